@@ -101,7 +101,7 @@ impl<R: Read> Parser<'_, R> {
     /// Adds the collaborators' declaration to the file's, if there are any.
     pub fn finish_collaborators(&mut self, head: &Head, all: Collaborators) {
         let (Some(place), Some(company), Some(month)) = (all.place, head.company, head.month) else { return };
-        self.declare(company.to_string(), month, place);
+        self.declare(company.to_string(), month, Tag::ListaCollaboratori.name(), place);
         let mut workers = all.workers;
         workers.seal();
         self.out.declarations.push(Declaration {

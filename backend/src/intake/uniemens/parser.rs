@@ -152,11 +152,10 @@ impl<'a, R: Read> Parser<'a, R> {
         Ok(company)
     }
 
-    /// Notes that an account is declared for a month; an issue if it was before.
-    pub fn declare(&mut self, account: String, month: Month, place: Place) {
-        let shown = format!("{account} {month}");
+    /// Notes that an account is declared for a month; an issue that calls it `shown` if it was before.
+    pub fn declare(&mut self, account: String, month: Month, shown: &str, place: Place) {
         if !self.declared.insert((account, month)) {
-            self.findings.add(place.found(IssueCode::Twice, &shown));
+            self.findings.add(place.found(IssueCode::Twice, &format!("{shown} {month}")));
         }
     }
 

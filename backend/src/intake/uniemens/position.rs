@@ -114,7 +114,7 @@ impl<R: Read> Parser<'_, R> {
         };
         position.matricola = Some(matricola);
         if let (Some(company), Some(month)) = (head.company, head.month) {
-            self.declare(matricola.to_string(), month, place);
+            self.declare(matricola.to_string(), month, matricola.as_str(), place);
             position.facts = self.facts(matricola, company, month, place)?;
         }
         Ok(())
