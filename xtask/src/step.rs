@@ -10,7 +10,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// Lines of a failed step's log that are shown.
-const TAIL: usize = 60;
+const TAIL: usize = 40;
 
 /// How a step ended.
 pub struct Ended {
