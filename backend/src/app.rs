@@ -14,13 +14,13 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{session, write};
+use crate::{jobs, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
 
 /// What is done again and again.
-pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE];
+pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE, jobs::PURGE];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.
 #[derive(Clone)]

@@ -1,7 +1,5 @@
 //! One way to write: the effect, its audit entry and the memory of its key in one transaction.
 
-use std::ops::ControlFlow;
-
 use minicbor::{Decode, Encode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -12,9 +10,10 @@ use shared::session::REMEMBERED_DAYS;
 
 use crate::app::App;
 use crate::audit::{self, NewEntry};
-use crate::clock::DAY;
-use crate::fault::Result;
-use crate::store::{Index, Order, ReadTx, Span, StoreError, Table, WriteTx};
+use crate::clock::{DAY, HOUR};
+use crate::fault::{Error, Result};
+use crate::jobs::Duty;
+use crate::store::{Index, Order, ReadTx, Span, Table, WriteTx};
 
 /// What names a write, so that repeating it is harmless.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,23 +84,29 @@ fn remember<R: Serialize>(tx: &mut dyn WriteTx, now: Instant, key: &WriteKey, re
     Ok(BY_AGE.put(tx, &(now.millis(), person, name))?)
 }
 
-/// Forgets the writes whose keys are no longer remembered; how many there were. At most a thousand at a time, so that no transaction
-/// grows long.
-///
-/// # Errors
-/// Those of the store.
-pub fn forget_old(tx: &mut dyn WriteTx, now: Instant) -> Result<usize> {
-    let before = now.plus_millis(-REMEMBERED_DAYS * DAY).millis();
-    let mut old = Vec::new();
-    BY_AGE.scan(tx, &Span::until(&before), Order::Ascending, |key| {
-        old.push(key);
-        Ok(if old.len() < 1000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
-    })?;
-    for key in &old {
-        BY_AGE.delete(tx, key)?;
-        MEMORIES.delete(tx, &(key.1, key.2.clone()))?;
+/// Forgets the writes whose keys are no longer remembered.
+pub const PURGE: Duty = Duty { name: "writes.purge", every: HOUR, run: |app| Box::pin(purge(app)) };
+
+/// Keys forgotten in one transaction, so that none grows long.
+const AT_ONCE: usize = 1000;
+
+async fn purge(app: App) -> Result<()> {
+    let old = Span::until(&(app.now().millis() - REMEMBERED_DAYS * DAY));
+    loop {
+        let keys = app.store().read(|tx| BY_AGE.page(tx, old.clone(), Order::Ascending, None, AT_ONCE))?.items;
+        if keys.is_empty() {
+            return Ok(());
+        }
+        app.store()
+            .transact(move |tx| {
+                for (at, person, name) in &keys {
+                    BY_AGE.delete(tx, &(*at, *person, name.clone()))?;
+                    MEMORIES.delete(tx, &(*person, name.clone()))?;
+                }
+                Ok::<(), Error>(())
+            })
+            .await?;
     }
-    Ok(old.len())
 }
 
 fn place(key: &WriteKey) -> Place {

@@ -8,7 +8,7 @@ mod handlers;
 pub mod service;
 mod table;
 
-pub use handlers::list;
+pub use handlers::routes;
 pub use service::{NewEntry, Verification, append, verify};
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ pub(super) struct Row {
     /// Why the last attempt failed; no personal data.
     #[n(4)]
     pub last_error: Option<String>,
+    /// When it was promised.
+    #[cbor(n(5), with = "crate::codec", has_nil)]
+    pub since: Instant,
 }
 
 pub(super) const JOBS: Table<u64, Row> = Table::new("jobs");

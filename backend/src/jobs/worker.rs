@@ -74,13 +74,14 @@ async fn lease(app: &App) -> Result<Option<(Delivery, Row)>> {
     if app.store().read(|tx| DUE.first(tx, &due, Order::Ascending))?.is_none() {
         return Ok(None);
     }
-    app.store().transact(move |tx| {
+    app.store()
+        .transact(move |tx| {
         let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else { return Ok(None) };
         DUE.delete(tx, &(at, number))?;
         let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
         row.attempts += 1;
         reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
-        Ok(Some((Delivery { number, payload: row.payload.clone() }, row)))
+        Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
     })
     .await
 }
