@@ -105,7 +105,7 @@ async fn system(app: App, _: Call, _: OfSystem) -> Result<Answer<SystemState>> {
             companies: companies::service::count(tx)?,
             declarations: declarations::service::count(tx)?,
             payments: payments::service::count(tx)?,
-            sessions: session::service::count(tx)?,
+            sessions: session::service::count(tx, app.now())?,
             jobs: jobs::counts(tx)?,
             audited: audit::count(tx)?,
             bytes,
