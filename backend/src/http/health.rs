@@ -11,7 +11,7 @@ use http::{Request, StatusCode};
 use super::platform::Platform;
 use super::route::reply::Response;
 use crate::jobs;
-use crate::store::{StoreError, migrate};
+use crate::store::migrate;
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
