@@ -183,9 +183,9 @@ impl Store {
     /// Dropping the future once it was polled does not take the transaction back.
     ///
     /// # Errors
-    /// What `f` fails with; [`StoreError::Unavailable`], [`StoreError::Full`] or
-    /// [`StoreError::ReadOnly`] when nothing was or can be committed; [`StoreError::Internal`] when
-    /// `f` panicked.
+    /// What `f` fails with; [`StoreError::Unavailable`] or [`StoreError::Full`] when the commit could
+    /// not be confirmed, [`StoreError::ReadOnly`] when none is tried any more;
+    /// [`StoreError::Internal`] when `f` panicked.
     pub async fn transact<T, E>(
         &self,
         f: impl FnMut(&mut dyn WriteTx) -> Result<T, E> + Send + 'static,
