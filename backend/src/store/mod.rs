@@ -119,7 +119,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             cache_bytes: 24 * 1024 * 1024,
-            verify_up_to_bytes: 64 * 1024 * 1024,
+            verify_up_to_bytes: 32 * 1024 * 1024,
             steps: migrate::STEPS,
         }
     }
@@ -134,6 +134,12 @@ const WAITING_WRITERS: usize = 1024;
 pub struct Store {
     engine: Arc<dyn Engine>,
     slots: Arc<Semaphore>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("generation", &self.generation()).finish_non_exhaustive()
+    }
 }
 
 impl Store {

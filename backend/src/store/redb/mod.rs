@@ -100,9 +100,12 @@ impl Engine for Redb {
             return job.answer(Err(StoreError::internal(detail)));
         }
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        match queue.as_ref().map_or(Err(SendError(job)), |queue| queue.send(job)) {
-            Ok(()) => {}
-            Err(SendError(job)) => job.answer(Err(closed())),
+        let sent = match queue.as_ref() {
+            Some(queue) => queue.send(job),
+            None => Err(SendError(job)),
+        };
+        if let Err(SendError(job)) = sent {
+            job.answer(Err(closed()));
         }
     }
 
