@@ -1,0 +1,6 @@
+//! g
+use yew::prelude::*;
+#[component]
+pub fn GalleryApp() -> Html {
+    html! {}
+}
