@@ -1,11 +1,29 @@
 //! The web app of Cassetto.
 
+mod api;
+mod app;
+mod audit;
 mod browser;
+mod companies;
+mod declarations;
+mod events;
 mod focus;
 mod gallery;
+mod home;
 mod i18n;
+mod install;
+mod intake;
+mod layout;
+mod legal;
+mod payments;
+mod profile;
+mod remote;
+mod route;
+mod session;
+mod sign_in;
 mod ui;
+mod words;
 
 fn main() {
-    yew::Renderer::<gallery::GalleryApp>::new().render();
+    yew::Renderer::<app::App>::new().render();
 }

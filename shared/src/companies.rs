@@ -64,13 +64,8 @@ pub struct CompanyRow {
     pub months_short: u32,
     /// Declarations of the last twelve months that are not balanced.
     pub not_balanced: u32,
-}
-
-impl CompanyRow {
-    /// What is missing, never below zero.
-    pub fn missing(&self) -> Euro {
-        (self.due - self.paid).max(Euro::ZERO)
-    }
+    /// What is missing over those months; what was paid too much elsewhere does not make up for it.
+    pub missing: Euro,
 }
 
 /// The companies one works for, by name.

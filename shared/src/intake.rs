@@ -185,6 +185,53 @@ pub enum IssueCode {
 }
 
 impl IssueCode {
+    /// Every code with its name, as it travels and is stored.
+    pub const NAMES: &'static [(IssueCode, &'static str)] = &[
+        (IssueCode::Empty, "empty"),
+        (IssueCode::TooLarge, "too_large"),
+        (IssueCode::Encoding, "encoding"),
+        (IssueCode::NotWellFormed, "not_well_formed"),
+        (IssueCode::Doctype, "doctype"),
+        (IssueCode::TooComplex, "too_complex"),
+        (IssueCode::WrongKind, "wrong_kind"),
+        (IssueCode::Missing, "missing"),
+        (IssueCode::Unknown, "unknown"),
+        (IssueCode::Month, "month"),
+        (IssueCode::FutureMonth, "future_month"),
+        (IssueCode::Day, "day"),
+        (IssueCode::Amount, "amount"),
+        (IssueCode::Number, "number"),
+        (IssueCode::TaxCode, "tax_code"),
+        (IssueCode::Matricola, "matricola"),
+        (IssueCode::Csc, "csc"),
+        (IssueCode::Office, "office"),
+        (IssueCode::UnknownCompany, "unknown_company"),
+        (IssueCode::UnknownPosition, "unknown_position"),
+        (IssueCode::NotActive, "not_active"),
+        (IssueCode::NoWorkers, "no_workers"),
+        (IssueCode::WorkerCount, "worker_count"),
+        (IssueCode::RateDifference, "rate_difference"),
+        (IssueCode::Totals, "totals"),
+        (IssueCode::Twice, "twice"),
+        (IssueCode::WorkerTwice, "worker_twice"),
+        (IssueCode::RateUnknown, "rate_unknown"),
+        (IssueCode::CodeUnknown, "code_unknown"),
+        (IssueCode::NoFixedTermSurcharge, "no_fixed_term_surcharge"),
+        (IssueCode::OtherScheme, "other_scheme"),
+        (IssueCode::Provisional, "provisional"),
+        (IssueCode::NotGenerable, "not_generable"),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(code, _)| *code == self).map_or("", |(_, name)| name)
+    }
+
+    /// The code of a name; `None` if a newer program gave it.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, known)| *known == name).map(|(code, _)| *code)
+    }
+
     /// Whether it only warns; anything else refuses the file.
     pub const fn is_warning(self) -> bool {
         use IssueCode::{

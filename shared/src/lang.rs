@@ -1,36 +1,65 @@
-//! The languages of the screens, mails and documents.
+//! The languages of the screens, the messages and the documents.
 
 use serde::{Deserialize, Serialize};
 
-/// A language Cassetto speaks. On the wire it is its two-letter code.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// A language every text exists in; Italian, the language of the law, when nothing else is chosen.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
-    /// Italian, the first and default language.
+    /// Italian.
     #[default]
     It,
     /// English.
     En,
-    /// German, an official language in the province of Bolzano.
+    /// German, official in the province of Bolzano.
     De,
 }
 
 impl Lang {
-    /// Every language, in the order they are offered.
-    pub const ALL: [Lang; 3] = [Lang::It, Lang::En, Lang::De];
+    /// Every language, in the order a chooser shows them.
+    pub const ALL: [Self; 3] = [Self::It, Self::En, Self::De];
 
-    /// The ISO 639-1 code: `it`, `en`, `de`.
+    /// The ISO 639-1 code, as the `lang` attribute of a page wants it.
     pub const fn code(self) -> &'static str {
         match self {
-            Lang::It => "it",
-            Lang::En => "en",
-            Lang::De => "de",
+            Self::It => "it",
+            Self::En => "en",
+            Self::De => "de",
         }
     }
 
-    /// The language of an ISO 639-1 code or of a tag that starts with one (`de-AT`), if it is one of ours.
-    pub fn from_code(code: &str) -> Option<Lang> {
-        let primary = code.split(['-', '_']).next().unwrap_or_default();
-        Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+    /// The language of a tag such as `de` or `de-AT`, whatever its case and region.
+    pub fn from_code(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?.trim();
+        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn a_tag_names_its_language_whatever_the_region() {
+        for (tag, expected) in [
+            ("it", Some(Lang::It)),
+            ("EN-gb", Some(Lang::En)),
+            ("de_AT", Some(Lang::De)),
+            ("fr", None),
+            ("", None),
+            ("ita", None),
+        ] {
+            assert_eq!(Lang::from_code(tag), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_wire_code_is_the_code() {
+        for lang in Lang::ALL {
+            assert_eq!(serde_json::to_string(&lang).unwrap(), format!("\"{}\"", lang.code()));
+        }
     }
 }

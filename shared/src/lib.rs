@@ -20,6 +20,7 @@ pub mod lang;
 pub mod money;
 pub mod offices;
 pub mod page;
+mod parsed;
 pub mod payments;
 pub mod rates;
 pub mod session;
