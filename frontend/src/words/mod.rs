@@ -12,8 +12,12 @@ use shared::money::Euro;
 use shared::payments::PaidState;
 use yew::AttrValue;
 
-use crate::ui::Tone;
+use crate::events;
+use crate::ui::{Choice, Tone};
 use text::texts;
+
+/// Years offered by a filter: contributions lapse after five (L. 335/1995, art. 3 c. 9).
+const YEARS_BACK: i32 = 6;
 
 /// `1.234,56 €`
 pub fn euro(amount: Euro, lang: Lang) -> AttrValue {
@@ -64,6 +68,15 @@ pub fn matricola(code: &str) -> AttrValue {
         (10, Some(office), Some(number), Some(check)) => [office, " ", number, " ", check].concat().into(),
         _ => code.to_owned().into(),
     }
+}
+
+/// The years that can be asked for, the present one first, after a choice of all of them.
+pub fn year_choices(every: &'static str) -> Vec<Choice> {
+    let this = events::now().day_in_rome().year();
+    let year = |back: i32| (this - back).to_string();
+    let years = (0..YEARS_BACK).map(|back| Choice { value: year(back).into(), label: year(back).into() });
+    let every = Choice { value: AttrValue::Static(""), label: AttrValue::Static(every) };
+    [every].into_iter().chain(years).collect()
 }
 
 /// A role in words.
