@@ -1,4 +1,4 @@
-//! The frame around pages that need nobody signed in.
+//! The frame around pages that need nobody signed in: the geometry of the page painted before the app starts.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::places::{foot, title};
 use crate::focus::PageFocus;
 use crate::i18n::use_lang;
 use crate::route::Route;
-use crate::ui::{AppFrame, Footer, LanguageMenu, PageHeader, TopBar};
+use crate::ui::{Footer, LanguageMenu, Link, MAIN_ID, SkipLink, product};
 
 /// Props of [`PublicPage`].
 #[derive(PartialEq, Properties)]
@@ -15,7 +15,7 @@ pub struct PublicPageProps {
     pub route: Route,
     /// The heading, where the one of the address is not it.
     #[prop_or_default]
-    pub title: Option<AttrValue>,
+    pub heading: Option<AttrValue>,
     /// The screen.
     pub children: Html,
 }
@@ -24,19 +24,18 @@ pub struct PublicPageProps {
 #[component]
 pub fn PublicPage(props: &PublicPageProps) -> Html {
     let lang = use_lang();
-    let heading = props.title.clone().unwrap_or_else(|| title(props.route, None, lang));
-    let at_root = matches!(props.route, Route::Root | Route::SignIn);
-    let back = (!at_root).then(|| Route::Root.href());
+    let name = title(props.route, None, lang);
+    let heading = props.heading.clone().unwrap_or_else(|| name.clone());
     html! {
-        <>
-            <PageFocus title={heading.clone()} />
-            <AppFrame
-                top={html! { <TopBar title={heading.clone()} {back} /> }}
-                footer={html! { <Footer links={foot(lang)}><LanguageMenu /></Footer> }}
-            >
-                <PageHeader title={heading} />
+        <div class="plain">
+            <PageFocus title={name} />
+            <SkipLink />
+            <header class="top-bar"><Link href={Route::Root.href()} class="top-brand">{ product(lang) }</Link></header>
+            <main id={MAIN_ID} tabindex="-1" class="plain-page">
+                <h1>{ heading }</h1>
                 { props.children.clone() }
-            </AppFrame>
-        </>
+            </main>
+            <Footer links={foot(lang)}><LanguageMenu /></Footer>
+        </div>
     }
 }
