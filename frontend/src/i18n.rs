@@ -11,6 +11,7 @@
 
 use crate::browser;
 use shared::lang::Lang;
+use yew::html::ChildrenProps;
 use yew::prelude::*;
 
 /// Where the chosen language is remembered, read by `boot.js` before the first paint too.

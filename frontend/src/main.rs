@@ -25,5 +25,8 @@ mod ui;
 mod words;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    // The page that was painted before the app stands in there, and gives way to it.
+    if let Some(root) = browser::find("#app") {
+        yew::Renderer::<app::App>::with_root(root.into()).render();
+    }
 }

@@ -11,10 +11,15 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{self, CallError};
+use crate::browser;
 use crate::remote::{Cache, use_cache};
 
 /// Under this name of the window `boot.js` leaves the answer to "who am I", asked while the app was still on its way.
 const STARTED: &str = "cassettoSession";
+
+/// Kept on this device while somebody is signed in, without saying who: only then does anybody ask the server, and `boot.js` paints
+/// the bones of the first page.
+const SIGNED: &str = "cassetto.signed";
 
 /// What is known of who is there.
 #[derive(Clone, PartialEq)]
@@ -57,12 +62,14 @@ impl Session {
     /// Somebody signed in, or works for somebody else now: what was read before is forgotten.
     pub fn began(&self, viewer: Viewer) {
         self.cache.clear();
+        browser::remember(SIGNED, "1");
         self.set.set(Who::Somebody(Rc::new(viewer)));
     }
 
     /// The session is over.
     pub fn ended(&self) {
         self.cache.clear();
+        browser::forget(SIGNED);
         self.set.set(Who::Nobody);
     }
 
@@ -89,7 +96,10 @@ pub fn company_of(viewer: &Viewer) -> Option<CompanyId> {
 #[component]
 pub fn SessionProvider(props: &yew::html::ChildrenProps) -> Html {
     let cache = use_cache();
-    let who = use_state(|| Who::Unknown);
+    let who = use_state(|| match browser::recall(SIGNED) {
+        Some(_) => Who::Unknown,
+        None => Who::Nobody,
+    });
     let ask = {
         let set = who.setter();
         Callback::from(move |()| {
@@ -99,8 +109,12 @@ pub fn SessionProvider(props: &yew::html::ChildrenProps) -> Html {
         })
     };
     use_effect_with((), {
-        let ask = ask.clone();
-        move |()| ask.emit(())
+        let (ask, unknown) = (ask.clone(), *who == Who::Unknown);
+        move |()| {
+            if unknown {
+                ask.emit(());
+            }
+        }
     });
     let session = Session { who: (*who).clone(), set: who.setter(), cache, ask };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
@@ -119,16 +133,21 @@ pub fn use_viewer() -> Rc<Viewer> {
 }
 
 async fn ask() -> Who {
-    let answer = match started() {
+    let early = match started() {
         Some(answer) => api::receive(answer).await,
-        None => match api::prepare(&Me {}) {
-            Ok(request) => request.send(None).await,
-            Err(error) => Err(error),
-        },
+        None => Err(CallError::Offline),
+    };
+    let answer = match (early, api::prepare(&Me {})) {
+        // Nothing was asked, or nothing came back: asked now, and for good.
+        (Err(CallError::Offline), Ok(request)) => request.send(None).await,
+        (early, _) => early,
     };
     match answer.and_then(|text| api::decode(&text)) {
         Ok(viewer) => Who::Somebody(Rc::new(viewer)),
-        Err(error) if error.is_signed_out() => Who::Nobody,
+        Err(error) if error.is_signed_out() => {
+            browser::forget(SIGNED);
+            Who::Nobody
+        }
         Err(error) => Who::Unreachable(error),
     }
 }

@@ -27,10 +27,7 @@ pub fn SignIn() -> Html {
     let sign_in = use_action::<DemoSignIn>(Callback::from(move |viewer: Viewer| session.began(viewer)));
     if people.error.as_ref().is_some_and(CallError::is_not_found) {
         return html! {
-            <>
-                <p class="lead">{ words.lead }</p>
-                <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
-            </>
+            <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
         };
     }
     let list = people.draw(
@@ -41,15 +38,12 @@ pub fn SignIn() -> Html {
     let unknown = sign_in.error.as_ref().is_some_and(is_unknown);
     html! {
         <>
-            <p class="lead">{ words.lead }</p>
             <Notice severity={Severity::Warning} title={words.not_inps_title}><p>{ words.not_inps }</p></Notice>
             if let Some(error) = sign_in.error.as_ref().filter(|_| !unknown) {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
-            <div class="columns">
-                <Card title={words.people} subtitle={words.people_hint}>{ list }</Card>
-                <Card title={words.by_code}><ByCode run={sign_in.run} busy={sign_in.busy} {unknown} /></Card>
-            </div>
+            <Card title={words.people} subtitle={words.people_hint}>{ list }</Card>
+            <Card title={words.by_code}><ByCode run={sign_in.run} busy={sign_in.busy} {unknown} /></Card>
         </>
     }
 }

@@ -3,7 +3,6 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
-    pub lead: &'static str,
     pub not_inps_title: &'static str,
     pub not_inps: &'static str,
     pub people: &'static str,
@@ -28,7 +27,6 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
-    lead: "Le posizioni, le denunce UniEmens e i versamenti di un'azienda, in un posto solo.",
     not_inps_title: "Questo è un simulatore",
     not_inps: "Persone, aziende e importi sono inventati. Non è un servizio dell'INPS e non serve alcuna credenziale.",
     people: "Scegli con chi entrare",
@@ -45,7 +43,6 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
-    lead: "A company's positions, UniEmens declarations and payments, in one place.",
     not_inps_title: "This is a simulator",
     not_inps: "People, companies and amounts are invented. It is not a service of INPS, and no credentials are needed.",
     people: "Choose who to sign in as",
@@ -62,7 +59,6 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
-    lead: "Positionen, UniEmens-Meldungen und Zahlungen eines Betriebs an einem Ort.",
     not_inps_title: "Dies ist ein Simulator",
     not_inps: "Personen, Betriebe und Beträge sind erfunden. Es ist kein Dienst des INPS, und es braucht keine Zugangsdaten.",
     people: "Wählen Sie, als wer Sie sich anmelden",

@@ -42,6 +42,7 @@ pub use nav::{
     frame::AppFrame,
     item::{NavItem, NavSection},
     page_header::PageHeader,
+    plain_frame::PlainFrame,
     side_menu::SideMenu,
     skip_link::SkipLink,
     subject_chip::SubjectChip,

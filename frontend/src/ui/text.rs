@@ -9,6 +9,10 @@ pub struct Texts {
     pub own_name: &'static str,
     /// The name of the product.
     pub product: &'static str,
+    /// The heading of the first page, as `index.html` paints it before the app is there.
+    pub welcome_title: &'static str,
+    /// What the product is, under it.
+    pub welcome_lead: &'static str,
     /// Closes a dialog, a notice.
     pub close: &'static str,
     /// Tries again.
@@ -126,6 +130,8 @@ pub fn texts(lang: Lang) -> &'static Texts {
 static IT: Texts = Texts {
     own_name: "Italiano",
     product: "Cassetto",
+    welcome_title: "Il cassetto previdenziale della tua azienda",
+    welcome_lead: "Dichiarazioni, versamenti e risposte della sede, in un posto solo.",
     close: "Chiudi",
     retry: "Riprova",
     loading: "Caricamento…",
@@ -198,6 +204,8 @@ static IT: Texts = Texts {
 static EN: Texts = Texts {
     own_name: "English",
     product: "Cassetto",
+    welcome_title: "Your company's social security, in one place",
+    welcome_lead: "What you declared, what you paid and what the office answered.",
     close: "Close",
     retry: "Try again",
     loading: "Loading…",
@@ -267,6 +275,8 @@ static EN: Texts = Texts {
 static DE: Texts = Texts {
     own_name: "Deutsch",
     product: "Cassetto",
+    welcome_title: "Die Sozialversicherung Ihres Betriebs",
+    welcome_lead: "Meldungen, Zahlungen und Antworten der Amtsstelle an einem Ort.",
     close: "Schließen",
     retry: "Erneut versuchen",
     loading: "Wird geladen…",
@@ -332,3 +342,27 @@ static DE: Texts = Texts {
     long_date: |day, month, year| format!("{day}. {month} {year}"),
     severities: ["Information", "Erledigt", "Achtung", "Fehler"],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::texts;
+    use shared::lang::Lang;
+
+    /// The page painted before the app must not change its words when the app comes.
+    #[test]
+    fn the_shell_says_what_the_app_says() {
+        let shell = include_str!("../../../index.html");
+        for lang in Lang::ALL {
+            let words = texts(lang);
+            let code = lang.code();
+            assert!(
+                shell.contains(&format!("<h1 lang=\"{code}\">{}</h1>", words.welcome_title)),
+                "{code}"
+            );
+            assert!(
+                shell.contains(&format!("lang=\"{code}\">{}</p>", words.welcome_lead)),
+                "{code}"
+            );
+        }
+    }
+}

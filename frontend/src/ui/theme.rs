@@ -5,6 +5,8 @@ use yew::prelude::*;
 
 /// Where the choice is remembered.
 const STORAGE_KEY: &str = "cassetto.theme";
+/// What the system paints its own bar with, by scheme: the ground of the top bar, as `index.html` and `boot.js` say.
+const BAR_COLOURS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#00173d")];
 
 /// The scheme a person chose for this device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +47,16 @@ impl Theme {
                 Theme::System => root.remove_attribute("data-theme"),
                 chosen => root.set_attribute("data-theme", chosen.code()),
             };
+        }
+        for (scheme, colour) in BAR_COLOURS {
+            let colour = match self {
+                Theme::System => colour,
+                Theme::Light => BAR_COLOURS[0].1,
+                Theme::Dark => BAR_COLOURS[1].1,
+            };
+            if let Some(meta) = browser::find(&format!("meta[name=theme-color][media*={scheme}]")) {
+                let _ = meta.set_attribute("content", colour);
+            }
         }
         match self {
             Theme::System => browser::forget(STORAGE_KEY),

@@ -5,6 +5,7 @@ pub mod footer;
 pub mod frame;
 pub mod item;
 pub mod page_header;
+pub mod plain_frame;
 pub mod side_menu;
 pub mod skip_link;
 pub mod subject_chip;

@@ -8,6 +8,7 @@ use crate::ui::tone::Severity;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use yew::html::ChildrenProps;
 use yew::prelude::*;
 
 /// How long an outcome that is not an error stays: long enough to be read twice.
