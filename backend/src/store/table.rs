@@ -224,3 +224,51 @@ pub(super) fn count<K: Key>(
     })?;
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+    use crate::store::{Store, StoreError, WriteTx};
+    use minicbor::{Decode, Encode};
+
+    #[derive(Encode, Decode, Debug, PartialEq)]
+    struct Old {
+        #[n(0)]
+        name: String,
+    }
+
+    #[derive(Encode, Decode, Debug, PartialEq)]
+    struct New {
+        #[n(0)]
+        name: String,
+        #[n(1)]
+        office: Option<String>,
+        #[n(2)]
+        #[cbor(default)]
+        visits: u32,
+    }
+
+    const OLD: Table<u8, Old> = Table::new("people");
+    const NEW: Table<u8, New> = Table::new("people");
+    const WRONG: Table<u8, u64> = Table::new("people");
+
+    #[test]
+    fn records_grow_both_ways_and_others_are_refused() {
+        let store = Store::in_memory().unwrap();
+        let write = |tx: &mut dyn WriteTx| {
+            OLD.put(tx, &1, &Old { name: "Ada".to_owned() })?;
+            let office = Some("7000".to_owned());
+            NEW.put(tx, &2, &New { name: "Bob".to_owned(), office, visits: 3 })
+        };
+        store.transact_blocking(write).unwrap();
+        let new = store.read(|tx| NEW.get(tx, &1));
+        assert_eq!(new, Ok(Some(New { name: "Ada".to_owned(), office: None, visits: 0 })));
+        let old = store.read(|tx| OLD.get(tx, &2));
+        assert_eq!(old, Ok(Some(Old { name: "Bob".to_owned() })));
+        let refused = store.read(|tx| WRONG.get(tx, &1));
+        assert!(
+            matches!(refused, Err(StoreError::Decode { table: "people", .. })),
+            "{refused:?}"
+        );
+    }
+}

@@ -139,6 +139,16 @@ mod tests {
     }
 
     #[test]
+    fn the_holidays_of_2026_as_the_law_lists_them() {
+        let listed: Vec<String> = national_holidays(2026).iter().map(Day::to_string).collect();
+        let expected = [
+            "01-01", "01-06", "04-05", "04-06", "04-25", "05-01", "06-02", "08-15", "10-04",
+            "11-01", "12-08", "12-25", "12-26",
+        ];
+        assert_eq!(listed, expected.map(|day| format!("2026-{day}")));
+    }
+
+    #[test]
     fn laws_restored_and_added_holidays_from_a_year_on() {
         for (text, holiday) in [
             ("1985-01-06", false),

@@ -88,13 +88,17 @@ fn parse_cents(number: &str) -> Result<i64, AmountError> {
         return Err(AmountError::Characters);
     }
     let (whole, decimals) = split_decimals(number)?;
+    if whole.is_empty() {
+        return Err(AmountError::Characters);
+    }
+    check_groups(whole)?;
     let cents = match decimals.len() {
         0 => 0,
         1 => digits(decimals)?.saturating_mul(10),
         2 => digits(decimals)?,
         _ => return Err(AmountError::Decimals),
     };
-    let euro = digits(&ungrouped(whole)?)?;
+    let euro = digits(whole)?;
     euro.checked_mul(100).and_then(|whole| whole.checked_add(cents)).ok_or(AmountError::TooLarge)
 }
 
@@ -119,24 +123,24 @@ fn split_decimals(number: &str) -> Result<(&str, &str), AmountError> {
     Ok((whole, decimals))
 }
 
-/// The digits of a whole number, whose thousands may be parted by one kind of separator.
-fn ungrouped(whole: &str) -> Result<String, AmountError> {
+/// Checks that the thousands of a whole number, if parted, are parted by one sign and by three.
+fn check_groups(whole: &str) -> Result<(), AmountError> {
     let Some(separator) = whole.chars().find(|c| !c.is_ascii_digit()) else {
-        return Ok(whole.to_owned());
+        return Ok(());
     };
     let mut groups = whole.split(separator);
     let first = groups.next().unwrap_or_default();
-    if !matches!(first.len(), 1..=3) || groups.any(|group| group.len() != 3) {
-        return Err(AmountError::Grouping);
-    }
-    Ok(whole.replace(separator, ""))
+    let of_three = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    let grouped = matches!(first.len(), 1..=3) && groups.all(of_three);
+    if grouped { Ok(()) } else { Err(AmountError::Grouping) }
 }
 
+/// The number that the digits of a text make, whatever parts them.
 fn digits(text: &str) -> Result<i64, AmountError> {
-    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(AmountError::Characters);
-    }
-    text.parse().map_err(|_| AmountError::TooLarge)
+    text.bytes()
+        .filter(u8::is_ascii_digit)
+        .try_fold(0_i64, |number, byte| number.checked_mul(10)?.checked_add(i64::from(byte - b'0')))
+        .ok_or(AmountError::TooLarge)
 }
 
 impl Add for Euro {

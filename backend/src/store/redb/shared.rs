@@ -14,7 +14,7 @@ use crate::store::{StoreError, closed};
 pub(super) type Open = Box<dyn Fn() -> Result<Database, StoreError> + Send + Sync>;
 
 /// How long maintenance waits for readers and writers to leave.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The open database.
 pub(super) struct Shared {
