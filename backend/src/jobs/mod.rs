@@ -118,6 +118,14 @@ pub fn backlog(tx: &dyn ReadTx, now: Instant) -> Result<Backlog> {
 }
 
 
+/// How many jobs wait, for whatever moment, and how many were given up.
+///
+/// # Errors
+/// Those of the store.
+pub fn counts(tx: &dyn ReadTx) -> Result<(u64, u64)> {
+    Ok((JOBS.count(tx, &Span::all(), usize::MAX)? as u64, DEAD.count(tx, &Span::all(), usize::MAX)? as u64))
+}
+
 /// How long an event's name is remembered, in milliseconds.
 const DEDUPE_KEPT: i64 = 30 * DAY;
 
