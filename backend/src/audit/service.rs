@@ -13,6 +13,9 @@ use crate::fault::Result;
 use crate::keys;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
+/// The table with one row for each entry.
+pub const TABLE: &str = LOG.name();
+
 /// Something to be logged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewEntry {
