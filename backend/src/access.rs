@@ -10,7 +10,7 @@ use shared::ids::{CompanyId, PersonId, SessionId};
 use crate::companies::service as companies;
 use crate::delegations::service as delegations;
 use crate::fault::Result;
-use crate::people::Place;
+use crate::people::{Person, Place};
 use crate::store::ReadTx;
 
 /// Whoever is signed in.
@@ -26,6 +26,19 @@ pub struct Caller {
     pub place: Place,
     /// Their tax code, by which the register knows representatives.
     pub tax_code: String,
+}
+
+impl Caller {
+    /// A person in one of their sessions.
+    pub fn of(person: &Person, session: SessionId) -> Self {
+        Self {
+            session,
+            person: person.id,
+            role: person.role,
+            place: person.place.clone(),
+            tax_code: person.tax_code.clone(),
+        }
+    }
 }
 
 /// The proof that a caller may do something to a company.
@@ -80,7 +93,7 @@ pub fn company(
 pub fn relation(tx: &dyn ReadTx, caller: &Caller, company: CompanyId, today: Day) -> Result<Option<Relation>> {
     let (relation, holds) = match (caller.role, &caller.place) {
         (Role::Owner, Place::Companies) => {
-            (Relation::Own, companies::represented_by(tx, &caller.tax_code)?.contains(&company))
+            (Relation::Own, companies::represents(tx, &caller.tax_code, company)?)
         }
         (Role::Employee, Place::Employee(employer)) => (Relation::Own, *employer == company),
         (Role::Consultant | Role::Association, Place::Practice(practice)) => {
@@ -91,7 +104,7 @@ pub fn relation(tx: &dyn ReadTx, caller: &Caller, company: CompanyId, today: Day
             (Relation::Assigned, assigned && delegations::active(tx, *practice, company, today)?)
         }
         (Role::Operator | Role::Manager, Place::Office(office)) => {
-            (Relation::Competent, companies::is_at_office(tx, company, *office)?)
+            (Relation::Competent, companies::is_at_office(tx, office.as_str(), company)?)
         }
         _ => return Ok(None),
     };
@@ -104,7 +117,7 @@ pub fn relation(tx: &dyn ReadTx, caller: &Caller, company: CompanyId, today: Day
 /// Those of the store.
 pub fn visible_companies(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Vec<CompanyId>> {
     match (caller.role, &caller.place) {
-        (Role::Owner, Place::Companies) => companies::represented_by(tx, &caller.tax_code),
+        (Role::Owner, Place::Companies) => Ok(companies::represented_by(tx, &caller.tax_code)?),
         (Role::Employee, Place::Employee(employer)) => Ok(vec![*employer]),
         (Role::Consultant | Role::Association, Place::Practice(practice)) => {
             delegations::companies_of_practice(tx, *practice, today)
@@ -115,7 +128,7 @@ pub fn visible_companies(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result
             companies.retain(|company| assigned.binary_search(company).is_ok());
             Ok(companies)
         }
-        (Role::Operator | Role::Manager, Place::Office(office)) => companies::at_office(tx, *office),
+        (Role::Operator | Role::Manager, Place::Office(office)) => Ok(companies::at_office(tx, office.as_str())?),
         _ => Ok(Vec::new()),
     }
 }

@@ -14,13 +14,13 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{session, write};
+use crate::{jobs, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
 
 /// What is done again and again.
-pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE];
+pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE, jobs::PURGE];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.
 #[derive(Clone)]
@@ -166,6 +166,7 @@ impl Builder {
     /// The app.
     pub fn build(self) -> App {
         let started = self.clock.now();
+        let views = Views::new(self.config.http.reply_cache_bytes);
         App(Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -174,7 +175,7 @@ impl Builder {
             data_dir: self.data_dir,
             mailer: self.mailer,
             started,
-            views: Views::default(),
+            views,
             live: session::Live::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),

@@ -1,6 +1,6 @@
 /** Every screen, at every size and scheme: accessible, headed, titled, and never wider than the screen. */
 import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test } from './fixtures';
-import { screens } from './screens';
+import { address, screens } from './screens';
 
 const people = [...new Set(screens.map((screen) => screen.persona))];
 
@@ -11,7 +11,7 @@ for (const persona of people) {
     if (persona !== 'nobody') await signIn(page, persona);
     for (const screen of theirs) {
       await test.step(screen.path, async () => {
-        await open(page, screen.path);
+        await open(page, await address(page, screen.path));
         await expect.soft(page.getByRole('heading', { level: 1 }), screen.path).toHaveCount(1);
         await expect.soft(page.getByRole('heading', { level: 1 }), screen.path).toHaveText(screen.heading);
         await expect.soft(page, screen.path).toHaveTitle(/\S/);
@@ -28,7 +28,7 @@ for (const persona of people) {
     await page.setViewportSize({ width: 320, height: 640 });
     if (persona !== 'nobody') await signIn(page, persona);
     for (const screen of theirs) {
-      await open(page, screen.path);
+      await open(page, await address(page, screen.path));
       await expectNoSidewaysScroll(page, screen.path);
     }
   });

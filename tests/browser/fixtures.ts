@@ -61,8 +61,9 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the screen has its heading and nothing is loading. */
+/** Waits until the app has taken over from the shell painted before it, the screen has its heading, and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('#app > .boot')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -48,21 +48,25 @@ pub fn run(ws: &Workspace, title: &str, command: &mut Command) -> Result<String>
     let ended = attempt(ws, title, command)?;
     if !ended.ok {
         show_tail(&ended);
-        bail!("{title} failed; all of its output is in {}", ended.log.display());
+        bail!("{title} failed, as told above");
     }
     Ok(ended.text)
 }
 
-/// Prints the end of a step's log.
+/// Prints the end of a step's log, the talk of tools at work left out.
 pub fn show_tail(ended: &Ended) {
-    let lines: Vec<&str> = ended.text.lines().collect();
+    let lines: Vec<&str> = ended.text.lines().filter(|line| !is_talk(line)).collect();
     let from = lines.len().saturating_sub(TAIL);
-    if from > 0 {
-        println!("  … {from} lines before these are in {}", ended.log.display());
-    }
     for line in lines.iter().skip(from) {
         println!("  {line}");
     }
+    println!("  all of it is in {}", ended.log.display());
+}
+
+/// Whether a line only says that cargo or npm is busy.
+fn is_talk(line: &str) -> bool {
+    let busy = ["Compiling ", "Checking ", "Downloading ", "Downloaded ", "Blocking ", "npm warn "];
+    busy.iter().any(|start| line.trim_start().starts_with(start))
 }
 
 /// What a small, quick command prints, or `None` when it is missing or unhappy.

@@ -8,8 +8,8 @@ mod handlers;
 pub mod service;
 mod table;
 
-pub use handlers::list;
-pub use service::{NewEntry, Verification, append, verify};
+pub use handlers::routes;
+pub use service::{NewEntry, Verification, append, count, verify};
 
 #[cfg(test)]
 mod tests;

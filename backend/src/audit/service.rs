@@ -13,6 +13,9 @@ use crate::fault::Result;
 use crate::keys;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
+/// The table with one row for each entry.
+pub const TABLE: &str = LOG.name();
+
 /// Something to be logged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewEntry {
@@ -104,6 +107,14 @@ pub fn verify(tx: &dyn ReadTx) -> Result<Verification> {
     Ok(Verification::Verified { entries: head.number, head: head.hash })
 }
 
+/// How many entries there are.
+///
+/// # Errors
+/// Those of the store.
+pub fn count(tx: &dyn ReadTx) -> Result<u64> {
+    Ok(HEAD.get(tx, &())?.unwrap_or_default().number)
+}
+
 /// A page of the log, the latest entry first.
 ///
 /// # Errors
@@ -114,7 +125,7 @@ pub fn page(tx: &dyn ReadTx, cursor: Option<&Cursor>, asked: Option<u16>) -> Res
     Ok(Page {
         items: page.items.into_iter().map(|(_, row)| shown(row)).collect(),
         next: page.next.map(|key| keys::cursor(&key)),
-        total: Some(HEAD.get(tx, &())?.unwrap_or_default().number),
+        total: Some(count(tx)?),
     })
 }
 

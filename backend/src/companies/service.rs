@@ -1,6 +1,5 @@
 //! Storing register extracts and finding companies.
 
-use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
@@ -10,6 +9,9 @@ use shared::ids::CompanyId;
 use super::extract::{Extract, state_of};
 use super::table::{BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position};
 use crate::store::{Index, Order, ReadTx, Span, StoreError, WriteTx};
+
+/// The table with one row for each of them.
+pub const TABLE: &str = COMPANIES.name();
 
 pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition};
 
@@ -231,18 +233,6 @@ pub fn has_position(tx: &dyn ReadTx, company: CompanyId, matricola: &str) -> Res
     BY_MATRICOLA.exists(tx, &(matricola.to_owned(), company))
 }
 
-/// How many companies there are.
-///
-/// # Errors
-/// Those of the store.
-pub fn count(tx: &dyn ReadTx) -> Result<u64, StoreError> {
-    let mut count = 0;
-    BY_TAX_CODE.scan(tx, &Span::all(), Order::Ascending, |_| {
-        count += 1;
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(count)
-}
 
 /// Whether there is such a company.
 ///

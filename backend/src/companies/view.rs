@@ -3,9 +3,9 @@
 use shared::auth::Relation;
 use shared::calendar::{Day, Month};
 use shared::companies::{Address, CompanyBrief, CompanyRow, ConnectedPerson, Position, PositionState};
+use shared::declarations::DmState;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
-use shared::money::Euro;
 use shared::payments::PaidState;
 
 use super::service::{main_position, office_name, state_now};
@@ -36,13 +36,9 @@ pub fn row(tx: &dyn ReadTx, id: CompanyId, today: Day) -> Result<Option<CompanyR
         paid: months.iter().map(|month| month.paid).sum(),
         months_short: count(months.iter().filter(|month| short(&month.state))),
         not_balanced: count(accounts.iter().filter(|account| {
-            account.declared.is_some_and(|(_, state)| state != shared::declarations::DmState::Balanced)
+            account.declared.is_some_and(|(_, state)| state != DmState::Balanced)
         })),
-        missing: accounts
-            .iter()
-            .filter(|account| short(&account.paid_state(today)))
-            .map(|account| (account.due - account.paid).max(Euro::ZERO))
-            .sum(),
+        missing: accounts.iter().map(|account| account.missing(today)).sum(),
     }))
 }
 

@@ -1,7 +1,6 @@
 //! Recording declarations.
 
 use std::cmp::Reverse;
-use std::ops::ControlFlow;
 
 use shared::calendar::{Instant, Month};
 use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
@@ -11,7 +10,10 @@ use shared::money::Euro;
 
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
 use crate::ledger;
-use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
+use crate::store::{StoreError, WriteTx};
+
+/// The table with one row for each of them.
+pub const TABLE: &str = DECLARATIONS.name();
 
 /// A declaration that was read and checked.
 #[derive(Clone, Debug)]
@@ -134,17 +136,4 @@ fn warning_of(issue: &Issue) -> table::Warning {
         found: issue.found.clone(),
         expected: issue.expected.clone(),
     }
-}
-
-/// How many declarations there are.
-///
-/// # Errors
-/// Those of the store.
-pub fn count(tx: &dyn ReadTx) -> Result<u64, StoreError> {
-    let mut count = 0;
-    MONTH_OF.scan(tx, &Span::all(), Order::Ascending, |_, _| {
-        count += 1;
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(count)
 }

@@ -6,6 +6,7 @@
 pub mod service;
 mod table;
 
+pub use service::Grant;
 pub use table::{Kind, Practice, Scope};
 
 #[cfg(test)]

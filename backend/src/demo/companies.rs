@@ -157,10 +157,10 @@ fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson
 /// An invented person: first name and surname, and a tax code that fits.
 pub(super) fn person(forge: &mut Forge, years: std::ops::Range<i32>) -> (String, String) {
     let place = forge.random.usize(..FIRST_NAMES.len());
-    let (first, surname) = (FIRST_NAMES[place], *forge.pick(SURNAMES));
+    let (first, surname): (&str, &str) = (FIRST_NAMES[place], *forge.pick::<&str>(SURNAMES));
     let birth = Day::new(forge.random.i32(years), forge.random.u32(1..=12), forge.random.u32(1..=28));
     let code = birth.and_then(|birth| {
-        PersonTaxCode::compose(surname, first, birth, place % 2 == 1, forge.pick(BIRTHPLACES)).ok()
+        PersonTaxCode::compose(surname, first, birth, place % 2 == 1, forge.pick::<&str>(BIRTHPLACES)).ok()
     });
     (format!("{first} {surname}"), code.map_or_else(String::new, |code| code.as_str().to_owned()))
 }

@@ -4,7 +4,8 @@ use shared::calendar::{Day, Month, uniemens_due};
 use shared::declarations::DmState;
 use shared::home::Attention;
 use shared::ids::CompanyId;
-use shared::payments::{MonthFigures, PaidState};
+use shared::money::Euro;
+use shared::payments::MonthFigures;
 
 use crate::ledger::service::Account;
 use crate::store::{ReadTx, StoreError};
@@ -24,7 +25,7 @@ pub fn of_company(
     months: &[MonthFigures],
     today: Day,
 ) -> Result<Vec<Attention>, StoreError> {
-    let mut list: Vec<Attention> = months.iter().rev().filter_map(missing).collect();
+    let mut list: Vec<Attention> = months.iter().rev().filter_map(|month| missing(month, accounts, today)).collect();
     list.extend(not_declared(tx, company, accounts, months, today)?);
     list.extend(accounts.iter().rev().filter_map(not_balanced));
     if let Some(first) = months.first() {
@@ -39,10 +40,12 @@ pub fn of_company(
     Ok(list)
 }
 
-fn missing(figures: &MonthFigures) -> Option<Attention> {
-    matches!(figures.state, PaidState::Short | PaidState::Unpaid).then(|| Attention::Missing {
+fn missing(figures: &MonthFigures, accounts: &[Account], today: Day) -> Option<Attention> {
+    let of_month = accounts.iter().filter(|account| account.month == figures.month);
+    let amount: Euro = of_month.map(|account| account.missing(today)).sum();
+    (amount > Euro::ZERO).then_some(Attention::Missing {
         month: figures.month,
-        amount: figures.due - figures.paid,
+        amount,
         declaration: figures.declaration,
     })
 }

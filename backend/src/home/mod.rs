@@ -96,19 +96,22 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
 }
 
 async fn system(app: App, _: Call, _: OfSystem) -> Result<Answer<SystemState>> {
-    let bytes = app.store().stats()?.file_bytes;
+    let now = app.now();
+    let stats = app.store().stats()?;
+    let rows = |name: &str| stats.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows);
     app.store().read(|tx| {
+        let backlog = jobs::backlog(tx, now)?;
         Ok(SystemState {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            schema: store::migrate::version(tx)?,
+            schema: store::migrate::newest(store::migrate::STEPS),
             started: app.started(),
-            companies: companies::service::count(tx)?,
-            declarations: declarations::service::count(tx)?,
-            payments: payments::service::count(tx)?,
-            sessions: session::service::count(tx)?,
-            jobs: jobs::counts(tx)?,
-            audited: audit::count(tx)?,
-            bytes,
+            companies: rows(companies::service::TABLE),
+            declarations: rows(declarations::service::TABLE),
+            payments: rows(payments::service::TABLE),
+            sessions: session::service::count(tx, now)?,
+            jobs: ((backlog.undelivered + backlog.later) as u64, backlog.dead as u64),
+            audited: rows(audit::service::TABLE),
+            bytes: stats.file_bytes,
         }
         .into())
     })

@@ -43,17 +43,17 @@ pub const KIND: Kind = Kind { name: "mail", run: deliver };
 fn deliver(app: App, delivery: Delivery) -> Running {
     Box::pin(async move {
         let mail: Mail = minicbor::decode(&delivery.payload).context("a mail does not read")?;
-        Ok(app.mailer().send(delivery.number, app.now(), &mail)?)
+        Ok(app.mailer().send(delivery.number, delivery.since, &mail)?)
     })
 }
 
 /// Carries mail.
 pub trait Mailer: Send + Sync {
-    /// Hands the mail over. The same number may come again after a crash and is then the same mail.
+    /// Hands over the mail promised at a moment. The same number may come again after a crash and is then the same mail.
     ///
     /// # Errors
     /// Why it could not be handed over, without addresses or texts.
-    fn send(&self, number: u64, at: Instant, mail: &Mail) -> anyhow::Result<()>;
+    fn send(&self, number: u64, since: Instant, mail: &Mail) -> anyhow::Result<()>;
 }
 
 /// Keeps mail in memory, by number.

@@ -10,13 +10,15 @@ mod table;
 mod worker;
 
 use std::future::Future;
+use std::ops::ControlFlow;
 use std::pin::Pin;
 
 use shared::calendar::Instant;
 
 use crate::app::App;
-use crate::fault::Result;
-use crate::store::{ReadTx, Span, WriteTx};
+use crate::clock::{DAY, HOUR};
+use crate::fault::{Error, Result};
+use crate::store::{Order, ReadTx, Span, WriteTx};
 use table::{DEAD, DEDUPE, DUE, JOBS, NEXT, Row};
 
 pub use worker::{run, run_until_idle};
@@ -42,6 +44,8 @@ pub struct Job {
 pub struct Delivery {
     /// Its number, the same at each attempt.
     pub number: u64,
+    /// When it was promised.
+    pub since: Instant,
     /// What its kind reads.
     pub payload: Vec<u8>,
 }
@@ -83,7 +87,7 @@ pub fn enqueue(tx: &mut dyn WriteTx, now: Instant, job: Job) -> Result<()> {
     let number = NEXT.get(tx, &())?.unwrap_or(1);
     NEXT.put(tx, &(), &(number + 1))?;
     let due = job.not_before.unwrap_or(now);
-    let row = Row { kind: job.kind.to_owned(), payload: job.payload, due, attempts: 0, last_error: None };
+    let row = Row { kind: job.kind.to_owned(), payload: job.payload, since: now, due, attempts: 0, last_error: None };
     DUE.put(tx, &(due.millis(), number))?;
     Ok(JOBS.put(tx, &number, &row)?)
 }
@@ -105,12 +109,45 @@ pub struct Backlog {
 /// Those of the store.
 pub fn backlog(tx: &dyn ReadTx, now: Instant) -> Result<Backlog> {
     let mut backlog = Backlog { dead: DEAD.count(tx, &Span::all(), usize::MAX)?, ..Backlog::default() };
-    JOBS.scan(tx, &Span::all(), crate::store::Order::Ascending, |_, row| {
+    JOBS.scan(tx, &Span::all(), Order::Ascending, |_, row| {
         let waiting = row.attempts > 0 || row.due <= now;
         *(if waiting { &mut backlog.undelivered } else { &mut backlog.later }) += 1;
-        Ok(std::ops::ControlFlow::Continue(()))
+        Ok(ControlFlow::Continue(()))
     })?;
     Ok(backlog)
+}
+
+
+/// How many jobs wait, for whatever moment, and how many were given up.
+///
+/// # Errors
+/// Those of the store.
+pub fn counts(tx: &dyn ReadTx) -> Result<(u64, u64)> {
+    Ok((JOBS.count(tx, &Span::all(), usize::MAX)? as u64, DEAD.count(tx, &Span::all(), usize::MAX)? as u64))
+}
+
+/// How long an event's name is remembered, in milliseconds.
+const DEDUPE_KEPT: i64 = 30 * DAY;
+
+/// Forgets events long past.
+pub const PURGE: Duty = Duty { name: "jobs.purge", every: HOUR, run: |app| Box::pin(purge(app)) };
+
+async fn purge(app: App) -> Result<()> {
+    let before = app.now().millis() - DEDUPE_KEPT;
+    let old = app.store().read(|tx| {
+        let mut old = Vec::new();
+        DEDUPE.scan(tx, &Span::all(), Order::Ascending, |name, at| {
+            if at < before {
+                old.push(name);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok::<_, Error>(old)
+    })?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    app.store().transact(move |tx| old.iter().try_for_each(|name| Ok(DEDUPE.delete(tx, name).map(drop)?))).await
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::table::{DEAD, DUE, JOBS, Row};
 use super::{Delivery, Duty, MAX_ATTEMPTS};
 use crate::app::{App, DUTIES, KINDS};
 use crate::clock::MINUTE;
-use crate::fault::{Error, Result};
+use crate::fault::Result;
 use crate::store::{Order, Span, WriteTx};
 
 /// How long a worker may take for a job before another one tries, in milliseconds.
@@ -74,13 +74,14 @@ async fn lease(app: &App) -> Result<Option<(Delivery, Row)>> {
     if app.store().read(|tx| DUE.first(tx, &due, Order::Ascending))?.is_none() {
         return Ok(None);
     }
-    app.store().transact(move |tx| {
+    app.store()
+        .transact(move |tx| {
         let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else { return Ok(None) };
         DUE.delete(tx, &(at, number))?;
         let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
         row.attempts += 1;
         reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
-        Ok(Some((Delivery { number, payload: row.payload.clone() }, row)))
+        Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
     })
     .await
 }
@@ -120,7 +121,7 @@ async fn finish(app: &App, number: u64, row: Row, outcome: std::result::Result<(
         .await
 }
 
-fn reschedule(tx: &mut dyn WriteTx, number: u64, row: &mut Row, due: Instant) -> Result<(), Error> {
+fn reschedule(tx: &mut dyn WriteTx, number: u64, row: &mut Row, due: Instant) -> Result<()> {
     row.due = due;
     DUE.put(tx, &(due.millis(), number))?;
     Ok(JOBS.put(tx, &number, row)?)

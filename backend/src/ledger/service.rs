@@ -34,6 +34,14 @@ impl Account {
         paid_state(self.due, self.paid, f24_due(self.month), today)
     }
 
+    /// What is missing once the term has passed; nothing before.
+    pub fn missing(&self, today: Day) -> Euro {
+        match self.paid_state(today) {
+            PaidState::Short | PaidState::Unpaid => self.due - self.paid,
+            _ => Euro::ZERO,
+        }
+    }
+
     fn of(month: Month, account: String, entry: &Entry) -> Self {
         let declared = entry.declaration.zip(entry.state).map(|(id, state)| {
             (DeclarationId::from_u128(u128::from_be_bytes(id)), dm_state(state))

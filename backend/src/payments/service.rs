@@ -13,6 +13,9 @@ use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 use crate::companies;
 
+/// The table with one row for each of them.
+pub const TABLE: &str = FORMS.name();
+
 /// A form that was read and checked.
 #[derive(Clone, Debug)]
 pub struct NewPayment {
@@ -170,17 +173,4 @@ pub fn loose(tx: &dyn ReadTx, company: CompanyId, since: Day, limit: usize) -> R
     })?;
     loose.truncate(limit);
     Ok(loose)
-}
-
-/// How many forms there are.
-///
-/// # Errors
-/// Those of the store.
-pub fn count(tx: &dyn ReadTx) -> Result<u64, StoreError> {
-    let mut count = 0;
-    DAY_OF.scan(tx, &Span::all(), Order::Ascending, |_, _| {
-        count += 1;
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(count)
 }

@@ -19,18 +19,18 @@ pub const WRITTEN_EVERY: i64 = 5 * MINUTE;
 const KEPT: usize = 10_000;
 
 /// A session as resolved.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Resolved {
     /// The stored session.
     pub session: Session,
     /// Who calls.
-    pub caller: Arc<Caller>,
+    pub caller: Caller,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Seen {
     generation: u64,
-    resolved: Resolved,
+    resolved: Arc<Resolved>,
     last: Instant,
 }
 
@@ -40,19 +40,19 @@ pub struct Live(Mutex<HashMap<Hash, Seen>>);
 
 impl Live {
     /// The session, if it was resolved at this generation of the store, and its last call.
-    pub fn get(&self, hash: &Hash, generation: u64) -> Option<(Resolved, Instant)> {
+    pub(super) fn get(&self, hash: &Hash, generation: u64) -> Option<(Arc<Resolved>, Instant)> {
         let seen = self.lock();
         let seen = seen.get(hash).filter(|seen| seen.generation == generation)?;
-        Some((seen.resolved.clone(), seen.last))
+        Some((Arc::clone(&seen.resolved), seen.last))
     }
 
     /// The last call that is known of, if any.
-    pub fn last(&self, hash: &Hash) -> Option<Instant> {
+    pub(super) fn last(&self, hash: &Hash) -> Option<Instant> {
         self.lock().get(hash).map(|seen| seen.last)
     }
 
-    /// Keeps what was resolved, as called now.
-    pub fn keep(&self, hash: Hash, generation: u64, resolved: Resolved, now: Instant) {
+    /// Keeps what was resolved at a generation, as called now.
+    pub(super) fn keep(&self, hash: Hash, generation: u64, resolved: Arc<Resolved>, now: Instant) {
         let mut seen = self.lock();
         if seen.len() >= KEPT && !seen.contains_key(&hash) {
             thin_out(&mut seen);
@@ -60,22 +60,15 @@ impl Live {
         seen.insert(hash, Seen { generation, resolved, last: now });
     }
 
-    /// The session called again.
-    pub fn touch(&self, hash: &Hash, now: Instant) {
-        if let Some(seen) = self.lock().get_mut(hash) {
-            seen.last = now;
-        }
-    }
-
     /// Forgets a session that ended.
-    pub fn forget(&self, hash: &Hash) {
+    pub(super) fn forget(&self, hash: &Hash) {
         self.lock().remove(hash);
     }
 
-    /// The last calls that are later than written down by so many milliseconds or more.
-    pub fn unwritten(&self, by: i64) -> Vec<(Hash, Instant)> {
+    /// The last calls that are so many milliseconds later than what is written down.
+    pub(super) fn unwritten(&self, by: i64) -> Vec<(Hash, Instant)> {
         let seen = self.lock();
-        let late = |seen: &Seen| seen.last.millis() - seen.resolved.session.last_seen.millis() >= by.max(1);
+        let late = |seen: &Seen| seen.last.millis() - seen.resolved.session.last_seen.millis() >= by;
         seen.iter().filter(|(_, seen)| late(seen)).map(|(hash, seen)| (*hash, seen.last)).collect()
     }
 

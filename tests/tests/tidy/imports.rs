@@ -17,13 +17,19 @@ const PLATFORM: [&str; 6] = [
 /// The one file of the platform that lists the slices.
 const COMPOSITION_ROOT: &str = "backend/src/http/mod.rs";
 
-/// The slices of a crate: the folders that keep tables of their own, rules, or texts.
+/// The slices of a crate. On the server, the folders with rules or tables of their own; in the app, those whose word is also a word of
+/// the contract in `shared`.
 fn slices(files: &[File], source: &str) -> BTreeSet<String> {
-    let marks = ["service.rs", "table.rs", "text.rs"];
+    let in_contract = |slice: &str| {
+        let (file, folder) = (format!("shared/src/{slice}.rs"), format!("shared/src/{slice}/"));
+        files.iter().any(|other| other.path == file || other.path.starts_with(&folder))
+    };
     let slice = |file: &File| {
         let (slice, name) = file.path.strip_prefix(source)?.split_once('/')?;
         let in_platform = PLATFORM.contains(&format!("{source}{slice}/").as_str());
-        (marks.contains(&name) && !in_platform).then(|| slice.to_owned())
+        let own = matches!(name, "service.rs" | "table.rs")
+            || (source.starts_with("frontend") && in_contract(slice));
+        (own && !in_platform).then(|| slice.to_owned())
     };
     files.iter().filter_map(slice).collect()
 }
@@ -93,10 +99,16 @@ fn each_library_stays_behind_its_door() {
     tree::none("libraries outside their door", &findings);
 }
 
-/// Whether `library::` stands in the code as a path of its own, not as the end of `crate::store::redb::`.
+/// Whether `library::` stands in the code as the library: not as the end of a longer path such as `super::redb::`, and not where a
+/// module of that name has been brought into view.
 fn uses(code: &str, library: &str) -> bool {
-    code.match_indices(library).any(|(at, _)| {
+    let name = library.trim_end_matches(':');
+    let shadowed = [format!("mod {name};"), format!("super::{name}")]
+        .iter()
+        .any(|module| code.contains(module));
+    let stands_alone = |at: usize| {
         let before = code[..at].chars().next_back();
         before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':')
-    })
+    };
+    !shadowed && code.match_indices(library).any(|(at, _)| stands_alone(at))
 }

@@ -28,8 +28,8 @@ pub fn compressible(content_type: &str) -> bool {
 }
 
 /// Whether the name carries a hash of the content, as trunk writes it: `app-0123456789abcdef_bg.wasm`,
-/// `style-0123456789abcdef.css`, `snippets/crate-0123456789abcdef/inline0.js`.
+/// `style-0123456789abcdef.css`, `snippets/crate-0123456789abcdef/inline0.js`. Trunk drops the hash's leading zeros.
 pub fn hash_named(path: &str) -> bool {
     path.split(['-', '_', '.', '/'])
-        .any(|word| word.len() >= 15 && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .any(|word| word.len() >= 12 && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

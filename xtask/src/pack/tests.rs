@@ -57,7 +57,9 @@ fn the_service_worker_knows_files_and_version() {
     let worker = fs::read_to_string(packed.join("sw.js")).unwrap();
     assert!(worker.contains(&manifest.version), "{worker}");
     assert!(
-        worker.contains(r#"["/","/app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2"]"#),
+        worker.contains(
+            r#"["/app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html"]"#
+        ),
         "{worker}"
     );
 
@@ -86,6 +88,7 @@ fn inline_code_is_hashed_and_nothing_else() {
 fn only_names_with_a_hash_are_immutable() {
     for (path, immutable) in [
         ("/style-0123456789abcdef.css", true),
+        ("/style-6e4a76c31f4fbca.css", true),
         ("/snippets/app-0123456789abcdef/inline0.js", true),
         ("/fonts/titillium-web-latin-400.woff2", false),
         ("/index.html", false),

@@ -26,13 +26,14 @@ pub fn fill(files: &mut BTreeMap<String, Vec<u8>>, version: &str) -> Result<()> 
     Ok(())
 }
 
-/// What the app needs to start without a network: the shell, under `/`, and its code, style, fonts and vector pictures.
-/// Icons are the platform's to fetch when it installs the app.
+/// What the app needs to start without a network: the shell, and its code, style, fonts and vector pictures. Icons are the
+/// platform's to fetch when it installs the app.
 fn precache<'a>(paths: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let needed = |path: &&String| {
+    let kinds =
+        ["text/html", "text/javascript", "text/css", "application/wasm", "font/", "image/svg"];
+    let needed = |path: &&str| {
         let kind = media::content_type(path);
-        let code = ["text/javascript", "text/css", "application/wasm", "font/", "image/svg"];
-        path.as_str() != WORKER && code.iter().any(|start| kind.starts_with(start))
+        *path != WORKER && kinds.iter().any(|start| kind.starts_with(start))
     };
-    std::iter::once("/").chain(paths.filter(needed).map(String::as_str)).collect()
+    paths.map(String::as_str).filter(needed).collect()
 }

@@ -5,7 +5,7 @@ mod npm;
 mod rust;
 
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::time::Instant;
 
 /// One thing that a task needs.
@@ -34,8 +34,9 @@ pub const BROWSER: &[Need] = &[npm::BROWSER_TESTS, chromium::CHROMIUM];
 pub fn ensure(ws: &Workspace, needs: &[Need]) -> Result<()> {
     let start = Instant::now();
     for need in needs {
-        meet(ws, need)
-            .with_context(|| format!("{} is missing.\n\n{}\n", need.name, need.by_hand))?;
+        if let Err(cause) = meet(ws, need) {
+            bail!("{} is missing, and {cause:#}\n\n{}\n", need.name, need.by_hand);
+        }
     }
     let names: Vec<&str> = needs.iter().map(|need| need.name).collect();
     println!("✓ {:<46} {:>7.1} s", "set-up", start.elapsed().as_secs_f64());

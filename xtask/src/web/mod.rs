@@ -1,4 +1,5 @@
-//! The web app from its sources to what the server takes in: style, trunk, pack. Nothing is done twice for the same sources.
+//! The web app from its sources to what the server takes in: trunk (whose hook makes the style), then pack. Nothing is done twice
+//! for the same sources.
 
 pub mod stamp;
 
@@ -45,8 +46,6 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
         return Ok(manifest);
     }
 
-    let mut style = ws.command("npm");
-    step::run(ws, "web app: style", style.args(["run", "build:css"]).current_dir(ws.frontend()))?;
     let dist = folder.join("dist");
     let mut trunk = ws.command("trunk");
     // Trunk takes any NO_COLOR but `true` and `false` for a mistake.

@@ -14,9 +14,7 @@ pub type BodyError = Box<dyn std::error::Error + Send + Sync>;
 /// The body of a request, whatever carries it.
 pub type Body = UnsyncBoxBody<Bytes, BodyError>;
 
-/// How long a body may take before its speed counts.
-const PATIENCE: Duration = Duration::from_secs(5);
-/// What it must bring for each further second of waiting: 1 kB, so a millisecond for each byte.
+/// What a body must bring for each further second of waiting: 1 kB, so a millisecond for each byte.
 const PER_BYTE: Duration = Duration::from_millis(1);
 
 /// Reads a body piece by piece.
@@ -27,32 +25,38 @@ pub struct BodyReader {
     body: Body,
     announced: Option<u64>,
     limit: u64,
+    patience: Duration,
     received: u64,
     waited: Duration,
 }
 
 impl BodyReader {
-    /// Begins to read a body of at most `limit` bytes.
+    /// Begins to read a body of at most `limit` bytes, whose speed counts once it has been waited for beyond `patience`.
     ///
     /// # Errors
     /// [`Fault::TooLarge`] if it announces more, before a byte of it was read.
-    pub fn new(body: Body, announced: Option<u64>, limit: u64) -> Result<Self, Fault> {
+    pub fn new(body: Body, announced: Option<u64>, limit: u64, patience: Duration) -> Result<Self, Fault> {
         if announced.is_some_and(|length| length > limit) {
             return Err(Fault::TooLarge(limit));
         }
-        Ok(Self { body, announced, limit, received: 0, waited: Duration::ZERO })
+        Ok(Self { body, announced, limit, patience, received: 0, waited: Duration::ZERO })
     }
 
     /// A body that is there already.
     pub fn of(bytes: Bytes) -> Self {
         let length = bytes.len() as u64;
         let body = http_body_util::Full::new(bytes).map_err(|never| match never {}).boxed_unsync();
-        Self { body, announced: Some(length), limit: length, received: 0, waited: Duration::ZERO }
+        Self { body, announced: Some(length), limit: length, patience: Duration::MAX, received: 0, waited: Duration::ZERO }
     }
 
     /// How many bytes were announced.
     pub fn announced(&self) -> Option<u64> {
         self.announced
+    }
+
+    /// Whether it is known that there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.body.is_end_stream()
     }
 
     /// The next piece; `None` at the end.
@@ -65,7 +69,8 @@ impl BodyReader {
                 return Ok(None);
             }
             let began = Instant::now();
-            let allowed = PATIENCE + PER_BYTE.saturating_mul(u32::try_from(self.received).unwrap_or(u32::MAX));
+            let earned = PER_BYTE.saturating_mul(u32::try_from(self.received).unwrap_or(u32::MAX));
+            let allowed = self.patience.saturating_add(earned);
             let frame = timeout(allowed.saturating_sub(self.waited), self.body.frame()).await;
             self.waited += began.elapsed();
             let frame = match frame.map_err(|_| Fault::TooSlow)? {
@@ -110,6 +115,8 @@ mod tests {
 
     use super::*;
 
+    const PATIENCE: Duration = Duration::from_secs(5);
+
     /// A body whose pieces a test sends.
     struct Sent(mpsc::Receiver<&'static [u8]>);
 
@@ -127,12 +134,12 @@ mod tests {
         for piece in pieces {
             sender.try_send(piece).unwrap();
         }
-        (sender, BodyReader::new(Sent(receiver).boxed_unsync(), None, limit).unwrap())
+        (sender, BodyReader::new(Sent(receiver).boxed_unsync(), None, limit, PATIENCE).unwrap())
     }
 
     #[tokio::test]
     async fn a_body_is_refused_by_what_it_announces_and_by_what_it_brings() {
-        let announced = BodyReader::new(BodyReader::of(Bytes::new()).body, Some(6), 5);
+        let announced = BodyReader::new(BodyReader::of(Bytes::new()).body, Some(6), 5, PATIENCE);
         assert_eq!(announced.unwrap_err(), Fault::TooLarge(5));
         for (limit, expected) in [(6, Ok(Bytes::from_static(b"abcdef"))), (5, Err(Fault::TooLarge(5)))] {
             let (sender, reader) = sent(&[b"ab", b"cd", b"", b"ef"], limit);
