@@ -1,11 +1,12 @@
 //! The contract's types as fields of stored records.
 //!
-//! A record marks such a field `#[cbor(n(3), with = "crate::codec", has_nil)]`; the type says through [`Field`] what stands in its
-//! place. The contract itself knows nothing of the store.
+//! A record marks such a field `#[cbor(n(3), with = "crate::codec")]`, and with `has_nil` behind it if it is an `Option`; the type says
+//! through [`Field`] what stands in its place. The contract itself knows nothing of the store.
 
 use minicbor::bytes::ByteArray;
-use minicbor::encode::Write;
-use minicbor::{Decode, Decoder, Encode, Encoder, decode, encode};
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
 use shared::auth::Role;
 use shared::calendar::{Day, Instant, Month};
 use shared::ids::Id;
@@ -42,7 +43,7 @@ pub fn encode<C, T: Field, W: Write>(
     value: &T,
     encoder: &mut Encoder<W>,
     _: &mut C,
-) -> Result<(), encode::Error<W::Error>> {
+) -> Result<(), EncodeError<W::Error>> {
     value.stored().encode(encoder, &mut ())
 }
 
@@ -50,10 +51,10 @@ pub fn encode<C, T: Field, W: Write>(
 ///
 /// # Errors
 /// When the bytes hold no such value.
-pub fn decode<'b, C, T: Field>(decoder: &mut Decoder<'b>, _: &mut C) -> Result<T, decode::Error> {
+pub fn decode<'b, C, T: Field>(decoder: &mut Decoder<'b>, _: &mut C) -> Result<T, DecodeError> {
     let position = decoder.position();
     let stored = T::Stored::decode(decoder, &mut ())?;
-    T::of_stored(stored).ok_or_else(|| decode::Error::message("no such value").at(position))
+    T::of_stored(stored).ok_or_else(|| DecodeError::message("no such value").at(position))
 }
 
 /// See [`Field::absent`]; for the derived codecs.
@@ -184,9 +185,9 @@ mod tests {
     struct Record {
         #[cbor(n(0), with = "crate::codec", has_nil)]
         company: Option<CompanyId>,
-        #[cbor(n(1), with = "crate::codec", has_nil)]
+        #[cbor(n(1), with = "crate::codec")]
         at: Instant,
-        #[cbor(n(2), with = "crate::codec", has_nil)]
+        #[cbor(n(2), with = "crate::codec")]
         role: Role,
         #[cbor(n(3), with = "crate::codec", has_nil)]
         until: Option<Day>,
@@ -194,7 +195,7 @@ mod tests {
 
     #[derive(Encode)]
     struct Older {
-        #[cbor(n(1), with = "crate::codec", has_nil)]
+        #[cbor(n(1), with = "crate::codec")]
         at: Instant,
         #[n(2)]
         role: u8,

@@ -130,3 +130,89 @@ struct Memory {
 const MEMORIES: Table<Place, Memory> = Table::new("writes");
 /// Millisecond of the write, then its place.
 const BY_AGE: Index<(i64, u128, String)> = Index::new("writes.by_age");
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{App, Fault, NewEntry, PURGE, PersonId, REMEMBERED_DAYS, Result, Table, WriteKey, write};
+    use crate::audit;
+    use crate::clock::{Clock, TestClock};
+    use crate::fault::Error;
+    use crate::store::Store;
+
+    const COUNTER: Table<(), u32> = Table::new("test.counter");
+
+    fn key(name: &str, person: u128, payload: u8) -> Option<WriteKey> {
+        let person = Some(PersonId::from_u128(person));
+        Some(WriteKey { key: name.into(), person, endpoint: "test.count", digest: [payload; 32] })
+    }
+
+    /// A write that counts how often it took effect.
+    async fn count(app: &App, key: Option<WriteKey>) -> Result<u32> {
+        write(app, key, None, |tx| {
+            let count = COUNTER.get(tx, &())?.unwrap_or(0) + 1;
+            COUNTER.put(tx, &(), &count)?;
+            Ok((count, NewEntry::of("test.count")))
+        })
+        .await
+    }
+
+    fn audited(app: &App) -> u64 {
+        app.store().read(|tx| audit::count(tx)).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_key_has_one_effect_and_one_reply_across_restarts() {
+        let store = Store::in_memory().unwrap();
+        for _ in 0..3 {
+            let app = App::over(store.clone()).build();
+            assert_eq!(count(&app, key("a", 1, 0)).await.unwrap(), 1);
+            assert_eq!(audited(&app), 1);
+        }
+        let app = App::over(store).build();
+        assert_eq!(count(&app, key("b", 1, 0)).await.unwrap(), 2);
+        assert_eq!(count(&app, key("a", 2, 0)).await.unwrap(), 3, "another person's key is another key");
+        assert_eq!(count(&app, None).await.unwrap(), 4);
+        assert_eq!(audited(&app), 4);
+    }
+
+    #[tokio::test]
+    async fn a_key_is_not_used_for_two_requests() {
+        let app = App::over(Store::in_memory().unwrap()).build();
+        count(&app, key("a", 1, 0)).await.unwrap();
+        let other_payload = key("a", 1, 1);
+        let other_endpoint = key("a", 1, 0).map(|key| WriteKey { endpoint: "test.other", ..key });
+        for reused in [other_payload, other_endpoint] {
+            let error = count(&app, reused).await.unwrap_err();
+            assert!(matches!(error, Error::Fault(Fault::KeyReused)));
+        }
+        assert_eq!(audited(&app), 1);
+    }
+
+    #[tokio::test]
+    async fn a_failed_write_leaves_nothing_and_frees_its_key() {
+        let app = App::over(Store::in_memory().unwrap()).build();
+        let failed: Result<u32> = write(&app, key("a", 1, 0), None, |tx| {
+            COUNTER.put(tx, &(), &9)?;
+            Err(Fault::Forbidden.into())
+        })
+        .await;
+        assert!(matches!(failed, Err(Error::Fault(Fault::Forbidden))));
+        assert_eq!(audited(&app), 0);
+        assert_eq!(count(&app, key("a", 1, 0)).await.unwrap(), 1);
+    }
+
+    #[tokio::test]
+    async fn keys_are_remembered_for_their_days_and_then_forgotten() {
+        let clock = Arc::<TestClock>::default();
+        let app = App::over(Store::in_memory().unwrap()).clock(Arc::clone(&clock) as Arc<dyn Clock>).build();
+        count(&app, key("a", 1, 0)).await.unwrap();
+        clock.advance_minutes(REMEMBERED_DAYS * 24 * 60);
+        (PURGE.run)(app.clone()).await.unwrap();
+        assert_eq!(count(&app, key("a", 1, 0)).await.unwrap(), 1);
+        clock.advance_minutes(1);
+        (PURGE.run)(app.clone()).await.unwrap();
+        assert_eq!(count(&app, key("a", 1, 0)).await.unwrap(), 2);
+    }
+}

@@ -9,7 +9,7 @@ pub mod service;
 mod table;
 
 pub use handlers::routes;
-pub use service::{NewEntry, Verification, append, verify};
+pub use service::{NewEntry, Verification, append, count, verify};
 
 #[cfg(test)]
 mod tests;

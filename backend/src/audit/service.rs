@@ -107,6 +107,14 @@ pub fn verify(tx: &dyn ReadTx) -> Result<Verification> {
     Ok(Verification::Verified { entries: head.number, head: head.hash })
 }
 
+/// How many entries there are.
+///
+/// # Errors
+/// Those of the store.
+pub fn count(tx: &dyn ReadTx) -> Result<u64> {
+    Ok(HEAD.get(tx, &())?.unwrap_or_default().number)
+}
+
 /// A page of the log, the latest entry first.
 ///
 /// # Errors
@@ -117,7 +125,7 @@ pub fn page(tx: &dyn ReadTx, cursor: Option<&Cursor>, asked: Option<u16>) -> Res
     Ok(Page {
         items: page.items.into_iter().map(|(_, row)| shown(row)).collect(),
         next: page.next.map(|key| keys::cursor(&key)),
-        total: Some(HEAD.get(tx, &())?.unwrap_or_default().number),
+        total: Some(count(tx)?),
     })
 }
 

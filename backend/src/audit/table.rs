@@ -11,7 +11,7 @@ use crate::store::Table;
 pub(super) struct Content {
     #[n(0)]
     pub number: u64,
-    #[cbor(n(1), with = "crate::codec", has_nil)]
+    #[cbor(n(1), with = "crate::codec")]
     pub at: Instant,
     #[cbor(n(2), with = "crate::codec", has_nil)]
     pub person: Option<PersonId>,

@@ -10,7 +10,7 @@ use crate::store::{Index, Table};
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Practice {
     /// The practice.
-    #[cbor(n(0), with = "crate::codec", has_nil)]
+    #[cbor(n(0), with = "crate::codec")]
     pub id: PracticeId,
     /// Its name.
     #[n(1)]

@@ -1,7 +1,6 @@
 //! What a handler is given beside the request, and what it answers. Nothing here knows of a transport.
 
 use bytes::Bytes;
-use shared::fault::Fault;
 
 use crate::access::{Caller, CompanyAccess};
 use crate::fault::Result;
@@ -90,7 +89,7 @@ impl Upload {
     /// The next piece; `None` at the end.
     ///
     /// # Errors
-    /// [`Fault::TooLarge`], [`Fault::TooSlow`], or [`Fault::Malformed`] if the file breaks off. Nothing more arrives after any of them.
+    /// `TooLarge`, `TooSlow`, or `Malformed` if the file breaks off. Nothing more arrives after any of them.
     pub async fn piece(&mut self) -> Result<Option<Bytes>> {
         self.pieces.piece().await.map_err(Into::into)
     }

@@ -8,7 +8,7 @@ pub mod conversation;
 mod tls;
 pub mod watch;
 
-use std::future::Future;
+use std::future::{Future, ready};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
@@ -36,27 +36,10 @@ use conversation::converse;
 /// Pause after an accept failed for want of descriptors or memory: they come back as connections end.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// What a connection is for: something that answers requests of a peer.
-pub trait Service: Clone + Send + Sync + 'static {
-    /// Answers a request.
-    fn answer(&self, peer: IpAddr, request: Request<Incoming>) -> impl Future<Output = Response> + Send + 'static;
-}
+/// What answers a request of a peer.
+pub trait Answer<F>: Fn(IpAddr, Request<Incoming>) -> F + Clone + Send + Sync + 'static {}
 
-impl<S: Routes> Service for Front<S> {
-    fn answer(&self, peer: IpAddr, request: Request<Incoming>) -> impl Future<Output = Response> + Send + 'static {
-        Front::answer(self, peer, request)
-    }
-}
-
-/// The private listener's answers.
-#[derive(Clone)]
-struct Health(Arc<Platform>);
-
-impl Service for Health {
-    fn answer(&self, _: IpAddr, request: Request<Incoming>) -> impl Future<Output = Response> + Send + 'static {
-        std::future::ready(health::answer(&self.0, &request))
-    }
-}
+impl<F, A: Fn(IpAddr, Request<Incoming>) -> F + Clone + Send + Sync + 'static> Answer<F> for A {}
 
 /// Binds `address`, says on the standard output where it listens, and serves until the process is told to stop.
 ///
@@ -96,7 +79,9 @@ pub async fn serve_front<S: Routes>(
         Some(address) => {
             let listener = TcpListener::bind(address).await?;
             tracing::info!(address = %listener.local_addr()?, "health and metrics");
-            let private = Listening::new(Health(Arc::clone(&platform)), &platform, None);
+            let asked = Arc::clone(&platform);
+            let answer = move |_, request| ready(health::answer(&asked, &request));
+            let private = Listening::new(answer, &platform, None);
             Some(tokio::spawn(private.until(listener, stop.clone().cancelled_owned())))
         }
     };
@@ -105,7 +90,8 @@ pub async fn serve_front<S: Routes>(
         platform.draining.store(true, Relaxed);
         tracing::info!("stopping");
     };
-    Listening::new(front, &platform, tls).until(listener, told).await;
+    let answer = move |peer, request| front.answer(peer, request);
+    Listening::new(answer, &platform, tls).until(listener, told).await;
     stop.cancel();
     if let Some(private) = private {
         private.await?;
@@ -114,8 +100,8 @@ pub async fn serve_front<S: Routes>(
 }
 
 /// What all connections of a listener share.
-struct Listening<S> {
-    service: S,
+struct Listening<A> {
+    answer: A,
     tls: Option<TlsAcceptor>,
     platform: Arc<Platform>,
     connections: Arc<Connections>,
@@ -123,10 +109,10 @@ struct Listening<S> {
     stop: CancellationToken,
 }
 
-impl<S: Service> Listening<S> {
-    fn new(service: S, platform: &Arc<Platform>, tls: Option<TlsAcceptor>) -> Self {
+impl<A> Listening<A> {
+    fn new(answer: A, platform: &Arc<Platform>, tls: Option<TlsAcceptor>) -> Self {
         Self {
-            service,
+            answer,
             tls,
             connections: Arc::new(Connections::new(&platform.settings)),
             platform: Arc::clone(platform),
@@ -136,7 +122,11 @@ impl<S: Service> Listening<S> {
     }
 
     /// Accepts connections until told to stop, then waits until those that are open have finished what they were at.
-    async fn until(self, listener: TcpListener, told: impl Future<Output = ()>) {
+    async fn until<F>(self, listener: TcpListener, told: impl Future<Output = ()>)
+    where
+        A: Answer<F>,
+        F: Future<Output = Response> + Send + 'static,
+    {
         let mut told = pin!(told);
         loop {
             tokio::select! {
@@ -154,7 +144,11 @@ impl<S: Service> Listening<S> {
     }
 
     /// Accepts one connection, once there is room for it.
-    async fn accept(&self, listener: &TcpListener) {
+    async fn accept<F>(&self, listener: &TcpListener)
+    where
+        A: Answer<F>,
+        F: Future<Output = Response> + Send + 'static,
+    {
         let room = self.connections.room().await;
         let (stream, address) = match listener.accept().await {
             Ok(accepted) => accepted,
@@ -170,31 +164,34 @@ impl<S: Service> Listening<S> {
         };
         // Answers are small and whole: waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let (service, platform) = (self.service.clone(), Arc::clone(&self.platform));
+        let (answer, platform) = (self.answer.clone(), Arc::clone(&self.platform));
         let (tls, stop) = (self.tls.clone(), self.stop.clone());
         self.tasks.spawn(async move {
             platform.metrics.connections.fetch_add(1, Relaxed);
-            connection(stream, address.ip(), service, tls, &platform.settings, stop).await;
+            connection(stream, address.ip(), answer, tls, &platform.settings, stop).await;
             platform.metrics.connections.fetch_sub(1, Relaxed);
             drop(place);
         });
     }
 }
 
-async fn connection<S: Service>(
+async fn connection<A, F>(
     stream: TcpStream,
     peer: IpAddr,
-    service: S,
+    answer: A,
     tls: Option<TlsAcceptor>,
     settings: &Settings,
     stop: CancellationToken,
-) {
+) where
+    A: Answer<F>,
+    F: Future<Output = Response> + Send + 'static,
+{
     let deadlines = &settings.deadlines;
     match tls {
-        None => converse(stream, peer, service, deadlines, stop).await,
+        None => converse(stream, peer, answer, deadlines, stop).await,
         // A handshake that fails is the client's matter.
         Some(tls) => match timeout(deadlines.handshake, tls.accept(stream)).await {
-            Ok(Ok(stream)) => converse(stream, peer, service, deadlines, stop).await,
+            Ok(Ok(stream)) => converse(stream, peer, answer, deadlines, stop).await,
             Ok(Err(_)) | Err(_) => {}
         },
     }

@@ -12,7 +12,7 @@ pub(super) struct Row {
     #[cbor(n(1), with = "minicbor::bytes")]
     pub payload: Vec<u8>,
     /// When it is to be done; while it is leased, when the lease ends.
-    #[cbor(n(2), with = "crate::codec", has_nil)]
+    #[cbor(n(2), with = "crate::codec")]
     pub due: Instant,
     #[n(3)]
     pub attempts: u32,
@@ -20,7 +20,7 @@ pub(super) struct Row {
     #[n(4)]
     pub last_error: Option<String>,
     /// When it was promised.
-    #[cbor(n(5), with = "crate::codec", has_nil)]
+    #[cbor(n(5), with = "crate::codec")]
     pub since: Instant,
 }
 

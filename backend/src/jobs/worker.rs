@@ -10,7 +10,7 @@ use super::table::{DEAD, DUE, JOBS, Row};
 use super::{Delivery, Duty, MAX_ATTEMPTS};
 use crate::app::{App, DUTIES, KINDS};
 use crate::clock::MINUTE;
-use crate::fault::{Error, Result};
+use crate::fault::Result;
 use crate::store::{Order, Span, WriteTx};
 
 /// How long a worker may take for a job before another one tries, in milliseconds.
@@ -121,7 +121,7 @@ async fn finish(app: &App, number: u64, row: Row, outcome: std::result::Result<(
         .await
 }
 
-fn reschedule(tx: &mut dyn WriteTx, number: u64, row: &mut Row, due: Instant) -> Result<(), Error> {
+fn reschedule(tx: &mut dyn WriteTx, number: u64, row: &mut Row, due: Instant) -> Result<()> {
     row.due = due;
     DUE.put(tx, &(due.millis(), number))?;
     Ok(JOBS.put(tx, &number, row)?)

@@ -12,7 +12,7 @@ use crate::store::Table;
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Person {
     /// The person.
-    #[cbor(n(0), with = "crate::codec", has_nil)]
+    #[cbor(n(0), with = "crate::codec")]
     pub id: PersonId,
     /// First name and surname.
     #[n(1)]
@@ -21,13 +21,13 @@ pub struct Person {
     #[n(2)]
     pub tax_code: String,
     /// What they are.
-    #[cbor(n(3), with = "crate::codec", has_nil)]
+    #[cbor(n(3), with = "crate::codec")]
     pub role: Role,
     /// To what they belong.
     #[n(4)]
     pub place: Place,
     /// Language of their notices.
-    #[cbor(n(5), with = "crate::codec", has_nil)]
+    #[cbor(n(5), with = "crate::codec")]
     pub lang: Lang,
     /// Where their notices go, if known.
     #[n(6)]
@@ -45,13 +45,13 @@ pub enum Place {
     Companies,
     /// The company that enabled them (form SC62).
     #[n(1)]
-    Employee(#[cbor(n(0), with = "crate::codec", has_nil)] CompanyId),
+    Employee(#[cbor(n(0), with = "crate::codec")] CompanyId),
     /// A practice or an association.
     #[n(2)]
-    Practice(#[cbor(n(0), with = "crate::codec", has_nil)] PracticeId),
+    Practice(#[cbor(n(0), with = "crate::codec")] PracticeId),
     /// An office of the institute.
     #[n(3)]
-    Office(#[cbor(n(0), with = "crate::codec", has_nil)] OfficeCode),
+    Office(#[cbor(n(0), with = "crate::codec")] OfficeCode),
     /// The system itself.
     #[n(4)]
     System,
@@ -66,6 +66,6 @@ pub(super) const BY_PERSONA: Table<String, Found> = Table::new("people.by_person
 /// Where an index leads.
 #[derive(Encode, Decode)]
 pub(super) struct Found {
-    #[cbor(n(0), with = "crate::codec", has_nil)]
+    #[cbor(n(0), with = "crate::codec")]
     pub person: PersonId,
 }

@@ -10,16 +10,16 @@ use crate::store::{Index, Table};
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Session {
     /// Names it without giving access to it.
-    #[cbor(n(0), with = "crate::codec", has_nil)]
+    #[cbor(n(0), with = "crate::codec")]
     pub id: SessionId,
     /// Whose it is.
-    #[cbor(n(1), with = "crate::codec", has_nil)]
+    #[cbor(n(1), with = "crate::codec")]
     pub person: PersonId,
     /// When it began.
-    #[cbor(n(2), with = "crate::codec", has_nil)]
+    #[cbor(n(2), with = "crate::codec")]
     pub since: Instant,
     /// Its last call, as far as it was written down; [`super::Live`] knows later ones.
-    #[cbor(n(3), with = "crate::codec", has_nil)]
+    #[cbor(n(3), with = "crate::codec")]
     pub last_seen: Instant,
     /// Browser and system in a few words.
     #[n(4)]

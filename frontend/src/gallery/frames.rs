@@ -28,7 +28,7 @@ fn footer() -> Html {
 #[component]
 pub fn Framed() -> Html {
     let tools =
-        html! { <Link href="/_ui" class="icon-btn" label={PERSON}><Avatar name={PERSON} /></Link> };
+        html! { <Link href="/_ui" class="icon-btn"><Avatar name={PERSON} spoken={true} /></Link> };
     let top = html! { <TopBar title="Oggi" onsearch={Callback::noop()}>{ tools }</TopBar> };
     let subject = html! {
         <SubjectChip name={COMPANY} code={MATRICOLA} code_label={MATRICOLA_LABEL} place={OFFICE} onclick={Callback::noop()} />

@@ -8,7 +8,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::PathAndQuery;
 use http::{Method, Request, Version};
-use http_body::Body as _;
 use http_body_util::BodyExt;
 use shared::endpoint::IDEMPOTENCY_KEY;
 use ulid::Ulid;

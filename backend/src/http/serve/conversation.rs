@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::net::IpAddr;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,39 +14,41 @@ use hyper_util::server::conn::auto::Builder;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 
-use super::Service;
+use super::Answer;
 use super::watch::{Verdict, Watch, Watched, Watcher};
+use crate::http::route::reply::Response;
 use crate::http::settings::Deadlines;
 
-/// Bytes of a head at most, and of what is read ahead.
-const HEAD: usize = 32 * 1024;
-/// What is read ahead of a body.
+/// Bytes read ahead at most, and so of an HTTP/1 head.
 const BUFFER: usize = 64 * 1024;
+/// Bytes of an HTTP/2 head at most.
+const HEAD: u32 = 64 * 1024;
 /// Calls that may be under way on one HTTP/2 connection.
 const STREAMS: u32 = 64;
 /// After so long without a sign from the other side of an HTTP/2 connection it is asked for one.
 const KEEP_ALIVE: Duration = Duration::from_secs(20);
 
 /// Serves one connection until it ends, a deadline ends it, or the server stops.
-pub async fn converse<I, S>(stream: I, peer: IpAddr, service: S, deadlines: &Deadlines, stop: CancellationToken)
+pub async fn converse<I, A, F>(stream: I, peer: IpAddr, answer: A, deadlines: &Deadlines, stop: CancellationToken)
 where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    S: Service,
+    A: Answer<F>,
+    F: Future<Output = Response> + Send + 'static,
 {
     let watch = Arc::new(Watch::default());
     let io = TokioIo::new(Watched::new(stream, Arc::clone(&watch)));
-    let answering = Arc::clone(&watch);
-    let answer = service_fn(move |request: Request<Incoming>| {
-        let call = answering.begin(request.version() >= Version::HTTP_2);
-        let answer = service.answer(peer, request);
+    let calls = Arc::clone(&watch);
+    let service = service_fn(move |request: Request<Incoming>| {
+        let call = calls.begin(request.version() >= Version::HTTP_2);
+        let answer = answer(peer, request);
         async move {
             let response = answer.await;
             drop(call);
             Ok::<_, Infallible>(response)
         }
     });
-    let builder = builder(deadlines);
-    let mut connection = pin!(builder.serve_connection(io, answer));
+    let builder = builder();
+    let mut connection = pin!(builder.serve_connection(io, service));
     let mut watcher = Watcher::new(&watch, deadlines);
     let mut ticks = tokio::time::interval(watcher.every());
     let mut stopping = false;
@@ -57,13 +59,27 @@ where
             _ = connection.as_mut() => return,
             () = stop.cancelled(), if !stopping => {
                 stopping = true;
-                finish(connection.as_mut(), &watch);
+                connection.as_mut().graceful_shutdown();
             }
             _ = ticks.tick() => match watcher.judge() {
                 Verdict::Well => {}
-                Verdict::Finish => finish(connection.as_mut(), &watch),
+                Verdict::Finish => connection.as_mut().graceful_shutdown(),
                 Verdict::End => return,
             },
         }
     }
+}
+
+fn builder() -> Builder<TokioExecutor> {
+    let mut builder = Builder::new(TokioExecutor::new());
+    // The watch has the deadlines of heads.
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(BUFFER);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .keep_alive_interval(KEEP_ALIVE)
+        .keep_alive_timeout(KEEP_ALIVE)
+        .max_concurrent_streams(STREAMS)
+        .max_header_list_size(HEAD);
+    builder
 }

@@ -47,11 +47,6 @@ impl Watch {
         self.reads_of_calls.store(self.reads.load(Relaxed), Relaxed);
         Call(Arc::clone(self))
     }
-
-    /// Whether any call began yet.
-    pub fn has_begun(&self) -> bool {
-        self.begun.load(Relaxed) > 0
-    }
 }
 
 impl Drop for Call {

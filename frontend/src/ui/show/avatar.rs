@@ -7,12 +7,22 @@ use yew::prelude::*;
 pub struct AvatarProps {
     /// The name the initials are taken from.
     pub name: AttrValue,
+    /// Says the name to those who do not see the initials: where nothing around it does, as in a link.
+    #[prop_or_default]
+    pub spoken: bool,
 }
 
-/// Two initials in a round. The name itself is said by what stands around it.
+/// Two initials in a round.
 #[component]
 pub fn Avatar(props: &AvatarProps) -> Html {
-    html! { <span class="avatar" aria-hidden="true">{ initials(&props.name) }</span> }
+    html! {
+        <>
+            <span class="avatar" aria-hidden="true">{ initials(&props.name) }</span>
+            if props.spoken {
+                <span class="sr-only">{ &props.name }</span>
+            }
+        </>
+    }
 }
 
 /// The first letters of the first and the last word.
