@@ -13,7 +13,10 @@ use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::session::{Session, SessionProvider, Who, use_session};
 use crate::ui::{ErrorState, Shape, Skeleton, ToastHost};
-use crate::{audit, companies, declarations, gallery, home, install, intake, legal, payments, profile, sign_in};
+use crate::{
+    audit, companies, declarations, gallery, home, install, intake, legal, payments, profile,
+    sign_in,
+};
 
 /// The app.
 #[component]
@@ -42,8 +45,9 @@ struct PlaceProps {
 /// What an address shows: to somebody signed in its screen, to anybody else a public page or the way to sign in.
 #[component]
 fn Place(props: &PlaceProps) -> Html {
-    let (session, route) = (use_session(), props.route);
-    let address = use_location().map(|here| [here.path(), here.query_str()].concat()).unwrap_or_default();
+    let (session, lang, route) = (use_session(), use_lang(), props.route);
+    let address =
+        use_location().map(|here| [here.path(), here.query_str()].concat()).unwrap_or_default();
     let at_door = matches!(route, Route::Root | Route::SignIn);
     if route == Route::Gallery {
         return html! { <gallery::Gallery /> };
@@ -51,12 +55,14 @@ fn Place(props: &PlaceProps) -> Html {
     match &session.who {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in()} /> },
         Who::Somebody(viewer) => html! { <Layout {route}>{ screen(route, viewer) }</Layout> },
-        _ if route.is_public() => html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> },
+        _ if route.is_public() => {
+            html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> }
+        }
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
         Who::Nobody => html! { <GoTo href={sign_in_towards(&address)} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },
         Who::Unreachable(error) => html! {
-            <PublicPage {route}><Unreachable title={explain(use_lang(), error)} code={error_code(error)} /></PublicPage>
+            <PublicPage {route}><Unreachable title={explain(lang, error)} code={error_code(error)} /></PublicPage>
         },
     }
 }
@@ -78,7 +84,9 @@ fn screen(route: Route, viewer: &Rc<Viewer>) -> Html {
         Route::Companies => html! { <companies::Clients /> },
         Route::Company { company } => html! { <companies::Company {company} /> },
         Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
-        Route::Declaration { company, declaration } => html! { <declarations::Detail {company} {declaration} /> },
+        Route::Declaration { company, declaration } => {
+            html! { <declarations::Detail {company} {declaration} /> }
+        }
         Route::Payments { company } => html! { <payments::Payments {company} /> },
         Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
         Route::Intake => html! { <intake::Intake /> },
@@ -87,7 +95,9 @@ fn screen(route: Route, viewer: &Rc<Viewer>) -> Html {
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn | Route::Gallery => html! {},
-        Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => public_screen(route),
+        Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
+            public_screen(route)
+        }
     }
 }
 

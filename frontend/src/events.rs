@@ -20,12 +20,18 @@ pub struct Listening {
 impl Drop for Listening {
     fn drop(&mut self) {
         // Removing a listener that is gone already does nothing.
-        let _ = self.target.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
     }
 }
 
 /// Hears an event of a target.
-pub fn listen(target: EventTarget, event: &'static str, heard: impl FnMut(Event) + 'static) -> Listening {
+pub fn listen(
+    target: EventTarget,
+    event: &'static str,
+    heard: impl FnMut(Event) + 'static,
+) -> Listening {
     let closure = Closure::<dyn FnMut(Event)>::new(heard);
     // A refused listener is one that never hears: the same as an event that never comes.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
@@ -56,7 +62,10 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) -> Option<Timeout>
     let closure = Closure::once(act);
     let window = web_sys::window()?;
     let id = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), milliseconds)
+        .set_timeout_with_callback_and_timeout_and_arguments_0(
+            closure.as_ref().unchecked_ref(),
+            milliseconds,
+        )
         .ok()?;
     Some(Timeout { id, _closure: closure })
 }

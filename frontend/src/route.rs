@@ -75,15 +75,26 @@ impl Route {
 
     /// Whether anybody may see it.
     pub const fn is_public(self) -> bool {
-        matches!(self, Route::Accessibility | Route::Legal | Route::Privacy | Route::Gallery | Route::NotFound)
+        matches!(
+            self,
+            Route::Accessibility | Route::Legal | Route::Privacy | Route::Gallery | Route::NotFound
+        )
     }
 
     /// One step up.
     pub const fn parent(self) -> Option<Route> {
         Some(match self {
-            Route::Root | Route::SignIn | Route::Today | Route::NotFound | Route::Gallery => return None,
-            Route::Companies | Route::Company { .. } | Route::Intake | Route::More | Route::Audit => Route::Today,
-            Route::Declarations { company } | Route::Payments { company } => Route::Company { company },
+            Route::Root | Route::SignIn | Route::Today | Route::NotFound | Route::Gallery => {
+                return None;
+            }
+            Route::Companies
+            | Route::Company { .. }
+            | Route::Intake
+            | Route::More
+            | Route::Audit => Route::Today,
+            Route::Declarations { company } | Route::Payments { company } => {
+                Route::Company { company }
+            }
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
             Route::Import { .. } => Route::Intake,
@@ -113,7 +124,9 @@ pub fn sign_in_towards(path_and_query: &str) -> String {
 /// Where a `next` leads: only to a page of this app that needs somebody signed in, never to another site.
 pub fn safe_next(next: &str) -> Option<&str> {
     let path = next.split(['?', '#']).next().unwrap_or_default();
-    let inside = path.starts_with('/') && !path.starts_with("//") && !next.contains(['\\', '\n', '\r', '\t']);
+    let inside = path.starts_with('/')
+        && !path.starts_with("//")
+        && !next.contains(['\\', '\n', '\r', '\t']);
     let known = Route::recognize(path).filter(|route| !route.is_public());
     let leads_on = known.is_some_and(|route| !matches!(route, Route::Root | Route::SignIn));
     (inside && leads_on).then_some(next)
@@ -173,7 +186,17 @@ mod tests {
     fn signing_in_leads_only_to_pages_of_this_app() {
         assert_eq!(safe_next("/clienti?q=forno"), Some("/clienti?q=forno"));
         assert_eq!(safe_next(COMPANY), Some(COMPANY));
-        for next in ["", "/", "/entra", "//evil.example", "https://evil.example", "/\\evil.example", "/privacy", "/nope", "oggi"] {
+        for next in [
+            "",
+            "/",
+            "/entra",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/privacy",
+            "/nope",
+            "oggi",
+        ] {
             assert_eq!(safe_next(next), None, "{next}");
         }
     }

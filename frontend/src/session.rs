@@ -94,7 +94,7 @@ pub fn company_of(viewer: &Viewer) -> Option<CompanyId> {
 
 /// Gives the session to everything inside it.
 #[component]
-pub fn SessionProvider(props: &yew::html::ChildrenProps) -> Html {
+pub fn SessionProvider(props: &html::ChildrenProps) -> Html {
     let cache = use_cache();
     let who = use_state(|| match browser::recall(SIGNED) {
         Some(_) => Who::Unknown,
@@ -129,7 +129,10 @@ pub fn use_session() -> Session {
 /// Who is signed in, on a screen that is shown to nobody else.
 #[hook]
 pub fn use_viewer() -> Rc<Viewer> {
-    use_session().viewer().cloned().expect("screens inside the layout are drawn only for somebody signed in")
+    use_session()
+        .viewer()
+        .cloned()
+        .expect("screens inside the layout are drawn only for somebody signed in")
 }
 
 async fn ask() -> Who {

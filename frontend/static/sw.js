@@ -11,8 +11,8 @@ const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
 /** How long a page waits for the network before the kept shell is shown, in milliseconds. */
 const PATIENCE = 3000
-/** Names with a hash of their content: they never change. */
-const HASHED = /-[0-9a-f]{16}(_bg)?\.(?:js|wasm|css|woff2)$/
+/** Names with a hash of their content: they never change. Trunk drops the zeros a hash starts with. */
+const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(?:js|wasm|css|woff2)$/
 
 self.addEventListener('install', event => {
   if (VERSION === 'off') return self.skipWaiting()

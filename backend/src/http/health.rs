@@ -11,6 +11,7 @@ use http::{Request, StatusCode};
 use super::platform::Platform;
 use super::route::reply::Response;
 use crate::jobs;
+use crate::store::StoreError;
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
@@ -33,7 +34,7 @@ fn ready(platform: &Platform) -> Result<(), String> {
         return Err("stopping".into());
     }
     let store = platform.app.store();
-    match store.stats() {
+    match store.read(|_| Ok::<_, StoreError>(())).and_then(|()| store.stats()) {
         Err(error) => Err(error.to_string()),
         Ok(stats) => stats.read_only.map_or(Ok(()), |why| Err(format!("read only: {why}"))),
     }
@@ -49,7 +50,7 @@ fn gauges(platform: &Platform) -> Vec<(&'static str, &'static str, u64)> {
         gauges.push(("cassetto_store_transactions", "Transactions in them.", stats.transactions));
     }
     if let Ok(backlog) = store.read(|tx| jobs::backlog(tx, platform.app.now())) {
-        gauges.push(("cassetto_jobs_waiting", "Jobs that wait.", (backlog.undelivered + backlog.later) as u64));
+        gauges.push(("cassetto_jobs_waiting", "Jobs that are due.", backlog.undelivered as u64));
         gauges.push(("cassetto_jobs_dead", "Jobs given up.", backlog.dead as u64));
     }
     gauges

@@ -75,8 +75,11 @@ pub fn front(app: &App, settings: Settings) -> anyhow::Result<Front<impl Routes>
     around(app, settings, routes(app))
 }
 
-/// These routes with everything around them.
-fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Result<Front<impl Routes>> {
+/// These routes with everything around them; see [`front`].
+///
+/// # Errors
+/// Those of [`front`].
+pub fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, settings, &routes));
     let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
     let document = openapi::filter(&routes)?;

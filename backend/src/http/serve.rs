@@ -189,11 +189,12 @@ async fn connection<A, F>(
     let deadlines = &settings.deadlines;
     match tls {
         None => converse(stream, peer, answer, deadlines, stop).await,
-        // A handshake that fails is the client's matter.
-        Some(tls) => match timeout(deadlines.handshake, tls.accept(stream)).await {
-            Ok(Ok(stream)) => converse(stream, peer, answer, deadlines, stop).await,
-            Ok(Err(_)) | Err(_) => {}
-        },
+        Some(tls) => {
+            // A handshake that fails is the client's matter.
+            if let Ok(Ok(stream)) = timeout(deadlines.handshake, tls.accept(stream)).await {
+                converse(stream, peer, answer, deadlines, stop).await;
+            }
+        }
     }
 }
 

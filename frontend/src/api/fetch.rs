@@ -9,7 +9,10 @@ use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, Response};
 
 use super::{CallError, Prepared};
 
-pub(super) async fn send(request: &Prepared, signal: Option<&AbortSignal>) -> Result<String, CallError> {
+pub(super) async fn send(
+    request: &Prepared,
+    signal: Option<&AbortSignal>,
+) -> Result<String, CallError> {
     // Whatever the browser refuses to do before a byte travels reaches nobody either: offline.
     receive(start(request, signal).map_err(|_| CallError::Offline)?).await
 }

@@ -18,7 +18,7 @@ use text::texts;
 impl Paged for List {
     type Row = Entry;
 
-    fn from_cursor(&self, cursor: Cursor) -> Self {
+    fn starting_at(&self, cursor: Cursor) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 }

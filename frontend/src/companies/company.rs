@@ -72,11 +72,14 @@ fn links(company: CompanyId, lang: Lang) -> Html {
 
 fn registry(brief: &CompanyBrief, lang: Lang) -> Vec<KeyValue> {
     let words = texts(lang);
-    let mono = |label, value: &Option<String>| value.clone().map(|value| KeyValue::mono(label, value));
+    let mono =
+        |label, value: &Option<String>| value.clone().map(|value| KeyValue::mono(label, value));
     let address = brief.address.as_ref().map(|address| {
-        [&address.street, ", ", &address.postcode, " ", &address.town, " (", &address.province, ")"].concat()
+        [&address.street, ", ", &address.postcode, " ", &address.town, " (", &address.province, ")"]
+            .concat()
     });
-    let intermediaries = (!brief.intermediaries.is_empty()).then(|| brief.intermediaries.join(", "));
+    let intermediaries =
+        (!brief.intermediaries.is_empty()).then(|| brief.intermediaries.join(", "));
     [
         Some(KeyValue::mono(words.tax_code, brief.tax_code.clone())),
         mono(words.vat, &brief.vat),
@@ -112,10 +115,11 @@ fn persons(brief: &CompanyBrief, lang: Lang) -> Html {
 
 fn contacts(brief: &CompanyBrief, lang: Lang) -> Html {
     let words = texts(lang);
-    let lines: Vec<KeyValue> = [(words.pec, &brief.pec), (words.email, &brief.email), (words.phone, &brief.phone)]
-        .into_iter()
-        .filter_map(|(label, value)| Some(KeyValue::text(label, value.clone()?)))
-        .collect();
+    let lines: Vec<KeyValue> =
+        [(words.pec, &brief.pec), (words.email, &brief.email), (words.phone, &brief.phone)]
+            .into_iter()
+            .filter_map(|(label, value)| Some(KeyValue::text(label, value.clone()?)))
+            .collect();
     match lines.is_empty() {
         true => html! { <p class="muted">{ words.no_contacts }</p> },
         false => html! { <KeyValues items={lines} /> },

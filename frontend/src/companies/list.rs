@@ -13,8 +13,8 @@ use crate::i18n::use_lang;
 use crate::remote::{Pages, use_pages};
 use crate::route::{Route, use_query};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, Field, FieldType, IconName, Row, Segment,
-    SegmentedControl, Shape, Skeleton, Table,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, Field, FieldType,
+    IconName, Row, Segment, SegmentedControl, Shape, Skeleton, Table,
 };
 use crate::words;
 
@@ -31,7 +31,8 @@ pub fn Clients() -> Html {
     let (search, set_search) = use_query("cerca");
     let (which, set_which) = use_query("mostra");
     let attention = which.as_deref() == Some(ATTENTION);
-    let request = List { search: search.clone(), attention: attention.then_some(true), ..Default::default() };
+    let request =
+        List { search: search.clone(), attention: attention.then_some(true), ..Default::default() };
     let pages = use_pages(&request);
     use_effect_with((search.clone(), pages.total), move |(search, total)| {
         if let (Some(_), Some(total)) = (search, total) {
@@ -60,7 +61,10 @@ pub fn Clients() -> Html {
     }
 }
 
-fn clear(search: &Callback<Option<String>>, which: &Callback<Option<String>>) -> Callback<MouseEvent> {
+fn clear(
+    search: &Callback<Option<String>>,
+    which: &Callback<Option<String>>,
+) -> Callback<MouseEvent> {
     let (search, which) = (search.clone(), which.clone());
     Callback::from(move |_| {
         search.emit(None);
@@ -68,7 +72,12 @@ fn clear(search: &Callback<Option<String>>, which: &Callback<Option<String>>) ->
     })
 }
 
-fn empty(searched: bool, attention: bool, onclick: Callback<MouseEvent>, words: &'static Texts) -> Html {
+fn empty(
+    searched: bool,
+    attention: bool,
+    onclick: Callback<MouseEvent>,
+    words: &'static Texts,
+) -> Html {
     let (title, text, icon) = match (searched, attention) {
         (true, _) => (words.none, Some(words.none_text), IconName::Search),
         (false, true) => (words.nothing_short, None, IconName::CheckCircle),
@@ -108,7 +117,7 @@ fn line(row: &CompanyRow, lang: Lang) -> Rc<Row> {
         let (tone, word) = words::dm(state, lang);
         Cell::tag(tone, [&words::month(month, lang), " · ", word.as_str()].concat())
     });
-    let missing = row.missing();
+    let missing = row.missing;
     let cells = vec![
         Cell::text(row.name.clone()),
         row.matricola.as_ref().map_or(Cell::Empty, |matricola| Cell::text(matricola.spaced())),
@@ -118,7 +127,9 @@ fn line(row: &CompanyRow, lang: Lang) -> Rc<Row> {
         if row.months_short == 0 { Cell::Empty } else { Cell::text(row.months_short.to_string()) },
         if missing.is_zero() { Cell::Empty } else { Cell::text(words::euro(missing, lang)) },
     ];
-    Row::new(row.id.to_string(), cells).with_href(Route::Company { company: row.id }.href()).shared()
+    Row::new(row.id.to_string(), cells)
+        .with_href(Route::Company { company: row.id }.href())
+        .shared()
 }
 
 #[derive(PartialEq, Properties)]
@@ -148,7 +159,8 @@ fn Search(props: &SearchProps) -> Html {
         Callback::from(move |text: String| {
             typed.set(text.clone());
             let onsearch = onsearch.clone();
-            *waiting.borrow_mut() = events::after(TYPING_MS, move || onsearch.emit(text.trim().to_owned()));
+            *waiting.borrow_mut() =
+                events::after(TYPING_MS, move || onsearch.emit(text.trim().to_owned()));
         })
     };
     html! {

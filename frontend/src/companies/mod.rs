@@ -18,7 +18,7 @@ use crate::remote::{Paged, use_remote};
 impl Paged for List {
     type Row = CompanyRow;
 
-    fn from_cursor(&self, cursor: Cursor) -> Self {
+    fn starting_at(&self, cursor: Cursor) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 }

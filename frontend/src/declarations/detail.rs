@@ -29,8 +29,12 @@ pub struct DetailProps {
 pub fn Detail(props: &DetailProps) -> Html {
     let (lang, company, declaration) = (use_lang(), props.company, props.declaration);
     let remote = use_remote(&Show { company, declaration });
-    let title = remote.value.as_ref().map(|found| (texts(lang).title)(&words::month(found.row.month, lang)).into());
-    use_heading(title, use_company_name(company));
+    let title = remote
+        .value
+        .as_ref()
+        .map(|found| (texts(lang).title)(&words::month(found.row.month, lang)).into());
+    let company_name = use_company_name(company);
+    use_heading(title, company_name);
     remote.draw(lang, waiting, |found| full(found, company, lang))
 }
 

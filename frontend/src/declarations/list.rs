@@ -14,8 +14,8 @@ use crate::layout::use_heading;
 use crate::remote::use_pages;
 use crate::route::{Route, use_query};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Chip, Column, EmptyState, IconName, Row, Select, Shape,
-    Skeleton, Table, Tone,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Chip, Column, EmptyState, IconName, Row,
+    Select, Shape, Skeleton, Table, Tone,
 };
 use crate::words::{self, year_choices};
 
@@ -39,11 +39,20 @@ pub struct DeclarationsProps {
 pub fn Declarations(props: &DeclarationsProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let words = texts(lang);
-    use_heading(None, use_company_name(company));
+    let company_name = use_company_name(company);
+    use_heading(None, company_name);
     let (year, set_year) = use_query("anno");
     let (state, set_state) = use_query("stato");
-    let chosen = STATES.into_iter().find(|(name, _)| state.as_deref() == Some(*name)).map(|(_, state)| state);
-    let request = List { company, year: year.as_deref().and_then(|year| year.parse().ok()), state: chosen, ..Default::default() };
+    let chosen = STATES
+        .into_iter()
+        .find(|(name, _)| state.as_deref() == Some(*name))
+        .map(|(_, state)| state);
+    let request = List {
+        company,
+        year: year.as_deref().and_then(|year| year.parse().ok()),
+        state: chosen,
+        ..Default::default()
+    };
     let pages = use_pages(&request);
     let filtered = request.year.is_some() || chosen.is_some();
     let clear = {

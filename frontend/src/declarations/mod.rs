@@ -18,7 +18,7 @@ use crate::remote::Paged;
 impl Paged for List {
     type Row = DeclarationRow;
 
-    fn from_cursor(&self, cursor: Cursor) -> Self {
+    fn starting_at(&self, cursor: Cursor) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 }
@@ -26,7 +26,7 @@ impl Paged for List {
 impl Paged for Workers {
     type Row = Worker;
 
-    fn from_cursor(&self, cursor: Cursor) -> Self {
+    fn starting_at(&self, cursor: Cursor) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 }

@@ -12,7 +12,8 @@ use super::text::texts;
 use crate::intake::describe;
 use crate::route::Route;
 use crate::ui::{
-    Cell, CellKind, Column, EmptyState, IconName, KeyValue, KeyValues, LinkButton, List, ListItem, Row, Table, Tag, Tone,
+    Cell, CellKind, Column, EmptyState, IconName, KeyValue, KeyValues, LinkButton, List, ListItem,
+    Row, Table, Tag, Tone,
 };
 use crate::words;
 
@@ -57,12 +58,18 @@ pub fn origin(found: &Declaration, lang: Lang) -> Html {
     };
     let items = [
         Some(KeyValue::text(words.scheme, words::scheme(found.row.scheme, lang))),
-        found.row.matricola.as_deref().map(|code| KeyValue::mono(words.position, words::matricola(code))),
+        found
+            .row
+            .matricola
+            .as_deref()
+            .map(|code| KeyValue::mono(words.position, words::matricola(code))),
         Some(KeyValue::text(words.transmitted, words::moment(found.row.transmitted, lang))),
         Some(KeyValue::mono(words.protocol, found.row.protocol.clone())),
         Some(KeyValue::text(words.sender, sender)),
         Some(KeyValue::mono(words.file, found.file.clone())),
-        found.workforce.map(|count| KeyValue::mono(words.workforce, words::count(u64::from(count), lang))),
+        found
+            .workforce
+            .map(|count| KeyValue::mono(words.workforce, words::count(u64::from(count), lang))),
     ];
     html! { <KeyValues items={items.into_iter().flatten().collect::<Vec<_>>()} /> }
 }
@@ -102,7 +109,11 @@ pub fn items(found: &Declaration, lang: Lang) -> Html {
     ];
     let row = |(number, item): (usize, &shared::declarations::CompanyItem)| {
         let side = if item.debit { words.debit } else { words.credit };
-        let cells = vec![Cell::text(item.code.clone()), Cell::text(side), Cell::text(words::euro(item.amount, lang))];
+        let cells = vec![
+            Cell::text(item.code.clone()),
+            Cell::text(side),
+            Cell::text(words::euro(item.amount, lang)),
+        ];
         Row::new(number.to_string(), cells).shared()
     };
     let rows = found.items.iter().enumerate().map(row).collect::<Vec<_>>();

@@ -27,7 +27,8 @@ pub struct WorkerListProps {
 pub fn WorkerList(props: &WorkerListProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let request = Workers { company: props.company, declaration: props.declaration, ..Default::default() };
+    let request =
+        Workers { company: props.company, declaration: props.declaration, ..Default::default() };
     let pages = use_pages(&request);
     let columns = vec![
         Column::new("worker", words.worker, CellKind::Title),

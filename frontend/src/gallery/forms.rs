@@ -1,8 +1,9 @@
 //! Fields and files.
 
-use super::sample::{ERROR, MATRICOLA_LABEL, STATES};
+use super::sample::{ACTS, ERROR, MATRICOLA_LABEL, STATES};
 use crate::ui::{
-    Card, Checkbox, Choice, Field, FieldType, FileDrop, FileEntry, FileState, Select, Toggle,
+    Button, ButtonType, Card, Checkbox, Choice, Field, FieldType, FileDrop, FileEntry, FileState,
+    Select, Toggle,
 };
 use yew::prelude::*;
 
@@ -24,15 +25,19 @@ pub fn Forms() -> Html {
     html! {
         <div class="columns">
             <Card>
-                <div class="form">
+                <form onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                     <Field label="Oggetto" helper="Poche parole" value={value.clone()} oninput={oninput.clone()} />
                     <Field label={MATRICOLA_LABEL} error={ERROR} mono={true} r#type={FieldType::Digits} value="70123456" oninput={oninput.clone()} />
                     <Field label="Codice fiscale" success="Codice corretto" mono={true} value="RSSMRA80A41H501U" oninput={oninput.clone()} />
                     <Field label="Password" r#type={FieldType::Password} autocomplete="current-password" value={value.clone()} oninput={oninput.clone()} />
                     <Field label="Note" r#type={FieldType::Area} optional={true} value={value.clone()} oninput={oninput.clone()} />
                     <Field label="Dal" r#type={FieldType::Date} value="2026-11-22" oninput={oninput.clone()} />
-                    <Field label="Sede" disabled={true} value="Roma Tuscolano" {oninput} />
-                </div>
+                    <Field label="Sede" disabled={true} value="Roma Tuscolano" oninput={oninput.clone()} />
+                    <Field label="Fino a" r#type={FieldType::Month} optional={true} value="2026-11" oninput={oninput.clone()} />
+                    <Field label="E-mail" r#type={FieldType::Email} optional={true} value="" oninput={oninput.clone()} />
+                    <Field label="Cerca" r#type={FieldType::Search} optional={true} value="" {oninput} />
+                    <Button r#type={ButtonType::Submit}>{ ACTS[0] }</Button>
+                </form>
             </Card>
             <Card>
                 <div class="form">

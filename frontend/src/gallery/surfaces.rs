@@ -92,7 +92,7 @@ fn Clients() -> Html {
                 cell(code),
                 Cell::tag(TONES[state], STATES[state]),
                 cell(days),
-                cell(amount),
+                Cell::Html(html! { amount }),
             ];
             let row = Row::new(code, cells).with_href("/_ui");
             Row { selected: name == COMPANY, ..row }.shared()

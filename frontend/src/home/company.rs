@@ -16,7 +16,9 @@ use crate::layout::hands_in;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::session::use_viewer;
-use crate::ui::{Card, EmptyState, IconName, Link, LinkButton, List, ListItem, Shape, Skeleton, Tag, Tone};
+use crate::ui::{
+    Card, EmptyState, IconName, Link, LinkButton, List, ListItem, Shape, Skeleton, Tag, Tone,
+};
 use crate::words;
 
 /// Props of [`OfCompany`].
@@ -83,8 +85,12 @@ fn contributions(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: 
     let paid: Euro = home.months.iter().map(|month| month.paid).sum();
     // What is only not due yet is not missing.
     let late = |state| matches!(state, PaidState::Short | PaidState::Unpaid);
-    let missing: Euro =
-        home.months.iter().filter(|month| late(month.state)).map(|month| month.due - month.paid).sum();
+    let missing: Euro = home
+        .months
+        .iter()
+        .filter(|month| late(month.state))
+        .map(|month| month.due - month.paid)
+        .sum();
     let (tone, verdict) = match missing > Euro::ZERO {
         true => (Tone::Red, (words.missing)(&words::euro(missing, lang)).into()),
         false => (Tone::Green, AttrValue::Static(words.all_paid)),

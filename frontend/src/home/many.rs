@@ -60,6 +60,6 @@ fn item(row: &CompanyRow, lang: Lang) -> Html {
     let parts = [row.office.clone(), months].into_iter().flatten().collect::<Vec<_>>();
     html! {
         <ListItem title={row.name.clone()} description={parts.join(" · ")} icon={IconName::Building} {tone}
-            figure={words::euro(row.missing(), lang)} href={Route::Company { company: row.id }.href()} />
+            figure={words::euro(row.missing, lang)} href={Route::Company { company: row.id }.href()} />
     }
 }

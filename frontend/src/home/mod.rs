@@ -13,8 +13,6 @@ use std::rc::Rc;
 use shared::session::{Viewer, WorkIdentity};
 use yew::prelude::*;
 
-pub use chart::chart;
-
 /// Props of [`Today`].
 #[derive(PartialEq, Properties)]
 pub struct TodayProps {
@@ -26,7 +24,9 @@ pub struct TodayProps {
 #[component]
 pub fn Today(props: &TodayProps) -> Html {
     match &props.viewer.working_for {
-        WorkIdentity::Company { id, .. } => html! { <company::OfCompany company={*id} key={id.to_string()} /> },
+        WorkIdentity::Company { id, .. } => {
+            html! { <company::OfCompany company={*id} key={id.to_string()} /> }
+        }
         WorkIdentity::Practice { .. } | WorkIdentity::Office { .. } => html! { <many::OfMany /> },
         WorkIdentity::System => html! { <system::OfSystem viewer={props.viewer.clone()} /> },
     }

@@ -46,7 +46,8 @@ pub fn OfSystem(props: &OfSystemProps) -> Html {
 
 fn lines(state: &SystemState, lang: Lang) -> Vec<KeyValue> {
     let words = texts(lang);
-    let count = |label: &'static str, number: u64| KeyValue::mono(label, words::count(number, lang));
+    let count =
+        |label: &'static str, number: u64| KeyValue::mono(label, words::count(number, lang));
     let size = match state.bytes {
         0 => AttrValue::Static(words.in_memory),
         bytes => words::bytes(bytes, lang),

@@ -103,7 +103,13 @@ static IT: Texts = Texts {
     worst_none: "Nessuna azienda ha qualcosa da guardare",
     worst_none_text: "Denunce e versamenti di tutte le aziende tornano.",
     all_companies: "Tutte le aziende",
-    months_short: |count| if count == 1 { "1 mese incompleto".to_owned() } else { [&count.to_string(), " mesi incompleti"].concat() },
+    months_short: |count| {
+        if count == 1 {
+            "1 mese incompleto".to_owned()
+        } else {
+            [&count.to_string(), " mesi incompleti"].concat()
+        }
+    },
     system: "Il sistema",
     version: "Versione",
     schema: "Versione dei dati",
@@ -158,7 +164,13 @@ static EN: Texts = Texts {
     worst_none: "No company has anything to look at",
     worst_none_text: "Declarations and payments of all companies agree.",
     all_companies: "All companies",
-    months_short: |count| if count == 1 { "1 incomplete month".to_owned() } else { [&count.to_string(), " incomplete months"].concat() },
+    months_short: |count| {
+        if count == 1 {
+            "1 incomplete month".to_owned()
+        } else {
+            [&count.to_string(), " incomplete months"].concat()
+        }
+    },
     system: "The system",
     version: "Version",
     schema: "Version of the data",
@@ -213,7 +225,13 @@ static DE: Texts = Texts {
     worst_none: "Bei keinem Betrieb gibt es etwas anzusehen",
     worst_none_text: "Meldungen und Zahlungen aller Betriebe stimmen überein.",
     all_companies: "Alle Betriebe",
-    months_short: |count| if count == 1 { "1 unvollständiger Monat".to_owned() } else { [&count.to_string(), " unvollständige Monate"].concat() },
+    months_short: |count| {
+        if count == 1 {
+            "1 unvollständiger Monat".to_owned()
+        } else {
+            [&count.to_string(), " unvollständige Monate"].concat()
+        }
+    },
     system: "Das System",
     version: "Version",
     schema: "Version der Daten",

@@ -32,7 +32,10 @@ pub fn NewVersion() -> Html {
         let words = texts(*lang);
         let offer = move || {
             if let Some(toasts) = &toasts {
-                toasts.show(Toast::new(Severity::Info, words.new_version).with_action(words.update, Callback::from(|()| update())));
+                toasts.show(
+                    Toast::new(Severity::Info, words.new_version)
+                        .with_action(words.update, Callback::from(|()| update())),
+                );
             }
         };
         if of_window(READY).is_some_and(|ready| ready.is_truthy()) {
@@ -79,7 +82,8 @@ pub fn InstallHint(props: &InstallHintProps) -> Html {
     if installed() {
         return html! {};
     }
-    let onclick = OFFER.with_borrow(Option::is_some).then(|| Callback::from(|_: MouseEvent| install()));
+    let onclick =
+        OFFER.with_borrow(Option::is_some).then(|| Callback::from(|_: MouseEvent| install()));
     html! {
         <Card title={props.title.clone()}>
             <p>{ &props.text }</p>
@@ -95,7 +99,9 @@ pub fn InstallHint(props: &InstallHintProps) -> Html {
 /// Has the browser ask; it does so once, and a refusal is the person's answer.
 fn install() {
     let Some(offer) = OFFER.take() else { return };
-    let prompt = Reflect::get(&offer, &JsValue::from_str("prompt")).ok().and_then(|prompt| prompt.dyn_into::<Function>().ok());
+    let prompt = Reflect::get(&offer, &JsValue::from_str("prompt"))
+        .ok()
+        .and_then(|prompt| prompt.dyn_into::<Function>().ok());
     if let Some(prompt) = prompt {
         // It is a promise that only tells when the dialog closed: nothing here waits for it.
         let _ = prompt.call0(&offer);

@@ -15,17 +15,8 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
     }
 }
 
-static IT: Texts = Texts {
-    new_version: "C'è una nuova versione.",
-    update: "Aggiorna",
-};
+static IT: Texts = Texts { new_version: "C'è una nuova versione.", update: "Aggiorna" };
 
-static EN: Texts = Texts {
-    new_version: "There is a new version.",
-    update: "Update",
-};
+static EN: Texts = Texts { new_version: "There is a new version.", update: "Update" };
 
-static DE: Texts = Texts {
-    new_version: "Es gibt eine neue Version.",
-    update: "Aktualisieren",
-};
+static DE: Texts = Texts { new_version: "Es gibt eine neue Version.", update: "Aktualisieren" };

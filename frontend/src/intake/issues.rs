@@ -26,10 +26,16 @@ pub fn card(report: &Report, lang: Lang) -> Html {
         Column::new("found", words.found, CellKind::Code),
         Column::new("expected", words.expected, CellKind::Code),
     ];
-    let rows = report.issues.iter().enumerate().map(|(number, issue)| line(number, issue, lang)).collect::<Vec<_>>();
+    let rows = report
+        .issues
+        .iter()
+        .enumerate()
+        .map(|(number, issue)| line(number, issue, lang))
+        .collect::<Vec<_>>();
     let listed = report.issues.len() as u64;
     let all = u64::from(import.errors) + u64::from(import.warnings);
-    let counted = [&(words.errors)(import.errors), " · ", &(words.warnings)(import.warnings)].concat();
+    let counted =
+        [&(words.errors)(import.errors), " · ", &(words.warnings)(import.warnings)].concat();
     html! {
         <Card title={words.issues} subtitle={counted} flush={true}>
             <Table caption={words.issues} columns={Rc::new(columns)} {rows} />

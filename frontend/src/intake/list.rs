@@ -50,5 +50,7 @@ fn line(import: &Import, lang: Lang) -> Rc<Row> {
         Cell::text(words::moment(import.at, lang)),
         Cell::text(words::bytes(import.size, lang)),
     ];
-    Row::new(import.id.to_string(), cells).with_href(Route::Import { import: import.id }.href()).shared()
+    Row::new(import.id.to_string(), cells)
+        .with_href(Route::Import { import: import.id }.href())
+        .shared()
 }

@@ -21,7 +21,7 @@ use text::{Texts, texts};
 impl Paged for List {
     type Row = Import;
 
-    fn from_cursor(&self, cursor: Cursor) -> Self {
+    fn starting_at(&self, cursor: Cursor) -> Self {
         Self { cursor: Some(cursor), ..self.clone() }
     }
 }

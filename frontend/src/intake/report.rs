@@ -16,7 +16,8 @@ use crate::remote::use_remote;
 use crate::route::Route;
 use crate::session::{can, company_of, use_viewer};
 use crate::ui::{
-    ButtonKind, Card, IconName, KeyValue, KeyValues, LinkButton, Notice, ProgressBar, Severity, Shape, Skeleton, Tag,
+    ButtonKind, Card, IconName, KeyValue, KeyValues, LinkButton, Notice, ProgressBar, Severity,
+    Shape, Skeleton, Tag,
 };
 use crate::words;
 
@@ -37,9 +38,11 @@ pub fn Report(props: &ReportProps) -> Html {
     let remote = use_remote(&Show { import: props.import });
     let name = remote.value.as_ref().map(|report| AttrValue::from(report.import.name.clone()));
     use_heading(None, name);
-    let running = remote.value.as_ref().filter(|_| remote.error.is_none()).and_then(|report| match report.import.state {
-        ImportState::Running { done } => Some((done, remote.at)),
-        _ => None,
+    let running = remote.value.as_ref().filter(|_| remote.error.is_none()).and_then(|report| {
+        match report.import.state {
+            ImportState::Running { done } => Some((done, remote.at)),
+            _ => None,
+        }
     });
     use_effect_with(running, {
         let reload = remote.reload.clone();
@@ -110,7 +113,10 @@ fn counts(import: &Import, lang: Lang) -> Vec<KeyValue> {
     .filter(|(_, count)| *count > 0)
     .map(|(label, count)| KeyValue::mono(label, words::count(u64::from(count), lang)))
     .collect();
-    lines.push(KeyValue::html(words.outcome, html! { <>{ errors }{ " " }{ (words.warnings)(import.warnings) }</> }));
+    lines.push(KeyValue::html(
+        words.outcome,
+        html! { <>{ errors }{ " " }{ (words.warnings)(import.warnings) }</> },
+    ));
     lines
 }
 
@@ -135,8 +141,12 @@ fn next(import: &Import, viewer: &Viewer, lang: Lang) -> Html {
     let counts = &import.counts;
     let target = match company_of(viewer) {
         _ if !brought || !can(viewer, Resource::Contributions, Verb::Read) => None,
-        Some(company) if counts.declarations > 0 => Some((Route::Declarations { company }, words.see_declarations)),
-        Some(company) if counts.payments > 0 => Some((Route::Payments { company }, words.see_payments)),
+        Some(company) if counts.declarations > 0 => {
+            Some((Route::Declarations { company }, words.see_declarations))
+        }
+        Some(company) if counts.payments > 0 => {
+            Some((Route::Payments { company }, words.see_payments))
+        }
         Some(_) => None,
         None => Some((Route::Companies, words.see_companies)),
     };

@@ -8,9 +8,9 @@ use web_sys::File;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use super::kind;
 use super::list::Past;
 use super::text::{Texts, texts};
-use super::kind;
 use crate::api::{CallError, Upload, UploadEvent, upload};
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_cache};
@@ -36,7 +36,8 @@ pub fn Intake() -> Html {
             }
         })
     };
-    let segments: Vec<Segment> = kinds.iter().map(|each| Segment::new(value_of(*each), kind(*each, words))).collect();
+    let segments: Vec<Segment> =
+        kinds.iter().map(|each| Segment::new(value_of(*each), kind(*each, words))).collect();
     html! {
         <>
             <Card title={words.drop}>
@@ -96,7 +97,8 @@ struct DropProps {
 /// The file that was taken, and what happens to it. Leaving the page gives an unfinished upload up.
 #[component]
 fn Drop(props: &DropProps) -> Html {
-    let (lang, session, cache, navigator) = (use_lang(), use_session(), use_cache(), use_navigator());
+    let (lang, session, cache, navigator) =
+        (use_lang(), use_session(), use_cache(), use_navigator());
     let words = texts(lang);
     let entry = use_state(|| None::<FileEntry>);
     let under_way = use_mut_ref(|| None::<Upload>);
@@ -113,7 +115,10 @@ fn Drop(props: &DropProps) -> Html {
                 let (cache, navigator) = (cache.clone(), navigator.clone());
                 Callback::from(move |event: UploadEvent<Import>| match event {
                     UploadEvent::Progress(percent) => {
-                        entry.set(Some(FileEntry { state: FileState::Sending(percent), ..taken.clone() }));
+                        entry.set(Some(FileEntry {
+                            state: FileState::Sending(percent),
+                            ..taken.clone()
+                        }));
                     }
                     UploadEvent::Done(Ok(import)) => {
                         cache.clear();
@@ -123,7 +128,9 @@ fn Drop(props: &DropProps) -> Html {
                         }
                     }
                     UploadEvent::Done(Err(error)) if error.is_signed_out() => session.ended(),
-                    UploadEvent::Done(Err(error)) => entry.set(Some(failed(taken.clone(), &error, lang))),
+                    UploadEvent::Done(Err(error)) => {
+                        entry.set(Some(failed(taken.clone(), &error, lang)))
+                    }
                 })
             };
             entry.set(Some(FileEntry { state: FileState::Sending(0), ..taken.clone() }));

@@ -14,7 +14,6 @@ pub(super) struct Texts {
     pub all_or_nothing: &'static str,
     pub too_large: fn(u64) -> String,
     pub empty: &'static str,
-    pub open_report: &'static str,
     pub past: &'static str,
     pub none: &'static str,
     pub none_text: &'static str,
@@ -74,14 +73,27 @@ static IT: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Visure",
-    uniemens_hint: |mebibytes| ["Denunce UniEmens in XML, anche senza firma. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat(),
-    f24_hint: |mebibytes| ["F24 nel tracciato telematico, oppure in CSV con le stesse righe. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat(),
-    registry_hint: |mebibytes| ["Visure camerali in JSON. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat(),
+    uniemens_hint: |mebibytes| {
+        [
+            "Denunce UniEmens in XML, anche senza firma. Un file alla volta, fino a ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    f24_hint: |mebibytes| {
+        ["F24 nel tracciato telematico, oppure in CSV con le stesse righe. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat()
+    },
+    registry_hint: |mebibytes| {
+        ["Visure camerali in JSON. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."]
+            .concat()
+    },
     drop: "Scegli il file da importare",
     all_or_nothing: "Un file entra per intero o non entra: se c'è un errore, il resoconto dice riga e motivo e nulla viene registrato.",
-    too_large: |one| ["Supera i ", &one.to_string(), " MB ammessi: dividi il file e riprova."].concat(),
+    too_large: |one| {
+        ["Supera i ", &one.to_string(), " MB ammessi: dividi il file e riprova."].concat()
+    },
     empty: "Il file è vuoto.",
-    open_report: "Apri il resoconto",
     past: "Importazioni fatte",
     none: "Nessun file importato",
     none_text: "Scegli un file qui sopra: il resoconto dirà che cosa contiene, riga per riga.",
@@ -109,8 +121,12 @@ static IT: Texts = Texts {
     skipped: "Parti di altre gestioni, non registrate",
     issues: "Che cosa dice il controllo",
     no_issues: "Nessun errore e nessun avviso",
-    errors: |count| if count == 1 { "1 errore".to_owned() } else { [&count.to_string(), " errori"].concat() },
-    warnings: |count| if count == 1 { "1 avviso".to_owned() } else { [&count.to_string(), " avvisi"].concat() },
+    errors: |count| {
+        if count == 1 { "1 errore".to_owned() } else { [&count.to_string(), " errori"].concat() }
+    },
+    warnings: |count| {
+        if count == 1 { "1 avviso".to_owned() } else { [&count.to_string(), " avvisi"].concat() }
+    },
     only_first: |one| ["Sono elencati i primi ", &one.to_string(), "."].concat(),
     place: "Riga e colonna",
     line_column: |one, two| ["riga ", &one.to_string(), ", colonna ", &two.to_string()].concat(),
@@ -133,14 +149,32 @@ static EN: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Register extracts",
-    uniemens_hint: |mebibytes| ["UniEmens declarations as XML, with or without signature. One file at a time, up to ", &mebibytes.to_string(), " MB."].concat(),
-    f24_hint: |mebibytes| ["F24 as the telematic record, or as CSV with the same rows. One file at a time, up to ", &mebibytes.to_string(), " MB."].concat(),
-    registry_hint: |mebibytes| ["Register extracts as JSON. One file at a time, up to ", &mebibytes.to_string(), " MB."].concat(),
+    uniemens_hint: |mebibytes| {
+        [
+            "UniEmens declarations as XML, with or without signature. One file at a time, up to ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    f24_hint: |mebibytes| {
+        [
+            "F24 as the telematic record, or as CSV with the same rows. One file at a time, up to ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    registry_hint: |mebibytes| {
+        ["Register extracts as JSON. One file at a time, up to ", &mebibytes.to_string(), " MB."]
+            .concat()
+    },
     drop: "Choose the file to import",
     all_or_nothing: "A file goes in whole or not at all: if there is an error, the report tells line and reason and nothing is stored.",
-    too_large: |one| ["It exceeds the ", &one.to_string(), " MB allowed: split the file and try again."].concat(),
+    too_large: |one| {
+        ["It exceeds the ", &one.to_string(), " MB allowed: split the file and try again."].concat()
+    },
     empty: "The file is empty.",
-    open_report: "Open the report",
     past: "Past imports",
     none: "No file imported",
     none_text: "Choose a file above: the report will say what it holds, line by line.",
@@ -168,8 +202,12 @@ static EN: Texts = Texts {
     skipped: "Parts for other schemes, not stored",
     issues: "What the check says",
     no_issues: "No errors and no warnings",
-    errors: |count| if count == 1 { "1 error".to_owned() } else { [&count.to_string(), " errors"].concat() },
-    warnings: |count| if count == 1 { "1 warning".to_owned() } else { [&count.to_string(), " warnings"].concat() },
+    errors: |count| {
+        if count == 1 { "1 error".to_owned() } else { [&count.to_string(), " errors"].concat() }
+    },
+    warnings: |count| {
+        if count == 1 { "1 warning".to_owned() } else { [&count.to_string(), " warnings"].concat() }
+    },
     only_first: |one| ["The first ", &one.to_string(), " are listed."].concat(),
     place: "Line and column",
     line_column: |one, two| ["line ", &one.to_string(), ", column ", &two.to_string()].concat(),
@@ -192,14 +230,36 @@ static DE: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Registerauszüge",
-    uniemens_hint: |mebibytes| ["UniEmens-Meldungen als XML, auch ohne Signatur. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat(),
-    f24_hint: |mebibytes| ["F24 im telematischen Format oder als CSV mit denselben Zeilen. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat(),
-    registry_hint: |mebibytes| ["Registerauszüge als JSON. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat(),
+    uniemens_hint: |mebibytes| {
+        [
+            "UniEmens-Meldungen als XML, auch ohne Signatur. Eine Datei, bis ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    f24_hint: |mebibytes| {
+        [
+            "F24 im telematischen Format oder als CSV mit denselben Zeilen. Eine Datei, bis ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    registry_hint: |mebibytes| {
+        ["Registerauszüge als JSON. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat()
+    },
     drop: "Zu importierende Datei wählen",
     all_or_nothing: "Eine Datei wird ganz oder gar nicht übernommen: Bei einem Fehler nennt der Bericht Zeile und Grund, und nichts wird gespeichert.",
-    too_large: |one| ["Sie überschreitet die erlaubten ", &one.to_string(), " MB: Teilen Sie die Datei und versuchen Sie es erneut."].concat(),
+    too_large: |one| {
+        [
+            "Sie überschreitet die erlaubten ",
+            &one.to_string(),
+            " MB: Teilen Sie die Datei und versuchen Sie es erneut.",
+        ]
+        .concat()
+    },
     empty: "Die Datei ist leer.",
-    open_report: "Bericht öffnen",
     past: "Bisherige Importe",
     none: "Keine Datei importiert",
     none_text: "Wählen Sie oben eine Datei: Der Bericht sagt Zeile für Zeile, was sie enthält.",
@@ -228,7 +288,9 @@ static DE: Texts = Texts {
     issues: "Was die Prüfung sagt",
     no_issues: "Keine Fehler und keine Hinweise",
     errors: |count| [&count.to_string(), " Fehler"].concat(),
-    warnings: |count| if count == 1 { "1 Hinweis".to_owned() } else { [&count.to_string(), " Hinweise"].concat() },
+    warnings: |count| {
+        if count == 1 { "1 Hinweis".to_owned() } else { [&count.to_string(), " Hinweise"].concat() }
+    },
     only_first: |one| ["Die ersten ", &one.to_string(), " sind aufgeführt."].concat(),
     place: "Zeile und Spalte",
     line_column: |one, two| ["Zeile ", &one.to_string(), ", Spalte ", &two.to_string()].concat(),

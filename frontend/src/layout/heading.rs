@@ -41,9 +41,15 @@ pub fn use_heading_of(route: Route) -> Heading {
 #[hook]
 pub fn use_heading(title: Option<AttrValue>, context: Option<AttrValue>) {
     let heading = use_context::<Heading>();
-    use_effect_with((title, context, heading.as_ref().map(|heading| heading.route)), move |(title, context, _)| {
-        if let Some(heading) = heading {
-            heading.said.set(Some((heading.route, Words { title: title.clone(), context: context.clone() })));
-        }
-    });
+    use_effect_with(
+        (title, context, heading.as_ref().map(|heading| heading.route)),
+        move |(title, context, _)| {
+            if let Some(heading) = heading {
+                heading.said.set(Some((
+                    heading.route,
+                    Words { title: title.clone(), context: context.clone() },
+                )));
+            }
+        },
+    );
 }

@@ -8,7 +8,7 @@ mod text;
 
 pub use heading::use_heading;
 pub use page::PublicPage;
-pub use places::{hands_in, parts};
+pub use places::hands_in;
 
 use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};
@@ -19,8 +19,8 @@ use crate::i18n::use_lang;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{
-    AppFrame, Avatar, Breadcrumbs, Footer, IconName, LanguageMenu, Link, PageHeader, SideMenu, SubjectChip, TabBar, Tag,
-    Tone, TopBar,
+    AppFrame, Avatar, Breadcrumbs, Footer, IconName, LanguageMenu, Link, PageHeader, SideMenu,
+    SubjectChip, TabBar, Tag, Tone, TopBar,
 };
 use heading::{Heading, use_heading_of};
 use picker::Picker;
@@ -54,7 +54,10 @@ pub fn Layout(props: &LayoutProps) -> Html {
         Callback::from(move |()| picking.set(false))
     };
     let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
-    let banner = (steps.len() > 1).then(|| html! { <Breadcrumbs crumbs={steps} /> }).unwrap_or_default();
+    let banner = match steps.len() {
+        0 | 1 => html! {},
+        _ => html! { <Breadcrumbs crumbs={steps} /> },
+    };
     html! {
         <ContextProvider<Heading> context={heading}>
             <PageFocus title={heading_text.clone()} />
@@ -79,7 +82,9 @@ pub fn Layout(props: &LayoutProps) -> Html {
 /// The name of the company in sight, where the person works for just that one.
 fn company_name(viewer: &Viewer, route: Route) -> Option<AttrValue> {
     match &viewer.working_for {
-        WorkIdentity::Company { id, name, .. } if route.company().is_none_or(|company| company == *id) => {
+        WorkIdentity::Company { id, name, .. }
+            if route.company().is_none_or(|company| company == *id) =>
+        {
             Some(name.clone().into())
         }
         _ => None,

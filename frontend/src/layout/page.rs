@@ -25,7 +25,9 @@ pub fn PublicPage(props: &PublicPageProps) -> Html {
     let name = title(props.route, None, lang);
     let welcome = texts(lang);
     let (heading, lead) = match props.route {
-        Route::Root | Route::SignIn => (welcome.welcome_title.into(), Some(AttrValue::Static(welcome.welcome_lead))),
+        Route::Root | Route::SignIn => {
+            (welcome.welcome_title.into(), Some(AttrValue::Static(welcome.welcome_lead)))
+        }
         _ => (name.clone(), None),
     };
     let footer = html! { <Footer links={foot(lang)}><LanguageMenu /></Footer> };

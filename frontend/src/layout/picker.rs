@@ -13,7 +13,8 @@ use crate::remote::{explain, use_action, use_pages};
 use crate::route::Route;
 use crate::session::{company_of, use_session, use_viewer};
 use crate::ui::{
-    EmptyState, Field, FieldType, IconName, List, ListItem, Notice, Severity, Shape, Sheet, Skeleton, Toast, use_toasts,
+    EmptyState, Field, FieldType, IconName, List, ListItem, Notice, Severity, Shape, Sheet,
+    Skeleton, Toast, use_toasts,
 };
 use crate::words;
 
@@ -95,11 +96,13 @@ fn Choice(props: &ChoiceProps) -> Html {
         Callback::from(move |text: String| {
             typed.set(text.clone().into());
             let wanted = wanted.clone();
-            *waiting.borrow_mut() =
-                events::after(TYPING_MS, move || wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty())));
+            *waiting.borrow_mut() = events::after(TYPING_MS, move || {
+                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+            });
         })
     };
-    let request = companies::List { search: (*wanted).clone(), limit: Some(OFFERED), ..Default::default() };
+    let request =
+        companies::List { search: (*wanted).clone(), limit: Some(OFFERED), ..Default::default() };
     let found = use_pages(&request);
     let list = found.first.draw(
         lang,

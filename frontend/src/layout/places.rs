@@ -30,7 +30,12 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         };
         items.push(item(Route::Companies, label, icon, about_company || route == Route::Companies));
     } else if let Some(company) = company_of(viewer) {
-        items.push(item(Route::Company { company }, words.company, IconName::Building, about_company));
+        items.push(item(
+            Route::Company { company },
+            words.company,
+            IconName::Building,
+            about_company,
+        ));
     }
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
@@ -44,14 +49,22 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
 
 /// The destinations of a phone: those of the role, and the rest behind one.
 pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
-    let here = matches!(route, Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy);
+    let here = matches!(
+        route,
+        Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
+    );
     let mut items = places(viewer, route, lang);
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
 
 /// The side menu: the destinations, and under them the parts of the company in sight.
-pub fn sections(viewer: &Viewer, route: Route, name: Option<AttrValue>, lang: Lang) -> Vec<NavSection> {
+pub fn sections(
+    viewer: &Viewer,
+    route: Route,
+    name: Option<AttrValue>,
+    lang: Lang,
+) -> Vec<NavSection> {
     let mut sections = vec![NavSection { title: None, items: places(viewer, route, lang) }];
     if let Some(company) = route.company().or_else(|| company_of(viewer)) {
         let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
@@ -61,14 +74,19 @@ pub fn sections(viewer: &Viewer, route: Route, name: Option<AttrValue>, lang: La
 }
 
 /// The parts of a company.
-pub fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
+fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
     let words = texts(lang);
     let in_declarations = matches!(route, Route::Declarations { .. } | Route::Declaration { .. });
     let in_payments = matches!(route, Route::Payments { .. } | Route::Payment { .. });
     let in_data = matches!(route, Route::Company { .. });
     vec![
         item(Route::Company { company }, words.company_data, IconName::Building, in_data),
-        item(Route::Declarations { company }, words.declarations, IconName::Document, in_declarations),
+        item(
+            Route::Declarations { company },
+            words.declarations,
+            IconName::Document,
+            in_declarations,
+        ),
         item(Route::Payments { company }, words.payments, IconName::Receipt, in_payments),
     ]
 }
@@ -104,7 +122,13 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
 }
 
 /// The way down to a page; nothing for the pages at the top.
-pub fn crumbs(route: Route, viewer: &Viewer, heading: &AttrValue, company: Option<&AttrValue>, lang: Lang) -> Vec<Crumb> {
+pub fn crumbs(
+    route: Route,
+    viewer: &Viewer,
+    heading: &AttrValue,
+    company: Option<&AttrValue>,
+    lang: Lang,
+) -> Vec<Crumb> {
     let mut crumbs = vec![Crumb { label: heading.clone(), href: None }];
     let mut above = route.parent();
     while let Some(step) = above {
@@ -131,7 +155,10 @@ pub fn foot(lang: Lang) -> Vec<FooterLink> {
 }
 
 /// The name under which a person works, what tells it from others, and where it belongs.
-pub fn subject(identity: &WorkIdentity, lang: Lang) -> (AttrValue, Option<AttrValue>, Option<AttrValue>) {
+pub fn subject(
+    identity: &WorkIdentity,
+    lang: Lang,
+) -> (AttrValue, Option<AttrValue>, Option<AttrValue>) {
     let words = texts(lang);
     match identity {
         WorkIdentity::Company { name, matricola, office, .. } => {
@@ -141,7 +168,9 @@ pub fn subject(identity: &WorkIdentity, lang: Lang) -> (AttrValue, Option<AttrVa
         WorkIdentity::Practice { name, clients } => {
             (name.clone().into(), None, Some((words.clients_count)(u64::from(*clients)).into()))
         }
-        WorkIdentity::Office { code, name } => (name.clone().into(), None, Some(code.clone().into())),
+        WorkIdentity::Office { code, name } => {
+            (name.clone().into(), None, Some(code.clone().into()))
+        }
         WorkIdentity::System => (AttrValue::Static(words.system), None, None),
     }
 }

@@ -28,7 +28,10 @@ pub fn Privacy() -> Html {
 }
 
 fn sections(sections: &'static [Section]) -> Html {
-    sections.iter().map(|(title, text)| html! { <Card title={*title}><p>{ *text }</p></Card> }).collect()
+    sections
+        .iter()
+        .map(|(title, text)| html! { <Card title={*title}><p>{ *text }</p></Card> })
+        .collect()
 }
 
 /// An address that leads nowhere.

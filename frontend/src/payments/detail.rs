@@ -12,7 +12,9 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::ui::{Card, KeyValue, KeyValues, LinkButton, Notice, Severity, Shape, Skeleton, Stat, Tag};
+use crate::ui::{
+    Card, KeyValue, KeyValues, LinkButton, Notice, Severity, Shape, Skeleton, Stat, Tag,
+};
 use crate::words;
 
 /// Props of [`Detail`].
@@ -29,8 +31,10 @@ pub struct DetailProps {
 pub fn Detail(props: &DetailProps) -> Html {
     let (lang, company, payment) = (use_lang(), props.company, props.payment);
     let remote = use_remote(&Show { company, payment });
-    let title = remote.value.as_ref().map(|found| (texts(lang).title)(&words::day(found.day, lang)).into());
-    use_heading(title, use_company_name(company));
+    let title =
+        remote.value.as_ref().map(|found| (texts(lang).title)(&words::day(found.day, lang)).into());
+    let company_name = use_company_name(company);
+    use_heading(title, company_name);
     remote.draw(
         lang,
         || html! { <div class="columns"><Skeleton shape={Shape::Card} /><Skeleton shape={Shape::Card} count={5} /></div> },
@@ -69,6 +73,7 @@ fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
         Matched::Declaration { .. } => words.plain_declaration,
         Matched::Other => words.plain_other,
         Matched::WrongPosition => words.plain_position,
+        Matched::Awaiting => words.plain_awaiting,
         Matched::NoDeclaration => words.plain_missing,
     };
     let items = [
@@ -77,7 +82,8 @@ fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
         Some(KeyValue::mono(words.office, row.office.clone())),
         period(row, lang).map(|period| KeyValue::text(words.period, period)),
         Some(KeyValue::mono(words.debit, words::euro(row.debit, lang))),
-        (!row.credit.is_zero()).then(|| KeyValue::mono(words.credit, words::euro(row.credit, lang))),
+        (!row.credit.is_zero())
+            .then(|| KeyValue::mono(words.credit, words::euro(row.credit, lang))),
     ];
     html! {
         <Card key={row.row} title={(words.row)(row.row)} aside={html! { <Tag {tone} label={word} /> }}>

@@ -16,8 +16,8 @@ use crate::layout::use_heading;
 use crate::remote::use_pages;
 use crate::route::{Route, use_query};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row, Segment, SegmentedControl,
-    Select, Shape, Skeleton, Table,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
+    Segment, SegmentedControl, Select, Shape, Skeleton, Table,
 };
 use crate::words::{self, year_choices};
 
@@ -34,7 +34,8 @@ pub struct PaymentsProps {
 /// The screen.
 #[component]
 pub fn Payments(props: &PaymentsProps) -> Html {
-    use_heading(None, use_company_name(props.company));
+    let company_name = use_company_name(props.company);
+    use_heading(None, company_name);
     html! {
         <>
             <MonthByMonth company={props.company} />
@@ -52,7 +53,8 @@ fn Forms(props: &PaymentsProps) -> Html {
     let (which, set_which) = use_query("mostra");
     let loose = which.as_deref() == Some(LOOSE);
     let asked_year = year.as_deref().and_then(|year| year.parse().ok());
-    let request = List { company, year: asked_year, loose: loose.then_some(true), ..Default::default() };
+    let request =
+        List { company, year: asked_year, loose: loose.then_some(true), ..Default::default() };
     let pages = use_pages(&request);
     let clear = {
         let (year, which) = (set_year.clone(), set_which.clone());

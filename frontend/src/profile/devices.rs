@@ -8,8 +8,8 @@ use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, List, ListItem, Notice, Severity, Shape, Skeleton, Tag, Toast,
-    Tone, use_toasts,
+    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, List, ListItem, Notice, Severity,
+    Shape, Skeleton, Tag, Toast, Tone, use_toasts,
 };
 use crate::words;
 
@@ -46,8 +46,11 @@ pub fn DeviceList() -> Html {
     );
     let question = (*asked).clone();
     let label = question.as_ref().map(|device| device.label.clone()).unwrap_or_default();
-    let confirm = revoke.run.filter_reform(move |_: MouseEvent| {
-        question.as_ref().map(|device| RevokeDevice { device: device.id })
+    let run = revoke.run.clone();
+    let confirm = Callback::from(move |_: MouseEvent| {
+        if let Some(device) = &question {
+            run.emit(RevokeDevice { device: device.id });
+        }
     });
     let actions = html! {
         <>
@@ -70,7 +73,10 @@ pub fn DeviceList() -> Html {
 
 fn item(device: &Device, ask: &Callback<Device>, lang: Lang) -> Html {
     let words = texts(lang);
-    let description = (words.device_lines)(&words::moment(device.since, lang), &words::moment(device.last_seen, lang));
+    let description = (words.device_lines)(
+        &words::moment(device.since, lang),
+        &words::moment(device.last_seen, lang),
+    );
     let trailing = match device.current {
         true => html! { <Tag label={words.this_device} tone={Tone::Blue} /> },
         false => {

@@ -51,7 +51,8 @@ fn Spacing() -> Html {
             wide.set(value.as_str() == COMFORTABLE);
         })
     };
-    let segments = vec![Segment::new("", words.standard), Segment::new(COMFORTABLE, words.comfortable)];
+    let segments =
+        vec![Segment::new("", words.standard), Segment::new(COMFORTABLE, words.comfortable)];
     html! {
         <div>
             <SegmentedControl legend={words.spacing} {segments} value={if *wide { COMFORTABLE } else { "" }} {onchange} />

@@ -44,7 +44,9 @@ pub fn Profile() -> Html {
 fn person(viewer: &Viewer, lang: Lang) -> Vec<KeyValue> {
     let words = texts(lang);
     let place = match &viewer.working_for {
-        WorkIdentity::Company { name, .. } | WorkIdentity::Practice { name, .. } | WorkIdentity::Office { name, .. } => {
+        WorkIdentity::Company { name, .. }
+        | WorkIdentity::Practice { name, .. }
+        | WorkIdentity::Office { name, .. } => {
             Some(KeyValue::text(words.working_for, name.clone()))
         }
         WorkIdentity::System => None,

@@ -65,7 +65,9 @@ static IT: Texts = Texts {
     revoke: "Disconnetti",
     revoke_named: |one| ["Disconnetti ", one].concat(),
     revoke_title: "Disconnettere il dispositivo?",
-    revoke_text: |one| ["Su ", one, " servirà entrare di nuovo. Ciò che è già stato inviato resta."].concat(),
+    revoke_text: |one| {
+        ["Su ", one, " servirà entrare di nuovo. Ciò che è già stato inviato resta."].concat()
+    },
     cancel: "Annulla",
     revoked: "Dispositivo disconnesso.",
     sign_out: "Esci",
@@ -99,7 +101,9 @@ static EN: Texts = Texts {
     revoke: "Disconnect",
     revoke_named: |one| ["Disconnect ", one].concat(),
     revoke_title: "Disconnect the device?",
-    revoke_text: |one| ["Signing in again will be needed on ", one, ". What was already sent stays."].concat(),
+    revoke_text: |one| {
+        ["Signing in again will be needed on ", one, ". What was already sent stays."].concat()
+    },
     cancel: "Cancel",
     revoked: "Device disconnected.",
     sign_out: "Sign out",
@@ -133,7 +137,9 @@ static DE: Texts = Texts {
     revoke: "Abmelden",
     revoke_named: |one| [one, " abmelden"].concat(),
     revoke_title: "Gerät abmelden?",
-    revoke_text: |one| ["Auf ", one, " ist eine neue Anmeldung nötig. Bereits Gesendetes bleibt."].concat(),
+    revoke_text: |one| {
+        ["Auf ", one, " ist eine neue Anmeldung nötig. Bereits Gesendetes bleibt."].concat()
+    },
     cancel: "Abbrechen",
     revoked: "Gerät abgemeldet.",
     sign_out: "Abmelden",

@@ -52,7 +52,8 @@ pub fn use_action<E: Endpoint>(done: Callback<E::Reply>) -> Action<E> {
             }
             state.set((true, None));
             let prepared = tries.again(prepared);
-            let (tries, state, session, done) = (tries.clone(), state.clone(), session.clone(), done.clone());
+            let (tries, state, session, done) =
+                (tries.clone(), state.clone(), session.clone(), done.clone());
             spawn_local(async move {
                 let outcome = prepared.send(None).await;
                 tries.running.set(false);

@@ -64,7 +64,7 @@ impl Cache {
 
 /// Gives one cache to everything inside it.
 #[component]
-pub fn CacheProvider(props: &yew::html::ChildrenProps) -> Html {
+pub fn CacheProvider(props: &html::ChildrenProps) -> Html {
     let cache = use_memo((), |()| Cache::default());
     html! { <ContextProvider<Cache> context={(*cache).clone()}>{ props.children.clone() }</ContextProvider<Cache>> }
 }

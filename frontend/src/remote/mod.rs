@@ -86,7 +86,13 @@ pub fn use_remote<E: Endpoint>(request: &E) -> Remote<E::Reply> {
     });
     let at = raw.known.kept.as_ref().map_or(Instant::from_millis(0), |kept| kept.at);
     let value = raw.known.kept.and_then(|kept| kept.value.downcast::<E::Reply>().ok());
-    Remote { value, at, refreshing: raw.known.refreshing, error: raw.known.error, reload: raw.reload }
+    Remote {
+        value,
+        at,
+        refreshing: raw.known.refreshing,
+        error: raw.known.error,
+        reload: raw.reload,
+    }
 }
 
 struct Raw {
@@ -101,7 +107,8 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
     let known = use_state(|| None::<Known>);
     let round = use_state(|| 0_u32);
     let url = request.as_ref().map(|request| request.url.clone()).unwrap_or_default();
-    let current = (*known).clone().filter(|known| known.url == url).unwrap_or_else(|| first(&cache, &url));
+    let current =
+        (*known).clone().filter(|known| known.url == url).unwrap_or_else(|| first(&cache, &url));
     use_effect_with((url, *round), {
         let (known, cache) = (known.setter(), cache.clone());
         move |(url, round)| {
@@ -112,7 +119,8 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
                 let signal = abort.as_ref().map(web_sys::AbortController::signal);
                 known.set(Some(Known { refreshing: true, ..begin.clone() }));
                 spawn_local(async move {
-                    let outcome = request.send(signal.as_ref()).await.and_then(|text| decode(&text));
+                    let outcome =
+                        request.send(signal.as_ref()).await.and_then(|text| decode(&text));
                     if signal.is_some_and(|signal| signal.aborted()) {
                         return;
                     }
@@ -135,7 +143,10 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
     };
     use_effect_with(current.error == Some(CallError::Offline), {
         let reload = reload.clone();
-        move |offline| offline.then(|| browser_online(reload))
+        move |offline| {
+            let listening = offline.then(|| events::on_window("online", move |_| reload.emit(())));
+            move || drop(listening)
+        }
     });
     Raw { known: current, reload }
 }
@@ -158,8 +169,4 @@ fn settle(cache: &Cache, begin: Known, outcome: Result<Rc<dyn Any>, CallError>) 
             Known { kept, error: Some(error), ..begin }
         }
     }
-}
-
-fn browser_online(reload: Callback<()>) -> Option<events::Listening> {
-    events::on_window("online", move |_| reload.emit(()))
 }

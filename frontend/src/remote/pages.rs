@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::endpoint::Endpoint;
+use shared::endpoint::{Endpoint, url};
 use shared::page::{Cursor, Page};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,11 +12,11 @@ use crate::api::{CallError, call};
 use crate::session::use_session;
 
 /// A list that comes in pages.
-pub trait Paged: Endpoint<Reply = Page<Self::Row>> + Clone + PartialEq {
+pub trait Paged: Endpoint<Reply = Page<Self::Row>> + Clone {
     /// A row of it.
     type Row: Clone + 'static;
     /// The same list from a cursor on.
-    fn from_cursor(&self, cursor: Cursor) -> Self;
+    fn starting_at(&self, cursor: Cursor) -> Self;
 }
 
 /// A list as far as it was read.
@@ -35,11 +35,11 @@ pub struct Pages<R: 'static> {
     pub error: Option<CallError>,
 }
 
-/// The pages after the first, of one request and one state of its first page.
-struct Further<E: Paged> {
-    request: E,
+/// The pages after the first, of one address and one state of its first page.
+struct Further<R> {
+    url: String,
     after: Option<Cursor>,
-    pages: Vec<Rc<Page<E::Row>>>,
+    pages: Vec<Rc<Page<R>>>,
     busy: bool,
     error: Option<CallError>,
 }
@@ -49,10 +49,12 @@ struct Further<E: Paged> {
 pub fn use_pages<E: Paged>(request: &E) -> Pages<E::Row> {
     let first = use_remote(request);
     let session = use_session();
-    let further = use_state(|| Rc::new(None::<Further<E>>));
+    let further = use_state(|| Rc::new(None::<Further<E::Row>>));
+    let url = url(request).unwrap_or_default();
     let after = first.value.as_ref().and_then(|page| page.next.clone());
     // Further pages follow one state of the first: where it changed, they are read again.
-    let valid = Option::as_ref(&**further).filter(|further| further.request == *request && further.after == after);
+    let valid =
+        Option::as_ref(&**further).filter(|further| further.url == url && further.after == after);
     let pages = valid.map(|further| further.pages.clone()).unwrap_or_default();
     let busy = valid.is_some_and(|further| further.busy);
     let next = match pages.last() {
@@ -60,29 +62,36 @@ pub fn use_pages<E: Paged>(request: &E) -> Pages<E::Row> {
         None => after.clone(),
     };
     let more = next.filter(|_| first.error.is_none()).map(|cursor| {
-        let (request, pages, further) = (request.clone(), pages.clone(), further.setter());
+        let (wanted, further, session) =
+            (request.starting_at(cursor), further.setter(), session.clone());
+        let (url, pages, after) = (url.clone(), pages.clone(), after.clone());
         Callback::from(move |_: MouseEvent| {
-            let at = |pages: Vec<_>, busy, error| {
-                let (request, after) = (request.clone(), after.clone());
-                Rc::new(Some(Further { request, after, pages, busy, error }))
+            let (further, session, wanted) = (further.clone(), session.clone(), wanted.clone());
+            let (url, after, pages) = (url.clone(), after.clone(), pages.clone());
+            let known = move |pages, busy, error| {
+                Rc::new(Some(Further {
+                    url: url.clone(),
+                    after: after.clone(),
+                    pages,
+                    busy,
+                    error,
+                }))
             };
-            further.set(at(pages.clone(), true, None));
-            let wanted = request.from_cursor(cursor.clone());
-            let (done, failed) = (pages.clone(), pages.clone());
-            let (request, after) = (request.clone(), after.clone());
-            let (further, session) = (further.clone(), session.clone());
+            further.set(known(pages.clone(), true, None));
             spawn_local(async move {
-                let (pages, error) = match call(&wanted).await {
-                    Ok(page) => (done.into_iter().chain([Rc::new(page)]).collect(), None),
+                further.set(match call(&wanted).await {
+                    Ok(page) => {
+                        known(pages.into_iter().chain([Rc::new(page)]).collect(), false, None)
+                    }
                     Err(error) if error.is_signed_out() => return session.ended(),
-                    Err(error) => (failed, Some(error)),
-                };
-                further.set(Rc::new(Some(Further { request, after, pages, busy: false, error })));
+                    Err(error) => known(pages, false, Some(error)),
+                });
             });
         })
     });
     let error = valid.and_then(|further| further.error.clone());
     let total = first.value.as_ref().and_then(|page| page.total);
-    let rows = first.value.iter().chain(&pages).flat_map(|page| page.items.iter().cloned()).collect();
+    let rows =
+        first.value.iter().chain(&pages).flat_map(|page| page.items.iter().cloned()).collect();
     Pages { first, rows, total, more, busy, error }
 }

@@ -36,7 +36,9 @@ static IT: Texts = Texts {
     full: "Lo spazio del servizio è esaurito: puoi consultare, non aggiungere. Avvisa chi lo gestisce.",
     signed_out: "La sessione è finita: entra di nuovo.",
     internal: "C'è stato un errore del servizio e non è stato fatto nulla: riprova tra poco.",
-    too_many: |seconds| ["Troppe richieste: riprova tra ", &seconds.to_string(), " secondi."].concat(),
+    too_many: |seconds| {
+        ["Troppe richieste: riprova tra ", &seconds.to_string(), " secondi."].concat()
+    },
     too_large: |mebibytes| ["Il file supera i ", &mebibytes.to_string(), " MB ammessi."].concat(),
 };
 
@@ -51,8 +53,12 @@ static EN: Texts = Texts {
     full: "The service has run out of space: you can look, not add. Tell whoever runs it.",
     signed_out: "The session has ended: sign in again.",
     internal: "The service failed and nothing was done: try again shortly.",
-    too_many: |seconds| ["Too many requests: try again in ", &seconds.to_string(), " seconds."].concat(),
-    too_large: |mebibytes| ["The file exceeds the ", &mebibytes.to_string(), " MB allowed."].concat(),
+    too_many: |seconds| {
+        ["Too many requests: try again in ", &seconds.to_string(), " seconds."].concat()
+    },
+    too_large: |mebibytes| {
+        ["The file exceeds the ", &mebibytes.to_string(), " MB allowed."].concat()
+    },
 };
 
 static DE: Texts = Texts {
@@ -66,6 +72,10 @@ static DE: Texts = Texts {
     full: "Der Dienst hat keinen Platz mehr: Lesen geht, Hinzufügen nicht. Informieren Sie den Betreiber.",
     signed_out: "Die Sitzung ist beendet: Melden Sie sich erneut an.",
     internal: "Fehler des Dienstes, es wurde nichts getan: Versuchen Sie es gleich noch einmal.",
-    too_many: |seconds| ["Zu viele Anfragen: erneut versuchen in ", &seconds.to_string(), " Sekunden."].concat(),
-    too_large: |mebibytes| ["Die Datei überschreitet die erlaubten ", &mebibytes.to_string(), " MB."].concat(),
+    too_many: |seconds| {
+        ["Zu viele Anfragen: erneut versuchen in ", &seconds.to_string(), " Sekunden."].concat()
+    },
+    too_large: |mebibytes| {
+        ["Die Datei überschreitet die erlaubten ", &mebibytes.to_string(), " MB."].concat()
+    },
 };

@@ -14,7 +14,12 @@ use crate::words;
 impl<T> Remote<T> {
     /// Draws the state it is in: `waiting` while nothing is known, `full` as soon as something is, with a word about its age where
     /// it could not be made fresh.
-    pub fn draw(&self, lang: Lang, waiting: impl FnOnce() -> Html, full: impl FnOnce(&Rc<T>) -> Html) -> Html {
+    pub fn draw(
+        &self,
+        lang: Lang,
+        waiting: impl FnOnce() -> Html,
+        full: impl FnOnce(&Rc<T>) -> Html,
+    ) -> Html {
         match self.state() {
             State::Loading => waiting(),
             State::Ready(value) => full(value),
@@ -22,7 +27,9 @@ impl<T> Remote<T> {
                 let since = words::moment(self.at, lang);
                 html! { <><OfflineBanner {since} />{ full(value) }</> }
             }
-            State::Offline(None) => failure(lang, &CallError::Offline, self.retry(), self.refreshing),
+            State::Offline(None) => {
+                failure(lang, &CallError::Offline, self.retry(), self.refreshing)
+            }
             State::Failed(error, None) => failure(lang, error, self.retry(), self.refreshing),
             State::Failed(error, Some(value)) => {
                 html! { <>{ failure(lang, error, self.retry(), self.refreshing) }{ full(value) }</> }
@@ -43,7 +50,9 @@ impl<R> Pages<R> {
         };
         match &self.error {
             None => pager,
-            Some(error) => html! { <><p class="field-error" role="alert">{ explain(lang, error) }</p>{ pager }</> },
+            Some(error) => {
+                html! { <><p class="field-error" role="alert">{ explain(lang, error) }</p>{ pager }</> }
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_remote};
 use crate::session::use_session;
 use crate::ui::{
-    Button, ButtonKind, ButtonType, Card, Field, IconName, List, ListItem, Notice, Severity, Shape, Skeleton, Tone,
+    Button, ButtonKind, ButtonType, Card, Field, IconName, List, ListItem, Notice, Severity, Shape,
+    Skeleton, Tone,
 };
 use crate::words;
 use text::texts;
@@ -24,7 +25,8 @@ pub fn SignIn() -> Html {
     let (lang, session) = (use_lang(), use_session());
     let words = texts(lang);
     let people = use_remote(&Personas {});
-    let sign_in = use_action::<DemoSignIn>(Callback::from(move |viewer: Viewer| session.began(viewer)));
+    let sign_in =
+        use_action::<DemoSignIn>(Callback::from(move |viewer: Viewer| session.began(viewer)));
     if people.error.as_ref().is_some_and(CallError::is_not_found) {
         return html! {
             <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
@@ -56,7 +58,8 @@ fn entry(person: &Persona, sign_in: &Action<DemoSignIn>, lang: Lang) -> Html {
 }
 
 fn is_unknown(error: &CallError) -> bool {
-    let named = |problem: &Problem| problem.errors.iter().any(|fault| fault.reason == "unknown_persona");
+    let named =
+        |problem: &Problem| problem.errors.iter().any(|fault| fault.reason == "unknown_persona");
     matches!(error, CallError::Problem(problem) if named(problem))
 }
 
@@ -82,7 +85,8 @@ fn ByCode(props: &ByCodeProps) -> Html {
     };
     let wrong = refused.is_some_and(|reason| reason != words.unknown_code);
     let onsubmit = {
-        let (typed, sent, pressed, run) = (typed.clone(), sent.setter(), pressed.setter(), props.run.clone());
+        let (typed, sent, pressed, run) =
+            (typed.clone(), sent.setter(), pressed.setter(), props.run.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             pressed.set(true);

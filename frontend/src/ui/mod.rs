@@ -44,7 +44,6 @@ pub use nav::{
     page_header::PageHeader,
     plain_frame::PlainFrame,
     side_menu::SideMenu,
-    skip_link::SkipLink,
     subject_chip::SubjectChip,
     tab_bar::TabBar,
     top_bar::TopBar,
@@ -64,7 +63,7 @@ pub use state::{
     notice::Notice,
     offline_banner::OfflineBanner,
     skeleton::{Shape, Skeleton},
-    toast::{Toast, ToastHost, Toasts, use_toasts},
+    toast::{Toast, ToastHost, use_toasts},
 };
 pub use surface::{
     accordion::Accordion,
@@ -75,5 +74,4 @@ pub use surface::{
     tabs::{Tab, Tabs},
 };
 pub use table::{Cell, CellKind, Column, Pager, Row, Sort, Table};
-pub use theme::{Theme, use_theme};
 pub use tone::{Severity, Tone};

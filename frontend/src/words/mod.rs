@@ -65,7 +65,9 @@ pub fn bytes(size: u64, lang: Lang) -> AttrValue {
 /// A matricola as it is printed, `70 123456 62`; anything else as it is.
 pub fn matricola(code: &str) -> AttrValue {
     match (code.len(), code.get(..2), code.get(2..8), code.get(8..)) {
-        (10, Some(office), Some(number), Some(check)) => [office, " ", number, " ", check].concat().into(),
+        (10, Some(office), Some(number), Some(check)) => {
+            [office, " ", number, " ", check].concat().into()
+        }
         _ => code.to_owned().into(),
     }
 }
@@ -74,7 +76,8 @@ pub fn matricola(code: &str) -> AttrValue {
 pub fn year_choices(every: &'static str) -> Vec<Choice> {
     let this = events::now().day_in_rome().year();
     let year = |back: i32| (this - back).to_string();
-    let years = (0..YEARS_BACK).map(|back| Choice { value: year(back).into(), label: year(back).into() });
+    let years =
+        (0..YEARS_BACK).map(|back| Choice { value: year(back).into(), label: year(back).into() });
     let every = Choice { value: AttrValue::Static(""), label: AttrValue::Static(every) };
     [every].into_iter().chain(years).collect()
 }

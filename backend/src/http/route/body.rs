@@ -132,7 +132,7 @@ mod tests {
     fn sent(pieces: &[&'static [u8]], limit: u64) -> (mpsc::Sender<&'static [u8]>, BodyReader) {
         let (sender, receiver) = mpsc::channel(8);
         for piece in pieces {
-            sender.try_send(piece).unwrap();
+            sender.try_send(*piece).unwrap();
         }
         (sender, BodyReader::new(Sent(receiver).boxed_unsync(), None, limit, PATIENCE).unwrap())
     }

@@ -117,7 +117,7 @@ fn ToastView(props: &ToastViewProps) -> Html {
         let (stays, onclose) = (props.toast.stays(), props.onclose.clone());
         move |()| {
             if !stays {
-                after(STAY_MS, move || onclose.emit(()))
+                after(STAY_MS, move || onclose.emit(()));
             }
         }
     });
