@@ -166,6 +166,7 @@ impl Builder {
     /// The app.
     pub fn build(self) -> App {
         let started = self.clock.now();
+        let views = Views::new(self.config.http.reply_cache_bytes);
         App(Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -174,7 +175,7 @@ impl Builder {
             data_dir: self.data_dir,
             mailer: self.mailer,
             started,
-            views: Views::default(),
+            views,
             live: session::Live::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),

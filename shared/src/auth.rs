@@ -125,7 +125,9 @@ mod tests {
     #[test]
     fn nobody_reads_a_company_without_the_relation_of_their_role() {
         for role in Role::ALL {
-            for relation in [Relation::Own, Relation::Delegated, Relation::Assigned, Relation::Competent] {
+            for relation in
+                [Relation::Own, Relation::Delegated, Relation::Assigned, Relation::Competent]
+            {
                 let expected = match role {
                     Role::Owner | Role::Employee => relation == Relation::Own,
                     Role::Consultant | Role::Association => relation == Relation::Delegated,
@@ -134,7 +136,11 @@ mod tests {
                     Role::Administrator | Role::Auditor => false,
                 };
                 for resource in [Resource::Registry, Resource::Contributions] {
-                    assert_eq!(permits(role, relation, resource, Verb::Read), expected, "{role:?} {relation:?}");
+                    assert_eq!(
+                        permits(role, relation, resource, Verb::Read),
+                        expected,
+                        "{role:?} {relation:?}"
+                    );
                     assert!(!permits(role, relation, resource, Verb::Create));
                 }
             }
@@ -143,8 +149,10 @@ mod tests {
 
     #[test]
     fn files_are_handed_in_by_the_company_and_its_intermediaries() {
-        let may: Vec<Role> =
-            Role::ALL.into_iter().filter(|role| may_ever(*role, Resource::ContributionFiles, Verb::Create)).collect();
+        let may: Vec<Role> = Role::ALL
+            .into_iter()
+            .filter(|role| may_ever(*role, Resource::ContributionFiles, Verb::Create))
+            .collect();
         assert_eq!(may, [Role::Owner, Role::Consultant, Role::Collaborator, Role::Association]);
     }
 }

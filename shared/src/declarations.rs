@@ -82,18 +82,19 @@ pub struct BalancingLine {
 pub fn balancing(month: Month, debit: Section, credit: Section) -> Vec<BalancingLine> {
     let tolerance = tolerance(month);
     let mut lines = Vec::new();
-    let line = |code: &str, debit: bool, amount: Euro| BalancingLine { code: code.into(), debit, amount };
+    let line =
+        |code: &str, debit: bool, amount: Euro| BalancingLine { code: code.into(), debit, amount };
     let (on_debit, on_credit) = (debit.difference(), credit.difference());
     // Rounding is one figure for the whole form: what the debits gained less what the credits gained.
     let mut rounding = Euro::ZERO;
     match on_debit > tolerance {
         true => lines.push(line("0033", true, on_debit)),
-        false if on_debit >= -tolerance => rounding = rounding + on_debit,
+        false if on_debit >= -tolerance => rounding += on_debit,
         false => {}
     }
     match on_credit > tolerance {
         true => lines.push(line("0057", false, on_credit)),
-        false if on_credit >= -tolerance => rounding = rounding - on_credit,
+        false if on_credit >= -tolerance => rounding -= on_credit,
         false => {}
     }
     if rounding > Euro::ZERO {
@@ -349,7 +350,11 @@ impl Endpoint for Workers {
     }
     fn with_segments(self, values: &[&str]) -> Option<Self> {
         let [company, declaration] = values else { return None };
-        Some(Self { company: company.parse().ok()?, declaration: declaration.parse().ok()?, ..self })
+        Some(Self {
+            company: company.parse().ok()?,
+            declaration: declaration.parse().ok()?,
+            ..self
+        })
     }
 }
 
@@ -358,7 +363,10 @@ mod tests {
     use super::*;
 
     fn section(declared: i64, reconstructed: i64) -> Section {
-        Section { declared: Euro::from_cents(declared), reconstructed: Euro::from_cents(reconstructed) }
+        Section {
+            declared: Euro::from_cents(declared),
+            reconstructed: Euro::from_cents(reconstructed),
+        }
     }
 
     #[test]
@@ -371,12 +379,16 @@ mod tests {
             (12_350_00, DmState::Balanced),
             (12_350_01, DmState::ProvisionalAnomalous),
         ] {
-            let state = dm_state(month, Some((section(12_345_00, reconstructed), Section::default())));
+            let state =
+                dm_state(month, Some((section(12_345_00, reconstructed), Section::default())));
             assert_eq!(state, expected, "{reconstructed}");
         }
         assert_eq!(dm_state(month, None), DmState::NotGenerable);
         let early = Month::new(2010, 4).unwrap();
-        assert_eq!(dm_state(early, Some((section(100_00, 125_00), Section::default()))), DmState::Balanced);
+        assert_eq!(
+            dm_state(early, Some((section(100_00, 125_00), Section::default()))),
+            DmState::Balanced
+        );
     }
 
     #[test]

@@ -134,7 +134,9 @@ impl Problem {
         let (detail, errors, value) = match fault {
             Fault::Malformed(detail) => (Some(detail.clone()), Vec::new(), None),
             Fault::Invalid(errors) => (None, errors.clone(), None),
-            Fault::Conflict(version) | Fault::TooLarge(version) => (None, Vec::new(), Some(*version)),
+            Fault::Conflict(version) | Fault::TooLarge(version) => {
+                (None, Vec::new(), Some(*version))
+            }
             Fault::TooMany(seconds) => (None, Vec::new(), Some(u64::from(*seconds))),
             _ => (None, Vec::new(), None),
         };

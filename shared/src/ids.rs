@@ -99,7 +99,6 @@ impl<'de, K> Deserialize<'de> for Id<K> {
     }
 }
 
-
 #[cfg(feature = "openapi")]
 impl<K> schemars::JsonSchema for Id<K> {
     fn inline_schema() -> bool {

@@ -235,11 +235,18 @@ impl IssueCode {
     /// Whether it only warns; anything else refuses the file.
     pub const fn is_warning(self) -> bool {
         use IssueCode::{
-            CodeUnknown, NoFixedTermSurcharge, NotGenerable, OtherScheme, Provisional, RateUnknown, WorkerTwice,
+            CodeUnknown, NoFixedTermSurcharge, NotGenerable, OtherScheme, Provisional, RateUnknown,
+            WorkerTwice,
         };
         matches!(
             self,
-            WorkerTwice | RateUnknown | CodeUnknown | NoFixedTermSurcharge | OtherScheme | Provisional | NotGenerable
+            WorkerTwice
+                | RateUnknown
+                | CodeUnknown
+                | NoFixedTermSurcharge
+                | OtherScheme
+                | Provisional
+                | NotGenerable
         )
     }
 }

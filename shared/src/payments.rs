@@ -88,6 +88,8 @@ pub enum Matched {
     Other,
     /// The company has no such position: a wrong matricola, probably.
     WrongPosition,
+    /// The return for that month is not due yet: payments fall before returns.
+    Awaiting,
     /// There is no return for that month.
     NoDeclaration,
 }

@@ -41,7 +41,7 @@ async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<Company
     app.store().read(|tx| {
         let mut rows = Vec::new();
         for company in access::visible_companies(tx, &call.caller, today)? {
-            rows.extend(view::row(tx, company, today)?);
+            rows.extend(row(tx, company, today)?);
         }
         let wanted = request.search.as_deref().map(fold).unwrap_or_default();
         rows.retain(|row| matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row)));

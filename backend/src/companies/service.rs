@@ -1,6 +1,5 @@
 //! Storing register extracts and finding companies.
 
-use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;

@@ -1,7 +1,6 @@
 //! Recording declarations.
 
 use std::cmp::Reverse;
-use std::ops::ControlFlow;
 
 use shared::calendar::{Instant, Month};
 use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
@@ -11,7 +10,7 @@ use shared::money::Euro;
 
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
 use crate::ledger;
-use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
+use crate::store::{StoreError, WriteTx};
 
 /// The table with one row for each of them.
 pub const TABLE: &str = DECLARATIONS.name();

@@ -83,7 +83,7 @@ fn invent_one(forge: &mut Forge, number: usize) -> Invented {
     };
     let size = named.map_or_else(|| lot_of_employees(forge), |named| named.size);
     let story = named.map_or(Story::Lot, |named| named.story);
-    let started = Day::new(2004 + forge.random.i32(..16), forge.random.u32(1..=12), 1).unwrap_or(forge.today);
+    let started = Day::new(2004 + forge.random.i32(0..16), forge.random.u32(1..=12), 1).unwrap_or(forge.today);
     let tax_number = u32::try_from(number).unwrap_or(0) + 1_000_000 + forge.random.u32(..7) * 1_000_003;
     let tax_code = CompanyTaxCode::compose(tax_number % 10_000_000, 58)
         .map_or_else(|_| String::new(), |code| code.as_str().to_owned());

@@ -29,7 +29,7 @@ pub fn of_company(
     list.extend(not_declared(tx, company, accounts, months, today)?);
     list.extend(accounts.iter().rev().filter_map(not_balanced));
     if let Some(first) = months.first() {
-        let loose = payments::service::loose(tx, company, first.month.first_day(), MOST)?;
+        let loose = payments::service::loose(tx, company, first.month.first_day(), today, MOST)?;
         list.extend(loose.into_iter().map(|row| Attention::Loose {
             payment: row.payment,
             day: row.day,

@@ -130,9 +130,11 @@ impl Findings {
         self.warnings.len()
     }
 
-    /// The warnings noted since a mark.
+    /// The warnings noted since a mark, in the order of the file.
     pub fn warnings_since(&self, mark: usize) -> Vec<Issue> {
-        self.warnings.get(mark..).unwrap_or_default().to_vec()
+        let mut since = self.warnings.get(mark..).unwrap_or_default().to_vec();
+        since.sort_by_key(|issue| (issue.line, issue.column));
+        since
     }
 
     /// The issues for a report: errors first, then warnings, each in the order of the file.

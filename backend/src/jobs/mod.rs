@@ -118,7 +118,7 @@ pub fn backlog(tx: &dyn ReadTx, now: Instant) -> Result<Backlog> {
 }
 
 
-/// How many jobs wait, and how many were given up.
+/// How many jobs wait, for whatever moment, and how many were given up.
 ///
 /// # Errors
 /// Those of the store.

@@ -38,6 +38,7 @@ pub fn routes(app: &App) -> Vec<Route> {
 type FormKey = (CompanyId, Reverse<Day>, Reverse<PaymentId>);
 
 async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<PaymentRow>>> {
+    let today = app.today();
     let company = call.access.company();
     let after: Option<FormKey> = request.cursor.as_ref().map(from_cursor).transpose()?;
     let wanted = limit(request.limit);
@@ -55,7 +56,7 @@ async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<
             if request.year.is_some_and(|year| day.year() != i32::from(year)) {
                 return Ok(ControlFlow::Continue(()));
             }
-            let mut rows = service::rows(tx, company, day, id, &form)?;
+            let mut rows = service::rows(tx, company, day, id, &form, today)?;
             rows.retain(|row| request.loose != Some(true) || row.matched.is_loose());
             if !rows.is_empty() && items.len() >= wanted {
                 next = last.as_ref().map(cursor);
@@ -70,8 +71,9 @@ async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<
 }
 
 async fn show(app: App, call: CompanyCall, request: Show) -> Result<Answer<Payment>> {
+    let today = app.today();
     app.store().read(|tx| {
-        let payment = service::detail(tx, call.access.company(), request.payment)?;
+        let payment = service::detail(tx, call.access.company(), request.payment, today)?;
         Ok(payment.ok_or(Fault::NotFound)?.into())
     })
 }

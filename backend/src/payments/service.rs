@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
-use shared::calendar::{Day, Month};
+use shared::calendar::{Day, Month, uniemens_due};
 use shared::ids::{CompanyId, ImportId, PaymentId};
 use shared::money::Euro;
 use shared::payments::{Matched, Payment, PaymentRow};
@@ -102,14 +102,18 @@ fn account_of(
 }
 
 /// What a row is matched with now.
-fn matched(tx: &dyn ReadTx, company: CompanyId, row: &table::Row) -> Result<Matched, StoreError> {
+fn matched(tx: &dyn ReadTx, company: CompanyId, row: &table::Row, today: Day) -> Result<Matched, StoreError> {
     if !matches!(row.causale.as_str(), "DM10" | "C10" | "CXX") {
         return Ok(Matched::Other);
     }
     let Some(account) = account_of(tx, company, &row.causale, &row.code)? else { return Ok(Matched::WrongPosition) };
     let Some(month) = row.from.and_then(Month::from_index) else { return Ok(Matched::NoDeclaration) };
     let declared = ledger::account(tx, company, month, &account)?.and_then(|account| account.declared);
-    Ok(declared.map_or(Matched::NoDeclaration, |(id, _)| Matched::Declaration { id }))
+    Ok(match declared {
+        Some((id, _)) => Matched::Declaration { id },
+        None if uniemens_due(month) >= today => Matched::Awaiting,
+        None => Matched::NoDeclaration,
+    })
 }
 
 /// The rows of a form as they travel.
@@ -119,6 +123,7 @@ pub(super) fn rows(
     day: Day,
     payment: PaymentId,
     form: &Form,
+    today: Day,
 ) -> Result<Vec<PaymentRow>, StoreError> {
     let month = |index: Option<i32>| index.and_then(Month::from_index);
     (1_u8..)
@@ -135,17 +140,17 @@ pub(super) fn rows(
                 to: month(row.to),
                 debit: Euro::from_cents(row.debit),
                 credit: Euro::from_cents(row.credit),
-                matched: matched(tx, company, row)?,
+                matched: matched(tx, company, row, today)?,
             })
         })
         .collect()
 }
 
 /// One form, if the company has it.
-pub(super) fn detail(tx: &dyn ReadTx, company: CompanyId, id: PaymentId) -> Result<Option<Payment>, StoreError> {
+pub(super) fn detail(tx: &dyn ReadTx, company: CompanyId, id: PaymentId, today: Day) -> Result<Option<Payment>, StoreError> {
     let Some(day) = DAY_OF.get(tx, &(company, id))?.map(Day::from_epoch_days) else { return Ok(None) };
     let Some(form) = FORMS.get(tx, &(company, Reverse(day), Reverse(id)))? else { return Ok(None) };
-    let rows = rows(tx, company, day, id, &form)?;
+    let rows = rows(tx, company, day, id, &form, today)?;
     Ok(Some(Payment {
         id,
         day,
@@ -162,13 +167,13 @@ pub(super) fn detail(tx: &dyn ReadTx, company: CompanyId, id: PaymentId) -> Resu
 ///
 /// # Errors
 /// Those of the store.
-pub fn loose(tx: &dyn ReadTx, company: CompanyId, since: Day, limit: usize) -> Result<Vec<PaymentRow>, StoreError> {
+pub fn loose(tx: &dyn ReadTx, company: CompanyId, since: Day, today: Day, limit: usize) -> Result<Vec<PaymentRow>, StoreError> {
     let mut loose = Vec::new();
     FORMS.scan(tx, &Span::prefix(&company), Order::Ascending, |(_, Reverse(day), Reverse(id)), form| {
         if day < since || loose.len() >= limit {
             return Ok(ControlFlow::Break(()));
         }
-        loose.extend(rows(tx, company, day, id, &form)?.into_iter().filter(|row| row.matched.is_loose()));
+        loose.extend(rows(tx, company, day, id, &form, today)?.into_iter().filter(|row| row.matched.is_loose()));
         Ok(ControlFlow::Continue(()))
     })?;
     loose.truncate(limit);

@@ -43,6 +43,14 @@ pub fn personas(tx: &dyn ReadTx) -> Result<Vec<Person>> {
     Ok(people)
 }
 
+/// Everybody, in the order in which they were recorded.
+///
+/// # Errors
+/// Those of the store.
+pub fn all(tx: &dyn ReadTx) -> Result<Vec<Person>> {
+    Ok(PEOPLE.collect(tx, &Span::all(), Order::Ascending)?.into_iter().map(|(_, person)| person).collect())
+}
+
 /// Records a person, or what changed about one.
 ///
 /// # Errors

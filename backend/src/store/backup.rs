@@ -180,7 +180,7 @@ fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
 }
 
 /// Removes what an interrupted run left behind.
-fn remove_leftover(path: &Path) -> Result<(), StoreError> {
+pub(super) fn remove_leftover(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::io(path, &error)),
         Ok(()) | Err(_) => Ok(()),

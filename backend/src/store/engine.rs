@@ -10,7 +10,7 @@ pub(super) trait Engine: Send + Sync {
     /// Runs `f` once over a snapshot.
     fn read(&self, f: &mut dyn FnMut(&dyn ReadTx)) -> Result<(), StoreError>;
 
-    /// Queues `job`. It is answered in any case, or dropped when the engine is closed.
+    /// Queues `job`, which is answered in any case.
     fn submit(&self, job: Box<dyn Job>);
 
     /// See [`super::Store::generation`].

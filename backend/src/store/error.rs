@@ -52,10 +52,12 @@ pub enum StoreError {
         /// The file in the way.
         path: PathBuf,
     },
-    /// The disk, or the share of it given to us, is full. Nothing of the write was kept.
-    #[error("the disk is full: nothing was written; free some space and try again")]
+    /// The disk, or the share of it given to us, is full. As with [`Self::Unavailable`], a write
+    /// refused at the last moment may yet be found done, wholly.
+    #[error("the disk is full and the write is not confirmed: free some space and try again")]
     Full,
-    /// The write could not be confirmed and must be taken as not done.
+    /// The write could not be confirmed. It is found done, wholly, or not done at all when the store
+    /// is next opened; one who tries again must be able to tell.
     #[error("the store could not confirm the write ({reason})")]
     Unavailable {
         /// Why.

@@ -2,7 +2,7 @@
 //!
 //! Numbers are big-endian (signed ones with the sign bit flipped), texts and byte strings end with
 //! `00 00` and escape a zero as `00 FF`, [`Reverse`] inverts every bit. No encoding is a prefix of
-//! another one of the same type, so keys can be joined into tuples (see [`super::tuple`]) and a
+//! another one of the same type, so keys can be joined into tuples (see [`PrefixOf`](super::PrefixOf)) and a
 //! joined key sorts part by part.
 
 use std::cmp::Reverse;

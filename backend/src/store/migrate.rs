@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Store, StoreError, Table, WriteTx, backup};
+use super::{ReadTx, Store, StoreError, Table, WriteTx, backup};
 
 /// One step forward.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,14 @@ pub fn newest(steps: &[Step]) -> u32 {
     u32::try_from(steps.len()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
+/// The schema that `tx` sees; nought in a store that was never brought up to date.
+///
+/// # Errors
+/// Those of [`Table::get`].
+pub fn version(tx: &dyn ReadTx) -> Result<u32, StoreError> {
+    Ok(META.get(tx, &schema_key())?.unwrap_or(0))
+}
+
 /// The schema of `store`, `None` for an empty one.
 ///
 /// # Errors
@@ -40,11 +48,10 @@ pub(super) fn schema_of(store: &Store, path: &Path) -> Result<Option<u32>, Store
     let corrupt = |detail: &str| {
         Err(StoreError::Corrupt { path: path.to_owned(), detail: detail.to_owned() })
     };
-    match store.read(|tx| META.get(tx, &schema_key()))? {
-        Some(0) => corrupt("its schema number is nought"),
-        Some(schema) => Ok(Some(schema)),
-        None if store.stats()?.tables.is_empty() => Ok(None),
-        None => corrupt("it holds tables and no schema number"),
+    match store.read(version)? {
+        0 if store.stats()?.tables.is_empty() => Ok(None),
+        0 => corrupt("it holds tables and no schema number"),
+        schema => Ok(Some(schema)),
     }
 }
 

@@ -119,7 +119,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             cache_bytes: 24 * 1024 * 1024,
-            verify_up_to_bytes: 64 * 1024 * 1024,
+            verify_up_to_bytes: 32 * 1024 * 1024,
             steps: migrate::STEPS,
         }
     }
@@ -134,6 +134,12 @@ const WAITING_WRITERS: usize = 1024;
 pub struct Store {
     engine: Arc<dyn Engine>,
     slots: Arc<Semaphore>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("generation", &self.generation()).finish_non_exhaustive()
+    }
 }
 
 impl Store {
@@ -183,9 +189,9 @@ impl Store {
     /// Dropping the future once it was polled does not take the transaction back.
     ///
     /// # Errors
-    /// What `f` fails with; [`StoreError::Unavailable`], [`StoreError::Full`] or
-    /// [`StoreError::ReadOnly`] when nothing was or can be committed; [`StoreError::Internal`] when
-    /// `f` panicked.
+    /// What `f` fails with; [`StoreError::Unavailable`] or [`StoreError::Full`] when the commit could
+    /// not be confirmed, [`StoreError::ReadOnly`] when none is tried any more;
+    /// [`StoreError::Internal`] when `f` panicked.
     pub async fn transact<T, E>(
         &self,
         f: impl FnMut(&mut dyn WriteTx) -> Result<T, E> + Send + 'static,

@@ -266,9 +266,6 @@ mod tests {
         let old = store.read(|tx| OLD.get(tx, &2));
         assert_eq!(old, Ok(Some(Old { name: "Bob".to_owned() })));
         let refused = store.read(|tx| WRONG.get(tx, &1));
-        assert!(
-            matches!(refused, Err(StoreError::Decode { table: "people", .. })),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Err(StoreError::Decode { table: "people", .. })), "{refused:?}");
     }
 }

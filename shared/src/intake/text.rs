@@ -41,7 +41,10 @@ fn detail(issue: &Issue, lang: Lang) -> String {
         let value = value.as_deref().map(str::trim).filter(|value| !value.is_empty())?;
         Some(format!("{label}: {open}{value}{close}"))
     };
-    let parts: Vec<String> = [part(found, &issue.found), part(expected, &issue.expected)].into_iter().flatten().collect();
+    let parts: Vec<String> = [part(found, &issue.found), part(expected, &issue.expected)]
+        .into_iter()
+        .flatten()
+        .collect();
     match parts.is_empty() {
         true => String::new(),
         false => format!(" ({})", parts.join(", ")),

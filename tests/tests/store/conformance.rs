@@ -7,7 +7,7 @@ use backend::store::{
 };
 
 use crate::groups;
-use crate::{all, failure, open, pairs};
+use crate::{Pair, all, failure, open, pairs};
 
 #[test]
 fn a_file_conforms() {
@@ -34,6 +34,7 @@ fn conformance(make: impl Fn() -> Store) {
     a_panicking_closure_leaves_nothing(&make());
     a_snapshot_stays_as_it_was(&make());
     the_generation_counts_changes(&make());
+    transactions_do_not_nest(&make());
     sizes_have_limits(&make());
     a_closed_store_refuses(make());
     groups::a_group_is_as_good_as_one_after_another(&make());
@@ -85,9 +86,11 @@ fn tables_do_not_see_each_other(store: &Store) {
     assert_eq!(store.read(|tx| all(tx, "u")), Ok(vec![]));
 }
 
+type Limit = Bound<&'static [u8]>;
+
 fn ranges_and_orders(store: &Store) {
     write(store, |tx| [b"a", b"b", b"c", b"d"].iter().try_for_each(|key| tx.put("t", *key, b"")));
-    let cases: [(Bound<&[u8]>, Bound<&[u8]>, &str); 9] = [
+    let cases: [(Limit, Limit, &str); 9] = [
         (Bound::Unbounded, Bound::Unbounded, "a b c d"),
         (Bound::Included(b"b"), Bound::Excluded(b"d"), "b c"),
         (Bound::Excluded(b"b"), Bound::Included(b"d"), "c d"),
@@ -122,8 +125,8 @@ fn a_transaction_sees_its_own_writes_in_order(store: &Store) {
             first_two += 1;
             Ok(if first_two < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         })?;
-        let ascending = text(pairs(tx, "t", KeyRange::between(b"a", b"h"), Order::Ascending)?);
-        let descending = text(pairs(tx, "t", KeyRange::ALL, Order::Descending)?);
+        let ascending = text(&pairs(tx, "t", KeyRange::between(b"a", b"h"), Order::Ascending)?);
+        let descending = text(&pairs(tx, "t", KeyRange::ALL, Order::Descending)?);
         Ok::<_, StoreError>((first_two, ascending, descending, reads_through(tx)?))
     });
     let seen = seen.unwrap();
@@ -138,7 +141,7 @@ fn reads_through(tx: &dyn ReadTx) -> Result<Option<Vec<u8>>, StoreError> {
     tx.get("t", b"d")
 }
 
-fn text(pairs: Vec<(Vec<u8>, Vec<u8>)>) -> String {
+fn text(pairs: &[Pair]) -> String {
     let shown = pairs.iter().map(|(key, value)| {
         format!("{}={}", String::from_utf8_lossy(key), String::from_utf8_lossy(value))
     });
@@ -211,6 +214,19 @@ fn the_generation_counts_changes(store: &Store) {
     assert_eq!(store.generation(), before);
     write(store, |tx| tx.put("t", b"a", b""));
     assert_eq!(store.generation(), before + 1);
+}
+
+fn transactions_do_not_nest(store: &Store) {
+    let other = store.clone();
+    let inner = store.transact_blocking(move |tx| {
+        tx.put("t", b"a", b"outer")?;
+        let inner = other.transact_blocking(|tx| tx.put("t", b"a", b"inner"));
+        Ok::<_, StoreError>((inner, other.read(|tx| tx.get("t", b"a"))))
+    });
+    let (inner, committed) = inner.unwrap();
+    assert!(matches!(inner, Err(StoreError::Internal { .. })), "{inner:?}");
+    assert_eq!(committed, Ok(None), "beside the transaction, the last commit is read");
+    assert_eq!(store.read(|tx| tx.get("t", b"a")), Ok(Some(b"outer".to_vec())));
 }
 
 fn sizes_have_limits(store: &Store) {

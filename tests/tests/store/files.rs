@@ -198,6 +198,15 @@ fn a_restore_sets_the_old_store_aside() {
 }
 
 #[test]
+fn a_backup_is_restored_over_a_damaged_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copy) = backed_up(&folder);
+    fs::write(&path, "no longer a store").unwrap();
+    Store::restore(&copy, &path, true).unwrap();
+    assert_eq!(rows(&open(&path)), 3);
+}
+
+#[test]
 fn a_backup_that_does_not_agree_with_its_manifest_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (_, copy) = backed_up(&folder);

@@ -1,6 +1,8 @@
 //! The store's contract. What every engine must hold to is written against the trait and run over a
 //! file and over memory; what concerns files is tested on files.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod conformance;
 mod damage;
 mod files;
@@ -14,13 +16,16 @@ use std::path::Path;
 
 use backend::store::{KeyRange, Options, Order, ReadTx, Store, StoreError};
 
+/// A key and its value.
+type Pair = (Vec<u8>, Vec<u8>);
+
 /// All pairs of a range, as the store shows them.
 fn pairs(
     tx: &dyn ReadTx,
     table: &'static str,
     range: KeyRange<'_>,
     order: Order,
-) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+) -> Result<Vec<Pair>, StoreError> {
     let mut found = Vec::new();
     tx.scan(table, range, order, &mut |key, value| {
         found.push((key.to_vec(), value.to_vec()));
@@ -29,7 +34,7 @@ fn pairs(
     Ok(found)
 }
 
-fn all(tx: &dyn ReadTx, table: &'static str) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+fn all(tx: &dyn ReadTx, table: &'static str) -> Result<Vec<Pair>, StoreError> {
     pairs(tx, table, KeyRange::ALL, Order::Ascending)
 }
 

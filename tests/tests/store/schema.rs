@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use backend::store::migrate::{Step, backup_path};
+use backend::store::migrate::{Step, backup_path, version};
 use backend::store::{Options, Store, StoreError, Table};
 
 use crate::failure;
@@ -67,7 +67,9 @@ fn each_step_is_taken_once_and_backed_up_before() {
 fn a_new_store_starts_at_the_newest_schema() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.redb");
-    open_with(&path, &[BREAK, BREAK]).unwrap().close().unwrap();
+    let store = open_with(&path, &[BREAK, BREAK]).unwrap();
+    assert_eq!(store.read(version), Ok(3));
+    store.close().unwrap();
     let refused = failure(open_with(&path, &[]));
     assert_eq!(refused, StoreError::NewerSchema { path: path.clone(), found: 3, known: 1 });
     assert!(refused.to_string().contains("run the newer program"), "{refused}");

@@ -132,7 +132,7 @@ fn pages(store: &Store, order: Order, limit: usize) -> Vec<Vec<u32>> {
     loop {
         let page = store
             .read(|tx| {
-                let even = |key: &(u32, u32), _: &String| key.1 % 2 == 0;
+                let even = |key: &(u32, u32), _: &String| key.1.is_multiple_of(2);
                 WORDS.page(tx, Span::all(), order, cursor.as_ref(), limit, even)
             })
             .unwrap();

@@ -101,7 +101,7 @@ fn check_rates(position: &PositionDraft, month: Month, findings: &mut Findings) 
     for worker in position.workers.iter().filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero())) {
         match check_rate(position, &worker, month) {
             Verdict::Right => {}
-            Verdict::Unknown => _ = unknown.get_or_insert((worker.place, worker.code)),
+            Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
             Verdict::Issue(issue) => findings.add(issue),
         }
     }
@@ -135,5 +135,5 @@ fn check_rate(position: &PositionDraft, worker: &Worker<'_>, month: Month) -> Ve
     let without_surcharge = fixed_term && on_wage(false).is_some_and(|(amount, _)| near(amount));
     let code = if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
     let (found, expected) = (values::written(worker.contribution), values::written(expected));
-    Verdict::Issue(worker.place.differs(code, &found, expected))
+    Verdict::Issue(worker.paid_at.differs(code, &found, expected))
 }

@@ -76,7 +76,8 @@ impl<R: Read> Parser<'_, R> {
         }
         let name = [surname, first_name].join(" ");
         let (name, code) = (name.trim(), relation.as_str());
-        all.workers.push(Worker { tax_code: &tax_code, name, code, kind: 0, rated: None, base, contribution, place });
+        let (tax_code, rated, kind) = (&tax_code, None, 0);
+        all.workers.push(Worker { tax_code, name, code, kind, rated, base, contribution, place, paid_at: place });
         Ok(())
     }
 

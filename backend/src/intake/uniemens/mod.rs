@@ -54,3 +54,5 @@ fn failed(error: anyhow::Error) -> Stop {
 
 
 
+#[cfg(test)]
+mod tests;

@@ -55,7 +55,7 @@ pub struct Declaration {
     pub workers: Workers,
 }
 
-/// Workers in the order of the file, about sixty bytes each.
+/// Workers in the order of the file, less than a hundred bytes each.
 #[derive(Debug, Default)]
 pub struct Workers {
     records: Vec<Record>,
@@ -86,6 +86,7 @@ struct Record {
     kind: u16,
     name_end: u32,
     place: Place,
+    paid_at: Place,
     base: Euro,
     contribution: Euro,
 }
@@ -109,6 +110,8 @@ pub struct Worker<'a> {
     pub contribution: Euro,
     /// Where its declaration begins.
     pub place: Place,
+    /// Where its contribution stands.
+    pub paid_at: Place,
 }
 
 impl Workers {
@@ -116,9 +119,9 @@ impl Workers {
     pub fn push(&mut self, worker: Worker<'_>) {
         self.names.push_str(worker.name);
         let name_end = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        let Worker { tax_code, base, contribution, place, .. } = worker;
+        let Worker { tax_code, base, contribution, place, paid_at, .. } = worker;
         let kind = self.kind_number(worker.code, worker.rated);
-        self.records.push(Record { tax_code: *tax_code, kind, name_end, place, base, contribution });
+        self.records.push(Record { tax_code: *tax_code, kind, name_end, place, paid_at, base, contribution });
     }
 
     fn kind_number(&mut self, code: &str, rated: Option<Rated>) -> u16 {
@@ -161,6 +164,7 @@ impl Workers {
                 base: record.base,
                 contribution: record.contribution,
                 place: record.place,
+                paid_at: record.paid_at,
             }
         })
     }

@@ -27,6 +27,7 @@ pub struct WorkerDraft {
     codes: [String; 5],
     base: Option<Euro>,
     contribution: Option<Euro>,
+    paid_at: Option<Place>,
 }
 
 const REQUIRED: &[Tag] =
@@ -34,7 +35,8 @@ const REQUIRED: &[Tag] =
 
 impl WorkerDraft {
     fn clear(&mut self) {
-        (self.seen, self.tax_code, self.base, self.contribution) = (Seen::default(), None, None, None);
+        (self.seen, self.tax_code) = (Seen::default(), None);
+        (self.base, self.contribution, self.paid_at) = (None, None, None);
         self.surname.clear();
         self.first_name.clear();
         self.codes.iter_mut().for_each(String::clear);
@@ -99,7 +101,10 @@ impl<R: Read> Parser<'_, R> {
             match tag {
                 Tag::TipoLavoratore => self.code(at, &mut draft.codes[4])?,
                 Tag::Imponibile => draft.base = self.amount(at)?,
-                Tag::Contributo => draft.contribution = self.amount(at)?,
+                Tag::Contributo => {
+                    draft.contribution = self.amount(at)?;
+                    draft.paid_at = Some(at);
+                }
                 Tag::AltreADebito | Tag::AltreACredito => self.worker_item(position)?,
                 Tag::InfoAggCausaliContrib => self.information(position)?,
                 Tag::Giorno => {
@@ -164,5 +169,6 @@ fn add(position: &mut PositionDraft, draft: &WorkerDraft, place: Place) {
     let Some((base, contribution)) = amounts else { return };
     let (code, name) = (draft.codes.concat(), [draft.surname.as_str(), draft.first_name.as_str()].join(" "));
     let (name, rated) = (name.trim(), draft.rated());
-    position.workers.push(Worker { tax_code, name, code: &code, kind: 0, rated, base, contribution, place });
+    let paid_at = draft.paid_at.unwrap_or(place);
+    position.workers.push(Worker { tax_code, name, code: &code, kind: 0, rated, base, contribution, place, paid_at });
 }

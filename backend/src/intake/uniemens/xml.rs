@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use quick_xml::Reader;
+use quick_xml::{Reader, XmlVersion};
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use shared::intake::IssueCode;
@@ -151,7 +151,7 @@ impl<R: Read> Xml<R> {
     pub fn attribute(&self, name: &str) -> Option<String> {
         let start = self.start_tag()?;
         let attribute = start.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-        attribute.unescape_value().ok().map(|value| value.trim().to_owned())
+        attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.trim().to_owned())
     }
 
     /// The name of the element just stepped into.
@@ -249,7 +249,7 @@ fn refused_attributes(start: &BytesStart<'_>) -> Option<(IssueCode, String)> {
             return Some((IssueCode::TooComplex, start.local_name().as_ref().to_owned()));
         }
         let value = match &attribute {
-            Ok(attribute) => attribute.unescape_value(),
+            Ok(attribute) => attribute.normalized_value(XmlVersion::Implicit1_0),
             Err(error) => return Some((IssueCode::NotWellFormed, error.to_string())),
         };
         if let Err(error) = value {

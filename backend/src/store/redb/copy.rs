@@ -1,6 +1,7 @@
 //! Copying a snapshot into a new file. The open file itself must not be copied: pages change while
 //! it is read. A copy holds live data only, so it is compact as well.
 
+use std::ops::Bound;
 use std::path::Path;
 
 use ::redb::{Builder, Error, ReadableTable, ReadableTableMetadata};
@@ -25,10 +26,12 @@ pub(super) fn copy(snapshot: &Snapshot<'_>, target: &Path) -> Result<Vec<TableRo
         // Damage of the source shows up here as well; both sides answer to the source's name.
         let rows = guarded(snapshot.path(), || {
             let mut table = transaction.open_table(definition(&name))?;
+            let mut end = table.upper_bound_mut(Bound::<&[u8]>::Unbounded)?;
             for pair in source.iter()? {
                 let (key, value) = pair?;
-                table.insert(key.value(), value.value())?;
+                end.insert_before(key.value(), value.value())?;
             }
+            end.close()?;
             Ok::<_, Error>(table.len()?)
         })?;
         copied.push(TableRows { name, rows });

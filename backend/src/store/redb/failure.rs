@@ -18,6 +18,7 @@ pub(super) fn translate(path: &Path, error: impl Into<Error>) -> StoreError {
         }
         Error::Corrupted(detail) => corrupt(detail),
         Error::UpgradeRequired(version) => corrupt(format!("file format {version} is too old")),
+        Error::UnorderedKey => corrupt("keys are out of order".to_owned()),
         Error::RepairAborted => corrupt("it could not be repaired".to_owned()),
         Error::Io(error) => match error.kind() {
             ErrorKind::InvalidData | ErrorKind::UnexpectedEof => corrupt(error.to_string()),

@@ -2,11 +2,12 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ::redb::{Builder, Database, DatabaseError};
 
 use super::failure::guarded;
+use crate::store::backup::{remove_leftover, with_suffix};
 use crate::store::{Options, StoreError};
 
 /// Makes a new file that its owner alone can read.
@@ -33,7 +34,8 @@ pub(super) fn create_missing(path: &Path) -> Result<(), StoreError> {
     if path.exists() {
         return Ok(());
     }
-    let begun = PathBuf::from(format!("{}.{}.new", path.display(), std::process::id()));
+    let begun = with_suffix(path, ".new");
+    remove_leftover(&begun)?;
     let made = create_private(&begun)
         .and_then(|_| guarded(&begun, || Builder::new().create(&begun)?.close()))
         .and_then(|()| match fs::hard_link(&begun, path) {

@@ -2,20 +2,22 @@
 //! the redb crate.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{SendError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::thread::{JoinHandle, ThreadId};
 
 use ::redb::{Builder, Database};
 
 use super::engine::{CheckReport, CompactReport, Engine, Job, Stats, TableRows};
-use super::{Options, ReadTx, StoreError};
+use super::{Options, ReadTx, StoreError, closed};
 
 mod copy;
 mod failure;
 mod file;
 mod reads;
 mod shared;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub(super) use file::{create_private, refuse_if_in_use, sync_folder_of};
@@ -27,6 +29,7 @@ pub(super) struct Redb {
     shared: Arc<Shared>,
     queue: Mutex<Option<Sender<Box<dyn Job>>>>,
     writer: Mutex<Option<JoinHandle<()>>>,
+    writer_id: ThreadId,
 }
 
 /// Opens the database in `path`, made if it is not there.
@@ -58,15 +61,22 @@ impl Redb {
             .name("store-writer".to_owned())
             .spawn(move || writer::run(&of_writer, &jobs))
             .map_err(|error| StoreError::io(&shared.path, &error))?;
-        Ok(Redb { shared, queue: Mutex::new(Some(queue)), writer: Mutex::new(Some(writer)) })
+        let writer_id = writer.thread().id();
+        let (queue, writer) = (Mutex::new(Some(queue)), Mutex::new(Some(writer)));
+        Ok(Redb { shared, queue, writer, writer_id })
+    }
+
+    /// True inside a transaction, where waiting for the writer would be waiting for oneself.
+    fn inside_a_transaction(&self) -> bool {
+        std::thread::current().id() == self.writer_id
     }
 
     /// Lets the writer finish what is queued, and waits for it.
     fn drain(&self) {
         drop(self.queue.lock().unwrap_or_else(PoisonError::into_inner).take());
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        // The last handle may go inside a transaction: the writer cannot wait for itself.
-        if let Some(writer) = writer.filter(|it| it.thread().id() != std::thread::current().id()) {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        // The last handle on the store may go inside a transaction.
+        if let Some(writer) = writer.take().filter(|_| !self.inside_a_transaction()) {
             let _ = writer.join();
         }
     }
@@ -85,10 +95,17 @@ impl Engine for Redb {
     }
 
     fn submit(&self, job: Box<dyn Job>) {
+        if self.inside_a_transaction() {
+            let detail = "a transaction was started inside another";
+            return job.answer(Err(StoreError::internal(detail)));
+        }
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        // Without a queue, or with the writer gone, dropping the job tells its writer.
-        if let Some(queue) = queue.as_ref() {
-            let _ = queue.send(job);
+        let sent = match queue.as_ref() {
+            Some(queue) => queue.send(job),
+            None => Err(SendError(job)),
+        };
+        if let Err(SendError(job)) = sent {
+            job.answer(Err(closed()));
         }
     }
 
@@ -123,6 +140,9 @@ impl Engine for Redb {
     }
 
     fn close(&self) -> Result<(), StoreError> {
+        if self.inside_a_transaction() {
+            return Err(StoreError::Busy);
+        }
         self.drain();
         self.shared.close()
     }

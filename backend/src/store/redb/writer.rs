@@ -106,16 +106,18 @@ fn run_jobs(
     transaction: &WriteTransaction,
     jobs: &mut [Box<dyn Job>],
 ) -> Result<bool, StoreError> {
-    let mut tables = Tables { transaction, open: RefCell::default(), path };
+    let mut tables =
+        Tables { transaction, open: RefCell::default(), failure: RefCell::default(), path };
     let mut changed = false;
     for job in jobs {
         let mut overlay = Overlay::new(&tables);
-        if !job.run(&mut overlay) {
-            continue;
-        }
+        let keep = job.run(&mut overlay);
         let changes = overlay.into_changes();
-        changed |= !changes.is_empty();
-        tables.apply(changes)?;
+        tables.stop_if_failed()?;
+        if keep {
+            changed |= !changes.is_empty();
+            tables.apply(changes)?;
+        }
     }
     Ok(changed)
 }
@@ -126,6 +128,9 @@ type OpenTable<'a> = Rc<Table<'a, Bytes, Bytes>>;
 struct Tables<'a> {
     transaction: &'a WriteTransaction,
     open: RefCell<BTreeMap<&'static str, OpenTable<'a>>>,
+    /// The first failure of the disk that a job met. It would name the cause to its job alone, and
+    /// the commit would only say that something went wrong before.
+    failure: RefCell<Option<StoreError>>,
     path: &'a Path,
 }
 
@@ -138,6 +143,17 @@ impl<'a> Tables<'a> {
         let table = Rc::new(table);
         self.open.borrow_mut().insert(name, Rc::clone(&table));
         Ok(table)
+    }
+
+    fn note<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+        if let Err(error @ (StoreError::Full | StoreError::Io { .. })) = &outcome {
+            self.failure.borrow_mut().get_or_insert_with(|| error.clone());
+        }
+        outcome
+    }
+
+    fn stop_if_failed(&self) -> Result<(), StoreError> {
+        self.failure.borrow_mut().take().map_or(Ok(()), Err)
     }
 
     fn apply(&mut self, changes: Changes) -> Result<(), StoreError> {
@@ -158,7 +174,7 @@ impl<'a> Tables<'a> {
 
 impl ReadTx for Tables<'_> {
     fn get(&self, table: &'static str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        reads::get(self.path, &*self.table(table)?, key)
+        self.note(self.table(table).and_then(|table| reads::get(self.path, &*table, key)))
     }
 
     fn scan(
@@ -168,6 +184,7 @@ impl ReadTx for Tables<'_> {
         order: Order,
         visit: &mut Visit<'_>,
     ) -> Result<(), StoreError> {
-        reads::scan(self.path, &*self.table(table)?, range, order, visit)
+        let table = self.note(self.table(table))?;
+        self.note(reads::scan(self.path, &*table, range, order, visit))
     }
 }

@@ -5,8 +5,14 @@ use super::{IssueCode, Words, words};
 pub(super) const fn words_for(code: IssueCode) -> Words {
     use IssueCode as C;
     match code {
-        C::Empty => words("The file is empty", "Export it again from your payroll program and send it once more."),
-        C::TooLarge => words("The file is larger than 50 MB", "Split it, for instance into one file for each company."),
+        C::Empty => words(
+            "The file is empty",
+            "Export it again from your payroll program and send it once more.",
+        ),
+        C::TooLarge => words(
+            "The file is larger than 50 MB",
+            "Split it, for instance into one file for each company.",
+        ),
         C::Encoding => words(
             "A character is not written in the file's encoding",
             "Save the file as UTF-8, or declare ISO-8859-1 or Windows-1252 in its first line.",
@@ -27,10 +33,19 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "The file is not of the kind that was chosen",
             "Choose the right kind (UniEmens, F24 or company register), or another file.",
         ),
-        C::Missing => words("Something required is missing", "Complete it in the program that made the file."),
-        C::Unknown => words("A field does not belong in this file", "Remove it, or check how its name is spelt."),
-        C::Month => words("The month does not exist", "Write year and month as the format wants them."),
-        C::FutureMonth => words("The month has not begun yet", "Correct the month, or wait until it begins."),
+        C::Missing => {
+            words("Something required is missing", "Complete it in the program that made the file.")
+        }
+        C::Unknown => words(
+            "A field does not belong in this file",
+            "Remove it, or check how its name is spelt.",
+        ),
+        C::Month => {
+            words("The month does not exist", "Write year and month as the format wants them.")
+        }
+        C::FutureMonth => {
+            words("The month has not begun yet", "Correct the month, or wait until it begins.")
+        }
         C::Day => words("The day does not exist", "Correct the date."),
         C::Amount => words(
             "The amount cannot be read",
@@ -49,7 +64,9 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "The statistical contribution code or the authorisation code is not valid",
             "A CSC has five digits, a CA a digit and a letter: correct the code.",
         ),
-        C::Office => words("There is no such office of the institute", "Check the office's four-digit code."),
+        C::Office => {
+            words("There is no such office of the institute", "Check the office's four-digit code.")
+        }
         C::UnknownCompany => words(
             "The company is not among those you may act for",
             "Check its tax code, or obtain the delegation and try again.",
@@ -62,7 +79,10 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "The position was not active in that month",
             "Check month and matricola, or ask the office to reactivate the position.",
         ),
-        C::NoWorkers => words("No worker is declared", "Add the individual declarations, or remove the empty part."),
+        C::NoWorkers => words(
+            "No worker is declared",
+            "Add the individual declarations, or remove the empty part.",
+        ),
         C::WorkerCount => words(
             "The declared number of individual declarations differs from those there are",
             "Check whether a worker is missing, then correct NumDenIndiv.",
@@ -84,12 +104,18 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "The tables have no rate for this classification, so the contribution was not checked",
             "There is nothing to do if the contribution is right.",
         ),
-        C::CodeUnknown => words("The tables do not have this code; it was accepted as it is", "Check its spelling."),
+        C::CodeUnknown => words(
+            "The tables do not have this code; it was accepted as it is",
+            "Check its spelling.",
+        ),
         C::NoFixedTermSurcharge => words(
             "The fixed-term contract lacks the additional contribution of 1.40 %",
             "Unless the contract is exempt, correct the contribution and send the file again.",
         ),
-        C::OtherScheme => words("This part is for another scheme: it was read but not stored", "There is nothing to do."),
+        C::OtherScheme => words(
+            "This part is for another scheme: it was read but not stored",
+            "There is nothing to do.",
+        ),
         C::Provisional => words(
             "The declared total does not meet the individual declarations, so the DM is provisional",
             "Add what is missing or correct the total, and send the file again.",

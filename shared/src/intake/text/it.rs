@@ -5,8 +5,13 @@ use super::{IssueCode, Words, words};
 pub(super) const fn words_for(code: IssueCode) -> Words {
     use IssueCode as C;
     match code {
-        C::Empty => words("Il file è vuoto", "Esportalo di nuovo dal programma paghe e invialo un'altra volta."),
-        C::TooLarge => words("Il file supera i 50 MB", "Dividilo in più file, per esempio uno per azienda."),
+        C::Empty => words(
+            "Il file è vuoto",
+            "Esportalo di nuovo dal programma paghe e invialo un'altra volta.",
+        ),
+        C::TooLarge => {
+            words("Il file supera i 50 MB", "Dividilo in più file, per esempio uno per azienda.")
+        }
         C::Encoding => words(
             "Un carattere non è scritto nella codifica del file",
             "Salva il file in UTF-8, oppure dichiara ISO-8859-1 o Windows-1252 nella prima riga.",
@@ -27,16 +32,26 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "Il file non è del tipo indicato",
             "Scegli il tipo giusto (UniEmens, F24 o registro imprese), oppure un altro file.",
         ),
-        C::Missing => words("Manca un dato obbligatorio", "Completa il dato nel programma da cui viene il file."),
-        C::Unknown => words("Un campo non appartiene a questo file", "Toglilo, o controlla come è scritto il suo nome."),
+        C::Missing => words(
+            "Manca un dato obbligatorio",
+            "Completa il dato nel programma da cui viene il file.",
+        ),
+        C::Unknown => words(
+            "Un campo non appartiene a questo file",
+            "Toglilo, o controlla come è scritto il suo nome.",
+        ),
         C::Month => words("Il mese non esiste", "Scrivi anno e mese come prevede il tracciato."),
-        C::FutureMonth => words("Il mese non è ancora cominciato", "Correggi il mese, o attendi che cominci."),
+        C::FutureMonth => {
+            words("Il mese non è ancora cominciato", "Correggi il mese, o attendi che cominci.")
+        }
         C::Day => words("Il giorno non esiste", "Correggi la data."),
         C::Amount => words(
             "L'importo non si può leggere",
             "Scrivilo senza segno, con due decimali al massimo, per esempio 1276,11.",
         ),
-        C::Number => words("Il numero non si può leggere o è fuori dai limiti", "Correggi il numero."),
+        C::Number => {
+            words("Il numero non si può leggere o è fuori dai limiti", "Correggi il numero.")
+        }
         C::TaxCode => words(
             "Il codice fiscale non è valido: la forma o il carattere di controllo non tornano",
             "Controlla il codice sulla tessera sanitaria o nel registro delle imprese.",
@@ -49,7 +64,9 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "Il codice statistico contributivo o di autorizzazione non è valido",
             "Il CSC ha cinque cifre, il CA una cifra e una lettera: correggi il codice.",
         ),
-        C::Office => words("La sede INPS non esiste", "Controlla il codice di quattro cifre della sede."),
+        C::Office => {
+            words("La sede INPS non esiste", "Controlla il codice di quattro cifre della sede.")
+        }
         C::UnknownCompany => words(
             "L'azienda non è tra quelle per cui puoi operare",
             "Controlla il codice fiscale, oppure fatti conferire la delega e riprova.",
@@ -62,7 +79,10 @@ pub(super) const fn words_for(code: IssueCode) -> Words {
             "La posizione non era attiva in quel mese",
             "Controlla il mese e la matricola, oppure chiedi alla sede la riattivazione.",
         ),
-        C::NoWorkers => words("Non è denunciato nessun lavoratore", "Aggiungi le denunce individuali, o togli la parte vuota."),
+        C::NoWorkers => words(
+            "Non è denunciato nessun lavoratore",
+            "Aggiungi le denunce individuali, o togli la parte vuota.",
+        ),
         C::WorkerCount => words(
             "Il numero di denunce individuali dichiarato è diverso da quelle presenti",
             "Controlla se manca un lavoratore, poi correggi NumDenIndiv.",

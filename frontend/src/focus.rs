@@ -1,0 +1,135 @@
+//! What a page load does by itself and a router does not: title, focus, scroll, and a word to those who do not see it.
+
+use crate::browser;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Event, FocusOptions, HtmlElement};
+use yew::prelude::*;
+use yew_router::hooks::use_location;
+
+/// The name of the product, at the end of every title.
+const PRODUCT: &str = "Cassetto";
+/// The element whose changes are read out.
+const ANNOUNCER_ID: &str = "announcer";
+/// How many frames a page that is still loading is waited for before the scroll is put back as far as it goes.
+const PATIENCE: u32 = 60;
+
+thread_local! {
+    /// How far each page was scrolled when it was left, by its address.
+    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// How far the page being shown is scrolled.
+    static NOW: Cell<f64> = const { Cell::new(0.0) };
+    /// Whether the navigation under way goes back or forward in the history.
+    static POPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Props of [`PageFocus`].
+#[derive(PartialEq, Properties)]
+pub struct PageFocusProps {
+    /// The title of the page being shown, as its heading says it.
+    pub title: AttrValue,
+}
+
+/// Put once inside the router: on each navigation sets the document's title, moves the focus to the heading of the new
+/// page, and scrolls to its top, or to where it was when one goes back.
+#[component]
+pub fn PageFocus(props: &PageFocusProps) -> Html {
+    let address = use_location()
+        .map(|here| format!("{}{}", here.path(), here.query_str()))
+        .unwrap_or_default();
+    let previous = use_mut_ref(|| None::<String>);
+    use_effect_with((), |()| watch_scroll());
+    use_effect_with(props.title.clone(), |title| set_title(title));
+    use_effect_with((address, props.title.clone()), move |(address, title)| {
+        let left = previous.replace(Some(address.clone()));
+        // The first page is a page load: the browser has put the focus and the scroll where they belong.
+        if let Some(left) = left.filter(|left| left != address) {
+            arrive(left, address, title.clone());
+        }
+    });
+    html! { <div id={ANNOUNCER_ID} class="sr-only" aria-live="polite"></div> }
+}
+
+/// Has assistive technology read a sentence when it is idle: "12 risultati", "Salvato".
+pub fn announce(text: &str) {
+    if let Some(announcer) = browser::find(&format!("#{ANNOUNCER_ID}")) {
+        announcer.set_text_content(Some(text));
+    }
+}
+
+fn set_title(title: &str) {
+    if let Some(document) = browser::document() {
+        document.set_title(&format!("{title} · {PRODUCT}"));
+    }
+}
+
+fn arrive(left: String, address: &str, title: AttrValue) {
+    SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(left, NOW.get()));
+    let back_to = match POPPED.replace(false) {
+        true => SCROLLED.with_borrow(|scrolled| scrolled.get(address).copied()),
+        false => None,
+    };
+    next_frame(move || {
+        if !focus_heading() {
+            announce(&title);
+        }
+        scroll_to(back_to.unwrap_or(0.0), PATIENCE);
+    });
+}
+
+/// Gives the focus to the heading that can be seen: the one of the top bar on a phone, the page's own elsewhere.
+fn focus_heading() -> bool {
+    let Some(headings) =
+        browser::document().and_then(|document| document.query_selector_all("h1").ok())
+    else {
+        return false;
+    };
+    let seen = (0..headings.length())
+        .filter_map(|index| headings.get(index)?.dyn_into::<HtmlElement>().ok())
+        .find(|heading| heading.offset_height() > 0);
+    let Some(heading) = seen else { return false };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    heading.set_attribute("tabindex", "-1").is_ok() && heading.focus_with_options(&options).is_ok()
+}
+
+/// Scrolls once the page is long enough, looking again at each frame while it grows.
+fn scroll_to(wanted: f64, patience: u32) {
+    let (Some(window), Some(root)) = (browser::window(), browser::root()) else { return };
+    let reach = f64::from(root.scroll_height() - root.client_height());
+    if reach < wanted && patience > 0 {
+        return next_frame(move || scroll_to(wanted, patience - 1));
+    }
+    window.scroll_to_with_x_and_y(0.0, wanted);
+}
+
+fn next_frame(run: impl FnOnce() + 'static) {
+    if let Some(window) = browser::window() {
+        // Without an animation frame (a hidden page) nobody looks: the next navigation sets it right.
+        let _ = window.request_animation_frame(Closure::once_into_js(run).unchecked_ref());
+    }
+}
+
+/// Follows the scroll and the history for as long as the app lives. `boot.js` has told the browser to leave the scroll alone.
+fn watch_scroll() {
+    let Some(window) = browser::window() else { return };
+    let on_scroll = {
+        let window = window.clone();
+        move || NOW.set(window.scroll_y().unwrap_or_default())
+    };
+    listen(&window, "scroll", move |_| on_scroll());
+    listen(&window, "popstate", |_| POPPED.set(true));
+}
+
+fn listen(target: &web_sys::EventTarget, event: &str, run: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(run);
+    // In the capture phase, so that the history is known to move before the router draws the page.
+    let _ = target.add_event_listener_with_callback_and_bool(
+        event,
+        closure.as_ref().unchecked_ref(),
+        true,
+    );
+    closure.forget();
+}

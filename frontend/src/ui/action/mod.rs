@@ -1,0 +1,10 @@
+//! What a person presses.
+
+pub mod button;
+pub mod chip;
+pub mod icon_button;
+pub mod language_menu;
+pub mod link;
+pub mod link_button;
+pub mod segmented;
+pub mod theme_switch;

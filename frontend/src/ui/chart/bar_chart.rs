@@ -1,0 +1,146 @@
+//! Due against paid, month by month: two bars each, what is missing in red and outlined.
+//!
+//! Positions across are per cents and heights are pixels, so the picture fills any width without a `viewBox` that would
+//! stretch its letters.
+
+use super::scale::nice_top;
+use crate::i18n::use_lang;
+use crate::ui::action::button::{Button, ButtonKind, ButtonSize};
+use crate::ui::icon::IconName;
+use crate::ui::table::{Cell, CellKind, Column, Row, Table};
+use crate::ui::text::{Texts, texts};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Height of the bars' area, px.
+const HEIGHT: f64 = 132.0;
+/// Height of the letters under it, px.
+const FOOT: f64 = 24.0;
+
+/// A month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarPoint {
+    /// Its name in full ("settembre 2026").
+    pub label: AttrValue,
+    /// Its initial, under the bars.
+    pub short: AttrValue,
+    /// What was due, in cents.
+    pub due: i64,
+    /// What was paid, in cents.
+    pub paid: i64,
+    /// What was due, in words ("12.856,00 €").
+    pub due_text: AttrValue,
+    /// What was paid, in words.
+    pub paid_text: AttrValue,
+}
+
+/// Props of [`BarChart`].
+#[derive(PartialEq, Properties)]
+pub struct BarChartProps {
+    /// What the picture shows, for its accessible name and the table's caption.
+    pub title: AttrValue,
+    /// The months, oldest first.
+    pub points: Rc<Vec<BarPoint>>,
+}
+
+/// The picture with its legend, its summary in words and its table.
+#[component]
+pub fn BarChart(props: &BarChartProps) -> Html {
+    let words = texts(use_lang());
+    let as_table = use_state_eq(|| false);
+    let short: Vec<&str> = props
+        .points
+        .iter()
+        .filter(|point| point.paid < point.due)
+        .map(|point| point.label.as_str())
+        .collect();
+    let summary = (words.chart_summary)(props.points.len(), &short);
+    let onclick = {
+        let as_table = as_table.clone();
+        Callback::from(move |_| as_table.set(!*as_table))
+    };
+    let (icon, toggle) = match *as_table {
+        true => (IconName::Chart, words.show_chart),
+        false => (IconName::List, words.show_table),
+    };
+    html! {
+        <figure class="chart">
+            if *as_table {
+                { twin(words, props) }
+            } else {
+                { picture(props, &summary) }
+                <ul class="legend" role="list">
+                    <li><span class="key key-due"></span>{ words.due }</li>
+                    <li><span class="key key-paid"></span>{ words.paid }</li>
+                    if !short.is_empty() {
+                        <li><span class="key key-missing"></span>{ words.missing }</li>
+                    }
+                </ul>
+            }
+            <figcaption>
+                <p>{ summary }</p>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {icon} {onclick}>{ toggle }</Button>
+            </figcaption>
+        </figure>
+    }
+}
+
+fn picture(props: &BarChartProps, summary: &str) -> Html {
+    let greatest = props.points.iter().map(|point| point.due.max(point.paid)).max().unwrap_or(0);
+    let top = nice_top(greatest as f64);
+    let step = 100.0 / props.points.len().max(1) as f64;
+    html! {
+        <svg class="bars" width="100%" height={(HEIGHT + FOOT).to_string()} role="img"
+            aria-label={format!("{}. {summary}", props.title)}>
+            { for (0..3).map(|line| {
+                let y = (HEIGHT * f64::from(line) / 3.0 + 0.5).to_string();
+                html! { <line class="grid-line" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
+            }) }
+            { for props.points.iter().enumerate().map(|(index, point)| month(point, step * index as f64, step, top)) }
+        </svg>
+    }
+}
+
+/// The two bars of a month that starts at `x` per cent and is `width` per cent wide.
+fn month(point: &BarPoint, x: f64, width: f64, top: f64) -> Html {
+    let height = |cents: i64| (cents.max(0) as f64 / top * HEIGHT).round();
+    let (due, paid) = (height(point.due), height(point.paid));
+    let missing = point.paid < point.due;
+    let bar = |class: &'static str, start: f64, from: f64, to: f64| {
+        html! {
+            <rect class={class} x={percent(x + width * start)} width={percent(width * 0.33)} rx="2"
+                y={(HEIGHT - to).to_string()} height={(to - from).max(0.0).to_string()} />
+        }
+    };
+    html! {
+        <g>
+            <title>{ format!("{}: {} / {}", point.label, point.due_text, point.paid_text) }</title>
+            { bar("bar-due", 0.14, 0.0, due) }
+            { bar(if missing { "bar-missing" } else { "bar-paid" }, 0.53, 0.0, paid) }
+            if missing {
+                { bar("bar-gap", 0.53, paid, due) }
+            }
+            <text x={percent(x + width / 2.0)} y={(HEIGHT + FOOT - 6.0).to_string()}>{ &point.short }</text>
+        </g>
+    }
+}
+
+fn percent(value: f64) -> String {
+    format!("{value:.2}%")
+}
+
+/// The same as a table.
+fn twin(words: &'static Texts, props: &BarChartProps) -> Html {
+    let columns = Rc::new(vec![
+        Column::new("month", words.month, CellKind::Title),
+        Column::new("due", words.due, CellKind::Number),
+        Column::new("paid", words.paid, CellKind::Number),
+    ]);
+    let row = |point: &BarPoint| {
+        let cells =
+            [&point.label, &point.due_text, &point.paid_text].map(|text| Cell::Text(text.clone()));
+        Row::new(point.label.clone(), cells.to_vec()).shared()
+    };
+    let rows: Vec<_> = props.points.iter().map(row).collect();
+    html! { <Table caption={props.title.clone()} {columns} {rows} compact={true} /> }
+}

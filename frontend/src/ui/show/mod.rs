@@ -1,0 +1,9 @@
+//! What only shows: tags, figures, dates.
+
+pub mod avatar;
+pub mod badge;
+pub mod date_text;
+pub mod key_values;
+pub mod progress_bar;
+pub mod stat;
+pub mod tag;

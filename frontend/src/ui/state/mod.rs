@@ -1,0 +1,8 @@
+//! The states every screen can be in, and what is said about them.
+
+pub mod empty_state;
+pub mod error_state;
+pub mod notice;
+pub mod offline_banner;
+pub mod skeleton;
+pub mod toast;

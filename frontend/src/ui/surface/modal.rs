@@ -1,0 +1,79 @@
+//! What dialog and sheet share: a native `<dialog>`, which keeps the focus inside and gives it back when it closes.
+
+use crate::i18n::use_lang;
+use crate::ui::action::icon_button::IconButton;
+use crate::ui::icon::IconName;
+use crate::ui::id::use_id;
+use crate::ui::text::texts;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// Props of [`Modal`].
+#[derive(PartialEq, Properties)]
+pub struct ModalProps {
+    /// How it is drawn.
+    pub class: &'static str,
+    /// Whether it is shown.
+    pub open: bool,
+    /// Its heading.
+    pub title: AttrValue,
+    /// The person wants it closed (Esc, the cross, a tap outside): set `open` to false.
+    pub onclose: Callback<()>,
+    /// What it is about.
+    pub children: Html,
+    /// Buttons at its foot, the main one first.
+    pub actions: Html,
+}
+
+/// A `<dialog>` shown over the page, and nothing at all while closed.
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let words = texts(use_lang());
+    let node = use_node_ref();
+    let title_id = use_id("dialog");
+    use_effect_with((node.clone(), props.open), |(node, open)| show(node, *open));
+    let close = props.onclose.clone();
+    let oncancel = Callback::from(move |event: Event| {
+        // The owner of `open` closes it; the browser alone would leave the two disagreeing.
+        event.prevent_default();
+        close.emit(());
+    });
+    let onclick = {
+        let (node, close) = (node.clone(), props.onclose.clone());
+        Callback::from(move |event: MouseEvent| {
+            // The backdrop belongs to the dialog: a click whose target is the dialog itself fell outside its box.
+            if event
+                .target_dyn_into::<HtmlDialogElement>()
+                .is_some_and(|hit| Some(hit) == node.cast())
+            {
+                close.emit(());
+            }
+        })
+    };
+    html! {
+        <dialog ref={node} class={classes!("modal", props.class)} aria-labelledby={title_id.clone()} {oncancel} {onclick}>
+            if props.open {
+                <div class="modal-box">
+                    <header class="modal-head">
+                        <h2 id={title_id}>{ &props.title }</h2>
+                        <IconButton icon={IconName::Close} label={words.close} onclick={props.onclose.reform(|_| ())} />
+                    </header>
+                    <div class="modal-body">{ props.children.clone() }</div>
+                    if props.actions != Html::default() {
+                        <footer class="modal-actions">{ props.actions.clone() }</footer>
+                    }
+                </div>
+            }
+        </dialog>
+    }
+}
+
+fn show(node: &NodeRef, open: bool) {
+    let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
+    match (open, dialog.open()) {
+        // It only fails for a dialog that is out of the page, where there is nothing to show.
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}

@@ -1,0 +1,64 @@
+// Runs before the first paint, inlined into the page: what cannot wait for the app. Static, so that its hash can stand
+// in the content security policy.
+(() => {
+  const root = document.documentElement
+  const recall = key => { try { return localStorage.getItem(key) } catch { return null } }
+
+  // The choices of this device, as i18n.rs and theme.rs keep them.
+  const ours = tag => ['it', 'en', 'de'].find(code => String(tag).toLowerCase().startsWith(code))
+  const lang = ours(recall('cassetto.lang')) ?? (navigator.languages ?? []).map(ours).find(Boolean) ?? 'it'
+  root.lang = lang
+  const theme = recall('cassetto.theme')
+  if (theme === 'light' || theme === 'dark') {
+    root.dataset.theme = theme
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = theme === 'dark' ? '#00173d' : '#ffffff'
+  }
+  if (recall('cassetto.spacing')) root.dataset.spacing = recall('cassetto.spacing')
+  // Whoever was signed in here sees the bones of the first page, not the welcome.
+  if (recall('cassetto.signed')) root.dataset.signed = ''
+  // focus.rs puts the scroll back itself, when the page is there to be scrolled.
+  history.scrollRestoration = 'manual'
+
+  // Who is signed in, asked while the app is still on its way; the app takes the answer, or asks again after null. Where
+  // nobody was signed in nobody asks: the answer would be a refusal, and an error in the console.
+  window.cassettoSession = recall('cassetto.signed') ? fetch('/api/v1/session', { headers: { accept: 'application/json' } }).catch(() => null) : null
+
+  // The app did not start: say so instead of showing an empty shell for ever.
+  let started = false
+  const fail = () => {
+    if (started) return
+    const show = () => { document.getElementById('boot-failure')?.removeAttribute('hidden') }
+    document.readyState === 'loading' ? addEventListener('DOMContentLoaded', show) : show()
+  }
+  if (typeof WebAssembly === 'undefined') fail()
+  addEventListener('error', event => {
+    const script = event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement && event.target.as === 'fetch'
+    if (script || event instanceof ErrorEvent) fail()
+  }, true)
+  addEventListener('unhandledrejection', fail)
+  addEventListener('TrunkApplicationStarted', () => { started = true })
+
+  // The service worker keeps the app for later, and says when a new version is ready: the app asks before it takes over,
+  // so that nothing being written is lost.
+  if (!('serviceWorker' in navigator) || !isSecureContext) return
+  const workers = navigator.serviceWorker
+  const policy = window.trustedTypes?.createPolicy('cassetto', { createScriptURL: url => (url === '/sw.js' ? url : '') })
+  let waiting = null
+  window.cassettoUpdateReady = false
+  window.cassettoUpdate = () => {
+    workers.addEventListener('controllerchange', () => location.reload(), { once: true })
+    waiting?.postMessage('skip-waiting')
+  }
+  const ready = worker => {
+    waiting = worker
+    window.cassettoUpdateReady = true
+    dispatchEvent(new CustomEvent('cassetto-update-ready'))
+  }
+  workers.addEventListener('message', event => { if (event.data === 'update-ready' && event.source) ready(event.source) })
+  addEventListener('load', async () => {
+    try {
+      const registration = await workers.register(policy?.createScriptURL('/sw.js') ?? '/sw.js')
+      if (registration.waiting && workers.controller) ready(registration.waiting)
+    } catch { /* Without it everything works, online only. */ }
+  })
+})()
