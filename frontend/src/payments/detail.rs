@@ -73,6 +73,7 @@ fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
         Matched::Declaration { .. } => words.plain_declaration,
         Matched::Other => words.plain_other,
         Matched::WrongPosition => words.plain_position,
+        Matched::Awaiting => words.plain_awaiting,
         Matched::NoDeclaration => words.plain_missing,
     };
     let items = [

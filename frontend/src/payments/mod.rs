@@ -33,6 +33,7 @@ fn matched(matched: Matched, lang: Lang) -> (Tone, &'static str) {
         Matched::Declaration { .. } => (Tone::Green, words.to_declaration),
         Matched::Other => (Tone::Grey, words.to_other),
         Matched::WrongPosition => (Tone::Red, words.wrong_position),
+        Matched::Awaiting => (Tone::Blue, words.awaiting),
         Matched::NoDeclaration => (Tone::Orange, words.no_declaration),
     }
 }
