@@ -1,1 +1,30 @@
-//! Placeholder.
+//! The server and command-line tool of Cassetto.
+//!
+//! Slices (one folder a capability, the same word as in `shared` and in the app) stand on a thin platform: [`store`], [`http`],
+//! [`jobs`], [`audit`], [`write`](mod@write), [`access`]. A slice calls another slice's `service`, never its tables; the platform
+//! knows no slice but for the composition roots [`http`] and [`command`].
+
+pub mod access;
+pub mod app;
+pub mod audit;
+pub mod clock;
+pub mod codec;
+pub mod command;
+pub mod companies;
+pub mod config;
+pub mod declarations;
+pub mod delegations;
+pub mod demo;
+pub mod fault;
+pub mod home;
+pub mod http;
+pub mod intake;
+pub mod jobs;
+pub mod keys;
+pub mod ledger;
+pub mod payments;
+pub mod people;
+pub mod session;
+pub mod store;
+pub mod views;
+pub mod write;

@@ -1,30 +1,32 @@
 //! The web app of Cassetto.
 
+mod api;
+mod app;
+mod audit;
 mod browser;
+mod companies;
+mod declarations;
+mod events;
 mod focus;
 mod gallery;
+mod home;
 mod i18n;
+mod install;
+mod intake;
+mod layout;
+mod legal;
+mod payments;
+mod profile;
+mod remote;
+mod route;
+mod session;
+mod sign_in;
 mod ui;
-
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! {
-        <yew_router::BrowserRouter>
-            <i18n::LangProvider>
-                <ui::ToastHost>
-                    <focus::PageFocus title="Componenti" />
-                    <gallery::Gallery />
-                </ui::ToastHost>
-            </i18n::LangProvider>
-        </yew_router::BrowserRouter>
-    }
-}
+mod words;
 
 fn main() {
-    let root = browser::find("#app").map(wasm_bindgen::JsCast::unchecked_into);
-    if let Some(root) = root {
-        yew::Renderer::<App>::with_root(root).render();
+    // The page that was painted before the app stands in there, and gives way to it.
+    if let Some(root) = browser::find("#app") {
+        yew::Renderer::<app::App>::with_root(root.into()).render();
     }
 }

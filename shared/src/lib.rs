@@ -1,1 +1,26 @@
-//! Placeholder.
+//! The contract of Cassetto and the rules both sides apply.
+//!
+//! One struct per endpoint ([`endpoint`]), one table of all of them ([`endpoint::ENDPOINTS`]), the types that travel, and pure rules:
+//! identifiers, money, calendars, rates, the state of a declaration. Everything here compiles to WebAssembly and to the server, so a
+//! check made on the phone and the check made at intake are the same code. No I/O, no clock, no text of screens.
+
+pub mod audit;
+pub mod auth;
+pub mod calendar;
+pub mod companies;
+pub mod declarations;
+pub mod endpoint;
+pub mod fault;
+pub mod fiscal;
+pub mod format;
+pub mod home;
+pub mod ids;
+pub mod intake;
+pub mod lang;
+pub mod money;
+pub mod offices;
+pub mod page;
+mod parsed;
+pub mod payments;
+pub mod rates;
+pub mod session;

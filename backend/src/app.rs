@@ -1,0 +1,192 @@
+//! What a running Cassetto consists of.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use shared::calendar::{Day, Instant};
+use shared::ids::Id;
+use tokio::sync::Notify;
+
+use crate::clock::{Clock, SystemClock};
+use crate::config::Config;
+use crate::jobs::mail::{Mailer, MemoryMailer};
+use crate::jobs::{Duty, Kind, mail};
+use crate::store::Store;
+use crate::views::Views;
+use crate::{jobs, session, write};
+
+/// What jobs can do.
+pub const KINDS: &[Kind] = &[mail::KIND];
+
+/// What is done again and again.
+pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE, jobs::PURGE];
+
+/// A running Cassetto: a cheap handle on everything that requests and jobs share.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    config: Config,
+    demo: bool,
+    data_dir: Option<PathBuf>,
+    mailer: Arc<dyn Mailer>,
+    started: Instant,
+    views: Views,
+    live: session::Live,
+    jobs_waiting: Notify,
+    duties_done: Mutex<HashMap<&'static str, Instant>>,
+}
+
+impl App {
+    /// An app over a store, to be completed with what differs from the usual.
+    pub fn over(store: Store) -> Builder {
+        Builder {
+            store,
+            clock: Arc::new(SystemClock),
+            config: Config::default(),
+            demo: false,
+            data_dir: None,
+            mailer: Arc::new(MemoryMailer::default()),
+        }
+    }
+
+    /// The data.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// The date in Rome.
+    pub fn today(&self) -> Day {
+        self.now().day_in_rome()
+    }
+
+    /// A new identifier: ordered by the time of its making, and not to be guessed.
+    pub fn new_id<K>(&self) -> Id<K> {
+        let mut random = [0; 16];
+        fill_random(&mut random);
+        let milliseconds = u64::try_from(self.now().millis()).unwrap_or_default();
+        Id::from_parts(milliseconds, u128::from_be_bytes(random) >> 48)
+    }
+
+    /// Whether this server runs the demo, and with it the sign-in that proves nothing.
+    pub fn demo(&self) -> bool {
+        self.0.demo
+    }
+
+    /// How it is set up.
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// Answers kept until something is written.
+    pub fn views(&self) -> &Views {
+        &self.0.views
+    }
+
+    /// Since when it has been running.
+    pub fn started(&self) -> Instant {
+        self.0.started
+    }
+
+    /// Where its files are; nowhere for an app in memory.
+    pub fn data_dir(&self) -> Option<&Path> {
+        self.0.data_dir.as_deref()
+    }
+
+    /// What carries mail.
+    pub fn mailer(&self) -> &dyn Mailer {
+        self.0.mailer.as_ref()
+    }
+
+    /// The sessions seen by this process.
+    pub fn live(&self) -> &session::Live {
+        &self.0.live
+    }
+
+    /// Wakes the worker: something was written, and perhaps a job with it.
+    pub fn jobs_waiting(&self) -> &Notify {
+        &self.0.jobs_waiting
+    }
+
+    /// When each duty was last done by this process.
+    pub fn duties_done(&self) -> &Mutex<HashMap<&'static str, Instant>> {
+        &self.0.duties_done
+    }
+}
+
+/// An app in the making.
+pub struct Builder {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    config: Config,
+    demo: bool,
+    data_dir: Option<PathBuf>,
+    mailer: Arc<dyn Mailer>,
+}
+
+impl Builder {
+    /// With another clock than the machine's.
+    #[must_use]
+    pub fn clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// With this set-up.
+    #[must_use]
+    pub fn config(self, config: Config) -> Self {
+        Self { config, ..self }
+    }
+
+    /// With or without the demo sign-in; without it unless told.
+    #[must_use]
+    pub fn demo(self, demo: bool) -> Self {
+        Self { demo, ..self }
+    }
+
+    /// With its files in this folder.
+    #[must_use]
+    pub fn data_dir(self, folder: PathBuf) -> Self {
+        Self { data_dir: Some(folder), ..self }
+    }
+
+    /// With something that carries mail; it is kept in memory unless told.
+    #[must_use]
+    pub fn mailer(self, mailer: Arc<dyn Mailer>) -> Self {
+        Self { mailer, ..self }
+    }
+
+    /// The app.
+    pub fn build(self) -> App {
+        let started = self.clock.now();
+        let views = Views::new(self.config.http.reply_cache_bytes);
+        App(Arc::new(Inner {
+            store: self.store,
+            clock: self.clock,
+            config: self.config,
+            demo: self.demo,
+            data_dir: self.data_dir,
+            mailer: self.mailer,
+            started,
+            views,
+            live: session::Live::default(),
+            jobs_waiting: Notify::new(),
+            duties_done: Mutex::default(),
+        }))
+    }
+}
+
+/// Fills with randomness fit for secrets.
+///
+/// # Panics
+/// Where the system gives none: then no secret can be made, and serving on would be worse than stopping.
+pub fn fill_random(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the system gives randomness");
+}

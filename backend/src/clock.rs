@@ -1,0 +1,74 @@
+//! The time, as something that can be given: tests travel in it.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use shared::calendar::Instant;
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Instant;
+}
+
+/// The machine's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Instant {
+        // A clock set before 1970 is as good as one that stands at 1970.
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Instant::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+}
+
+/// A clock that stands still until it is moved. It begins on Wednesday 14 October 2026 at 10:00 in Rome.
+#[derive(Debug)]
+pub struct TestClock(AtomicI64);
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self(AtomicI64::new(1_791_964_800_000))
+    }
+}
+
+impl TestClock {
+    /// Moves it to a moment.
+    pub fn set(&self, moment: Instant) {
+        self.0.store(moment.millis(), Ordering::SeqCst);
+    }
+
+    /// Moves it on by so many minutes.
+    pub fn advance_minutes(&self, minutes: i64) {
+        self.0.fetch_add(minutes * MINUTE, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Instant {
+        Instant::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A minute in milliseconds.
+pub const MINUTE: i64 = 60_000;
+/// An hour in milliseconds.
+pub const HOUR: i64 = 60 * MINUTE;
+/// A day of 24 hours in milliseconds.
+pub const DAY: i64 = 24 * HOUR;
+
+#[cfg(test)]
+mod tests {
+    use shared::calendar::Day;
+
+    use super::{Clock, TestClock};
+
+    #[test]
+    fn the_test_clock_begins_where_it_says_and_moves_when_told() {
+        let clock = TestClock::default();
+        assert_eq!(Some(clock.now().clock_in_rome()), Day::new(2026, 10, 14).map(|day| (day, 10, 0)));
+        clock.advance_minutes(90);
+        assert_eq!(Some(clock.now().clock_in_rome()), Day::new(2026, 10, 14).map(|day| (day, 11, 30)));
+    }
+}

@@ -1,0 +1,83 @@
+//! Where the data are, and how they are opened.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+use crate::app::{App, Builder};
+use crate::audit;
+use crate::config::{self, Config};
+use crate::jobs::mail::FolderMailer;
+use crate::store::{Options, Store};
+
+/// Name of the store's file in the data folder.
+const FILE: &str = "cassetto.redb";
+
+/// What every command that touches data is told.
+#[derive(Args)]
+pub struct Data {
+    /// Folder of the data.
+    #[arg(long = "data", value_name = "DIR")]
+    folder: PathBuf,
+    /// Set-up file; see the operations guide.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Data {
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The store's file.
+    pub fn file(&self) -> PathBuf {
+        self.folder.join(FILE)
+    }
+
+    /// The set-up, from the file and the environment.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn config(&self) -> Result<Config> {
+        // A variable that is not text cannot be one of ours.
+        let texts = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        config::read(self.config.as_deref(), texts)
+    }
+
+    /// Opens the store, made if it is not there.
+    ///
+    /// # Errors
+    /// If the folder cannot be made; those of [`Store::open`].
+    pub fn open_or_new(&self) -> Result<Store> {
+        std::fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))?;
+        let options = Options { cache_bytes: self.config()?.store.cache_mib * 1024 * 1024, ..Options::default() };
+        Ok(Store::open(&self.file(), options)?)
+    }
+
+    /// Opens the store that is there.
+    ///
+    /// # Errors
+    /// If there is none; those of [`Store::open`].
+    pub fn open(&self) -> Result<Store> {
+        ensure!(self.file().exists(), "there is no store in {}", self.folder.display());
+        self.open_or_new()
+    }
+
+    /// An app over a store of this folder, to be completed.
+    pub fn app(&self, store: Store, config: Config) -> Builder {
+        let folder = config.mail.folder.clone().unwrap_or_else(|| self.folder.join("mail"));
+        let mailer = FolderMailer { folder, from: config.mail.from.clone() };
+        App::over(store).config(config).data_dir(self.folder.clone()).mailer(Arc::new(mailer))
+    }
+}
+
+/// Whether nothing was ever done in the store: whatever is done is audited.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_empty(app: &App) -> Result<bool> {
+    Ok(app.store().read(|tx| audit::count(tx))? == 0)
+}

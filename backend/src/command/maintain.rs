@@ -1,0 +1,78 @@
+//! Looking after the store: backup, restore, check, compact, audit.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::data::Data;
+use crate::audit::{self, Verification};
+use crate::store::Store;
+
+/// Copies the store into a new file.
+///
+/// # Errors
+/// If there is no store; those of [`Store::backup`].
+pub fn backup(data: &Data, dest: &Path) -> Result<()> {
+    let store = data.open()?;
+    let report = store.backup(dest)?;
+    println!("{}: {} bytes, sha256 {}", report.path.display(), report.bytes, report.sha256);
+    Ok(store.close()?)
+}
+
+/// Puts a backup in place of the store.
+///
+/// # Errors
+/// Those of [`Store::restore`]; the store is then as it was.
+pub fn restore(data: &Data, src: &Path, replace: bool) -> Result<()> {
+    std::fs::create_dir_all(data.folder())?;
+    let report = Store::restore(src, &data.file(), replace)?;
+    println!("{}: {} bytes from {}", report.path.display(), report.bytes, src.display());
+    Ok(())
+}
+
+/// Verifies the store.
+///
+/// # Errors
+/// If there is no store, or what is broken cannot be repaired.
+pub fn check(data: &Data) -> Result<()> {
+    let store = data.open()?;
+    let report = store.check()?;
+    for table in &report.tables {
+        println!("{}: {} rows", table.name, table.rows);
+    }
+    println!("{}", if report.repaired { "the store was damaged and has been repaired" } else { "the store is whole" });
+    Ok(store.close()?)
+}
+
+/// Makes the store's file as small as it can be.
+///
+/// # Errors
+/// If there is no store; those of [`Store::compact`].
+pub fn compact(data: &Data) -> Result<()> {
+    let store = data.open()?;
+    let report = store.compact()?;
+    println!("{}: {} bytes, {} before", data.file().display(), report.bytes_after, report.bytes_before);
+    Ok(store.close()?)
+}
+
+/// Follows the chain of the audit log; fails if it is broken.
+///
+/// # Errors
+/// If there is no store, or it cannot be read.
+pub fn audit_verify(data: &Data) -> Result<ExitCode> {
+    let store = data.open()?;
+    let found = store.read(audit::verify)?;
+    store.close()?;
+    match found {
+        Verification::Verified { entries, head } => {
+            let head: String = head.iter().map(|byte| format!("{byte:02x}")).collect();
+            println!("the audit log is whole: {entries} entries, head {head}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Verification::Broken { at } => {
+            println!("the audit log was tampered with: entry {at} does not fit");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}

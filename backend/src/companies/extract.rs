@@ -1,0 +1,176 @@
+//! A register extract: what the register of companies says of one company on one day.
+
+use shared::calendar::Day;
+use shared::companies::{Address, PositionState};
+use shared::fiscal::Matricola;
+
+use super::table;
+
+/// One company on the day of the extract. Codes are checked by whoever reads the extract.
+#[derive(Clone, Debug)]
+pub struct Extract {
+    /// Tax code, 11 or 16 characters.
+    pub tax_code: String,
+    /// Name.
+    pub name: String,
+    /// VAT number where it differs.
+    pub vat: Option<String>,
+    /// Legal form in words.
+    pub legal_form: Option<String>,
+    /// Registered office.
+    pub address: Option<Address>,
+    /// Chamber and number.
+    pub rea: Option<String>,
+    /// Activity, six digits.
+    pub ateco: Option<String>,
+    /// When the activity began.
+    pub started: Option<Day>,
+    /// Certified e-mail.
+    pub pec: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Day of the extract.
+    pub extracted: Day,
+    /// Whether it engages collaborators (Gestione Separata).
+    pub principal: bool,
+    /// Contribution positions.
+    pub positions: Vec<ExtractPosition>,
+    /// Connected persons.
+    pub persons: Vec<ExtractPerson>,
+}
+
+/// A position in an extract.
+#[derive(Clone, Debug)]
+pub struct ExtractPosition {
+    /// Its number.
+    pub matricola: Matricola,
+    /// Competent office, four digits.
+    pub office: String,
+    /// When it was opened.
+    pub opened: Day,
+    /// Its states and since when, the oldest first; never empty.
+    pub states: Vec<(PositionState, Day)>,
+    /// Its classifications, the oldest first; never empty.
+    pub periods: Vec<ExtractPeriod>,
+}
+
+/// A classification in an extract.
+#[derive(Clone, Debug)]
+pub struct ExtractPeriod {
+    /// First day.
+    pub from: Day,
+    /// Last day; none while it holds.
+    pub to: Option<Day>,
+    /// Statistical contribution code, five digits.
+    pub csc: String,
+    /// Authorisation codes.
+    pub cas: Vec<String>,
+    /// Activity, six digits.
+    pub ateco: Option<String>,
+}
+
+/// A person in an extract.
+#[derive(Clone, Debug)]
+pub struct ExtractPerson {
+    /// First name and surname.
+    pub name: String,
+    /// Tax code.
+    pub tax_code: String,
+    /// Charge, as the register words it.
+    pub charge: String,
+    /// Whether they represent the company.
+    pub representative: bool,
+    /// Since when.
+    pub since: Day,
+    /// Until when; none while it lasts.
+    pub until: Option<Day>,
+}
+
+impl Extract {
+    /// As it is stored.
+    pub(super) fn record(&self) -> table::Company {
+        let address = self.address.as_ref().map(|address| {
+            (address.street.clone(), address.postcode.clone(), address.town.clone(), address.province.clone())
+        });
+        table::Company {
+            tax_code: self.tax_code.clone(),
+            name: self.name.clone(),
+            vat: self.vat.clone(),
+            legal_form: self.legal_form.clone(),
+            address,
+            rea: self.rea.clone(),
+            ateco: self.ateco.clone(),
+            started: self.started.map(Day::epoch_days),
+            pec: self.pec.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            extracted: self.extracted.epoch_days(),
+            principal: self.principal,
+            positions: self.positions.iter().map(ExtractPosition::record).collect(),
+            persons: self.persons.iter().map(ExtractPerson::record).collect(),
+        }
+    }
+}
+
+impl ExtractPosition {
+    fn record(&self) -> table::Position {
+        table::Position {
+            matricola: self.matricola.as_str().to_owned(),
+            office: self.office.clone(),
+            opened: self.opened.epoch_days(),
+            states: self.states.iter().map(|(state, day)| (state_number(*state), day.epoch_days())).collect(),
+            periods: self.periods.iter().map(ExtractPeriod::record).collect(),
+        }
+    }
+}
+
+impl ExtractPeriod {
+    fn record(&self) -> table::Period {
+        table::Period {
+            from: self.from.epoch_days(),
+            to: self.to.map(Day::epoch_days),
+            csc: self.csc.clone(),
+            cas: self.cas.clone(),
+            ateco: self.ateco.clone(),
+        }
+    }
+}
+
+impl ExtractPerson {
+    fn record(&self) -> table::Person {
+        table::Person {
+            name: self.name.clone(),
+            tax_code: self.tax_code.clone(),
+            charge: self.charge.clone(),
+            representative: self.representative,
+            since: self.since.epoch_days(),
+            until: self.until.map(Day::epoch_days),
+        }
+    }
+}
+
+/// The institute's number of a state.
+const fn state_number(state: PositionState) -> u8 {
+    match state {
+        PositionState::Active => 1,
+        PositionState::CeasedProvisionally => 2,
+        PositionState::Ceased => 3,
+        PositionState::Suspended => 4,
+        PositionState::Reactivated => 5,
+        PositionState::Bankrupt => 6,
+    }
+}
+
+/// The state of a number; an unknown one counts as suspended, so that nothing is said to be due.
+pub(super) const fn state_of(number: u8) -> PositionState {
+    match number {
+        1 => PositionState::Active,
+        2 => PositionState::CeasedProvisionally,
+        3 => PositionState::Ceased,
+        5 => PositionState::Reactivated,
+        6 => PositionState::Bankrupt,
+        _ => PositionState::Suspended,
+    }
+}

@@ -1,0 +1,108 @@
+//! Companies: what the register says of them, and the list of those one works for.
+
+mod extract;
+pub mod service;
+mod table;
+mod view;
+
+use std::cmp::Ordering;
+
+use shared::companies::{CompanyBrief, CompanyRow, List, Show};
+use shared::fault::Fault;
+use shared::page::{Cursor, Page, limit};
+
+use crate::access;
+use crate::app::App;
+use crate::delegations;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call, CompanyCall};
+use crate::http::route::{Route, of_company, signed_in};
+
+pub use extract::Extract;
+pub use view::row;
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![signed_in::<List, _, _>(app, list), of_company::<Show, _, _>(app, show)]
+}
+
+async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrief>> {
+    let today = app.today();
+    app.store().read(|tx| {
+        let company = call.access.company();
+        let intermediaries = delegations::service::practices_for(tx, company, today)?;
+        let brief = view::brief(tx, company, call.access.relation(), intermediaries, today)?;
+        Ok(brief.ok_or(Fault::NotFound)?.into())
+    })
+}
+
+async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<CompanyRow>>> {
+    let today = app.today();
+    app.store().read(|tx| {
+        let mut rows = Vec::new();
+        for company in access::visible_companies(tx, &call.caller, today)? {
+            rows.extend(row(tx, company, today)?);
+        }
+        let wanted = request.search.as_deref().map(fold).unwrap_or_default();
+        rows.retain(|row| matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row)));
+        rows.sort_by(by_name);
+        page(rows, request.cursor.as_ref(), limit(request.limit))
+    })
+}
+
+fn wants_a_look(row: &CompanyRow) -> bool {
+    row.months_short > 0 || row.not_balanced > 0
+}
+
+fn by_name(a: &CompanyRow, b: &CompanyRow) -> Ordering {
+    fold(&a.name).cmp(&fold(&b.name)).then(a.id.cmp(&b.id))
+}
+
+fn matches(row: &CompanyRow, wanted: &str) -> bool {
+    let digits: String = wanted.chars().filter(char::is_ascii_alphanumeric).collect();
+    let matricola = row.matricola.as_ref().map_or("", |matricola| matricola.as_str());
+    fold(&row.name).contains(wanted)
+        || (!digits.is_empty() && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
+}
+
+/// Lower case without the accents that Italian and German names have.
+fn fold(text: &str) -> String {
+    text.trim()
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'à' | 'á' | 'â' | 'ä' => 'a',
+            'è' | 'é' | 'ê' | 'ë' => 'e',
+            'ì' | 'í' | 'î' | 'ï' => 'i',
+            'ò' | 'ó' | 'ô' | 'ö' => 'o',
+            'ù' | 'ú' | 'û' | 'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
+/// The rows after the one whose id the cursor names.
+fn page(rows: Vec<CompanyRow>, cursor: Option<&Cursor>, limit: usize) -> Result<Answer<Page<CompanyRow>>> {
+    let total = rows.len() as u64;
+    let start = match cursor {
+        None => 0,
+        Some(cursor) => {
+            let id = crate::keys::from_cursor(cursor)?;
+            rows.iter().position(|row| row.id == id).map_or(rows.len(), |place| place + 1)
+        }
+    };
+    let more = rows.len() > start + limit;
+    let items: Vec<CompanyRow> = rows.into_iter().skip(start).take(limit).collect();
+    let next = items.last().filter(|_| more).map(|row| crate::keys::cursor(&row.id));
+    Ok(Page { items, next, total: Some(total) }.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn accents_and_case_do_not_matter() {
+        assert_eq!(fold("  Caffè Übung È "), "caffe ubung e");
+    }
+}

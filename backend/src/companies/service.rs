@@ -1,0 +1,243 @@
+//! Storing register extracts and finding companies.
+
+
+use shared::calendar::{Day, Month};
+use shared::companies::PositionState;
+use shared::fiscal::{Ca, Csc};
+use shared::ids::CompanyId;
+
+use super::extract::{Extract, state_of};
+use super::table::{BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position};
+use crate::store::{Index, Order, ReadTx, Span, StoreError, WriteTx};
+
+/// The table with one row for each of them.
+pub const TABLE: &str = COMPANIES.name();
+
+pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition};
+
+/// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced.
+///
+/// # Errors
+/// Those of the store.
+pub fn store_extract(tx: &mut dyn WriteTx, new_id: CompanyId, extract: &Extract) -> Result<CompanyId, StoreError> {
+    let company = by_tax_code(tx, &extract.tax_code)?.unwrap_or(new_id);
+    if let Some(before) = COMPANIES.get(tx, &company)? {
+        unlist(tx, company, &before)?;
+    }
+    let record = extract.record();
+    list(tx, company, &record)?;
+    COMPANIES.put(tx, &company, &record)?;
+    Ok(company)
+}
+
+fn list(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), StoreError> {
+    BY_TAX_CODE.put(tx, &(company.tax_code.clone(), id))?;
+    for position in &company.positions {
+        BY_MATRICOLA.put(tx, &(position.matricola.clone(), id))?;
+        BY_OFFICE.put(tx, &(position.office.clone(), id))?;
+    }
+    for person in company.persons.iter().filter(|person| person.representative && person.until.is_none()) {
+        BY_REPRESENTATIVE.put(tx, &(person.tax_code.clone(), id))?;
+    }
+    Ok(())
+}
+
+fn unlist(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), StoreError> {
+    BY_TAX_CODE.delete(tx, &(company.tax_code.clone(), id))?;
+    for position in &company.positions {
+        BY_MATRICOLA.delete(tx, &(position.matricola.clone(), id))?;
+        BY_OFFICE.delete(tx, &(position.office.clone(), id))?;
+    }
+    for person in &company.persons {
+        BY_REPRESENTATIVE.delete(tx, &(person.tax_code.clone(), id))?;
+    }
+    Ok(())
+}
+
+/// The company with a tax code.
+///
+/// # Errors
+/// Those of the store.
+pub fn by_tax_code(tx: &dyn ReadTx, code: &str) -> Result<Option<CompanyId>, StoreError> {
+    Ok(BY_TAX_CODE.first(tx, &Span::prefix(&code.to_owned()), Order::Descending)?.map(|(_, id)| id))
+}
+
+/// The companies that a person represents, by their tax code.
+///
+/// # Errors
+/// Those of the store.
+pub fn represented_by(tx: &dyn ReadTx, tax_code: &str) -> Result<Vec<CompanyId>, StoreError> {
+    listed(tx, &BY_REPRESENTATIVE, tax_code)
+}
+
+/// Whether a person represents a company.
+///
+/// # Errors
+/// Those of the store.
+pub fn represents(tx: &dyn ReadTx, tax_code: &str, company: CompanyId) -> Result<bool, StoreError> {
+    BY_REPRESENTATIVE.exists(tx, &(tax_code.to_owned(), company))
+}
+
+/// The companies with a position at an office, by its four digits.
+///
+/// # Errors
+/// Those of the store.
+pub fn at_office(tx: &dyn ReadTx, office: &str) -> Result<Vec<CompanyId>, StoreError> {
+    listed(tx, &BY_OFFICE, office)
+}
+
+/// Whether a company has a position at an office.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_at_office(tx: &dyn ReadTx, office: &str, company: CompanyId) -> Result<bool, StoreError> {
+    BY_OFFICE.exists(tx, &(office.to_owned(), company))
+}
+
+fn listed(tx: &dyn ReadTx, index: &Index<(String, CompanyId)>, key: &str) -> Result<Vec<CompanyId>, StoreError> {
+    let keys = index.collect(tx, &Span::prefix(&key.to_owned()), Order::Ascending)?;
+    Ok(keys.into_iter().map(|(_, id)| id).collect())
+}
+
+/// How a representative is called in the newest extract that names them.
+///
+/// # Errors
+/// Those of the store.
+pub fn representative_name(tx: &dyn ReadTx, tax_code: &str) -> Result<Option<String>, StoreError> {
+    let Some(company) = represented_by(tx, tax_code)?.pop() else { return Ok(None) };
+    let persons = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.persons);
+    Ok(persons.into_iter().find(|person| person.tax_code == tax_code).map(|person| person.name))
+}
+
+/// How a company presents itself where one works for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its name.
+    pub name: String,
+    /// First active matricola, or the first of all.
+    pub matricola: Option<String>,
+    /// Name of the office competent for it.
+    pub office: Option<String>,
+}
+
+/// A company's card.
+///
+/// # Errors
+/// Those of the store.
+pub fn card(tx: &dyn ReadTx, company: CompanyId) -> Result<Option<Card>, StoreError> {
+    Ok(COMPANIES.get(tx, &company)?.map(|company| card_of(&company)))
+}
+
+pub(super) fn card_of(company: &Company) -> Card {
+    let position = main_position(company);
+    Card {
+        name: company.name.clone(),
+        matricola: position.map(|position| position.matricola.clone()),
+        office: position.map(|position| office_name(&position.office)),
+    }
+}
+
+/// The first active position, or the first of all.
+pub(super) fn main_position(company: &Company) -> Option<&Position> {
+    let active = |position: &&Position| state_now(position).0.is_active();
+    company.positions.iter().find(active).or_else(|| company.positions.first())
+}
+
+/// The latest state of a position and since when.
+pub(super) fn state_now(position: &Position) -> (PositionState, Day) {
+    let (number, since) = position.states.last().copied().unwrap_or((1, position.opened));
+    (state_of(number), Day::from_epoch_days(since))
+}
+
+/// The name of an office by its four digits; the digits themselves if the table does not have it.
+pub fn office_name(code: &str) -> String {
+    shared::offices::OfficeCode::parse(code)
+        .ok()
+        .and_then(shared::offices::by_code)
+        .map_or_else(|| code.to_owned(), |office| office.name.to_owned())
+}
+
+/// What the checks of a declaration need to know of a position.
+#[derive(Clone, Debug)]
+pub struct PositionFacts {
+    /// Whose it is.
+    pub company: CompanyId,
+    position: Position,
+}
+
+impl PositionFacts {
+    /// Whether a return was due for the month: the position was active on some day of it.
+    pub fn active_in(&self, month: Month) -> bool {
+        let (first, last) = (month.first_day().epoch_days(), month.last_day().epoch_days());
+        if self.position.opened > last {
+            return false;
+        }
+        let mut active = false;
+        for (number, since) in &self.position.states {
+            if *since > last {
+                break;
+            }
+            // A state that began before the month only counts if no later one began before it too.
+            if *since <= first {
+                active = state_of(*number).is_active();
+            } else {
+                active |= state_of(*number).is_active();
+            }
+        }
+        active
+    }
+
+    /// The statistical contribution code in force at the end of the month.
+    pub fn csc_in(&self, month: Month) -> Option<Csc> {
+        Csc::parse(&self.period(month)?.csc).ok()
+    }
+
+    /// The authorisation codes in force at the end of the month.
+    pub fn cas_in(&self, month: Month) -> Vec<Ca> {
+        let codes = self.period(month).map_or(&[][..], |period| &period.cas);
+        codes.iter().filter_map(|code| Ca::parse(code).ok()).collect()
+    }
+
+    fn period(&self, month: Month) -> Option<&super::table::Period> {
+        let last = month.last_day().epoch_days();
+        self.position.periods.iter().rfind(|period| period.from <= last && period.to.is_none_or(|to| to >= last))
+    }
+}
+
+/// A position by its matricola; of the company that has it now.
+///
+/// # Errors
+/// Those of the store.
+pub fn position(tx: &dyn ReadTx, matricola: &str) -> Result<Option<PositionFacts>, StoreError> {
+    let found = BY_MATRICOLA.first(tx, &Span::prefix(&matricola.to_owned()), Order::Descending)?;
+    let Some((_, company)) = found else { return Ok(None) };
+    let positions = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.positions);
+    let position = positions.into_iter().find(|position| position.matricola == matricola);
+    Ok(position.map(|position| PositionFacts { company, position }))
+}
+
+/// All positions of a company.
+///
+/// # Errors
+/// Those of the store.
+pub fn positions(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<(String, PositionFacts)>, StoreError> {
+    let positions = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.positions);
+    Ok(positions.into_iter().map(|position| (position.matricola.clone(), PositionFacts { company, position })).collect())
+}
+
+/// Whether the company has this position.
+///
+/// # Errors
+/// Those of the store.
+pub fn has_position(tx: &dyn ReadTx, company: CompanyId, matricola: &str) -> Result<bool, StoreError> {
+    BY_MATRICOLA.exists(tx, &(matricola.to_owned(), company))
+}
+
+
+/// Whether there is such a company.
+///
+/// # Errors
+/// Those of the store.
+pub fn exists(tx: &dyn ReadTx, company: CompanyId) -> Result<bool, StoreError> {
+    COMPANIES.exists(tx, &company)
+}

@@ -1,0 +1,99 @@
+//! Companies as stored, and the ways to find one.
+
+use minicbor::{Decode, Encode};
+use shared::ids::CompanyId;
+
+use crate::store::{Index, Table};
+
+/// A company. Days in days since 1970; codes as text, checked when the extract was read.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Company {
+    #[n(0)]
+    pub tax_code: String,
+    #[n(1)]
+    pub name: String,
+    #[n(2)]
+    pub vat: Option<String>,
+    #[n(3)]
+    pub legal_form: Option<String>,
+    /// Street, postcode, town, province.
+    #[n(4)]
+    pub address: Option<(String, String, String, String)>,
+    #[n(5)]
+    pub rea: Option<String>,
+    #[n(6)]
+    pub ateco: Option<String>,
+    #[n(7)]
+    pub started: Option<i64>,
+    #[n(8)]
+    pub pec: Option<String>,
+    #[n(9)]
+    pub email: Option<String>,
+    #[n(10)]
+    pub phone: Option<String>,
+    #[n(11)]
+    pub extracted: i64,
+    #[n(12)]
+    pub principal: bool,
+    #[n(13)]
+    pub positions: Vec<Position>,
+    #[n(14)]
+    pub persons: Vec<Person>,
+}
+
+/// A contribution position with its history.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Position {
+    #[n(0)]
+    pub matricola: String,
+    #[n(1)]
+    pub office: String,
+    #[n(2)]
+    pub opened: i64,
+    /// State by number (1 to 6) and since when, the oldest first.
+    #[n(3)]
+    pub states: Vec<(u8, i64)>,
+    #[n(4)]
+    pub periods: Vec<Period>,
+}
+
+/// A classification and how long it held.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Period {
+    #[n(0)]
+    pub from: i64,
+    #[n(1)]
+    pub to: Option<i64>,
+    #[n(2)]
+    pub csc: String,
+    #[n(3)]
+    pub cas: Vec<String>,
+    #[n(4)]
+    pub ateco: Option<String>,
+}
+
+/// A connected person.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Person {
+    #[n(0)]
+    pub name: String,
+    #[n(1)]
+    pub tax_code: String,
+    #[n(2)]
+    pub charge: String,
+    #[n(3)]
+    pub representative: bool,
+    #[n(4)]
+    pub since: i64,
+    #[n(5)]
+    pub until: Option<i64>,
+}
+
+pub(super) const COMPANIES: Table<CompanyId, Company> = Table::new("companies");
+/// One company a tax code: the newest, if a mistake ever made two.
+pub(super) const BY_TAX_CODE: Index<(String, CompanyId)> = Index::new("companies.by_tax_code");
+pub(super) const BY_MATRICOLA: Index<(String, CompanyId)> = Index::new("companies.by_matricola");
+/// Companies with a position of the office, by its four digits.
+pub(super) const BY_OFFICE: Index<(String, CompanyId)> = Index::new("companies.by_office");
+/// Companies by the tax code of who represents them.
+pub(super) const BY_REPRESENTATIVE: Index<(String, CompanyId)> = Index::new("companies.by_representative");

@@ -1,0 +1,139 @@
+//! Recording declarations.
+
+use std::cmp::Reverse;
+
+use shared::calendar::{Instant, Month};
+use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
+use shared::ids::{CompanyId, DeclarationId, ImportId};
+use shared::intake::Issue;
+use shared::money::Euro;
+
+use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
+use crate::ledger;
+use crate::store::{StoreError, WriteTx};
+
+/// The table with one row for each of them.
+pub const TABLE: &str = DECLARATIONS.name();
+
+/// A declaration that was read and checked.
+#[derive(Clone, Debug)]
+pub struct NewDeclaration {
+    /// Its id.
+    pub id: DeclarationId,
+    /// Whose it is.
+    pub company: CompanyId,
+    /// Month of competence.
+    pub month: Month,
+    /// Scheme.
+    pub scheme: Scheme,
+    /// Matricola of the position; none for collaborators.
+    pub matricola: Option<String>,
+    /// Employees as the company counts them.
+    pub workforce: Option<u32>,
+    /// Debit and credit section; none if the company totals are missing.
+    pub sections: Option<(Section, Section)>,
+    /// What is to be paid.
+    pub due: Euro,
+    /// State of the virtual DM.
+    pub state: DmState,
+    /// Individual data by kind.
+    pub groups: Vec<Group>,
+    /// Company items.
+    pub items: Vec<CompanyItem>,
+    /// What was odd but accepted.
+    pub warnings: Vec<Issue>,
+    /// When the file was handed in.
+    pub transmitted: Instant,
+    /// Protocol of the transmission.
+    pub protocol: String,
+    /// Tax code of who transmitted.
+    pub sender: String,
+    /// Their name.
+    pub sender_name: Option<String>,
+    /// The file's name.
+    pub file: String,
+    /// The import that read it.
+    pub import: ImportId,
+}
+
+/// An individual declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewWorker {
+    /// Tax code.
+    pub tax_code: String,
+    /// Surname and first name.
+    pub name: String,
+    /// Group code, or kind of relationship of a collaborator.
+    pub code: String,
+    /// Wage.
+    pub base: Euro,
+    /// Contribution.
+    pub contribution: Euro,
+}
+
+/// Stores a declaration, which takes the place of earlier ones for the same position and month.
+///
+/// # Errors
+/// Those of the store.
+pub fn record(tx: &mut dyn WriteTx, new: &NewDeclaration, workers: &[NewWorker]) -> Result<(), StoreError> {
+    let count = u32::try_from(workers.len()).unwrap_or(u32::MAX);
+    DECLARATIONS.put(tx, &(new.company, Reverse(new.month), Reverse(new.id)), &record_of(new, count))?;
+    MONTH_OF.put(tx, &(new.company, new.id), &new.month.index())?;
+    for (number, chunk) in (0_u32..).zip(workers.chunks(CHUNK)) {
+        WORKERS.put(tx, &(new.id, number), &Chunk { workers: chunk.iter().map(worker_of).collect() })?;
+    }
+    let account = new.matricola.as_deref().unwrap_or(ledger::COLLABORATORS);
+    ledger::service::declare(tx, new.company, new.month, account, new.id, new.due, new.state, count)
+}
+
+fn record_of(new: &NewDeclaration, workers: u32) -> Record {
+    let sections = new.sections.map(|(debit, credit)| {
+        [debit.declared, debit.reconstructed, credit.declared, credit.reconstructed].map(Euro::cents)
+    });
+    Record {
+        matricola: new.matricola.clone(),
+        workers,
+        workforce: new.workforce,
+        sections,
+        due: new.due.cents(),
+        state: ledger::service::dm_number(new.state),
+        groups: new.groups.iter().map(group_of).collect(),
+        items: new.items.iter().map(|item| (item.code.clone(), item.debit, item.amount.cents())).collect(),
+        warnings: new.warnings.iter().map(warning_of).collect(),
+        transmitted: new.transmitted.millis(),
+        protocol: new.protocol.clone(),
+        sender: new.sender.clone(),
+        sender_name: new.sender_name.clone(),
+        file: new.file.clone(),
+        import: new.import.as_u128().to_be_bytes(),
+    }
+}
+
+fn group_of(group: &Group) -> table::Group {
+    table::Group {
+        code: group.code.clone(),
+        workers: group.workers,
+        base: group.base.cents(),
+        contribution: group.contribution.cents(),
+    }
+}
+
+fn worker_of(worker: &NewWorker) -> table::Worker {
+    table::Worker {
+        tax_code: worker.tax_code.clone(),
+        name: worker.name.clone(),
+        code: worker.code.clone(),
+        base: worker.base.cents(),
+        contribution: worker.contribution.cents(),
+    }
+}
+
+fn warning_of(issue: &Issue) -> table::Warning {
+    table::Warning {
+        code: issue.code.name().to_owned(),
+        line: issue.line,
+        column: issue.column,
+        found: issue.found.clone(),
+        expected: issue.expected.clone(),
+    }
+}

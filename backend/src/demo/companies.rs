@@ -1,0 +1,199 @@
+//! Invented companies: the named variants first, then any number by lot.
+
+use shared::calendar::{Day, Month};
+use shared::companies::{Address, PositionState};
+use shared::fiscal::{CompanyTaxCode, Matricola, PersonTaxCode};
+use shared::ids::CompanyId;
+
+use super::Forge;
+use super::names::{BIRTHPLACES, FIRST_NAMES, FORMS, PLACES, Place, SECOND, STREETS, SURNAMES, TRADES, Trade};
+use crate::companies::Extract;
+use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
+
+/// First of the progressive numbers that matricole are made of.
+const FIRST_NUMBER: u32 = 310_000;
+
+/// An invented company, and what the months to be invented for it must know.
+#[derive(Clone)]
+pub(super) struct Invented {
+    pub id: CompanyId,
+    pub extract: Extract,
+    /// Employees in its first position.
+    pub size: usize,
+    /// Whether blue-collar workers are among them.
+    pub workers: bool,
+    /// Which mistakes its months have.
+    pub story: Story,
+}
+
+/// What went wrong in a company's last two years.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Story {
+    /// One month short, one form for a wrong matricola, one provisional declaration: what the owner of the demo sees.
+    Owner,
+    /// Every kind of declaration state: a correction, a provisional, an anomalous and a not generable one.
+    States,
+    /// Two months unpaid.
+    Unpaid,
+    /// A month missing altogether, and one paid twice.
+    Missing,
+    /// Nothing.
+    Orderly,
+    /// Now and then something, by lot.
+    Lot,
+}
+
+/// A named variant: name, trade, place, employees, story.
+struct Named {
+    name: &'static str,
+    trade: usize,
+    place: usize,
+    size: usize,
+    story: Story,
+}
+
+/// One company for each variant (restaurant, industry, construction artisan, shop, suspended, holding with a daughter position).
+const NAMED: &[Named] = &[
+    Named { name: "Forno Modello S.r.l.", trade: 0, place: 0, size: 13, story: Story::Owner },
+    Named { name: "Officine Meccaniche Saggio S.p.A.", trade: 2, place: 1, size: 60, story: Story::States },
+    Named { name: "Edil Torre S.n.c.", trade: 3, place: 2, size: 9, story: Story::Unpaid },
+    Named { name: "Bottega Campione S.a.s.", trade: 1, place: 3, size: 4, story: Story::Missing },
+    Named { name: "Trattoria del Ponte S.r.l.", trade: 6, place: 0, size: 6, story: Story::Orderly },
+    Named { name: "Tessitura Aurora S.p.A.", trade: 7, place: 1, size: 34, story: Story::Lot },
+];
+
+/// Place of the company in [`NAMED`] that was suspended and active again.
+const SUSPENDED: usize = 4;
+/// Place of the company in [`NAMED`] that has a second position.
+const WITH_DAUGHTER: usize = 5;
+
+pub(super) fn invent(forge: &mut Forge, count: usize) -> Vec<Invented> {
+    (0..count).map(|number| invent_one(forge, number)).collect()
+}
+
+fn invent_one(forge: &mut Forge, number: usize) -> Invented {
+    let named = NAMED.get(number);
+    let (trade, place) = match named {
+        Some(named) => (&TRADES[named.trade], &PLACES[named.place]),
+        None => (forge.pick(TRADES), forge.pick(&PLACES)),
+    };
+    let (name, legal_form) = match named {
+        Some(named) => (named.name.to_owned(), form_of(named.name)),
+        None => name(forge, trade),
+    };
+    let size = named.map_or_else(|| lot_of_employees(forge), |named| named.size);
+    let story = named.map_or(Story::Lot, |named| named.story);
+    let started = Day::new(2004 + forge.random.i32(0..16), forge.random.u32(1..=12), 1).unwrap_or(forge.today);
+    let tax_number = u32::try_from(number).unwrap_or(0) + 1_000_000 + forge.random.u32(..7) * 1_000_003;
+    let tax_code = CompanyTaxCode::compose(tax_number % 10_000_000, 58)
+        .map_or_else(|_| String::new(), |code| code.as_str().to_owned());
+    let id = forge.id(forge.now.plus_millis(-1_000 * i64::try_from(1_000 - number.min(999)).unwrap_or(0)));
+    let persons = vec![representative(forge, number, started)];
+    let positions = positions(number, trade, place, started, forge.today);
+    let slug: String = name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).take(18).collect();
+    let extract = Extract {
+        tax_code,
+        name,
+        vat: None,
+        legal_form: Some(legal_form.to_owned()),
+        address: Some(Address {
+            street: format!("{} {}", forge.pick(STREETS), forge.random.u8(1..120)),
+            postcode: place.postcode.to_owned(),
+            town: place.town.to_owned(),
+            province: place.province.to_owned(),
+        }),
+        rea: Some(format!("{}-{}", place.province, 1_000_000 + number)),
+        ateco: Some(trade.ateco.to_owned()),
+        started: Some(started),
+        pec: Some(format!("{slug}@pec.example")),
+        email: Some(format!("info@{slug}.example")),
+        phone: Some(format!("0{} {:07}", place.prefix % 9 + 1, forge.random.u32(..10_000_000))),
+        extracted: forge.today.plus_days(-1),
+        principal: number.is_multiple_of(5),
+        positions,
+        persons,
+    };
+    Invented { id, extract, size, workers: trade.workers, story }
+}
+
+fn name(forge: &mut Forge, trade: &Trade) -> (String, &'static str) {
+    let (short, long) = forge.pick(FORMS);
+    (format!("{} {} {short}", forge.pick(trade.words), forge.pick(SECOND)), long)
+}
+
+fn form_of(name: &str) -> &'static str {
+    FORMS.iter().find(|(short, _)| name.ends_with(short)).map_or("Impresa individuale", |(_, long)| long)
+}
+
+/// Mostly small, sometimes not: as Italian companies are.
+fn lot_of_employees(forge: &mut Forge) -> usize {
+    match forge.random.u8(..100) {
+        0..60 => forge.random.usize(1..6),
+        60..88 => forge.random.usize(6..16),
+        88..98 => forge.random.usize(16..51),
+        _ => forge.random.usize(51..130),
+    }
+}
+
+/// The first company is represented by the persona `titolare`, whose name is fixed.
+fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson {
+    let (mut name, mut tax_code) = person(forge, 1955..1990);
+    if number == 0
+        && let Some(birth) = Day::new(1979, 5, 12)
+        && let Ok(code) = PersonTaxCode::compose("Rossi", "Mario", birth, false, "H501")
+    {
+        (name, tax_code) = ("Mario Rossi".to_owned(), code.as_str().to_owned());
+    }
+    ExtractPerson {
+        name,
+        tax_code,
+        charge: "Amministratore unico".to_owned(),
+        representative: true,
+        since,
+        until: None,
+    }
+}
+
+/// An invented person: first name and surname, and a tax code that fits.
+pub(super) fn person(forge: &mut Forge, years: std::ops::Range<i32>) -> (String, String) {
+    let place = forge.random.usize(..FIRST_NAMES.len());
+    let (first, surname): (&str, &str) = (FIRST_NAMES[place], *forge.pick::<&str>(SURNAMES));
+    let birth = Day::new(forge.random.i32(years), forge.random.u32(1..=12), forge.random.u32(1..=28));
+    let code = birth.and_then(|birth| {
+        PersonTaxCode::compose(surname, first, birth, place % 2 == 1, forge.pick::<&str>(BIRTHPLACES)).ok()
+    });
+    (format!("{first} {surname}"), code.map_or_else(String::new, |code| code.as_str().to_owned()))
+}
+
+fn positions(number: usize, trade: &Trade, place: &Place, started: Day, today: Day) -> Vec<ExtractPosition> {
+    let progressive = FIRST_NUMBER + u32::try_from(number).unwrap_or(0) * 7;
+    let mut positions: Vec<ExtractPosition> = position(trade, place, progressive, started).into_iter().collect();
+    if number == SUSPENDED
+        && let Some(position) = positions.first_mut()
+    {
+        // Closed from March to May 2020, as many were.
+        let days = [(PositionState::Suspended, Day::new(2020, 3, 9)), (PositionState::Reactivated, Day::new(2020, 6, 1))];
+        position.states.extend(days.into_iter().filter_map(|(state, day)| Some((state, day?))));
+    }
+    if number == WITH_DAUGHTER {
+        let opened = Month::of(today).plus(-60).first_day();
+        positions.extend(position(trade, &PLACES[3], progressive + 3, opened));
+    }
+    positions
+}
+
+fn position(trade: &Trade, place: &Place, progressive: u32, opened: Day) -> Option<ExtractPosition> {
+    Some(ExtractPosition {
+        matricola: Matricola::compose(place.prefix, progressive).ok()?,
+        office: place.office.to_owned(),
+        opened,
+        states: vec![(PositionState::Active, opened)],
+        periods: vec![ExtractPeriod {
+            from: opened,
+            to: None,
+            csc: trade.csc.to_owned(),
+            cas: trade.cas.iter().map(|&ca| ca.to_owned()).collect(),
+            ateco: Some(trade.ateco.to_owned()),
+        }],
+    })
+}

@@ -1,0 +1,118 @@
+//! Oggi: what somebody sees first.
+
+mod attention;
+
+use shared::calendar::{Day, Month, f24_due, uniemens_due};
+use shared::companies::CompanyRow;
+use shared::fault::Fault;
+use shared::home::{
+    CompanyHome, Deadline, DeadlineKind, OfCompany, OfMany, OfSystem, Overview, SystemState,
+};
+
+use crate::app::App;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call, CompanyCall};
+use crate::http::route::{Route, of_company, signed_in};
+use crate::ledger::service as ledger;
+use crate::{access, audit, companies, declarations, jobs, payments, session, store};
+
+/// Declarations a company's home shows.
+const LATEST: usize = 3;
+/// Companies an overview names.
+const WORST: usize = 5;
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![
+        of_company::<OfCompany, _, _>(app, of_company_home),
+        signed_in::<OfMany, _, _>(app, overview),
+        signed_in::<OfSystem, _, _>(app, system),
+    ]
+}
+
+async fn of_company_home(app: App, call: CompanyCall, _: OfCompany) -> Result<Answer<CompanyHome>> {
+    let (today, at) = (app.today(), app.now());
+    let company = call.access.company();
+    app.store().read(|tx| {
+        if !companies::service::exists(tx, company)? {
+            return Err(Fault::NotFound.into());
+        }
+        // A month already declared is shown although its term has not passed.
+        let (_, past) = ledger::past_year(today);
+        let last = ledger::last_declared(tx, company, Month::of(today))?.map_or(past, |(month, _)| month.max(past));
+        let first = last.plus(-11);
+        let accounts = ledger::accounts(tx, company, first, last)?;
+        let months = ledger::by_month(&accounts, first, last, today);
+        Ok(CompanyHome {
+            attention: attention::of_company(tx, company, &accounts, &months, today)?,
+            months,
+            declarations: declarations::latest(tx, company, LATEST, today)?,
+            deadlines: deadlines(today),
+            at,
+        }
+        .into())
+    })
+}
+
+/// The next F24 and UniEmens deadlines, the nearest first.
+fn deadlines(today: Day) -> Vec<Deadline> {
+    let last = Month::of(today).previous();
+    let mut deadlines: Vec<Deadline> = [last.previous(), last, last.next()]
+        .into_iter()
+        .flat_map(|month| {
+            [(DeadlineKind::F24, f24_due(month)), (DeadlineKind::Uniemens, uniemens_due(month))]
+                .map(|(kind, day)| Deadline { kind, month, day })
+        })
+        .filter(|deadline| deadline.day >= today)
+        .collect();
+    deadlines.sort_by_key(|deadline| deadline.day);
+    deadlines.truncate(3);
+    deadlines
+}
+
+async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
+    let (today, at) = (app.today(), app.now());
+    app.store().read(|tx| {
+        let mut rows: Vec<CompanyRow> = Vec::new();
+        for company in access::visible_companies(tx, &call.caller, today)? {
+            rows.extend(companies::row(tx, company, today)?);
+        }
+        let count = |keep: fn(&&CompanyRow) -> bool| u32::try_from(rows.iter().filter(keep).count()).unwrap_or(u32::MAX);
+        let mut overview = Overview {
+            companies: count(|_| true),
+            short: count(|row| row.months_short > 0),
+            not_balanced: count(|row| row.not_balanced > 0),
+            missing: rows.iter().map(|row| row.missing).sum(),
+            worst: Vec::new(),
+            deadlines: deadlines(today),
+            at,
+        };
+        rows.retain(|row| row.months_short > 0 || row.not_balanced > 0);
+        rows.sort_by_key(|row| std::cmp::Reverse((row.missing, row.not_balanced)));
+        rows.truncate(WORST);
+        overview.worst = rows;
+        Ok(overview.into())
+    })
+}
+
+async fn system(app: App, _: Call, _: OfSystem) -> Result<Answer<SystemState>> {
+    let now = app.now();
+    let stats = app.store().stats()?;
+    let rows = |name: &str| stats.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows);
+    app.store().read(|tx| {
+        let backlog = jobs::backlog(tx, now)?;
+        Ok(SystemState {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            schema: store::migrate::newest(store::migrate::STEPS),
+            started: app.started(),
+            companies: rows(companies::service::TABLE),
+            declarations: rows(declarations::service::TABLE),
+            payments: rows(payments::service::TABLE),
+            sessions: session::service::count(tx, now)?,
+            jobs: ((backlog.undelivered + backlog.later) as u64, backlog.dead as u64),
+            audited: rows(audit::service::TABLE),
+            bytes: stats.file_bytes,
+        }
+        .into())
+    })
+}

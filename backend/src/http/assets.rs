@@ -1,0 +1,185 @@
+//! The web app, from memory: packed when it was built, never copied, kept by browsers as long as its names say.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use bytes::Bytes;
+use http::header::{self, HeaderName, HeaderValue};
+use http::{Method, StatusCode};
+use shared::fault::Fault;
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+use super::layers::coding::Accepted;
+use super::layers::head::Head;
+use super::route::reply::{self, Response};
+
+/// A file of the web app.
+pub struct Asset {
+    /// Its path, beginning with `/`.
+    pub path: &'static str,
+    /// Its media type.
+    pub content_type: &'static str,
+    /// Whether its name changes with its content.
+    pub immutable: bool,
+    /// Its tag, with the quotation marks.
+    pub etag: &'static str,
+    /// Its bytes.
+    pub raw: &'static [u8],
+    /// Packed with Brotli, where that is smaller.
+    pub br: Option<&'static [u8]>,
+    /// Packed with gzip, where that is smaller.
+    pub gz: Option<&'static [u8]>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
+
+/// The page that every address of the app begins with.
+const INDEX: &str = "/index.html";
+/// The service worker, whose scope is the whole app.
+const SERVICE_WORKER: &str = "/sw.js";
+const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
+
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
+const VARY: HeaderValue = HeaderValue::from_static("Accept-Encoding");
+
+/// What is shown when the executable was built without the web app.
+const NO_APP: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Cassetto</title>\
+    <h1>Cassetto</h1><p>This executable was built without the web app. <code>cargo xtask dist</code> builds one with it; \
+    <code>cargo xtask serve</code> builds and runs it. The API is at <a href=\"/api/v1/openapi.json\">/api/v1</a>.</p></html>";
+
+static BY_PATH: LazyLock<HashMap<&'static str, &'static Asset>> =
+    LazyLock::new(|| ASSETS.iter().map(|asset| (asset.path, asset)).collect());
+
+/// Whatever is not below `/api`.
+pub(super) fn filter() -> BoxedFilter<(Response,)> {
+    warp::ext::get::<Arc<Head>>()
+        .map(|head: Arc<Head>| {
+            if !matches!(head.method, Method::GET | Method::HEAD) {
+                return reply::wrong_method("GET, HEAD");
+            }
+            match find(&BY_PATH, head.target.path(), head.wants_html()) {
+                Found::Asset(asset) => asset.serve(head.accepted, head.if_none_match()),
+                Found::NoApp => page(NO_APP),
+                Found::Nothing => reply::failed(Fault::NotFound),
+            }
+        })
+        .boxed()
+}
+
+enum Found {
+    Asset(&'static Asset),
+    NoApp,
+    Nothing,
+}
+
+/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves.
+fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
+    let is_page = path == "/" || (wants_html && !path.contains('.'));
+    let path = if is_page { INDEX } else { path };
+    match assets.get(path) {
+        Some(asset) => Found::Asset(asset),
+        None if is_page => Found::NoApp,
+        None => Found::Nothing,
+    }
+}
+
+impl Asset {
+    fn serve(&self, accepted: Accepted, known: Option<&[u8]>) -> Response {
+        let (bytes, coding) = match (self.br, self.gz) {
+            (Some(br), _) if accepted.br => (br, Some("br")),
+            (_, Some(gz)) if accepted.gzip => (gz, Some("gzip")),
+            _ => (self.raw, None),
+        };
+        let unchanged = known.is_some_and(|known| names(known, self.etag));
+        let mut response = match unchanged {
+            true => Response::default(),
+            false => Response::new(Bytes::from_static(bytes).into()),
+        };
+        let headers = response.headers_mut();
+        headers.reserve(16);
+        headers.insert(header::ETAG, HeaderValue::from_static(self.etag));
+        headers.insert(header::CACHE_CONTROL, if self.immutable { IMMUTABLE } else { ASK_AGAIN });
+        headers.insert(header::VARY, VARY);
+        if self.path == SERVICE_WORKER {
+            headers.insert(SERVICE_WORKER_ALLOWED, HeaderValue::from_static("/"));
+        }
+        if unchanged {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        if let Some(coding) = coding {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+        }
+        response
+    }
+}
+
+/// Whether an `If-None-Match` names the tag.
+fn names(known: &[u8], etag: &str) -> bool {
+    let Ok(known) = std::str::from_utf8(known) else { return false };
+    known.trim() == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)
+}
+
+fn page(html: &'static str) -> Response {
+    let mut response = Response::new(html.into());
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(header::CACHE_CONTROL, ASK_AGAIN);
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static SCRIPT: Asset = Asset {
+        path: "/app-1f2e.js",
+        content_type: "text/javascript",
+        immutable: true,
+        etag: "\"1f2e\"",
+        raw: b"raw",
+        br: Some(b"br"),
+        gz: None,
+    };
+    static PAGE: Asset = Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
+
+    fn header(response: &Response, name: HeaderName) -> Option<&str> {
+        response.headers().get(name).map(|value| value.to_str().unwrap())
+    }
+
+    #[test]
+    fn a_page_is_the_apps_and_a_file_is_there_or_not() {
+        let assets: HashMap<_, _> = [&SCRIPT, &PAGE].map(|asset| (asset.path, asset)).into();
+        for (path, wants_html, expected) in [
+            ("/", false, Some(INDEX)),
+            ("/companies/1", true, Some(INDEX)),
+            ("/companies/1", false, None),
+            ("/app-1f2e.js", false, Some("/app-1f2e.js")),
+            ("/app-0000.js", true, None),
+        ] {
+            let found = match find(&assets, path, wants_html) {
+                Found::Asset(asset) => Some(asset.path),
+                _ => None,
+            };
+            assert_eq!(found, expected, "{path}");
+        }
+        assert!(matches!(find(&HashMap::new(), "/", false), Found::NoApp));
+        assert!(matches!(find(&HashMap::new(), "/sw.js", true), Found::Nothing));
+    }
+
+    #[test]
+    fn a_file_goes_out_as_the_client_takes_it_and_only_if_it_changed() {
+        let all = Accepted { br: true, gzip: true };
+        let packed = SCRIPT.serve(all, Some(b"\"0000\""));
+        assert_eq!((packed.status(), header(&packed, header::CONTENT_ENCODING)), (StatusCode::OK, Some("br")));
+        assert!(header(&packed, header::CACHE_CONTROL).unwrap().contains("immutable"));
+        let plain = SCRIPT.serve(Accepted { br: false, gzip: true }, None);
+        assert_eq!(header(&plain, header::CONTENT_ENCODING), None);
+        for known in ["\"1f2e\"", "W/\"1f2e\"", "\"0\", \"1f2e\"", "*"] {
+            let unchanged = PAGE.serve(all, Some(known.as_bytes()));
+            assert_eq!((unchanged.status(), header(&unchanged, header::CACHE_CONTROL)), (StatusCode::NOT_MODIFIED, Some("no-cache")));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Encodings of content.
+
+use std::io::Write;
+
+use bytes::Bytes;
+use http::HeaderValue;
+
+/// Encodings the client takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Accepted {
+    /// Brotli.
+    pub br: bool,
+    /// Gzip.
+    pub gzip: bool,
+}
+
+impl Accepted {
+    /// By an `Accept-Encoding` header.
+    pub fn by(header: Option<&HeaderValue>) -> Self {
+        let mut accepted = Self::default();
+        let Some(list) = header.and_then(|value| value.to_str().ok()) else { return accepted };
+        for item in list.split(',') {
+            let mut parts = item.split(';').map(str::trim);
+            let name = parts.next().unwrap_or_default();
+            let refused = parts.any(|part| {
+                part.strip_prefix("q=").is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight == 0.0))
+            });
+            match name {
+                "br" => accepted.br = !refused,
+                "gzip" => accepted.gzip = !refused,
+                _ => {}
+            }
+        }
+        accepted
+    }
+}
+
+/// Packs a reply made on the fly: quickly rather than tightly.
+pub fn brotli(bytes: &[u8]) -> Bytes {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 3,
+        lgwin: 18,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::with_capacity(bytes.len() / 3);
+    // Neither reading from nor writing to memory fails.
+    let _ = brotli::BrotliCompress(&mut &*bytes, &mut packed, &params);
+    packed.into()
+}
+
+/// As [`brotli`], for clients that do not know it.
+pub fn gzip(bytes: &[u8]) -> Bytes {
+    let mut packer = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::fast());
+    // Writing to memory does not fail.
+    let _ = packer.write_all(bytes);
+    packer.finish().unwrap_or_default().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn an_encoding_is_taken_if_it_is_named_and_not_refused() {
+        for (header, br, gzip) in [
+            ("gzip, deflate, br, zstd", true, true),
+            ("gzip;q=1.0, br;q=0", false, true),
+            ("br ; q=0.000,gzip ;q=0.5", false, true),
+            ("identity", false, false),
+            ("broccoli", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(Accepted::by(Some(&HeaderValue::from_static(header))), Accepted { br, gzip }, "{header}");
+        }
+        assert_eq!(Accepted::by(None), Accepted::default());
+    }
+
+    #[test]
+    fn what_was_packed_unpacks() {
+        let text = "una dichiarazione, ".repeat(100);
+        let mut unpacked = String::new();
+        brotli::Decompressor::new(&brotli(text.as_bytes())[..], 4096).read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text);
+        unpacked.clear();
+        flate2::read::GzDecoder::new(&gzip(text.as_bytes())[..]).read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text);
+    }
+}

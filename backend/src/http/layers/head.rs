@@ -1,0 +1,145 @@
+//! What is known of a request before a route has it: who sent it from where, and what of its head we read.
+
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::uri::PathAndQuery;
+use http::{Method, Request, Version};
+use http_body_util::BodyExt;
+use shared::endpoint::IDEMPOTENCY_KEY;
+use ulid::Ulid;
+
+use super::coding::Accepted;
+use crate::http::route::body::{Body, BodyError};
+
+/// Name of the session cookie. The prefix makes browsers hold it to `Secure`, to `Path=/` and to this very host.
+pub const COOKIE: &str = "__Host-cassetto";
+
+/// The head of a request, and its body until somebody takes it.
+pub struct Head {
+    /// What to quote when asking for help.
+    pub reference: Ulid,
+    /// Who sent it.
+    pub peer: IpAddr,
+    /// HTTP/1 or 2.
+    pub version: Version,
+    /// Method.
+    pub method: Method,
+    /// Path and query.
+    pub target: PathAndQuery,
+    /// Encodings of content the client takes.
+    pub accepted: Accepted,
+    /// Announced length of the body.
+    pub length: Option<u64>,
+    token: Option<String>,
+    user_agent: Option<HeaderValue>,
+    accept: Option<HeaderValue>,
+    content_type: Option<HeaderValue>,
+    if_none_match: Option<HeaderValue>,
+    key: Option<HeaderValue>,
+    body: Mutex<Option<Body>>,
+    route: AtomicUsize,
+}
+
+impl Head {
+    /// Reads the head of a request; what remains of the request is what the layers below look at.
+    pub fn of<B>(request: Request<B>, target: PathAndQuery, peer: IpAddr) -> (Self, Request<()>)
+    where
+        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
+        B::Error: Into<BodyError>,
+    {
+        let (parts, body) = request.into_parts();
+        let headers = &parts.headers;
+        let taken = |name: HeaderName| headers.get(name).cloned();
+        let head = Self {
+            reference: new_reference(),
+            peer,
+            version: parts.version,
+            method: parts.method.clone(),
+            target,
+            accepted: Accepted::by(headers.get(header::ACCEPT_ENCODING)),
+            length: headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok()),
+            token: token(headers),
+            user_agent: taken(header::USER_AGENT),
+            accept: taken(header::ACCEPT),
+            content_type: taken(header::CONTENT_TYPE),
+            if_none_match: taken(header::IF_NONE_MATCH),
+            key: headers.get(IDEMPOTENCY_KEY).cloned(),
+            body: Mutex::new((!body.is_end_stream()).then(|| boxed(body))),
+            route: AtomicUsize::new(0),
+        };
+        (head, Request::from_parts(parts, ()))
+    }
+
+    /// The secret of the session cookie.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    /// The browser, as it names itself.
+    pub fn user_agent(&self) -> Option<&str> {
+        self.user_agent.as_ref()?.to_str().ok()
+    }
+
+    /// What names the write.
+    pub fn key(&self) -> Option<&[u8]> {
+        self.key.as_ref().map(HeaderValue::as_bytes)
+    }
+
+    /// The tags of what the client has.
+    pub fn if_none_match(&self) -> Option<&[u8]> {
+        self.if_none_match.as_ref().map(HeaderValue::as_bytes)
+    }
+
+    /// Whether the client asks for a page rather than for a part of one.
+    pub fn wants_html(&self) -> bool {
+        self.accept.as_ref().is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
+    }
+
+    /// Whether the body says of itself that it is JSON.
+    pub fn has_json(&self) -> bool {
+        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else { return false };
+        kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    }
+
+    /// The body; empty if there was none or somebody took it.
+    pub fn take_body(&self) -> Option<Body> {
+        self.body.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Says under which number the metrics know the route that has the request.
+    pub fn enter(&self, route: usize) {
+        self.route.store(route, Ordering::Relaxed);
+    }
+
+    /// The number of the route that has the request; 0 if none has.
+    pub fn route(&self) -> usize {
+        self.route.load(Ordering::Relaxed)
+    }
+}
+
+fn boxed<B>(body: B) -> Body
+where
+    B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
+    B::Error: Into<BodyError>,
+{
+    body.map_err(Into::into).boxed_unsync()
+}
+
+fn token(headers: &HeaderMap) -> Option<String> {
+    headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).find_map(|line| {
+        line.split(';').find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
+    })
+}
+
+/// A new reference: sorted by time, and unique without asking the system for randomness at every call.
+fn new_reference() -> Ulid {
+    static SEED: LazyLock<u64> = LazyLock::new(|| getrandom::u64().unwrap_or_default());
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ulid::from_parts(since.as_millis() as u64, u128::from(*SEED) << 16 ^ u128::from(count))
+}

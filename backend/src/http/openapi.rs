@@ -1,0 +1,207 @@
+//! The OpenAPI document, made from the registered routes: what it says is what the server does.
+
+use bytes::Bytes;
+use http::Method;
+use schemars::generate::SchemaSettings;
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::fault::Problem;
+use warp::Filter;
+use warp::filters::BoxedFilter;
+
+use super::layers::head::{COOKIE, Head};
+use super::route::Route;
+use super::route::reply::{self, Response};
+use crate::app::App;
+
+/// Where the document is.
+const PATH: &str = "/api/v1/openapi.json";
+
+/// The document for the routes of this program.
+pub fn document(app: &App) -> Value {
+    of_routes(&super::routes(app))
+}
+
+/// Serves the document, made once and packed once.
+pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
+    let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
+    Ok(warp::ext::get::<std::sync::Arc<Head>>()
+        .and_then(|head: std::sync::Arc<Head>| {
+            let its = head.target.path() == PATH && matches!(head.method, Method::GET | Method::HEAD);
+            std::future::ready(if its { Ok(head) } else { Err(warp::reject::not_found()) })
+        })
+        .map(move |head: std::sync::Arc<Head>| reply::json(plain.clone(), head.accepted))
+        .boxed())
+}
+
+fn of_routes(routes: &[Route]) -> Value {
+    let mut schemas = Schemas::new();
+    let mut paths = Map::new();
+    for route in routes {
+        let operation = operation(route, &mut schemas);
+        let path = paths.entry(route.spec.path).or_insert_with(|| json!({}));
+        path[route.spec.method.as_str().to_ascii_lowercase()] = operation;
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Cassetto",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Amounts are integers in cents, months `YYYY-MM`, days `YYYY-MM-DD`. Lists come in pages: pass `next` as `cursor`.",
+            "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
+        },
+        "servers": [{ "url": "/" }],
+        "tags": tags(routes),
+        "paths": paths,
+        "components": {
+            "schemas": schemas.definitions(),
+            "securitySchemes": {
+                "session": {
+                    "type": "apiKey", "in": "cookie", "name": COOKIE,
+                    "description": "Set by signing in. A call that changes something is refused if its `Sec-Fetch-Site` or `Origin` says that it comes from another site.",
+                },
+            },
+        },
+    })
+}
+
+fn tags(routes: &[Route]) -> Vec<Value> {
+    let mut slices: Vec<&str> = routes.iter().map(|route| slice(&route.spec)).collect();
+    slices.sort_unstable();
+    slices.dedup();
+    slices.into_iter().map(|name| json!({ "name": name })).collect()
+}
+
+fn slice(spec: &Spec) -> &'static str {
+    spec.name.split('.').next().unwrap_or_default()
+}
+
+/// Requests are read and replies written, and their schemas can differ in what is required; both refer to the same components.
+struct Schemas {
+    requests: SchemaGenerator,
+    replies: SchemaGenerator,
+}
+
+impl Schemas {
+    fn new() -> Self {
+        let settings = SchemaSettings::draft2020_12().with(|settings| {
+            settings.meta_schema = None;
+            settings.definitions_path = "/components/schemas".into();
+        });
+        Self {
+            requests: settings.clone().for_deserialize().into_generator(),
+            replies: settings.for_serialize().into_generator(),
+        }
+    }
+
+    /// The components. Where a type is in both, the one of replies says more.
+    fn definitions(mut self) -> Map<String, Value> {
+        let mut definitions = self.requests.take_definitions(true);
+        definitions.extend(self.replies.take_definitions(true));
+        definitions
+    }
+}
+
+fn operation(route: &Route, schemas: &mut Schemas) -> Value {
+    let spec = &route.spec;
+    let request = (route.request_schema)(&mut schemas.requests);
+    let mut operation = json!({
+        "operationId": spec.name,
+        "summary": spec.summary,
+        "tags": [slice(spec)],
+        "parameters": parameters(spec, &request),
+        "responses": responses(route, schemas),
+        "security": match spec.access {
+            Access::Public | Access::Demo => json!([]),
+            _ => json!([{ "session": [] }]),
+        },
+    });
+    match spec.payload {
+        Payload::Query => {}
+        Payload::Json => {
+            let required = request.get("required").and_then(Value::as_array).is_some_and(|names| !names.is_empty());
+            operation["requestBody"] = json!({ "required": required, "content": { "application/json": { "schema": request } } });
+        }
+        Payload::File(limit) => {
+            operation["requestBody"] = json!({
+                "required": true,
+                "description": format!("The file, of at most {limit} bytes."),
+                "content": { "application/octet-stream": { "schema": {} } },
+            });
+        }
+    }
+    operation
+}
+
+fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
+    let mut parameters: Vec<Value> = spec
+        .path
+        .split('/')
+        .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
+        .collect();
+    if spec.effect == Effect::Write {
+        parameters.push(json!({
+            "name": IDEMPOTENCY_KEY, "in": "header", "required": true,
+            "description": "Names this write: repeating it with the same key has no second effect and gets the same reply.",
+            "schema": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[!-~]+$" },
+        }));
+    }
+    if spec.payload != Payload::Json {
+        let required = |name: &str| {
+            let names = request.get("required").and_then(Value::as_array);
+            names.is_some_and(|names| names.iter().any(|required| required == name))
+        };
+        for (name, schema) in request.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            parameters.push(json!({ "name": name, "in": "query", "required": required(name), "schema": schema }));
+        }
+    }
+    parameters
+}
+
+fn responses(route: &Route, schemas: &mut Schemas) -> Value {
+    let mut responses = Map::new();
+    match route.reply_schema {
+        Some(schema) => {
+            let schema = schema(&mut schemas.replies);
+            responses.insert("200".into(), json!({
+                "description": "Done.", "content": { "application/json": { "schema": schema } },
+            }));
+        }
+        None => drop(responses.insert("204".into(), json!({ "description": "Done; there is nothing to say." }))),
+    }
+    let problem = schemas.replies.subschema_for::<Problem>();
+    for (status, description) in problems(&route.spec) {
+        responses.insert(status.into(), json!({
+            "description": description, "content": { "application/problem+json": { "schema": problem } },
+        }));
+    }
+    Value::Object(responses)
+}
+
+/// What can go wrong with a call, by what the table says of the endpoint.
+fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
+    let reads = spec.method == endpoint::Method::Get;
+    let signed_in = !matches!(spec.access, Access::Public | Access::Demo);
+    let by_role = matches!(spec.access, Access::Roles(_) | Access::Company(..));
+    let not_found = spec.path.contains('{') || matches!(spec.access, Access::Demo);
+    [
+        (true, "400", "The request cannot be read; `detail` says what and where."),
+        (signed_in, "401", "Nobody is signed in."),
+        (by_role || !reads, "403", "Not for this caller, or a call from another site."),
+        (not_found, "404", "Does not exist, or not for this caller."),
+        (!reads, "408", "The body took too long."),
+        (!reads, "409", "Somebody changed it first; `value` is the version now current."),
+        (!reads, "413", "The body is too large; `value` is the limit in bytes."),
+        (spec.payload == Payload::Json, "415", "The body is not JSON."),
+        (true, "422", "Fields to mend, in `errors`; or the idempotency key was used for another request."),
+        (true, "429", "Too many calls; `value` is the seconds to wait."),
+        (true, "500", "A defect of ours; quote `reference`."),
+        (true, "503", "Busy or stopping; nothing was done."),
+        (!reads, "507", "The disk is full; nothing was done."),
+    ]
+    .into_iter()
+    .filter_map(|(can, status, description)| can.then_some((status, description)))
+    .collect()
+}

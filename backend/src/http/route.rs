@@ -1,0 +1,158 @@
+//! From an endpoint's type and its handler to a route: decoding, who calls, whether they may, encoding.
+//!
+//! What differs from endpoint to endpoint is small and generic: read the request, call the handler, write the reply. Everything else is
+//! in [`serving`], compiled once, and there is the one place where access is decided.
+
+pub mod body;
+mod decode;
+pub(super) mod matching;
+pub(super) mod reply;
+mod serving;
+
+use std::any::TypeId;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use shared::endpoint::{Access, Endpoint, Payload, Spec};
+
+use super::call::{Answer, Call, CompanyCall, Cookie, Upload, Visit};
+use crate::app::App;
+use crate::fault::Result;
+use decode::Sent;
+
+/// An endpoint with its handler.
+pub struct Route {
+    /// The endpoint.
+    pub spec: Spec,
+    /// Schema of the request.
+    pub request_schema: fn(&mut SchemaGenerator) -> Schema,
+    /// Schema of the reply; nothing where a success has no content.
+    pub reply_schema: Option<fn(&mut SchemaGenerator) -> Schema>,
+    live: bool,
+    run: Run,
+}
+
+/// The handlers, by what they want to know of the caller.
+enum Run {
+    Open(Thunk<Visit>),
+    SignedIn(Thunk<Call>),
+    OfCompany(Thunk<CompanyCall>),
+    File(Thunk<(Call, Upload)>),
+}
+
+type Thunk<C> = Box<dyn Fn(C, Sent) -> Pin<Box<dyn Future<Output = Result<Encoded>> + Send>> + Send + Sync>;
+
+/// A reply written as JSON, or no content.
+struct Encoded {
+    json: Option<Bytes>,
+    cookie: Cookie,
+}
+
+/// A route for anybody, signed in or not: `async fn(App, Visit, E) -> Result<Answer<E::Reply>>`.
+pub fn open<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint + JsonSchema + Send,
+    E::Reply: JsonSchema + Send,
+    F: Fn(App, Visit, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
+{
+    const { assert!(matches!(E::SPEC.access, Access::Public | Access::Demo), "the endpoint is not for anybody") };
+    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    Route::new::<E>(Run::Open(thunk(app, handler)))
+}
+
+/// A route for whoever is signed in, with one of the endpoint's roles if it names any:
+/// `async fn(App, Call, E) -> Result<Answer<E::Reply>>`.
+pub fn signed_in<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint + JsonSchema + Send,
+    E::Reply: JsonSchema + Send,
+    F: Fn(App, Call, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
+{
+    const { assert!(matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)), "the endpoint is not for the signed-in") };
+    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    Route::new::<E>(Run::SignedIn(thunk(app, handler)))
+}
+
+/// A route about the company of the path, for whomever the authorisation table permits it:
+/// `async fn(App, CompanyCall, E) -> Result<Answer<E::Reply>>`.
+pub fn of_company<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint + JsonSchema + Send,
+    E::Reply: JsonSchema + Send,
+    F: Fn(App, CompanyCall, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
+{
+    const { assert!(matches!(E::SPEC.access, Access::Company(..)), "the endpoint is not about a company") };
+    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    Route::new::<E>(Run::OfCompany(thunk(app, handler)))
+}
+
+/// A route by which whoever is signed in hands in a file: `async fn(App, Call, E, Upload) -> Result<Answer<E::Reply>>`.
+pub fn file<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint + JsonSchema + Send,
+    E::Reply: JsonSchema + Send,
+    F: Fn(App, Call, E, Upload) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
+{
+    const { assert!(matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)), "the endpoint is not for the signed-in") };
+    const { assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file") };
+    let handler = move |app, (call, upload), request| handler(app, call, request, upload);
+    Route::new::<E>(Run::File(thunk(app, handler)))
+}
+
+/// The part of a route that knows the endpoint's type.
+fn thunk<C, E, F, Fut>(app: &App, handler: F) -> Thunk<C>
+where
+    C: Send + 'static,
+    E: Endpoint + Send,
+    E::Reply: Send,
+    F: Fn(App, C, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
+{
+    let (app, handler) = (app.clone(), Arc::new(handler));
+    Box::new(move |call, sent| {
+        let (app, handler) = (app.clone(), Arc::clone(&handler));
+        Box::pin(async move {
+            let request = decode::request::<E>(&sent)?;
+            drop(sent);
+            let answer = handler(app, call, request).await?;
+            let json = match has_content::<E>() {
+                true => Some(serde_json::to_vec(&answer.body).map_err(anyhow::Error::from)?.into()),
+                false => None,
+            };
+            Ok(Encoded { json, cookie: answer.cookie })
+        })
+    })
+}
+
+fn has_content<E: Endpoint>() -> bool {
+    TypeId::of::<E::Reply>() != TypeId::of::<()>()
+}
+
+impl Route {
+    fn new<E: Endpoint + JsonSchema>(run: Run) -> Self
+    where
+        E::Reply: JsonSchema,
+    {
+        let reply_schema: fn(&mut SchemaGenerator) -> Schema = SchemaGenerator::subschema_for::<E::Reply>;
+        Self {
+            spec: E::SPEC,
+            request_schema: E::json_schema,
+            reply_schema: has_content::<E>().then_some(reply_schema),
+            live: false,
+            run,
+        }
+    }
+
+    /// Of a reply that changes without a write, such as the progress of something: it is made anew for each call.
+    #[must_use]
+    pub fn live(self) -> Self {
+        Self { live: true, ..self }
+    }
+}

@@ -1,0 +1,137 @@
+//! Answers of the API: JSON, no content, or a problem.
+
+use bytes::Bytes;
+use http::header::{self, HeaderName, HeaderValue};
+use http::{HeaderMap, StatusCode};
+use shared::fault::{Fault, Problem};
+use shared::session::ABSOLUTE_HOURS;
+use ulid::Ulid;
+
+use crate::fault::Error;
+use crate::http::call::Cookie;
+use crate::http::layers::coding::{self, Accepted};
+use crate::http::layers::head::COOKIE;
+use crate::views::View;
+
+/// What warp answers with, all the way out to the connection: wrapping bodies again and again would cost more than the routes do.
+pub type Response = warp::reply::Response;
+
+/// Replies from so many bytes on are packed; below, the packing costs more than it saves.
+const WORTH_PACKING: usize = 1024;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+const VARY: HeaderValue = HeaderValue::from_static("Cookie, Accept-Encoding");
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// Why a call failed. Routes put it beside an empty answer; the outermost layer, which knows the reference, writes the problem.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// What the caller is told.
+    pub fault: Fault,
+    /// What the log is told.
+    pub log: Option<String>,
+    /// Methods that the path has.
+    pub allow: Option<HeaderValue>,
+}
+
+/// A call that failed.
+pub fn failed(error: impl Into<Error>) -> Response {
+    let (fault, log) = error.into().fault();
+    failure(Failure { fault, log, allow: None })
+}
+
+/// A call with a method that the path does not have.
+pub fn wrong_method(allowed: &str) -> Response {
+    failure(Failure { fault: Fault::WrongMethod, log: None, allow: HeaderValue::from_str(allowed).ok() })
+}
+
+fn failure(failure: Failure) -> Response {
+    let mut response = Response::default();
+    response.extensions_mut().insert(failure);
+    response
+}
+
+/// The problem as it travels.
+pub fn problem(failure: &Failure, reference: Ulid) -> Response {
+    let fault = &failure.fault;
+    // A problem is made of strings and numbers, which JSON always has.
+    let json = serde_json::to_vec(&Problem::new(fault, reference.to_string())).unwrap_or_default();
+    let mut response = Response::new(json.into());
+    *response.status_mut() = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = private(&mut response);
+    headers.insert(header::CONTENT_TYPE, PROBLEM);
+    match fault {
+        Fault::TooMany(seconds) => drop(headers.insert(header::RETRY_AFTER, (*seconds).into())),
+        Fault::Busy => drop(headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"))),
+        _ => {}
+    }
+    if let Some(allow) = &failure.allow {
+        headers.insert(header::ALLOW, allow.clone());
+    }
+    response
+}
+
+/// A success without content.
+pub fn no_content() -> Response {
+    let mut response = Response::default();
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    private(&mut response);
+    response
+}
+
+/// A success.
+pub fn json(json: Bytes, accepted: Accepted) -> Response {
+    match (json.len() < WORTH_PACKING, accepted) {
+        (false, Accepted { br: true, .. }) => written(coding::brotli(&json), Some("br")),
+        (false, Accepted { gzip: true, .. }) => written(coding::gzip(&json), Some("gzip")),
+        _ => written(json, None),
+    }
+}
+
+/// A success that was kept, and may have been packed before.
+pub fn view(view: &View, accepted: Accepted) -> Response {
+    if accepted.br && view.json.len() >= WORTH_PACKING {
+        return written(view.packed(coding::brotli).clone(), Some("br"));
+    }
+    json(view.json.clone(), accepted)
+}
+
+fn written(bytes: Bytes, coding: Option<&'static str>) -> Response {
+    let mut response = Response::new(bytes.into());
+    let headers = private(&mut response);
+    headers.insert(header::CONTENT_TYPE, JSON);
+    if let Some(coding) = coding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    response
+}
+
+/// Nothing of the API is ever kept by anything between us and the person.
+fn private(response: &mut Response) -> &mut HeaderMap {
+    let headers = response.headers_mut();
+    // Enough for these and for what the layers add.
+    headers.reserve(16);
+    headers.insert(header::CACHE_CONTROL, NO_STORE);
+    headers.insert(header::VARY, VARY);
+    headers
+}
+
+/// Lets the browser have the cookie, or forget it.
+pub fn set_cookie(response: &mut Response, cookie: &Cookie) {
+    let line = match cookie {
+        Cookie::Keep => return,
+        Cookie::Set(token) => {
+            format!("{COOKIE}={token}; HttpOnly; Secure; SameSite=Lax; Path=/; Max-Age={}", ABSOLUTE_HOURS * 3600)
+        }
+        Cookie::Clear => {
+            let all = HeaderValue::from_static("\"cache\", \"storage\"");
+            response.headers_mut().insert(CLEAR_SITE_DATA, all);
+            format!("{COOKIE}=; HttpOnly; Secure; SameSite=Lax; Path=/; Max-Age=0")
+        }
+    };
+    if let Ok(line) = HeaderValue::from_str(&line) {
+        response.headers_mut().insert(header::SET_COOKIE, line);
+    }
+}

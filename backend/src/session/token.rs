@@ -1,0 +1,24 @@
+//! The secret in the cookie.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::table::Hash;
+
+/// A new secret: 256 random bits as 64 hexadecimal digits.
+pub fn new_token() -> String {
+    let mut bytes = [0; 32];
+    crate::app::fill_random(&mut bytes);
+    let mut token = String::with_capacity(64);
+    for byte in bytes {
+        // Writing into a string cannot fail.
+        let _ = write!(token, "{byte:02x}");
+    }
+    token
+}
+
+/// What the store knows of a secret.
+pub fn hash(token: &str) -> Hash {
+    Sha256::digest(token.as_bytes()).into()
+}

@@ -1,0 +1,93 @@
+//! The schema's history. A store remembers how many steps it has taken; opening it takes the rest.
+//!
+//! Each step runs in one transaction together with the new schema number, so an interrupted upgrade
+//! goes on where it stopped. Before each step the store is backed up beside itself. Records may
+//! grow without a step (see [`Record`](super::Record)).
+
+use std::path::{Path, PathBuf};
+
+use super::{ReadTx, Store, StoreError, Table, WriteTx, backup};
+
+/// One step forward.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// What it does, for the log.
+    pub name: &'static str,
+    /// Rewrites what has to be rewritten.
+    pub run: fn(&mut dyn WriteTx) -> Result<(), StoreError>,
+}
+
+/// All steps ever made, the oldest first. Steps are added at the end and never changed.
+pub const STEPS: &[Step] = &[];
+
+/// Facts about the store itself.
+const META: Table<String, u32> = Table::new("meta");
+
+fn schema_key() -> String {
+    "schema".to_owned()
+}
+
+/// The schema one arrives at by taking all of `steps`. The first schema is number 1.
+pub fn newest(steps: &[Step]) -> u32 {
+    u32::try_from(steps.len()).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The schema that `tx` sees; nought in a store that was never brought up to date.
+///
+/// # Errors
+/// Those of [`Table::get`].
+pub fn version(tx: &dyn ReadTx) -> Result<u32, StoreError> {
+    Ok(META.get(tx, &schema_key())?.unwrap_or(0))
+}
+
+/// The schema of `store`, `None` for an empty one.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when it holds tables and no schema: somebody else's database.
+pub(super) fn schema_of(store: &Store, path: &Path) -> Result<Option<u32>, StoreError> {
+    let corrupt = |detail: &str| {
+        Err(StoreError::Corrupt { path: path.to_owned(), detail: detail.to_owned() })
+    };
+    match store.read(version)? {
+        0 if store.stats()?.tables.is_empty() => Ok(None),
+        0 => corrupt("it holds tables and no schema number"),
+        schema => Ok(Some(schema)),
+    }
+}
+
+/// Refuses a store that a newer program wrote.
+pub(super) fn refuse_newer(path: &Path, found: u32, known: u32) -> Result<(), StoreError> {
+    if found <= known {
+        return Ok(());
+    }
+    Err(StoreError::NewerSchema { path: path.to_owned(), found, known })
+}
+
+/// Takes the steps that `store` has not taken yet. Without a file (`path` empty) none are backed up.
+pub(super) fn bring_up_to_date(
+    store: &Store,
+    path: &Path,
+    steps: &'static [Step],
+) -> Result<(), StoreError> {
+    let known = newest(steps);
+    let Some(found) = schema_of(store, path)? else {
+        return store.transact_blocking(move |tx| META.put(tx, &schema_key(), &known));
+    };
+    refuse_newer(path, found, known)?;
+    for (step, from) in steps.iter().zip(1..).skip_while(|(_, from)| *from < found) {
+        if !path.as_os_str().is_empty() {
+            backup::write(store.engine.as_ref(), &backup_path(path, from))?;
+        }
+        tracing::info!(step = step.name, from, "upgrading the store");
+        store.transact_blocking(move |tx| {
+            (step.run)(tx)?;
+            META.put(tx, &schema_key(), &(from + 1))
+        })?;
+    }
+    Ok(())
+}
+
+/// Where the backup made before leaving schema `from` lies: beside the store.
+pub fn backup_path(store: &Path, from: u32) -> PathBuf {
+    backup::with_suffix(store, &format!(".schema-{from}"))
+}

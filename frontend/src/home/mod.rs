@@ -1,0 +1,33 @@
+//! Oggi: what somebody sees first. Of one company, of many, of the system.
+
+mod attention;
+mod chart;
+mod company;
+mod deadlines;
+mod many;
+mod system;
+mod text;
+
+use std::rc::Rc;
+
+use shared::session::{Viewer, WorkIdentity};
+use yew::prelude::*;
+
+/// Props of [`Today`].
+#[derive(PartialEq, Properties)]
+pub struct TodayProps {
+    /// Who looks.
+    pub viewer: Rc<Viewer>,
+}
+
+/// The first page, of what the person works for.
+#[component]
+pub fn Today(props: &TodayProps) -> Html {
+    match &props.viewer.working_for {
+        WorkIdentity::Company { id, .. } => {
+            html! { <company::OfCompany company={*id} key={id.to_string()} /> }
+        }
+        WorkIdentity::Practice { .. } | WorkIdentity::Office { .. } => html! { <many::OfMany /> },
+        WorkIdentity::System => html! { <system::OfSystem viewer={props.viewer.clone()} /> },
+    }
+}

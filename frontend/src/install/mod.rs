@@ -1,0 +1,116 @@
+//! The app on the home screen, and the way to its new version.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use yew::prelude::*;
+
+use crate::events;
+use crate::i18n::use_lang;
+use crate::ui::{Button, ButtonKind, Card, IconName, Severity, Toast, use_toasts};
+use text::texts;
+
+mod text;
+
+/// What `boot.js` dispatches when a new version waits, and the names it leaves in the window.
+const READY_EVENT: &str = "cassetto-update-ready";
+const READY: &str = "cassettoUpdateReady";
+const UPDATE: &str = "cassettoUpdate";
+
+thread_local! {
+    /// The browser's offer to install, which comes once and early.
+    static OFFER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// Keeps the browser's offer to install for later, and offers a new version once it is there. That is taken only when the person
+/// agrees, so nothing typed is lost to it.
+#[component]
+pub fn NewVersion() -> Html {
+    let (lang, toasts) = (use_lang(), use_toasts());
+    use_effect_with(lang, move |lang| {
+        let words = texts(*lang);
+        let offer = move || {
+            if let Some(toasts) = &toasts {
+                toasts.show(
+                    Toast::new(Severity::Info, words.new_version)
+                        .with_action(words.update, Callback::from(|()| update())),
+                );
+            }
+        };
+        if of_window(READY).is_some_and(|ready| ready.is_truthy()) {
+            offer();
+        }
+        let listening = events::on_window(READY_EVENT, move |_| offer());
+        move || drop(listening)
+    });
+    use_effect_with((), |()| {
+        let listening = events::on_window("beforeinstallprompt", |event| {
+            event.prevent_default();
+            OFFER.set(Some(event.into()));
+        });
+        move || drop(listening)
+    });
+    html! {}
+}
+
+fn update() {
+    if let Some(update) = of_window(UPDATE).and_then(|update| update.dyn_into::<Function>().ok()) {
+        // Without a worker that waits there is nothing to take over.
+        let _ = update.call0(&JsValue::UNDEFINED);
+    }
+}
+
+fn of_window(name: &str) -> Option<JsValue> {
+    Reflect::get(&web_sys::window()?.into(), &JsValue::from_str(name)).ok()
+}
+
+/// Props of [`InstallHint`].
+#[derive(PartialEq, Properties)]
+pub struct InstallHintProps {
+    /// The act.
+    pub title: AttrValue,
+    /// What it brings.
+    pub text: AttrValue,
+    /// How to do it where the browser offers nothing to a page.
+    pub by_hand: AttrValue,
+}
+
+/// How to put the app on the home screen; nothing where it already runs from there.
+#[component]
+pub fn InstallHint(props: &InstallHintProps) -> Html {
+    if installed() {
+        return html! {};
+    }
+    let onclick =
+        OFFER.with_borrow(Option::is_some).then(|| Callback::from(|_: MouseEvent| install()));
+    html! {
+        <Card title={props.title.clone()}>
+            <p>{ &props.text }</p>
+            if let Some(onclick) = onclick {
+                <Button kind={ButtonKind::Tertiary} icon={IconName::Download} {onclick}>{ &props.title }</Button>
+            } else {
+                <p class="muted">{ &props.by_hand }</p>
+            }
+        </Card>
+    }
+}
+
+/// Has the browser ask; it does so once, and a refusal is the person's answer.
+fn install() {
+    let Some(offer) = OFFER.take() else { return };
+    let prompt = Reflect::get(&offer, &JsValue::from_str("prompt"))
+        .ok()
+        .and_then(|prompt| prompt.dyn_into::<Function>().ok());
+    if let Some(prompt) = prompt {
+        // It is a promise that only tells when the dialog closed: nothing here waits for it.
+        let _ = prompt.call0(&offer);
+    }
+}
+
+/// Whether the app runs from the home screen already.
+fn installed() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(display-mode: standalone)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}

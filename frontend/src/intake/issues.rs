@@ -1,0 +1,64 @@
+//! What a report says about places in the file.
+
+use std::rc::Rc;
+
+use shared::intake::{Issue, Report};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::describe;
+use super::text::texts;
+use crate::ui::{Card, Cell, CellKind, Column, EmptyState, IconName, Row, Table, Tone};
+
+/// The errors and warnings, each with its line, its column and its reason.
+pub fn card(report: &Report, lang: Lang) -> Html {
+    let words = texts(lang);
+    let import = &report.import;
+    if report.issues.is_empty() {
+        return html! {
+            <Card title={words.issues}><EmptyState title={words.no_issues} icon={IconName::CheckCircle} /></Card>
+        };
+    }
+    let columns = vec![
+        Column::new("what", words.what_is_wrong, CellKind::Title),
+        Column::new("place", words.place, CellKind::Text),
+        Column::new("kind", words.severity, CellKind::Text),
+        Column::new("found", words.found, CellKind::Code),
+        Column::new("expected", words.expected, CellKind::Code),
+    ];
+    let rows = report
+        .issues
+        .iter()
+        .enumerate()
+        .map(|(number, issue)| line(number, issue, lang))
+        .collect::<Vec<_>>();
+    let listed = report.issues.len() as u64;
+    let all = u64::from(import.errors) + u64::from(import.warnings);
+    let counted =
+        [&(words.errors)(import.errors), " · ", &(words.warnings)(import.warnings)].concat();
+    html! {
+        <Card title={words.issues} subtitle={counted} flush={true}>
+            <Table caption={words.issues} columns={Rc::new(columns)} {rows} />
+            if listed < all {
+                <p class="muted">{ (words.only_first)(listed) }</p>
+            }
+        </Card>
+    }
+}
+
+fn line(number: usize, issue: &Issue, lang: Lang) -> Rc<Row> {
+    let words = texts(lang);
+    let kind = match issue.code.is_warning() {
+        true => Cell::tag(Tone::Orange, words.warning),
+        false => Cell::tag(Tone::Red, words.error),
+    };
+    let text = |text: &Option<String>| text.clone().map_or(Cell::Empty, Cell::text);
+    let cells = vec![
+        Cell::Text(describe(issue, lang)),
+        Cell::text((words.line_column)(issue.line, issue.column)),
+        kind,
+        text(&issue.found),
+        text(&issue.expected),
+    ];
+    Row::new(number.to_string(), cells).shared()
+}

@@ -1,0 +1,136 @@
+//! The frame around every page of somebody signed in: where they are, for whom they work, where they can go.
+
+mod heading;
+mod page;
+mod picker;
+mod places;
+mod text;
+
+pub use heading::use_heading;
+pub use page::PublicPage;
+pub use places::hands_in;
+
+use shared::lang::Lang;
+use shared::session::{Viewer, WorkIdentity};
+use yew::prelude::*;
+
+use crate::focus::PageFocus;
+use crate::i18n::use_lang;
+use crate::route::Route;
+use crate::session::use_viewer;
+use crate::ui::{
+    AppFrame, Avatar, Breadcrumbs, Footer, IconName, LanguageMenu, Link, PageHeader, SideMenu,
+    SubjectChip, TabBar, Tag, Tone, TopBar,
+};
+use heading::{Heading, use_heading_of};
+use picker::Picker;
+use places::{crumbs, foot, sections, subject, tabs, title};
+use text::texts;
+
+/// Props of [`Layout`].
+#[derive(PartialEq, Properties)]
+pub struct LayoutProps {
+    /// Where the person is.
+    pub route: Route,
+    /// The screen.
+    pub children: Html,
+}
+
+/// The frame with its page.
+#[component]
+pub fn Layout(props: &LayoutProps) -> Html {
+    let (lang, viewer, route) = (use_lang(), use_viewer(), props.route);
+    let heading = use_heading_of(route);
+    let picking = use_state_eq(|| false);
+    let said = heading.words();
+    let heading_text = said.title.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let company = said.context.clone().or_else(|| company_name(&viewer, route));
+    let open = {
+        let picking = picking.setter();
+        Callback::from(move |_: MouseEvent| picking.set(true))
+    };
+    let close = {
+        let picking = picking.setter();
+        Callback::from(move |()| picking.set(false))
+    };
+    let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
+    let banner = match steps.len() {
+        0 | 1 => html! {},
+        _ => html! { <Breadcrumbs crumbs={steps} /> },
+    };
+    html! {
+        <ContextProvider<Heading> context={heading}>
+            <PageFocus title={heading_text.clone()} />
+            <AppFrame
+                top={top(&viewer, route, &heading_text, lang)}
+                subject={chip(&viewer, open, lang)}
+                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)} /> }}
+                tabs={html! { <TabBar items={tabs(&viewer, route, lang)} /> }}
+                {banner}
+                footer={footer(viewer.demo, lang)}
+            >
+                <PageHeader title={heading_text} subtitle={said.context} />
+                { props.children.clone() }
+            </AppFrame>
+            if viewer.can_switch {
+                <Picker open={*picking} onclose={close} />
+            }
+        </ContextProvider<Heading>>
+    }
+}
+
+/// The name of the company in sight, where the person works for just that one.
+fn company_name(viewer: &Viewer, route: Route) -> Option<AttrValue> {
+    match &viewer.working_for {
+        WorkIdentity::Company { id, name, .. }
+            if route.company().is_none_or(|company| company == *id) =>
+        {
+            Some(name.clone().into())
+        }
+        _ => None,
+    }
+}
+
+fn top(viewer: &Viewer, route: Route, heading: &AttrValue, lang: Lang) -> Html {
+    let words = texts(lang);
+    let back = route.parent().filter(|_| !is_tab(viewer, route)).map(Route::href);
+    html! {
+        <TopBar title={heading.clone()} {back} home={Route::Today.href()}>
+            if viewer.demo {
+                <Tag label={words.simulator} tone={Tone::Orange} icon={IconName::Info} />
+            }
+            <Link href={Route::Profile.href()} class="icon-btn" label={[words.profile, ": ", &viewer.name].concat()}>
+                <Avatar name={viewer.name.clone()} />
+            </Link>
+        </TopBar>
+    }
+}
+
+/// Whether the bar of a phone leads straight there, so that nothing is above it.
+fn is_tab(viewer: &Viewer, route: Route) -> bool {
+    let href = route.href();
+    tabs(viewer, route, Lang::It).iter().any(|item| item.href == href)
+}
+
+fn chip(viewer: &Viewer, open: Callback<MouseEvent>, lang: Lang) -> Html {
+    let (name, code, place) = subject(&viewer.working_for, lang);
+    let icon = match viewer.working_for {
+        WorkIdentity::Company { .. } => IconName::Building,
+        WorkIdentity::Practice { .. } => IconName::Users,
+        WorkIdentity::Office { .. } => IconName::Bank,
+        WorkIdentity::System => IconName::Settings,
+    };
+    let code_label = AttrValue::Static(texts(lang).matricola);
+    html! { <SubjectChip {name} {code} {code_label} {place} {icon} onclick={viewer.can_switch.then_some(open)} /> }
+}
+
+fn footer(demo: bool, lang: Lang) -> Html {
+    html! {
+        <Footer links={foot(lang)}>
+            if demo {
+                <p class="muted">{ texts(lang).simulator_text }</p>
+            }
+            <LanguageMenu />
+        </Footer>
+    }
+}

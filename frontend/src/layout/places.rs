@@ -1,0 +1,176 @@
+//! Where a person of some role can go.
+
+use shared::auth::{Resource, Role, Verb};
+use shared::companies::CompanyBrief;
+use shared::ids::Id;
+use shared::lang::Lang;
+use shared::session::{Viewer, WorkIdentity};
+use yew::AttrValue;
+
+use super::text::texts;
+use crate::route::Route;
+use crate::session::{can, company_of};
+use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
+
+/// Whether the person hands in files of any kind.
+pub fn hands_in(viewer: &Viewer) -> bool {
+    can(viewer, Resource::ContributionFiles, Verb::Create) || viewer.role == Role::Administrator
+}
+
+/// The destinations of a role: those that exist for it, and no other.
+pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
+    let words = texts(lang);
+    let mut items = vec![item(Route::Today, words.today, IconName::Bank, route == Route::Today)];
+    let about_company = route.company().is_some();
+    let role = viewer.role;
+    if role.has_clients() || role.is_staff() {
+        let (label, icon) = match role.has_clients() {
+            true => (words.clients, IconName::Users),
+            false => (words.companies, IconName::Building),
+        };
+        items.push(item(Route::Companies, label, icon, about_company || route == Route::Companies));
+    } else if let Some(company) = company_of(viewer) {
+        items.push(item(
+            Route::Company { company },
+            words.company,
+            IconName::Building,
+            about_company,
+        ));
+    }
+    if hands_in(viewer) {
+        let here = matches!(route, Route::Intake | Route::Import { .. });
+        items.push(item(Route::Intake, words.intake, IconName::Upload, here));
+    }
+    if role == Role::Auditor {
+        items.push(item(Route::Audit, words.audit, IconName::List, route == Route::Audit));
+    }
+    items
+}
+
+/// The destinations of a phone: those of the role, and the rest behind one.
+pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
+    let here = matches!(
+        route,
+        Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
+    );
+    let mut items = places(viewer, route, lang);
+    items.push(item(Route::More, texts(lang).more, IconName::More, here));
+    items
+}
+
+/// The side menu: the destinations, and under them the parts of the company in sight.
+pub fn sections(
+    viewer: &Viewer,
+    route: Route,
+    name: Option<AttrValue>,
+    lang: Lang,
+) -> Vec<NavSection> {
+    let mut sections = vec![NavSection { title: None, items: places(viewer, route, lang) }];
+    if let Some(company) = route.company().or_else(|| company_of(viewer)) {
+        let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
+        sections.push(NavSection { title: Some(title), items: parts(company, route, lang) });
+    }
+    sections
+}
+
+/// The parts of a company.
+fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
+    let words = texts(lang);
+    let in_declarations = matches!(route, Route::Declarations { .. } | Route::Declaration { .. });
+    let in_payments = matches!(route, Route::Payments { .. } | Route::Payment { .. });
+    let in_data = matches!(route, Route::Company { .. });
+    vec![
+        item(Route::Company { company }, words.company_data, IconName::Building, in_data),
+        item(
+            Route::Declarations { company },
+            words.declarations,
+            IconName::Document,
+            in_declarations,
+        ),
+        item(Route::Payments { company }, words.payments, IconName::Receipt, in_payments),
+    ]
+}
+
+fn item(route: Route, label: &'static str, icon: IconName, current: bool) -> NavItem {
+    NavItem::new(route.href(), label, icon, current)
+}
+
+/// The heading of an address.
+pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
+    let words = texts(lang);
+    AttrValue::Static(match route {
+        Route::Root | Route::SignIn => words.sign_in,
+        Route::Today => words.today,
+        Route::Companies if viewer.is_some_and(|viewer| viewer.role.has_clients()) => words.clients,
+        Route::Companies => words.companies,
+        Route::Company { .. } => words.company,
+        Route::Declarations { .. } => words.declarations_title,
+        Route::Declaration { .. } => words.declaration,
+        Route::Payments { .. } => words.payments,
+        Route::Payment { .. } => words.payment,
+        Route::Intake => words.intake,
+        Route::Import { .. } => words.import,
+        Route::Profile => words.profile,
+        Route::Audit => words.audit_title,
+        Route::More => words.more,
+        Route::Accessibility => words.accessibility,
+        Route::Legal => words.legal,
+        Route::Privacy => words.privacy,
+        Route::Gallery => words.gallery,
+        Route::NotFound => words.not_found,
+    })
+}
+
+/// The way down to a page; nothing for the pages at the top.
+pub fn crumbs(
+    route: Route,
+    viewer: &Viewer,
+    heading: &AttrValue,
+    company: Option<&AttrValue>,
+    lang: Lang,
+) -> Vec<Crumb> {
+    let mut crumbs = vec![Crumb { label: heading.clone(), href: None }];
+    let mut above = route.parent();
+    while let Some(step) = above {
+        let own = title(step, Some(viewer), lang);
+        let label = match step {
+            Route::Company { .. } => company.cloned().unwrap_or(own),
+            // At a desk the foot of the page leads to these, and no page "more" is above them.
+            Route::More => title(Route::Today, Some(viewer), lang),
+            _ => own,
+        };
+        let href = if step == Route::More { Route::Today.href() } else { step.href() };
+        above = if step == Route::More { None } else { step.parent() };
+        crumbs.push(Crumb { label, href: Some(href) });
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+/// The pages at the foot.
+pub fn foot(lang: Lang) -> Vec<FooterLink> {
+    [Route::Accessibility, Route::Legal, Route::Privacy]
+        .map(|route| FooterLink { href: route.href(), label: title(route, None, lang) })
+        .to_vec()
+}
+
+/// The name under which a person works, what tells it from others, and where it belongs.
+pub fn subject(
+    identity: &WorkIdentity,
+    lang: Lang,
+) -> (AttrValue, Option<AttrValue>, Option<AttrValue>) {
+    let words = texts(lang);
+    match identity {
+        WorkIdentity::Company { name, matricola, office, .. } => {
+            let matricola = matricola.as_deref().map(crate::words::matricola);
+            (name.clone().into(), matricola, office.clone().map(Into::into))
+        }
+        WorkIdentity::Practice { name, clients } => {
+            (name.clone().into(), None, Some((words.clients_count)(u64::from(*clients)).into()))
+        }
+        WorkIdentity::Office { code, name } => {
+            (name.clone().into(), None, Some(code.clone().into()))
+        }
+        WorkIdentity::System => (AttrValue::Static(words.system), None, None),
+    }
+}

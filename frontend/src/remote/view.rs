@@ -1,0 +1,95 @@
+//! The five states drawn: skeleton, empty, error with retry and code, offline with age, full.
+
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::text::texts;
+use super::{Pages, Remote, State};
+use crate::api::CallError;
+use crate::ui::{ErrorState, OfflineBanner, Pager};
+use crate::words;
+
+impl<T> Remote<T> {
+    /// Draws the state it is in: `waiting` while nothing is known, `full` as soon as something is, with a word about its age where
+    /// it could not be made fresh.
+    pub fn draw(
+        &self,
+        lang: Lang,
+        waiting: impl FnOnce() -> Html,
+        full: impl FnOnce(&Rc<T>) -> Html,
+    ) -> Html {
+        match self.state() {
+            State::Loading => waiting(),
+            State::Ready(value) => full(value),
+            State::Offline(Some(value)) => {
+                let since = words::moment(self.at, lang);
+                html! { <><OfflineBanner {since} />{ full(value) }</> }
+            }
+            State::Offline(None) => {
+                failure(lang, &CallError::Offline, self.retry(), self.refreshing)
+            }
+            State::Failed(error, None) => failure(lang, error, self.retry(), self.refreshing),
+            State::Failed(error, Some(value)) => {
+                html! { <>{ failure(lang, error, self.retry(), self.refreshing) }{ full(value) }</> }
+            }
+        }
+    }
+
+    fn retry(&self) -> Callback<MouseEvent> {
+        self.reload.reform(|_| ())
+    }
+}
+
+impl<R> Pages<R> {
+    /// The foot of the list: how many are shown, the next ones, and why they did not come.
+    pub fn foot(&self, lang: Lang) -> Html {
+        let pager = html! {
+            <Pager shown={self.rows.len() as u64} total={self.total} onmore={self.more.clone()} busy={self.busy} />
+        };
+        match &self.error {
+            None => pager,
+            Some(error) => {
+                html! { <><p class="field-error" role="alert">{ explain(lang, error) }</p>{ pager }</> }
+            }
+        }
+    }
+}
+
+fn failure(lang: Lang, error: &CallError, onretry: Callback<MouseEvent>, busy: bool) -> Html {
+    // What does not exist will not exist the next time either.
+    let onretry = (!error.is_not_found()).then_some(onretry);
+    html! { <ErrorState title={explain(lang, error)} code={error_code(error)} {onretry} {busy} /> }
+}
+
+/// What happened and what to do, in a sentence or two.
+pub fn explain(lang: Lang, error: &CallError) -> AttrValue {
+    let words = texts(lang);
+    let fixed = match error {
+        CallError::Offline => words.offline,
+        CallError::Unreadable(_) => words.unreadable,
+        CallError::Problem(problem) => match (problem.code.as_str(), problem.value) {
+            ("too_many", Some(seconds)) => return (words.too_many)(seconds).into(),
+            ("too_large", Some(bytes)) => return (words.too_large)(bytes / (1024 * 1024)).into(),
+            ("forbidden" | "cross_site", _) => words.forbidden,
+            ("not_found", _) => words.not_found,
+            ("conflict", _) => words.conflict,
+            ("invalid", _) => words.invalid,
+            ("busy" | "too_slow", _) => words.busy,
+            ("full", _) => words.full,
+            ("not_signed_in", _) => words.signed_out,
+            _ => words.internal,
+        },
+    };
+    AttrValue::Static(fixed)
+}
+
+/// What to quote when asking for help.
+pub fn error_code(error: &CallError) -> Option<AttrValue> {
+    match error {
+        CallError::Problem(problem) => Some(problem.reference.clone().into()),
+        CallError::Unreadable(status) => Some(status.to_string().into()),
+        CallError::Offline => None,
+    }
+}

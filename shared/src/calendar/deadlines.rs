@@ -1,0 +1,71 @@
+//! When a month's contributions are to be paid and declared.
+
+use super::{Day, Month, next_working_day};
+
+/// The day contributions of a month are to be paid by F24: the 16th of the following month, moved to
+/// the next working day; what falls between 1 and 20 August may be paid by 20 August.
+///
+/// Art. 18 D.Lgs 241/1997; art. 37 c. 11-bis DL 223/2006 for August; art. 7 c. 2 lett. l DL 70/2011
+/// for Saturdays and holidays. Patron saints do not move a national deadline.
+pub fn f24_due(competence: Month) -> Day {
+    let month = competence.next();
+    let date = if month.month() == 8 { 20 } else { 16 };
+    next_working_day(month.first_day().plus_days(date - 1), None)
+}
+
+/// The day the UniEmens of a month is to be transmitted: the last day of the following month, moved
+/// to the next working day (art. 44 c. 9 DL 269/2003).
+pub fn uniemens_due(competence: Month) -> Day {
+    next_working_day(competence.next().last_day(), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::is_working_day;
+
+    #[test]
+    fn payments_are_due_on_the_16th_or_the_next_working_day() {
+        for (competence, due) in [
+            ("2025-09", "2025-10-16"),
+            ("2025-10", "2025-11-17"),
+            ("2026-04", "2026-05-18"),
+            ("2026-07", "2026-08-20"),
+            ("2022-07", "2022-08-22"),
+            ("2028-07", "2028-08-21"),
+            ("2025-12", "2026-01-16"),
+            ("2026-10", "2026-11-16"),
+            ("2027-01", "2027-02-16"),
+        ] {
+            assert_eq!(f24_due(Month::parse(competence).unwrap()).to_string(), due, "{competence}");
+        }
+    }
+
+    #[test]
+    fn declarations_are_due_on_the_last_day_or_the_next_working_day() {
+        for (competence, due) in [
+            ("2025-09", "2025-10-31"),
+            ("2025-04", "2025-06-03"),
+            ("2026-01", "2026-03-02"),
+            ("2025-11", "2025-12-31"),
+            ("2026-09", "2026-11-02"),
+            ("2027-09", "2027-11-02"),
+        ] {
+            assert_eq!(
+                uniemens_due(Month::parse(competence).unwrap()).to_string(),
+                due,
+                "{competence}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_deadline_is_a_working_day_after_its_month() {
+        let from = Month::new(2000, 1).unwrap();
+        for month in from.through(from.plus(1_200)) {
+            for due in [f24_due(month), uniemens_due(month)] {
+                assert!(is_working_day(due, None) && due > month.last_day(), "{month}");
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Oggi: what somebody sees first. Real figures of a company, of all clients, of an office, of the system.
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::{Resource, Role, Verb};
+use crate::calendar::{Day, Instant, Month};
+use crate::companies::CompanyRow;
+use crate::declarations::{DeclarationRow, DmState};
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::ids::{CompanyId, DeclarationId, PaymentId};
+use crate::money::Euro;
+use crate::payments::MonthFigures;
+
+/// Something that wants a look.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Attention {
+    /// A month is not wholly paid.
+    Missing {
+        /// The month.
+        month: Month,
+        /// How much is missing.
+        amount: Euro,
+        /// The declaration, where the month has one only.
+        declaration: Option<DeclarationId>,
+    },
+    /// A declaration's virtual DM is not balanced.
+    NotBalanced {
+        /// The month.
+        month: Month,
+        /// Its state.
+        state: DmState,
+        /// The declaration.
+        declaration: DeclarationId,
+    },
+    /// Money that is attached to nothing.
+    Loose {
+        /// The form.
+        payment: PaymentId,
+        /// When it was paid.
+        day: Day,
+        /// How much.
+        amount: Euro,
+    },
+    /// A position was active, and no return came by the term.
+    NotDeclared {
+        /// The month.
+        month: Month,
+        /// The position.
+        matricola: String,
+    },
+}
+
+/// A coming deadline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Deadline {
+    /// What is due.
+    pub kind: DeadlineKind,
+    /// For which month.
+    pub month: Month,
+    /// The last day.
+    pub day: Day,
+}
+
+/// What a deadline is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DeadlineKind {
+    /// Payment by F24, the 16th of the following month.
+    F24,
+    /// Transmission of UniEmens, the last day of the following month.
+    Uniemens,
+}
+
+/// A company's home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct CompanyHome {
+    /// The last twelve months whose payment term has passed or that were declared, the oldest first.
+    pub months: Vec<MonthFigures>,
+    /// What wants a look, the most pressing first; at most ten.
+    pub attention: Vec<Attention>,
+    /// The latest declarations, at most three.
+    pub declarations: Vec<DeclarationRow>,
+    /// Coming deadlines, the nearest first.
+    pub deadlines: Vec<Deadline>,
+    /// The moment of these figures.
+    pub at: Instant,
+}
+
+/// A company's home.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfCompany {
+    /// Which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+}
+
+impl Endpoint for OfCompany {
+    const SPEC: Spec = Spec {
+        name: "home.company",
+        summary: "A company today: due against paid, what wants a look, deadlines.",
+        method: Method::Get,
+        path: "/api/v1/companies/{company}/home",
+        access: Access::Company(Resource::Contributions, Verb::Read),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = CompanyHome;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company] = values else { return None };
+        Some(Self { company: company.parse().ok()? })
+    }
+}
+
+/// All companies somebody works for, at a glance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Overview {
+    /// How many.
+    pub companies: u32,
+    /// How many have a month not wholly paid.
+    pub short: u32,
+    /// How many have a declaration not balanced.
+    pub not_balanced: u32,
+    /// What is missing over all of them.
+    pub missing: Euro,
+    /// Those that miss most, at most five.
+    pub worst: Vec<CompanyRow>,
+    /// Coming deadlines, the nearest first.
+    pub deadlines: Vec<Deadline>,
+    /// The moment of these figures.
+    pub at: Instant,
+}
+
+/// Everybody's home who works for several companies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfMany {}
+
+impl Endpoint for OfMany {
+    const SPEC: Spec = Spec {
+        name: "home.overview",
+        summary: "All companies the caller works for, at a glance.",
+        method: Method::Get,
+        path: "/api/v1/home",
+        access: Access::Roles(&[
+            Role::Owner,
+            Role::Employee,
+            Role::Consultant,
+            Role::Collaborator,
+            Role::Association,
+            Role::Operator,
+            Role::Manager,
+        ]),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Overview;
+}
+
+/// How the system is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct SystemState {
+    /// Version of the executable.
+    pub version: String,
+    /// Version of the stored data.
+    pub schema: u32,
+    /// Since when it has been running.
+    pub started: Instant,
+    /// Companies known.
+    pub companies: u64,
+    /// Declarations kept.
+    pub declarations: u64,
+    /// F24 forms kept.
+    pub payments: u64,
+    /// Sessions that have not ended.
+    pub sessions: u64,
+    /// Jobs that wait, and jobs given up.
+    pub jobs: (u64, u64),
+    /// Entries of the audit log.
+    pub audited: u64,
+    /// Bytes of the store on disk; 0 if it is in memory.
+    pub bytes: u64,
+}
+
+/// The administrator's and the auditor's home.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfSystem {}
+
+impl Endpoint for OfSystem {
+    const SPEC: Spec = Spec {
+        name: "home.system",
+        summary: "Version, size and counts of the running system.",
+        method: Method::Get,
+        path: "/api/v1/system",
+        access: Access::Roles(&[Role::Administrator, Role::Auditor]),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = SystemState;
+}

@@ -1,0 +1,102 @@
+/**
+ * What every journey stands on. Import `test` and `expect` from here, never from Playwright: each test then fails on any
+ * error in the browser's console, a refused source of the content security policy included.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+/** The people of the demo world, by the ids that `POST /api/v1/session/demo` knows. */
+export type Persona =
+  | 'titolare'
+  | 'dipendente'
+  | 'consulente'
+  | 'collaboratore'
+  | 'associazione'
+  | 'operatore'
+  | 'responsabile'
+  | 'amministratore'
+  | 'revisore';
+
+interface Fixtures {
+  /** Console errors that this test provokes on purpose: call it with a pattern of each. */
+  allowErrors: (pattern: RegExp) => void;
+  /** Always on: fails the test on any other console error. */
+  consoleGuard: void;
+}
+
+export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
+  allowed: async ({}, use) => use([]),
+
+  allowErrors: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
+
+  consoleGuard: [
+    async ({ context, allowed }, use) => {
+      const errors: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      await use();
+      const unexpected = errors.filter((error) => !allowed.some((pattern) => pattern.test(error)));
+      expect(unexpected, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in as one of the demo people, without opening a page. */
+export async function signIn(page: Page, persona: Persona): Promise<void> {
+  const reply = await page.request.post('/api/v1/session/demo', {
+    data: { persona },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  expect(reply.ok(), `${persona} signs in: ${reply.status()} ${await reply.text()}`).toBe(true);
+}
+
+/** Opens a screen and waits until it is there: a visible first heading, and nothing busy any more. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** Waits until the app has taken over from the shell painted before it, the screen has its heading, and nothing is loading. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('#app > .boot')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** The levels of WCAG 2.2 AA. No rule is ever turned off. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Nothing on the page breaks WCAG 2.2 AA; the message says which rule, where, and why. `where` names the screen. */
+export async function expectNoViolations(page: Page, where = page.url()): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const told = violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${rule.help}\n    ${node.target.join(' ')}\n    ${node.failureSummary}`),
+  );
+  expect.soft(told, `accessibility of ${where}`).toEqual([]);
+}
+
+/** Nothing makes the page scroll sideways; the message names what sticks out. */
+export async function expectNoSidewaysScroll(page: Page, where = page.url()): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const out = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > room + 1);
+    return [`${document.documentElement.scrollWidth} > ${room}`, ...out.slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
+  });
+  expect.soft(wide, `nothing sticks out of ${where}`).toEqual([]);
+}
+
+/** Does `work` without a network. */
+export async function offline(context: BrowserContext, work: () => Promise<void>): Promise<void> {
+  await context.setOffline(true);
+  try {
+    await work();
+  } finally {
+    await context.setOffline(false);
+  }
+}

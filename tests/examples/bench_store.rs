@@ -1,0 +1,114 @@
+//! Measures durable writing: what the disk allows, what one writer gets and what many get.
+//!
+//! Prints one JSON object. Arguments: the folder to write in (default `target`; a temporary folder is
+//! made inside it) and the seconds each measurement lasts (default 3).
+
+use std::error::Error;
+use std::fs::File;
+use std::io::{Seek, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use backend::store::{Index, Options, Store, StoreError, Table};
+use serde_json::json;
+
+/// A record of usual size with an index on it: what a small request writes.
+const RECORDS: Table<u64, String> = Table::new("bench");
+const BY_WRITER: Index<(u32, u64)> = Index::new("bench_by_writer");
+const RECORD_BYTES: usize = 200;
+
+const MANY: u32 = 256;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let seconds: u64 = arguments.next().map_or(Ok(3), |text| text.parse())?;
+    let span = Duration::from_secs(seconds);
+    let folder = tempfile::tempdir_in(folder)?;
+
+    let floor = sync_times(folder.path(), span)?;
+    let one = commits_per_second(folder.path(), 1, span)?;
+    let many = commits_per_second(folder.path(), MANY, span)?;
+    let report = json!({
+        "fdatasync_4k_median_us": floor.median.as_micros() as u64,
+        "fdatasync_4k_p99_us": floor.p99.as_micros() as u64,
+        "one_writer_per_second": one.round(),
+        "writers": MANY,
+        "many_writers_per_second": many.round(),
+        "ratio": (many / one * 10.0).round() / 10.0,
+        "ratio_wanted": 5.0,
+    });
+    println!("{report:#}");
+    Ok(())
+}
+
+struct SyncTimes {
+    median: Duration,
+    p99: Duration,
+}
+
+/// How long the disk takes to make one overwritten page durable.
+fn sync_times(folder: &Path, span: Duration) -> Result<SyncTimes, Box<dyn Error>> {
+    let mut file = File::create(folder.join("page"))?;
+    file.write_all(&[0; 4096])?;
+    file.sync_all()?;
+    let end = Instant::now() + span;
+    let mut times = Vec::new();
+    for fill in (0..=u8::MAX).cycle() {
+        let start = Instant::now();
+        file.rewind()?;
+        file.write_all(&[fill; 4096])?;
+        file.sync_data()?;
+        times.push(start.elapsed());
+        if Instant::now() >= end {
+            break;
+        }
+    }
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    Ok(SyncTimes { median: at(50), p99: at(99) })
+}
+
+/// Acknowledged single-record transactions a second, `writers` waiting each for its own.
+fn commits_per_second(folder: &Path, writers: u32, span: Duration) -> Result<f64, Box<dyn Error>> {
+    let store = Store::open(&folder.join(format!("{writers}.redb")), Options::default())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let next = Arc::new(AtomicU64::new(0));
+    let start = Instant::now();
+    let end = start + span;
+    let written = runtime.block_on(async {
+        let tasks: Vec<_> = (0..writers)
+            .map(|writer| tokio::spawn(write_until(store.clone(), writer, Arc::clone(&next), end)))
+            .collect();
+        let mut written = 0;
+        for task in tasks {
+            written += task.await??;
+        }
+        Ok::<u64, Box<dyn Error>>(written)
+    })?;
+    let taken = start.elapsed();
+    store.close()?;
+    Ok(written as f64 / taken.as_secs_f64())
+}
+
+async fn write_until(
+    store: Store,
+    writer: u32,
+    next: Arc<AtomicU64>,
+    end: Instant,
+) -> Result<u64, StoreError> {
+    let mut written = 0;
+    while Instant::now() < end {
+        let id = next.fetch_add(1, Ordering::Relaxed);
+        store
+            .transact(move |tx| {
+                RECORDS.put(tx, &id, &"x".repeat(RECORD_BYTES))?;
+                BY_WRITER.put(tx, &(writer, id))
+            })
+            .await?;
+        written += 1;
+    }
+    Ok(written)
+}

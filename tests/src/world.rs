@@ -1,0 +1,186 @@
+//! A small world: two companies, a practice, an association, an office, and one person of each role.
+
+use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
+use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::payments::service::{self as payments, NewPayment, NewRow};
+use backend::people::{Person, Place, service as people};
+use shared::auth::Role;
+use shared::calendar::{Day, Month};
+use shared::declarations::{DmState, Scheme, Section};
+use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, PersonId, PracticeId};
+use shared::lang::Lang;
+use shared::money::Euro;
+use shared::offices::OfficeCode;
+
+use crate::app::TestApp;
+use crate::company::company;
+
+/// The personas of every demo with their roles, in the order of the authorisation table.
+pub const PERSONAS: [(&str, Role); 9] = [
+    ("titolare", Role::Owner),
+    ("dipendente", Role::Employee),
+    ("consulente", Role::Consultant),
+    ("collaboratore", Role::Collaborator),
+    ("associazione", Role::Association),
+    ("operatore", Role::Operator),
+    ("responsabile", Role::Manager),
+    ("amministratore", Role::Administrator),
+    ("revisore", Role::Auditor),
+];
+
+/// What there is. Everybody of [`PERSONAS`] who may stand in a relation to a company stands in one to `company`, and nobody to `other`
+/// but its representative, the persona `estraneo`.
+pub struct World {
+    /// The company, with a position at the office of the world's staff.
+    pub company: CompanyId,
+    /// A declaration of it, balanced, for September 2026.
+    pub declaration: DeclarationId,
+    /// The form that pays it.
+    pub payment: PaymentId,
+    /// Somebody else's company.
+    pub other: CompanyId,
+    /// A declaration of that one.
+    pub other_declaration: DeclarationId,
+    /// A form of that one.
+    pub other_payment: PaymentId,
+    /// The practice of `consulente` and `collaboratore`.
+    pub practice: PracticeId,
+    /// The association of `associazione`.
+    pub association: PracticeId,
+}
+
+impl World {
+    /// Makes it.
+    pub async fn of(app: &TestApp) -> Self {
+        let mine = company(1, "Trattoria Esempio").position("7012345662", "7010").represented_by("Mario Rossi", TITOLARE);
+        let others = company(2, "Officina Altrui").position("4912345631", "4900").represented_by("Nora Neri", ESTRANEO);
+        let (company, other) = (mine.store(app).await, others.store(app).await);
+        let (declaration, payment) = contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
+        let (other_declaration, other_payment) = contributions(app, other, "4912345631", "4900", others.tax_code()).await;
+        let studio = practice(app, "Studio Lombardi", Kind::Consultants, company).await;
+        let association = practice(app, "Associazione Artigiani", Kind::Association, company).await;
+        let world =
+            Self { company, declaration, payment, other, other_declaration, other_payment, practice: studio, association };
+        world.people(app).await;
+        world
+    }
+
+    async fn people(&self, app: &TestApp) {
+        let office = OfficeCode::parse("7010").expect("an office");
+        for (number, (persona, role)) in (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)])) {
+            let place = match role {
+                Role::Owner => Place::Companies,
+                Role::Employee => Place::Employee(self.company),
+                Role::Consultant | Role::Collaborator => Place::Practice(self.practice),
+                Role::Association => Place::Practice(self.association),
+                Role::Operator | Role::Manager => Place::Office(office),
+                Role::Administrator | Role::Auditor => Place::System,
+            };
+            let tax_code = match persona {
+                "titolare" => TITOLARE.to_owned(),
+                "estraneo" => ESTRANEO.to_owned(),
+                _ => format!("PRSNNA80A{number:02}H501X"),
+            };
+            let person = Person {
+                id: PersonId::from_u128(number),
+                name: format!("Persona {persona}"),
+                tax_code,
+                role,
+                place,
+                lang: Lang::It,
+                email: Some(format!("{persona}@example.org")),
+                persona: Some(persona.to_owned()),
+            };
+            let company = self.company;
+            app.write(move |tx| {
+                if person.role == Role::Collaborator {
+                    delegations::assign(tx, person.id, company)?;
+                }
+                people::record(tx, &person)
+            })
+            .await;
+        }
+    }
+}
+
+const TITOLARE: &str = "RSSMRA70A01H501S";
+const ESTRANEO: &str = "NRENRO75D41F205C";
+
+fn day(month: u32, day: u32) -> Day {
+    Day::new(2026, month, day).expect("a day")
+}
+
+/// A practice with a delegation of the company.
+async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> PracticeId {
+    let practice = Practice { id: app.app().new_id(), name: name.to_owned(), kind };
+    app.write(move |tx| {
+        delegations::record_practice(tx, &practice)?;
+        let grant = Grant { practice: practice.id, company, from: day(1, 1), to: None, scope: Scope::Total };
+        delegations::grant(tx, &grant)?;
+        Ok(practice.id)
+    })
+    .await
+}
+
+/// September 2026, declared and paid to the cent.
+async fn contributions(
+    app: &TestApp,
+    company: CompanyId,
+    matricola: &str,
+    office: &str,
+    payer: &str,
+) -> (DeclarationId, PaymentId) {
+    let due = Euro::from_cents(1_276_00);
+    let month = Month::new(2026, 9).expect("a month");
+    let declaration = NewDeclaration {
+        id: app.app().new_id(),
+        company,
+        month,
+        scheme: Scheme::Employees,
+        matricola: Some(matricola.to_owned()),
+        workforce: Some(1),
+        sections: Some((Section::default(), Section::default())),
+        due,
+        state: DmState::Balanced,
+        groups: Vec::new(),
+        items: Vec::new(),
+        warnings: Vec::new(),
+        transmitted: app.app().now(),
+        protocol: "INPS.UNIEMENS.1".to_owned(),
+        sender: payer.to_owned(),
+        sender_name: None,
+        file: "september.xml".to_owned(),
+        import: ImportId::from_u128(1),
+    };
+    let worker = NewWorker {
+        tax_code: "VRDLGU85B02H501P".to_owned(),
+        name: "Verdi Luigi".to_owned(),
+        code: "1FI".to_owned(),
+        base: Euro::from_cents(3_000_00),
+        contribution: due,
+    };
+    let payment = NewPayment {
+        id: app.app().new_id(),
+        company,
+        payer: payer.to_owned(),
+        day: day(10, 13),
+        rows: vec![NewRow {
+            office: office.to_owned(),
+            causale: "DM10".to_owned(),
+            code: matricola.to_owned(),
+            from: Some(month),
+            to: None,
+            debit: due,
+            credit: Euro::ZERO,
+        }],
+        file: "f24.txt".to_owned(),
+        import: ImportId::from_u128(2),
+    };
+    let made = (declaration.id, payment.id);
+    app.write(move |tx| {
+        declarations::record(tx, &declaration, std::slice::from_ref(&worker))?;
+        Ok(payments::record(tx, &payment)?)
+    })
+    .await;
+    made
+}

@@ -1,0 +1,266 @@
+//! What holds for every endpoint, checked over the table of endpoints: who may call it, what it leaves behind, what it says.
+
+mod document;
+mod samples;
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use harness::{Client, PERSONAS, Reply, TestApp, World};
+use http::{HeaderMap, Request};
+use samples::{Own, Sample, file, sample, samples};
+use shared::auth::{Relation, Role, permits};
+use shared::endpoint::{Access, ENDPOINTS, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::session::IDLE_MINUTES;
+use shared::{declarations, payments};
+
+async fn with_world() -> (TestApp, World) {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    (app, world)
+}
+
+/// Somebody signed in, and what they have of their own.
+async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
+    let client = app.sign_in(persona).await;
+    let device = client.session().await;
+    // Who may not hand in files has none, and asks for one that does not exist.
+    let handed_in = client.hand_in(&file("earlier.xml"), Bytes::from_static(b"<no/>")).await;
+    let import = handed_in.map(|import| import.id).unwrap_or_default();
+    (client, Own { device, import })
+}
+
+/// A persona who may call the endpoint.
+fn admitted(spec: &Spec) -> &'static str {
+    let admitted = |role: Role| match spec.access {
+        Access::Public | Access::Demo | Access::SignedIn => true,
+        Access::Roles(roles) => roles.contains(&role),
+        Access::Company(resource, verb) => permits(role, Relation::Own, resource, verb),
+    };
+    PERSONAS.into_iter().find(|(_, role)| admitted(*role)).map(|(persona, _)| persona).expect("somebody may")
+}
+
+fn is_open(spec: &Spec) -> bool {
+    matches!(spec.access, Access::Public | Access::Demo)
+}
+
+/// A call as it stands, leaving the sample for others.
+fn copied(request: &Request<Bytes>) -> Request<Bytes> {
+    request.clone()
+}
+
+#[tokio::test]
+async fn without_a_session_nothing_but_the_open_door_answers() {
+    let (app, world) = with_world().await;
+    let nobody = app.anonymous();
+    for sample in samples(&nobody, &world, Own::default()) {
+        let reply = app.anonymous().call(sample.request).await;
+        if is_open(&sample.spec) {
+            assert!(reply.status.is_success(), "{}: {reply:?}", sample.spec.name);
+        } else {
+            assert_eq!(reply.problem().code, "not_signed_in", "{}", sample.spec.name);
+        }
+    }
+    assert_eq!(app.audited(), 1, "only the sign-in did anything");
+}
+
+#[tokio::test]
+async fn an_expired_session_is_no_session() {
+    let (app, world) = with_world().await;
+    let client = app.sign_in("titolare").await;
+    app.clock().advance_minutes(IDLE_MINUTES);
+    for sample in samples(&client, &world, Own::default()) {
+        if !is_open(&sample.spec) {
+            let reply = client.copy().call(sample.request).await;
+            assert_eq!(reply.problem().code, "not_signed_in", "{}", sample.spec.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_role_may_do_what_the_table_says_and_nothing_else() {
+    let (app, world) = with_world().await;
+    for (persona, role) in PERSONAS {
+        for spec in ENDPOINTS {
+            let (client, own) = signed_in(&app, persona).await;
+            let reply = client.call(sample(&client, &world, own, spec.name).request).await;
+            let expected = match spec.access {
+                Access::Public | Access::Demo | Access::SignedIn => None,
+                Access::Roles(roles) => (!roles.contains(&role)).then_some("forbidden"),
+                Access::Company(resource, verb) => match relation_to_the_world(role) {
+                    None => Some("not_found"),
+                    Some(relation) => (!permits(role, relation, resource, verb)).then_some("forbidden"),
+                },
+            };
+            match expected {
+                None => assert!(reply.status.is_success(), "{persona} {}: {reply:?}", spec.name),
+                Some(code) => assert_eq!(reply.problem().code, code, "{persona} {}", spec.name),
+            }
+        }
+    }
+}
+
+/// How the world's people stand to its company.
+fn relation_to_the_world(role: Role) -> Option<Relation> {
+    match role {
+        Role::Owner | Role::Employee => Some(Relation::Own),
+        Role::Consultant | Role::Association => Some(Relation::Delegated),
+        Role::Collaborator => Some(Relation::Assigned),
+        Role::Operator | Role::Manager => Some(Relation::Competent),
+        Role::Administrator | Role::Auditor => None,
+    }
+}
+
+#[tokio::test]
+async fn a_stranger_cannot_tell_a_company_from_none() {
+    let (app, world) = with_world().await;
+    let missing = World { company: app.app().new_id(), ..World::of(&TestApp::new().await).await };
+    for stranger in ["estraneo", "amministratore", "revisore"] {
+        let client = app.sign_in(stranger).await;
+        let existing = samples(&client, &world, Own::default());
+        let others = samples(&client, &missing, Own::default());
+        for (existing, missing) in existing.into_iter().zip(others) {
+            if matches!(existing.spec.access, Access::Company(..)) {
+                let name = existing.spec.name;
+                let (there, not_there) = (client.call(existing.request).await, client.call(missing.request).await);
+                assert_eq!(there.problem().code, "not_found", "{stranger} {name}");
+                assert_eq!(bare(&there), bare(&not_there), "{stranger} {name}");
+            }
+        }
+    }
+}
+
+/// An answer without its reference, the one thing in which two failures differ.
+fn bare(reply: &Reply) -> (u16, HeaderMap, String) {
+    let reference = reply.problem().reference;
+    let mut headers = reply.headers.clone();
+    headers.remove("x-request-id");
+    (reply.status.as_u16(), headers, String::from_utf8_lossy(&reply.body).replace(&reference, ""))
+}
+
+#[tokio::test]
+async fn what_belongs_to_another_company_is_not_found_through_ones_own() {
+    let (app, world) = with_world().await;
+    let client = app.sign_in("titolare").await;
+    let (company, declaration) = (world.company, world.other_declaration);
+    let problems = [
+        client.send(&declarations::Show { company, declaration }).await.unwrap_err(),
+        client.send(&declarations::Workers { company, declaration, ..Default::default() }).await.unwrap_err(),
+        client.send(&payments::Show { company, payment: world.other_payment }).await.unwrap_err(),
+    ];
+    for problem in problems {
+        assert_eq!(problem.code, "not_found", "{problem:?}");
+    }
+    let nonsense = client.get("/api/v1/companies/not-an-id").await;
+    assert_eq!(nonsense.problem().code, "not_found");
+}
+
+#[tokio::test]
+async fn what_writes_is_audited_once_and_what_reads_is_not() {
+    let (app, world) = with_world().await;
+    for spec in ENDPOINTS {
+        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let before = app.audited();
+        let reply = client.call(sample(&client, &world, own, spec.name).request).await;
+        assert!(reply.status.is_success(), "{}: {reply:?}", spec.name);
+        app.deliver().await;
+        let expected = u64::from(spec.effect != Effect::Read);
+        assert_eq!(app.audited() - before, expected, "{}", spec.name);
+    }
+    let found = app.app().store().read(|tx| backend::audit::verify(tx)).unwrap();
+    assert!(matches!(found, backend::audit::Verification::Verified { .. }), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_write_wants_a_key_and_a_key_has_one_effect() {
+    let (app, world) = with_world().await;
+    for spec in ENDPOINTS.iter().filter(|spec| spec.effect == Effect::Write) {
+        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let Sample { request, another, .. } = sample(&client, &world, own, spec.name);
+        let before = app.audited();
+
+        let mut keyless = copied(&request);
+        keyless.headers_mut().remove(IDEMPOTENCY_KEY);
+        assert_eq!(client.call(keyless).await.problem().code, "key_missing", "{}", spec.name);
+        assert_eq!(app.audited(), before, "{}", spec.name);
+
+        let first = client.call(copied(&request)).await;
+        assert!(first.status.is_success(), "{}: {first:?}", spec.name);
+        let repeated = client.call(request).await;
+        assert_eq!((first.status, &first.body), (repeated.status, &repeated.body), "{}", spec.name);
+        assert_eq!(client.call(another).await.problem().code, "key_reused", "{}", spec.name);
+        app.deliver().await;
+        assert_eq!(app.audited() - before, 1, "{}", spec.name);
+    }
+}
+
+#[tokio::test]
+async fn unknown_fields_are_refused() {
+    let (app, world) = with_world().await;
+    for spec in ENDPOINTS {
+        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let Sample { mut request, .. } = sample(&client, &world, own, spec.name);
+        match spec.payload {
+            Payload::Json => {
+                let mut body: BTreeMap<String, serde_json::Value> = serde_json::from_slice(request.body()).unwrap();
+                body.insert("role".into(), "administrator".into());
+                *request.body_mut() = serde_json::to_vec(&body).unwrap().into();
+            }
+            Payload::Query | Payload::File(_) => {
+                let joint = if request.uri().query().is_some() { '&' } else { '?' };
+                *request.uri_mut() = format!("{}{joint}role=administrator", request.uri()).parse().unwrap();
+            }
+        }
+        let before = app.audited();
+        let problem = client.call(request).await.problem();
+        assert_eq!(problem.code, "malformed", "{}", spec.name);
+        assert!(problem.detail.is_some_and(|detail| detail.contains("role")), "{}", spec.name);
+        assert_eq!(app.audited(), before, "{}", spec.name);
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_the_api_is_stored_by_browsers_or_proxies() {
+    let (app, world) = with_world().await;
+    for spec in ENDPOINTS {
+        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let good = sample(&client, &world, own, spec.name).request;
+        for reply in [app.anonymous().call(copied(&good)).await, client.call(good).await] {
+            assert_eq!(reply.header("cache-control"), "no-store", "{} {}", spec.name, reply.status);
+        }
+    }
+    for target in ["/api/v1/nothing", "/api/v1/companies/x/y/z", "/api"] {
+        assert_eq!(app.anonymous().get(target).await.header("cache-control"), "no-store", "{target}");
+    }
+}
+
+#[tokio::test]
+async fn without_the_demo_its_door_does_not_exist() {
+    let app = TestApp::with().without_demo().build().await;
+    let world = World::of(&app).await;
+    let nobody = app.anonymous();
+    for sample in samples(&nobody, &world, Own::default()) {
+        if matches!(sample.spec.access, Access::Demo) {
+            let reply = nobody.call(sample.request).await;
+            assert_eq!(reply.problem().code, "not_found", "{}", sample.spec.name);
+        }
+    }
+    assert_eq!(app.audited(), 0);
+}
+
+#[tokio::test]
+async fn other_sites_change_nothing() {
+    let (app, world) = with_world().await;
+    for spec in ENDPOINTS.iter().filter(|spec| spec.effect != Effect::Read) {
+        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let before = app.audited();
+        for (name, value) in
+            [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")]
+        {
+            let mut request = sample(&client, &world, own, spec.name).request;
+            request.headers_mut().insert(name, value.parse().unwrap());
+            assert_eq!(client.call(request).await.problem().code, "cross_site", "{} {name}: {value}", spec.name);
+        }
+        assert_eq!(app.audited(), before, "{}", spec.name);
+    }
+}

@@ -1,0 +1,75 @@
+//! What the first screen may weigh. Over budget is a failed test, not a warning: bytes only ever creep up.
+
+use super::{Asset, Manifest};
+use crate::report::{kilobytes, table};
+
+/// One budget: which files it counts, and how much they may weigh together on the wire.
+struct Budget {
+    name: &'static str,
+    counts: fn(&Asset) -> bool,
+    limit: u64,
+}
+
+/// What was measured against one budget.
+pub struct Weight {
+    name: &'static str,
+    bytes: u64,
+    limit: u64,
+}
+
+const BUDGETS: [Budget; 4] = [
+    // The service worker is fetched after the first screen; a bundle of the office's desk never by a customer.
+    Budget {
+        name: "wasm and JS",
+        counts: |asset| {
+            let code = ends(asset, ".wasm") || ends(asset, ".js");
+            code && asset.path != "/sw.js" && !asset.path.starts_with("/desk")
+        },
+        limit: 170 * 1024,
+    },
+    Budget { name: "CSS", counts: |asset| ends(asset, ".css"), limit: 20 * 1024 },
+    Budget { name: "HTML", counts: |asset| asset.path == "/index.html", limit: 12 * 1024 },
+    Budget { name: "fonts", counts: |asset| ends(asset, ".woff2"), limit: 75 * 1024 },
+];
+
+impl Weight {
+    /// Whether the budget holds.
+    pub fn fits(&self) -> bool {
+        self.bytes <= self.limit
+    }
+}
+
+fn ends(asset: &Asset, suffix: &str) -> bool {
+    asset.path.ends_with(suffix)
+}
+
+/// Weighs the app, as brotli where there is one, against every budget.
+pub fn weigh(manifest: &Manifest) -> Vec<Weight> {
+    let wire = |asset: &Asset| asset.br.unwrap_or(asset.raw);
+    let sum = |budget: &Budget| {
+        manifest.assets.iter().filter(|asset| (budget.counts)(asset)).map(wire).sum()
+    };
+    BUDGETS
+        .iter()
+        .map(|budget| Weight { name: budget.name, bytes: sum(budget), limit: budget.limit })
+        .collect()
+}
+
+/// Prints the weights beside their budgets; true when all of them hold.
+pub fn show(manifest: &Manifest) -> bool {
+    let weights = weigh(manifest);
+    let row = |weight: &Weight| {
+        let mark = if weight.fits() { "✓" } else { "✗ over" };
+        vec![
+            weight.name.to_owned(),
+            kilobytes(weight.bytes),
+            kilobytes(weight.limit),
+            mark.to_owned(),
+        ]
+    };
+    table(
+        &["first screen", ">on the wire", ">budget", ""],
+        &weights.iter().map(row).collect::<Vec<_>>(),
+    );
+    weights.iter().all(Weight::fits)
+}

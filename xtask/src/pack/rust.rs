@@ -1,0 +1,45 @@
+//! The packed app as a Rust table. The server's build script hands it on, naming the folder that the files lie in.
+
+use super::{Asset, Manifest};
+use std::fmt::Write;
+
+/// `web_assets.rs`: `ASSETS`, and the hashes for the content security policy.
+pub fn table(manifest: &Manifest) -> String {
+    let mut text =
+        String::from("/// Every file of the web app, by path.\npub static ASSETS: &[Asset] = &[\n");
+    for asset in &manifest.assets {
+        text.push_str(&row(asset));
+    }
+    text.push_str("];\n");
+    for (name, what, hashes) in [
+        ("CSP_SCRIPT_HASHES", "scripts", &manifest.script_hashes),
+        ("CSP_STYLE_HASHES", "styles", &manifest.style_hashes),
+    ] {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            text,
+            "/// Sources for the shell's inline {what}.\npub static {name}: &[&str] = &{hashes:?};"
+        );
+    }
+    text
+}
+
+fn row(asset: &Asset) -> String {
+    let Asset { path, content_type, immutable, etag, br, gz, .. } = asset;
+    let file = |suffix: &str| {
+        format!(
+            "include_bytes!(concat!(env!(\"CASSETTO_WEB_DIR\"), {:?}))",
+            format!("{path}{suffix}")
+        )
+    };
+    let variant = |there: bool, suffix: &str| {
+        if there { format!("Some({})", file(suffix)) } else { "None".to_owned() }
+    };
+    format!(
+        "    Asset {{ path: {path:?}, content_type: {content_type:?}, immutable: {immutable}, etag: {etag:?},\n        \
+         raw: {}, br: {}, gz: {} }},\n",
+        file(""),
+        variant(br.is_some(), ".br"),
+        variant(gz.is_some(), ".gz"),
+    )
+}

@@ -1,0 +1,107 @@
+//! Packing a small app: what the server and the browser rely on.
+
+use super::{Manifest, budget, csp, media, pack};
+use std::fs;
+use std::path::PathBuf;
+
+const SHELL: &str = "<!doctype html><!-- <script>not me</script> --><style>a{b:c}</style>\
+    <script src=\"/boot.js\"></script><script type=\"module\">alert(1)</script><style>a{b:c}</style>";
+
+/// A folder of our own under cargo's, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("cassetto-pack-{}-{name}", std::process::id()));
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(folder.join("dist/fonts")).expect("a temporary folder can be made");
+    folder
+}
+
+fn small_app(name: &str) -> (PathBuf, PathBuf) {
+    let folder = folder(name);
+    let dist = folder.join("dist");
+    fs::write(dist.join("index.html"), SHELL).unwrap();
+    fs::write(dist.join("sw.js"), "const V = '__VERSION__'; const FILES = /*PRECACHE*/[];")
+        .unwrap();
+    fs::write(dist.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
+    fs::write(dist.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
+    fs::write(dist.join("icon.png"), [1, 2, 3]).unwrap();
+    (dist, folder.join("packed"))
+}
+
+#[test]
+fn every_file_arrives_with_its_smaller_variants() {
+    let (dist, packed) = small_app("variants");
+    let manifest = pack(&dist, &packed).unwrap();
+    let asset = |path: &str| manifest.assets.iter().find(|asset| asset.path == path).unwrap();
+
+    let wasm = asset("/app-0123456789abcdef_bg.wasm");
+    assert!(wasm.immutable && wasm.br.unwrap() < 100 && wasm.gz.unwrap() < 100);
+    assert_eq!(wasm.content_type, "application/wasm");
+    assert_eq!(
+        fs::read(packed.join("app-0123456789abcdef_bg.wasm.br")).unwrap().len() as u64,
+        wasm.br.unwrap()
+    );
+    assert!(asset("/fonts/titillium.woff2").br.is_none());
+    assert!(!asset("/index.html").immutable);
+    assert_eq!(Manifest::read(&packed).unwrap().version, manifest.version);
+    let table = fs::read_to_string(packed.join("web_assets.rs")).unwrap();
+    assert!(
+        table.contains("\"/fonts/titillium.woff2\"))") && table.contains("br: None"),
+        "{table}"
+    );
+}
+
+#[test]
+fn the_service_worker_knows_files_and_version() {
+    let (dist, packed) = small_app("worker");
+    let manifest = pack(&dist, &packed).unwrap();
+    let worker = fs::read_to_string(packed.join("sw.js")).unwrap();
+    assert!(worker.contains(&manifest.version), "{worker}");
+    assert!(
+        worker.contains(
+            r#"["/app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html"]"#
+        ),
+        "{worker}"
+    );
+
+    fs::write(dist.join("fonts/titillium.woff2"), [9]).unwrap();
+    assert_ne!(
+        pack(&dist, &packed).unwrap().version,
+        manifest.version,
+        "any change is a new version"
+    );
+    fs::write(dist.join("sw.js"), "no place").unwrap();
+    assert!(pack(&dist, &packed).unwrap_err().to_string().contains("PRECACHE"));
+}
+
+#[test]
+fn inline_code_is_hashed_and_nothing_else() {
+    // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
+    assert_eq!(
+        csp::hashes(SHELL, "script"),
+        ["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]
+    );
+    assert_eq!(csp::hashes(SHELL, "style").len(), 1, "the same style twice is one source");
+    assert!(csp::hashes("<scripted>x</scripted>", "script").is_empty());
+}
+
+#[test]
+fn only_names_with_a_hash_are_immutable() {
+    for (path, immutable) in [
+        ("/style-0123456789abcdef.css", true),
+        ("/style-6e4a76c31f4fbca.css", true),
+        ("/snippets/app-0123456789abcdef/inline0.js", true),
+        ("/fonts/titillium-web-latin-400.woff2", false),
+        ("/index.html", false),
+    ] {
+        assert_eq!(media::hash_named(path), immutable, "{path}");
+    }
+}
+
+#[test]
+fn budgets_count_what_the_first_screen_loads() {
+    let (dist, packed) = small_app("budget");
+    fs::write(dist.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
+    let weights = budget::weigh(&pack(&dist, &packed).unwrap());
+    let fits: Vec<bool> = weights.iter().map(budget::Weight::fits).collect();
+    assert_eq!(fits, [true, true, true, false]);
+}
