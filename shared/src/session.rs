@@ -40,7 +40,7 @@ pub struct Viewer {
 /// For whom somebody works: always visible on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum WorkIdentity {
     /// One company.
     Company {

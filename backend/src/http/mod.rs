@@ -41,7 +41,7 @@ pub use layers::Front;
 const BASE: [&str; 2] = ["api", "v1"];
 
 /// Every route there is.
-fn routes(app: &App) -> Vec<Route> {
+pub fn routes(app: &App) -> Vec<Route> {
     [
         session::routes(app),
         home::routes(app),

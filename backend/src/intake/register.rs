@@ -1,8 +1,14 @@
-//! What checks ask about companies, whatever answers.
+//! What checks ask about companies, and the store that answers.
+
+use std::sync::Arc;
 
 use shared::calendar::Month;
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
+
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::store::{ReadTx, Store};
 
 /// A position in a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,4 +36,36 @@ pub trait Register {
     /// # Errors
     /// Those of whatever answers.
     fn position(&self, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>>;
+}
+
+/// Whether whoever hands in a file may act for a company.
+pub type May = Arc<dyn Fn(&dyn ReadTx, CompanyId) -> Result<bool> + Send + Sync>;
+
+/// The companies of the store.
+pub struct Stored<'a> {
+    /// The store.
+    pub store: &'a Store,
+    /// For which of them files may be handed in.
+    pub may: &'a May,
+}
+
+impl Register for Stored<'_> {
+    fn company(&self, tax_code: &str) -> anyhow::Result<Option<CompanyId>> {
+        let found = self.store.read(|tx| {
+            let Some(company) = companies::by_tax_code(tx, tax_code)? else { return Ok(None) };
+            Ok((self.may)(tx, company)?.then_some(company))
+        });
+        found.map_err(|error: Error| error.into())
+    }
+
+    fn position(&self, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>> {
+        let found =
+            self.store.read(|tx| companies::position(tx, matricola)).map_err(Error::from)?;
+        Ok(found.map(|facts| PositionFacts {
+            company: facts.company,
+            active: facts.active_in(month),
+            csc: facts.csc_in(month),
+            cas: facts.cas_in(month),
+        }))
+    }
 }

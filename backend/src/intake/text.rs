@@ -34,8 +34,8 @@ enum Encoding {
 
 /// Characters of the bytes 0x80 to 0x9F in Windows-1252; files that say ISO-8859-1 mean these too. NUL marks the unassigned ones.
 const WINDOWS_1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—',
-    '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
+    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
 /// Why the text ends before the file does.
@@ -218,7 +218,9 @@ impl<R: Read> Text<R> {
             None => {
                 self.decode(size);
                 match &self.refusal {
-                    Some(refusal) if self.window.is_empty() => Err(io::Error::other(refusal.clone())),
+                    Some(refusal) if self.window.is_empty() => {
+                        Err(io::Error::other(refusal.clone()))
+                    }
                     _ => Ok(()),
                 }
             }
@@ -288,7 +290,12 @@ impl<R: Read> Text<R> {
 
 /// The encoding of a file that begins with `head`, its byte order mark of `mark` bytes included; else the one it has, by name.
 fn declared(head: &[u8], mark: usize, telling: Telling) -> Result<Encoding, String> {
-    for (start, name) in [(&b"\xFF\xFE"[..], "UTF-16"), (b"\xFE\xFF", "UTF-16"), (b"<\0", "UTF-16"), (b"\0<", "UTF-16")] {
+    for (start, name) in [
+        (&b"\xFF\xFE"[..], "UTF-16"),
+        (b"\xFE\xFF", "UTF-16"),
+        (b"<\0", "UTF-16"),
+        (b"\0<", "UTF-16"),
+    ] {
         if head.starts_with(start) {
             return Err(name.into());
         }
@@ -325,7 +332,8 @@ impl<R: Read> Read for Text<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
         let window = self.fill_buf()?;
         let size = window.len().min(target.len());
-        let (from, to) = (window.get(..size).unwrap_or_default(), target.get_mut(..size).unwrap_or_default());
+        let (from, to) =
+            (window.get(..size).unwrap_or_default(), target.get_mut(..size).unwrap_or_default());
         to.copy_from_slice(from);
         self.consume(size);
         Ok(size)
@@ -335,7 +343,10 @@ impl<R: Read> Read for Text<R> {
 impl<R: Read> BufRead for Text<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.stretch > MAX_STRETCH {
-            return Err(io::Error::other(Refusal { code: IssueCode::TooComplex, found: String::new() }));
+            return Err(io::Error::other(Refusal {
+                code: IssueCode::TooComplex,
+                found: String::new(),
+            }));
         }
         if self.at == self.window.len() {
             self.refill()?;
@@ -414,7 +425,9 @@ mod tests {
     fn files_and_stretches_have_an_end() {
         let mut endless = Text::new(io::repeat(b'x'), Telling::Utf8).unwrap();
         let error = io::copy(&mut endless, &mut io::sink()).unwrap_err();
-        assert!(matches!(endless.stop(&error), Stop::Refused(issue) if issue.code == IssueCode::TooComplex));
+        assert!(
+            matches!(endless.stop(&error), Stop::Refused(issue) if issue.code == IssueCode::TooComplex)
+        );
 
         let mut large = Text::new(io::repeat(b'x'), Telling::Utf8).unwrap();
         let error = loop {
@@ -424,7 +437,9 @@ mod tests {
                 Err(error) => break error,
             }
         };
-        assert!(matches!(large.stop(&error), Stop::Refused(issue) if issue.code == IssueCode::TooLarge));
+        assert!(
+            matches!(large.stop(&error), Stop::Refused(issue) if issue.code == IssueCode::TooLarge)
+        );
     }
 
     #[test]

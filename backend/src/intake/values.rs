@@ -9,7 +9,11 @@ const MAX_DIGITS: usize = 9;
 pub fn amount(text: &str) -> Option<Euro> {
     let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain(whole) || !plain(decimals) || decimals.len() > 2 || whole.trim_start_matches('0').len() > MAX_DIGITS {
+    if !plain(whole)
+        || !plain(decimals)
+        || decimals.len() > 2
+        || whole.trim_start_matches('0').len() > MAX_DIGITS
+    {
         return None;
     }
     let cents: i64 = decimals.parse().ok()?;
@@ -20,7 +24,11 @@ pub fn amount(text: &str) -> Option<Euro> {
 /// An amount as an Italian table writes it: as [`amount`], and with its thousands grouped by points.
 pub fn grouped_amount(text: &str) -> Option<Euro> {
     let Some((whole, decimals)) = text.split_once(',') else {
-        return if text.contains('.') && is_grouped(text) { amount(&text.replace('.', "")) } else { amount(text) };
+        return if text.contains('.') && is_grouped(text) {
+            amount(&text.replace('.', ""))
+        } else {
+            amount(text)
+        };
     };
     match is_grouped(whole) {
         true => amount(&format!("{},{decimals}", whole.replace('.', ""))),
@@ -60,19 +68,42 @@ mod tests {
 
     #[test]
     fn amounts_are_read_with_comma_or_point() {
-        for (text, cents) in
-            [("1276", Some(127_600)), ("696,06", Some(69_606)), ("696.06", Some(69_606)), ("0,5", Some(50)), ("00012", Some(1_200))]
-        {
+        for (text, cents) in [
+            ("1276", Some(127_600)),
+            ("696,06", Some(69_606)),
+            ("696.06", Some(69_606)),
+            ("0,5", Some(50)),
+            ("00012", Some(1_200)),
+        ] {
             assert_eq!(amount(text).map(Euro::cents), cents, "{text}");
         }
-        for text in ["", ",5", "5,", "-1", "+1", "1,234", "1.234,56", "1 2", "9999999999", "1e3", "٣", "NaN"] {
+        for text in [
+            "",
+            ",5",
+            "5,",
+            "-1",
+            "+1",
+            "1,234",
+            "1.234,56",
+            "1 2",
+            "9999999999",
+            "1e3",
+            "٣",
+            "NaN",
+        ] {
             assert_eq!(amount(text), None, "{text}");
         }
     }
 
     #[test]
     fn tables_group_thousands() {
-        for (text, cents) in [("1.276,00", 127_600), ("1276,00", 127_600), ("1.276", 127_600), ("12.5", 1_250), ("1.234.567,8", 123_456_780)] {
+        for (text, cents) in [
+            ("1.276,00", 127_600),
+            ("1276,00", 127_600),
+            ("1.276", 127_600),
+            ("12.5", 1_250),
+            ("1.234.567,8", 123_456_780),
+        ] {
             assert_eq!(grouped_amount(text).map(Euro::cents), Some(cents), "{text}");
         }
         for text in ["1.27,00", "12.5,00", "1.2345", ".,", "1,2,3", "1,276.00"] {

@@ -160,7 +160,11 @@ mod tests {
     fn every_causale_stands_once_and_fits_its_column() {
         for (number, row) in CAUSALI.iter().enumerate() {
             assert!((1..=4).contains(&row.causale.len()), "{}", row.causale);
-            assert!(!CAUSALI[..number].iter().any(|other| other.causale == row.causale), "{}", row.causale);
+            assert!(
+                !CAUSALI[..number].iter().any(|other| other.causale == row.causale),
+                "{}",
+                row.causale
+            );
         }
         assert!(find("dm10").is_none());
     }

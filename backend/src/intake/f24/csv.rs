@@ -15,8 +15,18 @@ use crate::intake::findings::{Findings, Place, Reading};
 use crate::intake::values;
 
 /// The columns, in the order of [`Table`]'s; the last is not required.
-const COLUMNS: [&str; 10] =
-    ["codice_fiscale", "data_pagamento", "sede", "causale", "codice", "da", "a", "debito", "credito", "modello"];
+const COLUMNS: [&str; 10] = [
+    "codice_fiscale",
+    "data_pagamento",
+    "sede",
+    "causale",
+    "codice",
+    "da",
+    "a",
+    "debito",
+    "credito",
+    "modello",
+];
 const MODEL: usize = COLUMNS.len() - 1;
 
 /// The place of each column among the cells of a line.
@@ -29,7 +39,11 @@ type Cell = (u32, String);
 ///
 /// # Errors
 /// What makes the rest unreadable.
-pub fn read<R: Read>(header: &(u32, String), lines: &mut Lines<R>, checker: &mut Checker<'_>) -> Reading<()> {
+pub fn read<R: Read>(
+    header: &(u32, String),
+    lines: &mut Lines<R>,
+    checker: &mut Checker<'_>,
+) -> Reading<()> {
     let Some(table) = columns(header, checker.findings) else { return Ok(()) };
     let mut forms = Grouping::default();
     let mut rows = 0_u32;
@@ -42,7 +56,11 @@ pub fn read<R: Read>(header: &(u32, String), lines: &mut Lines<R>, checker: &mut
         let named = table.iter().flatten().count();
         if cells.len() != named {
             let at = Place { line: number, column: cells.last().map_or(1, |(column, _)| *column) };
-            checker.findings.add(at.differs(IssueCode::NotWellFormed, &cells.len().to_string(), named.to_string()));
+            checker.findings.add(at.differs(
+                IssueCode::NotWellFormed,
+                &cells.len().to_string(),
+                named.to_string(),
+            ));
             continue;
         }
         forms.line(&table, number, &cells, checker)?;
@@ -64,7 +82,8 @@ fn columns(header: &(u32, String), findings: &mut Findings) -> Option<Table> {
         let place = Place { line: *line, column };
         column = place.after(name.as_bytes()).column.saturating_add(1);
         let name = name.trim().trim_matches('"').to_lowercase();
-        match COLUMNS.iter().position(|known| *known == name).and_then(|known| table.get_mut(known)) {
+        match COLUMNS.iter().position(|known| *known == name).and_then(|known| table.get_mut(known))
+        {
             Some(cell) if cell.is_none() => *cell = Some(index),
             _ => findings.add(place.found(IssueCode::Unknown, &name)),
         }
@@ -83,7 +102,9 @@ fn cells(line: u32, text: &str) -> Reading<Vec<Cell>> {
     while let Some((character, column)) = characters.next() {
         let Some((_, cell)) = cells.last_mut() else { break };
         match character {
-            '"' if quoted && characters.next_if(|(next, _)| *next == '"').is_some() => cell.push('"'),
+            '"' if quoted && characters.next_if(|(next, _)| *next == '"').is_some() => {
+                cell.push('"')
+            }
             '"' if quoted || cell.trim().is_empty() => quoted = !quoted,
             ';' if !quoted => cells.push((column.saturating_add(1), String::new())),
             _ => cell.push(character),
@@ -125,13 +146,20 @@ struct Grouping {
 }
 
 impl Grouping {
-    fn line(&mut self, table: &Table, number: u32, cells: &[Cell], checker: &mut Checker<'_>) -> Reading<()> {
+    fn line(
+        &mut self,
+        table: &Table,
+        number: u32,
+        cells: &[Cell],
+        checker: &mut Checker<'_>,
+    ) -> Reading<()> {
         let field = |column: usize| {
             let cell = table.get(column).copied().flatten().and_then(|index| cells.get(index));
             let (column, text) = cell.map_or((1, ""), |(column, text)| (*column, text.trim()));
             Field { place: Place { line: number, column }, text }
         };
-        let [payer, day, office, causale, code, from, to, debit, credit, model] = std::array::from_fn(field);
+        let [payer, day, office, causale, code, from, to, debit, credit, model] =
+            std::array::from_fn(field);
         let key = Key { payer: payer.text.into(), day: day.text.into(), model: model.text.into() };
         if self.open.as_ref().is_none_or(|open| open.key != key) {
             self.close(checker);
@@ -170,5 +198,9 @@ fn day_of(text: &str) -> Option<Day> {
     if (day.len(), month.len(), year.len()) != (2, 2, 4) {
         return None;
     }
-    Day::new(i32::try_from(values::number(year)?).ok()?, values::number(month)?, values::number(day)?)
+    Day::new(
+        i32::try_from(values::number(year)?).ok()?,
+        values::number(month)?,
+        values::number(day)?,
+    )
 }

@@ -107,7 +107,14 @@ pub struct Checker<'a> {
 impl<'a> Checker<'a> {
     /// Begins a file.
     pub fn new(register: &'a dyn Register, today: Day, findings: &'a mut Findings) -> Self {
-        Self { register, today, findings, out: Forms::default(), seen: HashSet::new(), companies: HashSet::new() }
+        Self {
+            register,
+            today,
+            findings,
+            out: Forms::default(),
+            seen: HashSet::new(),
+            companies: HashSet::new(),
+        }
     }
 
     /// The payer and their company.
@@ -132,7 +139,11 @@ impl<'a> Checker<'a> {
         match day {
             Some(day) if day <= self.today => Some(day),
             Some(_) => {
-                self.findings.add(field.place.differs(IssueCode::Day, field.text, format!("≤ {}", self.today)));
+                self.findings.add(field.place.differs(
+                    IssueCode::Day,
+                    field.text,
+                    format!("≤ {}", self.today),
+                ));
                 None
             }
             None => {
@@ -143,10 +154,20 @@ impl<'a> Checker<'a> {
     }
 
     /// Adds a form whose payer, day and rows could all be read; its issues were noted before.
-    pub fn add(&mut self, place: Place, payer: Option<(TaxCode, CompanyId)>, day: Option<Day>, rows: Vec<Row>) {
+    pub fn add(
+        &mut self,
+        place: Place,
+        payer: Option<(TaxCode, CompanyId)>,
+        day: Option<Day>,
+        rows: Vec<Row>,
+    ) {
         let (Some((payer, company)), Some(day)) = (payer, day) else { return };
         if rows.len() > MAX_ROWS {
-            self.findings.add(place.differs(IssueCode::TooComplex, &rows.len().to_string(), MAX_ROWS.to_string()));
+            self.findings.add(place.differs(
+                IssueCode::TooComplex,
+                &rows.len().to_string(),
+                MAX_ROWS.to_string(),
+            ));
             return;
         }
         if !self.seen.insert((payer, day, rows.clone())) {
@@ -162,7 +183,12 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a row; `amount` reads amounts as this kind of file writes them.
-    pub fn row(&mut self, raw: &RawRow<'_>, paid: Option<Day>, amount: fn(&str) -> Option<Euro>) -> Option<Row> {
+    pub fn row(
+        &mut self,
+        raw: &RawRow<'_>,
+        paid: Option<Day>,
+        amount: fn(&str) -> Option<Euro>,
+    ) -> Option<Row> {
         let before = self.findings.errors();
         let known = causali::find(raw.causale.text);
         if known.is_none() {
@@ -176,8 +202,10 @@ impl<'a> Checker<'a> {
         if let Some(known) = known {
             self.period(raw, known.period, (from, to), paid);
         }
-        let debit = self.amount(raw.debit, amount, known.is_some_and(|known| known.mode == Mode::Credit));
-        let credit = self.amount(raw.credit, amount, known.is_some_and(|known| known.mode == Mode::Debit));
+        let debit =
+            self.amount(raw.debit, amount, known.is_some_and(|known| known.mode == Mode::Credit));
+        let credit =
+            self.amount(raw.credit, amount, known.is_some_and(|known| known.mode == Mode::Debit));
         (self.findings.errors() == before).then(|| Row {
             office: raw.office.text.to_owned(),
             causale: raw.causale.text.to_owned(),
@@ -203,11 +231,17 @@ impl<'a> Checker<'a> {
                 Ok(matricola) => return matricola.to_string(),
                 Err(_) => self.findings.add(place.found(IssueCode::Matricola, text)),
             },
-            Code::Autonomous if text.len() != MAX_CODE || !text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Code::Autonomous
+                if text.len() != MAX_CODE || !text.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
                 self.findings.add(place.found(IssueCode::Number, text));
             }
-            Code::Blank if !text.is_empty() => self.findings.add(place.found(IssueCode::Unknown, text)),
-            _ if text.chars().count() > MAX_CODE => self.findings.add(place.found(IssueCode::TooComplex, text)),
+            Code::Blank if !text.is_empty() => {
+                self.findings.add(place.found(IssueCode::Unknown, text))
+            }
+            _ if text.chars().count() > MAX_CODE => {
+                self.findings.add(place.found(IssueCode::TooComplex, text))
+            }
             _ => {}
         }
         text.to_owned()
@@ -225,7 +259,13 @@ impl<'a> Checker<'a> {
         month
     }
 
-    fn period(&mut self, raw: &RawRow<'_>, period: Period, months: (Option<Month>, Option<Month>), paid: Option<Day>) {
+    fn period(
+        &mut self,
+        raw: &RawRow<'_>,
+        period: Period,
+        months: (Option<Month>, Option<Month>),
+        paid: Option<Day>,
+    ) {
         let (from, to) = months;
         if from.is_none() && period != Period::Any {
             if raw.from.text.trim_matches('0').is_empty() {
@@ -233,28 +273,47 @@ impl<'a> Checker<'a> {
             }
             return;
         }
-        let wrong = |field: Field<'_>, expected: String| field.place.differs(IssueCode::Month, field.text, expected);
+        let wrong = |field: Field<'_>, expected: String| {
+            field.place.differs(IssueCode::Month, field.text, expected)
+        };
         let issue = match (period, from, to) {
-            (Period::Month(first), Some(from), _) if from.year() < first => Some(wrong(raw.from, format!("≥ 01/{first}"))),
+            (Period::Month(first), Some(from), _) if from.year() < first => {
+                Some(wrong(raw.from, format!("≥ 01/{first}")))
+            }
             (Period::Month(_), Some(from), _) if paid.is_some_and(|day| from > Month::of(day)) => {
                 Some(raw.from.place.found(IssueCode::FutureMonth, raw.from.text))
             }
-            (Period::Month(_), Some(from), Some(to)) if to != from => Some(wrong(raw.to, String::new())),
-            (Period::Range | Period::OneYear, Some(from), Some(to)) if to < from => Some(wrong(raw.to, format!("≥ {from}"))),
+            (Period::Month(_), Some(from), Some(to)) if to != from => {
+                Some(wrong(raw.to, String::new()))
+            }
+            (Period::Range | Period::OneYear, Some(from), Some(to)) if to < from => {
+                Some(wrong(raw.to, format!("≥ {from}")))
+            }
             (Period::OneYear, Some(from), Some(to)) if to.year() != from.year() => {
                 Some(wrong(raw.to, from.year().to_string()))
             }
-            (Period::Instalment, Some(from), _) if from.month() > 4 => Some(wrong(raw.from, "01–04".into())),
+            (Period::Instalment, Some(from), _) if from.month() > 4 => {
+                Some(wrong(raw.from, "01–04".into()))
+            }
             _ => None,
         };
         issue.into_iter().for_each(|issue| self.findings.add(issue));
     }
 
-    fn amount(&mut self, field: Field<'_>, read: fn(&str) -> Option<Euro>, must_be_zero: bool) -> Euro {
+    fn amount(
+        &mut self,
+        field: Field<'_>,
+        read: fn(&str) -> Option<Euro>,
+        must_be_zero: bool,
+    ) -> Euro {
         let amount = if field.text.is_empty() { Some(Euro::ZERO) } else { read(field.text) };
         match amount {
             Some(amount) if must_be_zero && !amount.is_zero() => {
-                self.findings.add(field.place.differs(IssueCode::Amount, field.text, values::written(Euro::ZERO)));
+                self.findings.add(field.place.differs(
+                    IssueCode::Amount,
+                    field.text,
+                    values::written(Euro::ZERO),
+                ));
             }
             Some(_) => {}
             None => self.findings.add(field.place.found(IssueCode::Amount, field.text)),

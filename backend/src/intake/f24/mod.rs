@@ -24,7 +24,12 @@ use super::text::{Telling, Text};
 ///
 /// # Errors
 /// If the source cannot be read or the register does not answer; never because of what the file holds.
-pub fn read(source: impl Read, register: &dyn Register, today: Day, findings: &mut Findings) -> anyhow::Result<Forms> {
+pub fn read(
+    source: impl Read,
+    register: &dyn Register,
+    today: Day,
+    findings: &mut Findings,
+) -> anyhow::Result<Forms> {
     let lines = Lines::new(Text::new(source, Telling::Nothing)?);
     let mut checker = Checker::new(register, today, findings);
     let end = read_either(lines, &mut checker);

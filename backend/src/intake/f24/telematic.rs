@@ -32,10 +32,16 @@ const PAYMENT_DAY: usize = 1808;
 ///
 /// # Errors
 /// What makes the rest unreadable.
-pub fn read<R: Read>(first: (u32, String), lines: &mut Lines<R>, checker: &mut Checker<'_>) -> Reading<()> {
+pub fn read<R: Read>(
+    first: (u32, String),
+    lines: &mut Lines<R>,
+    checker: &mut Checker<'_>,
+) -> Reading<()> {
     let mut state = State::default();
     let mut next = Some(first);
-    while let Some((number, line)) = next.take().map_or_else(|| lines.next(), |first| Ok(Some(first)))? {
+    while let Some((number, line)) =
+        next.take().map_or_else(|| lines.next(), |first| Ok(Some(first)))?
+    {
         if line.is_empty() && state.ended {
             continue;
         }
@@ -68,13 +74,19 @@ impl State {
             _ => &["M", "V", "Z"],
         };
         if !expected.contains(&kind.text.as_str()) {
-            return Err(kind.place.differs(IssueCode::NotWellFormed, &kind.text, expected.join(", ")).into());
+            return Err(kind
+                .place
+                .differs(IssueCode::NotWellFormed, &kind.text, expected.join(", "))
+                .into());
         }
         match kind.text.as_str() {
             "A" => {
                 let service = record.field(16, 5);
                 if !service.text.starts_with("F24") {
-                    return Err(service.place.differs(IssueCode::WrongKind, &service.text, "F24A0").into());
+                    return Err(service
+                        .place
+                        .differs(IssueCode::WrongKind, &service.text, "F24A0")
+                        .into());
                 }
             }
             "M" => self.taxpayer = Some(record.field(2, 16).text),
@@ -86,7 +98,11 @@ impl State {
                 self.ended = true;
                 let count = record.field(16, 9);
                 if values::number(&count.text) != Some(self.forms) {
-                    checker.findings.add(count.place.differs(IssueCode::Totals, &count.text, self.forms.to_string()));
+                    checker.findings.add(count.place.differs(
+                        IssueCode::Totals,
+                        &count.text,
+                        self.forms.to_string(),
+                    ));
                 }
             }
         }
@@ -103,7 +119,8 @@ impl State {
         let payer = checker.payer(payer.as_field())?;
         let day = record.field(PAYMENT_DAY, 8);
         let day = checker.day(day.as_field(), day_of(&day.text));
-        let rows: Vec<Row> = (0..INPS_ROWS).filter_map(|number| row(record, number, day, checker)).collect();
+        let rows: Vec<Row> =
+            (0..INPS_ROWS).filter_map(|number| row(record, number, day, checker)).collect();
         let totals = Totals::of(record, INPS_TOTALS, checker);
         let used = (0..INPS_ROWS).filter(|number| is_used(record, *number)).count();
         if used == 0 {
@@ -131,16 +148,26 @@ fn day_of(text: &str) -> Option<Day> {
 
 /// Whether a row of the INPS section holds anything.
 fn is_used(record: &Record, number: usize) -> bool {
-    record.field(INPS_FIRST + number * INPS_SIZE, INPS_SIZE).text.chars().any(|c| !matches!(c, '0' | ' '))
+    record
+        .field(INPS_FIRST + number * INPS_SIZE, INPS_SIZE)
+        .text
+        .chars()
+        .any(|c| !matches!(c, '0' | ' '))
 }
 
-fn row(record: &Record, number: usize, paid: Option<Day>, checker: &mut Checker<'_>) -> Option<Row> {
+fn row(
+    record: &Record,
+    number: usize,
+    paid: Option<Day>,
+    checker: &mut Checker<'_>,
+) -> Option<Row> {
     if !is_used(record, number) {
         return None;
     }
     let at = INPS_FIRST + number * INPS_SIZE;
     let [office, causale, code, from, to, debit, credit] =
-        [(0, 4), (4, 4), (8, 17), (25, 6), (31, 6), (37, 15), (52, 15)].map(|(offset, size)| record.field(at + offset, size));
+        [(0, 4), (4, 4), (8, 17), (25, 6), (31, 6), (37, 15), (52, 15)]
+            .map(|(offset, size)| record.field(at + offset, size));
     let raw = RawRow {
         office: office.as_field(),
         causale: causale.as_field(),
@@ -192,7 +219,8 @@ fn check_totals(record: &Record, totals: &Totals, rows: &[Row], checker: &mut Ch
         (INPS_TOTALS + 15, totals.credit, credit),
         (INPS_TOTALS + 31, totals.balance, debit - credit),
     ];
-    for (at, found, expected) in checks.into_iter().filter(|(_, found, expected)| found != expected) {
+    for (at, found, expected) in checks.into_iter().filter(|(_, found, expected)| found != expected)
+    {
         let (found, expected) = (values::written(found), values::written(expected));
         checker.findings.add(record.place(at).differs(IssueCode::Totals, &found, expected));
     }
@@ -204,7 +232,11 @@ fn check_balance(record: &Record, checker: &mut Checker<'_>) {
     let expected: Euro = TOTALS.into_iter().map(|at| Totals::of(record, at, checker).balance).sum();
     if found != expected {
         let (found, expected) = (values::written(found), values::written(expected));
-        checker.findings.add(record.place(FINAL_BALANCE).differs(IssueCode::Totals, &found, expected));
+        checker.findings.add(record.place(FINAL_BALANCE).differs(
+            IssueCode::Totals,
+            &found,
+            expected,
+        ));
     }
 }
 
@@ -231,7 +263,10 @@ impl Record {
         let record = Self { line, characters: text.chars().collect() };
         let size = record.characters.len();
         if !SIZES.contains(&size) {
-            return Err(record.place(size + 1).differs(IssueCode::NotWellFormed, &size.to_string(), "1900").into());
+            return Err(record
+                .place(size + 1)
+                .differs(IssueCode::NotWellFormed, &size.to_string(), "1900")
+                .into());
         }
         match record.characters.last() {
             Some('A') => Ok(record),

@@ -34,30 +34,45 @@ impl Check<'_> {
         if extracted.is_some_and(|day| day > self.today) {
             self.note(IssueCode::Day, &company.extracted, format!("≤ {}", self.today));
         }
-        let optional = |check: &mut Self, raw: &Option<Raw<'_>>| raw.as_ref().and_then(|raw| check.text(raw));
+        let optional =
+            |check: &mut Self, raw: &Option<Raw<'_>>| raw.as_ref().and_then(|raw| check.text(raw));
         Some(Extract {
-            tax_code: self.parsed(IssueCode::TaxCode, &company.tax_code, |text| TaxCode::parse(text).ok())?.to_string(),
+            tax_code: self
+                .parsed(IssueCode::TaxCode, &company.tax_code, |text| TaxCode::parse(text).ok())?
+                .to_string(),
             name: self.text(&company.name).unwrap_or_default(),
-            vat: self.optional(IssueCode::TaxCode, company.vat.as_ref(), |text| CompanyTaxCode::parse(text).ok()),
+            vat: self.optional(IssueCode::TaxCode, company.vat.as_ref(), |text| {
+                CompanyTaxCode::parse(text).ok()
+            }),
             legal_form: optional(self, &company.legal_form),
             address: company.address.as_ref().and_then(|address| self.address(address)),
             rea: optional(self, &company.rea),
-            ateco: self.optional(IssueCode::Number, company.ateco.as_ref(), |text| Ateco::parse(text).ok()),
+            ateco: self.optional(IssueCode::Number, company.ateco.as_ref(), |text| {
+                Ateco::parse(text).ok()
+            }),
             started: company.started.as_ref().and_then(|raw| self.day(raw)),
             pec: optional(self, &company.pec),
             email: optional(self, &company.email),
             phone: optional(self, &company.phone),
             extracted: extracted?,
             principal: company.principal,
-            positions: company.positions.iter().filter_map(|position| self.position(position)).collect(),
+            positions: company
+                .positions
+                .iter()
+                .filter_map(|position| self.position(position))
+                .collect(),
             persons: company.persons.iter().filter_map(|person| self.person(person)).collect(),
         })
     }
 
     fn address(&mut self, address: &schema::Address<'_>) -> Option<Address> {
-        let digits = |text: &str| (text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.to_owned());
+        let digits = |text: &str| {
+            (text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| text.to_owned())
+        };
         let letters = |text: &str| {
-            (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| text.to_uppercase())
+            (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic()))
+                .then(|| text.to_uppercase())
         };
         let (street, town) = (self.text(&address.street), self.text(&address.town));
         let postcode = self.parsed(IssueCode::Number, &address.postcode, digits);
@@ -66,49 +81,69 @@ impl Check<'_> {
     }
 
     fn position(&mut self, position: &schema::Position<'_>) -> Option<ExtractPosition> {
-        let matricola = self.parsed(IssueCode::Matricola, &position.matricola, |text| Matricola::parse(text).ok());
-        let known = |text: &str| OfficeCode::parse(text).ok().filter(|code| offices::by_code(*code).is_some());
+        let matricola = self
+            .parsed(IssueCode::Matricola, &position.matricola, |text| Matricola::parse(text).ok());
+        let known = |text: &str| {
+            OfficeCode::parse(text).ok().filter(|code| offices::by_code(*code).is_some())
+        };
         let office = self.parsed(IssueCode::Office, &position.office, known);
         let opened = self.day(&position.opened);
-        let mut states: Vec<(PositionState, Day)> = position.states.iter().filter_map(|state| self.state(state)).collect();
+        let mut states: Vec<(PositionState, Day)> =
+            position.states.iter().filter_map(|state| self.state(state)).collect();
         states.sort_by_key(|(_, since)| *since);
-        let mut periods: Vec<ExtractPeriod> = position.periods.iter().filter_map(|period| self.period(period)).collect();
+        let mut periods: Vec<ExtractPeriod> =
+            position.periods.iter().filter_map(|period| self.period(period)).collect();
         periods.sort_by_key(|period| period.from);
-        for (name, missing) in [("states", position.states.is_empty()), ("periods", position.periods.is_empty())] {
+        for (name, missing) in
+            [("states", position.states.is_empty()), ("periods", position.periods.is_empty())]
+        {
             if missing {
                 let place = self.place(&position.matricola);
                 self.findings.add(place.expected(IssueCode::Missing, name));
             }
         }
-        Some(ExtractPosition { matricola: matricola?, office: office?.as_str().to_owned(), opened: opened?, states, periods })
+        Some(ExtractPosition {
+            matricola: matricola?,
+            office: office?.as_str().to_owned(),
+            opened: opened?,
+            states,
+            periods,
+        })
     }
 
     fn state(&mut self, state: &schema::State<'_>) -> Option<(PositionState, Day)> {
-        let named = |text: &str| PositionState::deserialize(StrDeserializer::<NoName>::new(text)).ok();
+        let named =
+            |text: &str| PositionState::deserialize(StrDeserializer::<NoName>::new(text)).ok();
         let since = self.day(&state.from);
         Some((self.parsed(IssueCode::Unknown, &state.state, named)?, since?))
     }
 
     fn period(&mut self, period: &schema::Period<'_>) -> Option<ExtractPeriod> {
         let from = self.day(&period.from);
-        let to = period.to.as_ref().and_then(|raw| self.day(raw)).filter(|day| *day != Day::OPEN_END);
+        let to =
+            period.to.as_ref().and_then(|raw| self.day(raw)).filter(|day| *day != Day::OPEN_END);
         if let (Some(raw), Some(from), Some(to)) = (&period.to, from, to)
             && to < from
         {
             self.note(IssueCode::Day, raw, format!("≥ {from}"));
         }
         let csc = self.parsed(IssueCode::Csc, &period.csc, |text| Csc::parse(text).ok());
-        let ca = |check: &mut Self, raw| check.parsed(IssueCode::Csc, raw, |text| Ca::parse(text).ok());
-        let cas = period.cas.iter().filter_map(|raw| ca(self, raw)).map(|ca| ca.to_string()).collect();
-        let ateco = self.optional(IssueCode::Number, period.ateco.as_ref(), |text| Ateco::parse(text).ok());
+        let ca =
+            |check: &mut Self, raw| check.parsed(IssueCode::Csc, raw, |text| Ca::parse(text).ok());
+        let cas =
+            period.cas.iter().filter_map(|raw| ca(self, raw)).map(|ca| ca.to_string()).collect();
+        let ateco =
+            self.optional(IssueCode::Number, period.ateco.as_ref(), |text| Ateco::parse(text).ok());
         Some(ExtractPeriod { from: from?, to, csc: csc?.to_string(), cas, ateco })
     }
 
     fn person(&mut self, person: &schema::Person<'_>) -> Option<ExtractPerson> {
         let (first, surname) = (self.text(&person.first_name), self.text(&person.surname));
-        let tax_code = self.parsed(IssueCode::TaxCode, &person.tax_code, |text| TaxCode::parse(text).ok());
+        let tax_code =
+            self.parsed(IssueCode::TaxCode, &person.tax_code, |text| TaxCode::parse(text).ok());
         let (charge, since) = (self.text(&person.charge), self.day(&person.since));
-        let until = person.until.as_ref().and_then(|raw| self.day(raw)).filter(|day| *day != Day::OPEN_END);
+        let until =
+            person.until.as_ref().and_then(|raw| self.day(raw)).filter(|day| *day != Day::OPEN_END);
         Some(ExtractPerson {
             name: [first?, surname?].join(" "),
             tax_code: tax_code?.to_string(),
@@ -136,7 +171,12 @@ impl Check<'_> {
         self.parsed(IssueCode::Day, raw, Day::parse)
     }
 
-    fn parsed<T>(&mut self, code: IssueCode, raw: &Raw<'_>, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn parsed<T>(
+        &mut self,
+        code: IssueCode,
+        raw: &Raw<'_>,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let value = parse(raw.0.trim());
         if value.is_none() {
             let place = self.place(raw);
@@ -163,6 +203,8 @@ impl Check<'_> {
     pub fn place(&self, raw: &Raw<'_>) -> Place {
         let (all, start) = (&self.element.text, self.element.place);
         let offset = (raw.0.as_ptr() as usize).checked_sub(all.as_ptr() as usize);
-        offset.and_then(|offset| all.get(..offset)).map_or(start, |before| start.after(before.as_bytes()))
+        offset
+            .and_then(|offset| all.get(..offset))
+            .map_or(start, |before| start.after(before.as_bytes()))
     }
 }

@@ -61,10 +61,18 @@ impl<R: Read> Elements<R> {
                     };
                 }
                 (State::Ended, None) => return Ok(None),
-                (State::Start, other) => return Err(self.unexpected(IssueCode::WrongKind, other, "{")),
-                (State::Opened, other) => return Err(self.unexpected(IssueCode::NotWellFormed, other, "{")),
-                (State::Within, other) => return Err(self.unexpected(IssueCode::NotWellFormed, other, "]")),
-                (State::Ended, other) => return Err(self.unexpected(IssueCode::NotWellFormed, other, "")),
+                (State::Start, other) => {
+                    return Err(self.unexpected(IssueCode::WrongKind, other, "{"));
+                }
+                (State::Opened, other) => {
+                    return Err(self.unexpected(IssueCode::NotWellFormed, other, "{"));
+                }
+                (State::Within, other) => {
+                    return Err(self.unexpected(IssueCode::NotWellFormed, other, "]"));
+                }
+                (State::Ended, other) => {
+                    return Err(self.unexpected(IssueCode::NotWellFormed, other, ""));
+                }
             }
         }
     }
@@ -104,7 +112,10 @@ impl<R: Read> Elements<R> {
             if window.is_empty() {
                 return Err(self.unexpected(IssueCode::NotWellFormed, None, "}"));
             }
-            let size = window.iter().position(|byte| nesting.closes(*byte)).map_or(window.len(), |last| last + 1);
+            let size = window
+                .iter()
+                .position(|byte| nesting.closes(*byte))
+                .map_or(window.len(), |last| last + 1);
             text.extend_from_slice(window.get(..size).unwrap_or_default());
             self.text.consume(size);
         }

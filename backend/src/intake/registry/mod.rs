@@ -20,7 +20,11 @@ use crate::companies::Extract;
 ///
 /// # Errors
 /// If the source cannot be read; never because of what the file holds.
-pub fn read(source: impl Read, today: Day, findings: &mut Findings) -> anyhow::Result<Vec<Extract>> {
+pub fn read(
+    source: impl Read,
+    today: Day,
+    findings: &mut Findings,
+) -> anyhow::Result<Vec<Extract>> {
     let mut elements = Elements::new(Text::new(source, Telling::Utf8)?);
     let mut extracts = Vec::new();
     match read_all(&mut elements, today, findings, &mut extracts) {
@@ -50,7 +54,9 @@ fn read_all<R: Read>(
         };
         let mut check = Check { element: &element, today, findings };
         let Some(extract) = check.extract(&company) else { continue };
-        let codes = [&company.tax_code].into_iter().chain(company.positions.iter().map(|position| &position.matricola));
+        let codes = [&company.tax_code]
+            .into_iter()
+            .chain(company.positions.iter().map(|position| &position.matricola));
         for raw in codes {
             if !seen.insert(raw.0.to_string()) {
                 let place = check.place(raw);

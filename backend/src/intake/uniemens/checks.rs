@@ -21,7 +21,13 @@ const MARGIN: i64 = 2;
 
 impl<R: Read> Parser<'_, R> {
     /// Checks a position and adds its declaration to the file's; `mark` is where its warnings begin.
-    pub fn finish_position(&mut self, mut position: PositionDraft, company: CompanyId, month: Month, mark: usize) {
+    pub fn finish_position(
+        &mut self,
+        mut position: PositionDraft,
+        company: CompanyId,
+        month: Month,
+        mark: usize,
+    ) {
         check_doubles(&position, self.findings);
         check_rates(&position, month, self.findings);
         let sections = sections(&position);
@@ -29,7 +35,10 @@ impl<R: Read> Parser<'_, R> {
         if let Some(issue) = dm_issue(&position, sections, state) {
             self.findings.add(issue);
         }
-        let due = sections.map_or_else(|| debit(&position) - credit(&position), |(debit, credit)| debit.declared - credit.declared);
+        let due = sections.map_or_else(
+            || debit(&position) - credit(&position),
+            |(debit, credit)| debit.declared - credit.declared,
+        );
         position.workers.seal();
         self.out.declarations.push(Declaration {
             company,
@@ -80,14 +89,23 @@ fn sections(position: &PositionDraft) -> Option<(Section, Section)> {
 }
 
 /// The warning of a DM that is not balanced.
-fn dm_issue(position: &PositionDraft, sections: Option<(Section, Section)>, state: DmState) -> Option<Issue> {
+fn dm_issue(
+    position: &PositionDraft,
+    sections: Option<(Section, Section)>,
+    state: DmState,
+) -> Option<Issue> {
     let place = position.totals.map_or(position.place, |totals| totals.place);
     match (state, sections) {
         (DmState::Balanced, _) => None,
         (DmState::NotGenerable, _) | (_, None) => Some(place.issue(IssueCode::NotGenerable)),
         (_, Some((debit, credit))) => {
-            let worst = if debit.difference().abs() >= credit.difference().abs() { debit } else { credit };
-            Some(place.differs(IssueCode::Provisional, &values::written(worst.declared), values::written(worst.reconstructed)))
+            let worst =
+                if debit.difference().abs() >= credit.difference().abs() { debit } else { credit };
+            Some(place.differs(
+                IssueCode::Provisional,
+                &values::written(worst.declared),
+                values::written(worst.reconstructed),
+            ))
         }
     }
 }
@@ -98,7 +116,11 @@ fn check_rates(position: &PositionDraft, month: Month, findings: &mut Findings) 
         return;
     }
     let mut unknown: Option<(Place, &str)> = None;
-    for worker in position.workers.iter().filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero())) {
+    for worker in position
+        .workers
+        .iter()
+        .filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero()))
+    {
         match check_rate(position, &worker, month) {
             Verdict::Right => {}
             Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
@@ -120,7 +142,14 @@ fn check_rate(position: &PositionDraft, worker: &Worker<'_>, month: Month) -> Ve
     let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
     let on_wage = |fixed_term| {
         let facts = position.facts.as_ref()?;
-        let rate = expected_rate(facts.csc.as_ref()?, &facts.cas, position.workforce?, qualification, fixed_term, month)?;
+        let rate = expected_rate(
+            facts.csc.as_ref()?,
+            &facts.cas,
+            position.workforce?,
+            qualification,
+            fixed_term,
+            month,
+        )?;
         Some((worker.base.times(rate.total), rate.confidence))
     };
     let Some((expected, confidence)) = on_wage(fixed_term) else { return Verdict::Unknown };
@@ -133,7 +162,8 @@ fn check_rate(position: &PositionDraft, worker: &Worker<'_>, month: Month) -> Ve
         return Verdict::Unknown;
     }
     let without_surcharge = fixed_term && on_wage(false).is_some_and(|(amount, _)| near(amount));
-    let code = if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
+    let code =
+        if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
     let (found, expected) = (values::written(worker.contribution), values::written(expected));
     Verdict::Issue(worker.paid_at.differs(code, &found, expected))
 }

@@ -52,7 +52,8 @@ impl<R: Read> Parser<'_, R> {
     fn collaborator(&mut self, all: &mut Collaborators, place: Place) -> Reading<()> {
         let mut seen = Seen::default();
         let (mut tax_code, mut base, mut rate, mut declared) = (None, None, None, None);
-        let (mut surname, mut first_name, mut relation) = (String::new(), String::new(), String::new());
+        let (mut surname, mut first_name, mut relation) =
+            (String::new(), String::new(), String::new());
         while let Step::Into(tag, at) = self.xml.step()? {
             seen.insert(tag);
             match tag {
@@ -67,17 +68,33 @@ impl<R: Read> Parser<'_, R> {
             }
         }
         self.require(&seen, place, REQUIRED);
-        let (Some(tax_code), Some(base), Some(rate)) = (tax_code, base, rate) else { return Ok(()) };
+        let (Some(tax_code), Some(base), Some(rate)) = (tax_code, base, rate) else {
+            return Ok(());
+        };
         let expected = base.times(rate);
         let contribution = declared.unwrap_or(expected);
         if (contribution - expected).abs() > Euro::from_cents(MARGIN) {
             let found = values::written(contribution);
-            self.findings.add(place.differs(IssueCode::RateDifference, &found, values::written(expected)));
+            self.findings.add(place.differs(
+                IssueCode::RateDifference,
+                &found,
+                values::written(expected),
+            ));
         }
         let name = [surname, first_name].join(" ");
         let (name, code) = (name.trim(), relation.as_str());
         let (tax_code, rated, kind) = (&tax_code, None, 0);
-        all.workers.push(Worker { tax_code, name, code, kind, rated, base, contribution, place, paid_at: place });
+        all.workers.push(Worker {
+            tax_code,
+            name,
+            code,
+            kind,
+            rated,
+            base,
+            contribution,
+            place,
+            paid_at: place,
+        });
         Ok(())
     }
 
@@ -89,7 +106,8 @@ impl<R: Read> Parser<'_, R> {
             Some(number) => Some(number * 100),
             None => values::amount(text).and_then(|percent| u32::try_from(percent.cents()).ok()),
         };
-        let Some(hundredths) = hundredths.filter(|hundredths| (1..=100_00).contains(hundredths)) else {
+        let Some(hundredths) = hundredths.filter(|hundredths| (1..=100_00).contains(hundredths))
+        else {
             self.findings.add(place.differs(IssueCode::Number, text, "35,03"));
             return Ok(None);
         };
@@ -101,7 +119,10 @@ impl<R: Read> Parser<'_, R> {
 
     /// Adds the collaborators' declaration to the file's, if there are any.
     pub fn finish_collaborators(&mut self, head: &Head, all: Collaborators) {
-        let (Some(place), Some(company), Some(month)) = (all.place, head.company, head.month) else { return };
+        let (Some(place), Some(company), Some(month)) = (all.place, head.company, head.month)
+        else {
+            return;
+        };
         self.declare(company.to_string(), month, Tag::ListaCollaboratori.name(), place);
         let mut workers = all.workers;
         workers.seal();

@@ -52,7 +52,5 @@ fn failed(error: anyhow::Error) -> Stop {
     Stop::Failed(error)
 }
 
-
-
 #[cfg(test)]
 mod tests;

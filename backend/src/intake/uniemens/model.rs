@@ -121,7 +121,15 @@ impl Workers {
         let name_end = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         let Worker { tax_code, base, contribution, place, paid_at, .. } = worker;
         let kind = self.kind_number(worker.code, worker.rated);
-        self.records.push(Record { tax_code: *tax_code, kind, name_end, place, paid_at, base, contribution });
+        self.records.push(Record {
+            tax_code: *tax_code,
+            kind,
+            name_end,
+            place,
+            paid_at,
+            base,
+            contribution,
+        });
     }
 
     fn kind_number(&mut self, code: &str, rated: Option<Rated>) -> u16 {
@@ -171,7 +179,12 @@ impl Workers {
 
     /// Grouped by code, in the order in which the codes first appear (Msg. INPS 6323/2010).
     pub fn groups(&self) -> Vec<Group> {
-        let empty = |kind: &Kind| Group { code: kind.code.clone(), workers: 0, base: Euro::ZERO, contribution: Euro::ZERO };
+        let empty = |kind: &Kind| Group {
+            code: kind.code.clone(),
+            workers: 0,
+            base: Euro::ZERO,
+            contribution: Euro::ZERO,
+        };
         let mut groups: Vec<Group> = self.kinds.iter().map(empty).collect();
         for record in &self.records {
             if let Some(group) = groups.get_mut(usize::from(record.kind)) {

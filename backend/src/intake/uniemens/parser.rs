@@ -46,7 +46,12 @@ pub struct Head {
 }
 
 impl<'a, R: Read> Parser<'a, R> {
-    pub fn new(xml: Xml<R>, register: &'a dyn Register, today: Day, findings: &'a mut Findings) -> Self {
+    pub fn new(
+        xml: Xml<R>,
+        register: &'a dyn Register,
+        today: Day,
+        findings: &'a mut Findings,
+    ) -> Self {
         let (declared, companies) = (HashSet::new(), HashSet::new());
         Self { xml, register, today, findings, out: Transmission::default(), declared, companies }
     }
@@ -202,7 +207,11 @@ impl<'a, R: Read> Parser<'a, R> {
     }
 
     /// A whole number within a range.
-    pub fn number(&mut self, place: Place, range: std::ops::RangeInclusive<u32>) -> Reading<Option<u32>> {
+    pub fn number(
+        &mut self,
+        place: Place,
+        range: std::ops::RangeInclusive<u32>,
+    ) -> Reading<Option<u32>> {
         let text = self.xml.text()?;
         let number = values::number(text).filter(|number| range.contains(number));
         if number.is_none() {

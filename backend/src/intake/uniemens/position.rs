@@ -97,7 +97,8 @@ impl<R: Read> Parser<'_, R> {
         }
         self.require(&seen, place, &[Tag::Matricola]);
         if position.individuals == 0 {
-            self.findings.add(place.expected(IssueCode::NoWorkers, Tag::DenunciaIndividuale.name()));
+            self.findings
+                .add(place.expected(IssueCode::NoWorkers, Tag::DenunciaIndividuale.name()));
         }
         if let (Some(company), Some(month)) = (head.company, head.month) {
             self.finish_position(position, company, month, mark);
@@ -106,7 +107,12 @@ impl<R: Read> Parser<'_, R> {
     }
 
     /// `Matricola`: a position of this company, active in the month.
-    fn matricola(&mut self, position: &mut PositionDraft, head: &Head, place: Place) -> Reading<()> {
+    fn matricola(
+        &mut self,
+        position: &mut PositionDraft,
+        head: &Head,
+        place: Place,
+    ) -> Reading<()> {
         let text = self.xml.text()?;
         let Ok(matricola) = Matricola::parse(text) else {
             self.findings.add(place.found(IssueCode::Matricola, text));
@@ -120,13 +126,20 @@ impl<R: Read> Parser<'_, R> {
         Ok(())
     }
 
-    fn facts(&mut self, matricola: Matricola, company: CompanyId, month: Month, place: Place) -> Reading<Option<PositionFacts>> {
+    fn facts(
+        &mut self,
+        matricola: Matricola,
+        company: CompanyId,
+        month: Month,
+        place: Place,
+    ) -> Reading<Option<PositionFacts>> {
         let facts = self.register.position(matricola.as_str(), month).map_err(super::failed)?;
         let own = facts.filter(|facts| facts.company == company);
         match &own {
             None => self.findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
             Some(facts) if !facts.active => {
-                self.findings.add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
+                self.findings
+                    .add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
             }
             Some(_) => {}
         }
@@ -152,7 +165,8 @@ impl<R: Read> Parser<'_, R> {
     /// `ForzaAziendale`: a headcount, in files also an average with decimals, which are cut off.
     fn workforce(&mut self, place: Place) -> Reading<Option<u32>> {
         let text = self.xml.text()?;
-        let number = values::amount(text).and_then(|average| u32::try_from(average.cents() / 100).ok());
+        let number =
+            values::amount(text).and_then(|average| u32::try_from(average.cents() / 100).ok());
         if number.is_none() {
             self.findings.add(place.found(IssueCode::Number, text));
         }
@@ -160,7 +174,12 @@ impl<R: Read> Parser<'_, R> {
     }
 
     /// `AltrePartiteADebito`, `AltrePartiteACredito`: a code and its amount.
-    fn company_item(&mut self, position: &mut PositionDraft, debit: bool, place: Place) -> Reading<()> {
+    fn company_item(
+        &mut self,
+        position: &mut PositionDraft,
+        debit: bool,
+        place: Place,
+    ) -> Reading<()> {
         let (code_tag, amount_tag) = match debit {
             true => (Tag::CausaleADebito, Tag::SommaADebito),
             false => (Tag::CausaleACredito, Tag::SommaACredito),
@@ -213,7 +232,11 @@ impl<R: Read> Parser<'_, R> {
                     let declared = self.number(at, 0..=9_999_999)?;
                     let count = position.individuals;
                     if let Some(declared) = declared.filter(|declared| *declared != count) {
-                        self.findings.add(at.differs(IssueCode::WorkerCount, &declared.to_string(), count.to_string()));
+                        self.findings.add(at.differs(
+                            IssueCode::WorkerCount,
+                            &declared.to_string(),
+                            count.to_string(),
+                        ));
                     }
                 }
                 Tag::TotaleADebito => debit = self.amount(at)?,

@@ -12,7 +12,8 @@ use crate::intake::findings::Findings;
 use crate::intake::register::{PositionFacts, Register};
 
 const SAMPLE: &str = include_str!("../../../../tests/data/uniemens-2025-09.xml");
-const COLLABORATORS: &str = include_str!("../../../../tests/data/uniemens-collaborators-2025-03.xml");
+const COLLABORATORS: &str =
+    include_str!("../../../../tests/data/uniemens-collaborators-2025-03.xml");
 const BAKERY: CompanyId = CompanyId::from_u128(1);
 
 /// A bakery with a position since March 2019, and another company's position.
@@ -68,14 +69,31 @@ fn the_sample_is_balanced_to_eleven_cents() {
     assert_eq!(transmission.sender_name.as_deref(), Some("STUDIO ESEMPIO"));
     let [declaration] = transmission.declarations.as_slice() else { panic!("one declaration") };
     assert_eq!((declaration.company, declaration.month), (BAKERY, Month::new(2025, 9).unwrap()));
-    assert_eq!((declaration.state, declaration.due.cents(), declaration.workforce), (DmState::Balanced, 1_276_00, Some(2)));
+    assert_eq!(
+        (declaration.state, declaration.due.cents(), declaration.workforce),
+        (DmState::Balanced, 1_276_00, Some(2))
+    );
     let (debit, credit) = declaration.sections.unwrap();
     assert_eq!((debit.reconstructed.cents(), credit.reconstructed.cents()), (1_276_11, 0));
     let lines = balancing(declaration.month, debit, credit);
-    assert_eq!(lines.iter().map(|line| (line.code.as_str(), line.amount.cents())).collect::<Vec<_>>(), [("Q298", 11)]);
-    let workers: Vec<_> = declaration.workers.iter().map(|worker| (worker.name, worker.code, worker.base.cents())).collect();
-    assert_eq!(workers, [("ROSSI MARIO", "1FI000", 1_800_00), ("VERDI GIOVANNA", "2FI000", 1_500_00)]);
-    let groups: Vec<_> = declaration.groups.iter().map(|group| (group.code.as_str(), group.contribution.cents())).collect();
+    assert_eq!(
+        lines.iter().map(|line| (line.code.as_str(), line.amount.cents())).collect::<Vec<_>>(),
+        [("Q298", 11)]
+    );
+    let workers: Vec<_> = declaration
+        .workers
+        .iter()
+        .map(|worker| (worker.name, worker.code, worker.base.cents()))
+        .collect();
+    assert_eq!(
+        workers,
+        [("ROSSI MARIO", "1FI000", 1_800_00), ("VERDI GIOVANNA", "2FI000", 1_500_00)]
+    );
+    let groups: Vec<_> = declaration
+        .groups
+        .iter()
+        .map(|group| (group.code.as_str(), group.contribution.cents()))
+        .collect();
     assert_eq!(groups, [("1FI000", 696_06), ("2FI000", 580_05)]);
 }
 
@@ -91,8 +109,14 @@ fn totals_decide_the_state_without_refusing() {
     };
     let total = |euro| variant("<TotaleADebito>1276<", &format!("<TotaleADebito>{euro}<"));
     assert_eq!(state(&total("1281")), (DmState::Balanced, 1_281_00, vec![]));
-    assert_eq!(state(&total("1282")), (DmState::Provisional, 1_282_00, vec![IssueCode::Provisional]));
-    assert_eq!(state(&total("1270")), (DmState::ProvisionalAnomalous, 1_270_00, vec![IssueCode::Provisional]));
+    assert_eq!(
+        state(&total("1282")),
+        (DmState::Provisional, 1_282_00, vec![IssueCode::Provisional])
+    );
+    assert_eq!(
+        state(&total("1270")),
+        (DmState::ProvisionalAnomalous, 1_270_00, vec![IssueCode::Provisional])
+    );
     let without = without("DenunciaAziendale");
     let (state, due, codes) = state(&without);
     assert_eq!((state, due), (DmState::NotGenerable, 1_276_11));
@@ -123,7 +147,12 @@ fn every_slip_is_refused_at_its_line() {
         ("<Qualifica3>I</Qualifica3>", "", IssueCode::Missing, 15),
         ("<AnnoMeseDenuncia>2025-09</AnnoMeseDenuncia>", "", IssueCode::Missing, 9),
         ("<Qualifica3>I", "<PercPartTime>10000</PercPartTime><Qualifica3>I", IssueCode::Number, 21),
-        ("<Nome>MARIO", "<Cessazione>\n<Giorno>31</Giorno></Cessazione><Nome>MARIO", IssueCode::Day, 19),
+        (
+            "<Nome>MARIO",
+            "<Cessazione>\n<Giorno>31</Giorno></Cessazione><Nome>MARIO",
+            IssueCode::Day,
+            19,
+        ),
         ("<TipoLavoratore>0", "<Giorno GG='31'/><TipoLavoratore>0", IssueCode::Day, 24),
         ("<Contributo>", "<Contribut>", IssueCode::NotWellFormed, 26),
         ("<DenunceMensili>", "<!DOCTYPE DenunceMensili><DenunceMensili>", IssueCode::Doctype, 2),
@@ -159,17 +188,27 @@ fn what_is_odd_only_warns() {
         ("696,06", "696.04", None),
         ("MARIO", "MARI\u{d2} &amp; C&#46;", None),
         ("<NumLavoratori>", "<CampoNuovo a='1'><X/></CampoNuovo><NumLavoratori>", None),
-        ("</PosContributiva>", "</PosContributiva><PosAgri><Matricola>x</Matricola></PosAgri>", Some(IssueCode::OtherScheme)),
+        (
+            "</PosContributiva>",
+            "</PosContributiva><PosAgri><Matricola>x</Matricola></PosAgri>",
+            Some(IssueCode::OtherScheme),
+        ),
         ("<ForzaAziendale>2", "<ForzaAziendale>2,50", None),
     ] {
         let issues = codes(&variant(from, to));
         let expected: Vec<_> = code.into_iter().collect();
         let mut found: Vec<_> = issues.iter().map(|(code, _)| *code).collect();
         // Another kind of contribution has rates that the tables do not hold.
-        found.retain(|found| code != Some(IssueCode::CodeUnknown) || *found != IssueCode::RateUnknown);
+        found.retain(|found| {
+            code != Some(IssueCode::CodeUnknown) || *found != IssueCode::RateUnknown
+        });
         assert_eq!(found, expected, "{from} → {to}");
     }
-    let first_worker_again = SAMPLE.replacen("VRDGNN75D41F205Z", "RSSMRA80A01H501U", 1).replacen("<Qualifica1>2", "<Qualifica1>1", 1);
+    let first_worker_again = SAMPLE.replacen("VRDGNN75D41F205Z", "RSSMRA80A01H501U", 1).replacen(
+        "<Qualifica1>2",
+        "<Qualifica1>1",
+        1,
+    );
     assert_eq!(codes(&first_worker_again), [(IssueCode::WorkerTwice, 29)]);
 }
 
@@ -209,22 +248,35 @@ fn collaborators_are_one_declaration() {
     let (transmission, issues) = import(COLLABORATORS.as_bytes());
     assert_eq!(issues, []);
     let [declaration] = transmission.declarations.as_slice() else { panic!("one declaration") };
-    assert_eq!((declaration.scheme, declaration.due.cents(), declaration.workers.len()), (Scheme::Collaborators, 1_050_90, 2));
+    assert_eq!(
+        (declaration.scheme, declaration.due.cents(), declaration.workers.len()),
+        (Scheme::Collaborators, 1_050_90, 2)
+    );
     for (from, to, code) in [
         ("<Aliquota>3503", "<Aliquota>3000", IssueCode::CodeUnknown),
         ("<Aliquota>3503", "<Aliquota>10001", IssueCode::Number),
-        ("<Aliquota>35,03</Aliquota>", "<Aliquota>24</Aliquota><Contributo>360,03</Contributo>", IssueCode::RateDifference),
+        (
+            "<Aliquota>35,03</Aliquota>",
+            "<Aliquota>24</Aliquota><Contributo>360,03</Contributo>",
+            IssueCode::RateDifference,
+        ),
         ("<Aliquota>35,03</Aliquota>", "", IssueCode::Missing),
         ("2025-03<", "2026-03<", IssueCode::FutureMonth),
     ] {
         let issues = codes(&COLLABORATORS.replacen(from, to, 1));
-        assert_eq!(issues.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [code], "{from} → {to}");
+        assert_eq!(
+            issues.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+            [code],
+            "{from} → {to}"
+        );
     }
     let latin = COLLABORATORS.replace("GIOVANNA", "NICOL\u{d2}");
     let bytes: Vec<u8> = latin.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let (transmission, issues) = import(&bytes);
     assert_eq!(issues, []);
-    assert!(transmission.declarations[0].workers.iter().any(|worker| worker.name == "VERDI NICOLÒ"));
+    assert!(
+        transmission.declarations[0].workers.iter().any(|worker| worker.name == "VERDI NICOLÒ")
+    );
 }
 
 #[test]

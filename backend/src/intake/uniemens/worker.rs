@@ -30,8 +30,15 @@ pub struct WorkerDraft {
     paid_at: Option<Place>,
 }
 
-const REQUIRED: &[Tag] =
-    &[Tag::CFLavoratore, Tag::Cognome, Tag::Nome, Tag::Qualifica1, Tag::Qualifica2, Tag::Qualifica3, Tag::TipoContribuzione];
+const REQUIRED: &[Tag] = &[
+    Tag::CFLavoratore,
+    Tag::Cognome,
+    Tag::Nome,
+    Tag::Qualifica1,
+    Tag::Qualifica2,
+    Tag::Qualifica3,
+    Tag::TipoContribuzione,
+];
 
 impl WorkerDraft {
     fn clear(&mut self) {
@@ -53,7 +60,12 @@ impl WorkerDraft {
 
 impl<R: Read> Parser<'_, R> {
     /// Reads a worker into the position.
-    pub fn worker(&mut self, position: &mut PositionDraft, month: Option<Month>, place: Place) -> Reading<()> {
+    pub fn worker(
+        &mut self,
+        position: &mut PositionDraft,
+        month: Option<Month>,
+        place: Place,
+    ) -> Reading<()> {
         let mut draft = std::mem::take(&mut position.worker);
         draft.clear();
         while let Step::Into(tag, at) = self.xml.step()? {
@@ -94,7 +106,13 @@ impl<R: Read> Parser<'_, R> {
     }
 
     /// `DatiRetributivi`: wage, contribution and items of the worker.
-    fn pay(&mut self, position: &mut PositionDraft, draft: &mut WorkerDraft, month: Option<Month>, place: Place) -> Reading<()> {
+    fn pay(
+        &mut self,
+        position: &mut PositionDraft,
+        draft: &mut WorkerDraft,
+        month: Option<Month>,
+        place: Place,
+    ) -> Reading<()> {
         let mut seen = Seen::default();
         while let Step::Into(tag, at) = self.xml.step()? {
             seen.insert(tag);
@@ -151,7 +169,13 @@ impl<R: Read> Parser<'_, R> {
     }
 
     /// Warns of a code that the tables do not have, once for each position.
-    pub fn check_code(&mut self, position: &mut PositionDraft, kind: Kind, code: &str, place: Place) {
+    pub fn check_code(
+        &mut self,
+        position: &mut PositionDraft,
+        kind: Kind,
+        code: &str,
+        place: Place,
+    ) {
         if !kind.knows(code) && position.unknown_codes.insert((kind, code.to_owned())) {
             self.findings.add(place.found(IssueCode::CodeUnknown, code));
         }
@@ -167,8 +191,19 @@ fn add(position: &mut PositionDraft, draft: &WorkerDraft, place: Place) {
         true => draft.base.zip(draft.contribution),
     };
     let Some((base, contribution)) = amounts else { return };
-    let (code, name) = (draft.codes.concat(), [draft.surname.as_str(), draft.first_name.as_str()].join(" "));
+    let (code, name) =
+        (draft.codes.concat(), [draft.surname.as_str(), draft.first_name.as_str()].join(" "));
     let (name, rated) = (name.trim(), draft.rated());
     let paid_at = draft.paid_at.unwrap_or(place);
-    position.workers.push(Worker { tax_code, name, code: &code, kind: 0, rated, base, contribution, place, paid_at });
+    position.workers.push(Worker {
+        tax_code,
+        name,
+        code: &code,
+        kind: 0,
+        rated,
+        base,
+        contribution,
+        place,
+        paid_at,
+    });
 }

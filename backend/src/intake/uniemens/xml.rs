@@ -2,9 +2,9 @@
 
 use std::io::Read;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use shared::intake::IssueCode;
 
 use super::tag::Tag;
@@ -76,7 +76,10 @@ impl<R: Read> Xml<R> {
                 Token::Content if self.value.trim().is_empty() => {}
                 Token::Content => {
                     let begins = self.value.trim().to_owned();
-                    return Err(self.place().differs(IssueCode::WrongKind, &begins, "<DenunceMensili>").into());
+                    return Err(self
+                        .place()
+                        .differs(IssueCode::WrongKind, &begins, "<DenunceMensili>")
+                        .into());
                 }
                 Token::End => return Err(self.place().issue(IssueCode::NotWellFormed).into()),
                 Token::Eof => return Err(Place::START.issue(IssueCode::Empty).into()),
@@ -150,8 +153,14 @@ impl<R: Read> Xml<R> {
     /// An attribute of the element just stepped into.
     pub fn attribute(&self, name: &str) -> Option<String> {
         let start = self.start_tag()?;
-        let attribute = start.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-        attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.trim().to_owned())
+        let attribute = start
+            .attributes()
+            .flatten()
+            .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+        attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .ok()
+            .map(|value| value.trim().to_owned())
     }
 
     /// The name of the element just stepped into.
@@ -170,7 +179,8 @@ impl<R: Read> Xml<R> {
 
     /// The start tag in the buffer, as after a step into an element.
     fn start_tag(&self) -> Option<BytesStart<'_>> {
-        let content = std::str::from_utf8(&self.buffer).ok()?.strip_prefix('<')?.strip_suffix('>')?;
+        let content =
+            std::str::from_utf8(&self.buffer).ok()?.strip_prefix('<')?.strip_suffix('>')?;
         let content = content.strip_suffix('/').unwrap_or(content);
         let name = content.find(|c: char| c.is_ascii_whitespace()).unwrap_or(content.len());
         Some(BytesStart::from_content(content, name))
@@ -267,7 +277,10 @@ fn resolve(reference: &BytesRef<'_>) -> Option<char> {
         "amp" => Some('&'),
         "apos" => Some('\''),
         "quot" => Some('"'),
-        _ => reference.resolve_char_ref().ok()?.filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')),
+        _ => reference
+            .resolve_char_ref()
+            .ok()?
+            .filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r')),
     }
 }
 
@@ -309,7 +322,12 @@ mod tests {
             (" \n ", IssueCode::Empty, 1, 1),
             ("{\"a\": 1}", IssueCode::WrongKind, 1, 1),
             ("<!DOCTYPE a><a/>", IssueCode::Doctype, 1, 1),
-            ("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", IssueCode::Doctype, 2, 1),
+            (
+                "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+                IssueCode::Doctype,
+                2,
+                1,
+            ),
             ("<a>\n &x;</a>", IssueCode::NotWellFormed, 2, 2),
             ("<a b='&x;'/>", IssueCode::NotWellFormed, 1, 1),
             ("<a>&#0;</a>", IssueCode::NotWellFormed, 1, 4),
@@ -332,7 +350,13 @@ mod tests {
 
     #[test]
     fn texts_are_whole_and_attributes_unescaped() {
-        let mut xml = Xml::new(Text::new(&b"<a x=' 1&amp;2 '> R&amp;D <i>no</i><![CDATA[ <x>]]> </a>"[..], Telling::Xml).unwrap());
+        let mut xml = Xml::new(
+            Text::new(
+                &b"<a x=' 1&amp;2 '> R&amp;D <i>no</i><![CDATA[ <x>]]> </a>"[..],
+                Telling::Xml,
+            )
+            .unwrap(),
+        );
         xml.root().unwrap();
         assert_eq!(xml.attribute("x").unwrap(), "1&2");
         assert_eq!(xml.attribute("y"), None);

@@ -1,0 +1,128 @@
+//! Storing what a file holds, in the transaction that stores its report.
+
+use shared::calendar::{Instant, Month};
+use shared::ids::ImportId;
+
+use super::f24::{Form, Row};
+use super::prepare::Contents;
+use super::table::TRANSMISSIONS;
+use super::uniemens::{Declaration, Transmission, Worker};
+use crate::app::App;
+use crate::companies;
+use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
+use crate::fault::Result;
+use crate::payments::service::{self as payments, NewPayment, NewRow};
+use crate::store::WriteTx;
+
+/// Under which import and name a file is stored, and when.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The import.
+    pub import: ImportId,
+    /// The file's name.
+    pub file: String,
+    /// When it was handed in.
+    pub at: Instant,
+}
+
+/// Stores everything a file holds.
+///
+/// # Errors
+/// Those of the store.
+pub fn store(tx: &mut dyn WriteTx, app: &App, contents: &Contents, origin: &Origin) -> Result<()> {
+    match contents {
+        Contents::Uniemens(transmission) => store_transmission(tx, app, transmission, origin),
+        Contents::F24(forms) => {
+            for form in &forms.forms {
+                payments::record(tx, &new_payment(app, form, origin))?;
+            }
+            Ok(())
+        }
+        Contents::Registry(extracts) => {
+            for extract in extracts {
+                companies::service::store_extract(tx, app.new_id(), extract)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn store_transmission(
+    tx: &mut dyn WriteTx,
+    app: &App,
+    transmission: &Transmission,
+    origin: &Origin,
+) -> Result<()> {
+    // A file with nothing but other schemes transmits nothing to us.
+    let Some(first) = transmission.declarations.first() else { return Ok(()) };
+    let protocol = next_protocol(tx, first.month)?;
+    for declaration in &transmission.declarations {
+        let new = new_declaration(app, transmission, declaration, &protocol, origin);
+        let workers: Vec<NewWorker> = declaration.workers.iter().map(new_worker).collect();
+        declarations::record(tx, &new, &workers)?;
+    }
+    Ok(())
+}
+
+/// The protocol of a transmission: `UE`, the month it is for (the first in the file) and a running number of that month.
+fn next_protocol(tx: &mut dyn WriteTx, month: Month) -> Result<String> {
+    let number = TRANSMISSIONS.get(tx, &month.index())?.unwrap_or_default() + 1;
+    TRANSMISSIONS.put(tx, &month.index(), &number)?;
+    Ok(format!("UE{:04}{:02}{number:07}", month.year(), month.month()))
+}
+
+fn new_declaration(
+    app: &App,
+    transmission: &Transmission,
+    declaration: &Declaration,
+    protocol: &str,
+    origin: &Origin,
+) -> NewDeclaration {
+    NewDeclaration {
+        id: app.new_id(),
+        company: declaration.company,
+        month: declaration.month,
+        scheme: declaration.scheme,
+        matricola: declaration.matricola.map(|matricola| matricola.to_string()),
+        workforce: declaration.workforce,
+        sections: declaration.sections,
+        due: declaration.due,
+        state: declaration.state,
+        groups: declaration.groups.clone(),
+        items: declaration.items.clone(),
+        warnings: declaration.warnings.clone(),
+        transmitted: origin.at,
+        protocol: protocol.to_owned(),
+        sender: transmission.sender.clone(),
+        sender_name: transmission.sender_name.clone(),
+        file: origin.file.clone(),
+        import: origin.import,
+    }
+}
+
+fn new_worker(worker: Worker<'_>) -> NewWorker {
+    NewWorker {
+        tax_code: worker.tax_code.to_string(),
+        name: worker.name.to_owned(),
+        code: worker.code.to_owned(),
+        base: worker.base,
+        contribution: worker.contribution,
+    }
+}
+
+fn new_payment(app: &App, form: &Form, origin: &Origin) -> NewPayment {
+    NewPayment {
+        id: app.new_id(),
+        company: form.company,
+        payer: form.payer.to_string(),
+        day: form.day,
+        rows: form.rows.iter().map(new_row).collect(),
+        file: origin.file.clone(),
+        import: origin.import,
+    }
+}
+
+fn new_row(row: &Row) -> NewRow {
+    let Row { office, causale, code, from, to, debit, credit } = row.clone();
+    NewRow { office, causale, code, from, to, debit, credit }
+}
