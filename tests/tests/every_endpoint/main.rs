@@ -11,6 +11,7 @@ use http::{HeaderMap, Request};
 use samples::{Own, Sample, file, sample, samples};
 use shared::auth::{Relation, Role, permits};
 use shared::endpoint::{Access, ENDPOINTS, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::intake::FileKind;
 use shared::session::IDLE_MINUTES;
 use shared::{declarations, payments};
 
@@ -24,10 +25,12 @@ async fn with_world() -> (TestApp, World) {
 async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
     let client = app.sign_in(persona).await;
     let device = client.session().await;
+    // The register's extracts are the administrator's matter, and only they.
+    let kind = if persona == "amministratore" { FileKind::Registry } else { FileKind::Uniemens };
     // Who may not hand in files has none, and asks for one that does not exist.
-    let handed_in = client.hand_in(&file("earlier.xml"), Bytes::from_static(b"<no/>")).await;
+    let handed_in = client.hand_in(&file(kind, "august.xml"), Bytes::from_static(b"<no/>")).await;
     let import = handed_in.map(|import| import.id).unwrap_or_default();
-    (client, Own { device, import })
+    (client, Own { device, import, kind })
 }
 
 /// A persona who may call the endpoint.
