@@ -120,7 +120,9 @@ fn asked(command: Command) -> Result<ExitCode> {
 /// Writes a line to the standard output. That nobody reads on, as when it is piped into `head`, is no error.
 fn say(line: impl std::fmt::Display) -> Result<()> {
     match writeln!(std::io::stdout().lock(), "{line}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context("the output cannot be written"),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error).context("the output cannot be written")
+        }
         _ => Ok(()),
     }
 }
@@ -139,7 +141,10 @@ async fn fill(data: &Data, companies: usize, seed: u64) -> Result<()> {
         data.folder().display()
     );
     demo::fill(&app, companies, seed).await?;
-    say(format_args!("{companies} companies and the people of the demo, from seed {seed}, in {}", data.folder().display()))?;
+    say(format_args!(
+        "{companies} companies and the people of the demo, from seed {seed}, in {}",
+        data.folder().display()
+    ))?;
     app.store().clone().close()?;
     Ok(())
 }

@@ -60,7 +60,9 @@ fn count(data: &Data) -> Result<()> {
 
 fn revoke(data: &Data, person: PersonId) -> Result<()> {
     let store = data.open()?;
-    store.read(|tx| people::by_id(tx, person))?.with_context(|| format!("there is no person {person}"))?;
+    store
+        .read(|tx| people::by_id(tx, person))?
+        .with_context(|| format!("there is no person {person}"))?;
     let ended = store.transact_blocking(move |tx| {
         let ended = sessions::end_all(tx, person)?;
         audit::append(tx, SystemClock.now(), NewEntry::of("command.admin.sessions").about(person))?;

@@ -91,7 +91,8 @@ fn summary(report: &Report, texts: &Texts) -> String {
                 (counts.skipped, texts.skipped),
             ];
             let counted = counted.into_iter().filter(|(count, _)| *count > 0);
-            let counted: Vec<String> = counted.map(|(count, what)| format!("{what} {count}")).collect();
+            let counted: Vec<String> =
+                counted.map(|(count, what)| format!("{what} {count}")).collect();
             format!("{} ({})", texts.accepted, counted.join(", "))
         }
         ImportState::Refused => texts.refused.to_owned(),
@@ -126,7 +127,13 @@ mod tests {
 
     #[test]
     fn a_refused_file_says_where_and_how_much_more() {
-        let issue = Issue { code: IssueCode::TaxCode, line: 7, column: 3, found: Some("X".into()), expected: None };
+        let issue = Issue {
+            code: IssueCode::TaxCode,
+            line: 7,
+            column: 3,
+            found: Some("X".into()),
+            expected: None,
+        };
         let text = printed(&report(ImportState::Refused, vec![issue], 3), Lang::En);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 3, "{text}");

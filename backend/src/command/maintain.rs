@@ -17,7 +17,12 @@ use crate::store::Store;
 pub fn backup(data: &Data, dest: &Path) -> Result<()> {
     let store = data.open()?;
     let report = store.backup(dest)?;
-    say(format_args!("{}: {} bytes, sha256 {}", report.path.display(), report.bytes, report.sha256))?;
+    say(format_args!(
+        "{}: {} bytes, sha256 {}",
+        report.path.display(),
+        report.bytes,
+        report.sha256
+    ))?;
     Ok(store.close()?)
 }
 
@@ -42,7 +47,11 @@ pub fn check(data: &Data) -> Result<()> {
     for table in &report.tables {
         say(format_args!("{}: {} rows", table.name, table.rows))?;
     }
-    say(if report.repaired { "the store was damaged and has been repaired" } else { "the store is whole" })?;
+    say(if report.repaired {
+        "the store was damaged and has been repaired"
+    } else {
+        "the store is whole"
+    })?;
     Ok(store.close()?)
 }
 
@@ -53,7 +62,12 @@ pub fn check(data: &Data) -> Result<()> {
 pub fn compact(data: &Data) -> Result<()> {
     let store = data.open()?;
     let report = store.compact()?;
-    say(format_args!("{}: {} bytes, {} before", data.file().display(), report.bytes_after, report.bytes_before))?;
+    say(format_args!(
+        "{}: {} bytes, {} before",
+        data.file().display(),
+        report.bytes_after,
+        report.bytes_before
+    ))?;
     Ok(store.close()?)
 }
 

@@ -39,7 +39,11 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let made = vec![
         same(client, &session::Me {}),
         same(client, &session::Personas {}),
-        two(client, &session::DemoSignIn { persona: "titolare".into() }, &session::DemoSignIn { persona: "revisore".into() }),
+        two(
+            client,
+            &session::DemoSignIn { persona: "titolare".into() },
+            &session::DemoSignIn { persona: "revisore".into() },
+        ),
         same(client, &session::SignOut {}),
         same(client, &session::WorkFor { company: None }),
         same(client, &session::Devices {}),
@@ -52,7 +56,14 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &companies::Show { company }),
         same(client, &declarations::List { company, ..Default::default() }),
         same(client, &declarations::Show { company, declaration: world.declaration }),
-        same(client, &declarations::Workers { company, declaration: world.declaration, ..Default::default() }),
+        same(
+            client,
+            &declarations::Workers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
         same(client, &payments::List { company, ..Default::default() }),
         same(client, &payments::Show { company, payment: world.payment }),
         same(client, &payments::Situation { company, months: None }),
