@@ -148,3 +148,45 @@ async fn fill(data: &Data, companies: usize, seed: u64) -> Result<()> {
     app.store().clone().close()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_what_scripts_call() {
+        Cli::command().debug_assert();
+        for line in [
+            "serve --data DIR --listen 127.0.0.1:0 --demo --config FILE --private 127.0.0.1:0",
+            "serve --data DIR --tls-cert CERT --tls-key KEY",
+            "demo --data DIR --companies 3 --seed 7",
+            "import uniemens --data DIR a.xml b.xml",
+            "import f24 --data DIR a.txt",
+            "import registry --data DIR a.json",
+            "backup --data DIR DEST",
+            "restore --data DIR SRC --replace",
+            "check --data DIR",
+            "compact --data DIR",
+            "openapi",
+            "audit-verify --data DIR",
+            "admin sessions --data DIR --revoke 01ARZ3NDEKTSV4RRFFQ69G5FAV",
+            "admin people --data DIR",
+        ] {
+            let words = std::iter::once("cassetto").chain(line.split(' '));
+            assert!(Cli::try_parse_from(words).is_ok(), "{line}");
+        }
+        for line in [
+            "",
+            "serve",
+            "import uniemens --data DIR",
+            "serve --data DIR --tls-cert CERT",
+            "backup DEST",
+        ] {
+            let words =
+                std::iter::once("cassetto").chain(line.split(' ').filter(|word| !word.is_empty()));
+            assert!(Cli::try_parse_from(words).is_err(), "{line}");
+        }
+    }
+}

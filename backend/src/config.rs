@@ -23,6 +23,8 @@ pub struct Config {
     pub log: Log,
     /// Notices.
     pub mail: Mail,
+    /// Backups while the server runs.
+    pub backup: Backup,
 }
 
 /// The data.
@@ -68,6 +70,24 @@ pub struct Mail {
 impl Default for Mail {
     fn default() -> Self {
         Self { folder: None, from: "cassetto@localhost".to_owned() }
+    }
+}
+
+/// Backups while the server runs.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// Folder they are made in, best on another disk; none are made unless told.
+    pub folder: Option<PathBuf>,
+    /// Hours from one to the next.
+    pub every_hours: u32,
+    /// How many are kept.
+    pub keep: u32,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self { folder: None, every_hours: 24, keep: 14 }
     }
 }
 

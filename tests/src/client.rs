@@ -191,6 +191,7 @@ impl Reply {
     ///
     /// # Errors
     /// The problem.
+    #[expect(clippy::result_large_err, reason = "tests look at the whole problem")]
     pub fn into_result<T: DeserializeOwned>(self) -> Result<T, Problem> {
         if self.status.is_success() { Ok(self.json()) } else { Err(self.problem()) }
     }

@@ -39,6 +39,7 @@ impl NewEntry {
 
     /// The same entry with the id of what was made or changed.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "ids are small, and copied")]
     pub fn about(self, subject: impl ToString) -> Self {
         Self { subject: Some(subject.to_string()), ..self }
     }

@@ -5,6 +5,7 @@
 //! to be harmless when repeated: they carry the job's number. A job that fails comes back later and later, and after [`MAX_ATTEMPTS`]
 //! rests among the dead letters for somebody to look at.
 
+pub mod backup;
 pub mod mail;
 mod table;
 mod worker;

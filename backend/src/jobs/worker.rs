@@ -41,7 +41,11 @@ pub async fn run(app: App, stop: CancellationToken) {
 /// Those of the store; a job that fails is no error but comes back later.
 pub async fn run_until_idle(app: &App) -> Result<usize> {
     for duty in DUTIES.iter().filter(|duty| is_due(app, duty)) {
-        (duty.run)(app.clone()).await?;
+        // One that fails is tried again at its time, and must not keep jobs from being done.
+        if let Err(error) = (duty.run)(app.clone()).await {
+            let (fault, log) = error.fault();
+            tracing::error!(duty = duty.name, code = fault.code(), detail = log, "a duty failed");
+        }
     }
     let mut done = 0;
     while let Some((delivery, row)) = lease(app).await? {
