@@ -82,7 +82,7 @@ fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
 
 fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
     let made = |request: &E| {
-        let mut call = client.request(request, "the-key");
+        let mut call = client.request(request, &format!("the-key-of-{}", E::SPEC.name));
         if matches!(E::SPEC.payload, Payload::File(_)) {
             *call.body_mut() = Bytes::from_static(b"<no/>");
         }
