@@ -133,17 +133,15 @@ impl<R: Read> Parser<'_, R> {
         month: Month,
         place: Place,
     ) -> Reading<Option<PositionFacts>> {
-        let facts = self.register.position(matricola.as_str(), month).map_err(super::failed)?;
-        let own = facts.filter(|facts| facts.company == company);
-        match &own {
+        let facts = self.register.position(company, matricola.as_str(), month).map_err(super::failed)?;
+        match &facts {
             None => self.findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
             Some(facts) if !facts.active => {
-                self.findings
-                    .add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
+                self.findings.add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
             }
             Some(_) => {}
         }
-        Ok(own)
+        Ok(facts)
     }
 
     /// `DenunciaAziendale`: what the company itself declares.
