@@ -145,3 +145,6 @@ fn fold(mut filters: Vec<BoxedFilter<(Response,)>>) -> BoxedFilter<(Response,)> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
