@@ -133,11 +133,13 @@ impl<R: Read> Parser<'_, R> {
         month: Month,
         place: Place,
     ) -> Reading<Option<PositionFacts>> {
-        let facts = self.register.position(company, matricola.as_str(), month).map_err(super::failed)?;
+        let facts =
+            self.register.position(company, matricola.as_str(), month).map_err(super::failed)?;
         match &facts {
             None => self.findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
             Some(facts) if !facts.active => {
-                self.findings.add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
+                self.findings
+                    .add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
             }
             Some(_) => {}
         }
