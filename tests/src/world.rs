@@ -52,22 +52,38 @@ pub struct World {
 impl World {
     /// Makes it.
     pub async fn of(app: &TestApp) -> Self {
-        let mine = company(1, "Trattoria Esempio").position("7012345662", "7010").represented_by("Mario Rossi", TITOLARE);
-        let others = company(2, "Officina Altrui").position("4912345631", "4900").represented_by("Nora Neri", ESTRANEO);
+        let mine = company(1, "Trattoria Esempio")
+            .position("7012345662", "7010")
+            .represented_by("Mario Rossi", TITOLARE);
+        let others = company(2, "Officina Altrui")
+            .position("4912345631", "4900")
+            .represented_by("Nora Neri", ESTRANEO);
         let (company, other) = (mine.store(app).await, others.store(app).await);
-        let (declaration, payment) = contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
-        let (other_declaration, other_payment) = contributions(app, other, "4912345631", "4900", others.tax_code()).await;
+        let (declaration, payment) =
+            contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
+        let (other_declaration, other_payment) =
+            contributions(app, other, "4912345631", "4900", others.tax_code()).await;
         let studio = practice(app, "Studio Lombardi", Kind::Consultants, company).await;
         let association = practice(app, "Associazione Artigiani", Kind::Association, company).await;
-        let world =
-            Self { company, declaration, payment, other, other_declaration, other_payment, practice: studio, association };
+        let world = Self {
+            company,
+            declaration,
+            payment,
+            other,
+            other_declaration,
+            other_payment,
+            practice: studio,
+            association,
+        };
         world.people(app).await;
         world
     }
 
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
-        for (number, (persona, role)) in (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)])) {
+        for (number, (persona, role)) in
+            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)]))
+        {
             let place = match role {
                 Role::Owner => Place::Companies,
                 Role::Employee => Place::Employee(self.company),
@@ -115,7 +131,13 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     let practice = Practice { id: app.app().new_id(), name: name.to_owned(), kind };
     app.write(move |tx| {
         delegations::record_practice(tx, &practice)?;
-        let grant = Grant { practice: practice.id, company, from: day(1, 1), to: None, scope: Scope::Total };
+        let grant = Grant {
+            practice: practice.id,
+            company,
+            from: day(1, 1),
+            to: None,
+            scope: Scope::Total,
+        };
         delegations::grant(tx, &grant)?;
         Ok(practice.id)
     })

@@ -76,14 +76,16 @@ async fn lease(app: &App) -> Result<Option<(Delivery, Row)>> {
     }
     app.store()
         .transact(move |tx| {
-        let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else { return Ok(None) };
-        DUE.delete(tx, &(at, number))?;
-        let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
-        row.attempts += 1;
-        reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
-        Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
-    })
-    .await
+            let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else {
+                return Ok(None);
+            };
+            DUE.delete(tx, &(at, number))?;
+            let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
+            row.attempts += 1;
+            reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
+            Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
+        })
+        .await
 }
 
 async fn attempt(app: &App, row: &Row, delivery: Delivery) -> std::result::Result<(), String> {
@@ -98,10 +100,21 @@ async fn attempt(app: &App, row: &Row, delivery: Delivery) -> std::result::Resul
     }
 }
 
-async fn finish(app: &App, number: u64, row: Row, outcome: std::result::Result<(), String>) -> Result<()> {
+async fn finish(
+    app: &App,
+    number: u64,
+    row: Row,
+    outcome: std::result::Result<(), String>,
+) -> Result<()> {
     let now = app.now();
     if let Err(error) = &outcome {
-        tracing::warn!(job = number, kind = row.kind, attempts = row.attempts, error, "a job failed");
+        tracing::warn!(
+            job = number,
+            kind = row.kind,
+            attempts = row.attempts,
+            error,
+            "a job failed"
+        );
     }
     app.store()
         .transact(move |tx| {

@@ -41,8 +41,14 @@ fn signed_in() -> (App, Store, Arc<TestClock>) {
             };
             people::record(tx, &person)?;
             let id = SessionId::from_u128(9);
-            let session =
-                Session { id, person: PERSON, since: now, last_seen: now, label: String::new(), working_for: None };
+            let session = Session {
+                id,
+                person: PERSON,
+                since: now,
+                last_seen: now,
+                label: String::new(),
+                working_for: None,
+            };
             put(tx, &token::hash(TOKEN), &session)
         })
         .unwrap();

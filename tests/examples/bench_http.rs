@@ -1,0 +1,228 @@
+//! Measures what our HTTP costs, beside a bare hyper server in the same run.
+//!
+//! One thread serves, another calls: 64 connections that stay open, each with one call at a time. The measurements take turns, so that
+//! whatever else the machine does falls on all of them alike, and the median of the turns counts. Prints one JSON object a line:
+//! name, value, unit, floor, ratio, goal. Arguments: seconds of one turn (default 1), turns (default 7).
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use backend::app::App;
+use backend::config::Config;
+use backend::demo;
+use backend::fault::Result;
+use backend::http::call::{Answer, Visit};
+use backend::http::route::{Route, open};
+use backend::http::settings::{Rate, Rates, Settings};
+use backend::http::{around, routes, serve};
+use backend::store::Store;
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::TokioIo;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use shared::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec, url};
+use shared::home::OfCompany;
+use shared::session::{Viewer, WorkIdentity};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::{Builder, Runtime};
+
+const CONNECTIONS: usize = 64;
+
+/// Says hello, with all of our HTTP around it.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Hello {}
+
+impl Endpoint for Hello {
+    const SPEC: Spec = Spec {
+        name: "bench.hello",
+        summary: "Says hello.",
+        method: Method::Get,
+        path: "/api/v1/hello",
+        access: Access::Public,
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = String;
+}
+
+async fn hello(_: App, _: Visit, _: Hello) -> Result<Answer<String>> {
+    Ok(GREETING.to_owned().into())
+}
+
+const GREETING: &str = "hello";
+
+/// Something to call again and again.
+struct Target {
+    name: &'static str,
+    goal: Option<f64>,
+    address: SocketAddr,
+    request: String,
+}
+
+fn main() -> anyhow::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let seconds: f64 = arguments.next().map_or(Ok(1.0), |text| text.parse())?;
+    let turns: usize = arguments.next().map_or(Ok(7), |text| text.parse())?;
+    let server = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let caller = Builder::new_current_thread().enable_all().build()?;
+    let targets = targets(&server, &caller)?;
+
+    let mut rates = vec![Vec::with_capacity(turns); targets.len()];
+    for turn in 0..=turns {
+        for (target, rates) in targets.iter().zip(&mut rates) {
+            let rate = caller.block_on(calls_per_second(target, Duration::from_secs_f64(seconds)))?;
+            // The first turn warms up.
+            if turn > 0 {
+                rates.push(rate);
+            }
+        }
+    }
+    let medians: Vec<f64> = rates.into_iter().map(median).collect();
+    let floor = *medians.first().context("there is a floor")?;
+    for (target, rate) in targets.iter().zip(medians) {
+        let ratio = (rate / floor * 1000.0).round() / 1000.0;
+        let line = json!({
+            "name": target.name, "value": rate.round(), "unit": "calls/s",
+            "floor": floor.round(), "ratio": ratio, "goal": target.goal,
+        });
+        println!("{line}");
+    }
+    server.shutdown_background();
+    Ok(())
+}
+
+fn median(mut rates: Vec<f64>) -> f64 {
+    rates.sort_by(f64::total_cmp);
+    rates.get(rates.len() / 2).copied().unwrap_or_default()
+}
+
+/// The floor first, then what is measured against it.
+fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
+    let bare = server.block_on(bare_hyper())?;
+    let rate = Rate { burst: u32::MAX, per_minute: u32::MAX };
+    let rates = Rates { sign_in: rate, read: rate, write: rate, upload: rate };
+    let app = App::over(Store::in_memory()?).config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
+    let app = app.demo(true).build();
+    let ours = server.block_on(whole_server(&app))?;
+    let (cookie, viewer) = caller.block_on(sign_in(ours))?;
+    let WorkIdentity::Company { id, .. } = viewer.working_for else { bail!("the owner works for a company") };
+    let home = url(&OfCompany { company: id })?;
+    let get = |path: &str, headers: &str| format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
+    Ok(vec![
+        Target { name: "bare hyper hello", goal: None, address: bare, request: get("/", "") },
+        Target { name: "hello", goal: Some(0.9), address: ours, request: get(Hello::SPEC.path, "") },
+        Target { name: "signed-in home", goal: Some(0.6), address: ours, request: get(&home, &format!("Cookie: {cookie}\r\n")) },
+    ])
+}
+
+async fn bare_hyper() -> anyhow::Result<SocketAddr> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let _ = stream.set_nodelay(true);
+            let answer = |_: Request<_>| async {
+                Ok::<_, Infallible>(Response::new(Full::new(Bytes::from_static(GREETING.as_bytes()))))
+            };
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)));
+        }
+    });
+    Ok(address)
+}
+
+/// The whole server over a demo world, with the hello among its routes.
+async fn whole_server(app: &App) -> anyhow::Result<SocketAddr> {
+    demo::fill(app, demo::COMPANIES, demo::SEED).await.context("the demo world")?;
+    let mut all: Vec<Route> = routes(app);
+    all.push(open::<Hello, _, _>(app, hello));
+    let front = around(app, app.config().http.clone(), all)?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(serve::serve_front(front, listener, std::future::pending()));
+    Ok(address)
+}
+
+/// Signs in as the owner: the cookie and who it is.
+async fn sign_in(address: SocketAddr) -> anyhow::Result<(String, Viewer)> {
+    let body = r#"{"persona":"titolare"}"#;
+    let request = format!(
+        "POST /api/v1/session/demo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(request.as_bytes()).await?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await?;
+    let (head, body) = answer.split_once("\r\n\r\n").context("an answer has a head")?;
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).and_then(|line| line.split(';').next());
+    Ok((cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(), serde_json::from_str(body)?))
+}
+
+/// Calls the target over all connections for a while.
+async fn calls_per_second(target: &Target, span: Duration) -> anyhow::Result<f64> {
+    let (over, calls) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+    let mut tasks = Vec::with_capacity(CONNECTIONS);
+    for _ in 0..CONNECTIONS {
+        let mut stream = TcpStream::connect(target.address).await?;
+        stream.set_nodelay(true)?;
+        let (request, over, calls) = (target.request.clone(), Arc::clone(&over), Arc::clone(&calls));
+        tasks.push(tokio::spawn(async move {
+            let length = first_length(&mut stream, &request).await?;
+            let mut buffer = vec![0; 64 * 1024];
+            while !over.load(Ordering::Relaxed) {
+                stream.write_all(request.as_bytes()).await?;
+                let mut left = length;
+                while left > 0 {
+                    let read = stream.read(&mut buffer).await?;
+                    if read == 0 || read > left {
+                        bail!("an answer of another length than the first");
+                    }
+                    left -= read;
+                }
+                calls.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok(())
+        }));
+    }
+    let (start, before) = (std::time::Instant::now(), calls.load(Ordering::Relaxed));
+    tokio::time::sleep(span).await;
+    let rate = (calls.load(Ordering::Relaxed) - before) as f64 / start.elapsed().as_secs_f64();
+    over.store(true, Ordering::Relaxed);
+    for task in tasks {
+        task.await??;
+    }
+    Ok(rate)
+}
+
+/// Bytes of the answer, whose length stays the same from call to call; reading them is then all that counting calls costs.
+async fn first_length(stream: &mut TcpStream, request: &str) -> anyhow::Result<usize> {
+    stream.write_all(request.as_bytes()).await?;
+    let mut bytes = Vec::new();
+    loop {
+        if stream.read_buf(&mut bytes).await? == 0 {
+            bail!("closed after {:?}", String::from_utf8_lossy(&bytes));
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        if !head.starts_with("HTTP/1.1 200 ") {
+            bail!("{text}");
+        }
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).context("a length")?;
+        if body.len() >= length.parse()? {
+            return Ok(bytes.len());
+        }
+    }
+}
