@@ -35,15 +35,23 @@ fn main() -> Outcome<()> {
     let megabytes: u64 = arguments.next().map_or(Ok(30), |text| text.parse())?;
     let folder = arguments.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let folder = tempfile::tempdir_in(folder)?;
-    for (name, detailed) in [("as written by payroll programs", true), ("with the fewest elements", false)] {
+    for (name, detailed) in
+        [("as written by payroll programs", true), ("with the fewest elements", false)]
+    {
         let path = folder.path().join(format!("{detailed}.xml"));
         let workers = generate(&path, megabytes * 1024 * 1024, detailed)?;
         let figures = measure(&path, folder.path(), workers)?;
         let size = fs::metadata(&path)?.len() as f64 / MEGABYTE;
         let label = format!("{size:.0} MB {name}, {workers} workers");
         let (read, import) = (milliseconds(figures.read), milliseconds(figures.import));
-        println!("{}", json!({"name": format!("import, {label}"), "value": import, "unit": "ms", "floor": read, "goal": "<= 600"}));
-        println!("{}", json!({"name": format!("memory above reading, {label}"), "value": figures.memory, "unit": "MB", "goal": "<= 32"}));
+        println!(
+            "{}",
+            json!({"name": format!("import, {label}"), "value": import, "unit": "ms", "floor": read, "goal": "<= 600"})
+        );
+        println!(
+            "{}",
+            json!({"name": format!("memory above reading, {label}"), "value": figures.memory, "unit": "MB", "goal": "<= 32"})
+        );
     }
     Ok(())
 }
@@ -80,13 +88,20 @@ fn measure(path: &Path, folder: &Path, workers: usize) -> Outcome<Figures> {
     import.sort();
     memory.sort_by(f64::total_cmp);
     let middle = RUNS / 2;
-    Ok(Figures { read: read[middle], import: import[middle], memory: (memory[RUNS - 1] * 10.0).round() / 10.0 })
+    Ok(Figures {
+        read: read[middle],
+        import: import[middle],
+        memory: (memory[RUNS - 1] * 10.0).round() / 10.0,
+    })
 }
 
 fn accepted(reports: &[Report], workers: usize) -> Outcome<()> {
     let report = reports.first().ok_or("no report")?;
     let import = &report.import;
-    if import.state != ImportState::Accepted || import.counts.workers as usize != workers || import.warnings > 0 {
+    if import.state != ImportState::Accepted
+        || import.counts.workers as usize != workers
+        || import.warnings > 0
+    {
         return Err(format!("not accepted: {report:?}").into());
     }
     Ok(())
@@ -116,7 +131,13 @@ fn forget_peak() -> Outcome<()> {
 /// A store with one company in it.
 fn bakery(path: &Path) -> Outcome<App> {
     let since = Day::new(2019, 3, 1).ok_or("no day")?;
-    let period = ExtractPeriod { from: since, to: None, csc: "70201".to_owned(), cas: Vec::new(), ateco: None };
+    let period = ExtractPeriod {
+        from: since,
+        to: None,
+        csc: "70201".to_owned(),
+        cas: Vec::new(),
+        ateco: None,
+    };
     let position = ExtractPosition {
         matricola: Matricola::parse(MATRICOLA).map_err(|error| error.to_string())?,
         office: "7010".to_owned(),
@@ -143,7 +164,8 @@ fn bakery(path: &Path) -> Outcome<App> {
     };
     let app = App::over(Store::open(path, Options::default())?).build();
     let id = app.new_id();
-    let stored = app.store().transact_blocking(move |tx| Ok::<_, Fault>(store_extract(tx, id, &extract)?));
+    let stored =
+        app.store().transact_blocking(move |tx| Ok::<_, Fault>(store_extract(tx, id, &extract)?));
     stored.map_err(|error| error.to_string())?;
     Ok(app)
 }
@@ -206,14 +228,21 @@ fn weeks_and_days() -> String {
             format!("<Giorno GG=\"{day}\"><Lavorato>{works}</Lavorato></Giorno>\n")
         })
         .collect();
-    format!("<RetribTeorica>1800</RetribTeorica>\n<OreLavorabili>17600</OreLavorabili>\n{weeks}{days}<SettimaneUtili>430</SettimaneUtili>\n")
+    format!(
+        "<RetribTeorica>1800</RetribTeorica>\n<OreLavorabili>17600</OreLavorabili>\n{weeks}{days}<SettimaneUtili>430</SettimaneUtili>\n"
+    )
 }
 
 /// A tax code for each number, with its check character.
 fn tax_code(number: usize) -> Outcome<String> {
     let letter = |value: usize| char::from(b'A' + u8::try_from(value % 26).unwrap_or_default());
     let name: String = [17_576, 676, 26, 1].map(|place| letter(number / place)).iter().collect();
-    let stem = format!("RSS{}{:02}A{:02}H501", &name[1..], 50 + number / 17_576 % 50, 1 + number / 700_000);
+    let stem = format!(
+        "RSS{}{:02}A{:02}H501",
+        &name[1..],
+        50 + number / 17_576 % 50,
+        1 + number / 700_000
+    );
     let checked = (0..26).map(|check| format!("{stem}{}", letter(check)));
     let valid = checked.into_iter().find(|code| PersonTaxCode::parse(code).is_ok());
     Ok(valid.ok_or("no check character fits")?)

@@ -105,26 +105,54 @@ async fn a_month_is_declared_balanced_and_paid() {
         assert_eq!((declared.import.state, declared.issues.len()), (ImportState::Accepted, 0));
         let counts = declared.import.counts;
         assert_eq!((counts.companies, counts.declarations, counts.workers), (1, 1, 2));
-        assert_eq!((declared.import.size, declared.import.sha256.len()), (UNIEMENS.len() as u64, 64));
+        assert_eq!(
+            (declared.import.size, declared.import.sha256.len()),
+            (UNIEMENS.len() as u64, 64)
+        );
         let before = bakery.declaration().await;
         assert_eq!((before.row.state, before.row.paid), (DmState::Balanced, PaidState::Unpaid));
 
         let paid = hand_in(&bakery.owner, FileKind::F24, name, f24).await;
-        assert_eq!((paid.import.state, paid.import.counts.payments, paid.import.counts.rows), (ImportState::Accepted, 1, 1));
+        assert_eq!(
+            (paid.import.state, paid.import.counts.payments, paid.import.counts.rows),
+            (ImportState::Accepted, 1, 1)
+        );
         let declaration = bakery.declaration().await;
-        assert_eq!((declaration.row.due.cents(), declaration.row.paid), (1_276_00, PaidState::Paid));
-        assert!(declaration.row.protocol.starts_with("UE2025090000"), "{}", declaration.row.protocol);
+        assert_eq!(
+            (declaration.row.due.cents(), declaration.row.paid),
+            (1_276_00, PaidState::Paid)
+        );
+        assert!(
+            declaration.row.protocol.starts_with("UE2025090000"),
+            "{}",
+            declaration.row.protocol
+        );
         assert_eq!(declaration.debit.map(|debit| debit.reconstructed.cents()), Some(1_276_11));
-        let lines: Vec<_> = declaration.balancing.iter().map(|line| (line.code.as_str(), line.amount.cents())).collect();
+        let lines: Vec<_> = declaration
+            .balancing
+            .iter()
+            .map(|line| (line.code.as_str(), line.amount.cents()))
+            .collect();
         assert_eq!(lines, [("Q298", 11)]);
-        assert_eq!((declaration.payments.len(), declaration.workforce, declaration.file.as_str()), (1, Some(2), "09.xml"));
-        assert_eq!((declaration.import, declaration.sender.as_str()), (declared.import.id, "12345678903"));
+        assert_eq!(
+            (declaration.payments.len(), declaration.workforce, declaration.file.as_str()),
+            (1, Some(2), "09.xml")
+        );
+        assert_eq!(
+            (declaration.import, declaration.sender.as_str()),
+            (declared.import.id, "12345678903")
+        );
         let rows = bakery.payments().await;
         assert_eq!(rows[0].matched, Matched::Declaration { id: declaration.row.id });
 
-        let workers = declarations::Workers { company: bakery.company, declaration: declaration.row.id, ..Default::default() };
+        let workers = declarations::Workers {
+            company: bakery.company,
+            declaration: declaration.row.id,
+            ..Default::default()
+        };
         let workers = bakery.owner.send(&workers).await.unwrap().items;
-        let names: Vec<_> = workers.iter().map(|worker| (worker.name.as_str(), worker.code.as_str())).collect();
+        let names: Vec<_> =
+            workers.iter().map(|worker| (worker.name.as_str(), worker.code.as_str())).collect();
         assert_eq!(names, [("ROSSI MARIO", "1FI000"), ("VERDI GIOVANNA", "2FI000")]);
     }
 }
@@ -135,7 +163,8 @@ async fn totals_decide_the_state() {
     let start = UNIEMENS.find("<DenunciaAziendale>").unwrap();
     let end = UNIEMENS.find("</DenunciaAziendale>").unwrap() + "</DenunciaAziendale>".len();
     let without = format!("{}{}", &UNIEMENS[..start], &UNIEMENS[end..]);
-    let total = |euro: &str| UNIEMENS.replace("<TotaleADebito>1276<", &format!("<TotaleADebito>{euro}<"));
+    let total =
+        |euro: &str| UNIEMENS.replace("<TotaleADebito>1276<", &format!("<TotaleADebito>{euro}<"));
     for (file, state, line) in [
         (total("1282"), DmState::Provisional, Some(("0033", 5_89))),
         (total("1270"), DmState::ProvisionalAnomalous, None),
@@ -148,7 +177,11 @@ async fn totals_decide_the_state() {
         let declaration = bakery.declaration().await;
         assert_eq!(declaration.row.state, state);
         assert_eq!(declaration.warnings, report.issues);
-        let lines: Vec<_> = declaration.balancing.iter().map(|line| (line.code.as_str(), line.amount.cents())).collect();
+        let lines: Vec<_> = declaration
+            .balancing
+            .iter()
+            .map(|line| (line.code.as_str(), line.amount.cents()))
+            .collect();
         assert_eq!(lines, line.into_iter().collect::<Vec<_>>(), "{state:?}");
     }
     let rows = bakery.declarations().await;
@@ -168,15 +201,31 @@ async fn a_broken_file_is_refused_and_nothing_of_it_is_stored() {
         ("2025-09", "2027-09", IssueCode::FutureMonth, 10),
         ("2025-09", "2025-19", IssueCode::Month, 10),
         ("7012345662", "4912345631", IssueCode::UnknownPosition, 14),
-        ("<DenunceMensili>", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><DenunceMensili>", IssueCode::Doctype, 2),
-        ("<DenunceMensili>", "<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><DenunceMensili>", IssueCode::Doctype, 2),
+        (
+            "<DenunceMensili>",
+            "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><DenunceMensili>",
+            IssueCode::Doctype,
+            2,
+        ),
+        (
+            "<DenunceMensili>",
+            "<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><DenunceMensili>",
+            IssueCode::Doctype,
+            2,
+        ),
         ("encoding=\"UTF-8\"", "encoding=\"UTF-16\"", IssueCode::Encoding, 1),
         ("</DenunceMensili>", "", IssueCode::NotWellFormed, 55),
         ("<DenunceMensili>", "<Denunce>", IssueCode::WrongKind, 2),
     ] {
-        let report = hand_in(&bakery.owner, FileKind::Uniemens, "bad.xml", UNIEMENS.replacen(from, to, 1)).await;
+        let report =
+            hand_in(&bakery.owner, FileKind::Uniemens, "bad.xml", UNIEMENS.replacen(from, to, 1))
+                .await;
         handed_in += 1;
-        assert_eq!((report.import.state, report.import.errors), (ImportState::Refused, 1), "{from}");
+        assert_eq!(
+            (report.import.state, report.import.errors),
+            (ImportState::Refused, 1),
+            "{from}"
+        );
         assert_eq!(errors(&report), [(code, line)], "{from}");
     }
     let mut latin = UNIEMENS.replace("MARIO", "NICOLO").into_bytes();
@@ -192,15 +241,22 @@ async fn a_broken_file_is_refused_and_nothing_of_it_is_stored() {
 #[tokio::test]
 async fn one_bad_company_refuses_the_file_for_all() {
     let bakery = Bakery::new().await;
-    let (start, end) = (UNIEMENS.find("<Azienda>").unwrap(), UNIEMENS.find("</DenunceMensili>").unwrap());
+    let (start, end) =
+        (UNIEMENS.find("<Azienda>").unwrap(), UNIEMENS.find("</DenunceMensili>").unwrap());
     let second = UNIEMENS[start..end].replace("2025-09", "2025-08").replace("696,06", "690,06");
     let file = format!("{}{second}</DenunceMensili>", &UNIEMENS[..end]);
     let report = hand_in(&bakery.owner, FileKind::Uniemens, "two.xml", file.clone()).await;
     assert_eq!(errors(&report), [(IssueCode::RateDifference, 71)]);
     assert!(bakery.declarations().await.is_empty());
-    let report = hand_in(&bakery.owner, FileKind::Uniemens, "two.xml", file.replace("690,06", "696,06")).await;
-    assert_eq!((report.import.state, report.import.counts.declarations), (ImportState::Accepted, 2));
-    let protocols: Vec<_> = bakery.declarations().await.into_iter().map(|row| row.protocol).collect();
+    let report =
+        hand_in(&bakery.owner, FileKind::Uniemens, "two.xml", file.replace("690,06", "696,06"))
+            .await;
+    assert_eq!(
+        (report.import.state, report.import.counts.declarations),
+        (ImportState::Accepted, 2)
+    );
+    let protocols: Vec<_> =
+        bakery.declarations().await.into_iter().map(|row| row.protocol).collect();
     assert_eq!(protocols[0], protocols[1]);
 }
 
@@ -209,7 +265,10 @@ async fn a_file_is_stored_once() {
     let bakery = Bakery::new().await;
     let first = hand_in(&bakery.owner, FileKind::Uniemens, "09.xml", UNIEMENS).await;
     let second = hand_in(&bakery.owner, FileKind::Uniemens, "again.xml", UNIEMENS).await;
-    assert_eq!((first.import.state, second.import.state), (ImportState::Accepted, ImportState::Repeated));
+    assert_eq!(
+        (first.import.state, second.import.state),
+        (ImportState::Accepted, ImportState::Repeated)
+    );
     assert_eq!(second.import.counts, first.import.counts);
     assert_eq!(bakery.declarations().await.len(), 1);
 
@@ -277,7 +336,8 @@ async fn each_kind_is_for_its_roles() {
     let bakery = Bakery::new().await;
     assert_eq!(refused(&bakery.owner, FileKind::Registry, REGISTRY).await.status, 403);
     assert_eq!(refused(&bakery.administrator, FileKind::Uniemens, UNIEMENS).await.status, 403);
-    let nameless = bakery.owner.hand_in(&submit(FileKind::Uniemens, "a/"), Bytes::new()).await.unwrap_err();
+    let nameless =
+        bakery.owner.hand_in(&submit(FileKind::Uniemens, "a/"), Bytes::new()).await.unwrap_err();
     assert_eq!((nameless.status, nameless.errors[0].field.as_str()), (422, "name"));
 }
 
@@ -288,7 +348,13 @@ async fn a_wrong_matricola_leaves_the_money_loose() {
     let report = hand_in(&bakery.owner, FileKind::F24, "f24.csv", file).await;
     assert_eq!(report.import.state, ImportState::Accepted, "{report:?}");
     assert_eq!(bakery.payments().await[0].matched, Matched::WrongPosition);
-    let report = hand_in(&bakery.owner, FileKind::F24, "f24.csv", F24_TABLE.replace("7012345662", "7012345626")).await;
+    let report = hand_in(
+        &bakery.owner,
+        FileKind::F24,
+        "f24.csv",
+        F24_TABLE.replace("7012345662", "7012345626"),
+    )
+    .await;
     assert_eq!(errors(&report), [(IssueCode::Matricola, 2)]);
     assert_eq!(bakery.payments().await.len(), 1);
 }
@@ -299,7 +365,10 @@ async fn collaborators_are_due_too() {
     let report = hand_in(&bakery.owner, FileKind::Uniemens, "gs.xml", COLLABORATORS).await;
     assert_eq!((report.import.state, report.issues.len()), (ImportState::Accepted, 0));
     let row = &bakery.declarations().await[0];
-    assert_eq!((row.scheme, row.due.cents(), row.state), (Scheme::Collaborators, 1_050_90, DmState::Balanced));
+    assert_eq!(
+        (row.scheme, row.due.cents(), row.state),
+        (Scheme::Collaborators, 1_050_90, DmState::Balanced)
+    );
 }
 
 #[tokio::test]

@@ -152,8 +152,12 @@ mod tests {
             errors: 0,
             warnings: 0,
         };
-        let key =
-            WriteKey { key: key.to_owned(), person: Some(PERSON), endpoint: "intake.submit", digest: [digest; 32] };
+        let key = WriteKey {
+            key: key.to_owned(),
+            person: Some(PERSON),
+            endpoint: "intake.submit",
+            digest: [digest; 32],
+        };
         Running::new(PERSON, Some(key), import)
     }
 

@@ -33,7 +33,12 @@ pub trait Register {
     ///
     /// # Errors
     /// Those of whatever answers.
-    fn position(&self, company: CompanyId, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>>;
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>>;
 }
 
 /// Whether whoever hands in a file may act for a company.
@@ -56,8 +61,14 @@ impl Register for Stored<'_> {
         found.map_err(|error: Error| error.into())
     }
 
-    fn position(&self, company: CompanyId, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>> {
-        let positions = self.store.read(|tx| companies::positions(tx, company)).map_err(Error::from)?;
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>> {
+        let positions =
+            self.store.read(|tx| companies::positions(tx, company)).map_err(Error::from)?;
         let own = positions.into_iter().find(|(number, _)| number == matricola);
         Ok(own.map(|(_, facts)| PositionFacts {
             active: facts.active_in(month),

@@ -24,7 +24,12 @@ impl Register for Bakery {
         Ok((tax_code == "12345678903").then_some(BAKERY))
     }
 
-    fn position(&self, company: CompanyId, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>> {
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>> {
         if company != BAKERY || matricola != "7012345662" {
             return Ok(None);
         }
