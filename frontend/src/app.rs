@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use shared::session::Viewer;
 use yew::prelude::*;
-use yew_router::AnyRoute;
-use yew_router::prelude::*;
 
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{Layout, PublicPage};
+use crate::layout::{HeadingProvider, Layout, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
+use crate::router::{Navigator, Router, use_navigator};
 use crate::session::{Session, SessionProvider, Who, use_session};
 use crate::ui::{ErrorState, Shape, Skeleton, ToastHost};
 use crate::{
@@ -25,52 +24,45 @@ pub fn App() -> Html {
         <LangProvider>
             <CacheProvider>
                 <SessionProvider>
-                    <BrowserRouter>
+                    <Router>
                         <ToastHost>
                             <install::NewVersion />
-                            <Switch<Route> render={|route| html! { <Place {route} /> }} />
+                            <Place />
                         </ToastHost>
-                    </BrowserRouter>
+                    </Router>
                 </SessionProvider>
             </CacheProvider>
         </LangProvider>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PlaceProps {
-    route: Route,
-}
-
 /// What an address shows: to somebody signed in its screen, to anybody else a public page or the way to sign in.
 #[component]
-fn Place(props: &PlaceProps) -> Html {
-    let (session, lang, route) = (use_session(), use_lang(), props.route);
-    let address =
-        use_location().map(|here| [here.path(), here.query_str()].concat()).unwrap_or_default();
+fn Place() -> Html {
+    let (session, lang, navigator) = (use_session(), use_lang(), use_navigator());
+    let Some(address) = navigator.as_ref().map(Navigator::address) else { return html! {} };
+    let route = Route::of(&address.path);
     let at_door = matches!(route, Route::Root | Route::SignIn);
     if route == Route::Gallery {
         return html! { <gallery::Gallery /> };
     }
-    match &session.who {
-        Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in()} /> },
+    let page = match &session.who {
+        Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => html! { <Layout {route}>{ screen(route, viewer) }</Layout> },
-        _ if route.is_public() => {
-            html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> }
-        }
+        _ if route.is_public() => html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
-        Who::Nobody => html! { <GoTo href={sign_in_towards(&address)} /> },
+        Who::Nobody => html! { <GoTo href={sign_in_towards(&address.whole())} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },
         Who::Unreachable(error) => html! {
             <PublicPage {route}><Unreachable title={explain(lang, error)} code={error_code(error)} /></PublicPage>
         },
-    }
+    };
+    html! { <HeadingProvider {route}>{ page }</HeadingProvider> }
 }
 
 /// Where signing in leads: to the page that was asked for, or to the first one.
-fn after_sign_in() -> AttrValue {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    let query = search.and_then(|search| web_sys::UrlSearchParams::new_with_str(&search).ok());
+fn after_sign_in(query: &str) -> AttrValue {
+    let query = web_sys::UrlSearchParams::new_with_str(query).ok();
     let next = query.and_then(|query| query.get("next"));
     match next.as_deref().and_then(safe_next) {
         Some(next) => next.to_owned().into(),
@@ -135,7 +127,7 @@ fn GoTo(props: &GoToProps) -> Html {
     let navigator = use_navigator();
     use_effect_with(props.href.clone(), move |href| {
         if let Some(navigator) = navigator {
-            navigator.replace(&AnyRoute::new(href.to_string()));
+            navigator.replace(href);
         }
     });
     html! {}

@@ -19,6 +19,7 @@ mod payments;
 mod profile;
 mod remote;
 mod route;
+mod router;
 mod session;
 mod sign_in;
 mod ui;

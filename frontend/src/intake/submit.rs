@@ -6,7 +6,6 @@ use shared::lang::Lang;
 use shared::session::Viewer;
 use web_sys::File;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::kind;
 use super::list::Past;
@@ -15,6 +14,7 @@ use crate::api::{CallError, Upload, UploadEvent, upload};
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_cache};
 use crate::route::Route;
+use crate::router::use_navigator;
 use crate::session::{can, use_session, use_viewer};
 use crate::ui::{Card, FileDrop, FileEntry, FileState, Segment, SegmentedControl};
 use crate::words;
@@ -124,7 +124,7 @@ fn Drop(props: &DropProps) -> Html {
                         cache.clear();
                         entry.set(Some(FileEntry { state: FileState::Done, ..taken.clone() }));
                         if let Some(navigator) = &navigator {
-                            navigator.push(&Route::Import { import: import.id });
+                            navigator.push(&Route::Import { import: import.id }.href());
                         }
                     }
                     UploadEvent::Done(Err(error)) if error.is_signed_out() => session.ended(),
