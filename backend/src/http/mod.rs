@@ -80,7 +80,7 @@ pub fn front(app: &App, settings: Settings) -> anyhow::Result<Front<impl Routes>
 /// # Errors
 /// Those of [`front`].
 pub fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Result<Front<impl Routes>> {
-    let platform = Arc::new(Platform::new(app, settings, &routes));
+    let platform = Arc::new(Platform::new(app, session::resolve, settings, &routes));
     let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
     let document = openapi::filter(&routes)?;
     let filter = fold(vec![api(routes, &platform), document, no_route(specs), assets::filter()]);
@@ -145,3 +145,6 @@ fn fold(mut filters: Vec<BoxedFilter<(Response,)>>) -> BoxedFilter<(Response,)> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,12 +6,19 @@ use super::health::metrics::Metrics;
 use super::rate::Limiter;
 use super::route::Route;
 use super::settings::Settings;
+use crate::access::Caller;
 use crate::app::App;
+use crate::fault::Result;
+
+/// Who has the session of this secret.
+pub type Resolve = fn(&App, &str) -> Result<Option<Caller>>;
 
 /// What the routes and the layers around them share.
 pub struct Platform {
     /// The program.
     pub app: App,
+    /// Finds out who calls.
+    pub resolve: Resolve,
     /// What the operator set.
     pub settings: Settings,
     /// Allowances.
@@ -24,9 +31,10 @@ pub struct Platform {
 
 impl Platform {
     /// For these routes.
-    pub fn new(app: &App, settings: Settings, routes: &[Route]) -> Self {
+    pub fn new(app: &App, resolve: Resolve, settings: Settings, routes: &[Route]) -> Self {
         Self {
             app: app.clone(),
+            resolve,
             limiter: Limiter::new(settings.rates),
             metrics: Metrics::new(routes.iter().map(|route| route.spec.name)),
             draining: AtomicBool::new(false),

@@ -5,7 +5,8 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, SessionId};
 use shared::session::{
-    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer, WorkFor,
+    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer,
+    WorkFor,
 };
 
 use super::table::Session;
@@ -74,7 +75,10 @@ async fn demo_sign_in(app: App, visit: Visit, request: DemoSignIn) -> Result<Ans
         let session = begun(session_id, person.id, now, label.clone());
         service::put(tx, &hash, &session)?;
         notice::of_sign_in(tx, now, &person, &session)?;
-        let entry = NewEntry { person: Some(person.id), ..NewEntry::of(DemoSignIn::SPEC.name).about(session.id) };
+        let entry = NewEntry {
+            person: Some(person.id),
+            ..NewEntry::of(DemoSignIn::SPEC.name).about(session.id)
+        };
         Ok((viewer::viewer(&inside, tx, person, &session)?, entry))
     })
     .await?;
@@ -140,7 +144,10 @@ async fn work_for(app: App, call: Call, request: WorkFor) -> Result<Answer<Viewe
         let session = Session { working_for: request.company, ..session };
         service::end(tx, &before)?;
         service::put(tx, &hash, &session)?;
-        let entry = NewEntry { company: request.company, ..NewEntry::of(WorkFor::SPEC.name).about(session.id) };
+        let entry = NewEntry {
+            company: request.company,
+            ..NewEntry::of(WorkFor::SPEC.name).about(session.id)
+        };
         Ok((viewer::viewer(&inside, tx, known(tx, person)?, &session)?, entry))
     })
     .await?;
@@ -148,7 +155,8 @@ async fn work_for(app: App, call: Call, request: WorkFor) -> Result<Answer<Viewe
 }
 
 async fn devices(app: App, call: Call, _: Devices) -> Result<Answer<Vec<Device>>> {
-    app.store().read(|tx| Ok(service::devices(&app, tx, call.caller.person, call.caller.session)?.into()))
+    app.store()
+        .read(|tx| Ok(service::devices(&app, tx, call.caller.person, call.caller.session)?.into()))
 }
 
 async fn revoke(app: App, call: Call, request: RevokeDevice) -> Result<Answer<()>> {

@@ -25,9 +25,9 @@ pub struct Manifest {
     pub version: String,
     /// Every file, by path.
     pub assets: Vec<Asset>,
-    /// `'sha256-…'` sources of the inline scripts of the shell.
+    /// `sha256-…` sources, without quotes, of the inline scripts of the shell.
     pub script_hashes: Vec<String>,
-    /// `'sha256-…'` sources of the inline styles of the shell.
+    /// `sha256-…` sources, without quotes, of the inline styles of the shell.
     pub style_hashes: Vec<String>,
 }
 
