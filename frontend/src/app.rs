@@ -49,7 +49,9 @@ fn Place() -> Html {
     let page = match &session.who {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => html! { <Layout {route}>{ screen(route, viewer) }</Layout> },
-        _ if route.is_public() => html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> },
+        _ if route.is_public() => {
+            html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> }
+        }
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
         Who::Nobody => html! { <GoTo href={sign_in_towards(&address.whole())} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },

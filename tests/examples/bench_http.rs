@@ -82,7 +82,8 @@ fn main() -> anyhow::Result<()> {
     let mut rates = vec![Vec::with_capacity(turns); targets.len()];
     for turn in 0..=turns {
         for (target, rates) in targets.iter().zip(&mut rates) {
-            let rate = caller.block_on(calls_per_second(target, Duration::from_secs_f64(seconds)))?;
+            let rate =
+                caller.block_on(calls_per_second(target, Duration::from_secs_f64(seconds)))?;
             // The first turn warms up.
             if turn > 0 {
                 rates.push(rate);
@@ -113,17 +114,32 @@ fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     let bare = server.block_on(bare_hyper())?;
     let rate = Rate { burst: u32::MAX, per_minute: u32::MAX };
     let rates = Rates { sign_in: rate, read: rate, write: rate, upload: rate };
-    let app = App::over(Store::in_memory()?).config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
+    let app = App::over(Store::in_memory()?)
+        .config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
     let app = app.demo(true).build();
     let ours = server.block_on(whole_server(&app))?;
     let (cookie, viewer) = caller.block_on(sign_in(ours))?;
-    let WorkIdentity::Company { id, .. } = viewer.working_for else { bail!("the owner works for a company") };
+    let WorkIdentity::Company { id, .. } = viewer.working_for else {
+        bail!("the owner works for a company")
+    };
     let home = url(&OfCompany { company: id })?;
-    let get = |path: &str, headers: &str| format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
+    let get = |path: &str, headers: &str| {
+        format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n")
+    };
     Ok(vec![
         Target { name: "bare hyper hello", goal: None, address: bare, request: get("/", "") },
-        Target { name: "hello", goal: Some(0.9), address: ours, request: get(Hello::SPEC.path, "") },
-        Target { name: "signed-in home", goal: Some(0.6), address: ours, request: get(&home, &format!("Cookie: {cookie}\r\n")) },
+        Target {
+            name: "hello",
+            goal: Some(0.9),
+            address: ours,
+            request: get(Hello::SPEC.path, ""),
+        },
+        Target {
+            name: "signed-in home",
+            goal: Some(0.6),
+            address: ours,
+            request: get(&home, &format!("Cookie: {cookie}\r\n")),
+        },
     ])
 }
 
@@ -134,9 +150,13 @@ async fn bare_hyper() -> anyhow::Result<SocketAddr> {
         while let Ok((stream, _)) = listener.accept().await {
             let _ = stream.set_nodelay(true);
             let answer = |_: Request<_>| async {
-                Ok::<_, Infallible>(Response::new(Full::new(Bytes::from_static(GREETING.as_bytes()))))
+                Ok::<_, Infallible>(Response::new(Full::new(Bytes::from_static(
+                    GREETING.as_bytes(),
+                ))))
             };
-            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)));
+            tokio::spawn(
+                http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)),
+            );
         }
     });
     Ok(address)
@@ -167,8 +187,14 @@ async fn sign_in(address: SocketAddr) -> anyhow::Result<(String, Viewer)> {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await?;
     let (head, body) = answer.split_once("\r\n\r\n").context("an answer has a head")?;
-    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).and_then(|line| line.split(';').next());
-    Ok((cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(), serde_json::from_str(body)?))
+    let cookie = head
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: "))
+        .and_then(|line| line.split(';').next());
+    Ok((
+        cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(),
+        serde_json::from_str(body)?,
+    ))
 }
 
 /// Calls the target over all connections for a while.
@@ -178,7 +204,8 @@ async fn calls_per_second(target: &Target, span: Duration) -> anyhow::Result<f64
     for _ in 0..CONNECTIONS {
         let mut stream = TcpStream::connect(target.address).await?;
         stream.set_nodelay(true)?;
-        let (request, over, calls) = (target.request.clone(), Arc::clone(&over), Arc::clone(&calls));
+        let (request, over, calls) =
+            (target.request.clone(), Arc::clone(&over), Arc::clone(&calls));
         tasks.push(tokio::spawn(async move {
             let length = first_length(&mut stream, &request).await?;
             let mut buffer = vec![0; 64 * 1024];
@@ -220,7 +247,10 @@ async fn first_length(stream: &mut TcpStream, request: &str) -> anyhow::Result<u
         if !head.starts_with("HTTP/1.1 200 ") {
             bail!("{text}");
         }
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).context("a length")?;
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "))
+            .context("a length")?;
         if body.len() >= length.parse()? {
             return Ok(bytes.len());
         }
