@@ -32,7 +32,7 @@ fn every_code_of_the_world_is_valid_and_its_own() {
         assert!(tax_codes.insert(company.extract.tax_code.clone()));
         assert!(!company.extract.positions.is_empty());
         for position in &company.extract.positions {
-            assert!(matricole.insert(position.matricola.clone()));
+            assert!(matricole.insert(position.matricola));
         }
         for person in &company.extract.persons {
             assert!(

@@ -64,9 +64,11 @@ where
         assert!(
             matches!(E::SPEC.access, Access::Public | Access::Demo),
             "the endpoint is not for anybody"
-        )
+        );
     };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::Open(thunk(app, handler)))
 }
 
@@ -83,9 +85,11 @@ where
         assert!(
             matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
             "the endpoint is not for the signed-in"
-        )
+        );
     };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::SignedIn(thunk(app, handler)))
 }
 
@@ -102,9 +106,11 @@ where
         assert!(
             matches!(E::SPEC.access, Access::Company(..)),
             "the endpoint is not about a company"
-        )
+        );
     };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::OfCompany(thunk(app, handler)))
 }
 
@@ -120,9 +126,11 @@ where
         assert!(
             matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
             "the endpoint is not for the signed-in"
-        )
+        );
     };
-    const { assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file") };
+    const {
+        assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file");
+    };
     let handler = move |app, (call, upload), request| handler(app, call, request, upload);
     Route::new::<E>(Run::File(thunk(app, handler)))
 }
