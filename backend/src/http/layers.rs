@@ -16,7 +16,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
@@ -84,7 +83,6 @@ impl<S: Routes> Front<S> {
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
     {
-        let started = Instant::now();
         let refused = target::refused(&request);
         let target = request.uri().path_and_query().cloned().unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
         let (head, rest) = Head::of(request, target, peer);
@@ -106,7 +104,7 @@ impl<S: Routes> Front<S> {
                     if span.is_disabled() { routed.await } else { routed.instrument(span).await }
                 }
             };
-            finish(answered, &head, &platform, &security, started)
+            finish(answered, &head, &platform, &security)
         }
     }
 }
@@ -156,7 +154,7 @@ where
     }
 }
 
-fn finish(mut response: Response, head: &Head, platform: &Platform, security: &Security, started: Instant) -> Response {
+fn finish(mut response: Response, head: &Head, platform: &Platform, security: &Security) -> Response {
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         response = reply::problem(&failure, head.reference);
         report(&failure, head, platform);
@@ -164,9 +162,9 @@ fn finish(mut response: Response, head: &Head, platform: &Platform, security: &S
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
     }
-    security.protect(&mut response);
+    security.protect(&mut response, is_of_api(head));
     response.headers_mut().insert(REQUEST_ID, reference_header(head.reference));
-    let (status, took) = (response.status(), started.elapsed());
+    let (status, took) = (response.status(), head.came.elapsed());
     platform.metrics.count(head.route(), status, took);
     tracing::debug!(
         reference = %head.reference,
@@ -177,6 +175,11 @@ fn finish(mut response: Response, head: &Head, platform: &Platform, security: &S
         "answered"
     );
     response
+}
+
+/// Whether the answer is data, and not a part of the web app.
+fn is_of_api(head: &Head) -> bool {
+    head.target.path().starts_with("/api/")
 }
 
 /// Logs what is our matter, once and under its reference. What callers do wrong is theirs, and would fill the log.

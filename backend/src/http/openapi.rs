@@ -1,5 +1,7 @@
 //! The OpenAPI document, made from the registered routes: what it says is what the server does.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::Method;
 use schemars::generate::SchemaSettings;
@@ -15,23 +17,24 @@ use super::route::Route;
 use super::route::reply::{self, Response};
 use crate::app::App;
 
-/// Where the document is.
-const PATH: &str = "/api/v1/openapi.json";
+/// Where the document is, below the base of all endpoints.
+const NAME: &str = "openapi.json";
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
     of_routes(&super::routes(app))
 }
 
-/// Serves the document, made once and packed once.
+/// Serves the document, made once.
 pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
     let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
-    Ok(warp::ext::get::<std::sync::Arc<Head>>()
-        .and_then(|head: std::sync::Arc<Head>| {
-            let its = head.target.path() == PATH && matches!(head.method, Method::GET | Method::HEAD);
-            std::future::ready(if its { Ok(head) } else { Err(warp::reject::not_found()) })
+    Ok(warp::path(NAME)
+        .and(warp::path::end())
+        .and(warp::ext::get::<Arc<Head>>())
+        .map(move |head: Arc<Head>| match head.method {
+            Method::GET | Method::HEAD => reply::json(plain.clone(), head.accepted),
+            _ => reply::wrong_method("GET, HEAD"),
         })
-        .map(move |head: std::sync::Arc<Head>| reply::json(plain.clone(), head.accepted))
         .boxed())
 }
 

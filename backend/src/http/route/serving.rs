@@ -1,7 +1,5 @@
 //! Answers calls: who calls, whether they may, what they sent, and back.
 
-use std::time::Instant;
-
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 use shared::endpoint::{Access, Effect, MAX_JSON, Payload};
@@ -41,7 +39,7 @@ impl Route {
     }
 
     async fn serve_anybody(&self, platform: &Platform, head: &Head) -> Result<Response> {
-        platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), Instant::now())?;
+        platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), head.came)?;
         let Run::Open(run) = &self.run else { return Err(Fault::Internal.into()) };
         if matches!(self.spec.access, Access::Demo) && !platform.app.demo() {
             return Err(Fault::NotFound.into());
@@ -99,10 +97,10 @@ impl Route {
             None => None,
         };
         let Some(caller) = caller else {
-            platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), Instant::now())?;
+            platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), head.came)?;
             return Err(Fault::NotSignedIn.into());
         };
-        platform.limiter.count(self.spec.rate, Account::Session(caller.session), Instant::now())?;
+        platform.limiter.count(self.spec.rate, Account::Session(caller.session), head.came)?;
         match self.spec.access {
             Access::Roles(roles) if !roles.contains(&caller.role) => Err(Fault::Forbidden.into()),
             _ => Ok(caller),
@@ -148,10 +146,12 @@ impl Route {
         let json = match self.spec.payload {
             Payload::Json => {
                 let body = self.body(platform, head)?;
-                if !body.is_empty() && !head.has_json() {
-                    return Err(Fault::WrongType.into());
+                match body.is_empty() {
+                    true => Bytes::new(),
+                    false if !head.has_json() => return Err(Fault::WrongType.into()),
+                    // Boxed, since most calls have no body and should not carry the reading of one about.
+                    false => Box::pin(body.whole()).await?,
                 }
-                body.whole().await?
             }
             Payload::Query | Payload::File(_) => Bytes::new(),
         };
@@ -192,6 +192,7 @@ impl Route {
     }
 }
 
+/// Runs a handler until its deadline.
 async fn within(platform: &Platform, run: impl Future<Output = Result<Encoded>>) -> Result<Encoded> {
     timeout(platform.settings.deadlines.handler, run).await.map_err(|_| Fault::Busy)?
 }
