@@ -77,7 +77,7 @@ pub struct Deadlines {
     pub stalled: Duration,
     /// A TLS handshake.
     pub handshake: Duration,
-    /// A handler, once the request was read.
+    /// A handler, once the request was read; files are not held to it.
     pub handler: Duration,
     /// Calls under way when the server stops.
     pub drain: Duration,

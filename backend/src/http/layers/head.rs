@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::PathAndQuery;
@@ -22,6 +22,8 @@ pub const COOKIE: &str = "__Host-cassetto";
 pub struct Head {
     /// What to quote when asking for help.
     pub reference: Ulid,
+    /// When it came.
+    pub came: Instant,
     /// Who sent it.
     pub peer: IpAddr,
     /// HTTP/1 or 2.
@@ -56,6 +58,7 @@ impl Head {
         let taken = |name: HeaderName| headers.get(name).cloned();
         let head = Self {
             reference: new_reference(),
+            came: Instant::now(),
             peer,
             version: parts.version,
             method: parts.method.clone(),

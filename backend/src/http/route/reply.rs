@@ -116,8 +116,8 @@ fn written(bytes: Bytes, coding: Option<&'static str>) -> Response {
 /// Nothing of the API is ever kept by anything between us and the person.
 fn private(response: &mut Response) -> &mut HeaderMap {
     let headers = response.headers_mut();
-    // Enough for these and for what the layers add.
-    headers.reserve(16);
+    // Enough for what an answer usually has, what the layers add included.
+    headers.reserve(12);
     headers.insert(header::CACHE_CONTROL, NO_STORE);
     headers.insert(header::VARY, VARY);
     headers
