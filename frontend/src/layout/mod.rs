@@ -53,7 +53,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
         Callback::from(move |()| picking.set(false))
     };
     let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
-    let banner = match steps.len() {
+    let above = match steps.len() {
         0 | 1 => html! {},
         _ => html! { <Breadcrumbs crumbs={steps} /> },
     };
@@ -64,9 +64,9 @@ pub fn Layout(props: &LayoutProps) -> Html {
                 subject={chip(&viewer, open, lang)}
                 side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)} /> }}
                 tabs={html! { <TabBar items={tabs(&viewer, route, lang)} /> }}
-                {banner}
                 footer={footer(viewer.demo, lang)}
             >
+                { above }
                 <PageHeader title={heading_text} subtitle={said.context} />
                 { props.children.clone() }
             </AppFrame>
