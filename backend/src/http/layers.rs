@@ -44,7 +44,11 @@ pub struct Front<S> {
 
 /// Routes as a service.
 pub trait Routes:
-    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + Sync + 'static
+    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static>
+    + Clone
+    + Send
+    + Sync
+    + 'static
 {
 }
 
@@ -78,13 +82,21 @@ impl<S: Routes> Front<S> {
     }
 
     /// Answers a request that came from `peer`.
-    pub fn answer<B>(&self, peer: IpAddr, request: Request<B>) -> impl Future<Output = Response> + Send + use<B, S>
+    pub fn answer<B>(
+        &self,
+        peer: IpAddr,
+        request: Request<B>,
+    ) -> impl Future<Output = Response> + Send + use<B, S>
     where
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
     {
         let refused = target::refused(&request);
-        let target = request.uri().path_and_query().cloned().unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
+        let target = request
+            .uri()
+            .path_and_query()
+            .cloned()
+            .unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
         let (head, rest) = Head::of(request, target, peer);
         let head = Arc::new(head);
         let routed = match refused {
@@ -128,7 +140,11 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let peer = request.extensions().get::<IpAddr>().copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let peer = request
+            .extensions()
+            .get::<IpAddr>()
+            .copied()
+            .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
         let answer = self.answer(peer, request);
         Box::pin(async move { Ok(answer.await) })
     }
@@ -146,15 +162,22 @@ where
     async move {
         let Ok(called) = called else { return panicked() };
         let mut called = pin!(called);
-        std::future::poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
-            Ok(polled) => polled.map(|Ok(response)| response),
-            Err(_) => Poll::Ready(panicked()),
+        std::future::poll_fn(|cx| {
+            match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
+                Ok(polled) => polled.map(|Ok(response)| response),
+                Err(_) => Poll::Ready(panicked()),
+            }
         })
         .await
     }
 }
 
-fn finish(mut response: Response, head: &Head, platform: &Platform, security: &Security) -> Response {
+fn finish(
+    mut response: Response,
+    head: &Head,
+    platform: &Platform,
+    security: &Security,
+) -> Response {
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         response = reply::problem(&failure, head.reference);
         report(&failure, head, platform);
@@ -202,5 +225,6 @@ fn ends_connection(fault: &Fault) -> bool {
 
 fn reference_header(reference: Ulid) -> HeaderValue {
     let mut buffer = [0; ulid::ULID_LEN];
-    HeaderValue::from_str(reference.array_to_str(&mut buffer)).unwrap_or_else(|_| HeaderValue::from_static(""))
+    HeaderValue::from_str(reference.array_to_str(&mut buffer))
+        .unwrap_or_else(|_| HeaderValue::from_static(""))
 }

@@ -63,7 +63,9 @@ pub fn missing_or_extra(app: &App) -> Vec<String> {
         *balance.entry(route.spec.name).or_default() += 1;
     }
     let uneven = balance.into_iter().filter(|(_, count)| *count != 0);
-    uneven.map(|(name, count)| format!("{} {name}", if count < 0 { "missing" } else { "extra" })).collect()
+    uneven
+        .map(|(name, count)| format!("{} {name}", if count < 0 { "missing" } else { "extra" }))
+        .collect()
 }
 
 /// The whole API and the web app as one tower service: what the server serves, and what tests call without a socket.
@@ -79,7 +81,11 @@ pub fn front(app: &App, settings: Settings) -> anyhow::Result<Front<impl Routes>
 ///
 /// # Errors
 /// Those of [`front`].
-pub fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Result<Front<impl Routes>> {
+pub fn around(
+    app: &App,
+    settings: Settings,
+    routes: Vec<Route>,
+) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, settings, &routes));
     let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
     let document = openapi::filter(&routes)?;
@@ -88,24 +94,34 @@ pub fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Resu
 }
 
 /// The routes, by their first segment after the base, and the document that describes them.
-fn api(routes: Vec<Route>, document: BoxedFilter<(Response,)>, platform: &Arc<Platform>) -> BoxedFilter<(Response,)> {
+fn api(
+    routes: Vec<Route>,
+    document: BoxedFilter<(Response,)>,
+    platform: &Arc<Platform>,
+) -> BoxedFilter<(Response,)> {
     let mut groups: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
     for route in routes {
         let group = route.spec.path.split('/').nth(BASE.len() + 1).unwrap_or_default();
         groups.entry(group).or_default().push(route);
     }
-    let groups = groups.into_iter().map(|(segment, routes)| group(segment, routes, Arc::clone(platform)));
+    let groups =
+        groups.into_iter().map(|(segment, routes)| group(segment, routes, Arc::clone(platform)));
     let all = groups.chain([document]).collect();
     warp::path(BASE[0]).and(warp::path(BASE[1])).and(fold(all)).boxed()
 }
 
 /// The routes that begin with one segment. They reject what is not for them and answer everything else, since a rejection means
 /// "perhaps another" and never "no".
-fn group(segment: &'static str, routes: Vec<Route>, platform: Arc<Platform>) -> BoxedFilter<(Response,)> {
+fn group(
+    segment: &'static str,
+    routes: Vec<Route>,
+    platform: Arc<Platform>,
+) -> BoxedFilter<(Response,)> {
     let numbered = |route: Route| Arc::new((platform.metrics.number(route.spec.name), route));
     let routes: Vec<_> = routes.into_iter().map(numbered).collect();
     let find = move |head: &Head| {
-        let its = |spec: &Spec| has_method(spec, &head.method) && matches(spec.path, head.target.path());
+        let its =
+            |spec: &Spec| has_method(spec, &head.method) && matches(spec.path, head.target.path());
         routes.iter().find(|route| its(&route.1.spec)).cloned()
     };
     let find = Arc::new(find);
@@ -133,13 +149,18 @@ fn no_route(specs: Vec<Spec>) -> BoxedFilter<(Response,)> {
         .map(move |head: Arc<Head>| {
             let known = specs.iter().filter(|spec| matches(spec.path, head.target.path()));
             let methods: Vec<&str> = known.map(|spec| spec.method.as_str()).collect();
-            if methods.is_empty() { reply::failed(Fault::NotFound) } else { reply::wrong_method(&methods.join(", ")) }
+            if methods.is_empty() {
+                reply::failed(Fault::NotFound)
+            } else {
+                reply::wrong_method(&methods.join(", "))
+            }
         })
         .boxed()
 }
 
 fn has_method(spec: &Spec, method: &Method) -> bool {
-    method.as_str() == spec.method.as_str() || (spec.method == endpoint::Method::Get && *method == Method::HEAD)
+    method.as_str() == spec.method.as_str()
+        || (spec.method == endpoint::Method::Get && *method == Method::HEAD)
 }
 
 /// One filter of many, as a balanced tree: a chain would try half of them for every request, and is deep enough to overflow stacks
