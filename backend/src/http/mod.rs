@@ -86,7 +86,7 @@ pub fn around(
     settings: Settings,
     routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
-    let platform = Arc::new(Platform::new(app, settings, &routes));
+    let platform = Arc::new(Platform::new(app, session::resolve, settings, &routes));
     let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
     let document = openapi::filter(&routes)?;
     let filter = fold(vec![api(routes, document, &platform), no_route(specs), assets::filter()]);
