@@ -131,7 +131,7 @@ fn Drop(props: &DropProps) -> Html {
                     }
                     UploadEvent::Done(Err(error)) if error.is_signed_out() => session.ended(),
                     UploadEvent::Done(Err(error)) => {
-                        entry.set(Some(failed(taken.clone(), &error, lang)))
+                        entry.set(Some(failed(taken.clone(), &error, lang)));
                     }
                 })
             };

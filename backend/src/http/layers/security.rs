@@ -10,16 +10,27 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
     (
         HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"),
+        HeaderValue::from_static(
+            "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+        ),
     ),
 ];
 
 /// For a year, and for the hosts below this one.
 const ONLY_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// What may be done with data that was asked for: nothing, it is not a page.
+const OF_DATA: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
 /// The headers, made once.
 pub struct Security {
@@ -32,15 +43,16 @@ impl Security {
     pub fn new(tls: bool) -> Self {
         let policy = policy(CSP_SCRIPT_HASHES, CSP_STYLE_HASHES);
         // Hashes are Base64, so this is visible ASCII.
-        let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+        let policy = HeaderValue::from_str(&policy)
+            .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
         Self { policy, tls }
     }
 
-    /// Adds the headers.
-    pub fn protect(&self, response: &mut Response) {
+    /// Adds the headers, to data or to a part of the web app.
+    pub fn protect(&self, response: &mut Response, is_data: bool) {
         let headers = response.headers_mut();
-        headers.reserve(ALWAYS.len() + 4);
-        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+        let policy = if is_data { OF_DATA } else { self.policy.clone() };
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         for (name, value) in ALWAYS {
             headers.insert(name, value);
         }
@@ -52,7 +64,8 @@ impl Security {
 
 /// What a page of ours may load and do: itself and its WebAssembly. The hashes are of what `index.html` holds inline.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
-    let quoted = |hashes: &[&str]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+    let quoted =
+        |hashes: &[&str]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; \
@@ -69,7 +82,10 @@ mod tests {
     #[test]
     fn the_policy_names_each_hash_and_nothing_unsafe_but_wasm() {
         let policy = policy(&["sha256-AAA=", "sha256-BBB="], &["sha256-CCC="]);
-        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AAA=' 'sha256-BBB=';"), "{policy}");
+        assert!(
+            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AAA=' 'sha256-BBB=';"),
+            "{policy}"
+        );
         assert!(policy.contains("style-src 'self' 'sha256-CCC=';"), "{policy}");
         assert_eq!(policy.matches("unsafe").count(), 1, "{policy}");
     }
