@@ -53,8 +53,6 @@ export async function signIn(page: Page, persona: Persona): Promise<void> {
     headers: { 'Sec-Fetch-Site': 'same-origin' },
   });
   expect(reply.ok(), `${persona} signs in: ${reply.status()} ${await reply.text()}`).toBe(true);
-  // The mark by which the app knows that it is worth asking who is there.
-  await page.addInitScript(() => localStorage.setItem('cassetto.signed', '1'));
 }
 
 /** Opens a screen and waits until it is there: a visible first heading, and nothing busy any more. */
