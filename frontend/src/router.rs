@@ -82,7 +82,7 @@ impl Navigator {
 
 /// Gives the address to everything inside it, and follows the browser's own back and forward.
 #[component]
-pub fn Router(props: &yew::html::ChildrenProps) -> Html {
+pub fn Router(props: &html::ChildrenProps) -> Html {
     let shown = use_reducer(|| Address::current(0));
     use_effect_with((), {
         let shown = shown.dispatcher();
