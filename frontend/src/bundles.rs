@@ -8,7 +8,9 @@ use yew::prelude::*;
 
 use crate::app::{App, Screens};
 use crate::route::Route;
-use crate::{audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile};
+use crate::{
+    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile,
+};
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::ui::{Shape, Skeleton};
 
 /// Loads the document of the address being shown, in the place of this one: the server gives it with the bundle that draws it.
-/// Until then its bones are seen. `Route::at_entrance` says which bundle that is, so it is never the same one again.
+/// Until then its bones are seen. `shared::entrance` says for both which bundle that is, so it is never the same one again.
 #[component]
 pub fn Elsewhere() -> Html {
     use_effect_with((), |()| {

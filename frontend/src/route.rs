@@ -54,9 +54,14 @@ impl Route {
         let inside = path.strip_prefix('/').unwrap_or(path);
         let parts: Vec<&str> = inside.strip_suffix('/').unwrap_or(inside).split('/').collect();
         let found = match parts.as_slice() {
-            ["azienda", company, rest @ ..] => company.parse().ok().and_then(|company| Self::of_company(company, rest)),
+            ["azienda", company, rest @ ..] => {
+                company.parse().ok().and_then(|company| Self::of_company(company, rest))
+            }
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
-            [name] => PAGES.iter().find(|(path, _)| path.trim_start_matches('/') == *name).map(|(_, route)| *route),
+            [name] => PAGES
+                .iter()
+                .find(|(path, _)| path.trim_start_matches('/') == *name)
+                .map(|(_, route)| *route),
             _ => None,
         };
         found.unwrap_or(Route::NotFound)
@@ -66,7 +71,9 @@ impl Route {
         Some(match rest {
             [] => Route::Company { company },
             ["uniemens"] => Route::Declarations { company },
-            ["uniemens", declaration] => Route::Declaration { company, declaration: declaration.parse().ok()? },
+            ["uniemens", declaration] => {
+                Route::Declaration { company, declaration: declaration.parse().ok()? }
+            }
             ["pagamenti"] => Route::Payments { company },
             ["pagamenti", payment] => Route::Payment { company, payment: payment.parse().ok()? },
             _ => return None,
@@ -75,13 +82,18 @@ impl Route {
 
     /// The address.
     pub fn href(self) -> AttrValue {
-        let of = |company: CompanyId, rest: &str| ["/azienda/", &company.to_string(), rest].concat();
+        let of =
+            |company: CompanyId, rest: &str| ["/azienda/", &company.to_string(), rest].concat();
         let path = match self {
             Route::Company { company } => of(company, ""),
             Route::Declarations { company } => of(company, "/uniemens"),
-            Route::Declaration { company, declaration } => of(company, "/uniemens/") + &declaration.to_string(),
+            Route::Declaration { company, declaration } => {
+                of(company, "/uniemens/") + &declaration.to_string()
+            }
             Route::Payments { company } => of(company, "/pagamenti"),
-            Route::Payment { company, payment } => of(company, "/pagamenti/") + &payment.to_string(),
+            Route::Payment { company, payment } => {
+                of(company, "/pagamenti/") + &payment.to_string()
+            }
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
             page => return page.of_fixed_address(),
         };
@@ -89,7 +101,9 @@ impl Route {
     }
 
     fn of_fixed_address(self) -> AttrValue {
-        AttrValue::Static(PAGES.iter().find(|(_, route)| *route == self).map_or("/non-trovata", |(path, _)| path))
+        AttrValue::Static(
+            PAGES.iter().find(|(_, route)| *route == self).map_or("/non-trovata", |(path, _)| path),
+        )
     }
 
     /// Whether anybody may see it.
@@ -209,6 +223,7 @@ fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::entrance::{ENTRANCE, is_at_entrance};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -228,8 +243,42 @@ mod tests {
         for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
             assert_eq!(Route::of(&route.href()), route, "{route:?}");
         }
-        for path in ["/azienda/x/uniemens", "/azienda", "/oggi/oggi", "/importa/1", "//oggi//", "/non-trovata"] {
+        for path in [
+            "/azienda/x/uniemens",
+            "/azienda",
+            "/oggi/oggi",
+            "/importa/1",
+            "//oggi//",
+            "/non-trovata",
+        ] {
             assert_eq!(Route::of(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+        let first = [Route::Root, Route::SignIn, Route::Today];
+        assert_eq!(ENTRANCE.map(Route::of), first);
+        for (path, route) in PAGES {
+            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        }
+        let worker = include_str!("../static/sw.js");
+        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
+        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+    }
+
+    #[test]
+    fn the_shortcuts_of_the_installed_app_lead_somewhere() {
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../static/manifest.webmanifest")).unwrap();
+        let shortcuts = manifest["shortcuts"].as_array().unwrap();
+        let addresses = shortcuts
+            .iter()
+            .chain([&manifest])
+            .map(|part| part.get("url").unwrap_or(&part["start_url"]));
+        for address in addresses {
+            let path = address.as_str().unwrap().split('?').next().unwrap();
+            assert_ne!(Route::of(path), Route::NotFound, "{address}");
         }
     }
 

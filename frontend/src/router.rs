@@ -27,7 +27,9 @@ impl Address {
         let location = browser::window().map(|window| window.location());
         let part = |part: Result<String, JsValue>| part.unwrap_or_default();
         match location {
-            Some(location) => Self { path: part(location.pathname()), query: part(location.search()), visit },
+            Some(location) => {
+                Self { path: part(location.pathname()), query: part(location.search()), visit }
+            }
             None => Self { path: "/".to_owned(), query: String::new(), visit },
         }
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
+use shared::entrance::is_at_entrance;
 use shared::fault::Fault;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -34,8 +35,10 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
 
-/// The page that every address of the app begins with.
+/// The document of the first screens.
 const INDEX: &str = "/index.html";
+/// The document of every other screen.
+const WHOLE: &str = "/app.html";
 /// The service worker, whose scope is the whole app.
 const SERVICE_WORKER: &str = "/sw.js";
 const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
@@ -74,10 +77,15 @@ enum Found {
     Nothing,
 }
 
-/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves.
+/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
+/// first screens, or that of all of them.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
     let is_page = path == "/" || (wants_html && !path.contains('.'));
-    let path = if is_page { INDEX } else { path };
+    let path = match is_page {
+        true if is_at_entrance(path) => INDEX,
+        true => WHOLE,
+        false => path,
+    };
     match assets.get(path) {
         Some(asset) => Found::Asset(asset),
         None if is_page => Found::NoApp,
@@ -125,7 +133,9 @@ fn names(known: &[u8], etag: &str) -> bool {
 
 fn page(html: &'static str) -> Response {
     let mut response = Response::new(html.into());
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     response.headers_mut().insert(header::CACHE_CONTROL, ASK_AGAIN);
     response
 }
@@ -143,7 +153,9 @@ mod tests {
         br: Some(b"br"),
         gz: None,
     };
-    static PAGE: Asset = Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
+    static PAGE: Asset =
+        Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
+    static WHOLE_PAGE: Asset = Asset { path: WHOLE, ..PAGE };
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
         response.headers().get(name).map(|value| value.to_str().unwrap())
@@ -151,10 +163,13 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
-        let assets: HashMap<_, _> = [&SCRIPT, &PAGE].map(|asset| (asset.path, asset)).into();
+        let assets: HashMap<_, _> =
+            [&SCRIPT, &PAGE, &WHOLE_PAGE].map(|asset| (asset.path, asset)).into();
         for (path, wants_html, expected) in [
             ("/", false, Some(INDEX)),
-            ("/companies/1", true, Some(INDEX)),
+            ("/oggi", true, Some(INDEX)),
+            ("/oggi/altro", true, Some(WHOLE)),
+            ("/companies/1", true, Some(WHOLE)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),
             ("/app-0000.js", true, None),
@@ -173,13 +188,19 @@ mod tests {
     fn a_file_goes_out_as_the_client_takes_it_and_only_if_it_changed() {
         let all = Accepted { br: true, gzip: true };
         let packed = SCRIPT.serve(all, Some(b"\"0000\""));
-        assert_eq!((packed.status(), header(&packed, header::CONTENT_ENCODING)), (StatusCode::OK, Some("br")));
+        assert_eq!(
+            (packed.status(), header(&packed, header::CONTENT_ENCODING)),
+            (StatusCode::OK, Some("br"))
+        );
         assert!(header(&packed, header::CACHE_CONTROL).unwrap().contains("immutable"));
         let plain = SCRIPT.serve(Accepted { br: false, gzip: true }, None);
         assert_eq!(header(&plain, header::CONTENT_ENCODING), None);
         for known in ["\"1f2e\"", "W/\"1f2e\"", "\"0\", \"1f2e\"", "*"] {
             let unchanged = PAGE.serve(all, Some(known.as_bytes()));
-            assert_eq!((unchanged.status(), header(&unchanged, header::CACHE_CONTROL)), (StatusCode::NOT_MODIFIED, Some("no-cache")));
+            assert_eq!(
+                (unchanged.status(), header(&unchanged, header::CACHE_CONTROL)),
+                (StatusCode::NOT_MODIFIED, Some("no-cache"))
+            );
         }
     }
 }

@@ -7,8 +7,8 @@ use std::fmt;
 use std::vec::IntoIter;
 
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 
 use super::parse::parse;
@@ -49,7 +49,9 @@ impl<'de> Deserializer<'de> for Json {
             },
             Json::Text(text) => visitor.visit_string(text),
             Json::List(items) => visitor.visit_seq(Items(items.into_iter())),
-            Json::Fields(fields) => visitor.visit_map(Fields { fields: fields.into_iter(), value: None }),
+            Json::Fields(fields) => {
+                visitor.visit_map(Fields { fields: fields.into_iter(), value: None })
+            }
         }
     }
 
@@ -78,7 +80,11 @@ impl<'de> Deserializer<'de> for Json {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unfit> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unfit> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -91,7 +97,9 @@ impl<'de> Deserializer<'de> for Json {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         match self {
-            Json::Fields(fields) => visitor.visit_map(Fields { fields: fields.into_iter(), value: None }),
+            Json::Fields(fields) => {
+                visitor.visit_map(Fields { fields: fields.into_iter(), value: None })
+            }
             _ => Err(Unfit),
         }
     }
@@ -134,7 +142,10 @@ struct Items(IntoIter<Json>);
 impl<'de> SeqAccess<'de> for Items {
     type Error = Unfit;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Unfit> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unfit> {
         self.0.next().map(|item| seed.deserialize(item)).transpose()
     }
 }
@@ -147,7 +158,10 @@ struct Fields {
 impl<'de> MapAccess<'de> for Fields {
     type Error = Unfit;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Unfit> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unfit> {
         let Some((name, value)) = self.fields.next() else { return Ok(None) };
         self.value = Some(value);
         seed.deserialize(Json::Text(name)).map(Some)
@@ -188,7 +202,11 @@ impl<'de> VariantAccess<'de> for Json {
         self.deserialize_seq(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Unfit> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unfit> {
         self.deserialize_map(visitor)
     }
 }
@@ -279,7 +297,8 @@ mod tests {
 
     #[test]
     fn a_newer_server_may_say_more_and_an_optional_thing_be_left_out() {
-        let text = r#" { "text": "a", "new": [{"deep": [1.5, null]}], "kinds": [], "pair": [1, 2] } "#;
+        let text =
+            r#" { "text": "a", "new": [{"deep": [1.5, null]}], "kinds": [], "pair": [1, 2] } "#;
         assert!(read::<Whole>(text).is_err(), "the contract has no fractions");
         let whole = read::<Whole>(&text.replace("1.5", "15")).unwrap();
         assert_eq!((whole.absent, whole.spare), (None, Vec::<String>::new()));

@@ -49,7 +49,8 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) -> Option<Json> {
-        let words = [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
+        let words =
+            [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
         let rest = self.text.get(self.at..)?;
         let (word, value) = words.into_iter().find(|(word, _)| rest.starts_with(word))?;
         self.at += word.len();
@@ -169,9 +170,34 @@ mod tests {
     fn what_is_no_json_is_nothing() {
         let deep = "[".repeat(100) + &"]".repeat(100);
         for text in [
-            "", " ", "nul", "truex", "1 2", "-", "01x", "1.5", "99999999999999999999", "\"", "\"\\", "\"\\u12\"", "\"\\ud83e\"",
-            "\"\\ud83e\\u0041\"", "\"\\x\"", "[", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{", "{\"a\"}", "{\"a\":1,}", "{a:1}", "{\"a\":1 \"b\":2}",
-            "\"\\u12è\"", &deep,
+            "",
+            " ",
+            "nul",
+            "truex",
+            "1 2",
+            "-",
+            "01x",
+            "1.5",
+            "99999999999999999999",
+            "\"",
+            "\"\\",
+            "\"\\u12\"",
+            "\"\\ud83e\"",
+            "\"\\ud83e\\u0041\"",
+            "\"\\x\"",
+            "[",
+            "[1",
+            "[1,",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "{",
+            "{\"a\"}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{\"a\":1 \"b\":2}",
+            "\"\\u12è\"",
+            &deep,
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

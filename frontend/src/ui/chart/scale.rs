@@ -12,7 +12,11 @@ pub fn nice_top(greatest: i64) -> i64 {
     while power <= greatest / 10 {
         power *= 10;
     }
-    STEPS.into_iter().map(|step| step * power / 10).find(|top| *top >= greatest).unwrap_or(10 * power)
+    STEPS
+        .into_iter()
+        .map(|step| step * power / 10)
+        .find(|top| *top >= greatest)
+        .unwrap_or(10 * power)
 }
 
 #[cfg(test)]
@@ -21,9 +25,16 @@ mod tests {
 
     #[test]
     fn the_top_is_round_and_over_everything() {
-        for (greatest, top) in
-            [(-5, 1), (0, 1), (1, 1), (1_318, 1_500), (99, 100), (100, 100), (1_402_150, 1_500_000), (i64::MAX, MOST)]
-        {
+        for (greatest, top) in [
+            (-5, 1),
+            (0, 1),
+            (1, 1),
+            (1_318, 1_500),
+            (99, 100),
+            (100, 100),
+            (1_402_150, 1_500_000),
+            (i64::MAX, MOST),
+        ] {
             assert_eq!(nice_top(greatest), top, "{greatest}");
         }
     }
