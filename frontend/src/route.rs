@@ -223,6 +223,7 @@ fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::entrance::{ENTRANCE, is_at_entrance};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -251,6 +252,33 @@ mod tests {
             "/non-trovata",
         ] {
             assert_eq!(Route::of(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+        let first = [Route::Root, Route::SignIn, Route::Today];
+        assert_eq!(ENTRANCE.map(Route::of), first);
+        for (path, route) in PAGES {
+            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        }
+        let worker = include_str!("../static/sw.js");
+        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
+        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+    }
+
+    #[test]
+    fn the_shortcuts_of_the_installed_app_lead_somewhere() {
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../static/manifest.webmanifest")).unwrap();
+        let shortcuts = manifest["shortcuts"].as_array().unwrap();
+        let addresses = shortcuts
+            .iter()
+            .chain([&manifest])
+            .map(|part| part.get("url").unwrap_or(&part["start_url"]));
+        for address in addresses {
+            let path = address.as_str().unwrap().split('?').next().unwrap();
+            assert_ne!(Route::of(path), Route::NotFound, "{address}");
         }
     }
 

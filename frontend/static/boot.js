@@ -1,5 +1,5 @@
-// Runs before the first paint, inlined into the page: what cannot wait for the app. Static, so that its hash can stand
-// in the content security policy.
+// Runs before the first paint, inlined into the page: what cannot wait for the app. The same for everybody, so that its hash can
+// stand in the content security policy.
 (() => {
   const root = document.documentElement
   const recall = key => { try { return localStorage.getItem(key) } catch { return null } }
@@ -37,6 +37,20 @@
   addEventListener('unhandledrejection', fail)
   addEventListener('TrunkApplicationStarted', () => { started = true })
 
+  // Once the first screen is there and idle, or is late: what is needed only later, so that it takes nothing from it.
+  const once = (name, patience) => new Promise(done => {
+    addEventListener(name, done, { once: true })
+    if (patience) setTimeout(done, patience)
+  })
+  const idle = Promise.all([once('load'), once('TrunkApplicationStarted', 10_000)])
+    .then(() => new Promise(done => { window.requestIdleCallback?.(done, { timeout: 3000 }) ?? setTimeout(done, 500) }))
+
+  // The files of the whole app, which packing names here in the document of the entrance: the next tap finds them in the cache.
+  const LATER = /*LATER*/[]
+  idle.then(() => {
+    for (const href of LATER) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }))
+  })
+
   // The service worker keeps the app for later, and says when a new version is ready: the app asks before it takes over,
   // so that nothing being written is lost.
   if (!('serviceWorker' in navigator) || !isSecureContext) return
@@ -54,7 +68,7 @@
     dispatchEvent(new CustomEvent('cassetto-update-ready'))
   }
   workers.addEventListener('message', event => { if (event.data === 'update-ready' && event.source) ready(event.source) })
-  addEventListener('load', async () => {
+  idle.then(async () => {
     try {
       const registration = await workers.register(policy?.createScriptURL('/sw.js') ?? '/sw.js')
       if (registration.waiting && workers.controller) ready(registration.waiting)
