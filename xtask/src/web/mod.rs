@@ -84,7 +84,7 @@ fn trunk(
     step::run(ws, title, &mut trunk).map(drop)
 }
 
-/// The same document with the other bundle. It lies elsewhere, so what it names is named in full.
+/// The same document with the other bundle. It lies elsewhere, and trunk takes every path from where the document lies.
 fn document_of_whole(ws: &Workspace, folder: &Path) -> Result<PathBuf> {
     let entrance =
         fs::read_to_string(ws.root.join("index.html")).context("cannot read index.html")?;
@@ -92,9 +92,35 @@ fn document_of_whole(ws: &Workspace, folder: &Path) -> Result<PathBuf> {
     if !entrance.contains(ours) {
         bail!("index.html does not start the entrance: it has no {ours}");
     }
-    let sources = format!("href=\"{}/frontend/", ws.root.display());
-    let document = folder.join("whole.html");
     fs::create_dir_all(folder)?;
+    let sources = format!("href=\"{}frontend/", way_to(&folder.canonicalize()?, &ws.root));
+    let document = folder.join("whole.html");
     fs::write(&document, entrance.replace(ours, theirs).replace("href=\"frontend/", &sources))?;
     Ok(document)
+}
+
+/// `../` up to what two folders share and down again, with a `/` at the end.
+fn way_to(from: &Path, to: &Path) -> String {
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(shared).map(|_| "..".to_owned());
+    let down =
+        to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).map(|part| part + "/").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_to;
+    use std::path::Path;
+
+    #[test]
+    fn ways_lead_from_any_folder() {
+        for (from, to, way) in [
+            ("/a/target/web", "/a", "../../"),
+            ("/b/web", "/a/c", "../../a/c/"),
+            ("/a", "/a", ""),
+        ] {
+            assert_eq!(way_to(Path::new(from), Path::new(to)), way);
+        }
+    }
 }
