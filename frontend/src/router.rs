@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use yew::html::ChildrenProps;
 use yew::prelude::*;
 
 use crate::browser;
@@ -84,7 +85,7 @@ impl Navigator {
 
 /// Gives the address to everything inside it, and follows the browser's own back and forward.
 #[component]
-pub fn Router(props: &html::ChildrenProps) -> Html {
+pub fn Router(props: &ChildrenProps) -> Html {
     let shown = use_reducer(|| Address::current(0));
     use_effect_with((), {
         let shown = shown.dispatcher();

@@ -19,9 +19,8 @@
   // focus.rs puts the scroll back itself, when the page is there to be scrolled.
   history.scrollRestoration = 'manual'
 
-  // Who is signed in, asked while the app is still on its way; the app takes the answer, or asks again after null. Where
-  // nobody was signed in nobody asks: the answer would be a refusal, and an error in the console.
-  window.cassettoSession = recall('cassetto.signed') ? fetch('/api/v1/session', { headers: { accept: 'application/json' } }).catch(() => null) : null
+  // Who is signed in, asked while the app is still on its way; the app takes the answer, or asks again after null.
+  window.cassettoSession = fetch('/api/v1/session/who', { headers: { accept: 'application/json' } }).catch(() => null)
 
   // The app did not start: say so instead of showing an empty shell for ever.
   let started = false

@@ -1,5 +1,7 @@
 //! Files handed in, from the upload to what the company sees of them.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use backend::intake::service::import_files;
 use backend::people::{Person, Place, service as people};
 use bytes::Bytes;

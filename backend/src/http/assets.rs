@@ -106,7 +106,7 @@ impl Asset {
             false => Response::new(Bytes::from_static(bytes).into()),
         };
         let headers = response.headers_mut();
-        headers.reserve(16);
+        headers.reserve(14);
         headers.insert(header::ETAG, HeaderValue::from_static(self.etag));
         headers.insert(header::CACHE_CONTROL, if self.immutable { IMMUTABLE } else { ASK_AGAIN });
         headers.insert(header::VARY, VARY);

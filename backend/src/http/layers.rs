@@ -16,7 +16,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
@@ -45,7 +44,11 @@ pub struct Front<S> {
 
 /// Routes as a service.
 pub trait Routes:
-    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + Sync + 'static
+    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static>
+    + Clone
+    + Send
+    + Sync
+    + 'static
 {
 }
 
@@ -79,14 +82,21 @@ impl<S: Routes> Front<S> {
     }
 
     /// Answers a request that came from `peer`.
-    pub fn answer<B>(&self, peer: IpAddr, request: Request<B>) -> impl Future<Output = Response> + Send + use<B, S>
+    pub fn answer<B>(
+        &self,
+        peer: IpAddr,
+        request: Request<B>,
+    ) -> impl Future<Output = Response> + Send + use<B, S>
     where
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
     {
-        let started = Instant::now();
         let refused = target::refused(&request);
-        let target = request.uri().path_and_query().cloned().unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
+        let target = request
+            .uri()
+            .path_and_query()
+            .cloned()
+            .unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
         let (head, rest) = Head::of(request, target, peer);
         let head = Arc::new(head);
         let routed = match refused {
@@ -106,7 +116,7 @@ impl<S: Routes> Front<S> {
                     if span.is_disabled() { routed.await } else { routed.instrument(span).await }
                 }
             };
-            finish(answered, &head, &platform, &security, started)
+            finish(answered, &head, &platform, &security)
         }
     }
 }
@@ -130,7 +140,11 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let peer = request.extensions().get::<IpAddr>().copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let peer = request
+            .extensions()
+            .get::<IpAddr>()
+            .copied()
+            .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
         let answer = self.answer(peer, request);
         Box::pin(async move { Ok(answer.await) })
     }
@@ -148,15 +162,22 @@ where
     async move {
         let Ok(called) = called else { return panicked() };
         let mut called = pin!(called);
-        std::future::poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
-            Ok(polled) => polled.map(|Ok(response)| response),
-            Err(_) => Poll::Ready(panicked()),
+        std::future::poll_fn(|cx| {
+            match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
+                Ok(polled) => polled.map(|Ok(response)| response),
+                Err(_) => Poll::Ready(panicked()),
+            }
         })
         .await
     }
 }
 
-fn finish(mut response: Response, head: &Head, platform: &Platform, security: &Security, started: Instant) -> Response {
+fn finish(
+    mut response: Response,
+    head: &Head,
+    platform: &Platform,
+    security: &Security,
+) -> Response {
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         response = reply::problem(&failure, head.reference);
         report(&failure, head, platform);
@@ -164,9 +185,9 @@ fn finish(mut response: Response, head: &Head, platform: &Platform, security: &S
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
     }
-    security.protect(&mut response);
+    security.protect(&mut response, is_of_api(head));
     response.headers_mut().insert(REQUEST_ID, reference_header(head.reference));
-    let (status, took) = (response.status(), started.elapsed());
+    let (status, took) = (response.status(), head.came.elapsed());
     platform.metrics.count(head.route(), status, took);
     tracing::debug!(
         reference = %head.reference,
@@ -177,6 +198,11 @@ fn finish(mut response: Response, head: &Head, platform: &Platform, security: &S
         "answered"
     );
     response
+}
+
+/// Whether the answer is data, and not a part of the web app.
+fn is_of_api(head: &Head) -> bool {
+    head.target.path().starts_with("/api/")
 }
 
 /// Logs what is our matter, once and under its reference. What callers do wrong is theirs, and would fill the log.
@@ -199,5 +225,6 @@ fn ends_connection(fault: &Fault) -> bool {
 
 fn reference_header(reference: Ulid) -> HeaderValue {
     let mut buffer = [0; ulid::ULID_LEN];
-    HeaderValue::from_str(reference.array_to_str(&mut buffer)).unwrap_or_else(|_| HeaderValue::from_static(""))
+    HeaderValue::from_str(reference.array_to_str(&mut buffer))
+        .unwrap_or_else(|_| HeaderValue::from_static(""))
 }

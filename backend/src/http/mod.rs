@@ -1,8 +1,8 @@
 //! HTTP, and nothing of it elsewhere: the only folder that knows warp, hyper and tower.
 //!
 //! [`front`] is the composition root: the one list of slices. Their routes become warp filters, grouped by the first segment after
-//! `/api/v1` and folded into a balanced tree, all boxed: warp tries filters one after another, so the first test of a slice spares all
-//! the others, and nothing generic leaks out of a box.
+//! `/api/v1` and folded into a balanced tree, all boxed: warp tries filters one after another, so the test of that segment spares a
+//! request all other groups, and nothing generic leaks out of a box.
 
 pub mod assets;
 pub mod call;
@@ -63,7 +63,9 @@ pub fn missing_or_extra(app: &App) -> Vec<String> {
         *balance.entry(route.spec.name).or_default() += 1;
     }
     let uneven = balance.into_iter().filter(|(_, count)| *count != 0);
-    uneven.map(|(name, count)| format!("{} {name}", if count < 0 { "missing" } else { "extra" })).collect()
+    uneven
+        .map(|(name, count)| format!("{} {name}", if count < 0 { "missing" } else { "extra" }))
+        .collect()
 }
 
 /// The whole API and the web app as one tower service: what the server serves, and what tests call without a socket.
@@ -79,39 +81,62 @@ pub fn front(app: &App, settings: Settings) -> anyhow::Result<Front<impl Routes>
 ///
 /// # Errors
 /// Those of [`front`].
-pub fn around(app: &App, settings: Settings, routes: Vec<Route>) -> anyhow::Result<Front<impl Routes>> {
+pub fn around(
+    app: &App,
+    settings: Settings,
+    routes: Vec<Route>,
+) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, session::resolve, settings, &routes));
     let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
     let document = openapi::filter(&routes)?;
-    let filter = fold(vec![api(routes, &platform), document, no_route(specs), assets::filter()]);
+    let filter = fold(vec![api(routes, document, &platform), no_route(specs), assets::filter()]);
     Ok(Front::new(warp::service(filter), platform)?)
 }
 
-/// The routes, by their first segment after the base.
-fn api(routes: Vec<Route>, platform: &Arc<Platform>) -> BoxedFilter<(Response,)> {
-    let mut groups: BTreeMap<&'static str, Vec<BoxedFilter<(Response,)>>> = BTreeMap::new();
+/// The routes, by their first segment after the base, and the document that describes them.
+fn api(
+    routes: Vec<Route>,
+    document: BoxedFilter<(Response,)>,
+    platform: &Arc<Platform>,
+) -> BoxedFilter<(Response,)> {
+    let mut groups: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
     for route in routes {
         let group = route.spec.path.split('/').nth(BASE.len() + 1).unwrap_or_default();
-        groups.entry(group).or_default().push(filter(route, Arc::clone(platform)));
+        groups.entry(group).or_default().push(route);
     }
-    let groups = groups.into_iter().map(|(group, filters)| warp::path(group).and(fold(filters)).boxed()).collect();
-    warp::path(BASE[0]).and(warp::path(BASE[1])).and(fold(groups)).boxed()
+    let groups =
+        groups.into_iter().map(|(segment, routes)| group(segment, routes, Arc::clone(platform)));
+    let all = groups.chain([document]).collect();
+    warp::path(BASE[0]).and(warp::path(BASE[1])).and(fold(all)).boxed()
 }
 
-/// One route. It rejects what is not for it and answers everything else, since a rejection means "perhaps another" and never "no".
-fn filter(route: Route, platform: Arc<Platform>) -> BoxedFilter<(Response,)> {
-    let number = platform.metrics.number(route.spec.name);
-    let route = Arc::new(route);
-    let spec = route.spec;
-    warp::ext::get::<Arc<Head>>()
+/// The routes that begin with one segment. They reject what is not for them and answer everything else, since a rejection means
+/// "perhaps another" and never "no".
+fn group(
+    segment: &'static str,
+    routes: Vec<Route>,
+    platform: Arc<Platform>,
+) -> BoxedFilter<(Response,)> {
+    let numbered = |route: Route| Arc::new((platform.metrics.number(route.spec.name), route));
+    let routes: Vec<_> = routes.into_iter().map(numbered).collect();
+    let find = move |head: &Head| {
+        let its =
+            |spec: &Spec| has_method(spec, &head.method) && matches(spec.path, head.target.path());
+        routes.iter().find(|route| its(&route.1.spec)).cloned()
+    };
+    let find = Arc::new(find);
+    warp::path(segment)
+        .and(warp::ext::get::<Arc<Head>>())
         .and_then(move |head: Arc<Head>| {
-            let its = has_method(&spec, &head.method) && matches(spec.path, head.target.path());
-            ready(if its { Ok(head) } else { Err(warp::reject::not_found()) })
+            ready(find(&head).map(|route| (route, head)).ok_or_else(warp::reject::not_found))
         })
-        .then(move |head: Arc<Head>| {
-            let (route, platform) = (Arc::clone(&route), Arc::clone(&platform));
-            head.enter(number);
-            async move { route.serve(&platform, &head).await }
+        .then(move |(route, head): (Arc<(usize, Route)>, Arc<Head>)| {
+            let platform = Arc::clone(&platform);
+            async move {
+                let (number, route) = &*route;
+                head.enter(*number);
+                route.serve(&platform, &head).await
+            }
         })
         .boxed()
 }
@@ -124,13 +149,18 @@ fn no_route(specs: Vec<Spec>) -> BoxedFilter<(Response,)> {
         .map(move |head: Arc<Head>| {
             let known = specs.iter().filter(|spec| matches(spec.path, head.target.path()));
             let methods: Vec<&str> = known.map(|spec| spec.method.as_str()).collect();
-            if methods.is_empty() { reply::failed(Fault::NotFound) } else { reply::wrong_method(&methods.join(", ")) }
+            if methods.is_empty() {
+                reply::failed(Fault::NotFound)
+            } else {
+                reply::wrong_method(&methods.join(", "))
+            }
         })
         .boxed()
 }
 
 fn has_method(spec: &Spec, method: &Method) -> bool {
-    method.as_str() == spec.method.as_str() || (spec.method == endpoint::Method::Get && *method == Method::HEAD)
+    method.as_str() == spec.method.as_str()
+        || (spec.method == endpoint::Method::Get && *method == Method::HEAD)
 }
 
 /// One filter of many, as a balanced tree: a chain would try half of them for every request, and is deep enough to overflow stacks

@@ -43,7 +43,8 @@ enum Run {
     File(Thunk<(Call, Upload)>),
 }
 
-type Thunk<C> = Box<dyn Fn(C, Sent) -> Pin<Box<dyn Future<Output = Result<Encoded>> + Send>> + Send + Sync>;
+type Thunk<C> =
+    Box<dyn Fn(C, Sent) -> Pin<Box<dyn Future<Output = Result<Encoded>> + Send>> + Send + Sync>;
 
 /// A reply written as JSON, or no content.
 struct Encoded {
@@ -59,8 +60,15 @@ where
     F: Fn(App, Visit, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const { assert!(matches!(E::SPEC.access, Access::Public | Access::Demo), "the endpoint is not for anybody") };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(
+            matches!(E::SPEC.access, Access::Public | Access::Demo),
+            "the endpoint is not for anybody"
+        );
+    };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::Open(thunk(app, handler)))
 }
 
@@ -73,8 +81,15 @@ where
     F: Fn(App, Call, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const { assert!(matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)), "the endpoint is not for the signed-in") };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(
+            matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
+            "the endpoint is not for the signed-in"
+        );
+    };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::SignedIn(thunk(app, handler)))
 }
 
@@ -87,8 +102,15 @@ where
     F: Fn(App, CompanyCall, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const { assert!(matches!(E::SPEC.access, Access::Company(..)), "the endpoint is not about a company") };
-    const { assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file") };
+    const {
+        assert!(
+            matches!(E::SPEC.access, Access::Company(..)),
+            "the endpoint is not about a company"
+        );
+    };
+    const {
+        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
+    };
     Route::new::<E>(Run::OfCompany(thunk(app, handler)))
 }
 
@@ -100,8 +122,15 @@ where
     F: Fn(App, Call, E, Upload) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const { assert!(matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)), "the endpoint is not for the signed-in") };
-    const { assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file") };
+    const {
+        assert!(
+            matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
+            "the endpoint is not for the signed-in"
+        );
+    };
+    const {
+        assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file");
+    };
     let handler = move |app, (call, upload), request| handler(app, call, request, upload);
     Route::new::<E>(Run::File(thunk(app, handler)))
 }
@@ -140,7 +169,8 @@ impl Route {
     where
         E::Reply: JsonSchema,
     {
-        let reply_schema: fn(&mut SchemaGenerator) -> Schema = SchemaGenerator::subschema_for::<E::Reply>;
+        let reply_schema: fn(&mut SchemaGenerator) -> Schema =
+            SchemaGenerator::subschema_for::<E::Reply>;
         Self {
             spec: E::SPEC,
             request_schema: E::json_schema,

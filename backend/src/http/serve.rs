@@ -46,7 +46,9 @@ impl<F, A: Fn(IpAddr, Request<Incoming>) -> F + Clone + Send + Sync + 'static> A
 /// # Errors
 /// If an address cannot be bound, or certificate and key cannot be read.
 pub async fn run(app: App, address: SocketAddr) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(address).await.map_err(|error| anyhow::anyhow!("cannot listen on {address}: {error}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| anyhow::anyhow!("cannot listen on {address}: {error}"))?;
     let scheme = if app.config().http.tls.is_some() { "https" } else { "http" };
     println!("listening on {scheme}://{}", listener.local_addr()?);
     serve(app, listener, stop_signal()).await
@@ -56,7 +58,11 @@ pub async fn run(app: App, address: SocketAddr) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// If certificate and key cannot be read, a trusted origin is none, or the private address cannot be bound.
-pub async fn serve(app: App, listener: TcpListener, shutdown: impl Future<Output = ()>) -> anyhow::Result<()> {
+pub async fn serve(
+    app: App,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
     let settings = app.config().http.clone();
     let front = super::front(&app, settings)?;
     serve_front(front, listener, shutdown).await

@@ -77,7 +77,7 @@ pub struct Deadlines {
     pub stalled: Duration,
     /// A TLS handshake.
     pub handshake: Duration,
-    /// A handler, once the request was read.
+    /// A handler, once the request was read; files are not held to it.
     pub handler: Duration,
     /// Calls under way when the server stops.
     pub drain: Duration,
@@ -147,7 +147,11 @@ mod tests {
         assert_eq!(settings.rates.of(RateClass::Read), Rate { burst: 1, per_minute: 2 });
         assert_eq!(settings.rates.of(RateClass::Write), Rates::default().write);
         assert_eq!(settings.deadlines, Deadlines::default());
-        for wrong in ["max_conections = 5", "[rates.reed]\nburst = 1\nper_minute = 1", "[deadlines]\nhead = 1"] {
+        for wrong in [
+            "max_conections = 5",
+            "[rates.reed]\nburst = 1\nper_minute = 1",
+            "[deadlines]\nhead = 1",
+        ] {
             assert!(toml::from_str::<Settings>(wrong).is_err(), "{wrong}");
         }
     }

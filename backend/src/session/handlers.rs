@@ -5,7 +5,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, SessionId};
 use shared::session::{
-    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer,
+    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer, Who,
     WorkFor,
 };
 
@@ -26,6 +26,7 @@ use crate::write::write;
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
         signed_in::<Me, _, _>(app, me).live(),
+        open::<Who, _, _>(app, who),
         open::<Personas, _, _>(app, personas),
         open::<DemoSignIn, _, _>(app, demo_sign_in),
         signed_in::<SignOut, _, _>(app, sign_out),
@@ -37,10 +38,23 @@ pub fn routes(app: &App) -> Vec<Route> {
 }
 
 async fn me(app: App, call: Call, _: Me) -> Result<Answer<Viewer>> {
-    let resolved = service::current(&app, &call.token)?.ok_or(Fault::NotSignedIn)?;
+    Ok(viewer_of(&app, &call.token)?.ok_or(Fault::NotSignedIn)?.into())
+}
+
+async fn who(app: App, visit: Visit, _: Who) -> Result<Answer<Option<Viewer>>> {
+    Ok(match visit.token {
+        Some(token) => viewer_of(&app, &token)?,
+        None => None,
+    }
+    .into())
+}
+
+/// Who has the session of this secret.
+fn viewer_of(app: &App, token: &str) -> Result<Option<Viewer>> {
+    let Some(resolved) = service::current(app, token)? else { return Ok(None) };
     app.store().read(|tx| {
         let person = known(tx, resolved.caller.person)?;
-        Ok(viewer::viewer(&app, tx, person, &resolved.session)?.into())
+        Ok(Some(viewer::viewer(app, tx, person, &resolved.session)?))
     })
 }
 

@@ -41,11 +41,13 @@ pub fn Intake() -> Html {
     html! {
         <>
             <Card title={words.drop}>
+                <div class="stack">
                 if segments.len() > 1 {
                     <SegmentedControl legend={words.kind} {segments} value={value_of(*chosen)} {onchange} />
                 }
                 <Drop kind={*chosen} />
                 <p class="muted">{ words.all_or_nothing }</p>
+                </div>
             </Card>
             <Past />
         </>
@@ -129,7 +131,7 @@ fn Drop(props: &DropProps) -> Html {
                     }
                     UploadEvent::Done(Err(error)) if error.is_signed_out() => session.ended(),
                     UploadEvent::Done(Err(error)) => {
-                        entry.set(Some(failed(taken.clone(), &error, lang)))
+                        entry.set(Some(failed(taken.clone(), &error, lang)));
                     }
                 })
             };

@@ -79,7 +79,10 @@ pub fn use_heading(title: Option<AttrValue>, context: Option<AttrValue>) {
     let route = heading.as_ref().map(|heading| heading.route);
     use_effect_with((title, context, route), move |(title, context, _)| {
         if let Some(heading) = heading {
-            heading.said.set(Some((heading.route, Words { title: title.clone(), context: context.clone() })));
+            heading.said.set(Some((
+                heading.route,
+                Words { title: title.clone(), context: context.clone() },
+            )));
         }
     });
 }

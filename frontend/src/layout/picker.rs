@@ -97,7 +97,7 @@ fn Choice(props: &ChoiceProps) -> Html {
             typed.set(text.clone().into());
             let wanted = wanted.clone();
             *waiting.borrow_mut() = events::after(TYPING_MS, move || {
-                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
             });
         })
     };

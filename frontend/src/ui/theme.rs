@@ -54,7 +54,8 @@ impl Theme {
 
     /// Tells the system how to paint its own bar. The colours stand in `index.html`, each beside the scheme it is for.
     fn paint_bar(self) {
-        let bar = |scheme: &str| browser::find(&["meta[name=theme-color][media*=", scheme, "]"].concat());
+        let bar =
+            |scheme: &str| browser::find(&["meta[name=theme-color][media*=", scheme, "]"].concat());
         for own in ["light", "dark"] {
             let scheme = if self == Theme::System { own } else { self.code() };
             let colour = bar(scheme).and_then(|meta| meta.get_attribute("data-own"));

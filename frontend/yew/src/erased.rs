@@ -103,7 +103,11 @@ impl BaseComponent for Erased {
     type Properties = ErasedProps;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { hooks: FunctionComponent::new(context), identity: context.props().drawn.identity(), generation: 0 }
+        Self {
+            hooks: FunctionComponent::new(context),
+            identity: context.props().drawn.identity(),
+            generation: 0,
+        }
     }
 
     fn update(&mut self, _context: &Context<Self>, (): ()) -> bool {
@@ -115,7 +119,11 @@ impl BaseComponent for Erased {
         if identity != self.identity {
             // Another function took the place: its hooks are its own.
             self.hooks.destroy();
-            *self = Self { hooks: FunctionComponent::new(context), identity, generation: self.generation + 1 };
+            *self = Self {
+                hooks: FunctionComponent::new(context),
+                identity,
+                generation: self.generation + 1,
+            };
         }
         true
     }

@@ -38,6 +38,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let company = world.company;
     let made = vec![
         same(client, &session::Me {}),
+        same(client, &session::Who {}),
         same(client, &session::Personas {}),
         two(
             client,

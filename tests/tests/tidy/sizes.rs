@@ -32,7 +32,8 @@ fn functions_are_short() {
     for file in tree::rust() {
         let code = rust::code(&file.text);
         let functions = rust::functions(&code).into_iter();
-        let too_long = functions.filter(|function| function.lines > FUNCTION && !is_table(&code, function));
+        let too_long =
+            functions.filter(|function| function.lines > FUNCTION && !is_table(&code, function));
         long.extend(
             too_long.map(|f| format!("{}:{} {}: {} lines", file.path, f.line, f.name, f.lines)),
         );
@@ -45,8 +46,11 @@ fn is_table(code: &str, function: &rust::Function) -> bool {
     let lines: Vec<&str> = code.lines().skip(function.line - 1).take(function.lines).collect();
     let mut body = lines.iter().skip_while(|line| !line.trim_end().ends_with('{')).skip(1);
     let indented = |line: &str| line.len() - line.trim_start().len();
-    let Some(first) = body.next().filter(|line| line.trim_start().starts_with("match ")) else { return false };
-    let ends_at = lines.iter().rposition(|line| line.trim() == "}" && indented(line) == indented(first));
+    let Some(first) = body.next().filter(|line| line.trim_start().starts_with("match ")) else {
+        return false;
+    };
+    let ends_at =
+        lines.iter().rposition(|line| line.trim() == "}" && indented(line) == indented(first));
     ends_at.is_some_and(|end| end + 2 == lines.len())
 }
 

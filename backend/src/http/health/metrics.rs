@@ -7,7 +7,8 @@ use std::time::Duration;
 use http::StatusCode;
 
 /// Upper bounds of the histogram, in microseconds.
-const BOUNDS: [u64; 11] = [250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000, 10_000_000];
+const BOUNDS: [u64; 11] =
+    [250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000, 10_000_000];
 /// What is no route's is counted under this name.
 const OTHER: &str = "other";
 
@@ -31,7 +32,9 @@ struct Calls {
 impl Metrics {
     /// For routes with these names, whose numbers are their places from 1.
     pub fn new(names: impl Iterator<Item = &'static str>) -> Self {
-        let routes = std::iter::once(OTHER).chain(names).map(|name| Calls { name, by_class: Default::default() });
+        let routes = std::iter::once(OTHER)
+            .chain(names)
+            .map(|name| Calls { name, by_class: Default::default() });
         Self {
             routes: routes.collect(),
             buckets: Default::default(),
@@ -71,29 +74,49 @@ impl Metrics {
     }
 
     fn write(&self, text: &mut String, gauges: &[(&str, &str, u64)]) -> std::fmt::Result {
-        writeln!(text, "# HELP cassetto_calls_total Calls answered, by route and class of status.")?;
+        writeln!(
+            text,
+            "# HELP cassetto_calls_total Calls answered, by route and class of status."
+        )?;
         writeln!(text, "# TYPE cassetto_calls_total counter")?;
         for calls in &self.routes {
             for (class, count) in (1..).zip(&calls.by_class) {
                 let count = count.load(Relaxed);
                 if count > 0 {
-                    writeln!(text, "cassetto_calls_total{{route=\"{}\",status=\"{class}xx\"}} {count}", calls.name)?;
+                    writeln!(
+                        text,
+                        "cassetto_calls_total{{route=\"{}\",status=\"{class}xx\"}} {count}",
+                        calls.name
+                    )?;
                 }
             }
         }
-        writeln!(text, "# HELP cassetto_call_seconds Time from the head of a request to the head of its answer.")?;
+        writeln!(
+            text,
+            "# HELP cassetto_call_seconds Time from the head of a request to the head of its answer."
+        )?;
         writeln!(text, "# TYPE cassetto_call_seconds histogram")?;
         let mut sum = 0;
         for (place, bucket) in self.buckets.iter().enumerate() {
             sum += bucket.load(Relaxed);
-            let bound = BOUNDS.get(place).map_or("+Inf".to_owned(), |bound| (*bound as f64 / 1e6).to_string());
+            let bound = BOUNDS
+                .get(place)
+                .map_or("+Inf".to_owned(), |bound| (*bound as f64 / 1e6).to_string());
             writeln!(text, "cassetto_call_seconds_bucket{{le=\"{bound}\"}} {sum}")?;
         }
         writeln!(text, "cassetto_call_seconds_sum {}", self.micros.load(Relaxed) as f64 / 1e6)?;
         writeln!(text, "cassetto_call_seconds_count {sum}")?;
         let own = [
-            ("cassetto_connections", "Connections that are open.", self.connections.load(Relaxed) as u64),
-            ("cassetto_connections_refused", "Connections closed because their address had too many.", self.refused.load(Relaxed)),
+            (
+                "cassetto_connections",
+                "Connections that are open.",
+                self.connections.load(Relaxed) as u64,
+            ),
+            (
+                "cassetto_connections_refused",
+                "Connections closed because their address had too many.",
+                self.refused.load(Relaxed),
+            ),
         ];
         for (name, help, value) in own.iter().chain(gauges) {
             writeln!(text, "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}")?;

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::PathAndQuery;
@@ -22,6 +22,8 @@ pub const COOKIE: &str = "__Host-cassetto";
 pub struct Head {
     /// What to quote when asking for help.
     pub reference: Ulid,
+    /// When it came.
+    pub came: Instant,
     /// Who sent it.
     pub peer: IpAddr,
     /// HTTP/1 or 2.
@@ -56,12 +58,15 @@ impl Head {
         let taken = |name: HeaderName| headers.get(name).cloned();
         let head = Self {
             reference: new_reference(),
+            came: Instant::now(),
             peer,
             version: parts.version,
             method: parts.method.clone(),
             target,
             accepted: Accepted::by(headers.get(header::ACCEPT_ENCODING)),
-            length: headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok()),
+            length: headers
+                .get(header::CONTENT_LENGTH)
+                .and_then(|value| value.to_str().ok()?.parse().ok()),
             token: token(headers),
             user_agent: taken(header::USER_AGENT),
             accept: taken(header::ACCEPT),
@@ -96,13 +101,19 @@ impl Head {
 
     /// Whether the client asks for a page rather than for a part of one.
     pub fn wants_html(&self) -> bool {
-        self.accept.as_ref().is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
+        self.accept
+            .as_ref()
+            .is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
     }
 
     /// Whether the body says of itself that it is JSON.
     pub fn has_json(&self) -> bool {
-        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else { return false };
-        kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else {
+            return false;
+        };
+        kind.split(';')
+            .next()
+            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
     }
 
     /// The body; empty if there was none or somebody took it.
@@ -131,7 +142,8 @@ where
 
 fn token(headers: &HeaderMap) -> Option<String> {
     headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).find_map(|line| {
-        line.split(';').find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
+        line.split(';')
+            .find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
     })
 }
 

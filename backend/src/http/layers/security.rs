@@ -29,6 +29,9 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
 /// For a year, and for the hosts below this one.
 const ONLY_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
+/// What may be done with data that was asked for: nothing, it is not a page.
+const OF_DATA: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+
 /// The headers, made once.
 pub struct Security {
     policy: HeaderValue,
@@ -45,11 +48,11 @@ impl Security {
         Self { policy, tls }
     }
 
-    /// Adds the headers.
-    pub fn protect(&self, response: &mut Response) {
+    /// Adds the headers, to data or to a part of the web app.
+    pub fn protect(&self, response: &mut Response, is_data: bool) {
         let headers = response.headers_mut();
-        headers.reserve(ALWAYS.len() + 4);
-        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+        let policy = if is_data { OF_DATA } else { self.policy.clone() };
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         for (name, value) in ALWAYS {
             headers.insert(name, value);
         }

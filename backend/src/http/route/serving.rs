@@ -1,7 +1,5 @@
 //! Answers calls: who calls, whether they may, what they sent, and back.
 
-use std::time::Instant;
-
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 use shared::endpoint::{Access, Effect, MAX_JSON, Payload};
@@ -40,7 +38,7 @@ impl Route {
     }
 
     async fn serve_anybody(&self, platform: &Platform, head: &Head) -> Result<Response> {
-        platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), Instant::now())?;
+        platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), head.came)?;
         let Run::Open(run) = &self.run else { return Err(Fault::Internal.into()) };
         if matches!(self.spec.access, Access::Demo) && !platform.app.demo() {
             return Err(Fault::NotFound.into());
@@ -84,9 +82,10 @@ impl Route {
             }
         };
         match (place, &encoded.json) {
-            (Some((key, generation)), Some(json)) => {
-                Ok(reply::view(&platform.app.views().keep(key, generation, json.clone()), head.accepted))
-            }
+            (Some((key, generation)), Some(json)) => Ok(reply::view(
+                &platform.app.views().keep(key, generation, json.clone()),
+                head.accepted,
+            )),
             _ => Ok(answer(encoded, head)),
         }
     }
@@ -98,10 +97,14 @@ impl Route {
             None => None,
         };
         let Some(caller) = caller else {
-            platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), Instant::now())?;
+            platform.limiter.count(
+                self.spec.rate,
+                Account::Address(network(head.peer)),
+                head.came,
+            )?;
             return Err(Fault::NotSignedIn.into());
         };
-        platform.limiter.count(self.spec.rate, Account::Session(caller.session), Instant::now())?;
+        platform.limiter.count(self.spec.rate, Account::Session(caller.session), head.came)?;
         match self.spec.access {
             Access::Roles(roles) if !roles.contains(&caller.role) => Err(Fault::Forbidden.into()),
             _ => Ok(caller),
@@ -109,10 +112,18 @@ impl Route {
     }
 
     /// What the caller may do to the company of the path.
-    fn company_access(&self, platform: &Platform, head: &Head, caller: &Caller) -> Result<CompanyAccess> {
-        let Access::Company(resource, verb) = self.spec.access else { return Err(Fault::Internal.into()) };
-        let company: Option<CompanyId> =
-            segments(self.spec.path, head.target.path()).first().and_then(|segment| segment.parse().ok());
+    fn company_access(
+        &self,
+        platform: &Platform,
+        head: &Head,
+        caller: &Caller,
+    ) -> Result<CompanyAccess> {
+        let Access::Company(resource, verb) = self.spec.access else {
+            return Err(Fault::Internal.into());
+        };
+        let company: Option<CompanyId> = segments(self.spec.path, head.target.path())
+            .first()
+            .and_then(|segment| segment.parse().ok());
         let company = company.ok_or(Fault::NotFound)?;
         let today = platform.app.today();
         platform.app.store().read(|tx| access::company(tx, caller, company, resource, verb, today))
@@ -147,10 +158,12 @@ impl Route {
         let json = match self.spec.payload {
             Payload::Json => {
                 let body = self.body(platform, head)?;
-                if !body.is_empty() && !head.has_json() {
-                    return Err(Fault::WrongType.into());
+                match body.is_empty() {
+                    true => Bytes::new(),
+                    false if !head.has_json() => return Err(Fault::WrongType.into()),
+                    // Boxed, since most calls have no body and should not carry the reading of one about.
+                    false => Box::pin(body.whole()).await?,
                 }
-                body.whole().await?
             }
             Payload::Query | Payload::File(_) => Bytes::new(),
         };
@@ -167,13 +180,21 @@ impl Route {
     }
 
     /// What names the write. Of a file only where it goes is part of the digest: it is not here yet.
-    fn write_key(&self, head: &Head, person: Option<PersonId>, json: &[u8]) -> Result<Option<WriteKey>> {
+    fn write_key(
+        &self,
+        head: &Head,
+        person: Option<PersonId>,
+        json: &[u8],
+    ) -> Result<Option<WriteKey>> {
         if self.spec.effect != Effect::Write {
             return Ok(None);
         }
         let key = head.key().ok_or(Fault::KeyMissing)?;
         if key.is_empty() || key.len() > KEY || !key.iter().all(u8::is_ascii_graphic) {
-            let detail = format!("{}: 1 to {KEY} visible ASCII characters", shared::endpoint::IDEMPOTENCY_KEY);
+            let detail = format!(
+                "{}: 1 to {KEY} visible ASCII characters",
+                shared::endpoint::IDEMPOTENCY_KEY
+            );
             return Err(Fault::Malformed(detail).into());
         }
         let mut digest = Sha256::new();
@@ -191,7 +212,11 @@ impl Route {
     }
 }
 
-async fn within(platform: &Platform, run: impl Future<Output = Result<Encoded>>) -> Result<Encoded> {
+/// Runs a handler until its deadline.
+async fn within(
+    platform: &Platform,
+    run: impl Future<Output = Result<Encoded>>,
+) -> Result<Encoded> {
     timeout(platform.settings.deadlines.handler, run).await.map_err(|_| Fault::Busy)?
 }
 

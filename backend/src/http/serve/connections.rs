@@ -78,9 +78,11 @@ mod tests {
 
     #[tokio::test]
     async fn each_address_has_its_share_and_gives_it_back() {
-        let settings = Settings { max_connections: 3, max_connections_per_address: 2, ..Settings::default() };
+        let settings =
+            Settings { max_connections: 3, max_connections_per_address: 2, ..Settings::default() };
         let connections = Arc::new(Connections::new(&settings));
-        let [one, other]: [IpAddr; 2] = ["192.0.2.1".parse().unwrap(), "192.0.2.2".parse().unwrap()];
+        let [one, other]: [IpAddr; 2] =
+            ["192.0.2.1".parse().unwrap(), "192.0.2.2".parse().unwrap()];
         let first = connections.admit(one, connections.room().await).unwrap();
         let _second = connections.admit(one, connections.room().await).unwrap();
         assert!(connections.admit(one, connections.room().await).is_none());

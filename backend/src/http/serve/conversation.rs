@@ -29,8 +29,13 @@ const STREAMS: u32 = 64;
 const KEEP_ALIVE: Duration = Duration::from_secs(20);
 
 /// Serves one connection until it ends, a deadline ends it, or the server stops.
-pub async fn converse<I, A, F>(stream: I, peer: IpAddr, answer: A, deadlines: &Deadlines, stop: CancellationToken)
-where
+pub async fn converse<I, A, F>(
+    stream: I,
+    peer: IpAddr,
+    answer: A,
+    deadlines: &Deadlines,
+    stop: CancellationToken,
+) where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     A: Answer<F>,
     F: Future<Output = Response> + Send + 'static,

@@ -109,14 +109,19 @@ impl Watcher {
         let is_stalled = watch.blocked.load(Relaxed) && writes == self.writes;
         let is_idle = watch.under_way.load(Relaxed) == 0 && begun == self.begun;
         // Of HTTP/2 reads say nothing: frames come between calls.
-        let is_reading = watch.reads.load(Relaxed) != watch.reads_of_calls.load(Relaxed) && !watch.http2.load(Relaxed);
-        let longer = |time: Duration, holds: bool| if holds { time + self.every } else { Duration::ZERO };
+        let is_reading = watch.reads.load(Relaxed) != watch.reads_of_calls.load(Relaxed)
+            && !watch.http2.load(Relaxed);
+        let longer =
+            |time: Duration, holds: bool| if holds { time + self.every } else { Duration::ZERO };
         self.stalled = longer(self.stalled, is_stalled);
         self.idle = longer(self.idle, is_idle);
         self.reading_head = longer(self.reading_head, is_idle && (is_reading || begun == 0));
         (self.begun, self.writes) = (begun, writes);
         let deadlines = &self.deadlines;
-        if self.stalled >= deadlines.stalled || self.reading_head > deadlines.head || self.idle >= deadlines.idle * LINGERING {
+        if self.stalled >= deadlines.stalled
+            || self.reading_head > deadlines.head
+            || self.idle >= deadlines.idle * LINGERING
+        {
             Verdict::End
         } else if self.idle >= deadlines.idle {
             Verdict::Finish
@@ -159,7 +164,11 @@ impl<I> Watched<I> {
 }
 
 impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         let polled = Pin::new(&mut self.stream).poll_read(cx, buffer);
         if polled.is_ready() {
             self.watch.reads.fetch_add(1, Relaxed);
@@ -169,7 +178,11 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
 }
 
 impl<I: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<I> {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         let polled = Pin::new(&mut self.stream).poll_write(cx, bytes);
         self.wrote(polled)
     }
@@ -198,7 +211,10 @@ impl<I: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<I> {
             Some(listening) => listening,
             none => {
                 std::task::ready!(Pin::new(&mut this.stream).poll_shutdown(cx))?;
-                none.insert(Listening { until: Box::pin(sleep_until(Instant::now() + LISTENING)), left: LISTENED })
+                none.insert(Listening {
+                    until: Box::pin(sleep_until(Instant::now() + LISTENING)),
+                    left: LISTENED,
+                })
             }
         };
         let mut buffer = [0; 4096];
