@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::session::Viewer;
 use yew::prelude::*;
 
-use crate::elsewhere::Elsewhere;
+use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
 use crate::layout::{HeadingProvider, Layout, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
@@ -121,4 +121,17 @@ fn GoTo(props: &GoToProps) -> Html {
         }
     });
     html! {}
+}
+
+/// Loads the document of the address being shown, in the place of this one: the server gives it with the bundle that draws it.
+/// Until then its bones are seen. `shared::entrance` says for both which bundle that is, so it is never the same one again.
+#[component]
+fn Elsewhere() -> Html {
+    use_effect_with((), |()| {
+        if let Some(location) = browser::window().map(|window| window.location()) {
+            // Refused only without a document to leave.
+            let _ = location.href().and_then(|href| location.replace(&href));
+        }
+    });
+    html! { <Skeleton shape={Shape::Card} /> }
 }

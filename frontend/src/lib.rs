@@ -8,7 +8,6 @@ mod browser;
 mod bundles;
 mod companies;
 mod declarations;
-mod elsewhere;
 mod events;
 mod focus;
 mod gallery;

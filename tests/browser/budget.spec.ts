@@ -16,7 +16,7 @@ async function transferred(page: Page, path: string): Promise<Map<string, number
   const bytes = new Map<string, number>();
   const network = await page.context().newCDPSession(page);
   const later = new Set<string>();
-  network.on('Network.requestWillBeSent', (event) => event.type === 'Prefetch' && later.add(event.requestId));
+  network.on('Network.requestWillBeSent', (event) => new URL(event.request.url).pathname.startsWith('/cassetto-app-') && later.add(event.requestId));
   network.on('Network.responseReceived', (event) => types.set(event.requestId, event.response.mimeType));
   network.on('Network.loadingFinished', (event) => {
     if (later.has(event.requestId)) return;

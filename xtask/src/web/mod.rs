@@ -115,11 +115,9 @@ mod tests {
 
     #[test]
     fn ways_lead_from_any_folder() {
-        for (from, to, way) in [
-            ("/a/target/web", "/a", "../../"),
-            ("/b/web", "/a/c", "../../a/c/"),
-            ("/a", "/a", ""),
-        ] {
+        for (from, to, way) in
+            [("/a/target/web", "/a", "../../"), ("/b/web", "/a/c", "../../a/c/"), ("/a", "/a", "")]
+        {
             assert_eq!(way_to(Path::new(from), Path::new(to)), way);
         }
     }
