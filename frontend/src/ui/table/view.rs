@@ -33,7 +33,8 @@ pub struct TableProps {
 pub fn Table(props: &TableProps) -> Html {
     let words = texts(use_lang());
     html! {
-        <div class={classes!("table-wrap", props.compact.then_some("table-compact"))}>
+        // Wider than the screen it scrolls by itself, and so must be reached by keyboard.
+        <div class={classes!("table-wrap", props.compact.then_some("table-compact"))} role="group" aria-label={&props.caption} tabindex="0">
             <table role="table">
                 <caption class="sr-only">{ &props.caption }</caption>
                 <thead>
