@@ -36,6 +36,8 @@ use shared::session::{Viewer, WorkIdentity};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
+use tower::Service;
+use warp::Filter;
 
 const CONNECTIONS: usize = 64;
 /// Name of the thread that serves.
@@ -78,7 +80,8 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let seconds: f64 = arguments.next().map_or(Ok(1.0), |text| text.parse())?;
     let turns: usize = arguments.next().map_or(Ok(7), |text| text.parse())?;
-    let server = Builder::new_multi_thread().worker_threads(1).thread_name(SERVER).enable_all().build()?;
+    let server =
+        Builder::new_multi_thread().worker_threads(1).thread_name(SERVER).enable_all().build()?;
     let caller = Builder::new_current_thread().enable_all().build()?;
     let targets = targets(&server, &caller)?;
 
@@ -93,7 +96,8 @@ fn main() -> anyhow::Result<()> {
             }
         }
     }
-    let medians: Vec<(f64, f64)> = measured.into_iter().map(|(rates, costs)| (median(rates), median(costs))).collect();
+    let medians: Vec<(f64, f64)> =
+        measured.into_iter().map(|(rates, costs)| (median(rates), median(costs))).collect();
     let (floor, _) = *medians.first().context("there is a floor")?;
     for (target, (rate, cost)) in targets.iter().zip(medians) {
         let ratio = (rate / floor * 1000.0).round() / 1000.0;
@@ -110,7 +114,9 @@ fn main() -> anyhow::Result<()> {
 /// Nanoseconds of processor time that the server's thread has had; nought where the system does not tell.
 fn server_time() -> u64 {
     let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-    let named = |path: &std::path::Path| std::fs::read_to_string(path.join("comm")).is_ok_and(|name| name.trim() == SERVER);
+    let named = |path: &std::path::Path| {
+        std::fs::read_to_string(path.join("comm")).is_ok_and(|name| name.trim() == SERVER)
+    };
     let times = tasks.map(|task| task.path()).filter(|path| named(path)).filter_map(|path| {
         std::fs::read_to_string(path.join("schedstat")).ok()?.split(' ').next()?.parse::<u64>().ok()
     });
@@ -127,17 +133,39 @@ fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     let bare = server.block_on(bare_hyper())?;
     let rate = Rate { burst: u32::MAX, per_minute: u32::MAX };
     let rates = Rates { sign_in: rate, read: rate, write: rate, upload: rate };
-    let app = App::over(Store::in_memory()?).config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
+    let app = App::over(Store::in_memory()?)
+        .config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
     let app = app.demo(true).build();
+    let filters = server.block_on(loop_and_filters(app.config().http.clone()))?;
     let ours = server.block_on(whole_server(&app))?;
     let (cookie, viewer) = caller.block_on(sign_in(ours))?;
-    let WorkIdentity::Company { id, .. } = viewer.working_for else { bail!("the owner works for a company") };
+    let WorkIdentity::Company { id, .. } = viewer.working_for else {
+        bail!("the owner works for a company")
+    };
     let home = url(&OfCompany { company: id })?;
-    let get = |path: &str, headers: &str| format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
+    let get = |path: &str, headers: &str| {
+        format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n")
+    };
     Ok(vec![
         Target { name: "bare hyper hello", goal: None, address: bare, request: get("/", "") },
-        Target { name: "hello", goal: Some(0.9), address: ours, request: get(Hello::SPEC.path, "") },
-        Target { name: "signed-in home", goal: Some(0.6), address: ours, request: get(&home, &format!("Cookie: {cookie}\r\n")) },
+        Target {
+            name: "loop and filters",
+            goal: Some(0.9),
+            address: filters,
+            request: get(Hello::SPEC.path, ""),
+        },
+        Target {
+            name: "hello of an endpoint",
+            goal: None,
+            address: ours,
+            request: get(Hello::SPEC.path, ""),
+        },
+        Target {
+            name: "signed-in home",
+            goal: Some(0.6),
+            address: ours,
+            request: get(&home, &format!("Cookie: {cookie}\r\n")),
+        },
     ])
 }
 
@@ -148,10 +176,31 @@ async fn bare_hyper() -> anyhow::Result<SocketAddr> {
         while let Ok((stream, _)) = listener.accept().await {
             let _ = stream.set_nodelay(true);
             let answer = |_: Request<_>| async {
-                Ok::<_, Infallible>(Response::new(Full::new(Bytes::from_static(GREETING.as_bytes()))))
+                Ok::<_, Infallible>(Response::new(Full::new(Bytes::from_static(
+                    GREETING.as_bytes(),
+                ))))
             };
-            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)));
+            tokio::spawn(
+                http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)),
+            );
         }
+    });
+    Ok(address)
+}
+
+/// Our accept loop with what watches its connections, and a warp filter that says hello.
+async fn loop_and_filters(settings: Settings) -> anyhow::Result<SocketAddr> {
+    let path =
+        warp::path("api").and(warp::path("v1")).and(warp::path("hello")).and(warp::path::end());
+    let service = warp::service(path.and(warp::get()).map(|| GREETING).boxed());
+    let answer = move |_, request| {
+        let answered = service.clone().call(request);
+        async move { answered.await.unwrap_or_else(|never| match never {}) }
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(async move {
+        serve::serve_answers(answer, &settings, listener, std::future::pending()).await
     });
     Ok(address)
 }
@@ -181,8 +230,14 @@ async fn sign_in(address: SocketAddr) -> anyhow::Result<(String, Viewer)> {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await?;
     let (head, body) = answer.split_once("\r\n\r\n").context("an answer has a head")?;
-    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).and_then(|line| line.split(';').next());
-    Ok((cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(), serde_json::from_str(body)?))
+    let cookie = head
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: "))
+        .and_then(|line| line.split(';').next());
+    Ok((
+        cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(),
+        serde_json::from_str(body)?,
+    ))
 }
 
 /// Calls the target over all connections for a while: calls a second, and the server's time for one in microseconds.
@@ -192,7 +247,8 @@ async fn calls(target: &Target, span: Duration) -> anyhow::Result<(f64, f64)> {
     for _ in 0..CONNECTIONS {
         let mut stream = TcpStream::connect(target.address).await?;
         stream.set_nodelay(true)?;
-        let (request, over, calls) = (target.request.clone(), Arc::clone(&over), Arc::clone(&calls));
+        let (request, over, calls) =
+            (target.request.clone(), Arc::clone(&over), Arc::clone(&calls));
         tasks.push(tokio::spawn(async move {
             let length = first_length(&mut stream, &request).await?;
             let mut buffer = vec![0; 64 * 1024];
@@ -211,10 +267,12 @@ async fn calls(target: &Target, span: Duration) -> anyhow::Result<(f64, f64)> {
             Ok(())
         }));
     }
-    let (start, time, before) = (std::time::Instant::now(), server_time(), calls.load(Ordering::Relaxed));
+    let (start, time, before) =
+        (std::time::Instant::now(), server_time(), calls.load(Ordering::Relaxed));
     tokio::time::sleep(span).await;
     let count = (calls.load(Ordering::Relaxed) - before) as f64;
-    let (rate, cost) = (count / start.elapsed().as_secs_f64(), (server_time() - time) as f64 / 1e3 / count);
+    let (rate, cost) =
+        (count / start.elapsed().as_secs_f64(), (server_time() - time) as f64 / 1e3 / count);
     over.store(true, Ordering::Relaxed);
     for task in tasks {
         task.await??;
@@ -235,7 +293,10 @@ async fn first_length(stream: &mut TcpStream, request: &str) -> anyhow::Result<u
         if !head.starts_with("HTTP/1.1 200 ") {
             bail!("{text}");
         }
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).context("a length")?;
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "))
+            .context("a length")?;
         if body.len() >= length.parse()? {
             return Ok(bytes.len());
         }

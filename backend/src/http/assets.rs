@@ -125,7 +125,9 @@ fn names(known: &[u8], etag: &str) -> bool {
 
 fn page(html: &'static str) -> Response {
     let mut response = Response::new(html.into());
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     response.headers_mut().insert(header::CACHE_CONTROL, ASK_AGAIN);
     response
 }
@@ -143,7 +145,8 @@ mod tests {
         br: Some(b"br"),
         gz: None,
     };
-    static PAGE: Asset = Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
+    static PAGE: Asset =
+        Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
         response.headers().get(name).map(|value| value.to_str().unwrap())
@@ -173,13 +176,19 @@ mod tests {
     fn a_file_goes_out_as_the_client_takes_it_and_only_if_it_changed() {
         let all = Accepted { br: true, gzip: true };
         let packed = SCRIPT.serve(all, Some(b"\"0000\""));
-        assert_eq!((packed.status(), header(&packed, header::CONTENT_ENCODING)), (StatusCode::OK, Some("br")));
+        assert_eq!(
+            (packed.status(), header(&packed, header::CONTENT_ENCODING)),
+            (StatusCode::OK, Some("br"))
+        );
         assert!(header(&packed, header::CACHE_CONTROL).unwrap().contains("immutable"));
         let plain = SCRIPT.serve(Accepted { br: false, gzip: true }, None);
         assert_eq!(header(&plain, header::CONTENT_ENCODING), None);
         for known in ["\"1f2e\"", "W/\"1f2e\"", "\"0\", \"1f2e\"", "*"] {
             let unchanged = PAGE.serve(all, Some(known.as_bytes()));
-            assert_eq!((unchanged.status(), header(&unchanged, header::CACHE_CONTROL)), (StatusCode::NOT_MODIFIED, Some("no-cache")));
+            assert_eq!(
+                (unchanged.status(), header(&unchanged, header::CACHE_CONTROL)),
+                (StatusCode::NOT_MODIFIED, Some("no-cache"))
+            );
         }
     }
 }

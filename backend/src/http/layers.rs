@@ -13,7 +13,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -44,7 +44,11 @@ pub struct Front<S> {
 
 /// Routes as a service.
 pub trait Routes:
-    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static> + Clone + Send + Sync + 'static
+    Service<Request<Nothing>, Response = Response, Error = Infallible, Future: Send + 'static>
+    + Clone
+    + Send
+    + Sync
+    + 'static
 {
 }
 
@@ -78,13 +82,21 @@ impl<S: Routes> Front<S> {
     }
 
     /// Answers a request that came from `peer`.
-    pub fn answer<B>(&self, peer: IpAddr, request: Request<B>) -> impl Future<Output = Response> + Send + use<B, S>
+    pub fn answer<B>(
+        &self,
+        peer: IpAddr,
+        request: Request<B>,
+    ) -> impl Future<Output = Response> + Send + use<B, S>
     where
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
     {
         let refused = target::refused(&request);
-        let target = request.uri().path_and_query().cloned().unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
+        let target = request
+            .uri()
+            .path_and_query()
+            .cloned()
+            .unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
         let (head, rest) = Head::of(request, target, peer);
         let head = Arc::new(head);
         let routed = match refused {
@@ -100,8 +112,7 @@ impl<S: Routes> Front<S> {
             let answered = match routed {
                 Err(refusal) => refusal,
                 Ok(routed) => {
-                    let span = tracing::debug_span!("call", reference = %head.reference, method = %head.method);
-                    if span.is_disabled() { routed.await } else { routed.instrument(span).await }
+                    routed.instrument(tracing::debug_span!("call", reference = %head.reference, method = %head.method)).await
                 }
             };
             finish(answered, &head, &platform, &security)
@@ -128,7 +139,11 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let peer = request.extensions().get::<IpAddr>().copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let peer = request
+            .extensions()
+            .get::<IpAddr>()
+            .copied()
+            .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
         let answer = self.answer(peer, request);
         Box::pin(async move { Ok(answer.await) })
     }
@@ -142,19 +157,26 @@ where
 {
     let panicked = || reply::failed(anyhow::anyhow!("a handler panicked"));
     // Nothing that was half done is looked at again: transactions roll back, locks are taken over as they are.
-    let called = catch_unwind(AssertUnwindSafe(|| service.call(request)));
+    // Boxed, since it is handed on often before it is polled.
+    let called = catch_unwind(AssertUnwindSafe(|| Box::pin(service.call(request))));
     async move {
-        let Ok(called) = called else { return panicked() };
-        let mut called = pin!(called);
-        std::future::poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
-            Ok(polled) => polled.map(|Ok(response)| response),
-            Err(_) => Poll::Ready(panicked()),
+        let Ok(mut called) = called else { return panicked() };
+        std::future::poll_fn(|cx| {
+            match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
+                Ok(polled) => polled.map(|Ok(response)| response),
+                Err(_) => Poll::Ready(panicked()),
+            }
         })
         .await
     }
 }
 
-fn finish(mut response: Response, head: &Head, platform: &Platform, security: &Security) -> Response {
+fn finish(
+    mut response: Response,
+    head: &Head,
+    platform: &Platform,
+    security: &Security,
+) -> Response {
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         response = reply::problem(&failure, head.reference);
         report(&failure, head, platform);
@@ -202,5 +224,6 @@ fn ends_connection(fault: &Fault) -> bool {
 
 fn reference_header(reference: Ulid) -> HeaderValue {
     let mut buffer = [0; ulid::ULID_LEN];
-    HeaderValue::from_str(reference.array_to_str(&mut buffer)).unwrap_or_else(|_| HeaderValue::from_static(""))
+    HeaderValue::from_str(reference.array_to_str(&mut buffer))
+        .unwrap_or_else(|_| HeaderValue::from_static(""))
 }

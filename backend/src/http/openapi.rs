@@ -17,8 +17,8 @@ use super::route::Route;
 use super::route::reply::{self, Response};
 use crate::app::App;
 
-/// Where the document is, below the base of all endpoints.
-const NAME: &str = "openapi.json";
+/// Where the document is.
+const PATH: [&str; 3] = ["api", "v1", "openapi.json"];
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
@@ -28,7 +28,10 @@ pub fn document(app: &App) -> Value {
 /// Serves the document, made once.
 pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
     let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
-    Ok(warp::path(NAME)
+    let [base, version, name] = PATH.map(warp::path);
+    Ok(base
+        .and(version)
+        .and(name)
         .and(warp::path::end())
         .and(warp::ext::get::<Arc<Head>>())
         .map(move |head: Arc<Head>| match head.method {
@@ -123,7 +126,10 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
     match spec.payload {
         Payload::Query => {}
         Payload::Json => {
-            let required = request.get("required").and_then(Value::as_array).is_some_and(|names| !names.is_empty());
+            let required = request
+                .get("required")
+                .and_then(Value::as_array)
+                .is_some_and(|names| !names.is_empty());
             operation["requestBody"] = json!({ "required": required, "content": { "application/json": { "schema": request } } });
         }
         Payload::File(limit) => {
@@ -156,7 +162,9 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
             let names = request.get("required").and_then(Value::as_array);
             names.is_some_and(|names| names.iter().any(|required| required == name))
         };
-        for (name, schema) in request.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        for (name, schema) in
+            request.get("properties").and_then(Value::as_object).into_iter().flatten()
+        {
             parameters.push(json!({ "name": name, "in": "query", "required": required(name), "schema": schema }));
         }
     }
@@ -168,11 +176,17 @@ fn responses(route: &Route, schemas: &mut Schemas) -> Value {
     match route.reply_schema {
         Some(schema) => {
             let schema = schema(&mut schemas.replies);
-            responses.insert("200".into(), json!({
-                "description": "Done.", "content": { "application/json": { "schema": schema } },
-            }));
+            responses.insert(
+                "200".into(),
+                json!({
+                    "description": "Done.", "content": { "application/json": { "schema": schema } },
+                }),
+            );
         }
-        None => drop(responses.insert("204".into(), json!({ "description": "Done; there is nothing to say." }))),
+        None => drop(
+            responses
+                .insert("204".into(), json!({ "description": "Done; there is nothing to say." })),
+        ),
     }
     let problem = schemas.replies.subschema_for::<Problem>();
     for (status, description) in problems(&route.spec) {
@@ -198,7 +212,11 @@ fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
         (!reads, "409", "Somebody changed it first; `value` is the version now current."),
         (!reads, "413", "The body is too large; `value` is the limit in bytes."),
         (spec.payload == Payload::Json, "415", "The body is not JSON."),
-        (true, "422", "Fields to mend, in `errors`; or the idempotency key was used for another request."),
+        (
+            true,
+            "422",
+            "Fields to mend, in `errors`; or the idempotency key was used for another request.",
+        ),
         (true, "429", "Too many calls; `value` is the seconds to wait."),
         (true, "500", "A defect of ours; quote `reference`."),
         (true, "503", "Busy or stopping; nothing was done."),

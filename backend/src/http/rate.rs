@@ -47,7 +47,9 @@ struct Bucket {
 impl Bucket {
     /// With what came in since.
     fn refilled(self, rate: Rate, now: Instant) -> Self {
-        let came_in = now.saturating_duration_since(self.at).as_secs_f64() * f64::from(rate.per_minute) / 60.0;
+        let came_in = now.saturating_duration_since(self.at).as_secs_f64()
+            * f64::from(rate.per_minute)
+            / 60.0;
         Self { left: (self.left + came_in).min(f64::from(rate.burst)), at: now }
     }
 }
@@ -117,9 +119,19 @@ mod tests {
         let call = |who, millis| limiter.count(RateClass::Read, session(who), after(millis));
         assert_eq!([call(1, 0), call(1, 0), call(1, 0)], [Ok(()), Ok(()), Err(Fault::TooMany(1))]);
         assert_eq!(call(2, 0), Ok(()), "another's account is another's");
-        assert_eq!(limiter.count(RateClass::Write, session(1), start), Ok(()), "another class is another account");
-        assert_eq!([call(1, 900), call(1, 1_000), call(1, 1_000)], [Err(Fault::TooMany(1)), Ok(()), Err(Fault::TooMany(1))]);
-        assert_eq!([call(1, 60_000), call(1, 60_000), call(1, 60_000)], [Ok(()), Ok(()), Err(Fault::TooMany(1))]);
+        assert_eq!(
+            limiter.count(RateClass::Write, session(1), start),
+            Ok(()),
+            "another class is another account"
+        );
+        assert_eq!(
+            [call(1, 900), call(1, 1_000), call(1, 1_000)],
+            [Err(Fault::TooMany(1)), Ok(()), Err(Fault::TooMany(1))]
+        );
+        assert_eq!(
+            [call(1, 60_000), call(1, 60_000), call(1, 60_000)],
+            [Ok(()), Ok(()), Err(Fault::TooMany(1))]
+        );
     }
 
     #[test]

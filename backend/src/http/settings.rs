@@ -147,7 +147,11 @@ mod tests {
         assert_eq!(settings.rates.of(RateClass::Read), Rate { burst: 1, per_minute: 2 });
         assert_eq!(settings.rates.of(RateClass::Write), Rates::default().write);
         assert_eq!(settings.deadlines, Deadlines::default());
-        for wrong in ["max_conections = 5", "[rates.reed]\nburst = 1\nper_minute = 1", "[deadlines]\nhead = 1"] {
+        for wrong in [
+            "max_conections = 5",
+            "[rates.reed]\nburst = 1\nper_minute = 1",
+            "[deadlines]\nhead = 1",
+        ] {
             assert!(toml::from_str::<Settings>(wrong).is_err(), "{wrong}");
         }
     }

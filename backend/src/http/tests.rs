@@ -1,6 +1,5 @@
 //! The whole front, called in process.
 
-
 use bytes::Bytes;
 use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt, Full};
@@ -21,7 +20,11 @@ fn app() -> App {
 }
 
 fn request<E: Endpoint>(request: &E, cookie: &str) -> Request<Full<Bytes>> {
-    let body = if E::SPEC.method == shared::endpoint::Method::Get { Vec::new() } else { serde_json::to_vec(request).unwrap() };
+    let body = if E::SPEC.method == shared::endpoint::Method::Get {
+        Vec::new()
+    } else {
+        serde_json::to_vec(request).unwrap()
+    };
     Request::builder()
         .method(E::SPEC.method.as_str())
         .uri(url(request).unwrap())
@@ -74,7 +77,10 @@ async fn a_session_travels_in_its_cookie_and_goes_with_it() {
     demo::fill(&app, 1, 1).await.unwrap();
     let front = front(&app, Settings::default()).unwrap();
     assert_eq!(called(&front, &Me {}, "").await.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(called(&front, &Me {}, &format!("{COOKIE}=00")).await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        called(&front, &Me {}, &format!("{COOKIE}=00")).await.status(),
+        StatusCode::UNAUTHORIZED
+    );
 
     let signed_in = called(&front, &DemoSignIn { persona: "titolare".into() }, "").await;
     assert_eq!(signed_in.status(), StatusCode::OK);
@@ -83,7 +89,8 @@ async fn a_session_travels_in_its_cookie_and_goes_with_it() {
         assert!(line.contains(attribute), "{line}");
     }
     let session = format!("lang=it; {}", line.split(';').next().unwrap());
-    let me: Viewer = serde_json::from_str(&text(called(&front, &Me {}, &session).await).await).unwrap();
+    let me: Viewer =
+        serde_json::from_str(&text(called(&front, &Me {}, &session).await).await).unwrap();
     assert!(me.demo);
 
     let signed_out = called(&front, &SignOut {}, &session).await;
@@ -111,7 +118,11 @@ async fn the_private_listener_tells_how_it_is() {
     assert_eq!(asked("/ready").status(), StatusCode::OK);
     assert_eq!(asked("/").status(), StatusCode::NOT_FOUND);
     let metrics = text(asked("/metrics")).await;
-    for line in ["cassetto_calls_total{route=\"session.me\",status=\"4xx\"} 1", "cassetto_jobs_waiting 0", "cassetto_store_commits "] {
+    for line in [
+        "cassetto_calls_total{route=\"session.me\",status=\"4xx\"} 1",
+        "cassetto_jobs_waiting 0",
+        "cassetto_store_commits ",
+    ] {
         assert!(metrics.contains(line), "{line} in\n{metrics}");
     }
     platform.draining.store(true, std::sync::atomic::Ordering::Relaxed);

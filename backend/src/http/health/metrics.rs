@@ -1,25 +1,22 @@
 //! Counts of calls, in the text format of Prometheus.
 
 use std::fmt::Write;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
 use http::StatusCode;
 
 /// Upper bounds of the histogram, in microseconds.
-const BOUNDS: [u64; 11] = [250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000, 10_000_000];
+const BOUNDS: [u64; 11] =
+    [250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000, 10_000_000];
 /// What is no route's is counted under this name.
 const OTHER: &str = "other";
 
-/// Counts of calls and connections.
+/// Counts of calls.
 pub struct Metrics {
     routes: Box<[Calls]>,
     buckets: [AtomicU64; BOUNDS.len() + 1],
     micros: AtomicU64,
-    /// Connections that are open.
-    pub connections: AtomicUsize,
-    /// Connections closed at once because their address had too many.
-    pub refused: AtomicU64,
 }
 
 struct Calls {
@@ -31,19 +28,10 @@ struct Calls {
 impl Metrics {
     /// For routes with these names, whose numbers are their places from 1.
     pub fn new(names: impl Iterator<Item = &'static str>) -> Self {
-        let routes = std::iter::once(OTHER).chain(names).map(|name| Calls { name, by_class: Default::default() });
-        Self {
-            routes: routes.collect(),
-            buckets: Default::default(),
-            micros: AtomicU64::default(),
-            connections: AtomicUsize::default(),
-            refused: AtomicU64::default(),
-        }
-    }
-
-    /// The number of a route; 0 if there is none of this name.
-    pub fn number(&self, name: &str) -> usize {
-        self.routes.iter().position(|calls| calls.name == name).unwrap_or_default()
+        let routes = std::iter::once(OTHER)
+            .chain(names)
+            .map(|name| Calls { name, by_class: Default::default() });
+        Self { routes: routes.collect(), buckets: Default::default(), micros: AtomicU64::default() }
     }
 
     /// The name of the route with this number.
@@ -71,31 +59,39 @@ impl Metrics {
     }
 
     fn write(&self, text: &mut String, gauges: &[(&str, &str, u64)]) -> std::fmt::Result {
-        writeln!(text, "# HELP cassetto_calls_total Calls answered, by route and class of status.")?;
+        writeln!(
+            text,
+            "# HELP cassetto_calls_total Calls answered, by route and class of status."
+        )?;
         writeln!(text, "# TYPE cassetto_calls_total counter")?;
         for calls in &self.routes {
             for (class, count) in (1..).zip(&calls.by_class) {
                 let count = count.load(Relaxed);
                 if count > 0 {
-                    writeln!(text, "cassetto_calls_total{{route=\"{}\",status=\"{class}xx\"}} {count}", calls.name)?;
+                    writeln!(
+                        text,
+                        "cassetto_calls_total{{route=\"{}\",status=\"{class}xx\"}} {count}",
+                        calls.name
+                    )?;
                 }
             }
         }
-        writeln!(text, "# HELP cassetto_call_seconds Time from the head of a request to the head of its answer.")?;
+        writeln!(
+            text,
+            "# HELP cassetto_call_seconds Time from the head of a request to the head of its answer."
+        )?;
         writeln!(text, "# TYPE cassetto_call_seconds histogram")?;
         let mut sum = 0;
         for (place, bucket) in self.buckets.iter().enumerate() {
             sum += bucket.load(Relaxed);
-            let bound = BOUNDS.get(place).map_or("+Inf".to_owned(), |bound| (*bound as f64 / 1e6).to_string());
+            let bound = BOUNDS
+                .get(place)
+                .map_or("+Inf".to_owned(), |bound| (*bound as f64 / 1e6).to_string());
             writeln!(text, "cassetto_call_seconds_bucket{{le=\"{bound}\"}} {sum}")?;
         }
         writeln!(text, "cassetto_call_seconds_sum {}", self.micros.load(Relaxed) as f64 / 1e6)?;
         writeln!(text, "cassetto_call_seconds_count {sum}")?;
-        let own = [
-            ("cassetto_connections", "Connections that are open.", self.connections.load(Relaxed) as u64),
-            ("cassetto_connections_refused", "Connections closed because their address had too many.", self.refused.load(Relaxed)),
-        ];
-        for (name, help, value) in own.iter().chain(gauges) {
+        for (name, help, value) in gauges {
             writeln!(text, "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}")?;
         }
         Ok(())
@@ -109,9 +105,8 @@ mod tests {
     #[test]
     fn calls_are_counted_by_route_and_class_and_time() {
         let metrics = Metrics::new(["session.me", "home.company"].into_iter());
-        let number = metrics.number("home.company");
-        metrics.count(number, StatusCode::OK, Duration::from_micros(250));
-        metrics.count(number, StatusCode::OK, Duration::from_micros(251));
+        metrics.count(2, StatusCode::OK, Duration::from_micros(250));
+        metrics.count(2, StatusCode::OK, Duration::from_micros(251));
         metrics.count(0, StatusCode::NOT_FOUND, Duration::from_secs(60));
         let text = metrics.text(&[("cassetto_jobs_waiting", "Jobs that wait.", 3)]);
         for line in [

@@ -23,7 +23,8 @@ impl Accepted {
             let mut parts = item.split(';').map(str::trim);
             let name = parts.next().unwrap_or_default();
             let refused = parts.any(|part| {
-                part.strip_prefix("q=").is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight == 0.0))
+                part.strip_prefix("q=")
+                    .is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight == 0.0))
             });
             match name {
                 "br" => accepted.br = !refused,
@@ -51,7 +52,10 @@ pub fn brotli(bytes: &[u8]) -> Bytes {
 
 /// As [`brotli`], for clients that do not know it.
 pub fn gzip(bytes: &[u8]) -> Bytes {
-    let mut packer = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::fast());
+    let mut packer = flate2::write::GzEncoder::new(
+        Vec::with_capacity(bytes.len() / 3),
+        flate2::Compression::fast(),
+    );
     // Writing to memory does not fail.
     let _ = packer.write_all(bytes);
     packer.finish().unwrap_or_default().into()
@@ -73,7 +77,11 @@ mod tests {
             ("broccoli", false, false),
             ("", false, false),
         ] {
-            assert_eq!(Accepted::by(Some(&HeaderValue::from_static(header))), Accepted { br, gzip }, "{header}");
+            assert_eq!(
+                Accepted::by(Some(&HeaderValue::from_static(header))),
+                Accepted { br, gzip },
+                "{header}"
+            );
         }
         assert_eq!(Accepted::by(None), Accepted::default());
     }
@@ -82,10 +90,14 @@ mod tests {
     fn what_was_packed_unpacks() {
         let text = "una dichiarazione, ".repeat(100);
         let mut unpacked = String::new();
-        brotli::Decompressor::new(&brotli(text.as_bytes())[..], 4096).read_to_string(&mut unpacked).unwrap();
+        brotli::Decompressor::new(&brotli(text.as_bytes())[..], 4096)
+            .read_to_string(&mut unpacked)
+            .unwrap();
         assert_eq!(unpacked, text);
         unpacked.clear();
-        flate2::read::GzDecoder::new(&gzip(text.as_bytes())[..]).read_to_string(&mut unpacked).unwrap();
+        flate2::read::GzDecoder::new(&gzip(text.as_bytes())[..])
+            .read_to_string(&mut unpacked)
+            .unwrap();
         assert_eq!(unpacked, text);
     }
 }

@@ -64,7 +64,9 @@ impl Head {
             method: parts.method.clone(),
             target,
             accepted: Accepted::by(headers.get(header::ACCEPT_ENCODING)),
-            length: headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok()),
+            length: headers
+                .get(header::CONTENT_LENGTH)
+                .and_then(|value| value.to_str().ok()?.parse().ok()),
             token: token(headers),
             user_agent: taken(header::USER_AGENT),
             accept: taken(header::ACCEPT),
@@ -99,13 +101,19 @@ impl Head {
 
     /// Whether the client asks for a page rather than for a part of one.
     pub fn wants_html(&self) -> bool {
-        self.accept.as_ref().is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
+        self.accept
+            .as_ref()
+            .is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
     }
 
     /// Whether the body says of itself that it is JSON.
     pub fn has_json(&self) -> bool {
-        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else { return false };
-        kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else {
+            return false;
+        };
+        kind.split(';')
+            .next()
+            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
     }
 
     /// The body; empty if there was none or somebody took it.
@@ -134,7 +142,8 @@ where
 
 fn token(headers: &HeaderMap) -> Option<String> {
     headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).find_map(|line| {
-        line.split(';').find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
+        line.split(';')
+            .find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
     })
 }
 

@@ -10,11 +10,19 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
     (
         HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"),
+        HeaderValue::from_static(
+            "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
+        ),
     ),
 ];
 
@@ -35,7 +43,8 @@ impl Security {
     pub fn new(tls: bool) -> Self {
         let policy = policy(CSP_SCRIPT_HASHES, CSP_STYLE_HASHES);
         // Hashes are Base64, so this is visible ASCII.
-        let policy = HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+        let policy = HeaderValue::from_str(&policy)
+            .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
         Self { policy, tls }
     }
 
@@ -55,7 +64,8 @@ impl Security {
 
 /// What a page of ours may load and do: itself and its WebAssembly. The hashes are of what `index.html` holds inline.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
-    let quoted = |hashes: &[&str]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+    let quoted =
+        |hashes: &[&str]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data:; font-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; \
@@ -72,7 +82,10 @@ mod tests {
     #[test]
     fn the_policy_names_each_hash_and_nothing_unsafe_but_wasm() {
         let policy = policy(&["sha256-AAA=", "sha256-BBB="], &["sha256-CCC="]);
-        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AAA=' 'sha256-BBB=';"), "{policy}");
+        assert!(
+            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AAA=' 'sha256-BBB=';"),
+            "{policy}"
+        );
         assert!(policy.contains("style-src 'self' 'sha256-CCC=';"), "{policy}");
         assert_eq!(policy.matches("unsafe").count(), 1, "{policy}");
     }

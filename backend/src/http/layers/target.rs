@@ -20,10 +20,14 @@ pub fn refused<B>(request: &Request<B>) -> Option<Response> {
         return Some(reply::failed(Fault::Malformed("target: a path begins with /".into())));
     }
     if !is_plain(path) {
-        return Some(reply::failed(Fault::Malformed("target: empty, dotted or control segments".into())));
+        return Some(reply::failed(Fault::Malformed(
+            "target: empty, dotted or control segments".into(),
+        )));
     }
     // HTTP/2 carries the host in the target.
-    if request.version() == Version::HTTP_11 && request.headers().get_all(header::HOST).iter().count() != 1 {
+    if request.version() == Version::HTTP_11
+        && request.headers().get_all(header::HOST).iter().count() != 1
+    {
         return Some(reply::failed(Fault::Malformed("Host: exactly one".into())));
     }
     None
@@ -42,7 +46,9 @@ fn is_plain(path: &str) -> bool {
 
 /// Whether these two hexadecimal digits are none, or stand for a control, a dot, a slash, a backslash or a percent sign.
 fn hides(digits: &[u8]) -> bool {
-    let Some(pair) = digits.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()) else { return true };
+    let Some(pair) = digits.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()) else {
+        return true;
+    };
     match u8::from_str_radix(pair, 16) {
         Ok(byte) => byte < 0x20 || byte == 0x7f || b"./\\%".contains(&byte),
         Err(_) => true,
@@ -55,10 +61,27 @@ mod tests {
 
     #[test]
     fn a_path_that_means_two_things_is_none() {
-        for plain in ["/", "/api/v1/session", "/app-1f2e.js", "/caff%C3%A8", "/a..b/.well-known", "/a%20b"] {
+        for plain in
+            ["/", "/api/v1/session", "/app-1f2e.js", "/caff%C3%A8", "/a..b/.well-known", "/a%20b"]
+        {
             assert!(is_plain(plain), "{plain}");
         }
-        for other in ["//", "/a//b", "/a/../b", "/a/./b", "/..", "/%00", "/a%2fb", "/%2E%2e/b", "/a%0d%0ab", "/%", "/%4", "/%zz", "/a\\b", "/%252e"] {
+        for other in [
+            "//",
+            "/a//b",
+            "/a/../b",
+            "/a/./b",
+            "/..",
+            "/%00",
+            "/a%2fb",
+            "/%2E%2e/b",
+            "/a%0d%0ab",
+            "/%",
+            "/%4",
+            "/%zz",
+            "/a\\b",
+            "/%252e",
+        ] {
             assert!(!is_plain(other), "{other}");
         }
     }

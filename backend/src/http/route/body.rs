@@ -35,7 +35,12 @@ impl BodyReader {
     ///
     /// # Errors
     /// [`Fault::TooLarge`] if it announces more, before a byte of it was read.
-    pub fn new(body: Body, announced: Option<u64>, limit: u64, patience: Duration) -> Result<Self, Fault> {
+    pub fn new(
+        body: Body,
+        announced: Option<u64>,
+        limit: u64,
+        patience: Duration,
+    ) -> Result<Self, Fault> {
         if announced.is_some_and(|length| length > limit) {
             return Err(Fault::TooLarge(limit));
         }
@@ -46,7 +51,14 @@ impl BodyReader {
     pub fn of(bytes: Bytes) -> Self {
         let length = bytes.len() as u64;
         let body = http_body_util::Full::new(bytes).map_err(|never| match never {}).boxed_unsync();
-        Self { body, announced: Some(length), limit: length, patience: Duration::MAX, received: 0, waited: Duration::ZERO }
+        Self {
+            body,
+            announced: Some(length),
+            limit: length,
+            patience: Duration::MAX,
+            received: 0,
+            waited: Duration::ZERO,
+        }
     }
 
     /// How many bytes were announced.
@@ -124,8 +136,13 @@ mod tests {
         type Data = Bytes;
         type Error = BodyError;
 
-        fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-            self.0.poll_recv(cx).map(|piece| piece.map(|bytes| Ok(Frame::data(Bytes::from_static(bytes)))))
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+            self.0
+                .poll_recv(cx)
+                .map(|piece| piece.map(|bytes| Ok(Frame::data(Bytes::from_static(bytes)))))
         }
     }
 
@@ -141,7 +158,9 @@ mod tests {
     async fn a_body_is_refused_by_what_it_announces_and_by_what_it_brings() {
         let announced = BodyReader::new(BodyReader::of(Bytes::new()).body, Some(6), 5, PATIENCE);
         assert_eq!(announced.unwrap_err(), Fault::TooLarge(5));
-        for (limit, expected) in [(6, Ok(Bytes::from_static(b"abcdef"))), (5, Err(Fault::TooLarge(5)))] {
+        for (limit, expected) in
+            [(6, Ok(Bytes::from_static(b"abcdef"))), (5, Err(Fault::TooLarge(5)))]
+        {
             let (sender, reader) = sent(&[b"ab", b"cd", b"", b"ef"], limit);
             drop(sender);
             assert_eq!(reader.whole().await, expected, "{limit}");

@@ -61,7 +61,9 @@ fn is_utf8_when_decoded(query: &str) -> bool {
     while let [byte, tail @ ..] = rest {
         rest = tail;
         match (byte, tail) {
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+            (b'%', [high, low, after @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
                 decoded.push(hex(*high) << 4 | hex(*low));
                 rest = after;
             }
@@ -93,9 +95,11 @@ mod tests {
     fn a_request_reads_from_path_query_and_body() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
         let list: declarations::List =
-            request(&sent(&format!("/api/v1/companies/{company}/declarations?year=2026"), b"")).unwrap();
+            request(&sent(&format!("/api/v1/companies/{company}/declarations?year=2026"), b""))
+                .unwrap();
         assert_eq!((list.company.to_string().as_str(), list.year), (company, Some(2026)));
-        let sign_in: session::DemoSignIn = request(&sent("/api/v1/session/demo", br#"{"persona":"titolare"}"#)).unwrap();
+        let sign_in: session::DemoSignIn =
+            request(&sent("/api/v1/session/demo", br#"{"persona":"titolare"}"#)).unwrap();
         assert_eq!(sign_in.persona, "titolare");
         assert!(request::<session::SignOut>(&sent("/api/v1/session", b"")).is_ok());
         let nowhere = request::<companies::Show>(&sent("/api/v1/companies/somewhere", b""));
@@ -117,11 +121,22 @@ mod tests {
             (&deep, "body: "),
         ];
         for (body, expected) in bodies {
-            let Err(Fault::Malformed(detail)) = json::<session::DemoSignIn>(body) else { panic!("{expected}") };
+            let Err(Fault::Malformed(detail)) = json::<session::DemoSignIn>(body) else {
+                panic!("{expected}")
+            };
             assert!(detail.contains(expected) && detail.len() <= 2 * COMPLAINT, "{detail}");
         }
-        for wrong in ["year=MMXXVI", "years=2026", "year=2026&year=2025", "year=99999999", "year=%ff", "year=%4", "cursor=%C3"] {
-            let target = format!("/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/declarations?{wrong}");
+        for wrong in [
+            "year=MMXXVI",
+            "years=2026",
+            "year=2026&year=2025",
+            "year=99999999",
+            "year=%ff",
+            "year=%4",
+            "cursor=%C3",
+        ] {
+            let target =
+                format!("/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/declarations?{wrong}");
             let result = request::<declarations::List>(&sent(&target, b""));
             assert!(matches!(result, Err(Fault::Malformed(_))), "{wrong}");
         }

@@ -14,7 +14,12 @@ pub fn matches(template: &str, path: &str) -> bool {
 
 /// What stands in the path for the template's `{…}`, in order, if the path is one of the template's.
 pub fn segments<'p>(template: &str, path: &'p str) -> Vec<&'p str> {
-    template.split('/').zip(path.split('/')).filter(|(wanted, _)| wanted.starts_with('{')).map(|(_, part)| part).collect()
+    template
+        .split('/')
+        .zip(path.split('/'))
+        .filter(|(wanted, _)| wanted.starts_with('{'))
+        .map(|(_, part)| part)
+        .collect()
 }
 
 #[cfg(test)]

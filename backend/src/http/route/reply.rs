@@ -44,7 +44,11 @@ pub fn failed(error: impl Into<Error>) -> Response {
 
 /// A call with a method that the path does not have.
 pub fn wrong_method(allowed: &str) -> Response {
-    failure(Failure { fault: Fault::WrongMethod, log: None, allow: HeaderValue::from_str(allowed).ok() })
+    failure(Failure {
+        fault: Fault::WrongMethod,
+        log: None,
+        allow: HeaderValue::from_str(allowed).ok(),
+    })
 }
 
 fn failure(failure: Failure) -> Response {
@@ -59,7 +63,8 @@ pub fn problem(failure: &Failure, reference: Ulid) -> Response {
     // A problem is made of strings and numbers, which JSON always has.
     let json = serde_json::to_vec(&Problem::new(fault, reference.to_string())).unwrap_or_default();
     let mut response = Response::new(json.into());
-    *response.status_mut() = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = private(&mut response);
     headers.insert(header::CONTENT_TYPE, PROBLEM);
     match fault {
@@ -123,7 +128,10 @@ pub fn set_cookie(response: &mut Response, cookie: &Cookie) {
     let line = match cookie {
         Cookie::Keep => return,
         Cookie::Set(token) => {
-            format!("{COOKIE}={token}; HttpOnly; Secure; SameSite=Lax; Path=/; Max-Age={}", ABSOLUTE_HOURS * 3600)
+            format!(
+                "{COOKIE}={token}; HttpOnly; Secure; SameSite=Lax; Path=/; Max-Age={}",
+                ABSOLUTE_HOURS * 3600
+            )
         }
         Cookie::Clear => {
             let all = HeaderValue::from_static("\"cache\", \"storage\"");

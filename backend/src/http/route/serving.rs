@@ -31,6 +31,7 @@ type Place = (ViewKey, u64);
 impl Route {
     /// Answers a call to this route.
     pub(in crate::http) async fn serve(&self, platform: &Platform, head: &Head) -> Response {
+        head.enter(self.number);
         let answered = match &self.run {
             Run::Open(_) => self.serve_anybody(platform, head).await,
             _ => self.serve_caller(platform, head).await,
@@ -83,9 +84,10 @@ impl Route {
             }
         };
         match (place, &encoded.json) {
-            (Some((key, generation)), Some(json)) => {
-                Ok(reply::view(&platform.app.views().keep(key, generation, json.clone()), head.accepted))
-            }
+            (Some((key, generation)), Some(json)) => Ok(reply::view(
+                &platform.app.views().keep(key, generation, json.clone()),
+                head.accepted,
+            )),
             _ => Ok(answer(encoded, head)),
         }
     }
@@ -97,7 +99,11 @@ impl Route {
             None => None,
         };
         let Some(caller) = caller else {
-            platform.limiter.count(self.spec.rate, Account::Address(network(head.peer)), head.came)?;
+            platform.limiter.count(
+                self.spec.rate,
+                Account::Address(network(head.peer)),
+                head.came,
+            )?;
             return Err(Fault::NotSignedIn.into());
         };
         platform.limiter.count(self.spec.rate, Account::Session(caller.session), head.came)?;
@@ -108,10 +114,18 @@ impl Route {
     }
 
     /// What the caller may do to the company of the path.
-    fn company_access(&self, platform: &Platform, head: &Head, caller: &Caller) -> Result<CompanyAccess> {
-        let Access::Company(resource, verb) = self.spec.access else { return Err(Fault::Internal.into()) };
-        let company: Option<CompanyId> =
-            segments(self.spec.path, head.target.path()).first().and_then(|segment| segment.parse().ok());
+    fn company_access(
+        &self,
+        platform: &Platform,
+        head: &Head,
+        caller: &Caller,
+    ) -> Result<CompanyAccess> {
+        let Access::Company(resource, verb) = self.spec.access else {
+            return Err(Fault::Internal.into());
+        };
+        let company: Option<CompanyId> = segments(self.spec.path, head.target.path())
+            .first()
+            .and_then(|segment| segment.parse().ok());
         let company = company.ok_or(Fault::NotFound)?;
         let today = platform.app.today();
         platform.app.store().read(|tx| access::company(tx, caller, company, resource, verb, today))
@@ -168,13 +182,21 @@ impl Route {
     }
 
     /// What names the write. Of a file only where it goes is part of the digest: it is not here yet.
-    fn write_key(&self, head: &Head, person: Option<PersonId>, json: &[u8]) -> Result<Option<WriteKey>> {
+    fn write_key(
+        &self,
+        head: &Head,
+        person: Option<PersonId>,
+        json: &[u8],
+    ) -> Result<Option<WriteKey>> {
         if self.spec.effect != Effect::Write {
             return Ok(None);
         }
         let key = head.key().ok_or(Fault::KeyMissing)?;
         if key.is_empty() || key.len() > KEY || !key.iter().all(u8::is_ascii_graphic) {
-            let detail = format!("{}: 1 to {KEY} visible ASCII characters", shared::endpoint::IDEMPOTENCY_KEY);
+            let detail = format!(
+                "{}: 1 to {KEY} visible ASCII characters",
+                shared::endpoint::IDEMPOTENCY_KEY
+            );
             return Err(Fault::Malformed(detail).into());
         }
         let mut digest = Sha256::new();
@@ -193,7 +215,10 @@ impl Route {
 }
 
 /// Runs a handler until its deadline.
-async fn within(platform: &Platform, run: impl Future<Output = Result<Encoded>>) -> Result<Encoded> {
+async fn within(
+    platform: &Platform,
+    run: impl Future<Output = Result<Encoded>>,
+) -> Result<Encoded> {
     timeout(platform.settings.deadlines.handler, run).await.map_err(|_| Fault::Busy)?
 }
 
