@@ -24,7 +24,10 @@ async fn every_answer_says_how_little_may_be_done_with_it() {
     for request in requests {
         let answer = server.answer(&request).await;
         let has = |name: &str| header(&answer, name).unwrap_or_default().to_owned();
-        assert!(has("content-security-policy").contains("frame-ancestors 'none'"), "{request}{answer}");
+        assert!(
+            has("content-security-policy").contains("frame-ancestors 'none'"),
+            "{request}{answer}"
+        );
         assert_eq!(has("x-content-type-options"), "nosniff");
         assert_eq!(has("referrer-policy"), "no-referrer");
         assert_eq!(has("cross-origin-resource-policy"), "same-origin");
@@ -32,7 +35,11 @@ async fn every_answer_says_how_little_may_be_done_with_it() {
         assert_eq!(has("x-request-id").len(), 26);
         assert_eq!(has("strict-transport-security"), "", "there is no TLS to insist on");
         if request.contains("/api/") {
-            assert_eq!((has("cache-control").as_str(), has("vary").contains("Cookie")), ("no-store", true), "{request}");
+            assert_eq!(
+                (has("cache-control").as_str(), has("vary").contains("Cookie")),
+                ("no-store", true),
+                "{request}"
+            );
         }
     }
 }
@@ -69,7 +76,9 @@ async fn a_failure_is_a_problem_under_its_reference() {
 async fn a_panic_is_its_calls_own_matter() {
     let server = Server::start().await;
     let mut client = server.connect().await;
-    for (target, expected) in [("panic", 500), ("large?bytes=5", 200), ("panic", 500), ("large?bytes=5", 200)] {
+    for (target, expected) in
+        [("panic", 500), ("large?bytes=5", 200), ("panic", 500), ("large?bytes=5", 200)]
+    {
         client.send(format!("GET /api/v1/test/{target} HTTP/1.1\r\nHost: a\r\n\r\n")).await;
         assert_eq!(status(&client.one().await), expected);
     }
@@ -79,11 +88,19 @@ async fn a_panic_is_its_calls_own_matter() {
 async fn a_write_has_a_key_and_its_digest_is_of_what_was_asked() {
     let server = Server::start().await;
     let put = |key: &str| {
-        let key = if key.is_empty() { String::new() } else { format!("Idempotency-Key: {key}\r\n") };
-        format!("PUT /api/v1/test/write HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{key}Content-Length: 0\r\n\r\n")
+        let key =
+            if key.is_empty() { String::new() } else { format!("Idempotency-Key: {key}\r\n") };
+        format!(
+            "PUT /api/v1/test/write HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{key}Content-Length: 0\r\n\r\n"
+        )
     };
     let long = "k".repeat(101);
-    for (key, expected) in [("", "key_missing"), ("with space", "malformed"), (long.as_str(), "malformed"), ("è", "malformed")] {
+    for (key, expected) in [
+        ("", "key_missing"),
+        ("with space", "malformed"),
+        (long.as_str(), "malformed"),
+        ("è", "malformed"),
+    ] {
         let answer = server.answer(put(key)).await;
         assert!(status(&answer) == 400 && answer.contains(expected), "{key}: {answer}");
     }
@@ -97,7 +114,8 @@ async fn a_write_has_a_key_and_its_digest_is_of_what_was_asked() {
 async fn replies_are_packed_where_it_pays_and_head_has_no_body() {
     let server = Server::start().await;
     let with = |bytes: u32, accept: &str| {
-        get(&format!("/api/v1/test/large?bytes={bytes}")).replace("Host: a", &format!("Host: a\r\nAccept-Encoding: {accept}"))
+        get(&format!("/api/v1/test/large?bytes={bytes}"))
+            .replace("Host: a", &format!("Host: a\r\nAccept-Encoding: {accept}"))
     };
     for (bytes, accept, expected) in [
         (5_000, "gzip, br", Some("br")),
@@ -138,7 +156,14 @@ async fn the_document_describes_each_route() {
     assert_eq!(write["operationId"], "test.write");
     assert_eq!(write["parameters"][0]["name"], "Idempotency-Key");
     let large = &document["paths"]["/api/v1/test/large"]["get"];
-    assert_eq!((&large["parameters"][0]["name"], &large["parameters"][0]["in"]), (&"bytes".into(), &"query".into()));
-    assert_eq!(document["paths"]["/api/v1/test/echo"]["post"]["responses"]["413"]["content"]["application/problem+json"]["schema"]["$ref"], "#/components/schemas/Problem");
+    assert_eq!(
+        (&large["parameters"][0]["name"], &large["parameters"][0]["in"]),
+        (&"bytes".into(), &"query".into())
+    );
+    assert_eq!(
+        document["paths"]["/api/v1/test/echo"]["post"]["responses"]["413"]["content"]["application/problem+json"]
+            ["schema"]["$ref"],
+        "#/components/schemas/Problem"
+    );
     assert!(document["components"]["schemas"]["Problem"].is_object());
 }

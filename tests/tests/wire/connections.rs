@@ -24,7 +24,9 @@ const GET: &str = "GET /api/v1/test/large?bytes=1 HTTP/1.1\r\nHost: a\r\n\r\n";
 #[tokio::test]
 async fn a_head_that_does_not_come_ends_the_connection() {
     let server = Server::with(impatient()).await;
-    for (first, rest) in [("", ""), ("PRI * HTTP", ""), ("GET / HTTP/1.1\r\nHost: a\r\n", "X: y\r\n")] {
+    for (first, rest) in
+        [("", ""), ("PRI * HTTP", ""), ("GET / HTTP/1.1\r\nHost: a\r\n", "X: y\r\n")]
+    {
         let mut client = server.connect().await;
         client.send(first).await;
         let (mut reader, mut writer) = client.0.split();
@@ -82,7 +84,8 @@ async fn a_client_that_does_not_take_its_answer_loses_the_connection() {
 
 #[tokio::test]
 async fn an_address_has_its_share_of_connections() {
-    let server = Server::with(Settings { max_connections_per_address: 2, ..Settings::default() }).await;
+    let server =
+        Server::with(Settings { max_connections_per_address: 2, ..Settings::default() }).await;
     let (mut first, mut second) = (server.connect().await, server.connect().await);
     for client in [&mut first, &mut second] {
         client.send(GET).await;
@@ -120,10 +123,16 @@ async fn a_server_that_stops_finishes_what_is_under_way() {
 }
 
 /// One call over HTTP/2 on this stream: the status, and the headers of HTTP/1 that must not be there.
-async fn over_http2(stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, scheme: &str) -> hyper::Response<Bytes> {
-    let (mut sender, connection) = http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
+async fn over_http2(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    scheme: &str,
+) -> hyper::Response<Bytes> {
+    let (mut sender, connection) =
+        http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
     tokio::spawn(connection);
-    let request = Request::get(format!("{scheme}://localhost/api/v1/test/large?bytes=3")).body(Empty::<Bytes>::new()).unwrap();
+    let request = Request::get(format!("{scheme}://localhost/api/v1/test/large?bytes=3"))
+        .body(Empty::<Bytes>::new())
+        .unwrap();
     let (parts, body) = sender.send_request(request).await.unwrap().into_parts();
     hyper::Response::from_parts(parts, body.collect().await.unwrap().to_bytes())
 }
@@ -140,7 +149,8 @@ async fn http2_is_spoken_to_whoever_begins_with_it() {
 async fn tls_is_spoken_with_the_operators_certificate() {
     let folder = tempfile::tempdir().unwrap();
     let signed = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-    let tls = Tls { certificate: folder.path().join("cert.pem"), key: folder.path().join("key.pem") };
+    let tls =
+        Tls { certificate: folder.path().join("cert.pem"), key: folder.path().join("key.pem") };
     std::fs::write(&tls.certificate, signed.cert.pem()).unwrap();
     std::fs::write(&tls.key, signed.signing_key.serialize_pem()).unwrap();
     let server = Server::with(Settings { tls: Some(tls), ..Settings::default() }).await;
@@ -148,7 +158,9 @@ async fn tls_is_spoken_with_the_operators_certificate() {
     let mut roots = RootCertStore::empty();
     roots.add(signed.cert.der().clone()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let builder = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap();
     let mut config = builder.with_root_certificates(roots).with_no_client_auth();
     config.alpn_protocols = vec![b"h2".to_vec()];
     let name = ServerName::try_from("localhost").unwrap();
@@ -157,7 +169,12 @@ async fn tls_is_spoken_with_the_operators_certificate() {
     assert_eq!(stream.get_ref().1.alpn_protocol(), Some(&b"h2"[..]));
     let answer = over_http2(stream, "https").await;
     assert_eq!(answer.status().as_u16(), 200);
-    assert!(answer.headers()["strict-transport-security"].to_str().unwrap().starts_with("max-age=31536000"));
+    assert!(
+        answer.headers()["strict-transport-security"]
+            .to_str()
+            .unwrap()
+            .starts_with("max-age=31536000")
+    );
 
     let plain = server.answer(GET).await;
     assert!(!plain.contains("HTTP/1.1 200"), "{plain}");

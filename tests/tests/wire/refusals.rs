@@ -35,10 +35,13 @@ async fn methods_and_targets_that_no_route_may_see_are_refused() {
         let answer = client.one().await;
         let shown: String = request.chars().take(60).collect();
         // A target over the limit of heads is refused as one or the other.
-        let (found, expected) = (status(&answer), if expected == 414 { [414, 431] } else { [expected; 2] });
+        let (found, expected) =
+            (status(&answer), if expected == 414 { [414, 431] } else { [expected; 2] });
         assert!(expected.contains(&found), "{shown:?}: {answer}");
     }
-    let absolute = server.answer("GET http://a/api/v1/nothing HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n").await;
+    let absolute = server
+        .answer("GET http://a/api/v1/nothing HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n")
+        .await;
     assert_eq!(status(&absolute), 404, "{absolute}");
 }
 
@@ -63,7 +66,9 @@ async fn what_hides_behind_a_body_is_never_another_request() {
         assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "{framing:?}: {answer}");
         assert_eq!(status(&answer), 400, "{framing:?}: {answer}");
     }
-    let old = server.answer("POST /api/v1/test/echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n").await;
+    let old = server
+        .answer("POST /api/v1/test/echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        .await;
     assert_eq!(status(&old), 400, "{old}");
 }
 
@@ -73,15 +78,30 @@ async fn a_body_too_large_is_refused_before_the_rest_of_it_is_read() {
     let post = "POST /api/v1/test/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
     let announced = server.answer(format!("{post}Content-Length: {}\r\n\r\n", MAX_JSON + 1)).await;
     let chunk = format!("4000\r\n{}\r\n", " ".repeat(0x4000)).repeat(5);
-    let unannounced = server.answer(format!("{post}Transfer-Encoding: chunked\r\n\r\n{chunk}")).await;
+    let unannounced =
+        server.answer(format!("{post}Transfer-Encoding: chunked\r\n\r\n{chunk}")).await;
     for answer in [announced, unannounced] {
-        assert_eq!((status(&answer), header(&answer, "connection")), (413, Some("close")), "{answer}");
-        assert!(answer.contains(r#""code":"too_large""#) && answer.contains(&format!(r#""value":{MAX_JSON}"#)), "{answer}");
+        assert_eq!(
+            (status(&answer), header(&answer, "connection")),
+            (413, Some("close")),
+            "{answer}"
+        );
+        assert!(
+            answer.contains(r#""code":"too_large""#)
+                && answer.contains(&format!(r#""value":{MAX_JSON}"#)),
+            "{answer}"
+        );
     }
     let fits = format!(r#"{{"text":"{}"}}"#, "x".repeat(MAX_JSON as usize - 11));
     assert_eq!(status(&server.answer(echo("Connection: close\r\n", &fits)).await), 200);
-    let short = server.answer(format!("{}{}\r\n\r\n", echo("", r#"{"text":"a"}"#), "x".repeat(10_000))).await;
-    assert_eq!(short.matches("HTTP/1.1 ").count(), 2, "an answer, and a refusal of the rest: {short}");
+    let short = server
+        .answer(format!("{}{}\r\n\r\n", echo("", r#"{"text":"a"}"#), "x".repeat(10_000)))
+        .await;
+    assert_eq!(
+        short.matches("HTTP/1.1 ").count(),
+        2,
+        "an answer, and a refusal of the rest: {short}"
+    );
     assert!(short.contains("HTTP/1.1 400 "), "{short}");
 }
 
@@ -95,7 +115,10 @@ async fn a_body_that_stalls_is_given_up() {
 
 #[tokio::test]
 async fn calls_from_other_sites_are_refused() {
-    let settings = backend::http::settings::Settings { trusted_origins: vec!["https://t.it".into()], ..Default::default() };
+    let settings = backend::http::settings::Settings {
+        trusted_origins: vec!["https://t.it".into()],
+        ..Default::default()
+    };
     let server = Server::with(settings).await;
     for (headers, expected) in [
         ("", 200),
@@ -107,7 +130,9 @@ async fn calls_from_other_sites_are_refused() {
         ("Origin: http://b\r\n", 403),
         ("Origin: null\r\n", 403),
     ] {
-        let answer = server.answer(echo(&format!("{headers}Connection: close\r\n"), r#"{"text":"a"}"#)).await;
+        let answer = server
+            .answer(echo(&format!("{headers}Connection: close\r\n"), r#"{"text":"a"}"#))
+            .await;
         assert_eq!(status(&answer), expected, "{headers:?}: {answer}");
     }
 }
@@ -119,6 +144,7 @@ async fn a_body_of_another_type_is_refused() {
         let request = echo("Connection: close\r\n", "{}").replace("application/json", kind);
         assert_eq!(status(&server.answer(request).await), 415, "{kind:?}");
     }
-    let typed = echo("Connection: close\r\n", r#"{"text":"a"}"#).replace("/json", "/JSON ; charset=utf-8");
+    let typed =
+        echo("Connection: close\r\n", r#"{"text":"a"}"#).replace("/json", "/JSON ; charset=utf-8");
     assert_eq!(status(&server.answer(typed).await), 200);
 }

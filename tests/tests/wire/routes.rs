@@ -80,7 +80,8 @@ pub struct Gate {
     pub reached: Semaphore,
 }
 
-pub static GATE: LazyLock<Gate> = LazyLock::new(|| Gate { opened: Semaphore::new(0), reached: Semaphore::new(0) });
+pub static GATE: LazyLock<Gate> =
+    LazyLock::new(|| Gate { opened: Semaphore::new(0), reached: Semaphore::new(0) });
 
 /// The routes.
 pub fn routes(app: &App) -> Vec<Route> {

@@ -29,7 +29,14 @@ pub struct Server {
 pub fn impatient() -> Settings {
     let short = Duration::from_millis(200);
     Settings {
-        deadlines: Deadlines { head: short, body: short, stalled: short, handler: EVER, idle: EVER, ..Deadlines::default() },
+        deadlines: Deadlines {
+            head: short,
+            body: short,
+            stalled: short,
+            handler: EVER,
+            idle: EVER,
+            ..Deadlines::default()
+        },
         ..Settings::default()
     }
 }
@@ -86,7 +93,9 @@ impl Client {
     pub async fn rest(&mut self) -> String {
         let mut bytes = Vec::new();
         // A reset after the answer is as good as an end.
-        let _ = timeout(EVER, self.0.read_to_end(&mut bytes)).await.expect("the server closes the connection");
+        let _ = timeout(EVER, self.0.read_to_end(&mut bytes))
+            .await
+            .expect("the server closes the connection");
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
@@ -95,7 +104,8 @@ impl Client {
         let mut bytes = Vec::new();
         let mut piece = [0; 4096];
         while !is_whole(&bytes) {
-            let read = timeout(EVER, self.0.read(&mut piece)).await.expect("the server answers").unwrap();
+            let read =
+                timeout(EVER, self.0.read(&mut piece)).await.expect("the server answers").unwrap();
             assert!(read > 0, "the server closed after {:?}", String::from_utf8_lossy(&bytes));
             bytes.extend_from_slice(&piece[..read]);
         }
