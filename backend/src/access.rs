@@ -90,7 +90,12 @@ pub fn company(
 ///
 /// # Errors
 /// Those of the store.
-pub fn relation(tx: &dyn ReadTx, caller: &Caller, company: CompanyId, today: Day) -> Result<Option<Relation>> {
+pub fn relation(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    company: CompanyId,
+    today: Day,
+) -> Result<Option<Relation>> {
     let (relation, holds) = match (caller.role, &caller.place) {
         (Role::Owner, Place::Companies) => {
             (Relation::Own, companies::represents(tx, &caller.tax_code, company)?)
@@ -128,7 +133,9 @@ pub fn visible_companies(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result
             companies.retain(|company| assigned.binary_search(company).is_ok());
             Ok(companies)
         }
-        (Role::Operator | Role::Manager, Place::Office(office)) => Ok(companies::at_office(tx, office.as_str())?),
+        (Role::Operator | Role::Manager, Place::Office(office)) => {
+            Ok(companies::at_office(tx, office.as_str())?)
+        }
         _ => Ok(Vec::new()),
     }
 }

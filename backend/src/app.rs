@@ -20,7 +20,13 @@ use crate::{jobs, session, write};
 pub const KINDS: &[Kind] = &[mail::KIND];
 
 /// What is done again and again.
-pub const DUTIES: &[Duty] = &[session::service::WRITE_DOWN, session::service::PURGE, write::PURGE, jobs::PURGE];
+pub const DUTIES: &[Duty] = &[
+    session::service::WRITE_DOWN,
+    session::service::PURGE,
+    write::PURGE,
+    jobs::PURGE,
+    jobs::backup::DUTY,
+];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.
 #[derive(Clone)]

@@ -67,8 +67,14 @@ mod tests {
     #[test]
     fn the_test_clock_begins_where_it_says_and_moves_when_told() {
         let clock = TestClock::default();
-        assert_eq!(Some(clock.now().clock_in_rome()), Day::new(2026, 10, 14).map(|day| (day, 10, 0)));
+        assert_eq!(
+            Some(clock.now().clock_in_rome()),
+            Day::new(2026, 10, 14).map(|day| (day, 10, 0))
+        );
         clock.advance_minutes(90);
-        assert_eq!(Some(clock.now().clock_in_rome()), Day::new(2026, 10, 14).map(|day| (day, 11, 30)));
+        assert_eq!(
+            Some(clock.now().clock_in_rome()),
+            Day::new(2026, 10, 14).map(|day| (day, 11, 30))
+        );
     }
 }

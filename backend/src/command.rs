@@ -10,6 +10,7 @@ mod maintain;
 mod serve;
 mod text;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -108,12 +109,22 @@ fn asked(command: Command) -> Result<ExitCode> {
         Command::Compact { data } => maintain::compact(&data)?,
         Command::Openapi => {
             let document = openapi::document(&App::over(Store::in_memory()?).build());
-            println!("{}", serde_json::to_string_pretty(&document).context("the document does not encode")?);
+            say(serde_json::to_string_pretty(&document).context("the document does not encode")?)?;
         }
         Command::AuditVerify { data } => return maintain::audit_verify(&data),
         Command::Admin(args) => admin::run(args)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a line to the standard output. That nobody reads on, as when it is piped into `head`, is no error.
+fn say(line: impl std::fmt::Display) -> Result<()> {
+    match writeln!(std::io::stdout().lock(), "{line}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error).context("the output cannot be written")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs a command that needs the asynchronous runtime: as many workers as the machine has processors.
@@ -130,7 +141,52 @@ async fn fill(data: &Data, companies: usize, seed: u64) -> Result<()> {
         data.folder().display()
     );
     demo::fill(&app, companies, seed).await?;
-    println!("{companies} companies and the people of the demo, from seed {seed}, in {}", data.folder().display());
+    say(format_args!(
+        "{companies} companies and the people of the demo, from seed {seed}, in {}",
+        data.folder().display()
+    ))?;
     app.store().clone().close()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_what_scripts_call() {
+        Cli::command().debug_assert();
+        for line in [
+            "serve --data DIR --listen 127.0.0.1:0 --demo --config FILE --private 127.0.0.1:0",
+            "serve --data DIR --tls-cert CERT --tls-key KEY",
+            "demo --data DIR --companies 3 --seed 7",
+            "import uniemens --data DIR a.xml b.xml",
+            "import f24 --data DIR a.txt",
+            "import registry --data DIR a.json",
+            "backup --data DIR DEST",
+            "restore --data DIR SRC --replace",
+            "check --data DIR",
+            "compact --data DIR",
+            "openapi",
+            "audit-verify --data DIR",
+            "admin sessions --data DIR --revoke 01ARZ3NDEKTSV4RRFFQ69G5FAV",
+            "admin people --data DIR",
+        ] {
+            let words = std::iter::once("cassetto").chain(line.split(' '));
+            assert!(Cli::try_parse_from(words).is_ok(), "{line}");
+        }
+        for line in [
+            "",
+            "serve",
+            "import uniemens --data DIR",
+            "serve --data DIR --tls-cert CERT",
+            "backup DEST",
+        ] {
+            let words =
+                std::iter::once("cassetto").chain(line.split(' ').filter(|word| !word.is_empty()));
+            assert!(Cli::try_parse_from(words).is_err(), "{line}");
+        }
+    }
 }

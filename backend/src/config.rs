@@ -23,6 +23,8 @@ pub struct Config {
     pub log: Log,
     /// Notices.
     pub mail: Mail,
+    /// Backups while the server runs.
+    pub backup: Backup,
 }
 
 /// The data.
@@ -71,6 +73,24 @@ impl Default for Mail {
     }
 }
 
+/// Backups while the server runs.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// Folder they are made in, best on another disk; none are made unless told.
+    pub folder: Option<PathBuf>,
+    /// Hours from one to the next.
+    pub every_hours: u32,
+    /// How many are kept.
+    pub keep: u32,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self { folder: None, every_hours: 24, keep: 14 }
+    }
+}
+
 /// Variables that begin so set a value.
 const PREFIX: &str = "CASSETTO__";
 
@@ -78,12 +98,17 @@ const PREFIX: &str = "CASSETTO__";
 ///
 /// # Errors
 /// Which file, variable or name is wrong, and how.
-pub fn read(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Config> {
+pub fn read(
+    file: Option<&Path>,
+    environment: impl Iterator<Item = (String, String)>,
+) -> Result<Config> {
     let mut table = match file {
         Some(file) => {
-            let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+            let text = std::fs::read_to_string(file)
+                .with_context(|| format!("{} cannot be read", file.display()))?;
             // Read once by itself, so that an error names its line in the file.
-            toml::from_str::<Config>(&text).with_context(|| format!("{} is not a set-up", file.display()))?;
+            toml::from_str::<Config>(&text)
+                .with_context(|| format!("{} is not a set-up", file.display()))?;
             text.parse::<Table>().with_context(|| format!("{} is not TOML", file.display()))?
         }
         None => Table::new(),
@@ -91,19 +116,24 @@ pub fn read(file: Option<&Path>, environment: impl Iterator<Item = (String, Stri
     let mut variables = Vec::new();
     for (name, value) in environment {
         if let Some(path) = name.strip_prefix(PREFIX) {
-            set(&mut table, path, &value).with_context(|| format!("the variable {name} sets nothing"))?;
+            set(&mut table, path, &value)
+                .with_context(|| format!("the variable {name} sets nothing"))?;
             variables.push(name);
         }
     }
     let variables = variables.join(", ");
-    table.try_into().with_context(|| format!("the environment does not fit the set-up ({variables})"))
+    table
+        .try_into()
+        .with_context(|| format!("the environment does not fit the set-up ({variables})"))
 }
 
 /// Sets the value at a path such as `HTTP__MAX_CONNECTIONS`.
 fn set(table: &mut Table, path: &str, value: &str) -> Result<()> {
     let path = path.to_ascii_lowercase();
     let mut parts: Vec<&str> = path.split("__").collect();
-    let Some(name) = parts.pop().filter(|name| !name.is_empty()) else { bail!("it names no value") };
+    let Some(name) = parts.pop().filter(|name| !name.is_empty()) else {
+        bail!("it names no value")
+    };
     let mut place = table;
     for part in parts {
         let inner = place.entry(part).or_insert_with(|| Value::Table(Table::new()));
@@ -132,7 +162,10 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("cassetto.toml");
         std::fs::write(&path, file)?;
-        read(Some(&path), variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+        read(
+            Some(&path),
+            variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        )
     }
 
     #[test]

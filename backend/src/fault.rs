@@ -27,7 +27,9 @@ impl Error {
             Error::Store(error) => {
                 let fault = match error {
                     StoreError::Full => Fault::Full,
-                    StoreError::Unavailable { .. } | StoreError::ReadOnly { .. } | StoreError::Busy => Fault::Busy,
+                    StoreError::Unavailable { .. }
+                    | StoreError::ReadOnly { .. }
+                    | StoreError::Busy => Fault::Busy,
                     _ => Fault::Internal,
                 };
                 (fault, Some(error.to_string()))
@@ -82,7 +84,11 @@ mod tests {
             (Error::Fault(Fault::NotFound), Fault::NotFound, false),
             (Error::Store(StoreError::Full), Fault::Full, true),
             (Error::Store(StoreError::ReadOnly { reason: "a disk".into() }), Fault::Busy, true),
-            (Error::Store(StoreError::Internal { detail: "a defect".into() }), Fault::Internal, true),
+            (
+                Error::Store(StoreError::Internal { detail: "a defect".into() }),
+                Fault::Internal,
+                true,
+            ),
             (Error::Unexpected(anyhow::anyhow!("a defect")), Fault::Internal, true),
         ];
         for (error, expected, logged) in cases {

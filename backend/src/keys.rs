@@ -23,7 +23,8 @@ impl Key for Month {
     }
     fn decode(input: &mut &[u8]) -> std::result::Result<Self, StoreError> {
         let index = i32::decode(input)?;
-        Month::from_index(index).ok_or_else(|| StoreError::undecodable(format!("{index} is no month")))
+        Month::from_index(index)
+            .ok_or_else(|| StoreError::undecodable(format!("{index} is no month")))
     }
 }
 
@@ -50,8 +51,10 @@ pub fn from_cursor<K: Key>(cursor: &Cursor) -> Result<K> {
     let digits = cursor.0.as_bytes();
     let bytes: Option<Vec<u8>> = digits
         .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).ok().and_then(|text| u8::from_str_radix(text, 16).ok()))
+        .map(|pair| {
+            std::str::from_utf8(pair).ok().and_then(|text| u8::from_str_radix(text, 16).ok())
+        })
         .collect();
-    let bytes = bytes.filter(|_| digits.len() % 2 == 0).ok_or_else(wrong)?;
+    let bytes = bytes.filter(|_| digits.len().is_multiple_of(2)).ok_or_else(wrong)?;
     Ok(from_bytes(&bytes).map_err(|_| wrong())?)
 }

@@ -34,7 +34,12 @@ pub struct WriteKey {
 /// # Errors
 /// [`Fault::KeyReused`] when the key was used for another request; what `f` fails with, and then nothing was written and the key is
 /// free; those of the store.
-pub async fn write<R, F>(app: &App, key: Option<WriteKey>, who: Option<PersonId>, mut f: F) -> Result<R>
+pub async fn write<R, F>(
+    app: &App,
+    key: Option<WriteKey>,
+    who: Option<PersonId>,
+    mut f: F,
+) -> Result<R>
 where
     R: Serialize + DeserializeOwned + Send + 'static,
     F: FnMut(&mut dyn WriteTx) -> Result<(R, NewEntry)> + Send + 'static,
@@ -70,14 +75,21 @@ fn remembered<R: DeserializeOwned>(tx: &dyn ReadTx, key: &WriteKey) -> Result<Op
     if memory.endpoint != key.endpoint || memory.digest != key.digest {
         return Err(Fault::KeyReused.into());
     }
-    let reply = serde_json::from_slice(&memory.reply)
-        .map_err(|error| anyhow::anyhow!("the remembered reply of {} does not read: {error}", key.endpoint))?;
+    let reply = serde_json::from_slice(&memory.reply).map_err(|error| {
+        anyhow::anyhow!("the remembered reply of {} does not read: {error}", key.endpoint)
+    })?;
     Ok(Some(reply))
 }
 
-fn remember<R: Serialize>(tx: &mut dyn WriteTx, now: Instant, key: &WriteKey, reply: &R) -> Result<()> {
-    let reply = serde_json::to_vec(reply)
-        .map_err(|error| anyhow::anyhow!("the reply of {} does not encode: {error}", key.endpoint))?;
+fn remember<R: Serialize>(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    key: &WriteKey,
+    reply: &R,
+) -> Result<()> {
+    let reply = serde_json::to_vec(reply).map_err(|error| {
+        anyhow::anyhow!("the reply of {} does not encode: {error}", key.endpoint)
+    })?;
     let memory = Memory { endpoint: key.endpoint.to_owned(), digest: key.digest, reply };
     MEMORIES.put(tx, &place(key), &memory)?;
     let (person, name) = place(key);
@@ -93,7 +105,10 @@ const AT_ONCE: usize = 1000;
 async fn purge(app: App) -> Result<()> {
     let old = Span::until(&(app.now().millis() - REMEMBERED_DAYS * DAY));
     loop {
-        let keys = app.store().read(|tx| BY_AGE.page(tx, old.clone(), Order::Ascending, None, AT_ONCE))?.items;
+        let keys = app
+            .store()
+            .read(|tx| BY_AGE.page(tx, old.clone(), Order::Ascending, None, AT_ONCE))?
+            .items;
         if keys.is_empty() {
             return Ok(());
         }
@@ -135,7 +150,9 @@ const BY_AGE: Index<(i64, u128, String)> = Index::new("writes.by_age");
 mod tests {
     use std::sync::Arc;
 
-    use super::{App, Fault, NewEntry, PURGE, PersonId, REMEMBERED_DAYS, Result, Table, WriteKey, write};
+    use super::{
+        App, Fault, NewEntry, PURGE, PersonId, REMEMBERED_DAYS, Result, Table, WriteKey, write,
+    };
     use crate::audit;
     use crate::clock::{Clock, TestClock};
     use crate::fault::Error;
@@ -172,7 +189,11 @@ mod tests {
         }
         let app = App::over(store).build();
         assert_eq!(count(&app, key("b", 1, 0)).await.unwrap(), 2);
-        assert_eq!(count(&app, key("a", 2, 0)).await.unwrap(), 3, "another person's key is another key");
+        assert_eq!(
+            count(&app, key("a", 2, 0)).await.unwrap(),
+            3,
+            "another person's key is another key"
+        );
         assert_eq!(count(&app, None).await.unwrap(), 4);
         assert_eq!(audited(&app), 4);
     }
@@ -206,7 +227,9 @@ mod tests {
     #[tokio::test]
     async fn keys_are_remembered_for_their_days_and_then_forgotten() {
         let clock = Arc::<TestClock>::default();
-        let app = App::over(Store::in_memory().unwrap()).clock(Arc::clone(&clock) as Arc<dyn Clock>).build();
+        let app = App::over(Store::in_memory().unwrap())
+            .clock(Arc::clone(&clock) as Arc<dyn Clock>)
+            .build();
         count(&app, key("a", 1, 0)).await.unwrap();
         clock.advance_minutes(REMEMBERED_DAYS * 24 * 60);
         (PURGE.run)(app.clone()).await.unwrap();

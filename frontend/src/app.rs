@@ -4,109 +4,91 @@ use std::rc::Rc;
 
 use shared::session::Viewer;
 use yew::prelude::*;
-use yew_router::AnyRoute;
-use yew_router::prelude::*;
 
+use crate::elsewhere::Elsewhere;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{Layout, PublicPage};
+use crate::layout::{HeadingProvider, Layout, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
+use crate::router::{Navigator, Router, use_navigator};
 use crate::session::{Session, SessionProvider, Who, use_session};
 use crate::ui::{ErrorState, Shape, Skeleton, ToastHost};
-use crate::{
-    audit, companies, declarations, gallery, home, install, intake, legal, payments, profile,
-    sign_in,
-};
+use crate::{install, sign_in};
 
-/// The app.
+/// The screens of one bundle. `None` is a page that another one draws.
+#[derive(Clone, Copy, Properties)]
+pub struct Screens {
+    /// The screen of an address for somebody signed in.
+    pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
+    /// The screen of an address for anybody.
+    pub public: fn(Route) -> Option<Html>,
+}
+
+impl PartialEq for Screens {
+    /// A bundle has the same ones for as long as it runs.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The app, as far as these screens go.
 #[component]
-pub fn App() -> Html {
+pub fn App(screens: &Screens) -> Html {
     html! {
         <LangProvider>
             <CacheProvider>
                 <SessionProvider>
-                    <BrowserRouter>
+                    <Router>
                         <ToastHost>
                             <install::NewVersion />
-                            <Switch<Route> render={|route| html! { <Place {route} /> }} />
+                            <Place ..*screens />
                         </ToastHost>
-                    </BrowserRouter>
+                    </Router>
                 </SessionProvider>
             </CacheProvider>
         </LangProvider>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PlaceProps {
-    route: Route,
-}
-
 /// What an address shows: to somebody signed in its screen, to anybody else a public page or the way to sign in.
 #[component]
-fn Place(props: &PlaceProps) -> Html {
-    let (session, lang, route) = (use_session(), use_lang(), props.route);
-    let address =
-        use_location().map(|here| [here.path(), here.query_str()].concat()).unwrap_or_default();
+fn Place(screens: &Screens) -> Html {
+    let (session, lang, navigator) = (use_session(), use_lang(), use_navigator());
+    let Some(address) = navigator.as_ref().map(Navigator::address) else { return html! {} };
+    let route = Route::of(&address.path);
     let at_door = matches!(route, Route::Root | Route::SignIn);
+    let public = || (screens.public)(route).unwrap_or_else(elsewhere);
     if route == Route::Gallery {
-        return html! { <gallery::Gallery /> };
+        return public();
     }
-    match &session.who {
-        Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in()} /> },
-        Who::Somebody(viewer) => html! { <Layout {route}>{ screen(route, viewer) }</Layout> },
-        _ if route.is_public() => {
-            html! { <PublicPage {route}>{ public_screen(route) }</PublicPage> }
+    let page = match &session.who {
+        Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
+        Who::Somebody(viewer) => {
+            let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
+            html! { <Layout {route}>{ screen }</Layout> }
         }
+        _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
-        Who::Nobody => html! { <GoTo href={sign_in_towards(&address)} /> },
+        Who::Nobody => html! { <GoTo href={sign_in_towards(&address.whole())} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },
         Who::Unreachable(error) => html! {
             <PublicPage {route}><Unreachable title={explain(lang, error)} code={error_code(error)} /></PublicPage>
         },
-    }
+    };
+    html! { <HeadingProvider {route}>{ page }</HeadingProvider> }
+}
+
+fn elsewhere() -> Html {
+    html! { <Elsewhere /> }
 }
 
 /// Where signing in leads: to the page that was asked for, or to the first one.
-fn after_sign_in() -> AttrValue {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    let query = search.and_then(|search| web_sys::UrlSearchParams::new_with_str(&search).ok());
+fn after_sign_in(query: &str) -> AttrValue {
+    let query = web_sys::UrlSearchParams::new_with_str(query).ok();
     let next = query.and_then(|query| query.get("next"));
     match next.as_deref().and_then(safe_next) {
         Some(next) => next.to_owned().into(),
         None => Route::Today.href(),
-    }
-}
-
-fn screen(route: Route, viewer: &Rc<Viewer>) -> Html {
-    match route {
-        Route::Today => html! { <home::Today viewer={viewer.clone()} /> },
-        Route::Companies => html! { <companies::Clients /> },
-        Route::Company { company } => html! { <companies::Company {company} /> },
-        Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
-        Route::Declaration { company, declaration } => {
-            html! { <declarations::Detail {company} {declaration} /> }
-        }
-        Route::Payments { company } => html! { <payments::Payments {company} /> },
-        Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
-        Route::Intake => html! { <intake::Intake /> },
-        Route::Import { import } => html! { <intake::Report {import} /> },
-        Route::Profile => html! { <profile::Profile /> },
-        Route::Audit => html! { <audit::Log /> },
-        Route::More => html! { <profile::More /> },
-        Route::Root | Route::SignIn | Route::Gallery => html! {},
-        Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
-            public_screen(route)
-        }
-    }
-}
-
-fn public_screen(route: Route) -> Html {
-    match route {
-        Route::Accessibility => html! { <legal::Accessibility /> },
-        Route::Legal => html! { <legal::Notes /> },
-        Route::Privacy => html! { <legal::Privacy /> },
-        _ => html! { <legal::NotFound /> },
     }
 }
 
@@ -135,7 +117,7 @@ fn GoTo(props: &GoToProps) -> Html {
     let navigator = use_navigator();
     use_effect_with(props.href.clone(), move |href| {
         if let Some(navigator) = navigator {
-            navigator.replace(&AnyRoute::new(href.to_string()));
+            navigator.replace(href);
         }
     });
     html! {}

@@ -1,13 +1,13 @@
 //! What a page load does by itself and a router does not: title, focus, scroll, and a word to those who do not see it.
 
 use crate::browser;
+use crate::router::use_navigator;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, FocusOptions, HtmlElement};
 use yew::prelude::*;
-use yew_router::hooks::use_location;
 
 /// The name of the product, at the end of every title.
 const PRODUCT: &str = "Cassetto";
@@ -36,9 +36,7 @@ pub struct PageFocusProps {
 /// page, and scrolls to its top, or to where it was when one goes back.
 #[component]
 pub fn PageFocus(props: &PageFocusProps) -> Html {
-    let address = use_location()
-        .map(|here| format!("{}{}", here.path(), here.query_str()))
-        .unwrap_or_default();
+    let address = use_navigator().map(|here| here.address().path.clone()).unwrap_or_default();
     let previous = use_mut_ref(|| None::<String>);
     use_effect_with((), |()| watch_scroll());
     use_effect_with(props.title.clone(), |title| set_title(title));

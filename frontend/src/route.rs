@@ -2,75 +2,108 @@
 
 use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use yew::prelude::*;
-use yew_router::prelude::*;
+
+use crate::router::use_navigator;
 
 /// The addresses of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Routable)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Route {
-    /// Sign-in, or the first page of whoever is signed in.
-    #[at("/")]
+    /// `/`: sign-in, or the first page of whoever is signed in.
     Root,
-    /// Sign-in on the way to somewhere else: `?next=`.
-    #[at("/entra")]
+    /// `/entra`: sign-in on the way to somewhere else, `?next=`.
     SignIn,
-    /// The first page.
-    #[at("/oggi")]
+    /// `/oggi`: the first page.
     Today,
-    /// The companies one works for.
-    #[at("/clienti")]
+    /// `/clienti`: the companies one works for.
     Companies,
-    /// A company's brief data.
-    #[at("/azienda/:company")]
+    /// `/azienda/…`: a company's brief data.
     Company { company: CompanyId },
-    /// Its declarations.
-    #[at("/azienda/:company/uniemens")]
+    /// `/azienda/…/uniemens`: its declarations.
     Declarations { company: CompanyId },
-    /// One of them.
-    #[at("/azienda/:company/uniemens/:declaration")]
+    /// `/azienda/…/uniemens/…`: one of them.
     Declaration { company: CompanyId, declaration: DeclarationId },
-    /// Its payments.
-    #[at("/azienda/:company/pagamenti")]
+    /// `/azienda/…/pagamenti`: its payments.
     Payments { company: CompanyId },
-    /// One form.
-    #[at("/azienda/:company/pagamenti/:payment")]
+    /// `/azienda/…/pagamenti/…`: one form.
     Payment { company: CompanyId, payment: PaymentId },
-    /// Files handed in.
-    #[at("/importa")]
+    /// `/importa`: files handed in.
     Intake,
-    /// The report of one.
-    #[at("/importa/:import")]
+    /// `/importa/…`: the report of one.
     Import { import: ImportId },
-    /// Person, devices, language, look.
-    #[at("/profilo")]
+    /// `/profilo`: person, devices, language, look.
     Profile,
-    /// The audit log.
-    #[at("/registro")]
+    /// `/registro`: the audit log.
     Audit,
-    /// What has no place in the bar of a phone.
-    #[at("/altro")]
+    /// `/altro`: what has no place in the bar of a phone.
     More,
-    /// Accessibility statement.
-    #[at("/accessibilita")]
+    /// `/accessibilita`: accessibility statement.
     Accessibility,
-    /// Legal notes.
-    #[at("/note-legali")]
+    /// `/note-legali`: legal notes.
     Legal,
-    /// Privacy.
-    #[at("/privacy")]
+    /// `/privacy`: privacy.
     Privacy,
-    /// The components, for the eye.
-    #[at("/_ui")]
+    /// `/_ui`: the components, for the eye.
     Gallery,
-    /// Nothing.
-    #[not_found]
-    #[at("/non-trovata")]
+    /// Any other address.
     NotFound,
 }
 
 impl Route {
+    /// The page of a path.
+    pub fn of(path: &str) -> Route {
+        let inside = path.strip_prefix('/').unwrap_or(path);
+        let parts: Vec<&str> = inside.strip_suffix('/').unwrap_or(inside).split('/').collect();
+        let found = match parts.as_slice() {
+            ["azienda", company, rest @ ..] => {
+                company.parse().ok().and_then(|company| Self::of_company(company, rest))
+            }
+            ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
+            [name] => PAGES
+                .iter()
+                .find(|(path, _)| path.trim_start_matches('/') == *name)
+                .map(|(_, route)| *route),
+            _ => None,
+        };
+        found.unwrap_or(Route::NotFound)
+    }
+
+    fn of_company(company: CompanyId, rest: &[&str]) -> Option<Route> {
+        Some(match rest {
+            [] => Route::Company { company },
+            ["uniemens"] => Route::Declarations { company },
+            ["uniemens", declaration] => {
+                Route::Declaration { company, declaration: declaration.parse().ok()? }
+            }
+            ["pagamenti"] => Route::Payments { company },
+            ["pagamenti", payment] => Route::Payment { company, payment: payment.parse().ok()? },
+            _ => return None,
+        })
+    }
+
     /// The address.
     pub fn href(self) -> AttrValue {
-        self.to_path().into()
+        let of =
+            |company: CompanyId, rest: &str| ["/azienda/", &company.to_string(), rest].concat();
+        let path = match self {
+            Route::Company { company } => of(company, ""),
+            Route::Declarations { company } => of(company, "/uniemens"),
+            Route::Declaration { company, declaration } => {
+                of(company, "/uniemens/") + &declaration.to_string()
+            }
+            Route::Payments { company } => of(company, "/pagamenti"),
+            Route::Payment { company, payment } => {
+                of(company, "/pagamenti/") + &payment.to_string()
+            }
+            Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            page => return page.of_fixed_address(),
+        };
+        path.into()
+    }
+
+    fn of_fixed_address(self) -> AttrValue {
+        AttrValue::Static(
+            PAGES.iter().find(|(_, route)| *route == self).map_or("/non-trovata", |(path, _)| path),
+        )
     }
 
     /// Whether anybody may see it.
@@ -115,10 +148,26 @@ impl Route {
     }
 }
 
+/// The pages whose address is always the same.
+const PAGES: [(&str, Route); 12] = [
+    ("/", Route::Root),
+    ("/entra", Route::SignIn),
+    ("/oggi", Route::Today),
+    ("/clienti", Route::Companies),
+    ("/importa", Route::Intake),
+    ("/profilo", Route::Profile),
+    ("/registro", Route::Audit),
+    ("/altro", Route::More),
+    ("/accessibilita", Route::Accessibility),
+    ("/note-legali", Route::Legal),
+    ("/privacy", Route::Privacy),
+    ("/_ui", Route::Gallery),
+];
+
 /// The sign-in page on the way to the page one is on.
 pub fn sign_in_towards(path_and_query: &str) -> String {
     let encoded = js_sys::encode_uri_component(path_and_query);
-    [&Route::SignIn.to_path(), "?next=", &String::from(encoded)].concat()
+    [Route::SignIn.href().as_str(), "?next=", &String::from(encoded)].concat()
 }
 
 /// Where a `next` leads: only to a page of this app that needs somebody signed in, never to another site.
@@ -127,8 +176,8 @@ pub fn safe_next(next: &str) -> Option<&str> {
     let inside = path.starts_with('/')
         && !path.starts_with("//")
         && !next.contains(['\\', '\n', '\r', '\t']);
-    let known = Route::recognize(path).filter(|route| !route.is_public());
-    let leads_on = known.is_some_and(|route| !matches!(route, Route::Root | Route::SignIn));
+    let route = Route::of(path);
+    let leads_on = !route.is_public() && !matches!(route, Route::Root | Route::SignIn);
     (inside && leads_on).then_some(next)
 }
 
@@ -137,6 +186,11 @@ pub fn safe_next(next: &str) -> Option<&str> {
 #[hook]
 pub fn use_query(name: &'static str) -> (Option<String>, Callback<Option<String>>) {
     let value = use_state_eq(|| query().and_then(|query| query.get(name)));
+    let visit = use_navigator().map(|navigator| navigator.address().visit);
+    use_effect_with(visit, {
+        let value = value.setter();
+        move |_| value.set(query().and_then(|query| query.get(name)))
+    });
     let set = {
         let value = value.setter();
         use_callback(name, move |wanted: Option<String>, name| {
@@ -162,24 +216,70 @@ fn write_query(name: &str, value: Option<&str>) {
     let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else { return };
     let text = String::from(query.to_string());
     let address = if text.is_empty() { path } else { [&path, "?", &text].concat() };
-    // The history's own state stays: the router finds its entry by it. A refused replacement only leaves the address as it was.
-    let state = history.state().unwrap_or_default();
-    let _ = history.replace_state_with_url(&state, "", Some(&address));
+    // A refused replacement only leaves the address as it was.
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::entrance::{ENTRANCE, is_at_entrance};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
     #[test]
     fn addresses_lead_where_they_came_from() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let route = Route::Declarations { company };
-        assert_eq!(route.to_path(), [COMPANY, "/uniemens"].concat());
-        assert_eq!(Route::recognize(&route.to_path()), Some(route));
-        assert_eq!(Route::recognize("/azienda/x/uniemens"), Some(Route::NotFound));
+        let (declaration, payment, import) = Default::default();
+        assert_eq!(Route::Declarations { company }.href(), [COMPANY, "/uniemens"].concat());
+        let rooted = [
+            Route::Company { company },
+            Route::Declarations { company },
+            Route::Declaration { company, declaration },
+            Route::Payments { company },
+            Route::Payment { company, payment },
+            Route::Import { import },
+        ];
+        for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
+            assert_eq!(Route::of(&route.href()), route, "{route:?}");
+        }
+        for path in [
+            "/azienda/x/uniemens",
+            "/azienda",
+            "/oggi/oggi",
+            "/importa/1",
+            "//oggi//",
+            "/non-trovata",
+        ] {
+            assert_eq!(Route::of(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+        let first = [Route::Root, Route::SignIn, Route::Today];
+        assert_eq!(ENTRANCE.map(Route::of), first);
+        for (path, route) in PAGES {
+            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        }
+        let worker = include_str!("../static/sw.js");
+        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
+        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+    }
+
+    #[test]
+    fn the_shortcuts_of_the_installed_app_lead_somewhere() {
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../static/manifest.webmanifest")).unwrap();
+        let shortcuts = manifest["shortcuts"].as_array().unwrap();
+        let addresses = shortcuts
+            .iter()
+            .chain([&manifest])
+            .map(|part| part.get("url").unwrap_or(&part["start_url"]));
+        for address in addresses {
+            let path = address.as_str().unwrap().split('?').next().unwrap();
+            assert_ne!(Route::of(path), Route::NotFound, "{address}");
+        }
     }
 
     #[test]

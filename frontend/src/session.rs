@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::{Promise, Reflect};
 use shared::auth::{Resource, Verb, may_ever};
 use shared::ids::CompanyId;
-use shared::session::{Me, Viewer, WorkIdentity};
+use shared::session::{Viewer, Who as AskWho, WorkIdentity};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,8 +17,7 @@ use crate::remote::{Cache, use_cache};
 /// Under this name of the window `boot.js` leaves the answer to "who am I", asked while the app was still on its way.
 const STARTED: &str = "cassettoSession";
 
-/// Kept on this device while somebody is signed in, without saying who: only then does anybody ask the server, and `boot.js` paints
-/// the bones of the first page.
+/// Kept on this device while somebody is signed in, without saying who: then `boot.js` paints the bones of the first page.
 const SIGNED: &str = "cassetto.signed";
 
 /// What is known of who is there.
@@ -96,6 +95,7 @@ pub fn company_of(viewer: &Viewer) -> Option<CompanyId> {
 #[component]
 pub fn SessionProvider(props: &html::ChildrenProps) -> Html {
     let cache = use_cache();
+    // Where nobody was signed in the way to sign in stands at once, and gives way should somebody be there after all.
     let who = use_state(|| match browser::recall(SIGNED) {
         Some(_) => Who::Unknown,
         None => Who::Nobody,
@@ -105,16 +105,12 @@ pub fn SessionProvider(props: &html::ChildrenProps) -> Html {
         Callback::from(move |()| {
             let set = set.clone();
             set.set(Who::Unknown);
-            spawn_local(async move { set.set(ask().await) });
+            spawn_local(async move { set.set(find_out().await) });
         })
     };
     use_effect_with((), {
-        let (ask, unknown) = (ask.clone(), *who == Who::Unknown);
-        move |()| {
-            if unknown {
-                ask.emit(());
-            }
-        }
+        let set = who.setter();
+        move |()| spawn_local(async move { set.set(find_out().await) })
     });
     let session = Session { who: (*who).clone(), set: who.setter(), cache, ask };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
@@ -135,19 +131,22 @@ pub fn use_viewer() -> Rc<Viewer> {
         .expect("screens inside the layout are drawn only for somebody signed in")
 }
 
-async fn ask() -> Who {
+async fn find_out() -> Who {
     let early = match started() {
         Some(answer) => api::receive(answer).await,
         None => Err(CallError::Offline),
     };
-    let answer = match (early, api::prepare(&Me {})) {
+    let answer = match (early, api::prepare(&AskWho {})) {
         // Nothing was asked, or nothing came back: asked now, and for good.
         (Err(CallError::Offline), Ok(request)) => request.send(None).await,
         (early, _) => early,
     };
-    match answer.and_then(|text| api::decode(&text)) {
-        Ok(viewer) => Who::Somebody(Rc::new(viewer)),
-        Err(error) if error.is_signed_out() => {
+    match answer.and_then(|text| api::decode::<Option<Viewer>>(&text)) {
+        Ok(Some(viewer)) => {
+            browser::remember(SIGNED, "1");
+            Who::Somebody(Rc::new(viewer))
+        }
+        Ok(None) => {
             browser::forget(SIGNED);
             Who::Nobody
         }

@@ -1,5 +1,5 @@
-// Runs before the first paint, inlined into the page: what cannot wait for the app. Static, so that its hash can stand
-// in the content security policy.
+// Runs before the first paint, inlined into the page: what cannot wait for the app. The same for everybody, so that its hash can
+// stand in the content security policy.
 (() => {
   const root = document.documentElement
   const recall = key => { try { return localStorage.getItem(key) } catch { return null } }
@@ -19,9 +19,8 @@
   // focus.rs puts the scroll back itself, when the page is there to be scrolled.
   history.scrollRestoration = 'manual'
 
-  // Who is signed in, asked while the app is still on its way; the app takes the answer, or asks again after null. Where
-  // nobody was signed in nobody asks: the answer would be a refusal, and an error in the console.
-  window.cassettoSession = recall('cassetto.signed') ? fetch('/api/v1/session', { headers: { accept: 'application/json' } }).catch(() => null) : null
+  // Who is signed in, asked while the app is still on its way; the app takes the answer, or asks again after null.
+  window.cassettoSession = fetch('/api/v1/session/who', { headers: { accept: 'application/json' } }).catch(() => null)
 
   // The app did not start: say so instead of showing an empty shell for ever.
   let started = false
@@ -37,6 +36,20 @@
   }, true)
   addEventListener('unhandledrejection', fail)
   addEventListener('TrunkApplicationStarted', () => { started = true })
+
+  // Once the first screen is there and idle, or is late: what is needed only later, so that it takes nothing from it.
+  const once = (name, patience) => new Promise(done => {
+    addEventListener(name, done, { once: true })
+    if (patience) setTimeout(done, patience)
+  })
+  const idle = Promise.all([once('load'), once('TrunkApplicationStarted', 10_000)])
+    .then(() => new Promise(done => { window.requestIdleCallback?.(done, { timeout: 3000 }) ?? setTimeout(done, 500) }))
+
+  // The files of the whole app, which packing names here in the document of the entrance: the next tap finds them in the cache.
+  const LATER = /*LATER*/[]
+  idle.then(() => {
+    for (const href of LATER) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }))
+  })
 
   // The service worker keeps the app for later, and says when a new version is ready: the app asks before it takes over,
   // so that nothing being written is lost.
@@ -55,7 +68,7 @@
     dispatchEvent(new CustomEvent('cassetto-update-ready'))
   }
   workers.addEventListener('message', event => { if (event.data === 'update-ready' && event.source) ready(event.source) })
-  addEventListener('load', async () => {
+  idle.then(async () => {
     try {
       const registration = await workers.register(policy?.createScriptURL('/sw.js') ?? '/sw.js')
       if (registration.waiting && workers.controller) ready(registration.waiting)

@@ -6,7 +6,8 @@
 const VERSION = '__VERSION__'
 const FILES = /*PRECACHE*/[]
 
-const SHELL = '/index.html'
+/** The addresses of the first screens, as shared/src/entrance.rs has them. */
+const ENTRANCE = ['/', '/entra', '/oggi']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
 /** How long a page waits for the network before the kept shell is shown, in milliseconds. */
@@ -40,7 +41,7 @@ self.addEventListener('fetch', event => {
 /** Takes every file of this version, or fails as a whole and is tried again at the next visit. */
 async function install() {
   const cache = await caches.open(CACHE)
-  await Promise.all([SHELL, ...FILES.filter(path => path !== SHELL)].map(async path => {
+  await Promise.all(FILES.map(async path => {
     // A file under its hash may come from the browser's cache; the others must be fresh.
     const response = await reuse(path) ?? await fetch(path, { cache: HASHED.test(path) ? 'default' : 'reload' })
     if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`)
@@ -74,25 +75,25 @@ async function tell(word) {
   for (const open of pages) open.postMessage(word)
 }
 
-/** A page: what the network says in time, else the kept shell, which draws the same address. */
+/** A page: what the network says in time, else the kept document, which draws the same address. */
 async function page(request) {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), PATIENCE)
   try {
     const response = await fetch(request.url, { signal: late.signal, credentials: 'same-origin', redirect: 'manual', headers: { accept: 'text/html' } })
     // A server that fails is no reason to lose the app: it can say more than a bare error page.
-    return response.status >= 500 ? await shell() ?? response : response
+    return response.status >= 500 ? await shell(request) ?? response : response
   } catch {
-    return await shell() ?? Response.error()
+    return await shell(request) ?? Response.error()
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** The kept shell of this version. */
-async function shell() {
+/** The kept document of an address, of this version. */
+async function shell(request) {
   const cache = await caches.open(CACHE)
-  return cache.match(SHELL)
+  return cache.match(ENTRANCE.includes(new URL(request.url).pathname) ? '/index.html' : '/app.html')
 }
 
 /** A file that does not change: the kept one first. */

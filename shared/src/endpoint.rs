@@ -135,6 +135,7 @@ pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 /// Every endpoint there is.
 pub const ENDPOINTS: &[Spec] = &[
     session::Me::SPEC,
+    session::Who::SPEC,
     session::Personas::SPEC,
     session::DemoSignIn::SPEC,
     session::SignOut::SPEC,

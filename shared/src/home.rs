@@ -14,7 +14,7 @@ use crate::payments::MonthFigures;
 /// Something that wants a look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Attention {
     /// A month is not wholly paid.
     Missing {

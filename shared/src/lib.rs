@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod companies;
 pub mod declarations;
 pub mod endpoint;
+pub mod entrance;
 pub mod fault;
 pub mod fiscal;
 pub mod format;

@@ -77,7 +77,7 @@ pub struct PaymentRow {
 /// What an F24 row was matched with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Matched {
     /// A declaration of the same position and month.
     Declaration {

@@ -40,7 +40,7 @@ pub struct Viewer {
 /// For whom somebody works: always visible on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum WorkIdentity {
     /// One company.
     Company {
@@ -89,6 +89,26 @@ impl Endpoint for Me {
         payload: Payload::Query,
     };
     type Reply = Viewer;
+}
+
+/// Who is signed in, or nobody: what the app asks when it starts, where nobody is no refusal.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Who {}
+
+impl Endpoint for Who {
+    const SPEC: Spec = Spec {
+        name: "session.who",
+        summary: "Who is signed in; null if nobody is.",
+        method: Method::Get,
+        path: "/api/v1/session/who",
+        access: Access::Public,
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Option<Viewer>;
 }
 
 /// An invented person of the demo.

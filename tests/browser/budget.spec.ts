@@ -10,13 +10,16 @@ const budgets = [
   { name: 'fonts', kind: /font/, limit: 75 * KB },
 ];
 
-/** Opens `path` with an empty cache; gives the bytes of each media type. */
+/** Opens `path` with an empty cache; gives the bytes of each media type. What is fetched for later, once the screen is idle, is not counted. */
 async function transferred(page: Page, path: string): Promise<Map<string, number>> {
   const types = new Map<string, string>();
   const bytes = new Map<string, number>();
   const network = await page.context().newCDPSession(page);
+  const later = new Set<string>();
+  network.on('Network.requestWillBeSent', (event) => event.type === 'Prefetch' && later.add(event.requestId));
   network.on('Network.responseReceived', (event) => types.set(event.requestId, event.response.mimeType));
   network.on('Network.loadingFinished', (event) => {
+    if (later.has(event.requestId)) return;
     const type = types.get(event.requestId) ?? 'unknown';
     bytes.set(type, (bytes.get(type) ?? 0) + event.encodedDataLength);
   });

@@ -58,7 +58,7 @@ export async function address(page: Page, path: string): Promise<string> {
     expect(reply.ok(), `${list}/${collection}: ${reply.status()}`).toBe(true);
     const [first] = (await reply.json()).items;
     expect(first, `${list}/${collection} has a first row`).toBeTruthy();
-    filled = filled.replace(`{${name}}`, first.id);
+    filled = filled.replace(`{${name}}`, first.id ?? first.payment);
     if (name === 'company') list = `${list}/companies/${first.id}`;
   }
   return filled;

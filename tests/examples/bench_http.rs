@@ -204,7 +204,7 @@ async fn loop_and_filters(settings: Settings) -> anyhow::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move {
-        serve::serve_answers(answer, &settings, listener, std::future::pending()).await
+        serve::serve_answers(answer, &settings, listener, std::future::pending()).await;
     });
     Ok(address)
 }

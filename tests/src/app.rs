@@ -18,7 +18,8 @@ use http_body_util::{BodyExt, Full};
 use crate::client::{Client, Reply};
 
 /// What answers requests.
-pub(crate) type Front = Arc<dyn Fn(Request<Full<Bytes>>) -> Pin<Box<dyn Future<Output = Reply> + Send>> + Send + Sync>;
+pub(crate) type Front =
+    Arc<dyn Fn(Request<Full<Bytes>>) -> Pin<Box<dyn Future<Output = Reply> + Send>> + Send + Sync>;
 
 /// A whole Cassetto in memory.
 ///
@@ -123,7 +124,10 @@ impl Builder {
     ///
     /// # Panics
     /// If the set-up is none.
-    #[expect(clippy::unused_async, reason = "an app with parts that start will need it, and every test calls it")]
+    #[expect(
+        clippy::unused_async,
+        reason = "an app with parts that start will need it, and every test calls it"
+    )]
     pub async fn build(self) -> TestApp {
         let (clock, mailer) = (Arc::<TestClock>::default(), MemoryMailer::default());
         let app = App::over(self.store)
@@ -132,7 +136,8 @@ impl Builder {
             .demo(self.demo)
             .mailer(Arc::new(mailer.clone()))
             .build();
-        let front = backend::http::front(&app, app.config().http.clone()).expect("the set-up is one");
+        let front =
+            backend::http::front(&app, app.config().http.clone()).expect("the set-up is one");
         let peer = [127, 0, 0, 1].into();
         let front: Front = Arc::new(move |request| {
             let answer = front.answer(peer, request);

@@ -37,7 +37,9 @@ pub struct Reply {
 
 impl Client {
     pub(crate) fn new(front: Front) -> Self {
-        let user_agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36".to_owned();
+        let user_agent =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36"
+                .to_owned();
         Self { front, cookie: Mutex::default(), user_agent, writes: AtomicU64::default() }
     }
 
@@ -58,13 +60,20 @@ impl Client {
     /// Signs in as a person of the demo.
     pub async fn sign_in(&self, persona: &str) -> Viewer {
         let sign_in = DemoSignIn { persona: persona.to_owned() };
-        self.send(&sign_in).await.unwrap_or_else(|problem| panic!("{persona} cannot sign in: {problem:?}"))
+        self.send(&sign_in)
+            .await
+            .unwrap_or_else(|problem| panic!("{persona} cannot sign in: {problem:?}"))
     }
 
     /// The session this client is in.
     pub async fn session(&self) -> SessionId {
-        let devices = self.send(&Devices {}).await.expect("whoever is signed in sees their devices");
-        devices.into_iter().find(|device| device.current).map(|device| device.id).expect("one of them asks")
+        let devices =
+            self.send(&Devices {}).await.expect("whoever is signed in sees their devices");
+        devices
+            .into_iter()
+            .find(|device| device.current)
+            .map(|device| device.id)
+            .expect("one of them asks")
     }
 
     /// Calls an endpoint as the app does: with a key if it writes.
@@ -88,7 +97,11 @@ impl Client {
     ///
     /// # Errors
     /// The problem that the server answers.
-    pub async fn hand_in<E: Endpoint>(&self, request: &E, file: impl Into<Bytes>) -> Result<E::Reply, Problem> {
+    pub async fn hand_in<E: Endpoint>(
+        &self,
+        request: &E,
+        file: impl Into<Bytes>,
+    ) -> Result<E::Reply, Problem> {
         let count = self.writes.fetch_add(1, Ordering::Relaxed);
         let mut call = self.request(request, &format!("file-{count}"));
         *call.body_mut() = file.into();
@@ -122,13 +135,16 @@ impl Client {
     pub async fn call(&self, mut request: Request<Bytes>) -> Reply {
         let headers = request.headers_mut();
         headers.entry(HOST).or_insert_with(|| "cassetto.example".parse().expect("a host is one"));
-        headers.entry(USER_AGENT).or_insert_with(|| self.user_agent.parse().expect("a browser is one"));
+        headers
+            .entry(USER_AGENT)
+            .or_insert_with(|| self.user_agent.parse().expect("a browser is one"));
         if let Some(cookie) = self.lock().as_deref() {
             headers.insert(COOKIE, cookie.parse().expect("a cookie is one"));
         }
         let reply = (self.front)(request.map(Full::new)).await;
         for given in reply.headers.get_all(SET_COOKIE) {
-            let pair = given.to_str().ok().and_then(|given| given.split(';').next()).unwrap_or_default();
+            let pair =
+                given.to_str().ok().and_then(|given| given.split(';').next()).unwrap_or_default();
             let kept = pair.split_once('=').is_some_and(|(_, value)| !value.is_empty());
             *self.lock() = kept.then(|| pair.to_owned());
         }
@@ -175,6 +191,7 @@ impl Reply {
     ///
     /// # Errors
     /// The problem.
+    #[expect(clippy::result_large_err, reason = "tests look at the whole problem")]
     pub fn into_result<T: DeserializeOwned>(self) -> Result<T, Problem> {
         if self.status.is_success() { Ok(self.json()) } else { Err(self.problem()) }
     }

@@ -1,7 +1,7 @@
 //! Companies for tests.
 
 use backend::companies::Extract;
-use backend::companies::service::{ExtractPerson, ExtractPeriod, ExtractPosition, store_extract};
+use backend::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, store_extract};
 use shared::calendar::Day;
 use shared::companies::PositionState;
 use shared::fiscal::{CompanyTaxCode, Matricola};
@@ -50,8 +50,13 @@ impl CompanyBuilder {
     /// If the matricola is none.
     #[must_use]
     pub fn position(mut self, matricola: &str, office: &str) -> Self {
-        let period =
-            ExtractPeriod { from: opened(), to: None, csc: "70201".to_owned(), cas: Vec::new(), ateco: None };
+        let period = ExtractPeriod {
+            from: opened(),
+            to: None,
+            csc: "70201".to_owned(),
+            cas: Vec::new(),
+            ateco: None,
+        };
         self.0.positions.push(ExtractPosition {
             matricola: Matricola::parse(matricola).expect("a matricola"),
             office: office.to_owned(),

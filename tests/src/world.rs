@@ -52,22 +52,38 @@ pub struct World {
 impl World {
     /// Makes it.
     pub async fn of(app: &TestApp) -> Self {
-        let mine = company(1, "Trattoria Esempio").position("7012345662", "7010").represented_by("Mario Rossi", TITOLARE);
-        let others = company(2, "Officina Altrui").position("4912345631", "4900").represented_by("Nora Neri", ESTRANEO);
+        let mine = company(1, "Trattoria Esempio")
+            .position("7012345662", "7010")
+            .represented_by("Mario Rossi", TITOLARE);
+        let others = company(2, "Officina Altrui")
+            .position("4912345631", "4900")
+            .represented_by("Nora Neri", ESTRANEO);
         let (company, other) = (mine.store(app).await, others.store(app).await);
-        let (declaration, payment) = contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
-        let (other_declaration, other_payment) = contributions(app, other, "4912345631", "4900", others.tax_code()).await;
+        let (declaration, payment) =
+            contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
+        let (other_declaration, other_payment) =
+            contributions(app, other, "4912345631", "4900", others.tax_code()).await;
         let studio = practice(app, "Studio Lombardi", Kind::Consultants, company).await;
         let association = practice(app, "Associazione Artigiani", Kind::Association, company).await;
-        let world =
-            Self { company, declaration, payment, other, other_declaration, other_payment, practice: studio, association };
+        let world = Self {
+            company,
+            declaration,
+            payment,
+            other,
+            other_declaration,
+            other_payment,
+            practice: studio,
+            association,
+        };
         world.people(app).await;
         world
     }
 
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
-        for (number, (persona, role)) in (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)])) {
+        for (number, (persona, role)) in
+            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)]))
+        {
             let place = match role {
                 Role::Owner => Place::Companies,
                 Role::Employee => Place::Employee(self.company),
@@ -115,11 +131,24 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     let practice = Practice { id: app.app().new_id(), name: name.to_owned(), kind };
     app.write(move |tx| {
         delegations::record_practice(tx, &practice)?;
-        let grant = Grant { practice: practice.id, company, from: day(1, 1), to: None, scope: Scope::Total };
+        let grant = Grant {
+            practice: practice.id,
+            company,
+            from: day(1, 1),
+            to: None,
+            scope: Scope::Total,
+        };
         delegations::grant(tx, &grant)?;
         Ok(practice.id)
     })
     .await
+}
+
+/// What September 2026 owes.
+const DUE: Euro = Euro::from_cents(1_276_00);
+
+fn september() -> Month {
+    Month::new(2026, 9).expect("a month")
 }
 
 /// September 2026, declared and paid to the cent.
@@ -130,51 +159,14 @@ async fn contributions(
     office: &str,
     payer: &str,
 ) -> (DeclarationId, PaymentId) {
-    let due = Euro::from_cents(1_276_00);
-    let month = Month::new(2026, 9).expect("a month");
-    let declaration = NewDeclaration {
-        id: app.app().new_id(),
-        company,
-        month,
-        scheme: Scheme::Employees,
-        matricola: Some(matricola.to_owned()),
-        workforce: Some(1),
-        sections: Some((Section::default(), Section::default())),
-        due,
-        state: DmState::Balanced,
-        groups: Vec::new(),
-        items: Vec::new(),
-        warnings: Vec::new(),
-        transmitted: app.app().now(),
-        protocol: "INPS.UNIEMENS.1".to_owned(),
-        sender: payer.to_owned(),
-        sender_name: None,
-        file: "september.xml".to_owned(),
-        import: ImportId::from_u128(1),
-    };
+    let declaration = declared(app, company, matricola, payer);
+    let payment = paid(app, company, matricola, office, payer);
     let worker = NewWorker {
         tax_code: "VRDLGU85B02H501P".to_owned(),
         name: "Verdi Luigi".to_owned(),
         code: "1FI".to_owned(),
         base: Euro::from_cents(3_000_00),
-        contribution: due,
-    };
-    let payment = NewPayment {
-        id: app.app().new_id(),
-        company,
-        payer: payer.to_owned(),
-        day: day(10, 13),
-        rows: vec![NewRow {
-            office: office.to_owned(),
-            causale: "DM10".to_owned(),
-            code: matricola.to_owned(),
-            from: Some(month),
-            to: None,
-            debit: due,
-            credit: Euro::ZERO,
-        }],
-        file: "f24.txt".to_owned(),
-        import: ImportId::from_u128(2),
+        contribution: DUE,
     };
     let made = (declaration.id, payment.id);
     app.write(move |tx| {
@@ -183,4 +175,54 @@ async fn contributions(
     })
     .await;
     made
+}
+
+fn declared(app: &TestApp, company: CompanyId, matricola: &str, sender: &str) -> NewDeclaration {
+    NewDeclaration {
+        id: app.app().new_id(),
+        company,
+        month: september(),
+        scheme: Scheme::Employees,
+        matricola: Some(matricola.to_owned()),
+        workforce: Some(1),
+        sections: Some((Section::default(), Section::default())),
+        due: DUE,
+        state: DmState::Balanced,
+        groups: Vec::new(),
+        items: Vec::new(),
+        warnings: Vec::new(),
+        transmitted: app.app().now(),
+        protocol: "INPS.UNIEMENS.1".to_owned(),
+        sender: sender.to_owned(),
+        sender_name: None,
+        file: "september.xml".to_owned(),
+        import: ImportId::from_u128(1),
+    }
+}
+
+fn paid(
+    app: &TestApp,
+    company: CompanyId,
+    matricola: &str,
+    office: &str,
+    payer: &str,
+) -> NewPayment {
+    let row = NewRow {
+        office: office.to_owned(),
+        causale: "DM10".to_owned(),
+        code: matricola.to_owned(),
+        from: Some(september()),
+        to: None,
+        debit: DUE,
+        credit: Euro::ZERO,
+    };
+    NewPayment {
+        id: app.app().new_id(),
+        company,
+        payer: payer.to_owned(),
+        day: day(10, 13),
+        rows: vec![row],
+        file: "f24.txt".to_owned(),
+        import: ImportId::from_u128(2),
+    }
 }

@@ -5,7 +5,8 @@ use shared::auth::Role;
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::session::{
-    ABSOLUTE_HOURS, DemoSignIn, Devices, Me, Personas, Prefer, RevokeDevice, SignOut, WorkFor, WorkIdentity,
+    ABSOLUTE_HOURS, DemoSignIn, Devices, Me, Personas, Prefer, RevokeDevice, SignOut, WorkFor,
+    WorkIdentity,
 };
 use shared::{companies, home};
 
@@ -32,7 +33,12 @@ async fn the_cookie_is_for_this_host_and_out_of_reach_of_scripts() {
         assert!(cookie.contains(attribute), "{cookie}");
     }
     assert!(!cookie.contains("domain="), "{cookie}");
-    assert!(!reply.body.windows(64).any(|part| cookie.as_bytes().windows(64).any(|secret| secret == part)));
+    assert!(
+        !reply
+            .body
+            .windows(64)
+            .any(|part| cookie.as_bytes().windows(64).any(|secret| secret == part))
+    );
 }
 
 #[tokio::test]
@@ -52,18 +58,28 @@ async fn everybody_sees_for_whom_they_work() {
     ] {
         let client = app.anonymous();
         let viewer = client.sign_in(persona).await;
-        assert_eq!((viewer.role, viewer.can_switch, viewer.demo), (role, can_switch, true), "{persona}");
+        assert_eq!(
+            (viewer.role, viewer.can_switch, viewer.demo),
+            (role, can_switch, true),
+            "{persona}"
+        );
         let fits = match (&viewer.working_for, role) {
-            (WorkIdentity::Company { id, name, matricola, office }, Role::Owner | Role::Employee) => {
+            (
+                WorkIdentity::Company { id, name, matricola, office },
+                Role::Owner | Role::Employee,
+            ) => {
                 *id == world.company
                     && mine(name)
                     && matricola.as_deref() == Some("7012345662")
                     && office.as_deref() == Some("Roma Tuscolano")
             }
-            (WorkIdentity::Practice { name, clients: 1 }, Role::Consultant | Role::Collaborator) => {
-                name == "Studio Lombardi"
+            (
+                WorkIdentity::Practice { name, clients: 1 },
+                Role::Consultant | Role::Collaborator,
+            ) => name == "Studio Lombardi",
+            (WorkIdentity::Practice { name, clients: 1 }, Role::Association) => {
+                name == "Associazione Artigiani"
             }
-            (WorkIdentity::Practice { name, clients: 1 }, Role::Association) => name == "Associazione Artigiani",
             (WorkIdentity::Office { code, name }, Role::Operator | Role::Manager) => {
                 code == "7010" && name == "Roma Tuscolano"
             }
@@ -79,8 +95,11 @@ async fn everybody_sees_for_whom_they_work() {
 async fn the_people_of_the_demo_say_where_they_belong() {
     let (app, _) = with_world().await;
     let personas = app.anonymous().send(&Personas {}).await.unwrap();
-    let told: Vec<(&str, &str)> =
-        personas.iter().map(|persona| (persona.id.as_str(), persona.place.as_str())).take(6).collect();
+    let told: Vec<(&str, &str)> = personas
+        .iter()
+        .map(|persona| (persona.id.as_str(), persona.place.as_str()))
+        .take(6)
+        .collect();
     assert_eq!(
         told,
         [
@@ -99,17 +118,29 @@ async fn the_people_of_the_demo_say_where_they_belong() {
 async fn a_representative_known_from_the_register_signs_in_by_tax_code() {
     let (app, _) = with_world().await;
     let (tax_code, stranger) = ("BNCGVN60A01L219K", "BNCGVN60A01L219Z");
-    let own = company(3, "Bianchi Costruzioni").position("8100000182", "8100").represented_by("Giovanni Bianchi", tax_code);
+    let own = company(3, "Bianchi Costruzioni")
+        .position("8100000182", "8100")
+        .represented_by("Giovanni Bianchi", tax_code);
     let id = own.store(&app).await;
     for again in [false, true] {
         let viewer = app.anonymous().sign_in(&format!(" {} ", tax_code.to_lowercase())).await;
-        assert_eq!((viewer.name.as_str(), viewer.role), ("Giovanni Bianchi", Role::Owner), "{again}");
-        assert!(matches!(viewer.working_for, WorkIdentity::Company { id: company, .. } if company == id));
+        assert_eq!(
+            (viewer.name.as_str(), viewer.role),
+            ("Giovanni Bianchi", Role::Owner),
+            "{again}"
+        );
+        assert!(
+            matches!(viewer.working_for, WorkIdentity::Company { id: company, .. } if company == id)
+        );
     }
     for nobody in [stranger, "", "nessuno", own.tax_code()] {
-        let problem = app.anonymous().send(&DemoSignIn { persona: nobody.into() }).await.unwrap_err();
+        let problem =
+            app.anonymous().send(&DemoSignIn { persona: nobody.into() }).await.unwrap_err();
         assert_eq!((problem.status, problem.code.as_str()), (422, "invalid"), "{nobody}");
-        assert_eq!((problem.errors[0].field.as_str(), problem.errors[0].reason.as_str()), ("persona", "unknown_persona"));
+        assert_eq!(
+            (problem.errors[0].field.as_str(), problem.errors[0].reason.as_str()),
+            ("persona", "unknown_persona")
+        );
     }
 }
 
@@ -130,7 +161,9 @@ async fn switching_changes_the_secret_and_keeps_the_session() {
     let client = app.sign_in("consulente").await;
     let (before, session) = (client.copy(), client.session().await);
     let viewer = client.send(&WorkFor { company: Some(world.company) }).await.unwrap();
-    assert!(matches!(&viewer.working_for, WorkIdentity::Company { id, .. } if *id == world.company));
+    assert!(
+        matches!(&viewer.working_for, WorkIdentity::Company { id, .. } if *id == world.company)
+    );
     assert!(!is_signed_in(&before).await);
     assert_eq!(client.send(&Me {}).await.unwrap(), viewer);
     assert_eq!(client.session().await, session);
@@ -167,7 +200,11 @@ async fn a_revoked_delegation_ends_at_the_next_call() {
     assert_eq!(client.send(&request).await.unwrap_err().code, "not_found");
     assert_eq!(client.send(&home::OfCompany { company }).await.unwrap_err().code, "not_found");
     let viewer = client.send(&Me {}).await.unwrap();
-    assert!(matches!(viewer.working_for, WorkIdentity::Practice { clients: 0, .. }), "{:?}", viewer.working_for);
+    assert!(
+        matches!(viewer.working_for, WorkIdentity::Practice { clients: 0, .. }),
+        "{:?}",
+        viewer.working_for
+    );
 }
 
 #[tokio::test]
@@ -189,7 +226,10 @@ async fn a_delegation_that_ends_today_is_over_tomorrow_in_rome() {
     let client = app.sign_in("consulente").await;
     client.send(&companies::Show { company: other }).await.unwrap();
     app.clock().advance_minutes(1);
-    assert_eq!(client.send(&companies::Show { company: other }).await.unwrap_err().code, "not_found");
+    assert_eq!(
+        client.send(&companies::Show { company: other }).await.unwrap_err().code,
+        "not_found"
+    );
 }
 
 #[tokio::test]
@@ -214,7 +254,8 @@ async fn sessions_are_listed_and_revoked_by_whom_they_belong_to() {
     app.deliver().await;
 
     let devices = desk.send(&Devices {}).await.unwrap();
-    let told: Vec<(&str, bool)> = devices.iter().map(|device| (device.label.as_str(), device.current)).collect();
+    let told: Vec<(&str, bool)> =
+        devices.iter().map(|device| (device.label.as_str(), device.current)).collect();
     assert_eq!(told, [("Chrome · Linux", true), ("Firefox · Android", false)]);
     assert!(devices[0].since < devices[1].since);
 
@@ -262,7 +303,11 @@ async fn a_new_device_is_told_of_once_in_the_persons_language() {
     assert_eq!(mail.len(), 1);
     assert_eq!(mail[0].to, "titolare@example.org");
     assert_eq!(mail[0].subject, "Cassetto: neue Anmeldung");
-    assert!(mail[0].body.contains("Firefox · Android") && mail[0].body.contains("Persona titolare"), "{}", mail[0].body);
+    assert!(
+        mail[0].body.contains("Firefox · Android") && mail[0].body.contains("Persona titolare"),
+        "{}",
+        mail[0].body
+    );
 }
 
 #[tokio::test]

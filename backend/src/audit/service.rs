@@ -39,6 +39,7 @@ impl NewEntry {
 
     /// The same entry with the id of what was made or changed.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "ids are small, and copied")]
     pub fn about(self, subject: impl ToString) -> Self {
         Self { subject: Some(subject.to_string()), ..self }
     }
@@ -57,7 +58,8 @@ impl NewEntry {
 pub fn append(tx: &mut dyn WriteTx, now: Instant, entry: NewEntry) -> Result<()> {
     let head = HEAD.get(tx, &())?.unwrap_or_default();
     let NewEntry { person, action, company, subject, detail } = entry;
-    let content = Content { number: head.number + 1, at: now, person, action, company, subject, detail };
+    let content =
+        Content { number: head.number + 1, at: now, person, action, company, subject, detail };
     let head = Head { number: content.number, hash: chained(&head.hash, &content)? };
     LOG.put(tx, &head.number, &Row { content, hash: head.hash })?;
     Ok(HEAD.put(tx, &(), &head)?)
@@ -121,7 +123,8 @@ pub fn count(tx: &dyn ReadTx) -> Result<u64> {
 /// `not_a_cursor` on field `cursor`; those of the store.
 pub fn page(tx: &dyn ReadTx, cursor: Option<&Cursor>, asked: Option<u16>) -> Result<Page<Entry>> {
     let cursor: Option<u64> = cursor.map(keys::from_cursor).transpose()?;
-    let page = LOG.page(tx, Span::all(), Order::Descending, cursor.as_ref(), limit(asked), |_, _| true)?;
+    let page =
+        LOG.page(tx, Span::all(), Order::Descending, cursor.as_ref(), limit(asked), |_, _| true)?;
     Ok(Page {
         items: page.items.into_iter().map(|(_, row)| shown(row)).collect(),
         next: page.next.map(|key| keys::cursor(&key)),
@@ -136,7 +139,8 @@ fn shown(Row { content, hash }: Row) -> Entry {
 }
 
 fn chained(before: &[u8; 32], content: &Content) -> std::result::Result<[u8; 32], StoreError> {
-    let bytes = minicbor::to_vec(content)
-        .map_err(|error| StoreError::Internal { detail: format!("an audit entry does not encode: {error}") })?;
+    let bytes = minicbor::to_vec(content).map_err(|error| StoreError::Internal {
+        detail: format!("an audit entry does not encode: {error}"),
+    })?;
     Ok(Sha256::new().chain_update(before).chain_update(bytes).finalize().into())
 }

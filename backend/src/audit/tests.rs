@@ -10,7 +10,9 @@ use crate::store::{Store, WriteTx};
 
 const ENTRIES: u64 = 5;
 
-fn log(tamper: impl Fn(&mut dyn WriteTx) -> Result<(), Error> + Send + 'static) -> (Store, Verification) {
+fn log(
+    tamper: impl Fn(&mut dyn WriteTx) -> Result<(), Error> + Send + 'static,
+) -> (Store, Verification) {
     let store = Store::in_memory().unwrap();
     store
         .transact_blocking(move |tx| {

@@ -5,6 +5,7 @@ use clap::{Args as ClapArgs, Subcommand};
 use shared::ids::{InvalidId, PersonId};
 
 use super::data::Data;
+use super::say;
 use crate::audit::{self, NewEntry};
 use crate::clock::{Clock, SystemClock};
 use crate::fault::Error;
@@ -53,26 +54,28 @@ pub fn run(args: Args) -> Result<()> {
 
 fn count(data: &Data) -> Result<()> {
     let store = data.open()?;
-    println!("{} sessions", store.read(|tx| sessions::count(tx, SystemClock.now()))?);
+    say(format_args!("{} sessions", store.read(|tx| sessions::count(tx, SystemClock.now()))?))?;
     Ok(store.close()?)
 }
 
 fn revoke(data: &Data, person: PersonId) -> Result<()> {
     let store = data.open()?;
-    store.read(|tx| people::by_id(tx, person))?.with_context(|| format!("there is no person {person}"))?;
+    store
+        .read(|tx| people::by_id(tx, person))?
+        .with_context(|| format!("there is no person {person}"))?;
     let ended = store.transact_blocking(move |tx| {
         let ended = sessions::end_all(tx, person)?;
         audit::append(tx, SystemClock.now(), NewEntry::of("command.admin.sessions").about(person))?;
         Ok::<_, Error>(ended)
     })?;
-    println!("{ended} sessions ended");
+    say(format_args!("{ended} sessions ended"))?;
     Ok(store.close()?)
 }
 
 fn list(data: &Data) -> Result<()> {
     let store = data.open()?;
     for person in store.read(people::all)? {
-        println!("{} {:?} {}", person.id, person.role, person.name);
+        say(format_args!("{} {:?} {}", person.id, person.role, person.name))?;
     }
     Ok(store.close()?)
 }

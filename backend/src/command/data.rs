@@ -43,7 +43,9 @@ impl Data {
     /// What is wrong with it.
     pub fn config(&self) -> Result<Config> {
         // A variable that is not text cannot be one of ours.
-        let texts = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let texts = std::env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        });
         config::read(self.config.as_deref(), texts)
     }
 
@@ -52,8 +54,12 @@ impl Data {
     /// # Errors
     /// If the folder cannot be made; those of [`Store::open`].
     pub fn open_or_new(&self) -> Result<Store> {
-        std::fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))?;
-        let options = Options { cache_bytes: self.config()?.store.cache_mib * 1024 * 1024, ..Options::default() };
+        std::fs::create_dir_all(&self.folder)
+            .with_context(|| format!("{} cannot be made", self.folder.display()))?;
+        let options = Options {
+            cache_bytes: self.config()?.store.cache_mib * 1024 * 1024,
+            ..Options::default()
+        };
         Ok(Store::open(&self.file(), options)?)
     }
 

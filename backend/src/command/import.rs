@@ -9,6 +9,7 @@ use shared::intake::{FileKind, ImportState, Report, explain};
 use shared::lang::Lang;
 
 use super::data::Data;
+use super::say;
 use super::text::{self, Texts};
 use crate::intake::service::import_files;
 
@@ -52,7 +53,7 @@ pub async fn run(args: Args) -> Result<ExitCode> {
     let reports = import_files(&app, kind, &files).await?;
     let lang = text::of_environment(|name| std::env::var(name).ok());
     for report in &reports {
-        print!("{}", printed(report, lang));
+        say(printed(report, lang))?;
     }
     app.store().clone().close()?;
     let refused = reports.iter().any(|report| report.import.state == ImportState::Refused);
@@ -73,7 +74,6 @@ fn printed(report: &Report, lang: Lang) -> String {
     if all > report.issues.len() {
         lines.push(format!("{}: {}", import.name, (texts.more)(all - report.issues.len())));
     }
-    lines.push(String::new());
     lines.join("\n")
 }
 
@@ -91,7 +91,8 @@ fn summary(report: &Report, texts: &Texts) -> String {
                 (counts.skipped, texts.skipped),
             ];
             let counted = counted.into_iter().filter(|(count, _)| *count > 0);
-            let counted: Vec<String> = counted.map(|(count, what)| format!("{what} {count}")).collect();
+            let counted: Vec<String> =
+                counted.map(|(count, what)| format!("{what} {count}")).collect();
             format!("{} ({})", texts.accepted, counted.join(", "))
         }
         ImportState::Refused => texts.refused.to_owned(),
@@ -126,7 +127,13 @@ mod tests {
 
     #[test]
     fn a_refused_file_says_where_and_how_much_more() {
-        let issue = Issue { code: IssueCode::TaxCode, line: 7, column: 3, found: Some("X".into()), expected: None };
+        let issue = Issue {
+            code: IssueCode::TaxCode,
+            line: 7,
+            column: 3,
+            found: Some("X".into()),
+            expected: None,
+        };
         let text = printed(&report(ImportState::Refused, vec![issue], 3), Lang::En);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 3, "{text}");
@@ -138,6 +145,6 @@ mod tests {
     #[test]
     fn an_accepted_file_says_what_it_held() {
         let text = printed(&report(ImportState::Accepted, Vec::new(), 0), Lang::It);
-        assert_eq!(text, "may.xml: accettato (denunce 2, lavoratori 12)\n");
+        assert_eq!(text, "may.xml: accettato (denunce 2, lavoratori 12)");
     }
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use super::data::Data;
+use super::say;
 use crate::audit::{self, Verification};
 use crate::store::Store;
 
@@ -16,7 +17,12 @@ use crate::store::Store;
 pub fn backup(data: &Data, dest: &Path) -> Result<()> {
     let store = data.open()?;
     let report = store.backup(dest)?;
-    println!("{}: {} bytes, sha256 {}", report.path.display(), report.bytes, report.sha256);
+    say(format_args!(
+        "{}: {} bytes, sha256 {}",
+        report.path.display(),
+        report.bytes,
+        report.sha256
+    ))?;
     Ok(store.close()?)
 }
 
@@ -27,7 +33,7 @@ pub fn backup(data: &Data, dest: &Path) -> Result<()> {
 pub fn restore(data: &Data, src: &Path, replace: bool) -> Result<()> {
     std::fs::create_dir_all(data.folder())?;
     let report = Store::restore(src, &data.file(), replace)?;
-    println!("{}: {} bytes from {}", report.path.display(), report.bytes, src.display());
+    say(format_args!("{}: {} bytes from {}", report.path.display(), report.bytes, src.display()))?;
     Ok(())
 }
 
@@ -39,9 +45,13 @@ pub fn check(data: &Data) -> Result<()> {
     let store = data.open()?;
     let report = store.check()?;
     for table in &report.tables {
-        println!("{}: {} rows", table.name, table.rows);
+        say(format_args!("{}: {} rows", table.name, table.rows))?;
     }
-    println!("{}", if report.repaired { "the store was damaged and has been repaired" } else { "the store is whole" });
+    say(if report.repaired {
+        "the store was damaged and has been repaired"
+    } else {
+        "the store is whole"
+    })?;
     Ok(store.close()?)
 }
 
@@ -52,7 +62,12 @@ pub fn check(data: &Data) -> Result<()> {
 pub fn compact(data: &Data) -> Result<()> {
     let store = data.open()?;
     let report = store.compact()?;
-    println!("{}: {} bytes, {} before", data.file().display(), report.bytes_after, report.bytes_before);
+    say(format_args!(
+        "{}: {} bytes, {} before",
+        data.file().display(),
+        report.bytes_after,
+        report.bytes_before
+    ))?;
     Ok(store.close()?)
 }
 
@@ -67,11 +82,11 @@ pub fn audit_verify(data: &Data) -> Result<ExitCode> {
     match found {
         Verification::Verified { entries, head } => {
             let head: String = head.iter().map(|byte| format!("{byte:02x}")).collect();
-            println!("the audit log is whole: {entries} entries, head {head}");
+            say(format_args!("the audit log is whole: {entries} entries, head {head}"))?;
             Ok(ExitCode::SUCCESS)
         }
         Verification::Broken { at } => {
-            println!("the audit log was tampered with: entry {at} does not fit");
+            say(format_args!("the audit log was tampered with: entry {at} does not fit"))?;
             Ok(ExitCode::FAILURE)
         }
     }

@@ -1,5 +1,6 @@
 //! `cassetto serve`.
 
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -73,8 +74,12 @@ fn set_up(args: &Args) -> Result<Config> {
 }
 
 fn log_to_stderr(log: &Log) -> Result<()> {
-    let filter = EnvFilter::try_new(&log.level).with_context(|| format!("log.level \"{}\" is not a filter", log.level))?;
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter = EnvFilter::try_new(&log.level)
+        .with_context(|| format!("log.level \"{}\" is not a filter", log.level))?;
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let begun = if log.json { subscriber.json().try_init() } else { subscriber.try_init() };
     begun.map_err(|error| anyhow::anyhow!("the log does not begin: {error}"))
 }

@@ -32,7 +32,10 @@ pub fn texts(lang: Lang) -> &'static Texts {
 /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says anything. English where it
 /// asks for none that we speak, as in the locale `C`.
 pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Lang {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty());
     said.and_then(|value| Lang::from_code(value.split('.').next()?)).unwrap_or(Lang::En)
 }
 
@@ -95,7 +98,12 @@ mod tests {
             (&[], Lang::En),
         ];
         for (variables, expected) in cases {
-            let of = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            let of = |name: &str| {
+                variables
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| (*value).to_owned())
+            };
             assert_eq!(of_environment(of), expected, "{variables:?}");
         }
     }

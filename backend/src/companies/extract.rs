@@ -92,7 +92,12 @@ impl Extract {
     /// As it is stored.
     pub(super) fn record(&self) -> table::Company {
         let address = self.address.as_ref().map(|address| {
-            (address.street.clone(), address.postcode.clone(), address.town.clone(), address.province.clone())
+            (
+                address.street.clone(),
+                address.postcode.clone(),
+                address.town.clone(),
+                address.province.clone(),
+            )
         });
         table::Company {
             tax_code: self.tax_code.clone(),
@@ -120,7 +125,11 @@ impl ExtractPosition {
             matricola: self.matricola.as_str().to_owned(),
             office: self.office.clone(),
             opened: self.opened.epoch_days(),
-            states: self.states.iter().map(|(state, day)| (state_number(*state), day.epoch_days())).collect(),
+            states: self
+                .states
+                .iter()
+                .map(|(state, day)| (state_number(*state), day.epoch_days()))
+                .collect(),
             periods: self.periods.iter().map(ExtractPeriod::record).collect(),
         }
     }

@@ -44,7 +44,9 @@ async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<Company
             rows.extend(row(tx, company, today)?);
         }
         let wanted = request.search.as_deref().map(fold).unwrap_or_default();
-        rows.retain(|row| matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row)));
+        rows.retain(|row| {
+            matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
+        });
         rows.sort_by(by_name);
         page(rows, request.cursor.as_ref(), limit(request.limit))
     })
@@ -62,7 +64,8 @@ fn matches(row: &CompanyRow, wanted: &str) -> bool {
     let digits: String = wanted.chars().filter(char::is_ascii_alphanumeric).collect();
     let matricola = row.matricola.as_ref().map_or("", |matricola| matricola.as_str());
     fold(&row.name).contains(wanted)
-        || (!digits.is_empty() && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
+        || (!digits.is_empty()
+            && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
 }
 
 /// Lower case without the accents that Italian and German names have.
@@ -82,7 +85,11 @@ fn fold(text: &str) -> String {
 }
 
 /// The rows after the one whose id the cursor names.
-fn page(rows: Vec<CompanyRow>, cursor: Option<&Cursor>, limit: usize) -> Result<Answer<Page<CompanyRow>>> {
+fn page(
+    rows: Vec<CompanyRow>,
+    cursor: Option<&Cursor>,
+    limit: usize,
+) -> Result<Answer<Page<CompanyRow>>> {
     let total = rows.len() as u64;
     let start = match cursor {
         None => 0,

@@ -1,13 +1,14 @@
 //! Storing register extracts and finding companies.
 
-
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 
 use super::extract::{Extract, state_of};
-use super::table::{BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position};
+use super::table::{
+    BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position,
+};
 use crate::store::{Index, Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each of them.
@@ -19,7 +20,11 @@ pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition};
 ///
 /// # Errors
 /// Those of the store.
-pub fn store_extract(tx: &mut dyn WriteTx, new_id: CompanyId, extract: &Extract) -> Result<CompanyId, StoreError> {
+pub fn store_extract(
+    tx: &mut dyn WriteTx,
+    new_id: CompanyId,
+    extract: &Extract,
+) -> Result<CompanyId, StoreError> {
     let company = by_tax_code(tx, &extract.tax_code)?.unwrap_or(new_id);
     if let Some(before) = COMPANIES.get(tx, &company)? {
         unlist(tx, company, &before)?;
@@ -36,7 +41,9 @@ fn list(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), St
         BY_MATRICOLA.put(tx, &(position.matricola.clone(), id))?;
         BY_OFFICE.put(tx, &(position.office.clone(), id))?;
     }
-    for person in company.persons.iter().filter(|person| person.representative && person.until.is_none()) {
+    for person in
+        company.persons.iter().filter(|person| person.representative && person.until.is_none())
+    {
         BY_REPRESENTATIVE.put(tx, &(person.tax_code.clone(), id))?;
     }
     Ok(())
@@ -94,7 +101,11 @@ pub fn is_at_office(tx: &dyn ReadTx, office: &str, company: CompanyId) -> Result
     BY_OFFICE.exists(tx, &(office.to_owned(), company))
 }
 
-fn listed(tx: &dyn ReadTx, index: &Index<(String, CompanyId)>, key: &str) -> Result<Vec<CompanyId>, StoreError> {
+fn listed(
+    tx: &dyn ReadTx,
+    index: &Index<(String, CompanyId)>,
+    key: &str,
+) -> Result<Vec<CompanyId>, StoreError> {
     let keys = index.collect(tx, &Span::prefix(&key.to_owned()), Order::Ascending)?;
     Ok(keys.into_iter().map(|(_, id)| id).collect())
 }
@@ -200,7 +211,10 @@ impl PositionFacts {
 
     fn period(&self, month: Month) -> Option<&super::table::Period> {
         let last = month.last_day().epoch_days();
-        self.position.periods.iter().rfind(|period| period.from <= last && period.to.is_none_or(|to| to >= last))
+        self.position
+            .periods
+            .iter()
+            .rfind(|period| period.from <= last && period.to.is_none_or(|to| to >= last))
     }
 }
 
@@ -220,19 +234,28 @@ pub fn position(tx: &dyn ReadTx, matricola: &str) -> Result<Option<PositionFacts
 ///
 /// # Errors
 /// Those of the store.
-pub fn positions(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<(String, PositionFacts)>, StoreError> {
+pub fn positions(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+) -> Result<Vec<(String, PositionFacts)>, StoreError> {
     let positions = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.positions);
-    Ok(positions.into_iter().map(|position| (position.matricola.clone(), PositionFacts { company, position })).collect())
+    Ok(positions
+        .into_iter()
+        .map(|position| (position.matricola.clone(), PositionFacts { company, position }))
+        .collect())
 }
 
 /// Whether the company has this position.
 ///
 /// # Errors
 /// Those of the store.
-pub fn has_position(tx: &dyn ReadTx, company: CompanyId, matricola: &str) -> Result<bool, StoreError> {
+pub fn has_position(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    matricola: &str,
+) -> Result<bool, StoreError> {
     BY_MATRICOLA.exists(tx, &(matricola.to_owned(), company))
 }
-
 
 /// Whether there is such a company.
 ///

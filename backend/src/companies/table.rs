@@ -96,4 +96,5 @@ pub(super) const BY_MATRICOLA: Index<(String, CompanyId)> = Index::new("companie
 /// Companies with a position of the office, by its four digits.
 pub(super) const BY_OFFICE: Index<(String, CompanyId)> = Index::new("companies.by_office");
 /// Companies by the tax code of who represents them.
-pub(super) const BY_REPRESENTATIVE: Index<(String, CompanyId)> = Index::new("companies.by_representative");
+pub(super) const BY_REPRESENTATIVE: Index<(String, CompanyId)> =
+    Index::new("companies.by_representative");

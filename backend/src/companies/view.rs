@@ -2,7 +2,9 @@
 
 use shared::auth::Relation;
 use shared::calendar::{Day, Month};
-use shared::companies::{Address, CompanyBrief, CompanyRow, ConnectedPerson, Position, PositionState};
+use shared::companies::{
+    Address, CompanyBrief, CompanyRow, ConnectedPerson, Position, PositionState,
+};
 use shared::declarations::DmState;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
@@ -67,7 +69,12 @@ pub fn brief(
         id,
         positions,
         persons: persons(&company),
-        address: company.address.map(|(street, postcode, town, province)| Address { street, postcode, town, province }),
+        address: company.address.map(|(street, postcode, town, province)| Address {
+            street,
+            postcode,
+            town,
+            province,
+        }),
         name: company.name,
         tax_code: company.tax_code,
         vat: company.vat,
@@ -117,7 +124,8 @@ fn workforce(
 ) -> Result<Option<(u32, Month)>, StoreError> {
     let last = Month::of(today);
     let accounts = ledger::accounts(tx, company, last.plus(-12), last)?;
-    let latest = accounts.iter().rfind(|account| account.account == matricola && account.declared.is_some());
+    let latest =
+        accounts.iter().rfind(|account| account.account == matricola && account.declared.is_some());
     Ok(latest.map(|account| (account.workers, account.month)))
 }
 

@@ -66,10 +66,14 @@ pub fn latest(
     count: usize,
     today: Day,
 ) -> std::result::Result<Vec<DeclarationRow>, StoreError> {
-    let page = DECLARATIONS.page(tx, Span::prefix(&company), Order::Ascending, None, count, |_, _| true)?;
+    let page =
+        DECLARATIONS
+            .page(tx, Span::prefix(&company), Order::Ascending, None, count, |_, _| true)?;
     page.items
         .into_iter()
-        .map(|((_, Reverse(month), Reverse(id)), record)| view::row(tx, company, month, id, &record, today))
+        .map(|((_, Reverse(month), Reverse(id)), record)| {
+            view::row(tx, company, month, id, &record, today)
+        })
         .collect()
 }
 
@@ -84,7 +88,9 @@ async fn show(app: App, call: CompanyCall, request: Show) -> Result<Answer<Decla
 async fn workers(app: App, call: CompanyCall, request: Workers) -> Result<Answer<Page<Worker>>> {
     let start: u32 = request.cursor.as_ref().map(from_cursor).transpose()?.unwrap_or(0);
     app.store().read(|tx| {
-        let month = MONTH_OF.get(tx, &(call.access.company(), request.declaration))?.and_then(Month::from_index);
+        let month = MONTH_OF
+            .get(tx, &(call.access.company(), request.declaration))?
+            .and_then(Month::from_index);
         month.ok_or(Fault::NotFound)?;
         Ok(worker_page(tx, request.declaration, start, limit(request.limit))?.into())
     })
@@ -104,12 +110,15 @@ fn worker_page(
     for number in start / per_chunk.. {
         let Some(chunk) = WORKERS.get(tx, &(declaration, number))? else { break };
         let rest = chunk.workers.len().saturating_sub(skip);
-        items.extend(chunk.workers.into_iter().skip(skip).take(limit - items.len()).map(view::worker));
+        items.extend(
+            chunk.workers.into_iter().skip(skip).take(limit - items.len()).map(view::worker),
+        );
         if items.len() == limit {
             let reached = start.saturating_add(u32::try_from(limit).unwrap_or(u32::MAX));
-            let more = rest > 0 && WORKERS.get(tx, &(declaration, reached / per_chunk))?.is_some_and(|chunk| {
-                chunk.workers.len() > (reached % per_chunk) as usize
-            });
+            let more = rest > 0
+                && WORKERS
+                    .get(tx, &(declaration, reached / per_chunk))?
+                    .is_some_and(|chunk| chunk.workers.len() > (reached % per_chunk) as usize);
             next = more.then(|| cursor(&reached));
             break;
         }

@@ -75,12 +75,24 @@ pub struct NewWorker {
 ///
 /// # Errors
 /// Those of the store.
-pub fn record(tx: &mut dyn WriteTx, new: &NewDeclaration, workers: &[NewWorker]) -> Result<(), StoreError> {
+pub fn record(
+    tx: &mut dyn WriteTx,
+    new: &NewDeclaration,
+    workers: &[NewWorker],
+) -> Result<(), StoreError> {
     let count = u32::try_from(workers.len()).unwrap_or(u32::MAX);
-    DECLARATIONS.put(tx, &(new.company, Reverse(new.month), Reverse(new.id)), &record_of(new, count))?;
+    DECLARATIONS.put(
+        tx,
+        &(new.company, Reverse(new.month), Reverse(new.id)),
+        &record_of(new, count),
+    )?;
     MONTH_OF.put(tx, &(new.company, new.id), &new.month.index())?;
     for (number, chunk) in (0_u32..).zip(workers.chunks(CHUNK)) {
-        WORKERS.put(tx, &(new.id, number), &Chunk { workers: chunk.iter().map(worker_of).collect() })?;
+        WORKERS.put(
+            tx,
+            &(new.id, number),
+            &Chunk { workers: chunk.iter().map(worker_of).collect() },
+        )?;
     }
     let account = new.matricola.as_deref().unwrap_or(ledger::COLLABORATORS);
     ledger::service::declare(tx, new.company, new.month, account, new.id, new.due, new.state, count)
@@ -88,7 +100,8 @@ pub fn record(tx: &mut dyn WriteTx, new: &NewDeclaration, workers: &[NewWorker])
 
 fn record_of(new: &NewDeclaration, workers: u32) -> Record {
     let sections = new.sections.map(|(debit, credit)| {
-        [debit.declared, debit.reconstructed, credit.declared, credit.reconstructed].map(Euro::cents)
+        [debit.declared, debit.reconstructed, credit.declared, credit.reconstructed]
+            .map(Euro::cents)
     });
     Record {
         matricola: new.matricola.clone(),
@@ -98,7 +111,11 @@ fn record_of(new: &NewDeclaration, workers: u32) -> Record {
         due: new.due.cents(),
         state: ledger::service::dm_number(new.state),
         groups: new.groups.iter().map(group_of).collect(),
-        items: new.items.iter().map(|item| (item.code.clone(), item.debit, item.amount.cents())).collect(),
+        items: new
+            .items
+            .iter()
+            .map(|item| (item.code.clone(), item.debit, item.amount.cents()))
+            .collect(),
         warnings: new.warnings.iter().map(warning_of).collect(),
         transmitted: new.transmitted.millis(),
         protocol: new.protocol.clone(),

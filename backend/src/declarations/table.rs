@@ -104,6 +104,7 @@ pub(super) const CHUNK: usize = 200;
 pub(super) const DECLARATIONS: Table<(CompanyId, Reverse<Month>, Reverse<DeclarationId>), Record> =
     Table::new("declarations");
 /// The month of a company's declaration, by which it is found.
-pub(super) const MONTH_OF: Table<(CompanyId, DeclarationId), i32> = Table::new("declarations.month_of");
+pub(super) const MONTH_OF: Table<(CompanyId, DeclarationId), i32> =
+    Table::new("declarations.month_of");
 /// Chunks of workers by their number.
 pub(super) const WORKERS: Table<(DeclarationId, u32), Chunk> = Table::new("declarations.workers");

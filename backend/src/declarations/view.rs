@@ -38,7 +38,8 @@ pub fn row(
         state: accounts::dm_state(record.state),
         transmitted: Instant::from_millis(record.transmitted),
         protocol: record.protocol.clone(),
-        paid: account.map_or(shared::payments::PaidState::Nothing, |account| account.paid_state(today)),
+        paid: account
+            .map_or(shared::payments::PaidState::Nothing, |account| account.paid_state(today)),
         superseded: in_force != Some(id),
     })
 }
@@ -57,8 +58,12 @@ pub fn detail(
     id: DeclarationId,
     today: Day,
 ) -> Result<Option<Declaration>, StoreError> {
-    let Some(month) = MONTH_OF.get(tx, &(company, id))?.and_then(Month::from_index) else { return Ok(None) };
-    let Some(record) = DECLARATIONS.get(tx, &(company, Reverse(month), Reverse(id)))? else { return Ok(None) };
+    let Some(month) = MONTH_OF.get(tx, &(company, id))?.and_then(Month::from_index) else {
+        return Ok(None);
+    };
+    let Some(record) = DECLARATIONS.get(tx, &(company, Reverse(month), Reverse(id)))? else {
+        return Ok(None);
+    };
     let row = row(tx, company, month, id, &record, today)?;
     let sections = record.sections.map(sections_of);
     let payments = accounts::paid_by(tx, company, month, account_of(&record))?;
@@ -72,7 +77,8 @@ pub fn detail(
         workforce: record.workforce,
         debit: sections.map(|(debit, _)| debit),
         credit: sections.map(|(_, credit)| credit),
-        balancing: sections.map_or_else(Vec::new, |(debit, credit)| balancing(month, debit, credit)),
+        balancing: sections
+            .map_or_else(Vec::new, |(debit, credit)| balancing(month, debit, credit)),
         groups: record.groups.into_iter().map(group).collect(),
         items: record.items.into_iter().map(item).collect(),
         warnings: record.warnings.into_iter().filter_map(warning).collect(),
@@ -80,7 +86,6 @@ pub fn detail(
         payments,
     }))
 }
-
 
 fn sections_of([debit, debit_rebuilt, credit, credit_rebuilt]: [i64; 4]) -> (Section, Section) {
     let section = |declared, reconstructed| Section {
@@ -124,7 +129,13 @@ fn item((code, debit, amount): (String, bool, i64)) -> CompanyItem {
 
 fn warning(warning: table::Warning) -> Option<Issue> {
     let code = IssueCode::from_name(&warning.code)?;
-    Some(Issue { code, line: warning.line, column: warning.column, found: warning.found, expected: warning.expected })
+    Some(Issue {
+        code,
+        line: warning.line,
+        column: warning.column,
+        found: warning.found,
+        expected: warning.expected,
+    })
 }
 
 /// A worker as stored, as they travel.

@@ -54,9 +54,16 @@ pub fn grant(tx: &mut dyn WriteTx, grant: &Grant) -> Result<()> {
 ///
 /// # Errors
 /// Those of the store.
-pub fn revoke(tx: &mut dyn WriteTx, practice: PracticeId, company: CompanyId, day: Day) -> Result<bool> {
+pub fn revoke(
+    tx: &mut dyn WriteTx,
+    practice: PracticeId,
+    company: CompanyId,
+    day: Day,
+) -> Result<bool> {
     let mut found = false;
-    for (key, mut terms) in DELEGATIONS.collect(tx, &Span::prefix(&(practice, company)), Order::Ascending)? {
+    for (key, mut terms) in
+        DELEGATIONS.collect(tx, &Span::prefix(&(practice, company)), Order::Ascending)?
+    {
         if terms.revoked.is_none_or(|revoked| day < revoked) {
             terms.revoked = Some(day);
             DELEGATIONS.put(tx, &key, &terms)?;
@@ -70,12 +77,22 @@ pub fn revoke(tx: &mut dyn WriteTx, practice: PracticeId, company: CompanyId, da
 ///
 /// # Errors
 /// Those of the store.
-pub fn active(tx: &dyn ReadTx, practice: PracticeId, company: CompanyId, today: Day) -> Result<bool> {
+pub fn active(
+    tx: &dyn ReadTx,
+    practice: PracticeId,
+    company: CompanyId,
+    today: Day,
+) -> Result<bool> {
     let mut active = false;
-    DELEGATIONS.scan(tx, &Span::prefix(&(practice, company)), Order::Descending, |(.., from), terms| {
-        active = terms.active(from, today);
-        Ok(if active { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-    })?;
+    DELEGATIONS.scan(
+        tx,
+        &Span::prefix(&(practice, company)),
+        Order::Descending,
+        |(.., from), terms| {
+            active = terms.active(from, today);
+            Ok(if active { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        },
+    )?;
     Ok(active)
 }
 
@@ -83,14 +100,23 @@ pub fn active(tx: &dyn ReadTx, practice: PracticeId, company: CompanyId, today: 
 ///
 /// # Errors
 /// Those of the store.
-pub fn companies_of_practice(tx: &dyn ReadTx, practice: PracticeId, today: Day) -> Result<Vec<CompanyId>> {
+pub fn companies_of_practice(
+    tx: &dyn ReadTx,
+    practice: PracticeId,
+    today: Day,
+) -> Result<Vec<CompanyId>> {
     let mut companies = Vec::new();
-    DELEGATIONS.scan(tx, &Span::prefix(&practice), Order::Ascending, |(_, company, from), terms| {
-        if terms.active(from, today) && companies.last() != Some(&company) {
-            companies.push(company);
-        }
-        Ok(ControlFlow::Continue(()))
-    })?;
+    DELEGATIONS.scan(
+        tx,
+        &Span::prefix(&practice),
+        Order::Ascending,
+        |(_, company, from), terms| {
+            if terms.active(from, today) && companies.last() != Some(&company) {
+                companies.push(company);
+            }
+            Ok(ControlFlow::Continue(()))
+        },
+    )?;
     Ok(companies)
 }
 

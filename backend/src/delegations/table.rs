@@ -60,13 +60,16 @@ pub(super) struct Terms {
 
 impl Terms {
     pub fn active(&self, from: Day, today: Day) -> bool {
-        from <= today && self.to.is_none_or(|to| today <= to) && self.revoked.is_none_or(|revoked| today < revoked)
+        from <= today
+            && self.to.is_none_or(|to| today <= to)
+            && self.revoked.is_none_or(|revoked| today < revoked)
     }
 }
 
 pub(super) const PRACTICES: Table<PracticeId, Practice> = Table::new("delegations.practices");
 /// By practice, company and first day.
-pub(super) const DELEGATIONS: Table<(PracticeId, CompanyId, Day), Terms> = Table::new("delegations");
+pub(super) const DELEGATIONS: Table<(PracticeId, CompanyId, Day), Terms> =
+    Table::new("delegations");
 /// Company, then practice.
 pub(super) const BY_COMPANY: Index<(CompanyId, PracticeId)> = Index::new("delegations.by_company");
 /// Collaborator, then company.

@@ -3,7 +3,10 @@
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, PracticeId};
 
-use super::service::{Grant, active, assign, assigned, companies_of_practice, grant, practices_for, record_practice, revoke};
+use super::service::{
+    Grant, active, assign, assigned, companies_of_practice, grant, practices_for, record_practice,
+    revoke,
+};
 use super::{Kind, Practice, Scope};
 use crate::fault::Error;
 use crate::store::{Store, WriteTx};
@@ -16,7 +19,12 @@ fn day(number: u32) -> Day {
     Day::new(2026, 10, number).unwrap()
 }
 
-fn delegated(tx: &mut dyn WriteTx, company: CompanyId, from: u32, to: Option<u32>) -> Result<(), Error> {
+fn delegated(
+    tx: &mut dyn WriteTx,
+    company: CompanyId,
+    from: u32,
+    to: Option<u32>,
+) -> Result<(), Error> {
     let to = to.map(day);
     grant(tx, &Grant { practice: PRACTICE, company, from: day(from), to, scope: Scope::Total })
 }
@@ -45,7 +53,10 @@ fn a_delegation_runs_from_its_first_day_to_its_last() {
 #[test]
 fn a_revoked_delegation_ends_on_the_day_and_a_new_one_may_follow() {
     with_store(|tx| {
-        record_practice(tx, &Practice { id: PRACTICE, name: "Studio".into(), kind: Kind::Consultants })?;
+        record_practice(
+            tx,
+            &Practice { id: PRACTICE, name: "Studio".into(), kind: Kind::Consultants },
+        )?;
         delegated(tx, COMPANY, 1, None)?;
         assert!(revoke(tx, PRACTICE, COMPANY, day(12))?);
         assert!(!revoke(tx, PRACTICE, COMPANY, day(12))?);

@@ -6,7 +6,9 @@ use shared::fiscal::{CompanyTaxCode, Matricola, PersonTaxCode};
 use shared::ids::CompanyId;
 
 use super::Forge;
-use super::names::{BIRTHPLACES, FIRST_NAMES, FORMS, PLACES, Place, SECOND, STREETS, SURNAMES, TRADES, Trade};
+use super::names::{
+    BIRTHPLACES, FIRST_NAMES, FORMS, PLACES, Place, SECOND, STREETS, SURNAMES, TRADES, Trade,
+};
 use crate::companies::Extract;
 use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
 
@@ -55,10 +57,22 @@ struct Named {
 /// One company for each variant (restaurant, industry, construction artisan, shop, suspended, holding with a daughter position).
 const NAMED: &[Named] = &[
     Named { name: "Forno Modello S.r.l.", trade: 0, place: 0, size: 13, story: Story::Owner },
-    Named { name: "Officine Meccaniche Saggio S.p.A.", trade: 2, place: 1, size: 60, story: Story::States },
+    Named {
+        name: "Officine Meccaniche Saggio S.p.A.",
+        trade: 2,
+        place: 1,
+        size: 60,
+        story: Story::States,
+    },
     Named { name: "Edil Torre S.n.c.", trade: 3, place: 2, size: 9, story: Story::Unpaid },
     Named { name: "Bottega Campione S.a.s.", trade: 1, place: 3, size: 4, story: Story::Missing },
-    Named { name: "Trattoria del Ponte S.r.l.", trade: 6, place: 0, size: 6, story: Story::Orderly },
+    Named {
+        name: "Trattoria del Ponte S.r.l.",
+        trade: 6,
+        place: 0,
+        size: 6,
+        story: Story::Orderly,
+    },
     Named { name: "Tessitura Aurora S.p.A.", trade: 7, place: 1, size: 34, story: Story::Lot },
 ];
 
@@ -83,14 +97,18 @@ fn invent_one(forge: &mut Forge, number: usize) -> Invented {
     };
     let size = named.map_or_else(|| lot_of_employees(forge), |named| named.size);
     let story = named.map_or(Story::Lot, |named| named.story);
-    let started = Day::new(2004 + forge.random.i32(0..16), forge.random.u32(1..=12), 1).unwrap_or(forge.today);
-    let tax_number = u32::try_from(number).unwrap_or(0) + 1_000_000 + forge.random.u32(..7) * 1_000_003;
+    let started = Day::new(2004 + forge.random.i32(0..16), forge.random.u32(1..=12), 1)
+        .unwrap_or(forge.today);
+    let tax_number =
+        u32::try_from(number).unwrap_or(0) + 1_000_000 + forge.random.u32(..7) * 1_000_003;
     let tax_code = CompanyTaxCode::compose(tax_number % 10_000_000, 58)
         .map_or_else(|_| String::new(), |code| code.as_str().to_owned());
-    let id = forge.id(forge.now.plus_millis(-1_000 * i64::try_from(1_000 - number.min(999)).unwrap_or(0)));
+    let id = forge
+        .id(forge.now.plus_millis(-1_000 * i64::try_from(1_000 - number.min(999)).unwrap_or(0)));
     let persons = vec![representative(forge, number, started)];
     let positions = positions(number, trade, place, started, forge.today);
-    let slug: String = name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).take(18).collect();
+    let slug: String =
+        name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).take(18).collect();
     let extract = Extract {
         tax_code,
         name,
@@ -122,7 +140,10 @@ fn name(forge: &mut Forge, trade: &Trade) -> (String, &'static str) {
 }
 
 fn form_of(name: &str) -> &'static str {
-    FORMS.iter().find(|(short, _)| name.ends_with(short)).map_or("Impresa individuale", |(_, long)| long)
+    FORMS
+        .iter()
+        .find(|(short, _)| name.ends_with(short))
+        .map_or("Impresa individuale", |(_, long)| long)
 }
 
 /// Mostly small, sometimes not: as Italian companies are.
@@ -158,21 +179,39 @@ fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson
 pub(super) fn person(forge: &mut Forge, years: std::ops::Range<i32>) -> (String, String) {
     let place = forge.random.usize(..FIRST_NAMES.len());
     let (first, surname): (&str, &str) = (FIRST_NAMES[place], *forge.pick::<&str>(SURNAMES));
-    let birth = Day::new(forge.random.i32(years), forge.random.u32(1..=12), forge.random.u32(1..=28));
+    let birth =
+        Day::new(forge.random.i32(years), forge.random.u32(1..=12), forge.random.u32(1..=28));
     let code = birth.and_then(|birth| {
-        PersonTaxCode::compose(surname, first, birth, place % 2 == 1, forge.pick::<&str>(BIRTHPLACES)).ok()
+        PersonTaxCode::compose(
+            surname,
+            first,
+            birth,
+            place % 2 == 1,
+            forge.pick::<&str>(BIRTHPLACES),
+        )
+        .ok()
     });
     (format!("{first} {surname}"), code.map_or_else(String::new, |code| code.as_str().to_owned()))
 }
 
-fn positions(number: usize, trade: &Trade, place: &Place, started: Day, today: Day) -> Vec<ExtractPosition> {
+fn positions(
+    number: usize,
+    trade: &Trade,
+    place: &Place,
+    started: Day,
+    today: Day,
+) -> Vec<ExtractPosition> {
     let progressive = FIRST_NUMBER + u32::try_from(number).unwrap_or(0) * 7;
-    let mut positions: Vec<ExtractPosition> = position(trade, place, progressive, started).into_iter().collect();
+    let mut positions: Vec<ExtractPosition> =
+        position(trade, place, progressive, started).into_iter().collect();
     if number == SUSPENDED
         && let Some(position) = positions.first_mut()
     {
         // Closed from March to May 2020, as many were.
-        let days = [(PositionState::Suspended, Day::new(2020, 3, 9)), (PositionState::Reactivated, Day::new(2020, 6, 1))];
+        let days = [
+            (PositionState::Suspended, Day::new(2020, 3, 9)),
+            (PositionState::Reactivated, Day::new(2020, 6, 1)),
+        ];
         position.states.extend(days.into_iter().filter_map(|(state, day)| Some((state, day?))));
     }
     if number == WITH_DAUGHTER {
@@ -182,7 +221,12 @@ fn positions(number: usize, trade: &Trade, place: &Place, started: Day, today: D
     positions
 }
 
-fn position(trade: &Trade, place: &Place, progressive: u32, opened: Day) -> Option<ExtractPosition> {
+fn position(
+    trade: &Trade,
+    place: &Place,
+    progressive: u32,
+    opened: Day,
+) -> Option<ExtractPosition> {
     Some(ExtractPosition {
         matricola: Matricola::compose(place.prefix, progressive).ok()?,
         office: place.office.to_owned(),

@@ -69,19 +69,31 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     for (number, batch) in invented.chunks(BATCH).enumerate() {
         let batch = Arc::new(batch.to_vec());
         let batch_seed = forge.random.u64(..).wrapping_add(number as u64);
-        app.store().transact(move |tx| store_batch(tx, &batch, &mut Forge::new(batch_seed, now))).await?;
+        app.store()
+            .transact(move |tx| store_batch(tx, &batch, &mut Forge::new(batch_seed, now)))
+            .await?;
     }
     let people_seed = forge.random.u64(..);
     app.store()
         .transact(move |tx| {
             people::store(tx, &invented, &mut Forge::new(people_seed, now))?;
-            let entry = NewEntry { person: None, action: "command.demo".into(), company: None, subject: None, detail: None };
+            let entry = NewEntry {
+                person: None,
+                action: "command.demo".into(),
+                company: None,
+                subject: None,
+                detail: None,
+            };
             audit::append(tx, now, entry)
         })
         .await
 }
 
-fn store_batch(tx: &mut dyn WriteTx, batch: &[companies::Invented], forge: &mut Forge) -> Result<()> {
+fn store_batch(
+    tx: &mut dyn WriteTx,
+    batch: &[companies::Invented],
+    forge: &mut Forge,
+) -> Result<()> {
     for company in batch {
         crate::companies::service::store_extract(tx, company.id, &company.extract)?;
         months::store(tx, company, forge)?;

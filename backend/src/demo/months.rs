@@ -59,14 +59,14 @@ fn slip(story: Story, months_ago: i32, forge: &mut Forge) -> Slip {
 
 fn by_lot(forge: &mut Forge) -> Slip {
     match forge.random.u16(..1_000) {
-        0..8 => Slip::Short(Euro::from_cents(forge.random.i64(20_00..900_00))),
-        8..14 => Slip::Unpaid,
-        14..18 => Slip::WrongMatricola,
-        18..24 => Slip::Provisional,
-        24..27 => Slip::Anomalous,
-        27..29 => Slip::NotGenerable,
-        29..33 => Slip::PaidTwice,
-        33..40 => Slip::Corrected,
+        0..14 => Slip::Short(Euro::from_cents(forge.random.i64(20_00..900_00))),
+        14..22 => Slip::Unpaid,
+        22..28 => Slip::WrongMatricola,
+        28..40 => Slip::Provisional,
+        40..46 => Slip::Anomalous,
+        46..50 => Slip::NotGenerable,
+        50..56 => Slip::PaidTwice,
+        56..72 => Slip::Corrected,
         _ => Slip::None,
     }
 }
@@ -96,7 +96,8 @@ pub(super) fn store(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge)
         let staff = staff(forge, size, company.workers);
         for months_ago in (1..=HISTORY).rev() {
             let month = newest.plus(1 - months_ago);
-            let slip = if number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
+            let slip =
+                if number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
             if month.first_day() >= position.opened {
                 Desk { tx, company, position, month, forge }.month(&staff, slip)?;
             }
@@ -114,7 +115,13 @@ fn staff(forge: &mut Forge, size: usize, blue_collar: bool) -> Vec<Employee> {
             let (name, tax_code) = person(forge, 1962..2004);
             let qualification = if blue_collar && forge.chance(65) { '1' } else { '2' };
             let wage = Euro::from_whole(forge.random.i64(1_350..2_600));
-            Employee { tax_code, name: name.to_uppercase(), qualification, fixed_term: forge.chance(12), wage }
+            Employee {
+                tax_code,
+                name: name.to_uppercase(),
+                qualification,
+                fixed_term: forge.chance(12),
+                wage,
+            }
         })
         .collect()
 }
@@ -133,14 +140,17 @@ impl Desk<'_> {
         if slip == Slip::Missing {
             return Ok(());
         }
-        let workers: Vec<NewWorker> = staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
+        let workers: Vec<NewWorker> =
+            staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
         let due = self.declare(&workers, slip)?;
         self.pay(due, slip)
     }
 
-    fn worker(&self, employee: &Employee, size: usize) -> NewWorker {
-        // A thirteenth month in December.
-        let base = if self.month.month() == 12 { employee.wage + employee.wage } else { employee.wage };
+    fn worker(&mut self, employee: &Employee, size: usize) -> NewWorker {
+        // Overtime differs from month to month; in December there is a thirteenth month.
+        let extra = Euro::from_whole(self.forge.random.i64(0..180));
+        let thirteenth = if self.month.month() == 12 { employee.wage } else { Euro::ZERO };
+        let base = employee.wage + extra + thirteenth;
         NewWorker {
             tax_code: employee.tax_code.clone(),
             name: employee.name.clone(),
@@ -190,7 +200,8 @@ impl Desk<'_> {
         let at = moment(self.forge, day);
         let id: DeclarationId = self.forge.id(at);
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
-        let sections = declared.map(|declared| (Section { declared, reconstructed: rebuilt }, Section::default()));
+        let sections = declared
+            .map(|declared| (Section { declared, reconstructed: rebuilt }, Section::default()));
         let new = NewDeclaration {
             id,
             company: self.company.id,
@@ -206,7 +217,13 @@ impl Desk<'_> {
             warnings: Vec::new(),
             transmitted: at,
             protocol: protocol(self.forge, self.month),
-            sender: self.company.extract.persons.first().map(|person| person.tax_code.clone()).unwrap_or_default(),
+            sender: self
+                .company
+                .extract
+                .persons
+                .first()
+                .map(|person| person.tax_code.clone())
+                .unwrap_or_default(),
             sender_name: self.company.extract.persons.first().map(|person| person.name.clone()),
             file: format!("uniemens-{}.xml", self.month),
             import: self.forge.id(at),
@@ -224,10 +241,14 @@ impl Desk<'_> {
             (Some(due), _) => due,
         };
         let code = match slip {
-            Slip::WrongMatricola => {
-                Matricola::compose(self.position.matricola.office_prefix(), self.position.matricola.number() + 1)
-                    .map_or_else(|_| self.position.matricola.as_str().to_owned(), |other| other.as_str().to_owned())
-            }
+            Slip::WrongMatricola => Matricola::compose(
+                self.position.matricola.office_prefix(),
+                self.position.matricola.number() + 1,
+            )
+            .map_or_else(
+                |_| self.position.matricola.as_str().to_owned(),
+                |other| other.as_str().to_owned(),
+            ),
             _ => self.position.matricola.as_str().to_owned(),
         };
         let times = if slip == Slip::PaidTwice { 2 } else { 1 };
@@ -247,7 +268,13 @@ impl Desk<'_> {
     }
 }
 
-fn form(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge, day: Day, row: NewRow) -> Result<()> {
+fn form(
+    tx: &mut dyn WriteTx,
+    company: &Invented,
+    forge: &mut Forge,
+    day: Day,
+    row: NewRow,
+) -> Result<()> {
     if day > forge.today {
         return Ok(());
     }
@@ -266,20 +293,41 @@ fn form(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge, day: Day, r
 }
 
 /// One collaborator at the full rate of the Gestione Separata, declared and paid every month.
-fn collaborators(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge, newest: Month) -> Result<()> {
+fn collaborators(
+    tx: &mut dyn WriteTx,
+    company: &Invented,
+    forge: &mut Forge,
+    newest: Month,
+) -> Result<()> {
     let (name, tax_code) = person(forge, 1970..1995);
     let base = Euro::from_whole(forge.random.i64(800..2_200));
     let contribution = base.times(Rate::from_hundredths(35_03));
-    let worker = NewWorker { tax_code, name: name.to_uppercase(), code: "1E".to_owned(), base, contribution };
+    let worker = NewWorker {
+        tax_code,
+        name: name.to_uppercase(),
+        code: "1E".to_owned(),
+        base,
+        contribution,
+    };
     for month in newest.plus(1 - HISTORY).through(newest) {
         let day = month.next().first_day().plus_days(24);
         if day <= forge.today {
             declare_collaborator(tx, company, forge, &worker, month, day)?;
         }
         let row = NewRow {
-            office: company.extract.positions.first().map(|position| position.office.clone()).unwrap_or_default(),
+            office: company
+                .extract
+                .positions
+                .first()
+                .map(|position| position.office.clone())
+                .unwrap_or_default(),
             causale: "CXX".to_owned(),
-            code: company.extract.address.as_ref().map(|address| format!("{} {}", address.postcode, address.town.to_uppercase())).unwrap_or_default(),
+            code: company
+                .extract
+                .address
+                .as_ref()
+                .map(|address| format!("{} {}", address.postcode, address.town.to_uppercase()))
+                .unwrap_or_default(),
             from: Some(month),
             to: Some(month),
             debit: contribution,
@@ -315,7 +363,12 @@ fn declare_collaborator(
         warnings: Vec::new(),
         transmitted: at,
         protocol: protocol(forge, month),
-        sender: company.extract.persons.first().map(|person| person.tax_code.clone()).unwrap_or_default(),
+        sender: company
+            .extract
+            .persons
+            .first()
+            .map(|person| person.tax_code.clone())
+            .unwrap_or_default(),
         sender_name: company.extract.persons.first().map(|person| person.name.clone()),
         file: format!("uniemens-{month}.xml"),
         import: forge.id(at),

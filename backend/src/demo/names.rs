@@ -10,20 +10,90 @@ pub(super) struct Trade {
 }
 
 pub(super) const TRADES: &[Trade] = &[
-    Trade { words: &["Forno", "Panificio", "Pasticceria"], csc: "70502", cas: &["0J"], ateco: "561011", workers: true },
-    Trade { words: &["Bottega", "Emporio", "Ferramenta", "Cartoleria"], csc: "70201", cas: &["0J"], ateco: "471140", workers: false },
-    Trade { words: &["Officine", "Meccanica", "Carpenteria"], csc: "10611", cas: &[], ateco: "256200", workers: true },
-    Trade { words: &["Edil", "Costruzioni", "Ristrutturazioni"], csc: "41302", cas: &["7N"], ateco: "412000", workers: true },
-    Trade { words: &["Studio Tecnico", "Consulenza", "Servizi"], csc: "70708", cas: &["0J"], ateco: "702209", workers: false },
-    Trade { words: &["Grossisti", "Distribuzione", "Alimentari"], csc: "70101", cas: &["0J"], ateco: "463920", workers: false },
-    Trade { words: &["Trattoria", "Osteria", "Caffè"], csc: "70502", cas: &["0J"], ateco: "561011", workers: true },
-    Trade { words: &["Tessitura", "Maglificio", "Confezioni"], csc: "10402", cas: &[], ateco: "139100", workers: true },
+    Trade {
+        words: &["Forno", "Panificio", "Pasticceria"],
+        csc: "70502",
+        cas: &["0J"],
+        ateco: "561011",
+        workers: true,
+    },
+    Trade {
+        words: &["Bottega", "Emporio", "Ferramenta", "Cartoleria"],
+        csc: "70201",
+        cas: &["0J"],
+        ateco: "471140",
+        workers: false,
+    },
+    Trade {
+        words: &["Officine", "Meccanica", "Carpenteria"],
+        csc: "10611",
+        cas: &[],
+        ateco: "256200",
+        workers: true,
+    },
+    Trade {
+        words: &["Edil", "Costruzioni", "Ristrutturazioni"],
+        csc: "41302",
+        cas: &["7N"],
+        ateco: "412000",
+        workers: true,
+    },
+    Trade {
+        words: &["Studio Tecnico", "Consulenza", "Servizi"],
+        csc: "70708",
+        cas: &["0J"],
+        ateco: "702209",
+        workers: false,
+    },
+    Trade {
+        words: &["Grossisti", "Distribuzione", "Alimentari"],
+        csc: "70101",
+        cas: &["0J"],
+        ateco: "463920",
+        workers: false,
+    },
+    Trade {
+        words: &["Trattoria", "Osteria", "Caffè"],
+        csc: "70502",
+        cas: &["0J"],
+        ateco: "561011",
+        workers: true,
+    },
+    Trade {
+        words: &["Tessitura", "Maglificio", "Confezioni"],
+        csc: "10402",
+        cas: &[],
+        ateco: "139100",
+        workers: true,
+    },
 ];
 
 /// Second halves of company names.
 pub(super) const SECOND: &[&str] = &[
-    "Aurora", "Bianchi", "Campione", "Delta", "Esempio", "Fiume", "Ginestra", "Ideale", "Lanterna", "Modello", "Nuova", "Orizzonte",
-    "Ponte", "Quercia", "Riva", "Saggio", "Tipo", "Ulivo", "Vela", "Zefiro", "Girasole", "Torre", "Moderna", "Serena",
+    "Aurora",
+    "Bianchi",
+    "Campione",
+    "Delta",
+    "Esempio",
+    "Fiume",
+    "Ginestra",
+    "Ideale",
+    "Lanterna",
+    "Modello",
+    "Nuova",
+    "Orizzonte",
+    "Ponte",
+    "Quercia",
+    "Riva",
+    "Saggio",
+    "Tipo",
+    "Ulivo",
+    "Vela",
+    "Zefiro",
+    "Girasole",
+    "Torre",
+    "Moderna",
+    "Serena",
 ];
 
 /// Legal forms with how often they occur.
@@ -38,19 +108,78 @@ pub(super) const FORMS: &[(&str, &str)] = &[
 
 /// Surnames.
 pub(super) const SURNAMES: &[&str] = &[
-    "Rossi", "Russo", "Ferrari", "Esposito", "Bianchi", "Romano", "Colombo", "Ricci", "Marino", "Greco", "Bruno", "Gallo", "Conti",
-    "De Luca", "Mancini", "Costa", "Giordano", "Rizzo", "Lombardi", "Moretti", "Barbieri", "Fontana", "Santoro", "Mariani", "Rinaldi",
-    "Caruso", "Ferrara", "Galli", "Martini", "Leone", "Longo", "Gentile", "Martinelli", "Vitale", "Lombardo", "Serra", "Coppola",
+    "Rossi",
+    "Russo",
+    "Ferrari",
+    "Esposito",
+    "Bianchi",
+    "Romano",
+    "Colombo",
+    "Ricci",
+    "Marino",
+    "Greco",
+    "Bruno",
+    "Gallo",
+    "Conti",
+    "De Luca",
+    "Mancini",
+    "Costa",
+    "Giordano",
+    "Rizzo",
+    "Lombardi",
+    "Moretti",
+    "Barbieri",
+    "Fontana",
+    "Santoro",
+    "Mariani",
+    "Rinaldi",
+    "Caruso",
+    "Ferrara",
+    "Galli",
+    "Martini",
+    "Leone",
+    "Longo",
+    "Gentile",
+    "Martinelli",
+    "Vitale",
+    "Lombardo",
+    "Serra",
+    "Coppola",
 ];
 
 /// First names; those at odd places are women's.
 pub(super) const FIRST_NAMES: &[&str] = &[
-    "Mario", "Giulia", "Luca", "Anna", "Paolo", "Sara", "Marco", "Elena", "Andrea", "Chiara", "Giovanni", "Francesca", "Davide", "Laura",
-    "Matteo", "Valentina", "Stefano", "Giovanna", "Antonio", "Silvia", "Roberto", "Martina", "Simone", "Paola", "Ahmed", "Irina",
+    "Mario",
+    "Giulia",
+    "Luca",
+    "Anna",
+    "Paolo",
+    "Sara",
+    "Marco",
+    "Elena",
+    "Andrea",
+    "Chiara",
+    "Giovanni",
+    "Francesca",
+    "Davide",
+    "Laura",
+    "Matteo",
+    "Valentina",
+    "Stefano",
+    "Giovanna",
+    "Antonio",
+    "Silvia",
+    "Roberto",
+    "Martina",
+    "Simone",
+    "Paola",
+    "Ahmed",
+    "Irina",
 ];
 
 /// Municipalities by their Belfiore code, for tax codes.
-pub(super) const BIRTHPLACES: &[&str] = &["H501", "F205", "L219", "F839", "A562", "D612", "G273", "Z129", "Z330", "Z138"];
+pub(super) const BIRTHPLACES: &[&str] =
+    &["H501", "F205", "L219", "F839", "A562", "D612", "G273", "Z129", "Z330", "Z138"];
 
 /// An office of the demo with a town of its district.
 pub(super) struct Place {
@@ -70,5 +199,13 @@ pub(super) const PLACES: [Place; 4] = [
 ];
 
 /// Streets.
-pub(super) const STREETS: &[&str] =
-    &["Via Roma", "Via Garibaldi", "Corso Italia", "Via Verdi", "Piazza Dante", "Via Mazzini", "Viale Europa", "Via del Lavoro"];
+pub(super) const STREETS: &[&str] = &[
+    "Via Roma",
+    "Via Garibaldi",
+    "Corso Italia",
+    "Via Verdi",
+    "Piazza Dante",
+    "Via Mazzini",
+    "Viale Europa",
+    "Via del Lavoro",
+];

@@ -22,10 +22,18 @@ struct NewPractice {
 }
 
 const PRACTICES: [NewPractice; 4] = [
-    NewPractice { name: "Studio Lombardi Consulenti del lavoro", kind: Kind::Consultants, remainders: &[0, 1, 2, 3, 5] },
+    NewPractice {
+        name: "Studio Lombardi Consulenti del lavoro",
+        kind: Kind::Consultants,
+        remainders: &[0, 1, 2, 3, 5],
+    },
     NewPractice { name: "Studio Greco e Associati", kind: Kind::Consultants, remainders: &[4, 6] },
     NewPractice { name: "Studio Serra", kind: Kind::Consultants, remainders: &[7] },
-    NewPractice { name: "Associazione Artigiani Esempio", kind: Kind::Association, remainders: &[2, 8] },
+    NewPractice {
+        name: "Associazione Artigiani Esempio",
+        kind: Kind::Association,
+        remainders: &[2, 8],
+    },
 ];
 
 /// Clients of the first practice that its collaborator looks after.
@@ -78,9 +86,16 @@ pub(super) fn store(tx: &mut dyn WriteTx, companies: &[Invented], forge: &mut Fo
     Ok(())
 }
 
-fn clients<'a>(practice: &'a NewPractice, companies: &'a [Invented]) -> impl Iterator<Item = CompanyId> + 'a {
+fn clients<'a>(
+    practice: &'a NewPractice,
+    companies: &'a [Invented],
+) -> impl Iterator<Item = CompanyId> + 'a {
     let is_client = |number: usize| practice.remainders.contains(&(number % 10));
-    companies.iter().enumerate().filter(move |(number, _)| is_client(*number)).map(|(_, company)| company.id)
+    companies
+        .iter()
+        .enumerate()
+        .filter(move |(number, _)| is_client(*number))
+        .map(|(_, company)| company.id)
 }
 
 fn practice(

@@ -24,14 +24,22 @@ fn every_code_of_the_world_is_valid_and_its_own() {
     let mut tax_codes = std::collections::BTreeSet::new();
     let mut matricole = std::collections::BTreeSet::new();
     for company in &invented {
-        assert!(shared::fiscal::CompanyTaxCode::parse(&company.extract.tax_code).is_ok(), "{}", company.extract.name);
+        assert!(
+            shared::fiscal::CompanyTaxCode::parse(&company.extract.tax_code).is_ok(),
+            "{}",
+            company.extract.name
+        );
         assert!(tax_codes.insert(company.extract.tax_code.clone()));
         assert!(!company.extract.positions.is_empty());
         for position in &company.extract.positions {
-            assert!(matricole.insert(position.matricola.clone()));
+            assert!(matricole.insert(position.matricola));
         }
         for person in &company.extract.persons {
-            assert!(shared::fiscal::PersonTaxCode::parse(&person.tax_code).is_ok(), "{}", person.name);
+            assert!(
+                shared::fiscal::PersonTaxCode::parse(&person.tax_code).is_ok(),
+                "{}",
+                person.name
+            );
         }
     }
 }

@@ -25,7 +25,8 @@ pub fn of_company(
     months: &[MonthFigures],
     today: Day,
 ) -> Result<Vec<Attention>, StoreError> {
-    let mut list: Vec<Attention> = months.iter().rev().filter_map(|month| missing(month, accounts, today)).collect();
+    let mut list: Vec<Attention> =
+        months.iter().rev().filter_map(|month| missing(month, accounts, today)).collect();
     list.extend(not_declared(tx, company, accounts, months, today)?);
     list.extend(accounts.iter().rev().filter_map(not_balanced));
     if let Some(first) = months.first() {
@@ -52,7 +53,11 @@ fn missing(figures: &MonthFigures, accounts: &[Account], today: Day) -> Option<A
 
 fn not_balanced(account: &Account) -> Option<Attention> {
     let (declaration, state) = account.declared?;
-    (state != DmState::Balanced).then_some(Attention::NotBalanced { month: account.month, state, declaration })
+    (state != DmState::Balanced).then_some(Attention::NotBalanced {
+        month: account.month,
+        state,
+        declaration,
+    })
 }
 
 /// Months in which a position was active and no return came by its term.
@@ -65,9 +70,9 @@ fn not_declared(
 ) -> Result<Vec<Attention>, StoreError> {
     let positions = companies::service::positions(tx, company)?;
     let declared = |month: Month, matricola: &str| {
-        accounts
-            .iter()
-            .any(|account| account.month == month && account.account == matricola && account.declared.is_some())
+        accounts.iter().any(|account| {
+            account.month == month && account.account == matricola && account.declared.is_some()
+        })
     };
     Ok(months
         .iter()
@@ -75,7 +80,12 @@ fn not_declared(
         .map(|figures| figures.month)
         .filter(|month| uniemens_due(*month) < today)
         .flat_map(|month| positions.iter().map(move |position| (month, position)))
-        .filter(|(month, (matricola, facts))| facts.active_in(*month) && !declared(*month, matricola))
-        .map(|(month, (matricola, _))| Attention::NotDeclared { month, matricola: matricola.clone() })
+        .filter(|(month, (matricola, facts))| {
+            facts.active_in(*month) && !declared(*month, matricola)
+        })
+        .map(|(month, (matricola, _))| Attention::NotDeclared {
+            month,
+            matricola: matricola.clone(),
+        })
         .collect())
 }

@@ -39,7 +39,8 @@ async fn of_company_home(app: App, call: CompanyCall, _: OfCompany) -> Result<An
         }
         // A month already declared is shown although its term has not passed.
         let (_, past) = ledger::past_year(today);
-        let last = ledger::last_declared(tx, company, Month::of(today))?.map_or(past, |(month, _)| month.max(past));
+        let last = ledger::last_declared(tx, company, Month::of(today))?
+            .map_or(past, |(month, _)| month.max(past));
         let first = last.plus(-11);
         let accounts = ledger::accounts(tx, company, first, last)?;
         let months = ledger::by_month(&accounts, first, last, today);
@@ -77,7 +78,9 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
         for company in access::visible_companies(tx, &call.caller, today)? {
             rows.extend(companies::row(tx, company, today)?);
         }
-        let count = |keep: fn(&&CompanyRow) -> bool| u32::try_from(rows.iter().filter(keep).count()).unwrap_or(u32::MAX);
+        let count = |keep: fn(&&CompanyRow) -> bool| {
+            u32::try_from(rows.iter().filter(keep).count()).unwrap_or(u32::MAX)
+        };
         let mut overview = Overview {
             companies: count(|_| true),
             short: count(|row| row.months_short > 0),
@@ -98,7 +101,9 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
 async fn system(app: App, _: Call, _: OfSystem) -> Result<Answer<SystemState>> {
     let now = app.now();
     let stats = app.store().stats()?;
-    let rows = |name: &str| stats.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows);
+    let rows = |name: &str| {
+        stats.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows)
+    };
     app.store().read(|tx| {
         let backlog = jobs::backlog(tx, now)?;
         Ok(SystemState {

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
+use shared::entrance::is_at_entrance;
 use shared::fault::Fault;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -34,8 +35,10 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
 
-/// The page that every address of the app begins with.
+/// The document of the first screens.
 const INDEX: &str = "/index.html";
+/// The document of every other screen.
+const WHOLE: &str = "/app.html";
 /// The service worker, whose scope is the whole app.
 const SERVICE_WORKER: &str = "/sw.js";
 const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
@@ -74,10 +77,15 @@ enum Found {
     Nothing,
 }
 
-/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves.
+/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
+/// first screens, or that of all of them.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
     let is_page = path == "/" || (wants_html && !path.contains('.'));
-    let path = if is_page { INDEX } else { path };
+    let path = match is_page {
+        true if is_at_entrance(path) => INDEX,
+        true => WHOLE,
+        false => path,
+    };
     match assets.get(path) {
         Some(asset) => Found::Asset(asset),
         None if is_page => Found::NoApp,
@@ -147,6 +155,7 @@ mod tests {
     };
     static PAGE: Asset =
         Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
+    static WHOLE_PAGE: Asset = Asset { path: WHOLE, ..PAGE };
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
         response.headers().get(name).map(|value| value.to_str().unwrap())
@@ -154,10 +163,13 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
-        let assets: HashMap<_, _> = [&SCRIPT, &PAGE].map(|asset| (asset.path, asset)).into();
+        let assets: HashMap<_, _> =
+            [&SCRIPT, &PAGE, &WHOLE_PAGE].map(|asset| (asset.path, asset)).into();
         for (path, wants_html, expected) in [
             ("/", false, Some(INDEX)),
-            ("/companies/1", true, Some(INDEX)),
+            ("/oggi", true, Some(INDEX)),
+            ("/oggi/altro", true, Some(WHOLE)),
+            ("/companies/1", true, Some(WHOLE)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),
             ("/app-0000.js", true, None),

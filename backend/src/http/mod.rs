@@ -86,7 +86,7 @@ pub fn around(
     settings: Settings,
     mut routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
-    let platform = Arc::new(Platform::new(app, settings, &mut routes));
+    let platform = Arc::new(Platform::new(app, session::resolve, settings, &mut routes));
     let document = openapi::filter(&routes)?;
     let routes = Arc::new(Table::new(routes));
     let api = api(Arc::clone(&routes), Arc::clone(&platform));

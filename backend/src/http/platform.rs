@@ -8,12 +8,19 @@ use super::rate::Limiter;
 use super::route::Route;
 use super::serve::connections::Connections;
 use super::settings::Settings;
+use crate::access::Caller;
 use crate::app::App;
+use crate::fault::Result;
+
+/// Who has the session of this secret.
+pub type Resolve = fn(&App, &str) -> Result<Option<Caller>>;
 
 /// What the routes and the layers around them share.
 pub struct Platform {
     /// The program.
     pub app: App,
+    /// Finds out who calls.
+    pub resolve: Resolve,
     /// What the operator set.
     pub settings: Settings,
     /// Allowances.
@@ -28,12 +35,13 @@ pub struct Platform {
 
 impl Platform {
     /// For these routes, which are numbered here.
-    pub fn new(app: &App, settings: Settings, routes: &mut [Route]) -> Self {
+    pub fn new(app: &App, resolve: Resolve, settings: Settings, routes: &mut [Route]) -> Self {
         for (number, route) in (1..).zip(routes.iter_mut()) {
             route.number = number;
         }
         Self {
             app: app.clone(),
+            resolve,
             limiter: Limiter::new(settings.rates),
             metrics: Metrics::new(routes.iter().map(|route| route.spec.name)),
             connections: Arc::new(Connections::new(&settings)),

@@ -128,7 +128,12 @@ async fn list(
     Ok(Page { items, next: page.next, total: page.total }.into())
 }
 
-async fn show(progress: Arc<Progress>, app: App, call: Call, request: Show) -> Result<Answer<Report>> {
+async fn show(
+    progress: Arc<Progress>,
+    app: App,
+    call: Call,
+    request: Show,
+) -> Result<Answer<Report>> {
     let person = call.caller.person;
     if let Some(running) = progress.of(person, request.import) {
         return Ok(Report { import: running.import()?, issues: Vec::new() }.into());

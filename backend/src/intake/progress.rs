@@ -128,3 +128,75 @@ impl Progress {
 fn lock<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
     value.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use shared::calendar::Instant;
+    use shared::intake::{Counts, FileKind};
+
+    use super::*;
+    use crate::fault::Error;
+
+    const PERSON: PersonId = PersonId::from_u128(1);
+
+    fn running(id: u128, key: &str, digest: u8) -> Running {
+        let import = Import {
+            id: ImportId::from_u128(id),
+            file_kind: FileKind::Uniemens,
+            name: "a.xml".to_owned(),
+            size: 10,
+            sha256: String::new(),
+            at: Instant::from_millis(0),
+            state: ImportState::Running { done: 0 },
+            counts: Counts::default(),
+            errors: 0,
+            warnings: 0,
+        };
+        let key = WriteKey {
+            key: key.to_owned(),
+            person: Some(PERSON),
+            endpoint: "intake.submit",
+            digest: [digest; 32],
+        };
+        Running::new(PERSON, Some(key), import)
+    }
+
+    #[test]
+    fn a_key_names_one_import_while_it_runs() {
+        let progress = Progress::default();
+        let (first, is_new) = progress.begin(running(1, "a", 7)).unwrap();
+        assert!(is_new);
+        let (again, is_new) = progress.begin(running(2, "a", 7)).unwrap();
+        assert!(!is_new && Arc::ptr_eq(&first, &again));
+        assert!(matches!(progress.begin(running(3, "a", 8)), Err(Error::Fault(Fault::KeyReused))));
+        assert!(progress.begin(running(4, "b", 7)).unwrap().1);
+        progress.end(ImportId::from_u128(1), None);
+        assert!(progress.begin(running(5, "a", 8)).unwrap().1);
+    }
+
+    #[test]
+    fn only_who_handed_it_in_sees_how_far_it_is() {
+        let progress = Progress::default();
+        let (running, _) = progress.begin(running(1, "a", 7)).unwrap();
+        running.done.store(4, Ordering::Relaxed);
+        let id = ImportId::from_u128(1);
+        assert!(progress.of(PersonId::from_u128(2), id).is_none());
+        let state = progress.of(PERSON, id).map(|running| running.import().unwrap().state);
+        assert_eq!(state, Some(ImportState::Running { done: 4 }));
+        assert_eq!(progress.all_of(PERSON).len(), 1);
+        assert!(progress.all_of(PersonId::from_u128(2)).is_empty());
+    }
+
+    #[test]
+    fn failures_are_told_and_in_time_forgotten() {
+        let progress = Progress::default();
+        for number in 0..FAILED as u128 + 5 {
+            progress.begin(running(number, &number.to_string(), 0)).unwrap();
+            progress.end(ImportId::from_u128(number), Some(Fault::Full));
+        }
+        assert!(progress.of(PERSON, ImportId::from_u128(0)).is_none());
+        let last = progress.of(PERSON, ImportId::from_u128(104)).map(|running| running.import());
+        assert!(matches!(last, Some(Err(Error::Fault(Fault::Full)))));
+        assert!(progress.all_of(PERSON).is_empty());
+    }
+}

@@ -13,8 +13,6 @@ use crate::store::{ReadTx, Store};
 /// A position in a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionFacts {
-    /// Whose it is.
-    pub company: CompanyId,
     /// Whether it was active on some day of the month.
     pub active: bool,
     /// Its classification, if the register has one for the month.
@@ -31,11 +29,16 @@ pub trait Register {
     /// Those of whatever answers.
     fn company(&self, tax_code: &str) -> anyhow::Result<Option<CompanyId>>;
 
-    /// The position with a matricola, as it was in a month.
+    /// The company's position with a matricola, as it was in a month.
     ///
     /// # Errors
     /// Those of whatever answers.
-    fn position(&self, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>>;
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>>;
 }
 
 /// Whether whoever hands in a file may act for a company.
@@ -58,11 +61,16 @@ impl Register for Stored<'_> {
         found.map_err(|error: Error| error.into())
     }
 
-    fn position(&self, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>> {
-        let found =
-            self.store.read(|tx| companies::position(tx, matricola)).map_err(Error::from)?;
-        Ok(found.map(|facts| PositionFacts {
-            company: facts.company,
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>> {
+        let positions =
+            self.store.read(|tx| companies::positions(tx, company)).map_err(Error::from)?;
+        let own = positions.into_iter().find(|(number, _)| number == matricola);
+        Ok(own.map(|(_, facts)| PositionFacts {
             active: facts.active_in(month),
             csc: facts.csc_in(month),
             cas: facts.cas_in(month),

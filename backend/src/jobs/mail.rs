@@ -88,7 +88,8 @@ impl Mailer for FolderMailer {
         std::fs::create_dir_all(&self.folder).context("the mail folder cannot be made")?;
         let file = self.folder.join(format!("{number:08}.eml"));
         let unfinished = file.with_extension("part");
-        std::fs::write(&unfinished, message(number, at, &self.from, mail)).context("a mail cannot be written")?;
+        std::fs::write(&unfinished, message(number, at, &self.from, mail))
+            .context("a mail cannot be written")?;
         std::fs::rename(&unfinished, &file).context("a mail cannot be put in its place")
     }
 }
@@ -124,7 +125,11 @@ fn header_text(text: &str) -> String {
         let mut bytes = [0; 4];
         let encoded: String = match character {
             'a'..='z' | 'A'..='Z' | '0'..='9' => character.to_string(),
-            _ => character.encode_utf8(&mut bytes).bytes().map(|byte| format!("={byte:02X}")).collect(),
+            _ => character
+                .encode_utf8(&mut bytes)
+                .bytes()
+                .map(|byte| format!("={byte:02X}"))
+                .collect(),
         };
         // An encoded word has at most 75 characters and never half a character.
         if word.len() + encoded.len() > 60 {
@@ -144,7 +149,12 @@ fn date(at: Instant) -> String {
     let seconds = at.millis().rem_euclid(DAY) / 1000;
     let month = MONTHS.into_iter().nth(day.month() as usize - 1).unwrap_or_default();
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{}, {} {month} {} {hour:02}:{minute:02}:{second:02} +0000", day.weekday(), day.day(), day.year())
+    format!(
+        "{}, {} {month} {} {hour:02}:{minute:02}:{second:02} +0000",
+        day.weekday(),
+        day.day(),
+        day.year()
+    )
 }
 
 #[cfg(test)]
@@ -158,9 +168,22 @@ mod tests {
     #[test]
     fn a_mail_is_a_message_of_rfc_5322() {
         let at = Instant::from_millis(1_791_964_800_000);
-        let text = message(7, at, "cassetto@example.org", &mail("anna@example.org", "Nuovo accesso: è lei?"));
-        assert!(text.starts_with("Date: Wed, 14 Oct 2026 08:00:00 +0000\r\nFrom: cassetto@example.org\r\n"), "{text}");
-        assert!(text.contains("\r\nSubject: =?utf-8?Q?Nuovo=20accesso=3A=20=C3=A8=20lei=3F?=\r\n"), "{text}");
+        let text = message(
+            7,
+            at,
+            "cassetto@example.org",
+            &mail("anna@example.org", "Nuovo accesso: è lei?"),
+        );
+        assert!(
+            text.starts_with(
+                "Date: Wed, 14 Oct 2026 08:00:00 +0000\r\nFrom: cassetto@example.org\r\n"
+            ),
+            "{text}"
+        );
+        assert!(
+            text.contains("\r\nSubject: =?utf-8?Q?Nuovo=20accesso=3A=20=C3=A8=20lei=3F?=\r\n"),
+            "{text}"
+        );
         assert!(text.ends_with("\r\n\r\nBuongiorno,\r\ncosì è.\r\n"), "{text}");
         assert!(text.split("\r\n").all(|line| !line.contains('\n') && line.len() < 200));
     }
@@ -175,11 +198,17 @@ mod tests {
     #[test]
     fn the_same_number_is_the_same_file() {
         let folder = tempfile::tempdir().unwrap();
-        let mailer = FolderMailer { folder: folder.path().join("mail"), from: "cassetto@example.org".into() };
+        let mailer = FolderMailer {
+            folder: folder.path().join("mail"),
+            from: "cassetto@example.org".into(),
+        };
         for _ in 0..2 {
             mailer.send(3, Instant::from_millis(0), &mail("anna@example.org", "Hello")).unwrap();
         }
-        let files: Vec<_> = std::fs::read_dir(&mailer.folder).unwrap().map(|file| file.unwrap().file_name()).collect();
+        let files: Vec<_> = std::fs::read_dir(&mailer.folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name())
+            .collect();
         assert_eq!(files, ["00000003.eml"]);
     }
 }

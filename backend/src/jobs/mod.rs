@@ -5,6 +5,7 @@
 //! to be harmless when repeated: they carry the job's number. A job that fails comes back later and later, and after [`MAX_ATTEMPTS`]
 //! rests among the dead letters for somebody to look at.
 
+pub mod backup;
 pub mod mail;
 mod table;
 mod worker;
@@ -87,7 +88,14 @@ pub fn enqueue(tx: &mut dyn WriteTx, now: Instant, job: Job) -> Result<()> {
     let number = NEXT.get(tx, &())?.unwrap_or(1);
     NEXT.put(tx, &(), &(number + 1))?;
     let due = job.not_before.unwrap_or(now);
-    let row = Row { kind: job.kind.to_owned(), payload: job.payload, since: now, due, attempts: 0, last_error: None };
+    let row = Row {
+        kind: job.kind.to_owned(),
+        payload: job.payload,
+        since: now,
+        due,
+        attempts: 0,
+        last_error: None,
+    };
     DUE.put(tx, &(due.millis(), number))?;
     Ok(JOBS.put(tx, &number, &row)?)
 }
@@ -108,7 +116,8 @@ pub struct Backlog {
 /// # Errors
 /// Those of the store.
 pub fn backlog(tx: &dyn ReadTx, now: Instant) -> Result<Backlog> {
-    let mut backlog = Backlog { dead: DEAD.count(tx, &Span::all(), usize::MAX)?, ..Backlog::default() };
+    let mut backlog =
+        Backlog { dead: DEAD.count(tx, &Span::all(), usize::MAX)?, ..Backlog::default() };
     JOBS.scan(tx, &Span::all(), Order::Ascending, |_, row| {
         let waiting = row.attempts > 0 || row.due <= now;
         *(if waiting { &mut backlog.undelivered } else { &mut backlog.later }) += 1;
@@ -117,13 +126,15 @@ pub fn backlog(tx: &dyn ReadTx, now: Instant) -> Result<Backlog> {
     Ok(backlog)
 }
 
-
 /// How many jobs wait, for whatever moment, and how many were given up.
 ///
 /// # Errors
 /// Those of the store.
 pub fn counts(tx: &dyn ReadTx) -> Result<(u64, u64)> {
-    Ok((JOBS.count(tx, &Span::all(), usize::MAX)? as u64, DEAD.count(tx, &Span::all(), usize::MAX)? as u64))
+    Ok((
+        JOBS.count(tx, &Span::all(), usize::MAX)? as u64,
+        DEAD.count(tx, &Span::all(), usize::MAX)? as u64,
+    ))
 }
 
 /// How long an event's name is remembered, in milliseconds.
@@ -147,7 +158,11 @@ async fn purge(app: App) -> Result<()> {
     if old.is_empty() {
         return Ok(());
     }
-    app.store().transact(move |tx| old.iter().try_for_each(|name| Ok(DEDUPE.delete(tx, name).map(drop)?))).await
+    app.store()
+        .transact(move |tx| {
+            old.iter().try_for_each(|name| Ok(DEDUPE.delete(tx, name).map(drop)?))
+        })
+        .await
 }
 
 #[cfg(test)]

@@ -41,7 +41,11 @@ pub async fn run(app: App, stop: CancellationToken) {
 /// Those of the store; a job that fails is no error but comes back later.
 pub async fn run_until_idle(app: &App) -> Result<usize> {
     for duty in DUTIES.iter().filter(|duty| is_due(app, duty)) {
-        (duty.run)(app.clone()).await?;
+        // One that fails is tried again at its time, and must not keep jobs from being done.
+        if let Err(error) = (duty.run)(app.clone()).await {
+            let (fault, log) = error.fault();
+            tracing::error!(duty = duty.name, code = fault.code(), detail = log, "a duty failed");
+        }
     }
     let mut done = 0;
     while let Some((delivery, row)) = lease(app).await? {
@@ -76,14 +80,16 @@ async fn lease(app: &App) -> Result<Option<(Delivery, Row)>> {
     }
     app.store()
         .transact(move |tx| {
-        let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else { return Ok(None) };
-        DUE.delete(tx, &(at, number))?;
-        let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
-        row.attempts += 1;
-        reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
-        Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
-    })
-    .await
+            let Some((at, number)) = DUE.first(tx, &due, Order::Ascending)? else {
+                return Ok(None);
+            };
+            DUE.delete(tx, &(at, number))?;
+            let Some(mut row) = JOBS.get(tx, &number)? else { return Ok(None) };
+            row.attempts += 1;
+            reschedule(tx, number, &mut row, now.plus_millis(LEASE))?;
+            Ok(Some((Delivery { number, since: row.since, payload: row.payload.clone() }, row)))
+        })
+        .await
 }
 
 async fn attempt(app: &App, row: &Row, delivery: Delivery) -> std::result::Result<(), String> {
@@ -98,10 +104,21 @@ async fn attempt(app: &App, row: &Row, delivery: Delivery) -> std::result::Resul
     }
 }
 
-async fn finish(app: &App, number: u64, row: Row, outcome: std::result::Result<(), String>) -> Result<()> {
+async fn finish(
+    app: &App,
+    number: u64,
+    row: Row,
+    outcome: std::result::Result<(), String>,
+) -> Result<()> {
     let now = app.now();
     if let Err(error) = &outcome {
-        tracing::warn!(job = number, kind = row.kind, attempts = row.attempts, error, "a job failed");
+        tracing::warn!(
+            job = number,
+            kind = row.kind,
+            attempts = row.attempts,
+            error,
+            "a job failed"
+        );
     }
     app.store()
         .transact(move |tx| {

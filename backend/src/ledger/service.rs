@@ -115,8 +115,14 @@ pub fn account(
 ///
 /// # Errors
 /// Those of the store.
-pub fn paid_by(tx: &dyn ReadTx, company: CompanyId, month: Month, account: &str) -> Result<Vec<PaidBy>, StoreError> {
-    let rows = PAID.collect(tx, &Span::prefix(&(company, month, account.to_owned())), Order::Ascending)?;
+pub fn paid_by(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    month: Month,
+    account: &str,
+) -> Result<Vec<PaidBy>, StoreError> {
+    let rows =
+        PAID.collect(tx, &Span::prefix(&(company, month, account.to_owned())), Order::Ascending)?;
     Ok(rows
         .into_iter()
         .map(|((.., payment, _), paid)| PaidBy {
@@ -150,9 +156,14 @@ pub fn accounts(
 ///
 /// # Errors
 /// Those of the store.
-pub fn last_declared(tx: &dyn ReadTx, company: CompanyId, last: Month) -> Result<Option<(Month, DmState)>, StoreError> {
+pub fn last_declared(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    last: Month,
+) -> Result<Option<(Month, DmState)>, StoreError> {
     let mut found: Option<(Month, DmState)> = None;
-    let span = Span::between(&(company, Month::of(Day::from_epoch_days(0))), &(company, last.next()));
+    let span =
+        Span::between(&(company, Month::of(Day::from_epoch_days(0))), &(company, last.next()));
     ENTRIES.scan(tx, &span, Order::Descending, |(_, month, _), entry| {
         if found.is_some_and(|(latest, _)| latest != month) {
             return Ok(ControlFlow::Break(()));
@@ -177,10 +188,19 @@ pub fn past_year(today: Day) -> (Month, Month) {
 
 /// A line for each month from `first` to `last`, those without anything declared or paid included.
 pub fn by_month(accounts: &[Account], first: Month, last: Month, today: Day) -> Vec<MonthFigures> {
-    first.through(last).map(|month| figures(month, accounts.iter().filter(|account| account.month == month), today)).collect()
+    first
+        .through(last)
+        .map(|month| {
+            figures(month, accounts.iter().filter(|account| account.month == month), today)
+        })
+        .collect()
 }
 
-fn figures<'a>(month: Month, accounts: impl Iterator<Item = &'a Account>, today: Day) -> MonthFigures {
+fn figures<'a>(
+    month: Month,
+    accounts: impl Iterator<Item = &'a Account>,
+    today: Day,
+) -> MonthFigures {
     let pay_by = f24_due(month);
     let (mut due, mut paid) = (Euro::ZERO, Euro::ZERO);
     let mut declared: Option<DmState> = None;

@@ -38,4 +38,5 @@ pub(super) struct Paid {
 }
 
 pub(super) const ENTRIES: Table<(CompanyId, Month, String), Entry> = Table::new("ledger.entries");
-pub(super) const PAID: Table<(CompanyId, Month, String, PaymentId, u8), Paid> = Table::new("ledger.paid");
+pub(super) const PAID: Table<(CompanyId, Month, String, PaymentId, u8), Paid> =
+    Table::new("ledger.paid");

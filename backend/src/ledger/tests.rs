@@ -29,14 +29,40 @@ fn a_payment_meets_its_declaration_whichever_comes_first() {
                 let september = month(2025, 9);
                 let declaration = DeclarationId::from_u128(1);
                 if declared_first {
-                    declare(tx, COMPANY, september, MATRICOLA, declaration, Euro::from_cents(1_276_00), DmState::Balanced, 2)?;
+                    declare(
+                        tx,
+                        COMPANY,
+                        september,
+                        MATRICOLA,
+                        declaration,
+                        Euro::from_cents(1_276_00),
+                        DmState::Balanced,
+                        2,
+                    )?;
                 }
                 for _ in 0..2 {
                     let row = (PaymentId::from_u128(3), 1);
-                    pay(tx, COMPANY, september, MATRICOLA, row, day(2025, 10, 16), Euro::from_cents(1_276_00))?;
+                    pay(
+                        tx,
+                        COMPANY,
+                        september,
+                        MATRICOLA,
+                        row,
+                        day(2025, 10, 16),
+                        Euro::from_cents(1_276_00),
+                    )?;
                 }
                 if !declared_first {
-                    declare(tx, COMPANY, september, MATRICOLA, declaration, Euro::from_cents(1_276_00), DmState::Balanced, 2)?;
+                    declare(
+                        tx,
+                        COMPANY,
+                        september,
+                        MATRICOLA,
+                        declaration,
+                        Euro::from_cents(1_276_00),
+                        DmState::Balanced,
+                        2,
+                    )?;
                 }
                 let all = accounts(tx, COMPANY, september, september)?;
                 assert_eq!(all.len(), 1);
@@ -58,9 +84,20 @@ fn an_excess_on_one_account_does_not_hide_a_gap_on_another() {
     store
         .transact_blocking(|tx| {
             let may = month(2025, 5);
-            for (number, account, due, paid) in [(1, MATRICOLA, 100_00, 150_00), (2, super::COLLABORATORS, 50_00, 0)] {
+            for (number, account, due, paid) in
+                [(1, MATRICOLA, 100_00, 150_00), (2, super::COLLABORATORS, 50_00, 0)]
+            {
                 let id = DeclarationId::from_u128(number);
-                declare(tx, COMPANY, may, account, id, Euro::from_cents(due), DmState::Balanced, 1)?;
+                declare(
+                    tx,
+                    COMPANY,
+                    may,
+                    account,
+                    id,
+                    Euro::from_cents(due),
+                    DmState::Balanced,
+                    1,
+                )?;
                 if paid > 0 {
                     let row = (PaymentId::from_u128(number), 1);
                     pay(tx, COMPANY, may, account, row, day(2025, 6, 16), Euro::from_cents(paid))?;
@@ -81,9 +118,36 @@ fn the_last_declared_month_carries_its_worst_state() {
         .transact_blocking(|tx| {
             let declaration = DeclarationId::from_u128;
             let due = Euro::from_cents(100);
-            declare(tx, COMPANY, month(2025, 4), MATRICOLA, declaration(1), due, DmState::NotGenerable, 1)?;
-            declare(tx, COMPANY, month(2025, 5), MATRICOLA, declaration(2), due, DmState::Provisional, 1)?;
-            declare(tx, COMPANY, month(2025, 5), "4912345631", declaration(3), due, DmState::Balanced, 1)?;
+            declare(
+                tx,
+                COMPANY,
+                month(2025, 4),
+                MATRICOLA,
+                declaration(1),
+                due,
+                DmState::NotGenerable,
+                1,
+            )?;
+            declare(
+                tx,
+                COMPANY,
+                month(2025, 5),
+                MATRICOLA,
+                declaration(2),
+                due,
+                DmState::Provisional,
+                1,
+            )?;
+            declare(
+                tx,
+                COMPANY,
+                month(2025, 5),
+                "4912345631",
+                declaration(3),
+                due,
+                DmState::Balanced,
+                1,
+            )?;
             let row = (PaymentId::from_u128(1), 1);
             pay(tx, COMPANY, month(2025, 6), MATRICOLA, row, day(2025, 7, 16), due)?;
             let last = last_declared(tx, COMPANY, month(2025, 12))?;

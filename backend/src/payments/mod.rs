@@ -78,7 +78,11 @@ async fn show(app: App, call: CompanyCall, request: Show) -> Result<Answer<Payme
     })
 }
 
-async fn situation(app: App, call: CompanyCall, request: Situation) -> Result<Answer<Vec<MonthFigures>>> {
+async fn situation(
+    app: App,
+    call: CompanyCall,
+    request: Situation,
+) -> Result<Answer<Vec<MonthFigures>>> {
     let today = app.today();
     let months = i32::from(request.months.unwrap_or(12).clamp(1, MOST_MONTHS));
     app.store().read(|tx| {

@@ -9,9 +9,9 @@ use shared::money::Euro;
 use shared::payments::{Matched, Payment, PaymentRow};
 
 use super::table::{self, DAY_OF, FORMS, Form};
+use crate::companies;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
-use crate::companies;
 
 /// The table with one row for each of them.
 pub const TABLE: &str = FORMS.name();
@@ -62,7 +62,15 @@ pub fn record(tx: &mut dyn WriteTx, new: &NewPayment) -> Result<(), StoreError> 
     for (number, row) in (1_u8..).zip(&new.rows) {
         let Some(month) = row.from else { continue };
         if let Some(account) = account_of(tx, new.company, &row.causale, &row.code)? {
-            ledger::pay(tx, new.company, month, &account, (new.id, number), new.day, row.debit - row.credit)?;
+            ledger::pay(
+                tx,
+                new.company,
+                month,
+                &account,
+                (new.id, number),
+                new.day,
+                row.debit - row.credit,
+            )?;
         }
     }
     let form = Form {
@@ -102,13 +110,23 @@ fn account_of(
 }
 
 /// What a row is matched with now.
-fn matched(tx: &dyn ReadTx, company: CompanyId, row: &table::Row, today: Day) -> Result<Matched, StoreError> {
+fn matched(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    row: &table::Row,
+    today: Day,
+) -> Result<Matched, StoreError> {
     if !matches!(row.causale.as_str(), "DM10" | "C10" | "CXX") {
         return Ok(Matched::Other);
     }
-    let Some(account) = account_of(tx, company, &row.causale, &row.code)? else { return Ok(Matched::WrongPosition) };
-    let Some(month) = row.from.and_then(Month::from_index) else { return Ok(Matched::NoDeclaration) };
-    let declared = ledger::account(tx, company, month, &account)?.and_then(|account| account.declared);
+    let Some(account) = account_of(tx, company, &row.causale, &row.code)? else {
+        return Ok(Matched::WrongPosition);
+    };
+    let Some(month) = row.from.and_then(Month::from_index) else {
+        return Ok(Matched::NoDeclaration);
+    };
+    let declared =
+        ledger::account(tx, company, month, &account)?.and_then(|account| account.declared);
     Ok(match declared {
         Some((id, _)) => Matched::Declaration { id },
         None if uniemens_due(month) >= today => Matched::Awaiting,
@@ -147,8 +165,15 @@ pub(super) fn rows(
 }
 
 /// One form, if the company has it.
-pub(super) fn detail(tx: &dyn ReadTx, company: CompanyId, id: PaymentId, today: Day) -> Result<Option<Payment>, StoreError> {
-    let Some(day) = DAY_OF.get(tx, &(company, id))?.map(Day::from_epoch_days) else { return Ok(None) };
+pub(super) fn detail(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    id: PaymentId,
+    today: Day,
+) -> Result<Option<Payment>, StoreError> {
+    let Some(day) = DAY_OF.get(tx, &(company, id))?.map(Day::from_epoch_days) else {
+        return Ok(None);
+    };
     let Some(form) = FORMS.get(tx, &(company, Reverse(day), Reverse(id)))? else { return Ok(None) };
     let rows = rows(tx, company, day, id, &form, today)?;
     Ok(Some(Payment {
@@ -167,15 +192,30 @@ pub(super) fn detail(tx: &dyn ReadTx, company: CompanyId, id: PaymentId, today: 
 ///
 /// # Errors
 /// Those of the store.
-pub fn loose(tx: &dyn ReadTx, company: CompanyId, since: Day, today: Day, limit: usize) -> Result<Vec<PaymentRow>, StoreError> {
+pub fn loose(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    since: Day,
+    today: Day,
+    limit: usize,
+) -> Result<Vec<PaymentRow>, StoreError> {
     let mut loose = Vec::new();
-    FORMS.scan(tx, &Span::prefix(&company), Order::Ascending, |(_, Reverse(day), Reverse(id)), form| {
-        if day < since || loose.len() >= limit {
-            return Ok(ControlFlow::Break(()));
-        }
-        loose.extend(rows(tx, company, day, id, &form, today)?.into_iter().filter(|row| row.matched.is_loose()));
-        Ok(ControlFlow::Continue(()))
-    })?;
+    FORMS.scan(
+        tx,
+        &Span::prefix(&company),
+        Order::Ascending,
+        |(_, Reverse(day), Reverse(id)), form| {
+            if day < since || loose.len() >= limit {
+                return Ok(ControlFlow::Break(()));
+            }
+            loose.extend(
+                rows(tx, company, day, id, &form, today)?
+                    .into_iter()
+                    .filter(|row| row.matched.is_loose()),
+            );
+            Ok(ControlFlow::Continue(()))
+        },
+    )?;
     loose.truncate(limit);
     Ok(loose)
 }

@@ -41,6 +41,7 @@ pub(super) struct Row {
 }
 
 /// By company, the latest first.
-pub(super) const FORMS: Table<(CompanyId, Reverse<Day>, Reverse<PaymentId>), Form> = Table::new("payments");
+pub(super) const FORMS: Table<(CompanyId, Reverse<Day>, Reverse<PaymentId>), Form> =
+    Table::new("payments");
 /// The day of a company's form, by which it is found.
 pub(super) const DAY_OF: Table<(CompanyId, PaymentId), i64> = Table::new("payments.day_of");

@@ -48,7 +48,11 @@ pub fn personas(tx: &dyn ReadTx) -> Result<Vec<Person>> {
 /// # Errors
 /// Those of the store.
 pub fn all(tx: &dyn ReadTx) -> Result<Vec<Person>> {
-    Ok(PEOPLE.collect(tx, &Span::all(), Order::Ascending)?.into_iter().map(|(_, person)| person).collect())
+    Ok(PEOPLE
+        .collect(tx, &Span::all(), Order::Ascending)?
+        .into_iter()
+        .map(|(_, person)| person)
+        .collect())
 }
 
 /// Records a person, or what changed about one.

@@ -54,7 +54,10 @@ mod tests {
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1",
                 "Safari · iPhone",
             ),
-            ("Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0", "Firefox · Android"),
+            (
+                "Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0",
+                "Firefox · Android",
+            ),
             ("curl/8.5.0", "curl"),
             ("<script>alert(1)</script>", ""),
             ("", ""),

@@ -5,7 +5,8 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, SessionId};
 use shared::session::{
-    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer, WorkFor,
+    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer, Who,
+    WorkFor,
 };
 
 use super::table::Session;
@@ -25,6 +26,7 @@ use crate::write::write;
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
         signed_in::<Me, _, _>(app, me).live(),
+        open::<Who, _, _>(app, who),
         open::<Personas, _, _>(app, personas),
         open::<DemoSignIn, _, _>(app, demo_sign_in),
         signed_in::<SignOut, _, _>(app, sign_out),
@@ -36,10 +38,23 @@ pub fn routes(app: &App) -> Vec<Route> {
 }
 
 async fn me(app: App, call: Call, _: Me) -> Result<Answer<Viewer>> {
-    let resolved = service::current(&app, &call.token)?.ok_or(Fault::NotSignedIn)?;
+    Ok(viewer_of(&app, &call.token)?.ok_or(Fault::NotSignedIn)?.into())
+}
+
+async fn who(app: App, visit: Visit, _: Who) -> Result<Answer<Option<Viewer>>> {
+    Ok(match visit.token {
+        Some(token) => viewer_of(&app, &token)?,
+        None => None,
+    }
+    .into())
+}
+
+/// Who has the session of this secret.
+fn viewer_of(app: &App, token: &str) -> Result<Option<Viewer>> {
+    let Some(resolved) = service::current(app, token)? else { return Ok(None) };
     app.store().read(|tx| {
         let person = known(tx, resolved.caller.person)?;
-        Ok(viewer::viewer(&app, tx, person, &resolved.session)?.into())
+        Ok(Some(viewer::viewer(app, tx, person, &resolved.session)?))
     })
 }
 
@@ -74,7 +89,10 @@ async fn demo_sign_in(app: App, visit: Visit, request: DemoSignIn) -> Result<Ans
         let session = begun(session_id, person.id, now, label.clone());
         service::put(tx, &hash, &session)?;
         notice::of_sign_in(tx, now, &person, &session)?;
-        let entry = NewEntry { person: Some(person.id), ..NewEntry::of(DemoSignIn::SPEC.name).about(session.id) };
+        let entry = NewEntry {
+            person: Some(person.id),
+            ..NewEntry::of(DemoSignIn::SPEC.name).about(session.id)
+        };
         Ok((viewer::viewer(&inside, tx, person, &session)?, entry))
     })
     .await?;
@@ -140,7 +158,10 @@ async fn work_for(app: App, call: Call, request: WorkFor) -> Result<Answer<Viewe
         let session = Session { working_for: request.company, ..session };
         service::end(tx, &before)?;
         service::put(tx, &hash, &session)?;
-        let entry = NewEntry { company: request.company, ..NewEntry::of(WorkFor::SPEC.name).about(session.id) };
+        let entry = NewEntry {
+            company: request.company,
+            ..NewEntry::of(WorkFor::SPEC.name).about(session.id)
+        };
         Ok((viewer::viewer(&inside, tx, known(tx, person)?, &session)?, entry))
     })
     .await?;
@@ -148,7 +169,8 @@ async fn work_for(app: App, call: Call, request: WorkFor) -> Result<Answer<Viewe
 }
 
 async fn devices(app: App, call: Call, _: Devices) -> Result<Answer<Vec<Device>>> {
-    app.store().read(|tx| Ok(service::devices(&app, tx, call.caller.person, call.caller.session)?.into()))
+    app.store()
+        .read(|tx| Ok(service::devices(&app, tx, call.caller.person, call.caller.session)?.into()))
 }
 
 async fn revoke(app: App, call: Call, request: RevokeDevice) -> Result<Answer<()>> {

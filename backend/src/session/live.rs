@@ -68,7 +68,8 @@ impl Live {
     /// The last calls that are so many milliseconds later than what is written down.
     pub(super) fn unwritten(&self, by: i64) -> Vec<(Hash, Instant)> {
         let seen = self.lock();
-        let late = |seen: &Seen| seen.last.millis() - seen.resolved.session.last_seen.millis() >= by;
+        let late =
+            |seen: &Seen| seen.last.millis() - seen.resolved.session.last_seen.millis() >= by;
         seen.iter().filter(|(_, seen)| late(seen)).map(|(hash, seen)| (*hash, seen.last)).collect()
     }
 

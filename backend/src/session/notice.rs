@@ -14,7 +14,12 @@ use crate::store::{Order, Span, WriteTx};
 ///
 /// # Errors
 /// Those of the store.
-pub fn of_sign_in(tx: &mut dyn WriteTx, now: Instant, person: &Person, session: &Session) -> Result<()> {
+pub fn of_sign_in(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    person: &Person,
+    session: &Session,
+) -> Result<()> {
     let device = (person.id, session.label.clone());
     if KNOWN_DEVICES.exists(tx, &device)? {
         return Ok(());

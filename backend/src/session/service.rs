@@ -42,7 +42,8 @@ pub(super) fn current(app: &App, token: &str) -> Result<Option<Arc<Resolved>>> {
         }),
     };
     let now = app.now();
-    let Some((resolved, _)) = found.filter(|(resolved, last)| lasts(&resolved.session, *last, now)) else {
+    let Some((resolved, _)) = found.filter(|(resolved, last)| lasts(&resolved.session, *last, now))
+    else {
         app.live().forget(&hash);
         return Ok(None);
     };
@@ -104,7 +105,11 @@ pub(super) fn end(tx: &mut dyn WriteTx, hash: &Hash) -> Result<()> {
 ///
 /// # Errors
 /// Those of the store.
-pub(super) fn end_of_person(tx: &mut dyn WriteTx, person: PersonId, session: SessionId) -> Result<bool> {
+pub(super) fn end_of_person(
+    tx: &mut dyn WriteTx,
+    person: PersonId,
+    session: SessionId,
+) -> Result<bool> {
     match BY_PERSON.get(tx, &(person, session))? {
         Some(Row { hash }) => end(tx, &hash).map(|()| true),
         None => Ok(false),
@@ -140,7 +145,12 @@ pub fn count(tx: &dyn ReadTx, now: Instant) -> Result<u64> {
 ///
 /// # Errors
 /// Those of the store.
-pub(super) fn devices(app: &App, tx: &dyn ReadTx, person: PersonId, current: SessionId) -> Result<Vec<Device>> {
+pub(super) fn devices(
+    app: &App,
+    tx: &dyn ReadTx,
+    person: PersonId,
+    current: SessionId,
+) -> Result<Vec<Device>> {
     let now = app.now();
     let mut devices = Vec::new();
     for (_, Row { hash }) in BY_PERSON.collect(tx, &Span::prefix(&person), Order::Ascending)? {
@@ -156,13 +166,17 @@ pub(super) fn devices(app: &App, tx: &dyn ReadTx, person: PersonId, current: Ses
             });
         }
     }
-    devices.sort_by_key(|device| std::cmp::Reverse((device.current, device.last_seen, device.since)));
+    devices
+        .sort_by_key(|device| std::cmp::Reverse((device.current, device.last_seen, device.since)));
     Ok(devices)
 }
 
 /// Writes down the moments of last calls.
-pub const WRITE_DOWN: Duty =
-    Duty { name: "sessions.write_down", every: MINUTE, run: |app| Box::pin(async move { write_down(&app, WRITTEN_EVERY).await }) };
+pub const WRITE_DOWN: Duty = Duty {
+    name: "sessions.write_down",
+    every: MINUTE,
+    run: |app| Box::pin(async move { write_down(&app, WRITTEN_EVERY).await }),
+};
 
 /// Writes down the last calls that are so many milliseconds later than what is written.
 ///
@@ -187,14 +201,23 @@ pub async fn write_down(app: &App, by: i64) -> Result<()> {
 }
 
 /// Removes sessions that ended.
-pub const PURGE: Duty = Duty { name: "sessions.purge", every: HOUR, run: |app| Box::pin(purge(app)) };
+pub const PURGE: Duty =
+    Duty { name: "sessions.purge", every: HOUR, run: |app| Box::pin(purge(app)) };
 
 async fn purge(app: App) -> Result<()> {
     let now = app.now();
     let ended: Vec<Hash> = app.store().read(|tx| {
         let sessions = SESSIONS.collect(tx, &Span::all(), Order::Ascending)?;
-        let lasting = |hash: &Hash, session: &Session| lasts(session, last_call(app.live(), hash, session), now);
-        Ok::<_, Error>(sessions.into_iter().filter(|(hash, session)| !lasting(hash, session)).map(|(hash, _)| hash).collect())
+        let lasting = |hash: &Hash, session: &Session| {
+            lasts(session, last_call(app.live(), hash, session), now)
+        };
+        Ok::<_, Error>(
+            sessions
+                .into_iter()
+                .filter(|(hash, session)| !lasting(hash, session))
+                .map(|(hash, _)| hash)
+                .collect(),
+        )
     })?;
     if ended.is_empty() {
         return Ok(());

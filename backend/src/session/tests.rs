@@ -12,7 +12,6 @@ use super::table::{SESSIONS, Session};
 use super::token;
 use crate::app::App;
 use crate::clock::{Clock, TestClock};
-use crate::fault::Error;
 use crate::people::{Person, Place, service as people};
 use crate::store::Store;
 
@@ -41,8 +40,14 @@ fn signed_in() -> (App, Store, Arc<TestClock>) {
             };
             people::record(tx, &person)?;
             let id = SessionId::from_u128(9);
-            let session =
-                Session { id, person: PERSON, since: now, last_seen: now, label: String::new(), working_for: None };
+            let session = Session {
+                id,
+                person: PERSON,
+                since: now,
+                last_seen: now,
+                label: String::new(),
+                working_for: None,
+            };
             put(tx, &token::hash(TOKEN), &session)
         })
         .unwrap();
@@ -127,7 +132,7 @@ async fn ended_sessions_are_removed_and_others_are_not() {
 async fn all_sessions_of_a_person_end_at_once() {
     let (app, ..) = signed_in();
     assert!(goes_on(&app));
-    let ended = app.store().transact(|tx| Ok::<_, Error>(end_all(tx, PERSON)?)).await.unwrap();
+    let ended = app.store().transact(|tx| end_all(tx, PERSON)).await.unwrap();
     assert_eq!(ended, 1);
     assert!(!goes_on(&app));
 }

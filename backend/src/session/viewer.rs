@@ -26,7 +26,11 @@ pub fn viewer(app: &App, tx: &dyn ReadTx, person: Person, session: &Session) -> 
     };
     Ok(Viewer {
         working_for: work_identity(tx, &person, &companies, session.working_for)?,
-        can_switch: if person.role.has_clients() { !companies.is_empty() } else { companies.len() > 1 },
+        can_switch: if person.role.has_clients() {
+            !companies.is_empty()
+        } else {
+            companies.len() > 1
+        },
         person: person.id,
         name: person.name,
         role: person.role,
@@ -53,7 +57,9 @@ fn work_identity(
             // The register no longer names them as representative of any company.
             None => Ok(WorkIdentity::Practice { name: person.name.clone(), clients }),
         },
-        (place @ Place::Practice(_), None) => Ok(WorkIdentity::Practice { name: place_name(tx, place)?, clients }),
+        (place @ Place::Practice(_), None) => {
+            Ok(WorkIdentity::Practice { name: place_name(tx, place)?, clients })
+        }
         (Place::Office(code), None) => {
             let name = companies::office_name(code.as_str());
             Ok(WorkIdentity::Office { code: code.to_string(), name })
@@ -64,7 +70,8 @@ fn work_identity(
 
 fn company_identity(tx: &dyn ReadTx, id: CompanyId) -> Result<WorkIdentity> {
     let card = companies::card(tx, id)?;
-    let (name, matricola, office) = card.map(|card| (card.name, card.matricola, card.office)).unwrap_or_default();
+    let (name, matricola, office) =
+        card.map(|card| (card.name, card.matricola, card.office)).unwrap_or_default();
     Ok(WorkIdentity::Company { id, name, matricola, office })
 }
 
@@ -92,9 +99,9 @@ fn place_name(tx: &dyn ReadTx, place: &Place) -> Result<String> {
     match place {
         Place::Companies | Place::System => Ok("Cassetto".to_owned()),
         Place::Employee(company) => company_name(tx, *company),
-        Place::Practice(practice) => {
-            Ok(delegations::practice(tx, *practice)?.map(|practice| practice.name).unwrap_or_default())
-        }
+        Place::Practice(practice) => Ok(delegations::practice(tx, *practice)?
+            .map(|practice| practice.name)
+            .unwrap_or_default()),
         Place::Office(code) => Ok(companies::office_name(code.as_str())),
     }
 }

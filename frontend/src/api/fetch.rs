@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, Response};
 
-use super::{CallError, Prepared};
+use super::{CallError, Prepared, json};
 
 pub(super) async fn send(
     request: &Prepared,
@@ -27,7 +27,7 @@ pub(super) fn outcome(status: u16, text: String) -> Result<String, CallError> {
     if (200..300).contains(&status) {
         return Ok(text);
     }
-    Err(match serde_json::from_str::<Problem>(&text) {
+    Err(match json::read::<Problem>(&text) {
         Ok(problem) => CallError::Problem(problem),
         Err(_) => CallError::Unreadable(status),
     })

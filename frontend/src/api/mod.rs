@@ -3,7 +3,9 @@
 //! What depends on the endpoint's type is thin (a URL, a body, a decoding); the rest is written once, for the size of the app.
 
 mod fetch;
+mod json;
 mod key;
+mod parse;
 mod upload;
 
 pub use upload::{Upload, UploadEvent, upload};
@@ -83,7 +85,7 @@ pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, CallError> {
 /// [`CallError::Unreadable`] if it is not what the contract says.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, CallError> {
     let text = if text.is_empty() { "null" } else { text };
-    serde_json::from_str(text).map_err(|_| CallError::Unreadable(200))
+    json::read(text).map_err(|_| CallError::Unreadable(200))
 }
 
 /// Calls an endpoint once.

@@ -27,6 +27,9 @@ const STATES: [(&str, DmState); 4] = [
     ("non-generabile", DmState::NotGenerable),
 ];
 
+/// Rows a page: as many as are looked through on a phone before asking for more.
+const ROWS: u16 = 24;
+
 /// Props of [`Declarations`].
 #[derive(PartialEq, Properties)]
 pub struct DeclarationsProps {
@@ -51,6 +54,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
         company,
         year: year.as_deref().and_then(|year| year.parse().ok()),
         state: chosen,
+        limit: Some(ROWS),
         ..Default::default()
     };
     let pages = use_pages(&request);

@@ -1,6 +1,6 @@
 //! A company today: due against paid, what wants a look, what comes.
 
-use shared::declarations::DeclarationRow;
+use shared::declarations::{DeclarationRow, Scheme};
 use shared::home::{self, CompanyHome};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
@@ -97,7 +97,7 @@ fn contributions(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: 
     };
     html! {
         <Card title={words.contributions} subtitle={(words.totals)(&words::euro(due, lang), &words::euro(paid, lang))}>
-            <p><Tag {tone} label={verdict} /></p>
+            <p class="verdict"><Tag {tone} label={verdict} /></p>
             { chart(AttrValue::Static(words.contributions), &home.months, lang) }
             <p><Link href={Route::Payments { company }.href()}>{ words.month_by_month }</Link></p>
         </Card>
@@ -120,7 +120,11 @@ fn latest(declarations: &[DeclarationRow], company: CompanyId, lang: Lang) -> Ht
 
 fn declaration(row: &DeclarationRow, company: CompanyId, lang: Lang) -> Html {
     let (tone, state) = words::dm(row.state, lang);
-    let description = [&(texts(lang).workers)(row.workers), " · ", state.as_str()].concat();
+    let of_whom = match row.scheme {
+        Scheme::Employees => (texts(lang).workers)(row.workers),
+        Scheme::Collaborators => words::scheme(row.scheme, lang).to_string(),
+    };
+    let description = [&of_whom, " · ", state.as_str()].concat();
     html! {
         <ListItem title={words::month_long(row.month, lang)} {description} icon={IconName::Document} {tone}
             figure={words::euro(row.due, lang)} href={Route::Declaration { company, declaration: row.id }.href()} />

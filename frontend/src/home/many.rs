@@ -35,7 +35,7 @@ fn full(overview: &Overview, lang: Lang) -> Html {
                     <Stat value={count(overview.companies)} label={words.companies} />
                     <Stat value={count(overview.short)} label={words.companies_short} />
                     <Stat value={count(overview.not_balanced)} label={words.companies_unbalanced} />
-                    <Stat value={words::euro(overview.missing, lang)} label={words.missing_all} />
+                    <Stat value={words::whole_euro(overview.missing, lang)} label={words.missing_all} />
                 </div>
             </Card>
             <div class="columns">

@@ -92,7 +92,13 @@ static IT: Texts = Texts {
     declarations: "Ultime denunce",
     all_declarations: "Tutte le denunce",
     no_declarations: "Nessuna denuncia trasmessa",
-    workers: |one| [&one.to_string(), " lavoratori"].concat(),
+    workers: |count| {
+        if count == 1 {
+            "1 lavoratore".to_owned()
+        } else {
+            [&count.to_string(), " lavoratori"].concat()
+        }
+    },
     at: |one| ["Dati del ", one].concat(),
     companies: "aziende",
     companies_short: "con versamenti incompleti",
@@ -153,7 +159,9 @@ static EN: Texts = Texts {
     declarations: "Latest declarations",
     all_declarations: "All declarations",
     no_declarations: "No declaration transmitted",
-    workers: |one| [&one.to_string(), " workers"].concat(),
+    workers: |count| {
+        if count == 1 { "1 worker".to_owned() } else { [&count.to_string(), " workers"].concat() }
+    },
     at: |one| ["Data of ", one].concat(),
     companies: "companies",
     companies_short: "with incomplete payments",

@@ -6,7 +6,6 @@ use shared::lang::Lang;
 use shared::session::Viewer;
 use web_sys::File;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::kind;
 use super::list::Past;
@@ -15,6 +14,7 @@ use crate::api::{CallError, Upload, UploadEvent, upload};
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_cache};
 use crate::route::Route;
+use crate::router::use_navigator;
 use crate::session::{can, use_session, use_viewer};
 use crate::ui::{Card, FileDrop, FileEntry, FileState, Segment, SegmentedControl};
 use crate::words;
@@ -41,11 +41,13 @@ pub fn Intake() -> Html {
     html! {
         <>
             <Card title={words.drop}>
+                <div class="stack">
                 if segments.len() > 1 {
                     <SegmentedControl legend={words.kind} {segments} value={value_of(*chosen)} {onchange} />
                 }
                 <Drop kind={*chosen} />
                 <p class="muted">{ words.all_or_nothing }</p>
+                </div>
             </Card>
             <Past />
         </>
@@ -124,12 +126,12 @@ fn Drop(props: &DropProps) -> Html {
                         cache.clear();
                         entry.set(Some(FileEntry { state: FileState::Done, ..taken.clone() }));
                         if let Some(navigator) = &navigator {
-                            navigator.push(&Route::Import { import: import.id });
+                            navigator.push(&Route::Import { import: import.id }.href());
                         }
                     }
                     UploadEvent::Done(Err(error)) if error.is_signed_out() => session.ended(),
                     UploadEvent::Done(Err(error)) => {
-                        entry.set(Some(failed(taken.clone(), &error, lang)))
+                        entry.set(Some(failed(taken.clone(), &error, lang)));
                     }
                 })
             };

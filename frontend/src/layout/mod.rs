@@ -6,7 +6,7 @@ mod picker;
 mod places;
 mod text;
 
-pub use heading::use_heading;
+pub use heading::{HeadingProvider, use_heading};
 pub use page::PublicPage;
 pub use places::hands_in;
 
@@ -14,7 +14,6 @@ use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};
 use yew::prelude::*;
 
-use crate::focus::PageFocus;
 use crate::i18n::use_lang;
 use crate::route::Route;
 use crate::session::use_viewer;
@@ -22,7 +21,7 @@ use crate::ui::{
     AppFrame, Avatar, Breadcrumbs, Footer, IconName, LanguageMenu, Link, PageHeader, SideMenu,
     SubjectChip, TabBar, Tag, Tone, TopBar,
 };
-use heading::{Heading, use_heading_of};
+use heading::{use_heading_words, use_title};
 use picker::Picker;
 use places::{crumbs, foot, sections, subject, tabs, title};
 use text::texts;
@@ -40,10 +39,10 @@ pub struct LayoutProps {
 #[component]
 pub fn Layout(props: &LayoutProps) -> Html {
     let (lang, viewer, route) = (use_lang(), use_viewer(), props.route);
-    let heading = use_heading_of(route);
+    let said = use_heading_words();
     let picking = use_state_eq(|| false);
-    let said = heading.words();
     let heading_text = said.title.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    use_title(&heading_text);
     let company = said.context.clone().or_else(|| company_name(&viewer, route));
     let open = {
         let picking = picking.setter();
@@ -59,8 +58,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
         _ => html! { <Breadcrumbs crumbs={steps} /> },
     };
     html! {
-        <ContextProvider<Heading> context={heading}>
-            <PageFocus title={heading_text.clone()} />
+        <>
             <AppFrame
                 top={top(&viewer, route, &heading_text, lang)}
                 subject={chip(&viewer, open, lang)}
@@ -75,7 +73,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
             if viewer.can_switch {
                 <Picker open={*picking} onclose={close} />
             }
-        </ContextProvider<Heading>>
+        </>
     }
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::heading::use_title;
 use super::places::{foot, title};
-use crate::focus::PageFocus;
 use crate::i18n::use_lang;
 use crate::route::Route;
 use crate::ui::text::texts;
@@ -23,6 +23,7 @@ pub struct PublicPageProps {
 pub fn PublicPage(props: &PublicPageProps) -> Html {
     let lang = use_lang();
     let name = title(props.route, None, lang);
+    use_title(&name);
     let welcome = texts(lang);
     let (heading, lead) = match props.route {
         Route::Root | Route::SignIn => {
@@ -32,9 +33,6 @@ pub fn PublicPage(props: &PublicPageProps) -> Html {
     };
     let footer = html! { <Footer links={foot(lang)}><LanguageMenu /></Footer> };
     html! {
-        <>
-            <PageFocus title={name} />
-            <PlainFrame title={heading} {lead} {footer}>{ props.children.clone() }</PlainFrame>
-        </>
+        <PlainFrame title={heading} {lead} {footer}>{ props.children.clone() }</PlainFrame>
     }
 }

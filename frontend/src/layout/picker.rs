@@ -4,13 +4,13 @@ use shared::companies;
 use shared::lang::Lang;
 use shared::session::{Viewer, WorkFor};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_pages};
 use crate::route::Route;
+use crate::router::use_navigator;
 use crate::session::{company_of, use_session, use_viewer};
 use crate::ui::{
     EmptyState, Field, FieldType, IconName, List, ListItem, Notice, Severity, Shape, Sheet,
@@ -44,7 +44,7 @@ pub fn Picker(props: &PickerProps) -> Html {
             session.began(viewer);
             close.emit(());
             if let Some(navigator) = &navigator {
-                navigator.push(&Route::Today);
+                navigator.push(&Route::Today.href());
             }
             if let Some(toasts) = &toasts {
                 toasts.show(Toast::new(Severity::Success, (texts(lang).now_for)(&name)));
@@ -97,7 +97,7 @@ fn Choice(props: &ChoiceProps) -> Html {
             typed.set(text.clone().into());
             let wanted = wanted.clone();
             *waiting.borrow_mut() = events::after(TYPING_MS, move || {
-                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
             });
         })
     };

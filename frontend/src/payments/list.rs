@@ -24,6 +24,9 @@ use crate::words::{self, year_choices};
 /// What the query of the address says for "only rows attached to nothing".
 const LOOSE: &str = "non-abbinate";
 
+/// Rows a page: as many as are looked through on a phone before asking for more.
+const ROWS: u16 = 24;
+
 /// Props of [`Payments`].
 #[derive(PartialEq, Properties)]
 pub struct PaymentsProps {
@@ -53,8 +56,13 @@ fn Forms(props: &PaymentsProps) -> Html {
     let (which, set_which) = use_query("mostra");
     let loose = which.as_deref() == Some(LOOSE);
     let asked_year = year.as_deref().and_then(|year| year.parse().ok());
-    let request =
-        List { company, year: asked_year, loose: loose.then_some(true), ..Default::default() };
+    let request = List {
+        company,
+        year: asked_year,
+        loose: loose.then_some(true),
+        limit: Some(ROWS),
+        ..Default::default()
+    };
     let pages = use_pages(&request);
     let clear = {
         let (year, which) = (set_year.clone(), set_which.clone());

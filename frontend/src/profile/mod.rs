@@ -30,9 +30,11 @@ pub fn Profile() -> Html {
     html! {
         <div class="columns">
             <Card title={words.person}>
-                <KeyValues items={person(&viewer, lang)} />
-                <SignOutButton />
-                <p class="muted small">{ words.sign_out_text }</p>
+                <div class="stack">
+                    <KeyValues items={person(&viewer, lang)} />
+                    <SignOutButton />
+                    <p class="muted small">{ words.sign_out_text }</p>
+                </div>
             </Card>
             <Look />
             <DeviceList />

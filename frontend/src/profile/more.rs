@@ -27,7 +27,7 @@ pub fn More() -> Html {
                     <ListItem title={words.privacy} icon={IconName::Shield} href={Route::Privacy.href()} />
                 </List>
             </Card>
-            <Card><LanguageMenu /><SignOutButton /></Card>
+            <Card><div class="stack"><LanguageMenu /><SignOutButton /></div></Card>
         </>
     }
 }

@@ -2,12 +2,12 @@
 
 use shared::session::SignOut;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::route::Route;
+use crate::router::use_navigator;
 use crate::session::use_session;
 use crate::ui::{Button, ButtonKind, IconName, Notice, Severity};
 
@@ -18,7 +18,7 @@ pub fn SignOutButton() -> Html {
     let done = Callback::from(move |()| {
         // First away from the screen, so that signing in again does not begin from where another person stopped.
         if let Some(navigator) = &navigator {
-            navigator.push(&Route::Root);
+            navigator.push(&Route::Root.href());
         }
         session.ended();
     });

@@ -49,6 +49,7 @@ impl<R> Pages<R> {
             <Pager shown={self.rows.len() as u64} total={self.total} onmore={self.more.clone()} busy={self.busy} />
         };
         match &self.error {
+            None if self.more.is_none() => html! {},
             None => pager,
             Some(error) => {
                 html! { <><p class="field-error" role="alert">{ explain(lang, error) }</p>{ pager }</> }

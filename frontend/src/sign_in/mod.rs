@@ -105,7 +105,7 @@ fn ByCode(props: &ByCodeProps) -> Html {
     };
     let error = refused.filter(|_| *pressed).map(AttrValue::Static);
     html! {
-        <form {onsubmit} novalidate=true>
+        <form class="form" {onsubmit} novalidate=true>
             <Field label={words.tax_code} helper={words.tax_code_hint} value={(*typed).clone()} {oninput} {error} mono={true}
                 maxlength={16} autocomplete="off" />
             <Button r#type={ButtonType::Submit} kind={ButtonKind::Tertiary} busy={props.busy}>{ words.enter }</Button>

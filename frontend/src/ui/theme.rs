@@ -5,9 +5,6 @@ use yew::prelude::*;
 
 /// Where the choice is remembered.
 const STORAGE_KEY: &str = "cassetto.theme";
-/// What the system paints its own bar with, by scheme: the ground of the top bar, as `index.html` and `boot.js` say.
-const BAR_COLOURS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#00173d")];
-
 /// The scheme a person chose for this device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -48,19 +45,23 @@ impl Theme {
                 chosen => root.set_attribute("data-theme", chosen.code()),
             };
         }
-        for (scheme, colour) in BAR_COLOURS {
-            let colour = match self {
-                Theme::System => colour,
-                Theme::Light => BAR_COLOURS[0].1,
-                Theme::Dark => BAR_COLOURS[1].1,
-            };
-            if let Some(meta) = browser::find(&format!("meta[name=theme-color][media*={scheme}]")) {
-                let _ = meta.set_attribute("content", colour);
-            }
-        }
+        self.paint_bar();
         match self {
             Theme::System => browser::forget(STORAGE_KEY),
             chosen => browser::remember(STORAGE_KEY, chosen.code()),
+        }
+    }
+
+    /// Tells the system how to paint its own bar. The colours stand in `index.html`, each beside the scheme it is for.
+    fn paint_bar(self) {
+        let bar =
+            |scheme: &str| browser::find(&["meta[name=theme-color][media*=", scheme, "]"].concat());
+        for own in ["light", "dark"] {
+            let scheme = if self == Theme::System { own } else { self.code() };
+            let colour = bar(scheme).and_then(|meta| meta.get_attribute("data-own"));
+            if let Some((meta, colour)) = bar(own).zip(colour) {
+                let _ = meta.set_attribute("content", &colour);
+            }
         }
     }
 }

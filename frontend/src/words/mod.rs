@@ -24,6 +24,11 @@ pub fn euro(amount: Euro, lang: Lang) -> AttrValue {
     format::euro(amount, lang).into()
 }
 
+/// `1.235 €`, for figures that are looked at and not added up.
+pub fn whole_euro(amount: Euro, lang: Lang) -> AttrValue {
+    format::whole_euro(amount, lang).into()
+}
+
 /// `22/11/2026`
 pub fn day(day: Day, lang: Lang) -> AttrValue {
     format::day(day, lang).into()
@@ -64,8 +69,9 @@ pub fn bytes(size: u64, lang: Lang) -> AttrValue {
 
 /// A matricola as it is printed, `70 123456 62`; anything else as it is.
 pub fn matricola(code: &str) -> AttrValue {
-    match (code.len(), code.get(..2), code.get(2..8), code.get(8..)) {
-        (10, Some(office), Some(number), Some(check)) => {
+    let digits = code.len() == 10 && code.bytes().all(|byte| byte.is_ascii_digit());
+    match (digits, code.get(..2), code.get(2..8), code.get(8..)) {
+        (true, Some(office), Some(number), Some(check)) => {
             [office, " ", number, " ", check].concat().into()
         }
         _ => code.to_owned().into(),
@@ -156,6 +162,6 @@ mod tests {
         assert_eq!(bytes(12_400_000, Lang::It), "12,4 MB");
         assert_eq!(bytes(1_000, Lang::En), "1.0 KB");
         assert_eq!(matricola("7012345662"), "70 123456 62");
-        assert_eq!(matricola("però"), "però");
+        assert_eq!(matricola("00175 ROMA"), "00175 ROMA");
     }
 }

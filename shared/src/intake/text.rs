@@ -19,13 +19,91 @@ const fn words(what: &'static str, todo: &'static str) -> Words {
     Words { what, todo }
 }
 
+/// The words for every kind of issue in one language; a missing one does not compile.
+struct Texts {
+    empty: Words,
+    too_large: Words,
+    encoding: Words,
+    not_well_formed: Words,
+    doctype: Words,
+    too_complex: Words,
+    wrong_kind: Words,
+    missing: Words,
+    unknown: Words,
+    month: Words,
+    future_month: Words,
+    day: Words,
+    amount: Words,
+    number: Words,
+    tax_code: Words,
+    matricola: Words,
+    csc: Words,
+    office: Words,
+    unknown_company: Words,
+    unknown_position: Words,
+    not_active: Words,
+    no_workers: Words,
+    worker_count: Words,
+    rate_difference: Words,
+    totals: Words,
+    twice: Words,
+    worker_twice: Words,
+    rate_unknown: Words,
+    code_unknown: Words,
+    no_fixed_term_surcharge: Words,
+    other_scheme: Words,
+    provisional: Words,
+    not_generable: Words,
+}
+
+impl Texts {
+    const fn of(&self, code: IssueCode) -> &Words {
+        match code {
+            IssueCode::Empty => &self.empty,
+            IssueCode::TooLarge => &self.too_large,
+            IssueCode::Encoding => &self.encoding,
+            IssueCode::NotWellFormed => &self.not_well_formed,
+            IssueCode::Doctype => &self.doctype,
+            IssueCode::TooComplex => &self.too_complex,
+            IssueCode::WrongKind => &self.wrong_kind,
+            IssueCode::Missing => &self.missing,
+            IssueCode::Unknown => &self.unknown,
+            IssueCode::Month => &self.month,
+            IssueCode::FutureMonth => &self.future_month,
+            IssueCode::Day => &self.day,
+            IssueCode::Amount => &self.amount,
+            IssueCode::Number => &self.number,
+            IssueCode::TaxCode => &self.tax_code,
+            IssueCode::Matricola => &self.matricola,
+            IssueCode::Csc => &self.csc,
+            IssueCode::Office => &self.office,
+            IssueCode::UnknownCompany => &self.unknown_company,
+            IssueCode::UnknownPosition => &self.unknown_position,
+            IssueCode::NotActive => &self.not_active,
+            IssueCode::NoWorkers => &self.no_workers,
+            IssueCode::WorkerCount => &self.worker_count,
+            IssueCode::RateDifference => &self.rate_difference,
+            IssueCode::Totals => &self.totals,
+            IssueCode::Twice => &self.twice,
+            IssueCode::WorkerTwice => &self.worker_twice,
+            IssueCode::RateUnknown => &self.rate_unknown,
+            IssueCode::CodeUnknown => &self.code_unknown,
+            IssueCode::NoFixedTermSurcharge => &self.no_fixed_term_surcharge,
+            IssueCode::OtherScheme => &self.other_scheme,
+            IssueCode::Provisional => &self.provisional,
+            IssueCode::NotGenerable => &self.not_generable,
+        }
+    }
+}
+
 /// One sentence that says what is wrong with what stands in the file, and one that says what to do.
 pub fn explain(issue: &Issue, lang: Lang) -> String {
-    let Words { what, todo } = match lang {
-        Lang::It => it::words_for(issue.code),
-        Lang::En => en::words_for(issue.code),
-        Lang::De => de::words_for(issue.code),
+    let texts = match lang {
+        Lang::It => &it::TEXTS,
+        Lang::En => &en::TEXTS,
+        Lang::De => &de::TEXTS,
     };
+    let Words { what, todo } = texts.of(issue.code);
     let detail = detail(issue, lang);
     format!("{what}{detail}. {todo}")
 }

@@ -20,8 +20,12 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         let asked = &operation["requestBody"]["content"];
         match spec.payload {
             Payload::Query => assert!(asked.is_null(), "{}", spec.name),
-            Payload::Json => assert!(asked["application/json"]["schema"].is_object(), "{}", spec.name),
-            Payload::File(_) => assert!(asked["application/octet-stream"].is_object(), "{}", spec.name),
+            Payload::Json => {
+                assert!(asked["application/json"]["schema"].is_object(), "{}", spec.name);
+            }
+            Payload::File(_) => {
+                assert!(asked["application/octet-stream"].is_object(), "{}", spec.name);
+            }
         }
         let parameters = operation["parameters"].as_array().map(Vec::as_slice).unwrap_or_default();
         let key = parameters.iter().any(|parameter| parameter["in"] == "header");
@@ -29,8 +33,11 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         let in_path = parameters.iter().filter(|parameter| parameter["in"] == "path").count();
         assert_eq!(in_path, spec.path.matches('{').count(), "{}", spec.name);
     }
-    let paths = document["paths"].as_object().map(|paths| paths.values().cloned().collect::<Vec<_>>()).unwrap();
-    let told: usize = paths.iter().filter_map(Value::as_object).map(|methods| methods.len()).sum();
+    let paths = document["paths"]
+        .as_object()
+        .map(|paths| paths.values().cloned().collect::<Vec<_>>())
+        .unwrap();
+    let told: usize = paths.iter().filter_map(Value::as_object).map(serde_json::Map::len).sum();
     assert_eq!(told, operations, "the document tells of nothing else");
 }
 
@@ -42,7 +49,9 @@ async fn every_reference_in_the_document_leads_somewhere() {
     collect(&document, &mut references);
     assert!(!references.is_empty());
     for reference in references {
-        let pointer = reference.strip_prefix('#').unwrap_or_else(|| panic!("{reference} leads out of the document"));
+        let pointer = reference
+            .strip_prefix('#')
+            .unwrap_or_else(|| panic!("{reference} leads out of the document"));
         assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
     }
 }

@@ -11,6 +11,7 @@ use http::{HeaderMap, Request};
 use samples::{Own, Sample, file, sample, samples};
 use shared::auth::{Relation, Role, permits};
 use shared::endpoint::{Access, ENDPOINTS, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::intake::FileKind;
 use shared::session::IDLE_MINUTES;
 use shared::{declarations, payments};
 
@@ -24,10 +25,12 @@ async fn with_world() -> (TestApp, World) {
 async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
     let client = app.sign_in(persona).await;
     let device = client.session().await;
+    // The register's extracts are the administrator's matter, and only they.
+    let kind = if persona == "amministratore" { FileKind::Registry } else { FileKind::Uniemens };
     // Who may not hand in files has none, and asks for one that does not exist.
-    let handed_in = client.hand_in(&file("earlier.xml"), Bytes::from_static(b"<no/>")).await;
+    let handed_in = client.hand_in(&file(kind, "august.xml"), Bytes::from_static(b"<no/>")).await;
     let import = handed_in.map(|import| import.id).unwrap_or_default();
-    (client, Own { device, import })
+    (client, Own { device, import, kind })
 }
 
 /// A persona who may call the endpoint.
@@ -37,7 +40,11 @@ fn admitted(spec: &Spec) -> &'static str {
         Access::Roles(roles) => roles.contains(&role),
         Access::Company(resource, verb) => permits(role, Relation::Own, resource, verb),
     };
-    PERSONAS.into_iter().find(|(_, role)| admitted(*role)).map(|(persona, _)| persona).expect("somebody may")
+    PERSONAS
+        .into_iter()
+        .find(|(_, role)| admitted(*role))
+        .map(|(persona, _)| persona)
+        .expect("somebody may")
 }
 
 fn is_open(spec: &Spec) -> bool {
@@ -89,7 +96,9 @@ async fn every_role_may_do_what_the_table_says_and_nothing_else() {
                 Access::Roles(roles) => (!roles.contains(&role)).then_some("forbidden"),
                 Access::Company(resource, verb) => match relation_to_the_world(role) {
                     None => Some("not_found"),
-                    Some(relation) => (!permits(role, relation, resource, verb)).then_some("forbidden"),
+                    Some(relation) => {
+                        (!permits(role, relation, resource, verb)).then_some("forbidden")
+                    }
                 },
             };
             match expected {
@@ -122,7 +131,8 @@ async fn a_stranger_cannot_tell_a_company_from_none() {
         for (existing, missing) in existing.into_iter().zip(others) {
             if matches!(existing.spec.access, Access::Company(..)) {
                 let name = existing.spec.name;
-                let (there, not_there) = (client.call(existing.request).await, client.call(missing.request).await);
+                let (there, not_there) =
+                    (client.call(existing.request).await, client.call(missing.request).await);
                 assert_eq!(there.problem().code, "not_found", "{stranger} {name}");
                 assert_eq!(bare(&there), bare(&not_there), "{stranger} {name}");
             }
@@ -145,7 +155,10 @@ async fn what_belongs_to_another_company_is_not_found_through_ones_own() {
     let (company, declaration) = (world.company, world.other_declaration);
     let problems = [
         client.send(&declarations::Show { company, declaration }).await.unwrap_err(),
-        client.send(&declarations::Workers { company, declaration, ..Default::default() }).await.unwrap_err(),
+        client
+            .send(&declarations::Workers { company, declaration, ..Default::default() })
+            .await
+            .unwrap_err(),
         client.send(&payments::Show { company, payment: world.other_payment }).await.unwrap_err(),
     ];
     for problem in problems {
@@ -202,13 +215,15 @@ async fn unknown_fields_are_refused() {
         let Sample { mut request, .. } = sample(&client, &world, own, spec.name);
         match spec.payload {
             Payload::Json => {
-                let mut body: BTreeMap<String, serde_json::Value> = serde_json::from_slice(request.body()).unwrap();
+                let mut body: BTreeMap<String, serde_json::Value> =
+                    serde_json::from_slice(request.body()).unwrap();
                 body.insert("role".into(), "administrator".into());
                 *request.body_mut() = serde_json::to_vec(&body).unwrap().into();
             }
             Payload::Query | Payload::File(_) => {
                 let joint = if request.uri().query().is_some() { '&' } else { '?' };
-                *request.uri_mut() = format!("{}{joint}role=administrator", request.uri()).parse().unwrap();
+                *request.uri_mut() =
+                    format!("{}{joint}role=administrator", request.uri()).parse().unwrap();
             }
         }
         let before = app.audited();
@@ -230,7 +245,11 @@ async fn nothing_of_the_api_is_stored_by_browsers_or_proxies() {
         }
     }
     for target in ["/api/v1/nothing", "/api/v1/companies/x/y/z", "/api"] {
-        assert_eq!(app.anonymous().get(target).await.header("cache-control"), "no-store", "{target}");
+        assert_eq!(
+            app.anonymous().get(target).await.header("cache-control"),
+            "no-store",
+            "{target}"
+        );
     }
 }
 
@@ -254,12 +273,20 @@ async fn other_sites_change_nothing() {
     for spec in ENDPOINTS.iter().filter(|spec| spec.effect != Effect::Read) {
         let (client, own) = signed_in(&app, admitted(spec)).await;
         let before = app.audited();
-        for (name, value) in
-            [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")]
-        {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+            ("origin", "null"),
+        ] {
             let mut request = sample(&client, &world, own, spec.name).request;
             request.headers_mut().insert(name, value.parse().unwrap());
-            assert_eq!(client.call(request).await.problem().code, "cross_site", "{} {name}: {value}", spec.name);
+            assert_eq!(
+                client.call(request).await.problem().code,
+                "cross_site",
+                "{} {name}: {value}",
+                spec.name
+            );
         }
         assert_eq!(app.audited(), before, "{}", spec.name);
     }

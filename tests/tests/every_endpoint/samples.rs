@@ -16,6 +16,8 @@ pub struct Own {
     pub device: SessionId,
     /// A file the caller handed in.
     pub import: ImportId,
+    /// The kind of files the caller hands in.
+    pub kind: FileKind,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -36,8 +38,13 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let company = world.company;
     let made = vec![
         same(client, &session::Me {}),
+        same(client, &session::Who {}),
         same(client, &session::Personas {}),
-        two(client, &session::DemoSignIn { persona: "titolare".into() }, &session::DemoSignIn { persona: "revisore".into() }),
+        two(
+            client,
+            &session::DemoSignIn { persona: "titolare".into() },
+            &session::DemoSignIn { persona: "revisore".into() },
+        ),
         same(client, &session::SignOut {}),
         same(client, &session::WorkFor { company: None }),
         same(client, &session::Devices {}),
@@ -50,11 +57,18 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &companies::Show { company }),
         same(client, &declarations::List { company, ..Default::default() }),
         same(client, &declarations::Show { company, declaration: world.declaration }),
-        same(client, &declarations::Workers { company, declaration: world.declaration, ..Default::default() }),
+        same(
+            client,
+            &declarations::Workers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
         same(client, &payments::List { company, ..Default::default() }),
         same(client, &payments::Show { company, payment: world.payment }),
         same(client, &payments::Situation { company, months: None }),
-        two(client, &file("empty.xml"), &file("other.xml")),
+        two(client, &file(own.kind, "september.xml"), &file(own.kind, "october.xml")),
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
@@ -72,8 +86,8 @@ pub fn sample(client: &Client, world: &World, own: Own, name: &str) -> Sample {
 }
 
 /// A file to hand in, as far as the URL says.
-pub fn file(name: &str) -> intake::Submit {
-    intake::Submit { kind: FileKind::Uniemens, name: name.to_owned() }
+pub fn file(kind: FileKind, name: &str) -> intake::Submit {
+    intake::Submit { kind, name: name.to_owned() }
 }
 
 fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
@@ -82,7 +96,8 @@ fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
 
 fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
     let made = |request: &E| {
-        let mut call = client.request(request, "the-key");
+        // One for each endpoint: a key is not used for two requests.
+        let mut call = client.request(request, E::SPEC.name);
         if matches!(E::SPEC.payload, Payload::File(_)) {
             *call.body_mut() = Bytes::from_static(b"<no/>");
         }

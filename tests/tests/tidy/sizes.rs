@@ -30,13 +30,28 @@ fn files_are_short() {
 fn functions_are_short() {
     let mut long = Vec::new();
     for file in tree::rust() {
-        let functions = rust::functions(&rust::code(&file.text));
-        let too_long = functions.into_iter().filter(|function| function.lines > FUNCTION);
+        let code = rust::code(&file.text);
+        let functions = rust::functions(&code).into_iter();
+        let too_long =
+            functions.filter(|function| function.lines > FUNCTION && !is_table(&code, function));
         long.extend(
             too_long.map(|f| format!("{}:{} {}: {} lines", file.path, f.line, f.name, f.lines)),
         );
     }
     tree::none("functions over 60 lines", &long);
+}
+
+/// A function that is one `match` is a table: what makes it long is how much there is to look up.
+fn is_table(code: &str, function: &rust::Function) -> bool {
+    let lines: Vec<&str> = code.lines().skip(function.line - 1).take(function.lines).collect();
+    let mut body = lines.iter().skip_while(|line| !line.trim_end().ends_with('{')).skip(1);
+    let indented = |line: &str| line.len() - line.trim_start().len();
+    let Some(first) = body.next().filter(|line| line.trim_start().starts_with("match ")) else {
+        return false;
+    };
+    let ends_at =
+        lines.iter().rposition(|line| line.trim() == "}" && indented(line) == indented(first));
+    ends_at.is_some_and(|end| end + 2 == lines.len())
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-/// The `'sha256-…'` sources of the inline elements called `tag` (`script` or `style`), in order, each once.
+/// The `sha256-…` sources of the inline elements called `tag` (`script` or `style`), in order, each once.
 /// Elements with a `src` are not inline; comments hold no elements.
 pub fn hashes(html: &str, tag: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -12,7 +12,7 @@ pub fn hashes(html: &str, tag: &str) -> Vec<String> {
         if rest.starts_with("<!--") {
             rest = rest.split_once("-->").map_or("", |(_, after)| after);
         } else if let Some((attributes, content, after)) = element(rest, tag) {
-            let hash = format!("'sha256-{}'", base64(&Sha256::digest(content)));
+            let hash = format!("sha256-{}", base64(&Sha256::digest(content)));
             if !has_src(attributes) && !found.contains(&hash) {
                 found.push(hash);
             }

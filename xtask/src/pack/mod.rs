@@ -4,12 +4,13 @@
 pub mod budget;
 mod compress;
 mod csp;
+mod documents;
 mod media;
 mod rust;
 mod worker;
 
 use crate::web::stamp::hex;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use compress::Variants;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,9 +26,9 @@ pub struct Manifest {
     pub version: String,
     /// Every file, by path.
     pub assets: Vec<Asset>,
-    /// `'sha256-…'` sources of the inline scripts of the shell.
+    /// `sha256-…` sources, without quotes, of the inline scripts of the documents.
     pub script_hashes: Vec<String>,
-    /// `'sha256-…'` sources of the inline styles of the shell.
+    /// `sha256-…` sources, without quotes, of the inline styles of the documents.
     pub style_hashes: Vec<String>,
 }
 
@@ -61,18 +62,13 @@ impl Manifest {
     }
 }
 
-/// Packs the files of `dist` into `packed`, replacing what is there; the manifest is written last.
+/// Packs the files of the two builds, `entrance` and `whole`, into `packed`, replacing what is there; the manifest is written last.
 ///
 /// # Errors
-/// When files cannot be read or written, or the shell or the service worker is not as it must be.
-pub fn pack(dist: &Path, packed: &Path) -> Result<Manifest> {
-    let mut files = BTreeMap::new();
-    collect(dist, "", &mut files)?;
-    let Some(shell) = files.get("/index.html") else {
-        bail!("there is no index.html in {}", dist.display())
-    };
-    let shell = std::str::from_utf8(shell).context("index.html is not UTF-8")?;
-    let (script_hashes, style_hashes) = (csp::hashes(shell, "script"), csp::hashes(shell, "style"));
+/// When files cannot be read or written, or the documents or the service worker are not as they must be.
+pub fn pack(entrance: &Path, whole: &Path, packed: &Path) -> Result<Manifest> {
+    let mut files = documents::join(read(entrance)?, read(whole)?)?;
+    let (script_hashes, style_hashes) = documents::hashes(&files)?;
     let version = version(&files);
     worker::fill(&mut files, &version)?;
 
@@ -85,6 +81,13 @@ pub fn pack(dist: &Path, packed: &Path) -> Result<Manifest> {
     fs::write(packed.join("web_assets.rs"), rust::table(&manifest))?;
     fs::write(packed.join("manifest.json"), serde_json::to_vec_pretty(&manifest)?)?;
     Ok(manifest)
+}
+
+/// All files below `folder` under the paths that they are served at.
+fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files)?;
+    Ok(files)
 }
 
 /// Reads all files below `folder` under the paths that they are served at.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 const SHELL: &str = "<!doctype html><!-- <script>not me</script> --><style>a{b:c}</style>\
-    <script src=\"/boot.js\"></script><script type=\"module\">alert(1)</script><style>a{b:c}</style>";
+    <script src=\"/boot.js\"></script><script type=\"module\">alert(1)</script><script>const LATER = /*LATER*/[]</script><style>a{b:c}</style>";
 
 /// A folder of our own under cargo's, empty.
 fn folder(name: &str) -> PathBuf {
@@ -15,22 +15,26 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-fn small_app(name: &str) -> (PathBuf, PathBuf) {
+/// The build of an entrance, of a whole app with one file more, and where to pack them.
+fn small_app(name: &str) -> (PathBuf, PathBuf, PathBuf) {
     let folder = folder(name);
-    let dist = folder.join("dist");
+    let (dist, whole) = (folder.join("dist"), folder.join("whole"));
+    fs::create_dir_all(&whole).unwrap();
+    fs::write(whole.join("index.html"), SHELL.replace("alert(1)", "alert(2)")).unwrap();
+    fs::write(whole.join("cassetto-app-0123456789abcdef_bg.wasm"), vec![8; 4000]).unwrap();
     fs::write(dist.join("index.html"), SHELL).unwrap();
     fs::write(dist.join("sw.js"), "const V = '__VERSION__'; const FILES = /*PRECACHE*/[];")
         .unwrap();
     fs::write(dist.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
     fs::write(dist.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
     fs::write(dist.join("icon.png"), [1, 2, 3]).unwrap();
-    (dist, folder.join("packed"))
+    (dist, whole, folder.join("packed"))
 }
 
 #[test]
 fn every_file_arrives_with_its_smaller_variants() {
-    let (dist, packed) = small_app("variants");
-    let manifest = pack(&dist, &packed).unwrap();
+    let (dist, whole, packed) = small_app("variants");
+    let manifest = pack(&dist, &whole, &packed).unwrap();
     let asset = |path: &str| manifest.assets.iter().find(|asset| asset.path == path).unwrap();
 
     let wasm = asset("/app-0123456789abcdef_bg.wasm");
@@ -52,34 +56,35 @@ fn every_file_arrives_with_its_smaller_variants() {
 
 #[test]
 fn the_service_worker_knows_files_and_version() {
-    let (dist, packed) = small_app("worker");
-    let manifest = pack(&dist, &packed).unwrap();
+    let (dist, whole, packed) = small_app("worker");
+    let manifest = pack(&dist, &whole, &packed).unwrap();
     let worker = fs::read_to_string(packed.join("sw.js")).unwrap();
     assert!(worker.contains(&manifest.version), "{worker}");
     assert!(
         worker.contains(
-            r#"["/app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html"]"#
+            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html"]"#
         ),
         "{worker}"
     );
 
     fs::write(dist.join("fonts/titillium.woff2"), [9]).unwrap();
     assert_ne!(
-        pack(&dist, &packed).unwrap().version,
+        pack(&dist, &whole, &packed).unwrap().version,
         manifest.version,
         "any change is a new version"
     );
     fs::write(dist.join("sw.js"), "no place").unwrap();
-    assert!(pack(&dist, &packed).unwrap_err().to_string().contains("PRECACHE"));
+    assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains("PRECACHE"));
 }
 
 #[test]
 fn inline_code_is_hashed_and_nothing_else() {
     // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
     assert_eq!(
-        csp::hashes(SHELL, "script"),
-        ["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]
+        csp::hashes(SHELL, "script")[0],
+        "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="
     );
+    assert_eq!(csp::hashes(SHELL, "script").len(), 2, "a script of a file is not inline");
     assert_eq!(csp::hashes(SHELL, "style").len(), 1, "the same style twice is one source");
     assert!(csp::hashes("<scripted>x</scripted>", "script").is_empty());
 }
@@ -99,9 +104,24 @@ fn only_names_with_a_hash_are_immutable() {
 
 #[test]
 fn budgets_count_what_the_first_screen_loads() {
-    let (dist, packed) = small_app("budget");
+    let (dist, whole, packed) = small_app("budget");
     fs::write(dist.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
-    let weights = budget::weigh(&pack(&dist, &packed).unwrap());
+    let weights = budget::weigh(&pack(&dist, &whole, &packed).unwrap());
     let fits: Vec<bool> = weights.iter().map(budget::Weight::fits).collect();
-    assert_eq!(fits, [true, true, true, false]);
+    assert_eq!(fits, [true, true, true, false, true]);
+}
+
+#[test]
+fn the_entrance_names_what_comes_after_it() {
+    let (dist, whole, packed) = small_app("documents");
+    let manifest = pack(&dist, &whole, &packed).unwrap();
+    let [first, all] =
+        ["index.html", "app.html"].map(|name| fs::read_to_string(packed.join(name)).unwrap());
+    assert!(first.contains(r#"LATER = ["/cassetto-app-0123456789abcdef_bg.wasm"]"#), "{first}");
+    assert!(all.contains("alert(2)") && all.contains("LATER = /*LATER*/[]"), "{all}");
+    let allowed = [first, all].map(|html| csp::hashes(&html, "script")).concat();
+    assert!(allowed.iter().all(|hash| manifest.script_hashes.contains(hash)), "of both documents");
+
+    fs::write(dist.join("index.html"), "no place").unwrap();
+    assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains("LATER"));
 }

@@ -22,6 +22,8 @@ pub struct Need {
 
 /// For building the web app.
 pub const WEB: &[Need] = &[rust::WASM_TARGET, rust::TRUNK, rust::WASM_BINDGEN, npm::FRONTEND];
+/// For building it as small as it can be; it can be built without.
+pub const RUST_SRC: Need = rust::RUST_SRC;
 /// For linting the web app.
 pub const LINTS: &[Need] = &[rust::WASM_TARGET];
 /// For the browser tests.
@@ -42,6 +44,17 @@ pub fn ensure(ws: &Workspace, needs: &[Need]) -> Result<()> {
     println!("✓ {:<46} {:>7.1} s", "set-up", start.elapsed().as_secs_f64());
     println!("  {}", names.join(", "));
     Ok(())
+}
+
+/// Whether something is there that one can do without, once it was tried to get it.
+pub fn is_there(ws: &Workspace, need: &Need) -> bool {
+    match meet(ws, need) {
+        Ok(()) => true,
+        Err(cause) => {
+            println!("· without {}: {cause:#}. {}", need.name, need.by_hand);
+            false
+        }
+    }
 }
 
 fn meet(ws: &Workspace, need: &Need) -> Result<()> {

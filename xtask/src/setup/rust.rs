@@ -31,6 +31,26 @@ pub const WASM_TARGET: Need = Need {
         With Rust from a distribution: install its package for wasm32, such as `libstd-rust-dev-wasm32` on Debian.",
 };
 
+/// The sources of that library, from which a smaller one is built.
+pub const RUST_SRC: Need = Need {
+    name: "the source of the standard library",
+    found: |ws| {
+        let root = step::answer(ws.command("rustc").args(["--print", "sysroot"]))
+            .context("`rustc` does not answer")?;
+        Ok(Path::new(&root).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+    },
+    install: |ws| {
+        let mut rustup = ws.command("rustup");
+        step::run(
+            ws,
+            "rustup component add rust-src",
+            rustup.args(["component", "add", "rust-src"]),
+        )
+        .map(drop)
+    },
+    by_hand: "With rustup: rustup component add rust-src",
+};
+
 /// The builder of the web app.
 pub const TRUNK: Need = Need {
     name: "trunk 0.21",

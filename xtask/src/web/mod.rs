@@ -1,13 +1,16 @@
-//! The web app from its sources to what the server takes in: trunk (whose hook makes the style), then pack. Nothing is done twice
+//! The web app from its sources to what the server takes in: trunk (whose hook makes the style) once for
+//! each bundle, then pack. Nothing is done twice
 //! for the same sources.
 
+mod small;
 pub mod stamp;
 
 use crate::pack::{self, Manifest, budget};
 use crate::workspace::Workspace;
 use crate::{setup, step};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs;
+use std::path::{Path, PathBuf};
 
 /// What the web app is made of, beside this tool's own packing.
 const SOURCES: [&str; 8] = [
@@ -46,12 +49,78 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
         return Ok(manifest);
     }
 
-    let dist = folder.join("dist");
-    let mut trunk = ws.command("trunk");
-    // Trunk takes any NO_COLOR but `true` and `false` for a mistake.
-    trunk.args(["build", "--release", "--offline", "--dist"]).arg(&dist).env_remove("NO_COLOR");
-    step::run(ws, "web app: trunk build (2 min the first time)", &mut trunk)?;
-    let manifest = pack::pack(&dist, &ws.packed()).context("cannot pack the web app")?;
+    let flags = small::flags(ws)?;
+    let (entrance, whole) = (folder.join("dist"), folder.join("dist-whole"));
+    trunk(
+        ws,
+        "web app: the entrance (3 min the first time)",
+        &ws.root.join("index.html"),
+        &entrance,
+        &flags,
+    )?;
+    trunk(ws, "web app: the whole of it", &document_of_whole(ws, &folder)?, &whole, &flags)?;
+    let manifest =
+        pack::pack(&entrance, &whole, &ws.packed()).context("cannot pack the web app")?;
     fs::write(stamp_file, now)?;
     Ok(manifest)
+}
+
+fn trunk(
+    ws: &Workspace,
+    title: &str,
+    document: &Path,
+    dist: &Path,
+    flags: &small::Flags,
+) -> Result<()> {
+    let mut trunk = ws.command("trunk");
+    // Trunk takes any NO_COLOR but `true` and `false` for a mistake.
+    trunk
+        .arg("build")
+        .arg(document)
+        .args(["--release", "--offline", "--dist"])
+        .arg(dist)
+        .env_remove("NO_COLOR");
+    trunk.envs(flags.iter().cloned());
+    step::run(ws, title, &mut trunk).map(drop)
+}
+
+/// The same document with the other bundle. It lies elsewhere, and trunk takes every path from where the document lies.
+fn document_of_whole(ws: &Workspace, folder: &Path) -> Result<PathBuf> {
+    let entrance =
+        fs::read_to_string(ws.root.join("index.html")).context("cannot read index.html")?;
+    let (ours, theirs) = ("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"");
+    if !entrance.contains(ours) {
+        bail!("index.html does not start the entrance: it has no {ours}");
+    }
+    fs::create_dir_all(folder)?;
+    let sources = format!("href=\"{}frontend/", way_to(&folder.canonicalize()?, &ws.root));
+    let document = folder.join("whole.html");
+    fs::write(&document, entrance.replace(ours, theirs).replace("href=\"frontend/", &sources))?;
+    Ok(document)
+}
+
+/// `../` up to what two folders share and down again, with a `/` at the end.
+fn way_to(from: &Path, to: &Path) -> String {
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    let up = from.components().skip(shared).map(|_| "..".to_owned());
+    let down =
+        to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).map(|part| part + "/").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_to;
+    use std::path::Path;
+
+    #[test]
+    fn ways_lead_from_any_folder() {
+        for (from, to, way) in [
+            ("/a/target/web", "/a", "../../"),
+            ("/b/web", "/a/c", "../../a/c/"),
+            ("/a", "/a", ""),
+        ] {
+            assert_eq!(way_to(Path::new(from), Path::new(to)), way);
+        }
+    }
 }

@@ -62,7 +62,7 @@ impl Security {
     }
 }
 
-/// What a page of ours may load and do: itself and its WebAssembly. The hashes are of what `index.html` holds inline.
+/// What a page of ours may load and do: itself and its WebAssembly. The hashes are of what its documents hold inline.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let quoted =
         |hashes: &[&str]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();

@@ -18,7 +18,6 @@ use crate::http::call::{Call, CompanyCall, Upload, Visit};
 use crate::http::layers::head::Head;
 use crate::http::platform::Platform;
 use crate::http::rate::{Account, network};
-use crate::session;
 use crate::views::ViewKey;
 use crate::write::WriteKey;
 
@@ -95,7 +94,7 @@ impl Route {
     /// Who calls, if they may call this at all.
     fn caller(&self, platform: &Platform, head: &Head) -> Result<Caller> {
         let caller = match head.token() {
-            Some(token) => session::resolve(&platform.app, token)?,
+            Some(token) => (platform.resolve)(&platform.app, token)?,
             None => None,
         };
         let Some(caller) = caller else {

@@ -103,7 +103,7 @@ fn cells(line: u32, text: &str) -> Reading<Vec<Cell>> {
         let Some((_, cell)) = cells.last_mut() else { break };
         match character {
             '"' if quoted && characters.next_if(|(next, _)| *next == '"').is_some() => {
-                cell.push('"')
+                cell.push('"');
             }
             '"' if quoted || cell.trim().is_empty() => quoted = !quoted,
             ';' if !quoted => cells.push((column.saturating_add(1), String::new())),

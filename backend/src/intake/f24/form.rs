@@ -237,10 +237,10 @@ impl<'a> Checker<'a> {
                 self.findings.add(place.found(IssueCode::Number, text));
             }
             Code::Blank if !text.is_empty() => {
-                self.findings.add(place.found(IssueCode::Unknown, text))
+                self.findings.add(place.found(IssueCode::Unknown, text));
             }
             _ if text.chars().count() > MAX_CODE => {
-                self.findings.add(place.found(IssueCode::TooComplex, text))
+                self.findings.add(place.found(IssueCode::TooComplex, text));
             }
             _ => {}
         }

@@ -19,7 +19,7 @@ impl Register for Bakery {
         Ok((tax_code == "12345678903").then_some(CompanyId::from_u128(1)))
     }
 
-    fn position(&self, _: &str, _: Month) -> anyhow::Result<Option<PositionFacts>> {
+    fn position(&self, _: CompanyId, _: &str, _: Month) -> anyhow::Result<Option<PositionFacts>> {
         Ok(None)
     }
 }

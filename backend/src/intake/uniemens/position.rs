@@ -42,6 +42,8 @@ pub struct PositionDraft {
     pub items: Vec<CompanyItem>,
     /// Employees as the company counts them.
     pub workforce: Option<u32>,
+    /// `NumDenIndiv`, and where it stands.
+    declared: Option<(u32, Place)>,
     /// The company's totals.
     pub totals: Option<Totals>,
     /// Codes already warned of.
@@ -73,6 +75,7 @@ impl PositionDraft {
             credits: Euro::ZERO,
             items: Vec::new(),
             workforce: None,
+            declared: None,
             totals: None,
             unknown_codes: HashSet::new(),
             worker: WorkerDraft::default(),
@@ -99,6 +102,11 @@ impl<R: Read> Parser<'_, R> {
         if position.individuals == 0 {
             self.findings
                 .add(place.expected(IssueCode::NoWorkers, Tag::DenunciaIndividuale.name()));
+        }
+        let count = position.individuals;
+        if let Some((declared, at)) = position.declared.filter(|(declared, _)| *declared != count) {
+            let found = declared.to_string();
+            self.findings.add(at.differs(IssueCode::WorkerCount, &found, count.to_string()));
         }
         if let (Some(company), Some(month)) = (head.company, head.month) {
             self.finish_position(position, company, month, mark);
@@ -133,9 +141,9 @@ impl<R: Read> Parser<'_, R> {
         month: Month,
         place: Place,
     ) -> Reading<Option<PositionFacts>> {
-        let facts = self.register.position(matricola.as_str(), month).map_err(super::failed)?;
-        let own = facts.filter(|facts| facts.company == company);
-        match &own {
+        let facts =
+            self.register.position(company, matricola.as_str(), month).map_err(super::failed)?;
+        match &facts {
             None => self.findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
             Some(facts) if !facts.active => {
                 self.findings
@@ -143,7 +151,7 @@ impl<R: Read> Parser<'_, R> {
             }
             Some(_) => {}
         }
-        Ok(own)
+        Ok(facts)
     }
 
     /// `DenunciaAziendale`: what the company itself declares.
@@ -229,15 +237,8 @@ impl<R: Read> Parser<'_, R> {
             seen.insert(tag);
             match tag {
                 Tag::NumDenIndiv => {
-                    let declared = self.number(at, 0..=9_999_999)?;
-                    let count = position.individuals;
-                    if let Some(declared) = declared.filter(|declared| *declared != count) {
-                        self.findings.add(at.differs(
-                            IssueCode::WorkerCount,
-                            &declared.to_string(),
-                            count.to_string(),
-                        ));
-                    }
+                    position.declared =
+                        self.number(at, 0..=9_999_999)?.map(|declared| (declared, at));
                 }
                 Tag::TotaleADebito => debit = self.amount(at)?,
                 Tag::TotaleACredito => credit = self.amount(at)?,

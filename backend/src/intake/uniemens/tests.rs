@@ -16,7 +16,7 @@ const COLLABORATORS: &str =
     include_str!("../../../../tests/data/uniemens-collaborators-2025-03.xml");
 const BAKERY: CompanyId = CompanyId::from_u128(1);
 
-/// A bakery with a position since March 2019, and another company's position.
+/// A bakery with a position since March 2019.
 struct Bakery;
 
 impl Register for Bakery {
@@ -24,14 +24,17 @@ impl Register for Bakery {
         Ok((tax_code == "12345678903").then_some(BAKERY))
     }
 
-    fn position(&self, matricola: &str, month: Month) -> anyhow::Result<Option<PositionFacts>> {
-        let company = match matricola {
-            "7012345662" => BAKERY,
-            "4912345631" => CompanyId::from_u128(2),
-            _ => return Ok(None),
-        };
+    fn position(
+        &self,
+        company: CompanyId,
+        matricola: &str,
+        month: Month,
+    ) -> anyhow::Result<Option<PositionFacts>> {
+        if company != BAKERY || matricola != "7012345662" {
+            return Ok(None);
+        }
         let active = Month::new(2019, 3).is_some_and(|first| month >= first);
-        Ok(Some(PositionFacts { company, active, csc: Csc::parse("70201").ok(), cas: Vec::new() }))
+        Ok(Some(PositionFacts { active, csc: Csc::parse("70201").ok(), cas: Vec::new() }))
     }
 }
 

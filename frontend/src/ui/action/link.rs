@@ -1,8 +1,7 @@
 //! A link inside the app.
 
+use crate::router::use_navigator;
 use yew::prelude::*;
-use yew_router::AnyRoute;
-use yew_router::hooks::use_navigator;
 
 /// Props of [`Link`].
 #[derive(PartialEq, Properties)]
@@ -39,7 +38,7 @@ pub fn Link(props: &LinkProps) -> Html {
             before.emit(event.clone());
             if let Some(navigator) = navigator.as_ref().filter(|_| inside && plain) {
                 event.prevent_default();
-                navigator.push(&AnyRoute::new(href.to_string()));
+                navigator.push(&href);
             }
         })
     };

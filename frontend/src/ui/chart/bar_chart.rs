@@ -13,9 +13,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Height of the bars' area, px.
-const HEIGHT: f64 = 132.0;
+const HEIGHT: i64 = 132;
 /// Height of the letters under it, px.
-const FOOT: f64 = 24.0;
+const FOOT: i64 = 24;
+/// The width of the picture, in hundredths of a per cent: whole numbers, because writing fractions would weigh 4 KB.
+const WHOLE: i64 = 100_00;
 
 /// A month.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,46 +89,51 @@ pub fn BarChart(props: &BarChartProps) -> Html {
 
 fn picture(props: &BarChartProps, summary: &str) -> Html {
     let greatest = props.points.iter().map(|point| point.due.max(point.paid)).max().unwrap_or(0);
-    let top = nice_top(greatest as f64);
-    let step = 100.0 / props.points.len().max(1) as f64;
+    let top = nice_top(greatest);
+    let step = WHOLE / (props.points.len().max(1) as i64);
+    let months = (0..).step_by(step as usize).zip(props.points.iter());
     html! {
         <svg class="bars" width="100%" height={(HEIGHT + FOOT).to_string()} role="img"
-            aria-label={format!("{}. {summary}", props.title)}>
+            aria-label={[&props.title, ". ", summary].concat()}>
             { for (0..3).map(|line| {
-                let y = (HEIGHT * f64::from(line) / 3.0 + 0.5).to_string();
+                // On the middle of a pixel, so that the line is as thin as one.
+                let y = [&(HEIGHT * line / 3).to_string(), ".5"].concat();
                 html! { <line class="grid-line" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
             }) }
-            { for props.points.iter().enumerate().map(|(index, point)| month(point, step * index as f64, step, top)) }
+            { for months.map(|(x, point)| month(point, x, step, top)) }
         </svg>
     }
 }
 
-/// The two bars of a month that starts at `x` per cent and is `width` per cent wide.
-fn month(point: &BarPoint, x: f64, width: f64, top: f64) -> Html {
-    let height = |cents: i64| (cents.max(0) as f64 / top * HEIGHT).round();
+/// The two bars of a month that starts at `x` and is `width` wide, in parts of [`WHOLE`].
+fn month(point: &BarPoint, x: i64, width: i64, top: i64) -> Html {
+    let height = |cents: i64| (cents.clamp(0, top) * HEIGHT + top / 2) / top;
     let (due, paid) = (height(point.due), height(point.paid));
     let missing = point.paid < point.due;
-    let bar = |class: &'static str, start: f64, from: f64, to: f64| {
+    let bar = |class: &'static str, start: i64, from: i64, to: i64| {
         html! {
-            <rect class={class} x={percent(x + width * start)} width={percent(width * 0.33)} rx="2"
-                y={(HEIGHT - to).to_string()} height={(to - from).max(0.0).to_string()} />
+            <rect class={class} x={percent(x + width * start / 100)} width={percent(width / 3)} rx="2"
+                y={(HEIGHT - to).to_string()} height={(to - from).max(0).to_string()} />
         }
     };
     html! {
         <g>
-            <title>{ format!("{}: {} / {}", point.label, point.due_text, point.paid_text) }</title>
-            { bar("bar-due", 0.14, 0.0, due) }
-            { bar(if missing { "bar-missing" } else { "bar-paid" }, 0.53, 0.0, paid) }
+            <title>{ [&point.label, ": ", &point.due_text, " / ", &point.paid_text].concat() }</title>
+            { bar("bar-due", 14, 0, due) }
+            { bar(if missing { "bar-missing" } else { "bar-paid" }, 53, 0, paid) }
             if missing {
-                { bar("bar-gap", 0.53, paid, due) }
+                { bar("bar-gap", 53, paid, due) }
             }
-            <text x={percent(x + width / 2.0)} y={(HEIGHT + FOOT - 6.0).to_string()}>{ &point.short }</text>
+            <text x={percent(x + width / 2)} y={(HEIGHT + FOOT - 6).to_string()}>{ &point.short }</text>
         </g>
     }
 }
 
-fn percent(value: f64) -> String {
-    format!("{value:.2}%")
+/// Parts of [`WHOLE`] as SVG writes them.
+fn percent(parts: i64) -> String {
+    let hundredths = (parts % 100).to_string();
+    let zero = if hundredths.len() == 1 { "0" } else { "" };
+    [&(parts / 100).to_string(), ".", zero, &hundredths, "%"].concat()
 }
 
 /// The same as a table.
@@ -143,4 +150,16 @@ fn twin(words: &'static Texts, props: &BarChartProps) -> Html {
     };
     let rows: Vec<_> = props.points.iter().map(row).collect();
     html! { <Table caption={props.title.clone()} {columns} {rows} compact={true} /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn parts_are_written_as_per_cents() {
+        for (parts, text) in [(0, "0.00%"), (7, "0.07%"), (1_42, "1.42%"), (100_00, "100.00%")] {
+            assert_eq!(percent(parts), text);
+        }
+    }
 }

@@ -97,7 +97,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let words = texts(use_lang());
     html! {
         <Labelled id={id.clone()} label={props.label.clone()} helper={props.helper.clone()} error={props.error.clone()}
-            success={props.success.clone()} optional={props.optional}>
+            success={props.success.clone()} optional={props.optional && props.r#type != FieldType::Search}>
             <div class="control-row">
                 if props.r#type == FieldType::Area {
                     { area(props, &id) }

@@ -33,7 +33,7 @@ pub fn AppFrame(props: &AppFrameProps) -> Html {
     html! {
         <div class="frame">
             <SkipLink />
-            <div class="frame-top">{ props.top.clone() }{ props.subject.clone() }</div>
+            <header class="frame-top">{ props.top.clone() }{ props.subject.clone() }</header>
             <div class="frame-side">{ props.side.clone() }</div>
             <div class="frame-page">
                 { props.banner.clone() }

@@ -29,12 +29,12 @@ pub struct TopBarProps {
     pub children: Html,
 }
 
-/// The bar on top of every page.
+/// The bar on top of every page, inside the header of [`super::frame::AppFrame`].
 #[component]
 pub fn TopBar(props: &TopBarProps) -> Html {
     let words = texts(use_lang());
     html! {
-        <header class="top-bar">
+        <div class="top-bar">
             if let Some(href) = props.back.clone() {
                 <Link {href} class="icon-btn top-back" label={words.back}><Icon name={IconName::ArrowLeft} /></Link>
             }
@@ -54,6 +54,6 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 </button>
             }
             <div class="top-tools">{ props.children.clone() }</div>
-        </header>
+        </div>
     }
 }

@@ -12,12 +12,12 @@ pub struct AvatarProps {
     pub spoken: bool,
 }
 
-/// Two initials in a round.
+/// Two initials in a round. The style sheet writes them, so that they are no part of the name of a link around them.
 #[component]
 pub fn Avatar(props: &AvatarProps) -> Html {
     html! {
         <>
-            <span class="avatar" aria-hidden="true">{ initials(&props.name) }</span>
+            <span class="avatar" aria-hidden="true" data-initials={initials(&props.name)}></span>
             if props.spoken {
                 <span class="sr-only">{ &props.name }</span>
             }

@@ -1,137 +1,132 @@
 //! German.
 
-use super::{IssueCode, Words, words};
+use super::{Texts, words};
 
-pub(super) const fn words_for(code: IssueCode) -> Words {
-    use IssueCode as C;
-    match code {
-        C::Empty => words(
-            "Die Datei ist leer",
-            "Exportieren Sie sie erneut aus dem Lohnprogramm und senden Sie sie noch einmal.",
-        ),
-        C::TooLarge => words(
-            "Die Datei ist größer als 50 MB",
-            "Teilen Sie sie auf, etwa in eine Datei je Betrieb.",
-        ),
-        C::Encoding => words(
-            "Ein Zeichen ist nicht in der Kodierung der Datei geschrieben",
-            "Speichern Sie die Datei als UTF-8 oder geben Sie in der ersten Zeile ISO-8859-1 oder Windows-1252 an.",
-        ),
-        C::NotWellFormed => words(
-            "Ab hier ist der Aufbau der Datei nicht lesbar",
-            "Exportieren Sie die Datei erneut: Vielleicht ist sie abgebrochen oder von Hand geändert worden.",
-        ),
-        C::Doctype => words(
-            "Die Datei enthält eine DOCTYPE-Angabe, die nicht erlaubt ist",
-            "Entfernen Sie die Angabe: Eine UniEmens-Datei braucht keine.",
-        ),
-        C::TooComplex => words(
-            "Die Datei ist hier zu tief verschachtelt oder ein Text ist zu lang",
-            "Exportieren Sie die Datei erneut aus dem Lohnprogramm.",
-        ),
-        C::WrongKind => words(
-            "Die Datei ist nicht von der gewählten Art",
-            "Wählen Sie die richtige Art (UniEmens, F24 oder Handelsregister) oder eine andere Datei.",
-        ),
-        C::Missing => words(
-            "Eine Pflichtangabe fehlt",
-            "Ergänzen Sie sie in dem Programm, aus dem die Datei stammt.",
-        ),
-        C::Unknown => words(
-            "Ein Feld gehört nicht in diese Datei",
-            "Entfernen Sie es oder prüfen Sie seine Schreibweise.",
-        ),
-        C::Month => words(
-            "Diesen Monat gibt es nicht",
-            "Schreiben Sie Jahr und Monat, wie das Format es verlangt.",
-        ),
-        C::FutureMonth => words(
-            "Der Monat hat noch nicht begonnen",
-            "Korrigieren Sie den Monat oder warten Sie, bis er beginnt.",
-        ),
-        C::Day => words("Diesen Tag gibt es nicht", "Korrigieren Sie das Datum."),
-        C::Amount => words(
-            "Der Betrag ist nicht lesbar",
-            "Schreiben Sie ihn ohne Vorzeichen und mit höchstens zwei Dezimalstellen, etwa 1276,11.",
-        ),
-        C::Number => words(
-            "Die Zahl ist nicht lesbar oder außerhalb der Grenzen",
-            "Korrigieren Sie die Zahl.",
-        ),
-        C::TaxCode => words(
-            "Die Steuernummer ist ungültig: Form oder Prüfzeichen stimmen nicht",
-            "Prüfen Sie die Nummer auf der Gesundheitskarte oder im Handelsregister.",
-        ),
-        C::Matricola => words(
-            "Die Matricola ist ungültig: Sie hat zehn Ziffern, die letzten zwei zur Prüfung",
-            "Prüfen Sie sie im Cassetto des Betriebs.",
-        ),
-        C::Csc => words(
-            "Der statistische Beitragscode oder der Autorisierungscode ist ungültig",
-            "Ein CSC hat fünf Ziffern, ein CA eine Ziffer und einen Buchstaben: Korrigieren Sie den Code.",
-        ),
-        C::Office => words(
-            "Diese Geschäftsstelle des Instituts gibt es nicht",
-            "Prüfen Sie ihren vierstelligen Code.",
-        ),
-        C::UnknownCompany => words(
-            "Der Betrieb gehört nicht zu denen, für die Sie handeln dürfen",
-            "Prüfen Sie seine Steuernummer oder lassen Sie sich die Vollmacht erteilen.",
-        ),
-        C::UnknownPosition => words(
-            "Der Betrieb hat diese Beitragsposition nicht",
-            "Prüfen Sie die Matricola oder aktualisieren Sie zuerst die Registerdaten.",
-        ),
-        C::NotActive => words(
-            "Die Position war in diesem Monat nicht aktiv",
-            "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Geschäftsstelle die Reaktivierung.",
-        ),
-        C::NoWorkers => words(
-            "Es ist niemand gemeldet",
-            "Ergänzen Sie die Einzelmeldungen oder entfernen Sie den leeren Teil.",
-        ),
-        C::WorkerCount => words(
-            "Die angegebene Zahl der Einzelmeldungen weicht von den vorhandenen ab",
-            "Prüfen Sie, ob jemand fehlt, und korrigieren Sie dann NumDenIndiv.",
-        ),
-        C::RateDifference => words(
-            "Der Beitrag entspricht nicht Lohn mal Beitragssatz",
-            "Prüfen Sie Lohn, Einstufung und Betriebsgröße und berechnen Sie den Beitrag neu.",
-        ),
-        C::Totals => words(
-            "Die Summe weicht von den Zeilen ab oder der Saldo ist negativ",
-            "Berechnen Sie die Summen des F24 neu.",
-        ),
-        C::Twice => {
-            words("Dasselbe steht zweimal in der Datei", "Lassen Sie es nur einmal stehen.")
-        }
-        C::WorkerTwice => words(
-            "Dieselbe Person steht hier zweimal mit denselben Codes",
-            "Sind es nicht zwei Verträge, entfernen Sie die doppelte Meldung und senden Sie die Datei erneut.",
-        ),
-        C::RateUnknown => words(
-            "Für diese Einstufung ist kein Beitragssatz hinterlegt, der Beitrag wurde daher nicht geprüft",
-            "Stimmt der Beitrag, ist nichts zu tun.",
-        ),
-        C::CodeUnknown => words(
-            "Dieser Code ist in den Tabellen nicht enthalten und wurde so angenommen",
-            "Prüfen Sie seine Schreibweise.",
-        ),
-        C::NoFixedTermSurcharge => words(
-            "Beim befristeten Vertrag fehlt der Zusatzbeitrag von 1,40 %",
-            "Ist der Vertrag nicht befreit, korrigieren Sie den Beitrag und senden Sie die Datei erneut.",
-        ),
-        C::OtherScheme => words(
-            "Dieser Teil betrifft eine andere Verwaltung: Er wurde gelesen, aber nicht gespeichert",
-            "Es ist nichts zu tun.",
-        ),
-        C::Provisional => words(
-            "Die angegebene Summe passt nicht zu den Einzelmeldungen, das DM ist daher vorläufig",
-            "Ergänzen Sie Fehlendes oder korrigieren Sie die Summe und senden Sie die Datei erneut.",
-        ),
-        C::NotGenerable => words(
-            "Die Betriebssummen fehlen, das DM kann daher nicht erzeugt werden",
-            "Ergänzen Sie die DenunciaAziendale mit den Summen und senden Sie die Datei erneut.",
-        ),
-    }
-}
+pub(super) const TEXTS: Texts = Texts {
+    empty: words(
+        "Die Datei ist leer",
+        "Exportieren Sie sie erneut aus dem Lohnprogramm und senden Sie sie noch einmal.",
+    ),
+    too_large: words(
+        "Die Datei ist größer als 50 MB",
+        "Teilen Sie sie auf, etwa in eine Datei je Betrieb.",
+    ),
+    encoding: words(
+        "Ein Zeichen ist nicht in der Kodierung der Datei geschrieben",
+        "Speichern Sie die Datei als UTF-8 oder geben Sie in der ersten Zeile ISO-8859-1 oder Windows-1252 an.",
+    ),
+    not_well_formed: words(
+        "Ab hier ist der Aufbau der Datei nicht lesbar",
+        "Exportieren Sie die Datei erneut: Vielleicht ist sie abgebrochen oder von Hand geändert worden.",
+    ),
+    doctype: words(
+        "Die Datei enthält eine DOCTYPE-Angabe, die nicht erlaubt ist",
+        "Entfernen Sie die Angabe: Eine UniEmens-Datei braucht keine.",
+    ),
+    too_complex: words(
+        "Die Datei ist hier zu tief verschachtelt oder ein Text ist zu lang",
+        "Exportieren Sie die Datei erneut aus dem Lohnprogramm.",
+    ),
+    wrong_kind: words(
+        "Die Datei ist nicht von der gewählten Art",
+        "Wählen Sie die richtige Art (UniEmens, F24 oder Handelsregister) oder eine andere Datei.",
+    ),
+    missing: words(
+        "Eine Pflichtangabe fehlt",
+        "Ergänzen Sie sie in dem Programm, aus dem die Datei stammt.",
+    ),
+    unknown: words(
+        "Ein Feld gehört nicht in diese Datei",
+        "Entfernen Sie es oder prüfen Sie seine Schreibweise.",
+    ),
+    month: words(
+        "Diesen Monat gibt es nicht",
+        "Schreiben Sie Jahr und Monat, wie das Format es verlangt.",
+    ),
+    future_month: words(
+        "Der Monat hat noch nicht begonnen",
+        "Korrigieren Sie den Monat oder warten Sie, bis er beginnt.",
+    ),
+    day: words("Diesen Tag gibt es nicht", "Korrigieren Sie das Datum."),
+    amount: words(
+        "Der Betrag ist nicht lesbar",
+        "Schreiben Sie ihn ohne Vorzeichen und mit höchstens zwei Dezimalstellen, etwa 1276,11.",
+    ),
+    number: words(
+        "Die Zahl ist nicht lesbar oder außerhalb der Grenzen",
+        "Korrigieren Sie die Zahl.",
+    ),
+    tax_code: words(
+        "Die Steuernummer ist ungültig: Form oder Prüfzeichen stimmen nicht",
+        "Prüfen Sie die Nummer auf der Gesundheitskarte oder im Handelsregister.",
+    ),
+    matricola: words(
+        "Die Matricola ist ungültig: Sie hat zehn Ziffern, die letzten zwei zur Prüfung",
+        "Prüfen Sie sie im Cassetto des Betriebs.",
+    ),
+    csc: words(
+        "Der statistische Beitragscode oder der Autorisierungscode ist ungültig",
+        "Ein CSC hat fünf Ziffern, ein CA eine Ziffer und einen Buchstaben: Korrigieren Sie den Code.",
+    ),
+    office: words(
+        "Diese Geschäftsstelle des Instituts gibt es nicht",
+        "Prüfen Sie ihren vierstelligen Code.",
+    ),
+    unknown_company: words(
+        "Der Betrieb gehört nicht zu denen, für die Sie handeln dürfen",
+        "Prüfen Sie seine Steuernummer oder lassen Sie sich die Vollmacht erteilen.",
+    ),
+    unknown_position: words(
+        "Der Betrieb hat diese Beitragsposition nicht",
+        "Prüfen Sie die Matricola oder aktualisieren Sie zuerst die Registerdaten.",
+    ),
+    not_active: words(
+        "Die Position war in diesem Monat nicht aktiv",
+        "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Geschäftsstelle die Reaktivierung.",
+    ),
+    no_workers: words(
+        "Es ist niemand gemeldet",
+        "Ergänzen Sie die Einzelmeldungen oder entfernen Sie den leeren Teil.",
+    ),
+    worker_count: words(
+        "Die angegebene Zahl der Einzelmeldungen weicht von den vorhandenen ab",
+        "Prüfen Sie, ob jemand fehlt, und korrigieren Sie dann NumDenIndiv.",
+    ),
+    rate_difference: words(
+        "Der Beitrag entspricht nicht Lohn mal Beitragssatz",
+        "Prüfen Sie Lohn, Einstufung und Betriebsgröße und berechnen Sie den Beitrag neu.",
+    ),
+    totals: words(
+        "Die Summe weicht von den Zeilen ab oder der Saldo ist negativ",
+        "Berechnen Sie die Summen des F24 neu.",
+    ),
+    twice: words("Dasselbe steht zweimal in der Datei", "Lassen Sie es nur einmal stehen."),
+    worker_twice: words(
+        "Dieselbe Person steht hier zweimal mit denselben Codes",
+        "Sind es nicht zwei Verträge, entfernen Sie die doppelte Meldung und senden Sie die Datei erneut.",
+    ),
+    rate_unknown: words(
+        "Für diese Einstufung ist kein Beitragssatz hinterlegt, der Beitrag wurde daher nicht geprüft",
+        "Stimmt der Beitrag, ist nichts zu tun.",
+    ),
+    code_unknown: words(
+        "Dieser Code ist in den Tabellen nicht enthalten und wurde so angenommen",
+        "Prüfen Sie seine Schreibweise.",
+    ),
+    no_fixed_term_surcharge: words(
+        "Beim befristeten Vertrag fehlt der Zusatzbeitrag von 1,40 %",
+        "Ist der Vertrag nicht befreit, korrigieren Sie den Beitrag und senden Sie die Datei erneut.",
+    ),
+    other_scheme: words(
+        "Dieser Teil betrifft eine andere Verwaltung: Er wurde gelesen, aber nicht gespeichert",
+        "Es ist nichts zu tun.",
+    ),
+    provisional: words(
+        "Die angegebene Summe passt nicht zu den Einzelmeldungen, das DM ist daher vorläufig",
+        "Ergänzen Sie Fehlendes oder korrigieren Sie die Summe und senden Sie die Datei erneut.",
+    ),
+    not_generable: words(
+        "Die Betriebssummen fehlen, das DM kann daher nicht erzeugt werden",
+        "Ergänzen Sie die DenunciaAziendale mit den Summen und senden Sie die Datei erneut.",
+    ),
+};

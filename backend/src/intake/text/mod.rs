@@ -1,42 +1,20 @@
 //! A file as text: decoded while it is read, in a window of constant size, with the line and column of every place.
 
+mod encoding;
+
 use std::io::{self, BufRead, Read};
 
 use shared::intake::{IssueCode, MAX_FILE};
 
+use self::encoding::{Encoding, declared, windows_1252};
 use super::findings::{Place, Stop};
+
+pub use self::encoding::Telling;
 
 /// Bytes read at once.
 const WINDOW: usize = 64 * 1024;
 /// Longest stretch without structure (a text, a tag, a comment, a line), in bytes.
 pub const MAX_STRETCH: usize = 1024 * 1024;
-/// Where an XML declaration must end.
-const DECLARATION: usize = 256;
-
-/// How a file tells its encoding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Telling {
-    /// It is UTF-8.
-    Utf8,
-    /// By the XML declaration; UTF-8 without one.
-    Xml,
-    /// Not at all: UTF-8 if it is such, else Windows-1252.
-    Nothing,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
-    Utf8,
-    Windows1252,
-    /// Only ASCII so far; the first other byte decides.
-    Undecided,
-}
-
-/// Characters of the bytes 0x80 to 0x9F in Windows-1252; files that say ISO-8859-1 mean these too. NUL marks the unassigned ones.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
-    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
-];
 
 /// Why the text ends before the file does.
 #[derive(Clone, Debug)]
@@ -271,61 +249,20 @@ impl<R: Read> Text<R> {
     fn decode_windows(&mut self, size: usize) {
         let mut utf8 = [0; 4];
         for byte in self.raw.get(..size).unwrap_or_default() {
-            let character = match byte.checked_sub(0x80).map(usize::from) {
-                None => {
-                    self.window.push(*byte);
-                    continue;
-                }
-                Some(high) => WINDOWS_1252.get(high).copied().unwrap_or(char::from(*byte)),
-            };
-            if character == '\0' {
-                let found = format!("0x{byte:02X}");
-                self.refusal.get_or_insert(Refusal { code: IssueCode::Encoding, found });
-                return;
+            if byte.is_ascii() {
+                self.window.push(*byte);
+                continue;
             }
+            let Some(character) = windows_1252(*byte) else {
+                self.refusal.get_or_insert(Refusal {
+                    code: IssueCode::Encoding,
+                    found: format!("0x{byte:02X}"),
+                });
+                return;
+            };
             self.window.extend_from_slice(character.encode_utf8(&mut utf8).as_bytes());
         }
     }
-}
-
-/// The encoding of a file that begins with `head`, its byte order mark of `mark` bytes included; else the one it has, by name.
-fn declared(head: &[u8], mark: usize, telling: Telling) -> Result<Encoding, String> {
-    for (start, name) in [
-        (&b"\xFF\xFE"[..], "UTF-16"),
-        (b"\xFE\xFF", "UTF-16"),
-        (b"<\0", "UTF-16"),
-        (b"\0<", "UTF-16"),
-    ] {
-        if head.starts_with(start) {
-            return Err(name.into());
-        }
-    }
-    match telling {
-        Telling::Nothing if mark == 0 => Ok(Encoding::Undecided),
-        Telling::Utf8 | Telling::Nothing => Ok(Encoding::Utf8),
-        Telling::Xml => {
-            let name = head.get(mark..).and_then(declared_in_xml).unwrap_or_else(|| "UTF-8".into());
-            let is = |known: &[&str]| known.iter().any(|known| name.eq_ignore_ascii_case(known));
-            if is(&["UTF-8", "UTF8", "US-ASCII", "ASCII"]) {
-                Ok(Encoding::Utf8)
-            } else if mark == 0 && is(&["ISO-8859-1", "LATIN1", "WINDOWS-1252", "CP1252"]) {
-                Ok(Encoding::Windows1252)
-            } else {
-                Err(name)
-            }
-        }
-    }
-}
-
-/// The value of `encoding` in the XML declaration a file begins with.
-fn declared_in_xml(head: &[u8]) -> Option<String> {
-    let declaration = head.get(..DECLARATION.min(head.len()))?.strip_prefix(b"<?xml")?;
-    let end = declaration.windows(2).position(|pair| pair == b"?>")?;
-    let declaration = String::from_utf8_lossy(declaration.get(..end)?).into_owned();
-    let (_, after) = declaration.split_once("encoding")?;
-    let value = after.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value.get(1..)?.split(quote).next().map(str::to_owned)
 }
 
 impl<R: Read> Read for Text<R> {

@@ -1,0 +1,67 @@
+//! Which screens each bundle draws. The entrance signs somebody in and shows them today; whatever else they open is a page of the
+//! whole app, which is on its way by then. Only what is named here is linked into a bundle, so that its weight is decided here.
+
+use std::rc::Rc;
+
+use shared::session::Viewer;
+use yew::prelude::*;
+
+use crate::app::{App, Screens};
+use crate::route::Route;
+use crate::{
+    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile,
+};
+
+/// Starts the bundle of the first screens.
+pub fn entrance() {
+    start(Screens { inside: first, public: |_| None });
+}
+
+/// Starts the bundle of all screens.
+pub fn whole() {
+    start(Screens { inside: any, public: any_public });
+}
+
+/// The page that was painted before the app stands in there, and gives way to it.
+fn start(screens: Screens) {
+    if let Some(root) = browser::find("#app") {
+        yew::Renderer::<App>::with_root_and_props(root.into(), screens).render();
+    }
+}
+
+fn first(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
+    (route == Route::Today).then(|| html! { <home::Today viewer={viewer.clone()} /> })
+}
+
+fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
+    Some(match route {
+        Route::Today => return first(route, viewer),
+        Route::Companies => html! { <companies::Clients /> },
+        Route::Company { company } => html! { <companies::Company {company} /> },
+        Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
+        Route::Declaration { company, declaration } => {
+            html! { <declarations::Detail {company} {declaration} /> }
+        }
+        Route::Payments { company } => html! { <payments::Payments {company} /> },
+        Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
+        Route::Intake => html! { <intake::Intake /> },
+        Route::Import { import } => html! { <intake::Report {import} /> },
+        Route::Profile => html! { <profile::Profile /> },
+        Route::Audit => html! { <audit::Log /> },
+        Route::More => html! { <profile::More /> },
+        Route::Root | Route::SignIn => html! {},
+        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
+            return any_public(route);
+        }
+    })
+}
+
+fn any_public(route: Route) -> Option<Html> {
+    Some(match route {
+        Route::Gallery => html! { <gallery::Gallery /> },
+        Route::Accessibility => html! { <legal::Accessibility /> },
+        Route::Legal => html! { <legal::Notes /> },
+        Route::Privacy => html! { <legal::Privacy /> },
+        _ => html! { <legal::NotFound /> },
+    })
+}

@@ -1,0 +1,31 @@
+//! The web app of Cassetto, as two bundles over one library: the entrance, which everybody waits for, and the whole app, which
+//! follows (see [`bundles`]).
+
+mod api;
+mod app;
+mod audit;
+mod browser;
+mod bundles;
+mod companies;
+mod declarations;
+mod elsewhere;
+mod events;
+mod focus;
+mod gallery;
+mod home;
+mod i18n;
+mod install;
+mod intake;
+mod layout;
+mod legal;
+mod payments;
+mod profile;
+mod remote;
+mod route;
+mod router;
+mod session;
+mod sign_in;
+mod ui;
+mod words;
+
+pub use bundles::{entrance, whole};

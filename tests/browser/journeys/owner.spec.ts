@@ -1,0 +1,74 @@
+/** The owner of a company: figures, the month's declaration, its payment. */
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+test('the owner signs in and follows a month from the figures to its payment', async ({ page }) => {
+  await open(page, '/');
+  await expect(page.getByText('Questo è un simulatore')).toBeVisible();
+  await expectNoViolations(page, 'sign-in');
+  await page.getByRole('button', { name: /Mario Rossi/ }).click();
+
+  await expect(page).toHaveURL(/\/oggi$/);
+  await settled(page);
+  await expect(page.getByText('Forno Modello S.r.l.').first()).toBeVisible();
+  const figures = page.getByRole('region', { name: 'Contributi, ultimi 12 mesi' });
+  await expect(figures.getByText(/Dovuto .+€ · versato .+€/)).toBeVisible();
+  await expect(figures.getByRole('img', { name: /Contributi, ultimi 12 mesi/ })).toBeVisible();
+  await expectNoViolations(page, 'home');
+
+  await figures.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(figures.getByRole('table')).toBeVisible();
+
+  await page.getByRole('region', { name: 'Ultime denunce' }).getByRole('link', { name: /13 lavoratori/ }).first().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens \d\d\/\d{4}/ })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Stato della denuncia' }).getByText('Quadrata')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Il conto' }).getByRole('rowheader')).toHaveText(['A debito', 'A credito']);
+  await expect(page.getByRole('table', { name: 'Lavoratori denunciati' }).getByRole('rowheader')).toHaveCount(13);
+  await expectNoViolations(page, 'declaration');
+
+  await page.getByRole('region', { name: 'Versamenti abbinati' }).getByRole('link', { name: /F24 del/ }).click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: /F24 del/ })).toBeVisible();
+  await expectNoViolations(page, 'payment');
+  await page.getByRole('link', { name: 'Apri la denuncia' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: /F24 del/ })).toBeVisible();
+});
+
+test('what is missing leads to the month it is missing from', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/oggi');
+  const missing = page.getByRole('link', { name: /Versamento incompleto di \d\d\/\d{4}/ }).first();
+  const month = /\d\d\/\d{4}/.exec((await missing.textContent()) ?? '')?.[0] ?? '';
+  await missing.click();
+  await settled(page);
+  const row = page.getByRole('table', { name: 'Dovuto e versato, mese per mese' }).getByRole('row', { name: month }).first();
+  await expect(row).toContainText(/Versato in parte|Non versato/);
+});
+
+test('filters stand in the address and survive a reload', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/oggi');
+  await page.goto((await page.getByRole('link', { name: 'Mese per mese' }).getAttribute('href')) ?? '');
+  await settled(page);
+  await page.getByRole('radio', { name: 'Non abbinate' }).check();
+  await expect(page).toHaveURL(/mostra=non-abbinate/);
+  await expect(page.getByText('Matricola sconosciuta').first()).toBeVisible();
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole('radio', { name: 'Non abbinate' })).toBeChecked();
+  await expect(page.getByText('Alla denuncia')).toHaveCount(0);
+});
+
+test('a company page says what the register says', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/oggi');
+  await page.getByRole('link', { name: 'Azienda', exact: true }).first().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Forno Modello S.r.l.' })).toBeVisible();
+  await expect(page.getByText('Rappresentante legale')).toBeVisible();
+  await expect(page.getByText('Roma Tuscolano (7010)')).toBeVisible();
+  await expectNoViolations(page, 'company');
+});
