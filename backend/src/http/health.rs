@@ -43,7 +43,15 @@ fn ready(platform: &Platform) -> Result<(), String> {
 /// What the rest of the program says of itself; what does not answer is left out.
 fn gauges(platform: &Platform) -> Vec<(&'static str, &'static str, u64)> {
     let store = platform.app.store();
-    let mut gauges = Vec::new();
+    let connections = &platform.connections;
+    let mut gauges = vec![
+        ("cassetto_connections", "Connections that are open.", connections.open() as u64),
+        (
+            "cassetto_connections_refused",
+            "Connections closed because their address had too many.",
+            connections.refused(),
+        ),
+    ];
     if let Ok(stats) = store.stats() {
         gauges.push(("cassetto_store_bytes", "Size of the store's file.", stats.file_bytes));
         gauges.push(("cassetto_store_commits", "Durable commits since the start.", stats.commits));

@@ -13,7 +13,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -112,8 +112,7 @@ impl<S: Routes> Front<S> {
             let answered = match routed {
                 Err(refusal) => refusal,
                 Ok(routed) => {
-                    let span = tracing::debug_span!("call", reference = %head.reference, method = %head.method);
-                    if span.is_disabled() { routed.await } else { routed.instrument(span).await }
+                    routed.instrument(tracing::debug_span!("call", reference = %head.reference, method = %head.method)).await
                 }
             };
             finish(answered, &head, &platform, &security)
@@ -158,10 +157,10 @@ where
 {
     let panicked = || reply::failed(anyhow::anyhow!("a handler panicked"));
     // Nothing that was half done is looked at again: transactions roll back, locks are taken over as they are.
-    let called = catch_unwind(AssertUnwindSafe(|| service.call(request)));
+    // Boxed, since it is handed on often before it is polled.
+    let called = catch_unwind(AssertUnwindSafe(|| Box::pin(service.call(request))));
     async move {
-        let Ok(called) = called else { return panicked() };
-        let mut called = pin!(called);
+        let Ok(mut called) = called else { return panicked() };
         std::future::poll_fn(|cx| {
             match catch_unwind(AssertUnwindSafe(|| called.as_mut().poll(cx))) {
                 Ok(polled) => polled.map(|Ok(response)| response),

@@ -1,8 +1,8 @@
 //! HTTP, and nothing of it elsewhere: the only folder that knows warp, hyper and tower.
 //!
-//! [`front`] is the composition root: the one list of slices. Their routes become warp filters, grouped by the first segment after
-//! `/api/v1` and folded into a balanced tree, all boxed: warp tries filters one after another, so the test of that segment spares a
-//! request all other groups, and nothing generic leaks out of a box.
+//! [`front`] is the composition root: the one list of slices. Warp tells the API from the web app and answers what neither has. Which
+//! endpoint a call is for, a table says: as filters of their own, tried one after another or in a tree, the endpoints cost each call a
+//! box for every filter on the way, and that was dearer than all the rest of a cached reply.
 
 pub mod assets;
 pub mod call;
@@ -15,7 +15,7 @@ pub mod route;
 pub mod serve;
 pub mod settings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::future::ready;
 use std::sync::Arc;
 
@@ -84,71 +84,70 @@ pub fn front(app: &App, settings: Settings) -> anyhow::Result<Front<impl Routes>
 pub fn around(
     app: &App,
     settings: Settings,
-    routes: Vec<Route>,
+    mut routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
-    let platform = Arc::new(Platform::new(app, session::resolve, settings, &routes));
-    let specs: Vec<Spec> = routes.iter().map(|route| route.spec).collect();
+    let platform = Arc::new(Platform::new(app, session::resolve, settings, &mut routes));
     let document = openapi::filter(&routes)?;
-    let filter = fold(vec![api(routes, document, &platform), no_route(specs), assets::filter()]);
+    let routes = Arc::new(Table::new(routes));
+    let api = api(Arc::clone(&routes), Arc::clone(&platform));
+    let filter = api.or(document).unify().or(no_route(routes)).unify().or(assets::filter()).unify();
     Ok(Front::new(warp::service(filter), platform)?)
 }
 
-/// The routes, by their first segment after the base, and the document that describes them.
-fn api(
-    routes: Vec<Route>,
-    document: BoxedFilter<(Response,)>,
-    platform: &Arc<Platform>,
-) -> BoxedFilter<(Response,)> {
-    let mut groups: BTreeMap<&'static str, Vec<Route>> = BTreeMap::new();
-    for route in routes {
-        let group = route.spec.path.split('/').nth(BASE.len() + 1).unwrap_or_default();
-        groups.entry(group).or_default().push(route);
-    }
-    let groups =
-        groups.into_iter().map(|(segment, routes)| group(segment, routes, Arc::clone(platform)));
-    let all = groups.chain([document]).collect();
-    warp::path(BASE[0]).and(warp::path(BASE[1])).and(fold(all)).boxed()
-}
-
-/// The routes that begin with one segment. They reject what is not for them and answer everything else, since a rejection means
-/// "perhaps another" and never "no".
-fn group(
-    segment: &'static str,
-    routes: Vec<Route>,
-    platform: Arc<Platform>,
-) -> BoxedFilter<(Response,)> {
-    let numbered = |route: Route| Arc::new((platform.metrics.number(route.spec.name), route));
-    let routes: Vec<_> = routes.into_iter().map(numbered).collect();
-    let find = move |head: &Head| {
-        let its =
-            |spec: &Spec| has_method(spec, &head.method) && matches(spec.path, head.target.path());
-        routes.iter().find(|route| its(&route.1.spec)).cloned()
-    };
-    let find = Arc::new(find);
-    warp::path(segment)
+/// The endpoints. What is for none of them is rejected, everything else is answered, since a rejection means "perhaps another" and
+/// never "no".
+fn api(routes: Arc<Table>, platform: Arc<Platform>) -> BoxedFilter<(Response,)> {
+    warp::path(BASE[0])
+        .and(warp::path(BASE[1]))
         .and(warp::ext::get::<Arc<Head>>())
         .and_then(move |head: Arc<Head>| {
-            ready(find(&head).map(|route| (route, head)).ok_or_else(warp::reject::not_found))
+            ready(routes.find(&head).map(|route| (route, head)).ok_or_else(warp::reject::not_found))
         })
-        .then(move |(route, head): (Arc<(usize, Route)>, Arc<Head>)| {
+        .then(move |(route, head): (Arc<Route>, Arc<Head>)| {
             let platform = Arc::clone(&platform);
-            async move {
-                let (number, route) = &*route;
-                head.enter(*number);
-                route.serve(&platform, &head).await
-            }
+            // Boxed, since the filter makes room for an answer before it knows whether it has one.
+            Box::pin(async move { route.serve(&platform, &head).await })
         })
         .boxed()
 }
 
+/// The routes by their first segment after the base.
+struct Table(HashMap<&'static str, Vec<Arc<Route>>>);
+
+impl Table {
+    fn new(routes: Vec<Route>) -> Self {
+        let mut table: HashMap<&str, Vec<Arc<Route>>> = HashMap::new();
+        for route in routes {
+            table.entry(first_segment(route.spec.path)).or_default().push(Arc::new(route));
+        }
+        Self(table)
+    }
+
+    /// The routes with this path, whatever their method.
+    fn with_path(&self, path: &str) -> impl Iterator<Item = &Arc<Route>> {
+        let group = self.0.get(first_segment(path)).into_iter().flatten();
+        group.filter(move |route| matches(route.spec.path, path))
+    }
+
+    fn find(&self, head: &Head) -> Option<Arc<Route>> {
+        self.with_path(head.target.path())
+            .find(|route| has_method(&route.spec, &head.method))
+            .cloned()
+    }
+}
+
+fn first_segment(path: &str) -> &str {
+    path.split('/').nth(BASE.len() + 1).unwrap_or_default()
+}
+
 /// Whatever else is below `/api`: a path that is known with another method, or none.
-fn no_route(specs: Vec<Spec>) -> BoxedFilter<(Response,)> {
-    let specs: Arc<[Spec]> = specs.into();
+fn no_route(routes: Arc<Table>) -> BoxedFilter<(Response,)> {
     warp::path(BASE[0])
         .and(warp::ext::get::<Arc<Head>>())
         .map(move |head: Arc<Head>| {
-            let known = specs.iter().filter(|spec| matches(spec.path, head.target.path()));
-            let methods: Vec<&str> = known.map(|spec| spec.method.as_str()).collect();
+            let methods =
+                routes.with_path(head.target.path()).map(|route| route.spec.method.as_str());
+            let methods: Vec<&str> = methods.collect();
             if methods.is_empty() {
                 reply::failed(Fault::NotFound)
             } else {
@@ -161,19 +160,6 @@ fn no_route(specs: Vec<Spec>) -> BoxedFilter<(Response,)> {
 fn has_method(spec: &Spec, method: &Method) -> bool {
     method.as_str() == spec.method.as_str()
         || (spec.method == endpoint::Method::Get && *method == Method::HEAD)
-}
-
-/// One filter of many, as a balanced tree: a chain would try half of them for every request, and is deep enough to overflow stacks
-/// (warp #811).
-fn fold(mut filters: Vec<BoxedFilter<(Response,)>>) -> BoxedFilter<(Response,)> {
-    match filters.len() {
-        0 => warp::any().and_then(|| ready(Err::<Response, _>(warp::reject::not_found()))).boxed(),
-        1 => filters.remove(0),
-        many => {
-            let rest = filters.split_off(many / 2);
-            fold(filters).or(fold(rest)).unify().boxed()
-        }
-    }
 }
 
 #[cfg(test)]

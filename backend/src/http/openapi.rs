@@ -17,8 +17,8 @@ use super::route::Route;
 use super::route::reply::{self, Response};
 use crate::app::App;
 
-/// Where the document is, below the base of all endpoints.
-const NAME: &str = "openapi.json";
+/// Where the document is.
+const PATH: [&str; 3] = ["api", "v1", "openapi.json"];
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
@@ -28,7 +28,10 @@ pub fn document(app: &App) -> Value {
 /// Serves the document, made once.
 pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
     let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
-    Ok(warp::path(NAME)
+    let [base, version, name] = PATH.map(warp::path);
+    Ok(base
+        .and(version)
+        .and(name)
         .and(warp::path::end())
         .and(warp::ext::get::<Arc<Head>>())
         .map(move |head: Arc<Head>| match head.method {

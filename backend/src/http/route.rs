@@ -31,6 +31,8 @@ pub struct Route {
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
     /// Schema of the reply; nothing where a success has no content.
     pub reply_schema: Option<fn(&mut SchemaGenerator) -> Schema>,
+    /// Under which number the metrics know it.
+    pub(super) number: usize,
     live: bool,
     run: Run,
 }
@@ -60,15 +62,8 @@ where
     F: Fn(App, Visit, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const {
-        assert!(
-            matches!(E::SPEC.access, Access::Public | Access::Demo),
-            "the endpoint is not for anybody"
-        );
-    };
-    const {
-        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
-    };
+    const { assert!(is_open(&E::SPEC), "the endpoint is not for anybody") };
+    const { assert!(!takes_file(&E::SPEC), "the endpoint takes a file") };
     Route::new::<E>(Run::Open(thunk(app, handler)))
 }
 
@@ -81,15 +76,8 @@ where
     F: Fn(App, Call, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const {
-        assert!(
-            matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
-            "the endpoint is not for the signed-in"
-        );
-    };
-    const {
-        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
-    };
+    const { assert!(is_signed_in(&E::SPEC), "the endpoint is not for the signed-in") };
+    const { assert!(!takes_file(&E::SPEC), "the endpoint takes a file") };
     Route::new::<E>(Run::SignedIn(thunk(app, handler)))
 }
 
@@ -102,15 +90,8 @@ where
     F: Fn(App, CompanyCall, E) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const {
-        assert!(
-            matches!(E::SPEC.access, Access::Company(..)),
-            "the endpoint is not about a company"
-        );
-    };
-    const {
-        assert!(!matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes a file");
-    };
+    const { assert!(is_of_company(&E::SPEC), "the endpoint is not about a company") };
+    const { assert!(!takes_file(&E::SPEC), "the endpoint takes a file") };
     Route::new::<E>(Run::OfCompany(thunk(app, handler)))
 }
 
@@ -122,17 +103,26 @@ where
     F: Fn(App, Call, E, Upload) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer<E::Reply>>> + Send + 'static,
 {
-    const {
-        assert!(
-            matches!(E::SPEC.access, Access::SignedIn | Access::Roles(_)),
-            "the endpoint is not for the signed-in"
-        );
-    };
-    const {
-        assert!(matches!(E::SPEC.payload, Payload::File(_)), "the endpoint takes no file");
-    };
+    const { assert!(is_signed_in(&E::SPEC), "the endpoint is not for the signed-in") };
+    const { assert!(takes_file(&E::SPEC), "the endpoint takes no file") };
     let handler = move |app, (call, upload), request| handler(app, call, request, upload);
     Route::new::<E>(Run::File(thunk(app, handler)))
+}
+
+const fn is_open(spec: &Spec) -> bool {
+    matches!(spec.access, Access::Public | Access::Demo)
+}
+
+const fn is_signed_in(spec: &Spec) -> bool {
+    matches!(spec.access, Access::SignedIn | Access::Roles(_))
+}
+
+const fn is_of_company(spec: &Spec) -> bool {
+    matches!(spec.access, Access::Company(..))
+}
+
+const fn takes_file(spec: &Spec) -> bool {
+    matches!(spec.payload, Payload::File(_))
 }
 
 /// The part of a route that knows the endpoint's type.
@@ -175,6 +165,7 @@ impl Route {
             spec: E::SPEC,
             request_schema: E::json_schema,
             reply_schema: has_content::<E>().then_some(reply_schema),
+            number: 0,
             live: false,
             run,
         }

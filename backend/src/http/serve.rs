@@ -1,12 +1,13 @@
 //! The accept loop: connections in, within bounds, and out again when the server stops.
 //!
 //! `warp::serve` has no bounds at all: no limit of connections, no deadline for a head. Here each connection is counted before anything
-//! is read from it, its TLS handshake does not hold up the next one, and a [`watch`] ends it when it stalls.
+//! is read from it, its TLS handshake does not hold up the next one, and the watch ends it when it stalls.
 
-mod connections;
-pub mod conversation;
+pub(super) mod connections;
+mod conversation;
+mod stream;
 mod tls;
-pub mod watch;
+mod watch;
 
 use std::future::{Future, ready};
 use std::io;
@@ -18,7 +19,7 @@ use std::time::Duration;
 
 use http::Request;
 use hyper::body::Incoming;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
@@ -26,12 +27,12 @@ use tokio_util::task::TaskTracker;
 
 use super::health;
 use super::layers::{Front, Routes};
-use super::platform::Platform;
 use super::route::reply::Response;
-use super::settings::Settings;
+use super::settings::{Deadlines, Settings};
 use crate::app::App;
 use connections::Connections;
 use conversation::converse;
+use watch::Watched;
 
 /// Pause after an accept failed for want of descriptors or memory: they come back as connections end.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -78,16 +79,22 @@ pub async fn serve_front<S: Routes>(
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
     let platform = Arc::clone(front.platform());
-    let tls = platform.settings.tls.as_ref().map(tls::acceptor).transpose()?;
+    let settings = &platform.settings;
+    let tls = settings.tls.as_ref().map(tls::acceptor).transpose()?;
     let stop = CancellationToken::new();
-    let private = match platform.settings.private {
+    let private = match settings.private {
         None => None,
         Some(address) => {
             let listener = TcpListener::bind(address).await?;
             tracing::info!(address = %listener.local_addr()?, "health and metrics");
             let asked = Arc::clone(&platform);
             let answer = move |_, request| ready(health::answer(&asked, &request));
-            let private = Listening::new(answer, &platform, None);
+            let private = Listening::new(
+                answer,
+                Arc::new(Connections::new(settings)),
+                settings.deadlines,
+                None,
+            );
             Some(tokio::spawn(private.until(listener, stop.clone().cancelled_owned())))
         }
     };
@@ -97,7 +104,9 @@ pub async fn serve_front<S: Routes>(
         tracing::info!("stopping");
     };
     let answer = move |peer, request| front.answer(peer, request);
-    Listening::new(answer, &platform, tls).until(listener, told).await;
+    Listening::new(answer, Arc::clone(&platform.connections), settings.deadlines, tls)
+        .until(listener, told)
+        .await;
     stop.cancel();
     if let Some(private) = private {
         private.await?;
@@ -105,26 +114,39 @@ pub async fn serve_front<S: Routes>(
     Ok(())
 }
 
+/// Serves any answers, without what stands around ours: for measuring the loop alone.
+pub async fn serve_answers<A, F>(
+    answer: A,
+    settings: &Settings,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()>,
+) where
+    A: Answer<F>,
+    F: Future<Output = Response> + Send + 'static,
+{
+    let connections = Arc::new(Connections::new(settings));
+    Listening::new(answer, connections, settings.deadlines, None).until(listener, shutdown).await;
+}
+
 /// What all connections of a listener share.
 struct Listening<A> {
     answer: A,
-    tls: Option<TlsAcceptor>,
-    platform: Arc<Platform>,
     connections: Arc<Connections>,
+    deadlines: Deadlines,
+    tls: Option<TlsAcceptor>,
     tasks: TaskTracker,
-    stop: CancellationToken,
+    watched: Arc<Watched>,
 }
 
 impl<A> Listening<A> {
-    fn new(answer: A, platform: &Arc<Platform>, tls: Option<TlsAcceptor>) -> Self {
-        Self {
-            answer,
-            tls,
-            connections: Arc::new(Connections::new(&platform.settings)),
-            platform: Arc::clone(platform),
-            tasks: TaskTracker::new(),
-            stop: CancellationToken::new(),
-        }
+    fn new(
+        answer: A,
+        connections: Arc<Connections>,
+        deadlines: Deadlines,
+        tls: Option<TlsAcceptor>,
+    ) -> Self {
+        let watched = Arc::new(Watched::new(deadlines));
+        Self { answer, connections, deadlines, tls, tasks: TaskTracker::new(), watched }
     }
 
     /// Accepts connections until told to stop, then waits until those that are open have finished what they were at.
@@ -133,19 +155,24 @@ impl<A> Listening<A> {
         A: Answer<F>,
         F: Future<Output = Response> + Send + 'static,
     {
-        let mut told = pin!(told);
+        let (mut told, mut sweep) = (pin!(told), pin!(self.watched.sweep()));
         loop {
             tokio::select! {
                 biased;
                 () = &mut told => break,
+                never = &mut sweep => match never {},
                 () = self.accept(&listener) => {}
             }
         }
         drop(listener);
-        self.stop.cancel();
+        self.watched.finish();
         self.tasks.close();
-        if timeout(self.platform.settings.deadlines.drain, self.tasks.wait()).await.is_err() {
-            tracing::warn!(connections = self.tasks.len(), "stopped before these had finished");
+        tokio::select! {
+            () = self.tasks.wait() => {}
+            never = &mut sweep => match never {},
+            () = sleep(self.deadlines.drain) => {
+                tracing::warn!(connections = self.tasks.len(), "stopped before these had finished");
+            }
         }
     }
 
@@ -164,43 +191,24 @@ impl<A> Listening<A> {
                 return sleep(PAUSE).await;
             }
         };
-        let Some(place) = self.connections.admit(address.ip(), room) else {
-            self.platform.metrics.refused.fetch_add(1, Relaxed);
-            return;
-        };
+        let Some(place) = self.connections.admit(address.ip(), room) else { return };
         // Answers are small and whole: waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let (answer, platform) = (self.answer.clone(), Arc::clone(&self.platform));
-        let (tls, stop) = (self.tls.clone(), self.stop.clone());
+        let (answer, tls) = (self.answer.clone(), self.tls.clone());
+        let (handshake, watched) = (self.deadlines.handshake, Arc::clone(&self.watched));
         self.tasks.spawn(async move {
-            platform.metrics.connections.fetch_add(1, Relaxed);
-            connection(stream, address.ip(), answer, tls, &platform.settings, stop).await;
-            platform.metrics.connections.fetch_sub(1, Relaxed);
+            let peer = address.ip();
+            match tls {
+                None => converse(stream, peer, answer, watched.join()).await,
+                Some(tls) => {
+                    // A handshake that fails is the client's matter.
+                    if let Ok(Ok(stream)) = timeout(handshake, tls.accept(stream)).await {
+                        converse(stream, peer, answer, watched.join()).await;
+                    }
+                }
+            }
             drop(place);
         });
-    }
-}
-
-async fn connection<A, F>(
-    stream: TcpStream,
-    peer: IpAddr,
-    answer: A,
-    tls: Option<TlsAcceptor>,
-    settings: &Settings,
-    stop: CancellationToken,
-) where
-    A: Answer<F>,
-    F: Future<Output = Response> + Send + 'static,
-{
-    let deadlines = &settings.deadlines;
-    match tls {
-        None => converse(stream, peer, answer, deadlines, stop).await,
-        Some(tls) => {
-            // A handshake that fails is the client's matter.
-            if let Ok(Ok(stream)) = timeout(deadlines.handshake, tls.accept(stream)).await {
-                converse(stream, peer, answer, deadlines, stop).await;
-            }
-        }
     }
 }
 

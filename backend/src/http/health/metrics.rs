@@ -1,7 +1,7 @@
 //! Counts of calls, in the text format of Prometheus.
 
 use std::fmt::Write;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
 use http::StatusCode;
@@ -12,15 +12,11 @@ const BOUNDS: [u64; 11] =
 /// What is no route's is counted under this name.
 const OTHER: &str = "other";
 
-/// Counts of calls and connections.
+/// Counts of calls.
 pub struct Metrics {
     routes: Box<[Calls]>,
     buckets: [AtomicU64; BOUNDS.len() + 1],
     micros: AtomicU64,
-    /// Connections that are open.
-    pub connections: AtomicUsize,
-    /// Connections closed at once because their address had too many.
-    pub refused: AtomicU64,
 }
 
 struct Calls {
@@ -35,18 +31,7 @@ impl Metrics {
         let routes = std::iter::once(OTHER)
             .chain(names)
             .map(|name| Calls { name, by_class: Default::default() });
-        Self {
-            routes: routes.collect(),
-            buckets: Default::default(),
-            micros: AtomicU64::default(),
-            connections: AtomicUsize::default(),
-            refused: AtomicU64::default(),
-        }
-    }
-
-    /// The number of a route; 0 if there is none of this name.
-    pub fn number(&self, name: &str) -> usize {
-        self.routes.iter().position(|calls| calls.name == name).unwrap_or_default()
+        Self { routes: routes.collect(), buckets: Default::default(), micros: AtomicU64::default() }
     }
 
     /// The name of the route with this number.
@@ -106,19 +91,7 @@ impl Metrics {
         }
         writeln!(text, "cassetto_call_seconds_sum {}", self.micros.load(Relaxed) as f64 / 1e6)?;
         writeln!(text, "cassetto_call_seconds_count {sum}")?;
-        let own = [
-            (
-                "cassetto_connections",
-                "Connections that are open.",
-                self.connections.load(Relaxed) as u64,
-            ),
-            (
-                "cassetto_connections_refused",
-                "Connections closed because their address had too many.",
-                self.refused.load(Relaxed),
-            ),
-        ];
-        for (name, help, value) in own.iter().chain(gauges) {
+        for (name, help, value) in gauges {
             writeln!(text, "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}")?;
         }
         Ok(())
@@ -132,9 +105,8 @@ mod tests {
     #[test]
     fn calls_are_counted_by_route_and_class_and_time() {
         let metrics = Metrics::new(["session.me", "home.company"].into_iter());
-        let number = metrics.number("home.company");
-        metrics.count(number, StatusCode::OK, Duration::from_micros(250));
-        metrics.count(number, StatusCode::OK, Duration::from_micros(251));
+        metrics.count(2, StatusCode::OK, Duration::from_micros(250));
+        metrics.count(2, StatusCode::OK, Duration::from_micros(251));
         metrics.count(0, StatusCode::NOT_FOUND, Duration::from_secs(60));
         let text = metrics.text(&[("cassetto_jobs_waiting", "Jobs that wait.", 3)]);
         for line in [

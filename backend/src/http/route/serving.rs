@@ -30,6 +30,7 @@ type Place = (ViewKey, u64);
 impl Route {
     /// Answers a call to this route.
     pub(in crate::http) async fn serve(&self, platform: &Platform, head: &Head) -> Response {
+        head.enter(self.number);
         let answered = match &self.run {
             Run::Open(_) => self.serve_anybody(platform, head).await,
             _ => self.serve_caller(platform, head).await,

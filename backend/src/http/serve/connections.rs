@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -11,9 +12,11 @@ use crate::http::settings::Settings;
 
 /// Counts connections.
 pub struct Connections {
+    most: usize,
     room: Arc<Semaphore>,
     per_address: usize,
     by_address: Mutex<HashMap<IpAddr, usize>>,
+    refused: AtomicU64,
 }
 
 /// A connection's place; it is free again when this goes.
@@ -29,10 +32,13 @@ pub type Room = Option<OwnedSemaphorePermit>;
 impl Connections {
     /// Within the operator's bounds.
     pub fn new(settings: &Settings) -> Self {
+        let most = settings.max_connections.min(Semaphore::MAX_PERMITS);
         Self {
-            room: Arc::new(Semaphore::new(settings.max_connections.min(Semaphore::MAX_PERMITS))),
+            most,
+            room: Arc::new(Semaphore::new(most)),
             per_address: settings.max_connections_per_address,
             by_address: Mutex::default(),
+            refused: AtomicU64::new(0),
         }
     }
 
@@ -47,11 +53,22 @@ impl Connections {
         let mut by_address = self.lock();
         let count = by_address.entry(address).or_default();
         if *count >= self.per_address {
+            self.refused.fetch_add(1, Relaxed);
             return None;
         }
         *count += 1;
         drop(by_address);
         Some(Place { connections: Arc::clone(self), address, _room: room? })
+    }
+
+    /// How many are open.
+    pub fn open(&self) -> usize {
+        self.most.saturating_sub(self.room.available_permits())
+    }
+
+    /// How many were refused since the start.
+    pub fn refused(&self) -> u64 {
+        self.refused.load(Relaxed)
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
@@ -87,7 +104,7 @@ mod tests {
         let _second = connections.admit(one, connections.room().await).unwrap();
         assert!(connections.admit(one, connections.room().await).is_none());
         let third = connections.admit(other, connections.room().await).unwrap();
-        assert_eq!(connections.room.available_permits(), 0);
+        assert_eq!((connections.open(), connections.refused()), (3, 1));
         drop(first);
         assert!(connections.admit(one, connections.room().await).is_some());
         drop(third);

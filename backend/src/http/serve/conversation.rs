@@ -1,9 +1,11 @@
 //! One connection: HTTP/1 or HTTP/2 on it, watched, until it ends or is ended.
 
 use std::convert::Infallible;
+use std::future::{Future, poll_fn};
 use std::net::IpAddr;
 use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use http::{Request, Version};
@@ -12,12 +14,11 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio_util::sync::CancellationToken;
 
 use super::Answer;
-use super::watch::{Verdict, Watch, Watched, Watcher};
+use super::stream::Stream;
+use super::watch::{Verdict, Watch};
 use crate::http::route::reply::Response;
-use crate::http::settings::Deadlines;
 
 /// Bytes read ahead at most, and so of an HTTP/1 head.
 const BUFFER: usize = 64 * 1024;
@@ -28,20 +29,14 @@ const STREAMS: u32 = 64;
 /// After so long without a sign from the other side of an HTTP/2 connection it is asked for one.
 const KEEP_ALIVE: Duration = Duration::from_secs(20);
 
-/// Serves one connection until it ends, a deadline ends it, or the server stops.
-pub async fn converse<I, A, F>(
-    stream: I,
-    peer: IpAddr,
-    answer: A,
-    deadlines: &Deadlines,
-    stop: CancellationToken,
-) where
+/// Serves one connection until it ends, or the watch has it end.
+pub async fn converse<I, A, F>(stream: I, peer: IpAddr, answer: A, watch: Arc<Watch>)
+where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     A: Answer<F>,
     F: Future<Output = Response> + Send + 'static,
 {
-    let watch = Arc::new(Watch::default());
-    let io = TokioIo::new(Watched::new(stream, Arc::clone(&watch)));
+    let io = TokioIo::new(Stream::new(stream, Arc::clone(&watch)));
     let calls = Arc::clone(&watch);
     let service = service_fn(move |request: Request<Incoming>| {
         let call = calls.begin(request.version() >= Version::HTTP_2);
@@ -54,25 +49,25 @@ pub async fn converse<I, A, F>(
     });
     let builder = builder();
     let mut connection = pin!(builder.serve_connection(io, service));
-    let mut watcher = Watcher::new(&watch, deadlines);
-    let mut ticks = tokio::time::interval(watcher.every());
-    let mut stopping = false;
-    loop {
-        tokio::select! {
-            biased;
+    let mut finishing = false;
+    poll_fn(|cx| {
+        watch.task(cx.waker());
+        loop {
             // How a connection ends is the client's matter as much as ours, and nothing to report.
-            _ = connection.as_mut() => return,
-            () = stop.cancelled(), if !stopping => {
-                stopping = true;
-                connection.as_mut().graceful_shutdown();
+            if connection.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(());
             }
-            _ = ticks.tick() => match watcher.judge() {
-                Verdict::Well => {}
-                Verdict::Finish => connection.as_mut().graceful_shutdown(),
-                Verdict::End => return,
-            },
+            match watch.verdict() {
+                Verdict::End => return Poll::Ready(()),
+                Verdict::Finish if !finishing => {
+                    finishing = true;
+                    connection.as_mut().graceful_shutdown();
+                }
+                Verdict::Finish | Verdict::Well => return Poll::Pending,
+            }
         }
-    }
+    })
+    .await;
 }
 
 fn builder() -> Builder<TokioExecutor> {

@@ -1,22 +1,33 @@
-//! Watches a connection for what no timer of the protocol covers, at the price of a few counters.
+//! Watches the connections for what no timer of the protocol covers, at the price of a few counters.
 //!
 //! Hyper has a deadline for heads, but starts it as soon as the last answer is out, so it would end idle connections as soon as slow
 //! ones; it makes a timer for every request; and nothing covers a client that has not even said which version it speaks, or that does
-//! not take what it asked for. So the stream and the service count what happens, and a tick now and then looks whether anything did.
+//! not take what it asked for. So the stream and the service count what happens, and one sweep now and then looks at all connections
+//! whether anything did. A connection that goes on as it should costs a look at one number.
 
-use std::io;
-use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
-use std::task::{Context, Poll};
+use std::convert::Infallible;
+use std::sync::atomic::{
+    AtomicBool, AtomicU8, AtomicU32,
+    Ordering::{AcqRel, Acquire, Relaxed},
+};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::task::Waker;
 use std::time::Duration;
-
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::http::settings::Deadlines;
 
-/// What happens on a connection.
+/// What is to become of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It goes on.
+    Well,
+    /// It is closed as soon as nothing is under way.
+    Finish,
+    /// It ends at once.
+    End,
+}
+
+/// What happens on a connection, and what was decided about it.
 #[derive(Default)]
 pub struct Watch {
     /// Calls that began.
@@ -33,6 +44,10 @@ pub struct Watch {
     writes: AtomicU32,
     /// Whether a write waits for the client to take something.
     blocked: AtomicBool,
+    /// The verdict, as a number.
+    verdict: AtomicU8,
+    /// Wakes the connection's task.
+    task: OnceLock<Waker>,
 }
 
 /// A call under way.
@@ -47,6 +62,42 @@ impl Watch {
         self.reads_of_calls.store(self.reads.load(Relaxed), Relaxed);
         Call(Arc::clone(self))
     }
+
+    /// A read brought something.
+    pub fn read(&self) {
+        self.reads.fetch_add(1, Relaxed);
+    }
+
+    /// A write took something away, or has to wait.
+    pub fn wrote(&self, something: bool) {
+        self.blocked.store(!something, Relaxed);
+        if something {
+            self.writes.fetch_add(1, Relaxed);
+        }
+    }
+
+    /// Says which task has the connection, before it first asks for the verdict.
+    pub fn task(&self, waker: &Waker) {
+        self.task.get_or_init(|| waker.clone());
+    }
+
+    /// What was decided.
+    pub fn verdict(&self) -> Verdict {
+        match self.verdict.load(Acquire) {
+            0 => Verdict::Well,
+            1 => Verdict::Finish,
+            _ => Verdict::End,
+        }
+    }
+
+    /// Decides. A verdict grows harder and never milder.
+    fn decide(&self, verdict: Verdict) {
+        if self.verdict.fetch_max(verdict as u8, AcqRel) < verdict as u8
+            && let Some(task) = self.task.get()
+        {
+            task.wake_by_ref();
+        }
+    }
 }
 
 impl Drop for Call {
@@ -56,22 +107,67 @@ impl Drop for Call {
     }
 }
 
-/// What is to become of a connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It goes on.
-    Well,
-    /// It has nothing to do and is closed as soon as nothing is under way.
-    Finish,
-    /// It holds something up and ends at once.
-    End,
+/// All connections of a listener.
+pub struct Watched {
+    deadlines: Deadlines,
+    all: Mutex<All>,
 }
 
-/// Looks at a connection now and then.
-pub struct Watcher {
-    watch: Arc<Watch>,
-    every: Duration,
-    deadlines: Deadlines,
+#[derive(Default)]
+struct All {
+    connections: Vec<(Weak<Watch>, Seen)>,
+    stopping: bool,
+}
+
+impl Watched {
+    /// Held to these deadlines.
+    pub fn new(deadlines: Deadlines) -> Self {
+        Self { deadlines, all: Mutex::default() }
+    }
+
+    /// One more connection.
+    pub fn join(&self) -> Arc<Watch> {
+        let watch = Arc::new(Watch::default());
+        let mut all = self.lock();
+        if all.stopping {
+            watch.decide(Verdict::Finish);
+        }
+        all.connections.push((Arc::downgrade(&watch), Seen::default()));
+        watch
+    }
+
+    /// Has all connections finish, those that join later too.
+    pub fn finish(&self) {
+        let mut all = self.lock();
+        all.stopping = true;
+        for watch in all.connections.iter().filter_map(|(watch, _)| watch.upgrade()) {
+            watch.decide(Verdict::Finish);
+        }
+    }
+
+    /// Looks at all connections again and again, for ever.
+    pub async fn sweep(&self) -> Infallible {
+        let every = (self.deadlines.head / 2).max(Duration::from_millis(1));
+        let mut ticks = tokio::time::interval(every);
+        loop {
+            ticks.tick().await;
+            self.lock().connections.retain_mut(|(watch, seen)| {
+                let Some(watch) = watch.upgrade() else { return false };
+                watch.decide(seen.judge(&watch, every, &self.deadlines));
+                true
+            });
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, All> {
+        // A panic elsewhere left at worst a connection unwatched.
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the last look saw, and for how long things have been so.
+#[derive(Default)]
+struct Seen {
     begun: u32,
     writes: u32,
     idle: Duration,
@@ -82,29 +178,9 @@ pub struct Watcher {
 /// How many times its idle time a connection that was told to finish may still take.
 const LINGERING: u32 = 5;
 
-impl Watcher {
-    /// Over this connection.
-    pub fn new(watch: &Arc<Watch>, deadlines: &Deadlines) -> Self {
-        Self {
-            watch: Arc::clone(watch),
-            every: (deadlines.head / 2).max(Duration::from_millis(1)),
-            deadlines: *deadlines,
-            begun: 0,
-            writes: 0,
-            idle: Duration::ZERO,
-            reading_head: Duration::ZERO,
-            stalled: Duration::ZERO,
-        }
-    }
-
-    /// How often to look.
-    pub fn every(&self) -> Duration {
-        self.every
-    }
-
-    /// Looks: what happened since the last time, `every` ago?
-    pub fn judge(&mut self) -> Verdict {
-        let watch = &self.watch;
+impl Seen {
+    /// What happened since the last time, `every` ago?
+    fn judge(&mut self, watch: &Watch, every: Duration, deadlines: &Deadlines) -> Verdict {
         let (begun, writes) = (watch.begun.load(Relaxed), watch.writes.load(Relaxed));
         let is_stalled = watch.blocked.load(Relaxed) && writes == self.writes;
         let is_idle = watch.under_way.load(Relaxed) == 0 && begun == self.begun;
@@ -112,12 +188,11 @@ impl Watcher {
         let is_reading = watch.reads.load(Relaxed) != watch.reads_of_calls.load(Relaxed)
             && !watch.http2.load(Relaxed);
         let longer =
-            |time: Duration, holds: bool| if holds { time + self.every } else { Duration::ZERO };
+            |time: Duration, holds: bool| if holds { time + every } else { Duration::ZERO };
         self.stalled = longer(self.stalled, is_stalled);
         self.idle = longer(self.idle, is_idle);
         self.reading_head = longer(self.reading_head, is_idle && (is_reading || begun == 0));
         (self.begun, self.writes) = (begun, writes);
-        let deadlines = &self.deadlines;
         if self.stalled >= deadlines.stalled
             || self.reading_head > deadlines.head
             || self.idle >= deadlines.idle * LINGERING
@@ -131,103 +206,70 @@ impl Watcher {
     }
 }
 
-/// How long, and for how many bytes, a client that was still sending is listened to after the last answer. Closing at once would
-/// make its system throw that answer away unread.
-const LISTENING: Duration = Duration::from_secs(1);
-const LISTENED: usize = 256 * 1024;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A stream that counts what happens on it.
-pub struct Watched<I> {
-    stream: I,
-    watch: Arc<Watch>,
-    listening: Option<Listening>,
-}
+    const EVERY: Duration = Duration::from_millis(2_500);
 
-struct Listening {
-    until: Pin<Box<Sleep>>,
-    left: usize,
-}
-
-impl<I> Watched<I> {
-    /// Counts into `watch`.
-    pub fn new(stream: I, watch: Arc<Watch>) -> Self {
-        Self { stream, watch, listening: None }
-    }
-
-    fn wrote<T>(&self, polled: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
-        self.watch.blocked.store(polled.is_pending(), Relaxed);
-        if polled.is_ready() {
-            self.watch.writes.fetch_add(1, Relaxed);
+    /// Looks so many times, and does `between` before each.
+    fn looked(times: u32, watch: &Arc<Watch>, between: impl Fn(&Arc<Watch>)) -> Verdict {
+        let (mut seen, mut verdict) = (Seen::default(), Verdict::Well);
+        for _ in 0..times {
+            between(watch);
+            verdict = verdict.max(seen.judge(watch, EVERY, &Deadlines::default()));
         }
-        polled
-    }
-}
-
-impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let polled = Pin::new(&mut self.stream).poll_read(cx, buffer);
-        if polled.is_ready() {
-            self.watch.reads.fetch_add(1, Relaxed);
-        }
-        polled
-    }
-}
-
-impl<I: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<I> {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        let polled = Pin::new(&mut self.stream).poll_write(cx, bytes);
-        self.wrote(polled)
+        verdict
     }
 
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        let polled = Pin::new(&mut self.stream).poll_write_vectored(cx, slices);
-        self.wrote(polled)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
-    }
-
-    /// Says that nothing more is coming, and listens until the client says so too.
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let this = &mut *self;
-        let listening = match &mut this.listening {
-            Some(listening) => listening,
-            none => {
-                std::task::ready!(Pin::new(&mut this.stream).poll_shutdown(cx))?;
-                none.insert(Listening {
-                    until: Box::pin(sleep_until(Instant::now() + LISTENING)),
-                    left: LISTENED,
-                })
-            }
+    #[test]
+    fn what_goes_on_is_left_alone_and_what_does_not_is_ended() {
+        let calls = |watch: &Arc<Watch>| {
+            watch.read();
+            drop(watch.begin(false));
+            watch.wrote(true);
         };
-        let mut buffer = [0; 4096];
-        while listening.left > 0 && listening.until.as_mut().poll(cx).is_pending() {
-            let mut read = ReadBuf::new(&mut buffer);
-            match Pin::new(&mut this.stream).poll_read(cx, &mut read) {
-                Poll::Pending => return Poll::Pending,
-                Poll::Ready(Ok(())) if !read.filled().is_empty() => {
-                    listening.left = listening.left.saturating_sub(read.filled().len());
-                }
-                Poll::Ready(_) => break,
-            }
-        }
-        Poll::Ready(Ok(()))
+        let began = || {
+            let watch = Arc::default();
+            calls(&watch);
+            watch
+        };
+        assert_eq!(looked(1_000, &Arc::default(), calls), Verdict::Well, "calls and calls");
+        let watch = began();
+        let under_way = watch.begin(false);
+        assert_eq!(looked(1_000, &watch, |_| {}), Verdict::Well, "a call that takes its time");
+        drop(under_way);
+        assert_eq!(looked(24, &began(), |_| {}), Verdict::Well, "idle");
+        assert_eq!(looked(25, &began(), |_| {}), Verdict::Finish, "idle for a minute");
+        assert_eq!(looked(125, &began(), |_| {}), Verdict::End, "and not closed in five");
+        assert_eq!(looked(2, &Arc::default(), |_| {}), Verdict::Well, "not a byte yet");
+        assert_eq!(looked(3, &Arc::default(), |_| {}), Verdict::End, "and none in five seconds");
+        assert_eq!(
+            looked(4, &began(), |watch| watch.read()),
+            Verdict::End,
+            "a second head that drips"
+        );
+        let http2 = Arc::default();
+        drop(Watch::begin(&http2, true));
+        assert_eq!(looked(20, &http2, |watch| watch.read()), Verdict::Well, "frames between calls");
+        assert_eq!(
+            looked(5, &began(), |watch| watch.wrote(false)),
+            Verdict::End,
+            "an answer that is not taken"
+        );
+        let slow = |watch: &Arc<Watch>| {
+            watch.wrote(true);
+            watch.wrote(false);
+        };
+        assert_eq!(looked(20, &began(), slow), Verdict::Well, "an answer that is taken slowly");
+    }
+
+    #[test]
+    fn a_verdict_never_grows_milder_and_latecomers_finish_too() {
+        let watched = Watched::new(Deadlines::default());
+        let early = watched.join();
+        early.decide(Verdict::End);
+        watched.finish();
+        assert_eq!((early.verdict(), watched.join().verdict()), (Verdict::End, Verdict::Finish));
     }
 }
