@@ -21,7 +21,7 @@ test('from sign-in over home to a declaration', { tag: '@desk' }, async ({ page 
   await page.keyboard.press('Control+Home');
   await tabTo(page, page.getByRole('region', { name: 'Ultime denunce' }).getByRole('link', { name: /13 lavoratori/ }).first());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeVisible();
 });
 
 test('the first stop leads past the navigation', { tag: '@desk' }, async ({ page }) => {
