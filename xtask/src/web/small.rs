@@ -1,6 +1,6 @@
 //! How rustc is asked for less code in the browser.
 //!
-//! The standard library comes built for speed and with the words of its panics, a tenth of the entrance; built again from its sources it
+//! The standard library comes built for speed and with the words of its panics; built again from its sources it
 //! has neither. That takes switches which a stable compiler hides; where the sources cannot be had, the app is built without them, and
 //! is the same but heavier.
 
@@ -42,7 +42,7 @@ pub fn flags(ws: &Workspace) -> Result<Flags> {
         }
     }
     println!(
-        "· the standard library is taken as it comes: the app is a tenth heavier than it could be"
+        "· the standard library is taken as it comes: the app is heavier than it could be"
     );
     let flags = vec![("CARGO_ENCODED_RUSTFLAGS", names.join("\u{1f}"))];
     fetch(ws, &flags)?;
