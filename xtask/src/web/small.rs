@@ -41,9 +41,7 @@ pub fn flags(ws: &Workspace) -> Result<Flags> {
             return Ok(flags);
         }
     }
-    println!(
-        "· the standard library is taken as it comes: the app is heavier than it could be"
-    );
+    println!("· the standard library is taken as it comes: the app is heavier than it could be");
     let flags = vec![("CARGO_ENCODED_RUSTFLAGS", names.join("\u{1f}"))];
     fetch(ws, &flags)?;
     Ok(flags)
