@@ -75,16 +75,16 @@ fn has_colour(line: &str) -> bool {
 
 #[test]
 fn no_trace_of_a_machine_is_kept() {
+    // In two halves: the rule must not be a trace itself.
     let traces = [
-        "/work/",
-        "/root/",
-        "/home/",
-        "/Users/",
-        "registry.npm",
-        "index.crates.io",
-        "static.crates.io",
-        "pypi.org",
-        "deb.debian.org",
+        concat!("/wo", "rk/"),
+        concat!("/ro", "ot/"),
+        concat!("/ho", "me/"),
+        concat!("/Us", "ers/"),
+        concat!("registry", ".npm"),
+        concat!("crates", ".io"),
+        concat!("pypi", ".org"),
+        concat!("deb.", "debian"),
     ];
     let lock =
         |file: &File| file.path.ends_with("package-lock.json") || file.path.ends_with("Cargo.lock");
