@@ -1,6 +1,6 @@
 //! Measures durable writing: what the disk allows, what one writer gets and what many get.
 //!
-//! Prints one JSON object. Arguments: the folder to write in (default `target`; a temporary folder is
+//! Prints one JSON object a line: name, value, unit, floor, ratio, goal. Arguments: the folder to write in (default `target`; a temporary folder is
 //! made inside it) and the seconds each measurement lasts (default 3).
 
 use std::error::Error;
@@ -31,16 +31,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let floor = sync_times(folder.path(), span)?;
     let one = commits_per_second(folder.path(), 1, span)?;
     let many = commits_per_second(folder.path(), MANY, span)?;
-    let report = json!({
-        "fdatasync_4k_median_us": floor.median.as_micros() as u64,
-        "fdatasync_4k_p99_us": floor.p99.as_micros() as u64,
-        "one_writer_per_second": one.round(),
-        "writers": MANY,
-        "many_writers_per_second": many.round(),
-        "ratio": (many / one * 10.0).round() / 10.0,
-        "ratio_wanted": 5.0,
-    });
-    println!("{report:#}");
+    let microseconds = |time: Duration| time.as_micros() as u64;
+    let tenths = |ratio: f64| (ratio * 10.0).round() / 10.0;
+    for line in [
+        json!({"name": "fdatasync of 4 KB, median", "value": microseconds(floor.median), "unit": "µs"}),
+        json!({"name": "fdatasync of 4 KB, 99th percentile", "value": microseconds(floor.p99), "unit": "µs"}),
+        json!({
+            "name": "durable writes, one writer", "value": one.round(), "unit": "writes/s",
+            "floor": (1.0 / floor.median.as_secs_f64()).round(),
+        }),
+        json!({
+            "name": format!("durable writes, {MANY} writers, beside one"), "value": many.round(), "unit": "writes/s",
+            "floor": one.round(), "ratio": tenths(many / one), "goal": ">= 5",
+        }),
+    ] {
+        println!("{line}");
+    }
     Ok(())
 }
 
