@@ -163,7 +163,7 @@ impl IconName {
     ];
 
     /// The `d` of the drawing.
-    const fn drawing(self) -> &'static str {
+    pub(super) const fn drawing(self) -> &'static str {
         match self {
             Self::Bank => {
                 "M3 9.5 12 4l9 5.5zM5.5 12.5v5M9.8 12.5v5M14.2 12.5v5M18.5 12.5v5M3.5 20.5h17"

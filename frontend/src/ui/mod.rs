@@ -27,7 +27,7 @@ pub use action::{
     segmented::{Segment, SegmentedControl},
     theme_switch::ThemeSwitch,
 };
-pub use chart::{BarChart, BarPoint};
+pub use chart::{BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline};
 pub use form::{
     checkbox::Checkbox,
     field::{Field, FieldType},
