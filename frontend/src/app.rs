@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
 
@@ -22,6 +23,10 @@ pub struct Screens {
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
     pub public: fn(Route) -> Option<Html>,
+    /// The heading of an address, where the frame does not know it.
+    pub name: fn(Route, Lang) -> Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: fn(Route) -> Html,
 }
 
 impl PartialEq for Screens {
@@ -65,7 +70,12 @@ fn Place(screens: &Screens) -> Html {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
-            html! { <Layout {route}>{ screen }</Layout> }
+            let name = |route| (screens.name)(route, lang);
+            html! {
+                <Layout {route} name={name(route)} above={route.parent().and_then(name)} menu={(screens.menu)(route)}>
+                    { screen }
+                </Layout>
+            }
         }
         _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },

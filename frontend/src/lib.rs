@@ -22,6 +22,7 @@ mod profile;
 mod remote;
 mod route;
 mod router;
+mod sections;
 mod session;
 mod sign_in;
 mod ui;

@@ -31,6 +31,12 @@ use text::texts;
 pub struct LayoutProps {
     /// Where the person is.
     pub route: Route,
+    /// The heading of that address, where the frame does not know it.
+    pub name: Option<AttrValue>,
+    /// The heading of the address one step up, where the frame does not know it.
+    pub above: Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: Html,
     /// The screen.
     pub children: Html,
 }
@@ -41,7 +47,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
     let (lang, viewer, route) = (use_lang(), use_viewer(), props.route);
     let said = use_heading_words();
     let picking = use_state_eq(|| false);
-    let heading_text = said.title.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let own = || props.name.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let heading_text = said.title.clone().unwrap_or_else(own);
     use_title(&heading_text);
     let company = said.context.clone().or_else(|| company_name(&viewer, route));
     let open = {
@@ -52,7 +59,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
         let picking = picking.setter();
         Callback::from(move |()| picking.set(false))
     };
-    let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
+    let names = [company.as_ref(), props.above.as_ref()];
+    let steps = crumbs(route, &viewer, &heading_text, names, lang);
     let banner = match steps.len() {
         0 | 1 => html! {},
         _ => html! { <Breadcrumbs crumbs={steps} /> },
@@ -62,7 +70,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
             <AppFrame
                 top={top(&viewer, route, &heading_text, lang)}
                 subject={chip(&viewer, open, lang)}
-                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)} /> }}
+                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)}>{ props.menu.clone() }</SideMenu> }}
                 tabs={html! { <TabBar items={tabs(&viewer, route, lang)} /> }}
                 {banner}
                 footer={footer(viewer.demo, lang)}
