@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Cells, Section};
 
 /// Any datum of a company: a record, a declaration, a payment. Derived sections have one for each of their rows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Subject {
     /// The section's number.
