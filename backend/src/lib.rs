@@ -24,6 +24,7 @@ pub mod keys;
 pub mod ledger;
 pub mod payments;
 pub mod people;
+pub mod sections;
 pub mod session;
 pub mod store;
 pub mod views;
