@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{audit, companies, declarations, home, intake, payments, search, session};
 
 /// A request of the API, as a type.
 ///
@@ -96,6 +96,8 @@ pub enum Access {
 pub enum Effect {
     /// Nothing.
     Read,
+    /// Nothing but an entry in the audit log: it hands out a file of what it read.
+    Export,
     /// Begins, changes or ends a session: audited, harmless when repeated.
     Session,
     /// Writes: audited, and done once for each `Idempotency-Key`.
@@ -113,6 +115,8 @@ pub enum RateClass {
     Write,
     /// Files.
     Upload,
+    /// Files handed out: an allowance of the person, whatever their sessions.
+    Export,
 }
 
 /// How a request travels.
@@ -158,6 +162,13 @@ pub const ENDPOINTS: &[Spec] = &[
     intake::List::SPEC,
     intake::Show::SPEC,
     audit::List::SPEC,
+    companies::Export::SPEC,
+    declarations::Export::SPEC,
+    declarations::ExportWorkers::SPEC,
+    payments::Export::SPEC,
+    intake::Export::SPEC,
+    audit::Export::SPEC,
+    search::Find::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.
@@ -198,7 +209,10 @@ mod tests {
                 assert!(spec.path.starts_with("/api/v1/companies/{company}"), "{}", spec.path);
             }
             let reads = spec.method == Method::Get;
-            assert_eq!(reads, spec.effect == Effect::Read, "{}", spec.name);
+            let effect_reads = matches!(spec.effect, Effect::Read | Effect::Export);
+            assert_eq!(reads, effect_reads, "{}", spec.name);
+            let export = spec.effect == Effect::Export;
+            assert_eq!(export, spec.rate == RateClass::Export, "{}", spec.name);
         }
     }
 
