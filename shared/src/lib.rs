@@ -26,4 +26,5 @@ mod parsed;
 pub mod payments;
 pub mod rates;
 pub mod search;
+pub mod sections;
 pub mod session;

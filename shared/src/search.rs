@@ -5,21 +5,12 @@ use serde::{Deserialize, Serialize};
 use crate::auth::Role;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{CompanyId, ImportId};
+use crate::sections::Subject;
 
 /// Most characters of a query.
 pub const MAX_QUERY: usize = 100;
 /// Most hits of a group, and how many there are unless the request says less.
 pub const MAX_HITS: u16 = 20;
-
-/// Names any datum of a company: the number of its section and its key there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Subject {
-    /// Number of the section.
-    pub section: u8,
-    /// Key of the record.
-    pub key: String,
-}
 
 /// Why something was found, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,9 +38,9 @@ pub struct Hit {
     /// What it is; nothing for the company itself.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub subject: Option<Subject>,
-    /// Its title; for a company its name.
+    /// Its title; for a company its name, for a record the canonical text of its section's title field.
     pub title: String,
-    /// What tells it from its like; for a company its matricola, or its tax code.
+    /// What tells it from its like, the same in every language; for a company its matricola, or its tax code.
     pub detail: String,
     /// Why it was found.
     pub rank: Rank,

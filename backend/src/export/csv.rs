@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use shared::calendar::{Day, Month};
-use shared::lang::Lang;
 use shared::format;
+use shared::lang::Lang;
 
 use super::sheet::{Cell, Sheet};
 use super::text::neutral;
@@ -64,7 +64,8 @@ fn field(cell: &Cell) -> String {
         Cell::Rate(rate) => {
             let mut text = String::new();
             // Writing to a string does not fail.
-            let _ = write!(text, "{},{:04}%", rate.millionths() / 10_000, rate.millionths() % 10_000);
+            let _ =
+                write!(text, "{},{:04}%", rate.millionths() / 10_000, rate.millionths() % 10_000);
             text
         }
         Cell::Day(day) => italian(*day),

@@ -10,7 +10,4 @@ mod text;
 mod xlsx;
 
 pub use service::{Order, Rows, lang, make};
-pub use sheet::{Cell, Column, Filter, Kind, Sheet, Stamp, Words, say};
-
-#[cfg(test)]
-mod tests;
+pub use sheet::{Cell, Column, Filter, Kind, Sheet, Stamp};

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use shared::lang::Lang;
 
 use super::service::shown;
-use super::sheet::{Cell, Kind, Sheet, say};
+use super::sheet::{Cell, Kind, Sheet};
 use super::text::EMPTY;
 
 const STYLE: &str = include_str!("print.css");
@@ -75,7 +75,7 @@ impl Writer {
         }
         page.push_str("</dl>\n</header>\n<main>\n");
         if self.body.is_empty() {
-            let _ = writeln!(page, "<p>{}</p>", say(EMPTY, sheet.lang));
+            let _ = writeln!(page, "<p>{}</p>", EMPTY.of(sheet.lang));
         } else {
             let _ = write!(page, "<table>\n<caption>{title}</caption>\n<thead>\n<tr>");
             for column in &sheet.columns {

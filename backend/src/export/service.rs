@@ -91,12 +91,7 @@ where
     Ok((Download { name, format: order.format, bytes, policy }, entry))
 }
 
-fn stamp(
-    app: &App,
-    tx: &dyn ReadTx,
-    caller: &Caller,
-    company: Option<CompanyId>,
-) -> Result<Stamp> {
+fn stamp(app: &App, tx: &dyn ReadTx, caller: &Caller, company: Option<CompanyId>) -> Result<Stamp> {
     let person = people::service::by_id(tx, caller.person)?.ok_or(Fault::NotFound)?.name;
     let company = match company {
         Some(company) => companies::service::name_and_code(tx, company)?

@@ -5,19 +5,7 @@ use std::borrow::Cow;
 use shared::calendar::{Day, Instant, Month};
 use shared::lang::Lang;
 use shared::money::{Euro, Rate};
-
-/// A text in every language, in the order of [`Lang::ALL`]: one that lacks a language does not compile.
-pub type Words = [&'static str; Lang::ALL.len()];
-
-/// The text in a language.
-pub const fn say(words: Words, lang: Lang) -> &'static str {
-    let [it, en, de] = words;
-    match lang {
-        Lang::It => it,
-        Lang::En => en,
-        Lang::De => de,
-    }
-}
+use shared::sections::{self, Field, Phrase};
 
 /// Everything of a table but its rows, which are handed over one after another so that none of them need be kept.
 #[derive(Clone, Debug)]
@@ -43,8 +31,13 @@ pub struct Column {
 
 impl Column {
     /// A column with this label.
-    pub fn new(label: impl Into<Cow<'static, str>>, kind: Kind) -> Self {
-        Self { label: label.into(), kind }
+    pub fn new(label: Phrase, lang: Lang, kind: Kind) -> Self {
+        Self { label: label.of(lang).into(), kind }
+    }
+
+    /// The column of a section's field.
+    pub fn of(field: &Field, lang: Lang) -> Self {
+        Self { label: field.label(lang).into(), kind: Kind::of(field.kind) }
     }
 }
 
@@ -70,6 +63,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What cells of a section's field hold.
+    pub const fn of(kind: sections::Kind) -> Self {
+        match kind {
+            sections::Kind::Text(_) | sections::Kind::Code(_) | sections::Kind::Flag => Kind::Text,
+            sections::Kind::Day => Kind::Day,
+            sections::Kind::Month => Kind::Month,
+            sections::Kind::Moment => Kind::Moment,
+            sections::Kind::Euro => Kind::Euro,
+            sections::Kind::Percent => Kind::Rate,
+            sections::Kind::Count => Kind::Count,
+            _ => Kind::Code,
+        }
+    }
+
     /// Whether cells stand at the right.
     pub const fn is_figure(self) -> bool {
         matches!(self, Kind::Count | Kind::Euro | Kind::Rate)
@@ -104,10 +111,37 @@ impl Cell {
         if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
     }
 
+    /// The cell of a section's field, from its canonical text: figures and days as what they are, all else as a person reads it.
+    pub fn of(field: &Field, canonical: &str, lang: Lang) -> Self {
+        let typed = match field.kind {
+            sections::Kind::Day => {
+                Day::parse(canonical).filter(|day| *day != Day::OPEN_END).map(Cell::Day)
+            }
+            sections::Kind::Month => Month::parse(canonical).map(Cell::Month),
+            sections::Kind::Moment => moment(canonical).map(Cell::Moment),
+            sections::Kind::Euro => Euro::parse(canonical).ok().map(Cell::Euro),
+            sections::Kind::Percent => Rate::from_percent_str(canonical).ok().map(Cell::Rate),
+            sections::Kind::Count => canonical.parse().ok().map(Cell::Count),
+            // As they are written in forms and files, not as they are spaced for the eye.
+            sections::Kind::Matricola | sections::Kind::Csc | sections::Kind::Ateco => {
+                Some(Cell::text(canonical))
+            }
+            _ => None,
+        };
+        typed.unwrap_or_else(|| Cell::text(sections::cell(field, canonical, lang)))
+    }
+
     /// A number of things.
     pub fn count(count: impl Into<u64>) -> Self {
         Cell::Count(i64::try_from(count.into()).unwrap_or(i64::MAX))
     }
+}
+
+/// A moment by the clocks of Rome, `2026-11-22T09:12`.
+fn moment(canonical: &str) -> Option<Instant> {
+    let (day, time) = canonical.split_once('T')?;
+    let (hour, minute) = time.split_once(':')?;
+    Instant::from_rome(Day::parse(day)?, hour.parse().ok()?, minute.parse().ok()?).ok()
 }
 
 impl<C: Into<Cell>> From<Option<C>> for Cell {
@@ -162,7 +196,7 @@ pub struct Filter {
     /// The field's name in the request, as the audit log has it.
     pub field: &'static str,
     /// What a person calls it.
-    pub label: Cow<'static, str>,
+    pub label: &'static str,
     /// What was asked for, in words.
     pub value: String,
     /// What was asked for, as the audit log has it: a code, a year, a day. Nothing for what a person typed, which may name somebody.
@@ -173,21 +207,16 @@ impl Filter {
     /// By a code: the audit log says which.
     pub fn by_code(
         field: &'static str,
-        label: impl Into<Cow<'static, str>>,
+        label: &'static str,
         value: impl Into<String>,
-        code: impl ToString,
+        code: &dyn std::fmt::Display,
     ) -> Self {
-        let code = Some(code.to_string());
-        Self { field, label: label.into(), value: value.into(), code }
+        Self { field, label, value: value.into(), code: Some(code.to_string()) }
     }
 
     /// By something typed: the audit log says that there was something.
-    pub fn by_text(
-        field: &'static str,
-        label: impl Into<Cow<'static, str>>,
-        value: impl Into<String>,
-    ) -> Self {
-        Self { field, label: label.into(), value: value.into(), code: None }
+    pub fn by_text(field: &'static str, label: &'static str, value: impl Into<String>) -> Self {
+        Self { field, label, value: value.into(), code: None }
     }
 }
 

@@ -3,23 +3,25 @@
 use std::borrow::Cow;
 
 use shared::format;
+use shared::sections::{Phrase, phrase};
 
-use super::sheet::{Sheet, Stamp, Words, say};
+use super::sheet::{Sheet, Stamp};
 
-const LIST: Words = ["Elenco", "List", "Liste"];
-const COMPANY: Words = ["Azienda", "Company", "Unternehmen"];
-const PERSON: Words = ["Esportato da", "Exported by", "Exportiert von"];
-const MOMENT: Words = ["Data e ora (Roma)", "Date and time (Rome)", "Datum und Uhrzeit (Rom)"];
-const FILTER: Words = ["Filtro", "Filter", "Filter"];
-const NO_FILTER: Words = ["nessuno", "none", "keiner"];
-const ROWS: Words = ["Righe", "Rows", "Zeilen"];
-const CUT: Words = [
+const LIST: Phrase = phrase("Elenco", "List", "Liste");
+const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
+const PERSON: Phrase = phrase("Esportato da", "Exported by", "Exportiert von");
+const MOMENT: Phrase =
+    phrase("Data e ora (Roma)", "Date and time (Rome)", "Datum und Uhrzeit (Rom)");
+const FILTER: Phrase = phrase("Filtro", "Filter", "Filter");
+const NO_FILTER: Phrase = phrase("nessuno", "none", "keiner");
+const ROWS: Phrase = phrase("Righe", "Rows", "Zeilen");
+const CUT: Phrase = phrase(
     "ATTENZIONE: elenco troncato, ci sono altre righe: restringi il filtro",
     "ATTENTION: the list was cut, there are more rows: narrow the filter",
     "ACHTUNG: Liste gekürzt, es gibt weitere Zeilen: bitte den Filter einschränken",
-];
-pub(super) const ABOUT: Words = ["Informazioni", "About", "Info"];
-pub(super) const EMPTY: Words = ["Nessuna riga", "No rows", "Keine Zeilen"];
+);
+pub(super) const ABOUT: Phrase = phrase("Informazioni", "About", "Info");
+pub(super) const EMPTY: Phrase = phrase("Nessuna riga", "No rows", "Keine Zeilen");
 
 /// The lines that say what a file is: label and text.
 pub(super) fn head(
@@ -29,23 +31,20 @@ pub(super) fn head(
     cut: bool,
 ) -> Vec<(&'static str, String)> {
     let lang = sheet.lang;
-    let mut filters: Vec<String> = sheet
-        .filters
-        .iter()
-        .map(|filter| format!("{}: {}", filter.label, filter.value))
-        .collect();
+    let mut filters: Vec<String> =
+        sheet.filters.iter().map(|filter| format!("{}: {}", filter.label, filter.value)).collect();
     if filters.is_empty() {
-        filters.push(say(NO_FILTER, lang).to_owned());
+        filters.push(NO_FILTER.of(lang).to_owned());
     }
     let count = format::integer(rows as u64, lang);
-    let count = if cut { format!("{count}. {}", say(CUT, lang)) } else { count };
-    let mut lines = vec![(say(LIST, lang), sheet.title.clone())];
-    lines.extend(stamp.company.clone().map(|company| (say(COMPANY, lang), company)));
+    let count = if cut { format!("{count}. {}", CUT.of(lang)) } else { count };
+    let mut lines = vec![(LIST.of(lang), sheet.title.clone())];
+    lines.extend(stamp.company.clone().map(|company| (COMPANY.of(lang), company)));
     lines.extend([
-        (say(PERSON, lang), stamp.person.clone()),
-        (say(MOMENT, lang), format::instant(stamp.at, lang)),
-        (say(FILTER, lang), filters.join("; ")),
-        (say(ROWS, lang), count),
+        (PERSON.of(lang), stamp.person.clone()),
+        (MOMENT.of(lang), format::instant(stamp.at, lang)),
+        (FILTER.of(lang), filters.join("; ")),
+        (ROWS.of(lang), count),
     ]);
     lines
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
 };
 use shared::calendar::{Day, Instant};
 
-use super::sheet::{Cell, Kind, Sheet, Stamp, say};
+use super::sheet::{Cell, Kind, Sheet, Stamp};
 use super::text::{ABOUT, neutral};
 use crate::fault::{Error, Result};
 
@@ -108,7 +108,7 @@ impl Writer {
         let mut about = Worksheet::new();
         let mut book = Workbook::new();
         let made = (|| {
-            about.set_name(say(ABOUT, sheet.lang))?;
+            about.set_name(ABOUT.of(sheet.lang))?;
             about.set_column_width(0, 24)?.set_column_width(1, WIDTHS.1 as f64)?;
             for (row, (label, text)) in (0_u32..).zip(head) {
                 about.write_string_with_format(row, 0, *label, &self.formats.head)?;

@@ -8,8 +8,8 @@ use shared::fault::{Fault, Problem};
 use shared::session::ABSOLUTE_HOURS;
 use ulid::Ulid;
 
-use crate::fault::Error;
 use super::names;
+use crate::fault::Error;
 use crate::http::call::{Cookie, Download};
 use crate::http::layers::coding::{self, Accepted};
 use crate::http::layers::head::COOKIE;
