@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{audit, companies, declarations, home, intake, payments, sections, session};
 
 /// A request of the API, as a type.
 ///
@@ -154,6 +154,11 @@ pub const ENDPOINTS: &[Spec] = &[
     payments::List::SPEC,
     payments::Show::SPEC,
     payments::Situation::SPEC,
+    sections::Index::SPEC,
+    sections::List::SPEC,
+    sections::Show::SPEC,
+    sections::Correct::SPEC,
+    sections::Remove::SPEC,
     intake::Submit::SPEC,
     intake::List::SPEC,
     intake::Show::SPEC,

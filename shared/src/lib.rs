@@ -24,4 +24,5 @@ pub mod page;
 mod parsed;
 pub mod payments;
 pub mod rates;
+pub mod sections;
 pub mod session;
