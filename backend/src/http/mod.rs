@@ -26,7 +26,7 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{audit, companies, declarations, home, intake, payments, sections, session};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -48,6 +48,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         companies::routes(app),
         declarations::routes(app),
         payments::routes(app),
+        sections::routes(app),
         intake::routes(app),
         audit::routes(app),
     ]
