@@ -11,7 +11,8 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile, sections,
+    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile,
+    sections,
 };
 
 /// Starts the bundle of the first screens.

@@ -87,9 +87,7 @@ impl Route {
                 Route::Payment { company, payment: form.parse().ok()? }
             }
             [section] => Route::Section { company, section: kept(section)? },
-            [section, key] => {
-                Route::Record { company, section: kept(section)?, key: kept(key)? }
-            }
+            [section, key] => Route::Record { company, section: kept(section)?, key: kept(key)? },
             _ => return None,
         })
     }

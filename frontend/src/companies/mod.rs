@@ -3,6 +3,7 @@
 mod card;
 mod company;
 mod list;
+mod overview;
 mod text;
 
 pub use company::Company;

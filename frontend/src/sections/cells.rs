@@ -2,7 +2,9 @@
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{self, Difference, Field, FieldRole, Kind, Link as Leads, Row, by_number, by_slug};
+use shared::sections::{
+    self, Difference, Field, FieldRole, Kind, Link as Leads, Row, by_number, by_slug,
+};
 use yew::prelude::*;
 
 use super::archive::Archive;
@@ -90,7 +92,8 @@ pub fn cell(row: &Row, place: usize, field: &Field, company: CompanyId, lang: La
     let Some(words) = written(row, place, field, lang) else { return Cell::Empty };
     let differs = difference(row, field);
     let tag = tag(row, place, field, lang);
-    let href = (field.role != FieldRole::Title).then(|| leads(row, place, field, company)).flatten();
+    let href =
+        (field.role != FieldRole::Title).then(|| leads(row, place, field, company)).flatten();
     if differs.is_none() && tag.is_none() && href.is_none() {
         return Cell::Text(words);
     }
@@ -99,8 +102,10 @@ pub fn cell(row: &Row, place: usize, field: &Field, company: CompanyId, lang: La
         (None, Some(href)) => html! { <Link {href} class="link cell-link">{ words }</Link> },
         (None, None) => html! { words },
     };
-    let mark = differs.map(|_| html! {
-        <>{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} /></>
+    let mark = differs.map(|_| {
+        html! {
+            <>{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} /></>
+        }
     });
     Cell::Html(html! { <>{ value }{ mark }</> })
 }

@@ -41,8 +41,10 @@ fn full(entries: &Entries, company: CompanyId, lang: Lang) -> Html {
             .iter()
             .filter_map(|entry| item(entry, *group, company, lang))
             .collect();
-        (!items.is_empty()).then(|| html! {
-            <Card title={group.title(texts(lang))}><List>{ items }</List></Card>
+        (!items.is_empty()).then(|| {
+            html! {
+                <Card title={group.title(texts(lang))}><List>{ items }</List></Card>
+            }
         })
     };
     html! { <div class="columns">{ for Group::ALL.iter().filter_map(part) }</div> }

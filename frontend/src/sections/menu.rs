@@ -42,7 +42,9 @@ fn Menu(props: &MenuProps) -> Html {
     let lang = use_lang();
     let index = use_remote(&Index { company: props.company });
     match &index.value {
-        Some(entries) => Group::ALL.iter().map(|group| part(entries, *group, props, lang)).collect(),
+        Some(entries) => {
+            Group::ALL.iter().map(|group| part(entries, *group, props, lang)).collect()
+        }
         // The page itself says why nothing came.
         None => html! {},
     }

@@ -10,6 +10,7 @@ mod record;
 mod text;
 
 pub use archive::Screen;
+pub use cells::tone;
 pub use contents::Contents;
 pub use menu::menu;
 

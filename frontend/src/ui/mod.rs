@@ -29,7 +29,9 @@ pub use action::{
     segmented::{Segment, SegmentedControl},
     theme_switch::ThemeSwitch,
 };
-pub use chart::{BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline};
+pub use chart::{
+    BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline,
+};
 pub use form::{
     checkbox::Checkbox,
     error_summary::{ErrorSummary, FieldError},

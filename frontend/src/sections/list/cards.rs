@@ -19,7 +19,7 @@ pub fn draw(lines: &Lines) -> Html {
 
 fn card(lines: &Lines, row: &Row) -> Html {
     let (archive, lang) = (lines.archive, lines.lang);
-    let of = |role| archive.role(role).map(|(place, field)| (place, field));
+    let of = |role| archive.role(role);
     let state = of(FieldRole::Status).and_then(|(place, field)| tag(row, place, field, lang));
     let amount = of(FieldRole::Amount).and_then(|(place, field)| written(row, place, field, lang));
     let date = of(FieldRole::Date).and_then(|(place, field)| {

@@ -5,14 +5,13 @@ use shared::lang::Lang;
 use shared::sections::{self, Field, Kind};
 use yew::prelude::*;
 
-use super::export::Export;
 use super::filters::Filters;
 use super::query::{View, conditions, ends, value_of, with};
 use crate::i18n::use_lang;
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
 use crate::ui::media::{DESK, TABLET, use_media};
-use crate::ui::{Button, ButtonKind, ButtonSize, Chip, Choice, IconName, SearchField, Select};
+use crate::ui::{Button, ButtonKind, Chip, Choice, IconName, SearchField, Select};
 
 /// Filters that stand beside the search where there is room.
 const WITHIN_REACH: usize = 2;
@@ -44,10 +43,17 @@ pub fn Controls(props: &ControlsProps) -> Html {
         Callback::from(move |()| open.set(to))
     };
     let reach: Vec<&'static Field> = match wide && !props.brief {
-        true => archive.0.fields.iter().filter(|field| chosen_from_list(field)).take(WITHIN_REACH).collect(),
+        true => archive
+            .0
+            .fields
+            .iter()
+            .filter(|field| chosen_from_list(field))
+            .take(WITHIN_REACH)
+            .collect(),
         false => Vec::new(),
     };
-    let has_more = !desk || archive.0.fields.iter().filter(|field| field.filter).count() > reach.len();
+    let has_more =
+        !desk || archive.0.fields.iter().filter(|field| field.filter).count() > reach.len();
     let label = if wide { words.filters } else { words.filters_and_order };
     html! {
         <div class="list-controls">
@@ -56,9 +62,6 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for reach.iter().map(|field| select(field, view, lang)) }
                 if has_more {
                     <Button kind={ButtonKind::Tertiary} icon={IconName::Filter} onclick={set_open(true).reform(|_| ())}>{ label }</Button>
-                }
-                if !props.brief {
-                    <Export company={props.company} {archive} view={view.clone()} />
                 }
             </div>
             { chips(archive, view, &reach, lang) }
@@ -77,7 +80,10 @@ fn chosen_from_list(field: &Field) -> bool {
 
 /// The values of a field as answers, after one that stands for all of them.
 pub fn choices(field: &Field, all: &'static str, lang: Lang) -> Vec<Choice> {
-    let value = |code: &'static str| Choice { value: code.into(), label: sections::cell(field, code, lang).into() };
+    let value = |code: &'static str| Choice {
+        value: code.into(),
+        label: sections::cell(field, code, lang).into(),
+    };
     let values: Vec<Choice> = match field.kind {
         Kind::Code(codes) => codes.iter().map(|code| value(code.code)).collect(),
         Kind::Flag => vec![value("true"), value("false")],
@@ -115,7 +121,9 @@ fn chips(archive: Archive, view: &View, reach: &[&'static Field], lang: Lang) ->
         .collect();
     match chips.is_empty() {
         true => html! {},
-        false => html! { <div class="chips" role="group" aria-label={texts(lang).filters}>{ chips }</div> },
+        false => {
+            html! { <div class="chips" role="group" aria-label={texts(lang).filters}>{ chips }</div> }
+        }
     }
 }
 

@@ -74,7 +74,8 @@ fn Draft(props: &DraftProps) -> Html {
     };
     let onsubmit = {
         let (view, onclose, archive) = (props.view.clone(), props.onclose.clone(), props.archive);
-        let (fields, draft, sort, tried) = (fields.clone(), draft.clone(), sort.clone(), tried.setter());
+        let (fields, draft, sort, tried) =
+            (fields.clone(), draft.clone(), sort.clone(), tried.setter());
         let with_order = props.with_order;
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -133,9 +134,11 @@ fn conditions(fields: &[&'static Field], draft: &[(String, String)]) -> Option<O
 
 /// The orders a list can have: each column from its least and from its greatest.
 fn orders(archive: Archive, words: &'static Texts, lang: Lang) -> Vec<Choice> {
-    let fields = archive.0.fields.iter().filter(|field| {
-        !matches!(field.role, FieldRole::Detail | FieldRole::Hidden)
-    });
+    let fields = archive
+        .0
+        .fields
+        .iter()
+        .filter(|field| !matches!(field.role, FieldRole::Detail | FieldRole::Hidden));
     let choice = |field: &'static Field, descending: bool| {
         let direction = if descending { words.descending } else { words.ascending };
         Choice {
@@ -147,7 +150,13 @@ fn orders(archive: Archive, words: &'static Texts, lang: Lang) -> Vec<Choice> {
 }
 
 /// The control of a field: a list, a value, or the two ends of a range.
-fn control(field: &'static Field, ends: &(String, String), set: [Callback<String>; 2], tried: bool, lang: Lang) -> Html {
+fn control(
+    field: &'static Field,
+    ends: &(String, String),
+    set: [Callback<String>; 2],
+    tried: bool,
+    lang: Lang,
+) -> Html {
     let words = texts(lang);
     let label = field.label(lang);
     let [first, last] = set;

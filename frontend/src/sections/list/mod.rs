@@ -2,7 +2,6 @@
 
 mod cards;
 mod controls;
-mod export;
 mod filters;
 mod query;
 mod table;
@@ -68,7 +67,14 @@ pub fn Records(props: &RecordsProps) -> Html {
         |_| match pages.rows.is_empty() {
             true => empty(archive, &view, lang),
             false => {
-                let lines = Lines { company, archive, rows: &pages.rows, view: &view, selected: props.selected, lang };
+                let lines = Lines {
+                    company,
+                    archive,
+                    rows: &pages.rows,
+                    view: &view,
+                    selected: props.selected,
+                    lang,
+                };
                 html! {
                     <>
                         { if wide { table::draw(&lines) } else { cards::draw(&lines) } }

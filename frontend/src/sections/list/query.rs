@@ -102,7 +102,11 @@ pub fn conditions(filter: Option<&str>) -> Vec<(String, String)> {
 
 /// The value that a field must have, as far as the conditions say.
 pub fn value_of(filter: Option<&str>, name: &str) -> String {
-    conditions(filter).into_iter().find(|(known, _)| known == name).map(|(_, value)| value).unwrap_or_default()
+    conditions(filter)
+        .into_iter()
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value)
+        .unwrap_or_default()
 }
 
 /// The same conditions with another value for one field; an empty one lifts it.

@@ -15,7 +15,9 @@ pub fn draw(lines: &Lines) -> Html {
     let fields: Vec<(usize, &'static Field)> = shown(lines);
     let columns: Vec<Column> = fields
         .iter()
-        .map(|(_, field)| Column::new(field.name, field.label(lines.lang), column_kind(field)).sortable())
+        .map(|(_, field)| {
+            Column::new(field.name, field.label(lines.lang), column_kind(field)).sortable()
+        })
         .collect();
     let rows: Vec<Rc<Row>> = lines.rows.iter().map(|row| line(lines, row, &fields)).collect();
     let order = lines.view.order(lines.archive);

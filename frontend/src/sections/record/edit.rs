@@ -87,8 +87,11 @@ pub fn Edit(props: &EditProps) -> Html {
         })
     };
     let conflict = matches!(&action.error, Some(CallError::Problem(Refusal { code, .. })) if code == "conflict");
-    let moved = |place: usize, field: &Field| moved(&begun, &props.record.row.cells, place, field, words, lang);
-    let fields = archive.0.fields.iter().enumerate().filter(|(_, field)| field.role != FieldRole::Hidden);
+    let moved = |place: usize, field: &Field| {
+        moved(&begun, &props.record.row.cells, place, field, words, lang)
+    };
+    let fields =
+        archive.0.fields.iter().enumerate().filter(|(_, field)| field.role != FieldRole::Hidden);
     html! {
         <Card title={words.correct_title} subtitle={words.correct_text}>
             <form {onsubmit} novalidate={true}>
@@ -147,15 +150,29 @@ fn refused(archive: Archive, error: Option<&CallError>) -> Vec<(usize, Problem)>
 const PROBLEMS: [Problem; 4] = [Problem::Missing, Problem::Before, Problem::Key, Problem::Code];
 
 /// What a field says in the archive by now, if somebody changed it since the form was opened.
-fn moved(begun: &Cells, now: &Cells, place: usize, field: &Field, words: &Texts, lang: Lang) -> Option<AttrValue> {
+fn moved(
+    begun: &Cells,
+    now: &Cells,
+    place: usize,
+    field: &Field,
+    words: &Texts,
+    lang: Lang,
+) -> Option<AttrValue> {
     let (before, now) = (begun.get(place)?, now.get(place)?);
     (before != now).then(|| {
-        let said = now.as_deref().map_or(words.nothing.to_owned(), |now| sections::cell(field, now, lang));
+        let said =
+            now.as_deref().map_or(words.nothing.to_owned(), |now| sections::cell(field, now, lang));
         (words.says_now)(&said).into()
     })
 }
 
-fn summary(archive: Archive, problems: &[(usize, Problem)], reason: Option<&AttrValue>, words: &'static Texts, lang: Lang) -> Vec<FieldError> {
+fn summary(
+    archive: Archive,
+    problems: &[(usize, Problem)],
+    reason: Option<&AttrValue>,
+    words: &'static Texts,
+    lang: Lang,
+) -> Vec<FieldError> {
     let mut errors: Vec<FieldError> = problems
         .iter()
         .filter_map(|(place, wrong)| {
@@ -186,7 +203,9 @@ fn refusal(error: &Option<CallError>, conflict: bool, reload: &Callback<()>, lan
                 <Button kind={ButtonKind::Tertiary} onclick={reload.reform(|_| ())}>{ words.compare }</Button>
             </Notice>
         },
-        Some(error) => html! { <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice> },
+        Some(error) => {
+            html! { <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice> }
+        }
     }
 }
 

@@ -99,12 +99,15 @@ fn line(record: &Record, place: usize, field: &'static Field, lang: Lang) -> Opt
             None => KeyValue::text(label, own),
         });
     };
-    Some(KeyValue::html(label, html! {
-        <>
-            { own.unwrap_or_else(|| "–".into()) }{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} />
-            <span class="fact-other">{ other_says(differs, field, lang) }</span>
-        </>
-    }))
+    Some(KeyValue::html(
+        label,
+        html! {
+            <>
+                { own.unwrap_or_else(|| "–".into()) }{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} />
+                <span class="fact-other">{ other_says(differs, field, lang) }</span>
+            </>
+        },
+    ))
 }
 
 /// Everything that another source says differently, first of all; nothing where they agree.

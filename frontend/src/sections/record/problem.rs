@@ -30,17 +30,26 @@ const fn words(problem: Problem) -> &'static Phrase {
     }
 }
 
-static MISSING: Phrase =
-    phrase("Scrivi un valore: è obbligatorio.", "Enter a value: it is required.", "Geben Sie einen Wert ein: Er ist erforderlich.");
-static TOO_LONG: Phrase =
-    phrase("È troppo lungo: accorcialo.", "It is too long: shorten it.", "Es ist zu lang: Kürzen Sie es.");
+static MISSING: Phrase = phrase(
+    "Scrivi un valore: è obbligatorio.",
+    "Enter a value: it is required.",
+    "Geben Sie einen Wert ein: Er ist erforderlich.",
+);
+static TOO_LONG: Phrase = phrase(
+    "È troppo lungo: accorcialo.",
+    "It is too long: shorten it.",
+    "Es ist zu lang: Kürzen Sie es.",
+);
 static CHARACTERS: Phrase = phrase(
     "Ci sono caratteri che qui non possono stare: toglili.",
     "There are characters that cannot stand here: remove them.",
     "Es enthält Zeichen, die hier nicht stehen dürfen: Entfernen Sie sie.",
 );
-static CODE: Phrase =
-    phrase("Scegli uno dei valori dell'elenco.", "Choose one of the values listed.", "Wählen Sie einen Wert aus der Liste.");
+static CODE: Phrase = phrase(
+    "Scegli uno dei valori dell'elenco.",
+    "Choose one of the values listed.",
+    "Wählen Sie einen Wert aus der Liste.",
+);
 static DAY: Phrase = phrase(
     "Scrivi una data che esiste, come 22/11/2026.",
     "Enter a date that exists, such as 22/11/2026.",
@@ -51,8 +60,11 @@ static MONTH: Phrase = phrase(
     "Enter a month such as 2026-09.",
     "Geben Sie einen Monat wie 2026-09 ein.",
 );
-static YEAR: Phrase =
-    phrase("Scrivi un anno di quattro cifre.", "Enter a year of four digits.", "Geben Sie ein Jahr mit vier Ziffern ein.");
+static YEAR: Phrase = phrase(
+    "Scrivi un anno di quattro cifre.",
+    "Enter a year of four digits.",
+    "Geben Sie ein Jahr mit vier Ziffern ein.",
+);
 static MOMENT: Phrase = phrase(
     "Scrivi data e ora come 2026-11-22T09:12.",
     "Enter date and time such as 2026-11-22T09:12.",

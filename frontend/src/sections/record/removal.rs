@@ -10,9 +10,7 @@ use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
-use crate::ui::{
-    Button, ButtonKind, Dialog, Field, FieldType, Notice, Severity,
-};
+use crate::ui::{Button, ButtonKind, Dialog, Field, FieldType, Notice, Severity};
 
 /// Props of [`Removal`].
 #[derive(PartialEq, Properties)]

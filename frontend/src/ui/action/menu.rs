@@ -52,7 +52,9 @@ pub fn Menu(props: &MenuProps) -> Html {
     let onfocusout = {
         let (close, node) = (close.clone(), node.clone());
         Callback::from(move |event: FocusEvent| {
-            let went = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Node>(target).ok());
+            let went = event
+                .related_target()
+                .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Node>(target).ok());
             let inside = node.cast::<Node>().is_some_and(|menu| menu.contains(went.as_ref()));
             // A press on nothing that can have the focus keeps the menu open: the press itself may be on one of its lines.
             if went.is_some() && !inside {

@@ -109,7 +109,11 @@ fn twin(props: &MonthStripProps) -> Html {
             true => Cell::Empty,
             false => Cell::Text(month.detail.clone()),
         };
-        let cells = vec![Cell::Text(month.label.clone()), Cell::tag(month.tone, month.state.clone()), detail];
+        let cells = vec![
+            Cell::Text(month.label.clone()),
+            Cell::tag(month.tone, month.state.clone()),
+            detail,
+        ];
         let row = Row::new(month.label.clone(), cells);
         match &month.href {
             Some(href) => row.with_href(href.clone()),

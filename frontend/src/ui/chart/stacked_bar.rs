@@ -96,9 +96,14 @@ mod tests {
 
     #[test]
     fn shares_add_up_to_the_whole_and_no_more() {
-        for (part, whole, expected) in
-            [(0, 0, 0), (1, 4, 25_00), (4, 4, WHOLE), (i64::MAX, i64::MAX, WHOLE), (5, 4, WHOLE), (-1, 4, 0)]
-        {
+        for (part, whole, expected) in [
+            (0, 0, 0),
+            (1, 4, 25_00),
+            (4, 4, WHOLE),
+            (i64::MAX, i64::MAX, WHOLE),
+            (5, 4, WHOLE),
+            (-1, 4, 0),
+        ] {
             assert_eq!(share(part, whole), expected, "{part} of {whole}");
         }
     }

@@ -146,7 +146,9 @@ fn twin(props: &TimelineProps) -> Html {
                 Cell::Text(span.days.0.clone()),
                 until,
             ];
-            rows.push(Row::new([&number.to_string(), "-", &place.to_string()].concat(), cells).shared());
+            rows.push(
+                Row::new([&number.to_string(), "-", &place.to_string()].concat(), cells).shared(),
+            );
         }
     }
     html! { <Table caption={props.title.clone()} {columns} {rows} compact={true} /> }
