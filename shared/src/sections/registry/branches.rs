@@ -18,8 +18,18 @@ const KINDS: &[Code] = &[
 
 /// Who knows of it.
 const ORIGINS: &[Code] = &[
-    Code::new("comunicata", phrase("Comunicata all'Istituto", "Communicated to the institute", "Dem Institut mitgeteilt")),
-    Code::new("infocamere", phrase("Dal registro imprese", "From the business register", "Aus dem Handelsregister")),
+    Code::new(
+        "comunicata",
+        phrase(
+            "Comunicata all'Istituto",
+            "Communicated to the institute",
+            "Dem Institut mitgeteilt",
+        ),
+    ),
+    Code::new(
+        "infocamere",
+        phrase("Dal registro imprese", "From the business register", "Aus dem Handelsregister"),
+    ),
 ];
 
 /// The section.
@@ -54,8 +64,11 @@ pub static SECTION: Section = Section {
         ),
     },
     fields: &[
-        Field::new("number", Kind::Count, phrase("Progressivo", "Number", "Laufende Nummer")).required(),
-        Field::new("sign", Kind::Text(120), phrase("Insegna", "Sign", "Bezeichnung")).required().role(FieldRole::Title),
+        Field::new("number", Kind::Count, phrase("Progressivo", "Number", "Laufende Nummer"))
+            .required(),
+        Field::new("sign", Kind::Text(120), phrase("Insegna", "Sign", "Bezeichnung"))
+            .required()
+            .role(FieldRole::Title),
         Field::new("kind", Kind::Code(KINDS), labels::KIND).required().filter(),
         labels::state(OPEN_CLOSED),
         Field::new("opened", Kind::Day, phrase("Aperta il", "Opened on", "Eröffnet am"))
@@ -63,7 +76,12 @@ pub static SECTION: Section = Section {
             .role(FieldRole::Date)
             .filter(),
         Field::new("closed", Kind::Day, phrase("Chiusa il", "Closed on", "Geschlossen am")),
-        Field::new("closing_cause", Kind::Text(120), phrase("Perché è chiusa", "Why it closed", "Warum geschlossen")).detail(),
+        Field::new(
+            "closing_cause",
+            Kind::Text(120),
+            phrase("Perché è chiusa", "Why it closed", "Warum geschlossen"),
+        )
+        .detail(),
         Field::new("street", Kind::Text(160), labels::STREET),
         Field::new("postcode", Kind::Digits(5), labels::POSTCODE).detail(),
         Field::new("town", Kind::Text(80), labels::TOWN),

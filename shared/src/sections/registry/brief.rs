@@ -13,7 +13,11 @@ pub static SECTION: Section = Section {
     source: Source::Company,
     words: Words {
         title: phrase("Dati anagrafici sintetici", "Brief registry data", "Stammdaten in Kürze"),
-        short: phrase("L'azienda in una scheda", "The company on one card", "Der Betrieb auf einem Blatt"),
+        short: phrase(
+            "L'azienda in una scheda",
+            "The company on one card",
+            "Der Betrieb auf einem Blatt",
+        ),
         help: phrase(
             "Chi è l'azienda per l'Istituto: codice fiscale, sede legale, attività, contatti, quante posizioni ha e quanti dipendenti ha \
              denunciato nell'ultimo mese. Il codice fiscale è la chiave di tutto: il DURC, per esempio, si chiede con quello soltanto \
@@ -35,24 +39,45 @@ pub static SECTION: Section = Section {
     fields: &[
         Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE).required(),
         Field::new("name", Kind::Text(405), labels::NAME).required().role(FieldRole::Title),
-        Field::new("vat", Kind::CompanyCode, phrase("Partita IVA", "VAT number", "MwSt.-Nummer")).detail(),
-        Field::new("legal_form", Kind::Text(120), phrase("Forma giuridica", "Legal form", "Rechtsform")),
-        Field::new("street", Kind::Text(160), phrase("Sede legale", "Registered office", "Rechtssitz")),
+        Field::new("vat", Kind::CompanyCode, phrase("Partita IVA", "VAT number", "MwSt.-Nummer"))
+            .detail(),
+        Field::new(
+            "legal_form",
+            Kind::Text(120),
+            phrase("Forma giuridica", "Legal form", "Rechtsform"),
+        ),
+        Field::new(
+            "street",
+            Kind::Text(160),
+            phrase("Sede legale", "Registered office", "Rechtssitz"),
+        ),
         Field::new("postcode", Kind::Digits(5), labels::POSTCODE).detail(),
         Field::new("town", Kind::Text(80), labels::TOWN),
         Field::new("province", Kind::Province, labels::PROVINCE).detail(),
         Field::new("rea", Kind::Number(20), labels::REA).detail(),
         Field::new("ateco", Kind::Ateco, labels::ATECO).detail(),
-        Field::new("started", Kind::Day, phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"))
-            .role(FieldRole::Date),
-        Field::new("pec", Kind::Email, phrase("PEC", "Certified e-mail (PEC)", "Zertifizierte E-Mail (PEC)"))
-            .detail(),
+        Field::new(
+            "started",
+            Kind::Day,
+            phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
+        )
+        .role(FieldRole::Date),
+        Field::new(
+            "pec",
+            Kind::Email,
+            phrase("PEC", "Certified e-mail (PEC)", "Zertifizierte E-Mail (PEC)"),
+        )
+        .detail(),
         Field::new("email", Kind::Email, phrase("E-mail", "E-mail", "E-Mail")).detail(),
         Field::new("phone", Kind::Text(40), phrase("Telefono", "Telephone", "Telefon")).detail(),
         Field::new(
             "principal",
             Kind::Flag,
-            phrase("Committente di collaboratori", "Principal of collaborators", "Auftraggeber freier Mitarbeiter"),
+            phrase(
+                "Committente di collaboratori",
+                "Principal of collaborators",
+                "Auftraggeber freier Mitarbeiter",
+            ),
         )
         .detail(),
         Field::new(
@@ -73,7 +98,12 @@ pub static SECTION: Section = Section {
             phrase("Forza aziendale del mese", "Workforce of the month", "Belegschaft im Monat"),
         )
         .detail(),
-        Field::new("intermediary", Kind::Text(400), phrase("Delegati", "Delegates", "Bevollmächtigte")).detail(),
+        Field::new(
+            "intermediary",
+            Kind::Text(400),
+            phrase("Delegati", "Delegates", "Bevollmächtigte"),
+        )
+        .detail(),
         Field::new(
             "extracted",
             Kind::Day,

@@ -9,8 +9,16 @@ const STATES: &[Code] = &[
     Code::toned("attiva", phrase("Attiva", "Active", "Aktiv"), Tone::Green),
     Code::new("inattiva", phrase("Inattiva", "Inactive", "Inaktiv")),
     Code::toned("sospesa", phrase("Sospesa", "Suspended", "Ausgesetzt"), Tone::Orange),
-    Code::toned("liquidazione", phrase("In liquidazione", "In liquidation", "In Liquidation"), Tone::Orange),
-    Code::toned("procedura", phrase("In procedura", "In insolvency", "Im Insolvenzverfahren"), Tone::Red),
+    Code::toned(
+        "liquidazione",
+        phrase("In liquidazione", "In liquidation", "In Liquidation"),
+        Tone::Orange,
+    ),
+    Code::toned(
+        "procedura",
+        phrase("In procedura", "In insolvency", "Im Insolvenzverfahren"),
+        Tone::Red,
+    ),
     Code::new("cancellata", phrase("Cancellata", "Struck off", "Gelöscht")),
 ];
 
@@ -48,28 +56,73 @@ pub static SECTION: Section = Section {
         Field::new("rea", Kind::Number(20), labels::REA).required(),
         Field::new("name", Kind::Text(405), labels::NAME).required().role(FieldRole::Title),
         labels::state(STATES),
-        Field::new("legal_form", Kind::Text(120), phrase("Forma giuridica", "Legal form", "Rechtsform")),
-        Field::new("capital", Kind::Euro, phrase("Capitale sociale", "Share capital", "Gesellschaftskapital"))
-            .role(FieldRole::Amount),
-        Field::new("street", Kind::Text(160), phrase("Sede legale", "Registered office", "Rechtssitz")),
+        Field::new(
+            "legal_form",
+            Kind::Text(120),
+            phrase("Forma giuridica", "Legal form", "Rechtsform"),
+        ),
+        Field::new(
+            "capital",
+            Kind::Euro,
+            phrase("Capitale sociale", "Share capital", "Gesellschaftskapital"),
+        )
+        .role(FieldRole::Amount),
+        Field::new(
+            "street",
+            Kind::Text(160),
+            phrase("Sede legale", "Registered office", "Rechtssitz"),
+        ),
         Field::new("postcode", Kind::Digits(5), labels::POSTCODE).detail(),
         Field::new("town", Kind::Text(80), labels::TOWN),
         Field::new("province", Kind::Province, labels::PROVINCE).detail(),
         Field::new("ateco", Kind::Ateco, labels::ATECO),
-        Field::new("object", Kind::Text(600), phrase("Oggetto sociale", "Object of the company", "Gesellschaftszweck")).detail(),
-        Field::new("started", Kind::Day, phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn")),
+        Field::new(
+            "object",
+            Kind::Text(600),
+            phrase("Oggetto sociale", "Object of the company", "Gesellschaftszweck"),
+        )
+        .detail(),
+        Field::new(
+            "started",
+            Kind::Day,
+            phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
+        ),
         Field::new(
             "registered",
             Kind::Day,
             phrase("Iscritta al registro il", "In the register since", "Im Register seit"),
         )
         .detail(),
-        Field::new("artisan", Kind::Flag, phrase("Impresa artigiana", "Artisan firm", "Handwerksbetrieb")).detail(),
-        Field::new("pec", Kind::Email, phrase("PEC", "Certified e-mail (PEC)", "Zertifizierte E-Mail (PEC)")),
+        Field::new(
+            "artisan",
+            Kind::Flag,
+            phrase("Impresa artigiana", "Artisan firm", "Handwerksbetrieb"),
+        )
+        .detail(),
+        Field::new(
+            "pec",
+            Kind::Email,
+            phrase("PEC", "Certified e-mail (PEC)", "Zertifizierte E-Mail (PEC)"),
+        ),
         Field::new("charges", Kind::Count, phrase("Cariche", "Charges", "Ämter")).detail(),
-        Field::new("local_units", Kind::Count, phrase("Unità locali", "Local units", "Örtliche Einheiten")).detail(),
-        Field::new("deposit", Kind::Text(120), phrase("Ultimo deposito", "Last deposit", "Letzte Hinterlegung")).detail(),
-        Field::new("deposited", Kind::Day, phrase("Depositato il", "Deposited on", "Hinterlegt am")).detail(),
+        Field::new(
+            "local_units",
+            Kind::Count,
+            phrase("Unità locali", "Local units", "Örtliche Einheiten"),
+        )
+        .detail(),
+        Field::new(
+            "deposit",
+            Kind::Text(120),
+            phrase("Ultimo deposito", "Last deposit", "Letzte Hinterlegung"),
+        )
+        .detail(),
+        Field::new(
+            "deposited",
+            Kind::Day,
+            phrase("Depositato il", "Deposited on", "Hinterlegt am"),
+        )
+        .detail(),
         Field::new("certified", Kind::Flag, labels::CERTIFIED),
         Field::new("extracted", Kind::Day, phrase("Visura del", "Extract of", "Auszug vom"))
             .required()

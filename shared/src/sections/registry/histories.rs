@@ -52,7 +52,10 @@ pub static ADDRESS: Section = Section {
 
 /// Why a name changed.
 const RENAMINGS: &[Code] = &[
-    Code::new("cambio_denominazione", phrase("Cambio di denominazione", "Change of name", "Namensänderung")),
+    Code::new(
+        "cambio_denominazione",
+        phrase("Cambio di denominazione", "Change of name", "Namensänderung"),
+    ),
     Code::new("trasformazione", phrase("Trasformazione", "Change of legal form", "Umwandlung")),
     Code::new("rettifica", phrase("Correzione", "Correction", "Richtigstellung")),
 ];
@@ -66,7 +69,11 @@ pub static NAME: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Ragioni sociali pregresse", "Previous company names", "Frühere Firmennamen"),
-        short: phrase("Come si chiamava l'azienda", "What the company was called", "Wie der Betrieb hieß"),
+        short: phrase(
+            "Come si chiamava l'azienda",
+            "What the company was called",
+            "Wie der Betrieb hieß",
+        ),
         help: phrase(
             "I nomi che l'azienda ha avuto e perché sono cambiati: un cambio di denominazione, oppure una trasformazione (per esempio da \
              S.n.c. a S.r.l.), che lascia la stessa matricola. Documenti vecchi portano il nome vecchio.",
@@ -100,7 +107,14 @@ pub static NAME: Section = Section {
 
 /// Why a tax code changed.
 const RECODINGS: &[Code] = &[
-    Code::new("confluenza", phrase("Confluenza di due soggetti", "Two subjects joined", "Zusammenführung zweier Subjekte")),
+    Code::new(
+        "confluenza",
+        phrase(
+            "Confluenza di due soggetti",
+            "Two subjects joined",
+            "Zusammenführung zweier Subjekte",
+        ),
+    ),
     Code::new("correzione", phrase("Correzione", "Correction", "Richtigstellung")),
     Code::new("omocodia", phrase("Omocodia", "Omocodia", "Omocodia (gleicher Kode)")),
 ];
@@ -113,7 +127,11 @@ pub static TAX_CODE: Section = Section {
     resource: Resource::Registry,
     source: Source::Feed,
     words: Words {
-        title: phrase("Variazioni di codice fiscale", "Changes of tax code", "Änderungen der Steuernummer"),
+        title: phrase(
+            "Variazioni di codice fiscale",
+            "Changes of tax code",
+            "Änderungen der Steuernummer",
+        ),
         short: phrase("Codici vecchi e nuovi", "Old codes and new", "Alte und neue Nummern"),
         help: phrase(
             "Se lo stesso soggetto è stato registrato con due codici fiscali, l'Istituto li fa confluire in uno. Versamenti e denunce fatti \
@@ -137,7 +155,9 @@ pub static TAX_CODE: Section = Section {
         Field::new("new_code", Kind::TaxCode, phrase("Codice nuovo", "New code", "Neue Nummer"))
             .required()
             .link(Link::Company),
-        Field::new("on", Kind::Day, phrase("Dal giorno", "Since", "Seit")).required().role(FieldRole::Date),
+        Field::new("on", Kind::Day, phrase("Dal giorno", "Since", "Seit"))
+            .required()
+            .role(FieldRole::Date),
         Field::new("reason", Kind::Code(RECODINGS), labels::REASON).filter(),
     ],
     key: &["old_code", "on"],

@@ -25,14 +25,22 @@ const KINDS: &[Code] = &[
     ),
     Code::new(
         "amministrazione_straordinaria",
-        phrase("Amministrazione straordinaria", "Extraordinary administration", "Außerordentliche Verwaltung"),
+        phrase(
+            "Amministrazione straordinaria",
+            "Extraordinary administration",
+            "Außerordentliche Verwaltung",
+        ),
     ),
 ];
 
 /// Where a procedure stands.
 const STATES: &[Code] = &[
     Code::toned("aperta", phrase("Aperta", "Open", "Offen"), Tone::Red),
-    Code::toned("omologata", phrase("Omologata", "Confirmed by the court", "Gerichtlich bestätigt"), Tone::Orange),
+    Code::toned(
+        "omologata",
+        phrase("Omologata", "Confirmed by the court", "Gerichtlich bestätigt"),
+        Tone::Orange,
+    ),
     Code::new("revocata", phrase("Revocata", "Revoked", "Widerrufen")),
     Code::new("chiusa", phrase("Chiusa", "Closed", "Abgeschlossen")),
 ];
@@ -46,7 +54,11 @@ pub static SECTION: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Procedure concorsuali", "Insolvency procedures", "Insolvenzverfahren"),
-        short: phrase("Tribunale, decreto, chiusura", "Court, decree, closure", "Gericht, Dekret, Abschluss"),
+        short: phrase(
+            "Tribunale, decreto, chiusura",
+            "Court, decree, closure",
+            "Gericht, Dekret, Abschluss",
+        ),
         help: phrase(
             "Fallimenti, concordati e altre procedure davanti al tribunale. Una procedura cambia il modo di riscuotere i debiti, le sanzioni \
              civili ridotte (art. 116 L. 388/2000) e le regole del DURC (art. 5 DM 30/1/2015, modificato dal DM 23/2/2016).",
@@ -56,24 +68,38 @@ pub static SECTION: Section = Section {
              Zivilstrafen (Art. 116 G. 388/2000) und die Regeln des DURC (Art. 5 DM 30.1.2015, geändert durch DM 23.2.2016).",
         ),
         source: labels::REGISTER_FEED,
-        empty: phrase("Nessuna procedura concorsuale.", "No insolvency procedure.", "Kein Insolvenzverfahren."),
+        empty: phrase(
+            "Nessuna procedura concorsuale.",
+            "No insolvency procedure.",
+            "Kein Insolvenzverfahren.",
+        ),
     },
     fields: &[
-        Field::new("register_number", Kind::Number(30), phrase("Numero di registro", "Register number", "Registernummer"))
-            .required(),
+        Field::new(
+            "register_number",
+            Kind::Number(30),
+            phrase("Numero di registro", "Register number", "Registernummer"),
+        )
+        .required(),
         Field::new("kind", Kind::Code(KINDS), phrase("Procedura", "Procedure", "Verfahren"))
             .required()
             .role(FieldRole::Title)
             .filter(),
         labels::state(STATES),
         Field::new("court", Kind::Text(120), phrase("Tribunale", "Court", "Gericht")).required(),
-        Field::new("register_date", Kind::Day, phrase("Iscritta il", "Registered on", "Eingetragen am")).detail(),
+        Field::new(
+            "register_date",
+            Kind::Day,
+            phrase("Iscritta il", "Registered on", "Eingetragen am"),
+        )
+        .detail(),
         Field::new("decreed", Kind::Day, phrase("Decreto del", "Decree of", "Dekret vom"))
             .required()
             .role(FieldRole::Date)
             .filter(),
         Field::new("confirmed", Kind::Day, phrase("Omologa del", "Confirmed on", "Bestätigt am")),
-        Field::new("revoked", Kind::Day, phrase("Revoca del", "Revoked on", "Widerrufen am")).detail(),
+        Field::new("revoked", Kind::Day, phrase("Revoca del", "Revoked on", "Widerrufen am"))
+            .detail(),
         Field::new("closed", Kind::Day, phrase("Chiusura del", "Closed on", "Abgeschlossen am")),
     ],
     key: &["register_number"],

@@ -7,9 +7,15 @@ use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Word
 
 /// Why there were no employees.
 const KINDS: &[Code] = &[
-    Code::new("sospensione", phrase("Sospensione dell'attività", "Activity suspended", "Tätigkeit ausgesetzt")),
+    Code::new(
+        "sospensione",
+        phrase("Sospensione dell'attività", "Activity suspended", "Tätigkeit ausgesetzt"),
+    ),
     Code::new("senza_dipendenti", phrase("Senza dipendenti", "No employees", "Ohne Angestellte")),
-    Code::new("stagionale", phrase("Chiusura stagionale", "Seasonal closure", "Saisonale Schließung")),
+    Code::new(
+        "stagionale",
+        phrase("Chiusura stagionale", "Seasonal closure", "Saisonale Schließung"),
+    ),
 ];
 
 /// The section.
@@ -21,7 +27,11 @@ pub static SECTION: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Interruzioni", "Interruptions", "Unterbrechungen"),
-        short: phrase("Periodi senza dipendenti", "Periods without employees", "Zeiträume ohne Angestellte"),
+        short: phrase(
+            "Periodi senza dipendenti",
+            "Periods without employees",
+            "Zeiträume ohne Angestellte",
+        ),
         help: phrase(
             "I periodi in cui la posizione non aveva dipendenti. Durante un'interruzione l'UniEmens non è dovuto, e la sua mancanza non è \
              un'anomalia. Un'interruzione è aperta finché non si chiede la riattivazione: se hai assunto qualcuno, riattiva la posizione \
@@ -42,12 +52,25 @@ pub static SECTION: Section = Section {
     },
     fields: &[
         labels::matricola().required(),
-        Field::new("kind", Kind::Code(KINDS), labels::KIND).required().role(FieldRole::Title).filter(),
+        Field::new("kind", Kind::Code(KINDS), labels::KIND)
+            .required()
+            .role(FieldRole::Title)
+            .filter(),
         labels::state(OPEN_CLOSED),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date).filter(),
         Field::new("to", Kind::Day, labels::TO),
-        Field::new("entered", Kind::Moment, phrase("Registrata il", "Entered on", "Eingetragen am")).detail(),
-        Field::new("entered_by", Kind::Text(60), phrase("Registrata da", "Entered by", "Eingetragen von")).detail(),
+        Field::new(
+            "entered",
+            Kind::Moment,
+            phrase("Registrata il", "Entered on", "Eingetragen am"),
+        )
+        .detail(),
+        Field::new(
+            "entered_by",
+            Kind::Text(60),
+            phrase("Registrata da", "Entered by", "Eingetragen von"),
+        )
+        .detail(),
     ],
     key: &["matricola", "from"],
     order: Order::descending("from"),

@@ -2,7 +2,9 @@
 
 use crate::auth::Resource;
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase,
+};
 
 /// The classifications, derived from the register.
 pub static SECTION: Section = Section {
@@ -13,7 +15,11 @@ pub static SECTION: Section = Section {
     source: Source::Periods,
     words: Words {
         title: phrase("Periodi contributivi", "Contribution periods", "Beitragszeiträume"),
-        short: phrase("CSC, CA e ATECO nel tempo", "CSC, CA and ATECO over time", "CSC, CA und ATECO im Lauf der Zeit"),
+        short: phrase(
+            "CSC, CA e ATECO nel tempo",
+            "CSC, CA and ATECO over time",
+            "CSC, CA und ATECO im Lauf der Zeit",
+        ),
         help: phrase(
             "Com'era inquadrata ogni posizione, periodo per periodo. L'inquadramento (art. 49 L. 88/1989) decide le aliquote: se una nota di \
              rettifica dà la colpa all'aliquota, guarda qui quale CSC e quali CA valevano in quel mese.",
@@ -44,9 +50,20 @@ pub static SECTION: Section = Section {
 
 /// Whether employees were declared.
 const EMPLOYMENT_KINDS: &[Code] = &[
-    Code::toned("con_dipendenti", phrase("Con dipendenti", "With employees", "Mit Angestellten"), Tone::Green),
-    Code::new("senza_dipendenti", phrase("Senza dipendenti", "Without employees", "Ohne Angestellte")),
-    Code::toned("non_dichiarato", phrase("Non dichiarato", "Not declared", "Nicht gemeldet"), Tone::Orange),
+    Code::toned(
+        "con_dipendenti",
+        phrase("Con dipendenti", "With employees", "Mit Angestellten"),
+        Tone::Green,
+    ),
+    Code::new(
+        "senza_dipendenti",
+        phrase("Senza dipendenti", "Without employees", "Ohne Angestellte"),
+    ),
+    Code::toned(
+        "non_dichiarato",
+        phrase("Non dichiarato", "Not declared", "Nicht gemeldet"),
+        Tone::Orange,
+    ),
 ];
 
 /// The employment periods, derived from the declarations.
@@ -58,7 +75,11 @@ pub static EMPLOYMENT: Section = Section {
     source: Source::Employment,
     words: Words {
         title: phrase("Periodi occupazionali", "Employment periods", "Beschäftigungszeiträume"),
-        short: phrase("Mesi con e senza dipendenti", "Months with and without employees", "Monate mit und ohne Angestellte"),
+        short: phrase(
+            "Mesi con e senza dipendenti",
+            "Months with and without employees",
+            "Monate mit und ohne Angestellte",
+        ),
         help: phrase(
             "I mesi di seguito in cui una posizione ha denunciato dipendenti, non ne aveva, o non ha denunciato nulla. Un periodo non \
              dichiarato senza un'interruzione registrata è una denuncia che manca: va trasmessa, oppure la sospensione va comunicata.",
@@ -92,8 +113,16 @@ pub static EMPLOYMENT: Section = Section {
             .role(FieldRole::Status)
             .filter(),
         Field::new("months", Kind::Count, phrase("Mesi", "Months", "Monate")),
-        Field::new("least", Kind::Count, phrase("Dipendenti, minimo", "Employees, least", "Angestellte, mindestens")),
-        Field::new("most", Kind::Count, phrase("Dipendenti, massimo", "Employees, most", "Angestellte, höchstens")),
+        Field::new(
+            "least",
+            Kind::Count,
+            phrase("Dipendenti, minimo", "Employees, least", "Angestellte, mindestens"),
+        ),
+        Field::new(
+            "most",
+            Kind::Count,
+            phrase("Dipendenti, massimo", "Employees, most", "Angestellte, höchstens"),
+        ),
     ],
     key: &["matricola", "from"],
     order: Order::descending("from"),

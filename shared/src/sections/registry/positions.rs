@@ -3,7 +3,9 @@
 use crate::auth::Resource;
 use crate::sections::common::codes::{self, POSITION_STATES};
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase,
+};
 
 /// The positions, derived.
 pub static SECTION: Section = Section {
@@ -14,7 +16,11 @@ pub static SECTION: Section = Section {
     source: Source::Positions,
     words: Words {
         title: phrase("Posizioni contributive", "Contribution positions", "Beitragspositionen"),
-        short: phrase("Le matricole e il loro stato", "The matricole and their state", "Die Matrikeln und ihr Zustand"),
+        short: phrase(
+            "Le matricole e il loro stato",
+            "The matricole and their state",
+            "Die Matrikeln und ihr Zustand",
+        ),
         help: phrase(
             "Una posizione è il conto che l'azienda ha presso l'Istituto, e la matricola è il suo numero. Di regola ce n'è una sola per \
              inquadramento (Circ. 172/2010 e 80/2014): le altre sedi di lavoro si comunicano soltanto. CSC e CA decidono quali contributi \
@@ -38,8 +44,12 @@ pub static SECTION: Section = Section {
             .required()
             .role(FieldRole::Title),
         labels::state(POSITION_STATES),
-        Field::new("since", Kind::Day, phrase("Nello stato dal", "In this state since", "In diesem Zustand seit"))
-            .role(FieldRole::Date),
+        Field::new(
+            "since",
+            Kind::Day,
+            phrase("Nello stato dal", "In this state since", "In diesem Zustand seit"),
+        )
+        .role(FieldRole::Date),
         labels::office().filter(),
         Field::new("csc", Kind::Csc, labels::CSC).filter(),
         Field::new("cas", Kind::Cas, labels::CAS),
@@ -74,8 +84,16 @@ pub(in crate::sections) const CENTRALISATION: &[Code] = &[
 /// Outcome of the check of the classification.
 const CHECKS: &[Code] = &[
     Code::toned("confermato", phrase("Confermato", "Confirmed", "Bestätigt"), Tone::Green),
-    Code::toned("da_verificare", phrase("Da verificare", "To be checked", "Zu prüfen"), Tone::Orange),
-    Code::toned("da_rettificare", phrase("Da rettificare", "To be corrected", "Zu berichtigen"), Tone::Red),
+    Code::toned(
+        "da_verificare",
+        phrase("Da verificare", "To be checked", "Zu prüfen"),
+        Tone::Orange,
+    ),
+    Code::toned(
+        "da_rettificare",
+        phrase("Da rettificare", "To be corrected", "Zu berichtigen"),
+        Tone::Red,
+    ),
 ];
 
 /// What else is kept of a position, fed.
@@ -86,7 +104,11 @@ pub static DETAIL: Section = Section {
     resource: Resource::Registry,
     source: Source::Feed,
     words: Words {
-        title: phrase("Dettaglio delle posizioni", "Details of positions", "Einzelheiten der Positionen"),
+        title: phrase(
+            "Dettaglio delle posizioni",
+            "Details of positions",
+            "Einzelheiten der Positionen",
+        ),
         short: phrase(
             "Iscrizione, accentramento, controlli",
             "Enrolment, centralisation, checks",
@@ -125,17 +147,36 @@ const DETAIL_FIELDS: &[Field] = &[
     )
     .role(FieldRole::Status)
     .filter(),
-    Field::new("name", Kind::Text(405), phrase("Denominazione posizione", "Name of the position", "Bezeichnung der Position")),
-    Field::new("applied", Kind::Day, phrase("Iscrizione chiesta il", "Enrolment applied for on", "Einschreibung beantragt am")),
-    Field::new("validated", Kind::Day, phrase("Convalidata il", "Validated on", "Bestätigt am")).role(FieldRole::Date),
+    Field::new(
+        "name",
+        Kind::Text(405),
+        phrase("Denominazione posizione", "Name of the position", "Bezeichnung der Position"),
+    ),
+    Field::new(
+        "applied",
+        Kind::Day,
+        phrase("Iscrizione chiesta il", "Enrolment applied for on", "Einschreibung beantragt am"),
+    ),
+    Field::new("validated", Kind::Day, phrase("Convalidata il", "Validated on", "Bestätigt am"))
+        .role(FieldRole::Date),
     Field::new(
         "provisional",
         Kind::Day,
-        phrase("Iscritta in via provvisoria il", "Enrolled provisionally on", "Vorläufig eingeschrieben am"),
+        phrase(
+            "Iscritta in via provvisoria il",
+            "Enrolled provisionally on",
+            "Vorläufig eingeschrieben am",
+        ),
     )
     .detail(),
-    Field::new("activity", Kind::Text(300), phrase("Attività dichiarata", "Declared activity", "Erklärte Tätigkeit")).detail(),
-    Field::new("firm", Kind::Code(FIRMS), phrase("Tipo ditta", "Kind of firm", "Art der Firma")).detail(),
+    Field::new(
+        "activity",
+        Kind::Text(300),
+        phrase("Attività dichiarata", "Declared activity", "Erklärte Tätigkeit"),
+    )
+    .detail(),
+    Field::new("firm", Kind::Code(FIRMS), phrase("Tipo ditta", "Kind of firm", "Art der Firma"))
+        .detail(),
     Field::new(
         "centralisation",
         Kind::Code(CENTRALISATION),
@@ -150,6 +191,11 @@ const DETAIL_FIELDS: &[Field] = &[
     .link(Link::Company),
     Field::new("agency", Kind::Text(80), phrase("Agenzia", "Agency", "Agentur")).detail(),
     Field::new("naval", Kind::Flag, phrase("Navale", "Naval", "Seefahrt")).detail(),
-    Field::new("cida", Kind::Number(10), phrase("CIDA (aziende agricole)", "CIDA (farms)", "CIDA (Landwirtschaft)")).detail(),
+    Field::new(
+        "cida",
+        Kind::Number(10),
+        phrase("CIDA (aziende agricole)", "CIDA (farms)", "CIDA (Landwirtschaft)"),
+    )
+    .detail(),
     Field::new("note", Kind::Text(400), labels::NOTE).detail(),
 ];

@@ -14,7 +14,11 @@ pub static SECTION: Section = Section {
     source: Source::States,
     words: Words {
         title: phrase("Storico degli stati", "History of states", "Verlauf der Zustände"),
-        short: phrase("Aperture, sospensioni, cessazioni", "Openings, suspensions, closures", "Eröffnungen, Aussetzungen, Beendigungen"),
+        short: phrase(
+            "Aperture, sospensioni, cessazioni",
+            "Openings, suspensions, closures",
+            "Eröffnungen, Aussetzungen, Beendigungen",
+        ),
         help: phrase(
             "Ogni passaggio di stato di una posizione e il giorno in cui è avvenuto; la storia comincia sempre con «attiva». Serve a sapere se \
              in un certo mese le denunce erano dovute: lo erano se la posizione era attiva o riattivata.",
@@ -24,7 +28,11 @@ pub static SECTION: Section = Section {
              Monat Meldungen geschuldet waren: Sie waren es, wenn die Position aktiv oder wieder aktiv war.",
         ),
         source: labels::REGISTER,
-        empty: phrase("Nessuno stato negli archivi.", "No state on file.", "Kein Zustand vorhanden."),
+        empty: phrase(
+            "Nessuno stato negli archivi.",
+            "No state on file.",
+            "Kein Zustand vorhanden.",
+        ),
     },
     fields: &[
         labels::matricola().required().role(FieldRole::Title),

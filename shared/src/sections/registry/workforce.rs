@@ -2,12 +2,18 @@
 
 use crate::auth::Resource;
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase,
+};
 
 /// Whether the figure was certified.
 const STATES: &[Code] = &[
     Code::new("dichiarata", phrase("Dichiarata", "Declared", "Gemeldet")),
-    Code::toned("da_certificare", phrase("Da certificare", "To be certified", "Zu bescheinigen"), Tone::Orange),
+    Code::toned(
+        "da_certificare",
+        phrase("Da certificare", "To be certified", "Zu bescheinigen"),
+        Tone::Orange,
+    ),
     Code::toned("modificata", phrase("Modificata", "Modified", "Geändert"), Tone::Blue),
     Code::toned("certificata", phrase("Certificata", "Certified", "Bescheinigt"), Tone::Green),
 ];
@@ -21,7 +27,11 @@ pub static SECTION: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Forza lavoro", "Workforce", "Belegschaft"),
-        short: phrase("Dipendenti mese per mese", "Employees month by month", "Angestellte Monat für Monat"),
+        short: phrase(
+            "Dipendenti mese per mese",
+            "Employees month by month",
+            "Angestellte Monat für Monat",
+        ),
         help: phrase(
             "Quanti dipendenti aveva ogni posizione in ogni mese: dichiarati con l'UniEmens, eventualmente modificati, e certificati \
              dall'Istituto. Il numero decide le soglie di 5, 15 e 50 dipendenti e quindi i contributi per la cassa integrazione e il FIS \
@@ -52,12 +62,15 @@ pub static SECTION: Section = Section {
             .link(Link::Declaration),
         labels::matricola().required(),
         labels::state(STATES),
-        Field::new("declared", Kind::Count, phrase("Dichiarati", "Declared", "Gemeldet")).required(),
+        Field::new("declared", Kind::Count, phrase("Dichiarati", "Declared", "Gemeldet"))
+            .required(),
         Field::new("modified", Kind::Count, phrase("Modificati", "Modified", "Geändert")),
         Field::new("certified", Kind::Count, phrase("Certificati", "Certified", "Bescheinigt"))
             .role(FieldRole::Amount),
-        Field::new("on", Kind::Moment, phrase("Aggiornata il", "Updated on", "Aktualisiert am")).detail(),
-        Field::new("by", Kind::Text(60), phrase("Aggiornata da", "Updated by", "Aktualisiert von")).detail(),
+        Field::new("on", Kind::Moment, phrase("Aggiornata il", "Updated on", "Aktualisiert am"))
+            .detail(),
+        Field::new("by", Kind::Text(60), phrase("Aggiornata da", "Updated by", "Aktualisiert von"))
+            .detail(),
     ],
     key: &["matricola", "month"],
     order: Order::descending("month"),
