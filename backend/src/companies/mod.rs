@@ -1,6 +1,7 @@
 //! Companies: what the register says of them, and the list of those one works for.
 
 mod extract;
+pub mod search;
 pub mod service;
 mod table;
 mod view;

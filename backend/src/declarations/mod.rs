@@ -1,5 +1,6 @@
 //! UniEmens transmitted: declarations by position and month, and their virtual DM.
 
+pub mod search;
 pub mod service;
 mod table;
 mod view;

@@ -26,7 +26,7 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{audit, companies, declarations, export, home, intake, payments, search, session};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -50,6 +50,8 @@ pub fn routes(app: &App) -> Vec<Route> {
         payments::routes(app),
         intake::routes(app),
         audit::routes(app),
+        export::routes(app),
+        search::routes(app),
     ]
     .into_iter()
     .flatten()

@@ -1,5 +1,6 @@
 //! Payments: F24 forms, what their rows pay, and each month's due against paid.
 
+pub mod search;
 pub mod service;
 mod table;
 
