@@ -7,6 +7,7 @@
 pub mod access;
 pub mod app;
 pub mod audit;
+pub mod changes;
 pub mod clock;
 pub mod codec;
 pub mod command;
@@ -26,6 +27,7 @@ pub mod ledger;
 pub mod payments;
 pub mod people;
 pub mod search;
+pub mod sections;
 pub mod session;
 pub mod store;
 pub mod views;

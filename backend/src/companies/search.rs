@@ -1,7 +1,7 @@
 //! What a company and its people are found by.
 
-use shared::ids::CompanyId;
 use shared::calendar::Day;
+use shared::ids::CompanyId;
 use shared::sections::Source;
 
 use super::table::{COMPANIES, Company};
@@ -18,7 +18,8 @@ pub fn ids(
     after: Option<CompanyId>,
     limit: usize,
 ) -> Result<Vec<CompanyId>, StoreError> {
-    let page = COMPANIES.page(tx, Span::all(), Order::Ascending, after.as_ref(), limit, |_, _| true)?;
+    let page =
+        COMPANIES.page(tx, Span::all(), Order::Ascending, after.as_ref(), limit, |_, _| true)?;
     Ok(page.items.into_iter().map(|(id, _)| id).collect())
 }
 
@@ -39,7 +40,9 @@ pub(super) fn index(
 ) -> Result<(), StoreError> {
     let docs = docs_of(id, now);
     for old in before.into_iter().flat_map(|before| docs_of(id, before)) {
-        let gone = old.subject.filter(|subject| docs.iter().all(|doc| doc.subject.as_ref() != Some(subject)));
+        let gone = old
+            .subject
+            .filter(|subject| docs.iter().all(|doc| doc.subject.as_ref() != Some(subject)));
         if let Some(subject) = gone {
             remove(tx, id, &subject)?;
         }

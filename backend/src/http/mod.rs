@@ -26,7 +26,9 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, export, home, intake, payments, search, session};
+use crate::{
+    audit, companies, declarations, export, home, intake, payments, search, sections, session,
+};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -48,6 +50,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         companies::routes(app),
         declarations::routes(app),
         payments::routes(app),
+        sections::routes(app),
         intake::routes(app),
         audit::routes(app),
         export::routes(app),

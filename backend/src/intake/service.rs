@@ -303,8 +303,7 @@ pub fn named(
     limit: usize,
     is_meant: impl Fn(&str) -> bool,
 ) -> Result<Vec<(ImportId, String)>> {
-    let page =
-        BY_PERSON.page(tx, Span::prefix(&person), Order::Ascending, None, LOOKED_THROUGH)?;
+    let page = BY_PERSON.page(tx, Span::prefix(&person), Order::Ascending, None, LOOKED_THROUGH)?;
     let mut found = Vec::new();
     for (_, Reverse(import)) in page.items {
         if found.len() == limit {

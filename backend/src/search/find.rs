@@ -109,7 +109,14 @@ impl Search<'_> {
         if let Some(owners) = owners.as_mut().filter(|_| may_be_infix(text, pass)) {
             match self.having(Scope::Companies, &format!("{INFIX}{text}"), &[], pass)? {
                 Some(more) => owners.join(&more),
-                None => return Ok(Word { text, meant, owners: None, holders: self.having(Scope::Records, text, &[], pass)? }),
+                None => {
+                    return Ok(Word {
+                        text,
+                        meant,
+                        owners: None,
+                        holders: self.having(Scope::Records, text, &[], pass)?,
+                    });
+                }
             }
         }
         let holders = self.having(Scope::Records, text, &meant, pass)?;
@@ -132,7 +139,13 @@ impl Search<'_> {
     }
 
     /// The companies that have a term, or one that begins with it, or one of those it is meant for.
-    fn having(&self, scope: Scope, text: &str, meant: &[String], pass: Pass) -> Result<Option<Bits>> {
+    fn having(
+        &self,
+        scope: Scope,
+        text: &str,
+        meant: &[String],
+        pass: Pass,
+    ) -> Result<Option<Bits>> {
         let mut bits = Bits::default();
         let whole = meant.iter().map(String::as_str).chain((pass == Pass::Whole).then_some(text));
         for term in whole {
@@ -182,8 +195,13 @@ impl Search<'_> {
         if let Some(owners) = &word.owners {
             return Ok(owners.has(number));
         }
-        let has = |text: &str| Ok::<_, StoreError>(!self.docs(number, Scope::Companies, text, &word.meant, pass)?.is_empty());
-        Ok(has(word.text)? || (may_be_infix(word.text, pass) && has(&format!("{INFIX}{}", word.text))?))
+        let has = |text: &str| {
+            Ok::<_, StoreError>(
+                !self.docs(number, Scope::Companies, text, &word.meant, pass)?.is_empty(),
+            )
+        };
+        Ok(has(word.text)?
+            || (may_be_infix(word.text, pass) && has(&format!("{INFIX}{}", word.text))?))
     }
 
     /// Things of companies that have all words, those apart that their company has; one word at least is their own.
@@ -235,7 +253,9 @@ impl Search<'_> {
             }
             all = Some(match all {
                 None => docs,
-                Some(all) => all.into_iter().filter(|doc| docs.binary_search(doc).is_ok()).collect(),
+                Some(all) => {
+                    all.into_iter().filter(|doc| docs.binary_search(doc).is_ok()).collect()
+                }
             });
         }
         Ok(all.unwrap_or_else(|| {
@@ -281,7 +301,9 @@ impl Search<'_> {
             let company_name = stored.title.clone();
             self.companies.push(Hit { company, company_name, stored, rank });
         } else {
-            let company_name = DOCS.get(self.tx, &(number, COMPANY))?.map_or_else(String::new, |stored| stored.title);
+            let company_name = DOCS
+                .get(self.tx, &(number, COMPANY))?
+                .map_or_else(String::new, |stored| stored.title);
             self.records.push(Hit { company, company_name, stored, rank });
         }
         Ok(())
@@ -289,7 +311,8 @@ impl Search<'_> {
 
     fn rank(&self, stored: &Stored, pass: Pass) -> Rank {
         let is_code = |word: &String| {
-            word.bytes().any(|byte| byte.is_ascii_digit()) && stored.terms.binary_search(word).is_ok()
+            word.bytes().any(|byte| byte.is_ascii_digit())
+                && stored.terms.binary_search(word).is_ok()
         };
         if self.query.readings.iter().flatten().any(is_code) {
             Rank::Code
@@ -318,5 +341,7 @@ fn meeting<'b>(sets: impl Iterator<Item = Option<&'b Bits>>) -> Option<Bits> {
 
 /// Whether a word may be the middle of a code.
 fn may_be_infix(word: &str, pass: Pass) -> bool {
-    pass == Pass::Beginning && word.len() >= SHORTEST_INFIX && word.bytes().all(|byte| byte.is_ascii_digit())
+    pass == Pass::Beginning
+        && word.len() >= SHORTEST_INFIX
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -62,7 +62,9 @@ fn number(tx: &mut dyn WriteTx, company: CompanyId) -> Result<u32, StoreError> {
         return Ok(number);
     }
     let last = COMPANY_OF.last(tx)?.map_or(0, |(number, _)| number);
-    let number = last.checked_add(1).ok_or_else(|| StoreError::internal("no more companies fit the index"))?;
+    let number = last
+        .checked_add(1)
+        .ok_or_else(|| StoreError::internal("no more companies fit the index"))?;
     NUMBER_OF.put(tx, &company, &number)?;
     COMPANY_OF.put(tx, &number, &company.as_u128().to_be_bytes())?;
     Ok(number)
@@ -82,18 +84,25 @@ fn place(
     let [a, b, c, ..] = hash.into();
     let first = u32::from_be_bytes([a, b, c, 0]).max(1 << 8);
     let (mut free, mut found) = (first, None);
-    DOCS.scan(tx, &Span::between(&(company, first), &(company, first | 0xff)), Order::Ascending, |(_, number), stored| {
-        if stored.section == Some(subject.section) && stored.key == subject.key {
-            found = Some((number, stored));
-            return Ok(ControlFlow::Break(()));
-        }
-        free += u32::from(number == free);
-        Ok(ControlFlow::Continue(()))
-    })?;
+    DOCS.scan(
+        tx,
+        &Span::between(&(company, first), &(company, first | 0xff)),
+        Order::Ascending,
+        |(_, number), stored| {
+            if stored.section == Some(subject.section) && stored.key == subject.key {
+                found = Some((number, stored));
+                return Ok(ControlFlow::Break(()));
+            }
+            free += u32::from(number == free);
+            Ok(ControlFlow::Continue(()))
+        },
+    )?;
     match found {
         Some((number, stored)) => Ok((number, Some(stored))),
         None if free < first | 0xff => Ok((free, None)),
-        None => Err(StoreError::internal("too many things of a company share a number of the index")),
+        None => {
+            Err(StoreError::internal("too many things of a company share a number of the index"))
+        }
     }
 }
 
@@ -115,7 +124,8 @@ fn withdraw(tx: &mut dyn WriteTx, company: u32, number: u32, term: &str) -> Resu
     if HERE.take(tx, &scope.name_here(company, term), number)? != Change::Whole {
         return Ok(());
     }
-    if WORDS.take(tx, &scope.name(term), company)? != Change::Whole || !text::may_be_mistyped(term) {
+    if WORDS.take(tx, &scope.name(term), company)? != Change::Whole || !text::may_be_mistyped(term)
+    {
         return Ok(());
     }
     let other = if scope == Scope::Companies { Scope::Records } else { Scope::Companies };

@@ -27,7 +27,12 @@ pub(super) enum Change {
 
 impl Postings {
     /// Adds a number to a set.
-    pub(super) fn add(&self, tx: &mut dyn WriteTx, name: &[u8], number: u32) -> Result<Change, StoreError> {
+    pub(super) fn add(
+        &self,
+        tx: &mut dyn WriteTx,
+        name: &[u8],
+        number: u32,
+    ) -> Result<Change, StoreError> {
         let Some((first, mut numbers)) = self.chunk(tx, name, number)? else {
             tx.put(self.0, &key(name, 0), &packed(&[number]))?;
             return Ok(Change::Whole);
@@ -45,8 +50,15 @@ impl Postings {
     }
 
     /// Takes a number out of a set.
-    pub(super) fn take(&self, tx: &mut dyn WriteTx, name: &[u8], number: u32) -> Result<Change, StoreError> {
-        let Some((first, mut numbers)) = self.chunk(tx, name, number)? else { return Ok(Change::None) };
+    pub(super) fn take(
+        &self,
+        tx: &mut dyn WriteTx,
+        name: &[u8],
+        number: u32,
+    ) -> Result<Change, StoreError> {
+        let Some((first, mut numbers)) = self.chunk(tx, name, number)? else {
+            return Ok(Change::None);
+        };
         let Ok(place) = numbers.binary_search(&number) else { return Ok(Change::None) };
         numbers.remove(place);
         if !numbers.is_empty() || first == 0 {
@@ -70,7 +82,8 @@ impl Postings {
     pub(super) fn of(&self, tx: &dyn ReadTx, name: &[u8]) -> Result<Vec<u32>, StoreError> {
         let mut all = Vec::new();
         let (start, end) = (key(name, 0), key(name, u32::MAX));
-        let range = KeyRange { end: std::ops::Bound::Included(&end), ..KeyRange::between(&start, &end) };
+        let range =
+            KeyRange { end: std::ops::Bound::Included(&end), ..KeyRange::between(&start, &end) };
         tx.scan(self.0, range, Order::Ascending, &mut |_, chunk| {
             all.extend(unpacked(chunk));
             Ok(ControlFlow::Continue(()))
@@ -93,9 +106,15 @@ impl Postings {
     }
 
     /// The chunk that has a number or would have it.
-    fn chunk(&self, tx: &dyn ReadTx, name: &[u8], number: u32) -> Result<Option<(u32, Vec<u32>)>, StoreError> {
+    fn chunk(
+        &self,
+        tx: &dyn ReadTx,
+        name: &[u8],
+        number: u32,
+    ) -> Result<Option<(u32, Vec<u32>)>, StoreError> {
         let (start, end) = (key(name, 0), key(name, number));
-        let range = KeyRange { end: std::ops::Bound::Included(&end), ..KeyRange::between(&start, &end) };
+        let range =
+            KeyRange { end: std::ops::Bound::Included(&end), ..KeyRange::between(&start, &end) };
         let mut found = None;
         tx.scan(self.0, range, Order::Descending, &mut |key, chunk| {
             let first = key.last_chunk::<4>().map_or(0, |bytes| u32::from_be_bytes(*bytes));

@@ -38,7 +38,8 @@ impl Query {
         if folded.chars().nth(1).is_none() {
             return Err(Fault::field("q", "too_short"));
         }
-        let words: Vec<&str> = typed.split_whitespace().filter(|word| !fold(word).is_empty()).take(WORDS).collect();
+        let words: Vec<&str> =
+            typed.split_whitespace().filter(|word| !fold(word).is_empty()).take(WORDS).collect();
         let mut readings = Vec::new();
         let mut add = |reading: Vec<String>| {
             if !reading.is_empty() && !readings.contains(&reading) {
@@ -46,9 +47,15 @@ impl Query {
             }
         };
         add(words.iter().map(|word| figure(word).unwrap_or_else(|| fold(word))).collect());
-        add(words.iter().flat_map(|word| figure(word).map_or_else(|| parts(word), |figure| vec![figure])).take(WORDS).collect());
+        add(words
+            .iter()
+            .flat_map(|word| figure(word).map_or_else(|| parts(word), |figure| vec![figure]))
+            .take(WORDS)
+            .collect());
         add(with_months(&words));
-        let is_code = words.len() > 1 && CODE.contains(&folded.len()) && folded.bytes().any(|byte| byte.is_ascii_digit());
+        let is_code = words.len() > 1
+            && CODE.contains(&folded.len())
+            && folded.bytes().any(|byte| byte.is_ascii_digit());
         if is_code {
             add(vec![folded.clone()]);
         }

@@ -20,7 +20,8 @@ const TABLES: [&str; 6] =
     [DOCS.name(), NUMBER_OF.name(), COMPANY_OF.name(), WORDS.0, HERE.0, NEAR.name()];
 
 /// The companies that follow one, in the order of their ids, at most so many.
-pub type Companies = fn(&dyn ReadTx, Option<CompanyId>, usize) -> Result<Vec<CompanyId>, StoreError>;
+pub type Companies =
+    fn(&dyn ReadTx, Option<CompanyId>, usize) -> Result<Vec<CompanyId>, StoreError>;
 /// What a slice keeps of a company that can be found.
 pub type Source = fn(&dyn ReadTx, CompanyId) -> Result<Vec<Doc>, StoreError>;
 
@@ -43,11 +44,7 @@ pub fn ensure(
 ///
 /// # Errors
 /// Those of the store.
-pub fn rebuild(
-    store: &Store,
-    companies: Companies,
-    sources: &[Source],
-) -> Result<u64, StoreError> {
+pub fn rebuild(store: &Store, companies: Companies, sources: &[Source]) -> Result<u64, StoreError> {
     store.transact_blocking(|tx| BUILT.delete(tx, &()))?;
     for table in TABLES {
         clear(store, table)?;
@@ -68,7 +65,9 @@ pub fn rebuild(
         indexed += docs.len() as u64;
         while !docs.is_empty() {
             let batch: Arc<[Doc]> = docs.drain(..docs.len().min(IN_ONE)).collect();
-            store.transact_blocking(move |tx| batch.iter().try_for_each(|doc| index::put(tx, doc)))?;
+            store.transact_blocking(move |tx| {
+                batch.iter().try_for_each(|doc| index::put(tx, doc))
+            })?;
         }
     }
     store.transact_blocking(|tx| BUILT.put(tx, &(), &MAKE))?;

@@ -26,7 +26,9 @@ pub struct Doc {
 /// The row of a derived section whose key fields have these values; nothing if there is no such section.
 pub fn subject_of(source: Source, fields: &[(&str, String)]) -> Option<Subject> {
     let section = SECTIONS.iter().find(|section| section.source == source)?;
-    let value = |name: &str| fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone());
+    let value = |name: &str| {
+        fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone())
+    };
     let cells = section.fields.iter().map(|field| value(field.name)).collect();
     Some(Subject { section: section.number, key: key(section, &cells) })
 }

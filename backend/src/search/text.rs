@@ -55,7 +55,8 @@ fn plain(c: char) -> Option<&'static str> {
 
 /// The parts of a word between its punctuation, folded: `Dell'Acqua` has two.
 pub(super) fn parts(word: &str) -> Vec<String> {
-    let is_mark = |c: char| c != '\u{300}' && !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c);
+    let is_mark =
+        |c: char| c != '\u{300}' && !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c);
     word.split(is_mark).map(fold).filter(|part| !part.is_empty()).collect()
 }
 
@@ -66,7 +67,8 @@ pub(super) fn figure(word: &str) -> Option<String> {
 }
 
 fn day(word: &str) -> Option<String> {
-    let date = word.get(..10).filter(|_| word.len() == 10 || word.as_bytes().get(10) == Some(&b'T'));
+    let date =
+        word.get(..10).filter(|_| word.len() == 10 || word.as_bytes().get(10) == Some(&b'T'));
     let day = date.and_then(Day::parse).or_else(|| {
         let [day, month, year] = numbers(word)?;
         let plausible = (1..=31).contains(&day) && (1900..3000).contains(&year);
@@ -78,7 +80,8 @@ fn day(word: &str) -> Option<String> {
 fn month(word: &str) -> Option<String> {
     let [first, second] = numbers(word)?;
     let (year, month) = if first > 12 { (first, second) } else { (second, first) };
-    let month = Month::new(i32::try_from(year).ok().filter(|year| (1900..3000).contains(year))?, month)?;
+    let month =
+        Month::new(i32::try_from(year).ok().filter(|year| (1900..3000).contains(year))?, month)?;
     Some(digits_of(month))
 }
 
@@ -89,11 +92,10 @@ pub(super) fn digits_of(month: Month) -> String {
 
 /// Numbers parted by one kind of mark.
 fn numbers<const N: usize>(word: &str) -> Option<[u32; N]> {
-    let mark = word.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '/' | '-' | '.'))?;
-    let parts: Option<Vec<u32>> = word
-        .split(mark)
-        .map(|part| part.parse().ok().filter(|_| part.len() <= 4))
-        .collect();
+    let mark =
+        word.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '/' | '-' | '.'))?;
+    let parts: Option<Vec<u32>> =
+        word.split(mark).map(|part| part.parse().ok().filter(|_| part.len() <= 4)).collect();
     parts?.try_into().ok()
 }
 
@@ -148,7 +150,9 @@ pub(super) fn infixes(terms: &[String]) -> Vec<String> {
     terms
         .iter()
         .filter(is_long_number)
-        .flat_map(|term| (1..=term.len() - SHORTEST_INFIX).map(move |from| format!("{INFIX}{}", &term[from..])))
+        .flat_map(|term| {
+            (1..=term.len() - SHORTEST_INFIX).map(move |from| format!("{INFIX}{}", &term[from..]))
+        })
         .collect()
 }
 
@@ -165,9 +169,9 @@ pub(super) fn may_be_mistyped(term: &str) -> bool {
 
 /// The word, and the word without each of its letters: two words are one typo apart only if they have one of these in common.
 pub(super) fn variants(word: &str) -> BTreeSet<String> {
-    let without = word.char_indices().map(|(at, letter)| {
-        format!("{}{}", &word[..at], &word[at + letter.len_utf8()..])
-    });
+    let without = word
+        .char_indices()
+        .map(|(at, letter)| format!("{}{}", &word[..at], &word[at + letter.len_utf8()..]));
     without.chain([word.to_owned()]).collect()
 }
 

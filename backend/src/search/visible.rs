@@ -61,7 +61,8 @@ impl<'c> Visible<'c> {
         let numbers: Box<dyn Iterator<Item = u32>> = match (self, candidates) {
             (Self::Few(few), _) => {
                 for (number, company) in few {
-                    if candidates.is_none_or(|bits| bits.has(*number)) && visit(*number, *company)? {
+                    if candidates.is_none_or(|bits| bits.has(*number)) && visit(*number, *company)?
+                    {
                         break;
                     }
                 }

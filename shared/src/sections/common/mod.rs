@@ -1,0 +1,4 @@
+//! What descriptions share: the code tables and the labels that occur in more than one of them.
+
+pub mod codes;
+pub(super) mod labels;
