@@ -17,7 +17,7 @@ pub const POSITION_STATES: &[Code] = &[
         phrase("Cessata provvisoria", "Closed for now", "Vorläufig beendet"),
         Tone::Orange,
     ),
-    Code::new("cessata", phrase("Cessata definitiva", "Closed", "Beendet")),
+    Code::new("cessata_definitiva", phrase("Cessata definitiva", "Closed", "Beendet")),
     Code::toned("sospesa", phrase("Sospesa", "Suspended", "Ausgesetzt"), Tone::Orange),
     Code::toned("riattivata", phrase("Riattivata", "Reactivated", "Wieder aktiv"), Tone::Green),
     Code::toned("fallita", phrase("Fallita", "Bankrupt", "In Konkurs"), Tone::Red),
@@ -25,21 +25,36 @@ pub const POSITION_STATES: &[Code] = &[
 
 /// Contribution schemes (the institute's areas of management).
 pub const SCHEMES: &[Code] = &[
-    Code::new("aziende", phrase("Aziende con dipendenti", "Employers", "Betriebe mit Angestellten")),
-    Code::new("agricole", phrase("Aziende agricole", "Farm employers", "Landwirtschaftliche Betriebe")),
-    Code::new("pubblica", phrase("Gestione pubblica", "Public employers", "Öffentliche Verwaltung")),
+    Code::new(
+        "aziende",
+        phrase("Aziende con dipendenti", "Employers", "Betriebe mit Angestellten"),
+    ),
+    Code::new(
+        "agricole",
+        phrase("Aziende agricole", "Farm employers", "Landwirtschaftliche Betriebe"),
+    ),
+    Code::new(
+        "pubblica",
+        phrase("Gestione pubblica", "Public employers", "Öffentliche Verwaltung"),
+    ),
     Code::new(
         "spettacolo",
         phrase("Spettacolo e sport (ex ENPALS)", "Show and sport", "Schauspiel und Sport"),
     ),
-    Code::new("committenti", phrase("Committenti (Gestione Separata)", "Principals", "Auftraggeber")),
+    Code::new(
+        "committenti",
+        phrase("Committenti (Gestione Separata)", "Principals", "Auftraggeber"),
+    ),
     Code::new(
         "professionisti",
         phrase("Professionisti (Gestione Separata)", "Professionals", "Freiberufler"),
     ),
     Code::new("artigiani", phrase("Artigiani", "Artisans", "Handwerker")),
     Code::new("commercianti", phrase("Commercianti", "Merchants", "Kaufleute")),
-    Code::new("voucher", phrase("Datori di voucher", "Voucher employers", "Arbeitgeber mit Voucher")),
+    Code::new(
+        "voucher",
+        phrase("Datori di voucher", "Voucher employers", "Arbeitgeber mit Voucher"),
+    ),
 ];
 
 /// Whether something that begins and ends still lasts.
@@ -64,5 +79,9 @@ pub const DELIVERIES: &[Code] = &[
         phrase("Compiuta giacenza", "Deemed delivered", "Durch Hinterlegung zugestellt"),
         Tone::Orange,
     ),
-    Code::toned("irreperibile", phrase("Irreperibile", "Addressee not found", "Unzustellbar"), Tone::Red),
+    Code::toned(
+        "irreperibile",
+        phrase("Irreperibile", "Addressee not found", "Unzustellbar"),
+        Tone::Red,
+    ),
 ];

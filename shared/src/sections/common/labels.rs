@@ -40,7 +40,8 @@ pub(crate) const PAY_BY: Phrase = phrase("Da pagare entro il", "Pay by", "Zu zah
 pub(crate) const INSTALMENTS: Phrase = phrase("Rate", "Instalments", "Raten");
 pub(crate) const INSTALMENT: Phrase = phrase("Importo della rata", "Instalment", "Betrag der Rate");
 pub(crate) const CERTIFIED: Phrase = phrase("Certificato", "Certified", "Bescheinigt");
-pub(crate) const DURC: Phrase = phrase("Conta per il DURC", "Counts for the DURC", "Zählt für den DURC");
+pub(crate) const DURC: Phrase =
+    phrase("Conta per il DURC", "Counts for the DURC", "Zählt für den DURC");
 pub(crate) const RATE: Phrase = phrase("Tasso annuo", "Yearly rate", "Jahressatz");
 pub(crate) const REPRESENTATIVE: Phrase =
     phrase("Rappresentante legale", "Legal representative", "Gesetzlicher Vertreter");
@@ -61,7 +62,9 @@ pub(crate) const REGISTER_FEED: Phrase = phrase(
 
 /// A column of matricole that narrows the list and leads to the position.
 pub(crate) const fn matricola() -> Field {
-    Field::new("matricola", Kind::Matricola, MATRICOLA).filter().link(Link::Records(super::codes::POSITIONS))
+    Field::new("matricola", Kind::Matricola, MATRICOLA)
+        .filter()
+        .link(Link::Records(super::codes::POSITIONS))
 }
 
 /// The office of a row.

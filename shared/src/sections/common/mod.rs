@@ -2,3 +2,6 @@
 
 pub mod codes;
 pub(super) mod labels;
+
+#[cfg(test)]
+mod tests;

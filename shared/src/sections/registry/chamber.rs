@@ -34,12 +34,13 @@ pub static SECTION: Section = Section {
         short: phrase("Il registro delle imprese", "The business register", "Das Handelsregister"),
         help: phrase(
             "Ciò che dell'azienda sa la Camera di commercio. Dove l'Istituto ha un dato diverso, la differenza è segnalata: o manca una \
-             comunicazione all'Istituto, o il registro non è aggiornato. I dati certificati dal registro prevalgono su quelli dichiarati.",
+             comunicazione all'Istituto, o il registro non è aggiornato. «Certificato» vuol dire che il dato viene dal registro, non da una dichiarazione.",
             "What the chamber of commerce knows of the company. Where the institute holds something else, the difference is marked: either \
-             a communication to the institute is missing, or the register is out of date. Data certified by the register prevail over \
-             declared ones.",
+             a communication to the institute is missing, or the register is out of date. “Certified” means that it comes from \
+             the register and not from a declaration.",
             "Was die Handelskammer über den Betrieb weiß. Wo das Institut etwas anderes führt, ist der Unterschied gekennzeichnet: Entweder \
-             fehlt eine Mitteilung an das Institut, oder das Register ist nicht aktuell. Vom Register bescheinigte Daten gehen erklärten vor.",
+             fehlt eine Mitteilung an das Institut, oder das Register ist nicht aktuell. „Bescheinigt“ heißt, dass \
+             sie aus dem Register stammen und nicht aus einer Erklärung.",
         ),
         source: phrase(
             "Registro delle imprese, tramite Infocamere.",

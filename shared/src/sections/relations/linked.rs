@@ -2,24 +2,38 @@
 
 use crate::auth::Resource;
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase,
+};
 
 /// How two companies are related.
 const RELATIONS: &[Code] = &[
     Code::toned("fusione", phrase("Fusione", "Merger", "Verschmelzung"), Tone::Blue),
     Code::toned(
         "incorporazione",
-        phrase("Fusione per incorporazione", "Merger by incorporation", "Verschmelzung durch Aufnahme"),
+        phrase(
+            "Fusione per incorporazione",
+            "Merger by incorporation",
+            "Verschmelzung durch Aufnahme",
+        ),
         Tone::Blue,
     ),
     Code::toned("scissione", phrase("Scissione", "Demerger", "Spaltung"), Tone::Blue),
     Code::toned("subentro", phrase("Subentro", "Succession", "Übernahme"), Tone::Blue),
     Code::toned(
         "cessione_ramo",
-        phrase("Cessione di ramo d'azienda", "Transfer of a branch of business", "Abtretung eines Betriebszweigs"),
+        phrase(
+            "Cessione di ramo d'azienda",
+            "Transfer of a branch of business",
+            "Abtretung eines Betriebszweigs",
+        ),
         Tone::Blue,
     ),
-    Code::toned("affitto_azienda", phrase("Affitto d'azienda", "Lease of the business", "Betriebspacht"), Tone::Blue),
+    Code::toned(
+        "affitto_azienda",
+        phrase("Affitto d'azienda", "Lease of the business", "Betriebspacht"),
+        Tone::Blue,
+    ),
     Code::toned("gruppo", phrase("Stesso gruppo", "Same group", "Gleiche Gruppe"), Tone::Grey),
 ];
 
@@ -32,7 +46,11 @@ pub static SECTION: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Aziende collegate", "Associated companies", "Verbundene Betriebe"),
-        short: phrase("Fusioni, subentri, cessioni", "Mergers, successions, transfers", "Verschmelzungen, Übernahmen, Abtretungen"),
+        short: phrase(
+            "Fusioni, subentri, cessioni",
+            "Mergers, successions, transfers",
+            "Verschmelzungen, Übernahmen, Abtretungen",
+        ),
         help: phrase(
             "Le aziende legate a questa da una fusione, una scissione, un subentro o la cessione di un ramo. Chi subentra può rispondere dei \
              debiti di chi c'era prima (art. 2560 c.c.), e i lavoratori passano con i loro diritti (art. 2112 c.c.): per questo le matricole \
@@ -45,7 +63,11 @@ pub static SECTION: Section = Section {
              Darum bleiben die Matrikeln verbunden.",
         ),
         source: labels::REGISTER_FEED,
-        empty: phrase("Nessuna azienda collegata.", "No associated company.", "Kein verbundener Betrieb."),
+        empty: phrase(
+            "Nessuna azienda collegata.",
+            "No associated company.",
+            "Kein verbundener Betrieb.",
+        ),
     },
     fields: &[
         Field::new("name", Kind::Text(405), labels::NAME).required().role(FieldRole::Title),

@@ -7,8 +7,14 @@ use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source
 
 /// On which side of the link this company's position stands.
 const SIDES: &[Code] = &[
-    Code::new("accentrata", phrase("Accentrata (figlia)", "Centralised (daughter)", "Zentralisiert (Tochter)")),
-    Code::new("accentrante", phrase("Accentrante (madre)", "Centralising (parent)", "Zentralisierend (Mutter)")),
+    Code::new(
+        "accentrata",
+        phrase("Accentrata (figlia)", "Centralised (daughter)", "Zentralisiert (Tochter)"),
+    ),
+    Code::new(
+        "accentrante",
+        phrase("Accentrante (madre)", "Centralising (parent)", "Zentralisierend (Mutter)"),
+    ),
 ];
 
 /// The section.
@@ -20,7 +26,11 @@ pub static SECTION: Section = Section {
     source: Source::Feed,
     words: Words {
         title: phrase("Posizione di riferimento", "Reference position", "Bezugsposition"),
-        short: phrase("Madre e figlie: accentramento", "Parent and daughters", "Mutter und Töchter"),
+        short: phrase(
+            "Madre e figlie: accentramento",
+            "Parent and daughters",
+            "Mutter und Töchter",
+        ),
         help: phrase(
             "Con l'accentramento una posizione madre fa gli adempimenti anche per le figlie, in base a un provvedimento dell'Istituto. Qui \
              trovi chi accentra chi, con il provvedimento e le date: scrivi alla sede della madre, perché la competenza è sua.",
@@ -39,14 +49,23 @@ pub static SECTION: Section = Section {
     fields: &[
         labels::matricola().required(),
         Field::new("side", Kind::Code(SIDES), phrase("Ruolo", "Part", "Rolle")).required().filter(),
-        Field::new("reference", Kind::Matricola, phrase("Altra posizione", "Other position", "Andere Position"))
-            .required()
-            .role(FieldRole::Title)
-            .link(Link::Company),
+        Field::new(
+            "reference",
+            Kind::Matricola,
+            phrase("Altra posizione", "Other position", "Andere Position"),
+        )
+        .required()
+        .role(FieldRole::Title)
+        .link(Link::Company),
         Field::new("name", Kind::Text(405), labels::NAME),
         labels::office(),
         Field::new("measure", Kind::Number(30), phrase("Provvedimento", "Measure", "Maßnahme")),
-        Field::new("measured", Kind::Day, phrase("Provvedimento del", "Measure of", "Maßnahme vom")).detail(),
+        Field::new(
+            "measured",
+            Kind::Day,
+            phrase("Provvedimento del", "Measure of", "Maßnahme vom"),
+        )
+        .detail(),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date).filter(),
         Field::new("to", Kind::Day, labels::TO),
         Field::new("employees", Kind::Count, labels::EMPLOYEES).role(FieldRole::Amount),

@@ -16,7 +16,11 @@ pub static SECTION: Section = Section {
     source: Source::Persons,
     words: Words {
         title: phrase("Soggetti collegati", "Connected persons", "Verbundene Personen"),
-        short: phrase("Chi rappresenta e amministra", "Who represents and manages", "Wer vertritt und verwaltet"),
+        short: phrase(
+            "Chi rappresenta e amministra",
+            "Who represents and manages",
+            "Wer vertritt und verwaltet",
+        ),
         help: phrase(
             "Le persone che hanno una carica nell'azienda: titolare, legale rappresentante, amministratori, soci. Solo chi la rappresenta può \
              chiedere l'autorizzazione al cassetto e dare una delega (Circ. 28/2011). Una carica finita resta nell'elenco con la sua data.",
@@ -35,7 +39,9 @@ pub static SECTION: Section = Section {
     },
     fields: &[
         Field::new("name", Kind::Text(120), labels::PERSON).required().role(FieldRole::Title),
-        Field::new("tax_code", Kind::PersonCode, labels::TAX_CODE).required().link(Link::Records(SELF_EMPLOYED)),
+        Field::new("tax_code", Kind::PersonCode, labels::TAX_CODE)
+            .required()
+            .link(Link::Records(SELF_EMPLOYED)),
         Field::new("charge", Kind::Text(120), phrase("Carica", "Charge", "Amt")).required(),
         Field::new("representative", Kind::Flag, labels::REPRESENTATIVE).filter(),
         Field::new("since", Kind::Day, labels::SINCE).required().role(FieldRole::Date),

@@ -18,7 +18,11 @@ pub static SECTION: Section = Section {
             "Companies with the same tax code",
             "Betriebe mit derselben Steuernummer",
         ),
-        short: phrase("Tutte le matricole del codice", "All matricole of the code", "Alle Matrikeln der Nummer"),
+        short: phrase(
+            "Tutte le matricole del codice",
+            "All matricole of the code",
+            "Alle Matrikeln der Nummer",
+        ),
         help: phrase(
             "Tutte le posizioni che l'Istituto ha registrato sotto questo codice fiscale, in ogni sede, anche cessate. Il DURC le guarda \
              tutte insieme: un debito su una matricola dimenticata blocca anche le altre (DM 30/1/2015).",
@@ -35,7 +39,9 @@ pub static SECTION: Section = Section {
         ),
     },
     fields: &[
-        Field::new("matricola", Kind::Matricola, labels::MATRICOLA).required().role(FieldRole::Title),
+        Field::new("matricola", Kind::Matricola, labels::MATRICOLA)
+            .required()
+            .role(FieldRole::Title),
         Field::new("name", Kind::Text(405), labels::NAME),
         labels::state(POSITION_STATES),
         labels::office().filter(),

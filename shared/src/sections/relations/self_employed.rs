@@ -12,7 +12,11 @@ const SCHEMES: &[Code] = &[
     Code::new("commercianti", phrase("Commercianti", "Merchants", "Kaufleute")),
     Code::new(
         "professionisti",
-        phrase("Professionisti (Gestione Separata)", "Professionals (Gestione Separata)", "Freiberufler (Gestione Separata)"),
+        phrase(
+            "Professionisti (Gestione Separata)",
+            "Professionals (Gestione Separata)",
+            "Freiberufler (Gestione Separata)",
+        ),
     ),
 ];
 
@@ -20,7 +24,10 @@ const SCHEMES: &[Code] = &[
 const PARTS: &[Code] = &[
     Code::new("titolare", phrase("Titolare", "Holder", "Inhaber")),
     Code::new("socio", phrase("Socio", "Partner", "Gesellschafter")),
-    Code::new("collaboratore", phrase("Collaboratore familiare", "Family helper", "Mitarbeitendes Familienmitglied")),
+    Code::new(
+        "collaboratore",
+        phrase("Collaboratore familiare", "Family helper", "Mitarbeitendes Familienmitglied"),
+    ),
 ];
 
 /// The section.
@@ -36,7 +43,11 @@ pub static SECTION: Section = Section {
             "Positions of self-employed persons",
             "Positionen der Selbstständigen",
         ),
-        short: phrase("Artigiani, commercianti, professionisti", "Artisans, merchants, professionals", "Handwerker, Kaufleute, Freiberufler"),
+        short: phrase(
+            "Artigiani, commercianti, professionisti",
+            "Artisans, merchants, professionals",
+            "Handwerker, Kaufleute, Freiberufler",
+        ),
         help: phrase(
             "Le posizioni che titolari, soci e familiari hanno a proprio nome come artigiani, commercianti o professionisti della Gestione \
              Separata. Hanno il loro cassetto e i loro versamenti: qui si vede soltanto che esistono, dove e da quando, perché anche i loro \
@@ -59,8 +70,18 @@ pub static SECTION: Section = Section {
         Field::new("tax_code", Kind::PersonCode, labels::TAX_CODE).required(),
         Field::new("name", Kind::Text(120), labels::PERSON).required().role(FieldRole::Title),
         Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).required().filter(),
-        Field::new("code", Kind::Number(17), phrase("Codice posizione", "Position code", "Positionskode")).required(),
-        Field::new("part", Kind::Code(PARTS), phrase("Iscritto come", "Enrolled as", "Eingeschrieben als")).filter(),
+        Field::new(
+            "code",
+            Kind::Number(17),
+            phrase("Codice posizione", "Position code", "Positionskode"),
+        )
+        .required(),
+        Field::new(
+            "part",
+            Kind::Code(PARTS),
+            phrase("Iscritto come", "Enrolled as", "Eingeschrieben als"),
+        )
+        .filter(),
         labels::office(),
         labels::state(POSITION_STATES),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date),

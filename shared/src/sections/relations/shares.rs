@@ -31,13 +31,22 @@ pub static SECTION: Section = Section {
             "The business register, through the register of contributors.",
             "Handelsregister, über das Register der Beitragszahler.",
         ),
-        empty: phrase("Nessuna partecipazione negli archivi.", "No shareholding on file.", "Keine Beteiligung vorhanden."),
+        empty: phrase(
+            "Nessuna partecipazione negli archivi.",
+            "No shareholding on file.",
+            "Keine Beteiligung vorhanden.",
+        ),
     },
     fields: &[
-        Field::new("name", Kind::Text(405), phrase("Socio", "Partner", "Gesellschafter")).required().role(FieldRole::Title),
-        Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE).required().link(Link::Records(SELF_EMPLOYED)),
+        Field::new("name", Kind::Text(405), phrase("Socio", "Partner", "Gesellschafter"))
+            .required()
+            .role(FieldRole::Title),
+        Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE)
+            .required()
+            .link(Link::Records(SELF_EMPLOYED)),
         Field::new("share", Kind::Percent, phrase("Quota", "Share", "Anteil")).required(),
-        Field::new("nominal", Kind::Euro, phrase("Valore nominale", "Nominal value", "Nennwert")).role(FieldRole::Amount),
+        Field::new("nominal", Kind::Euro, phrase("Valore nominale", "Nominal value", "Nennwert"))
+            .role(FieldRole::Amount),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date),
         Field::new("to", Kind::Day, labels::TO),
         Field::new("certified", Kind::Flag, labels::CERTIFIED).detail(),
