@@ -81,7 +81,7 @@ fn place(
         return Ok((COMPANY, DOCS.get(tx, &(company, COMPANY))?));
     };
     let hash = Sha256::new().chain_update([subject.section]).chain_update(&subject.key).finalize();
-    let [a, b, c, ..] = hash.into();
+    let [a, b, c, ..]: [u8; 32] = hash.into();
     let first = u32::from_be_bytes([a, b, c, 0]).max(1 << 8);
     let (mut free, mut found) = (first, None);
     DOCS.scan(
