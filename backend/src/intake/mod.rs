@@ -5,13 +5,16 @@
 //! report and the audit entry. Formats: `docs/IMPORT.md`.
 
 pub mod f24;
+mod export;
 pub mod findings;
 mod handlers;
+mod json;
 mod prepare;
 mod progress;
 mod record;
 pub mod register;
 pub mod registry;
+pub mod sections;
 pub mod service;
 mod table;
 mod text;

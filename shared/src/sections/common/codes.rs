@@ -17,7 +17,7 @@ pub const POSITION_STATES: &[Code] = &[
         phrase("Cessata provvisoria", "Closed for now", "Vorläufig beendet"),
         Tone::Orange,
     ),
-    Code::new("cessata", phrase("Cessata definitiva", "Closed", "Beendet")),
+    Code::new("cessata_definitiva", phrase("Cessata definitiva", "Closed", "Beendet")),
     Code::toned("sospesa", phrase("Sospesa", "Suspended", "Ausgesetzt"), Tone::Orange),
     Code::toned("riattivata", phrase("Riattivata", "Reactivated", "Wieder aktiv"), Tone::Green),
     Code::toned("fallita", phrase("Fallita", "Bankrupt", "In Konkurs"), Tone::Red),
