@@ -2,6 +2,7 @@
 
 mod cards;
 mod controls;
+mod export;
 mod filters;
 mod query;
 mod table;
