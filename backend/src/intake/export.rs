@@ -80,6 +80,7 @@ const fn kind(kind: FileKind) -> Phrase {
     match kind {
         FileKind::Uniemens => phrase("UniEmens", "UniEmens", "UniEmens"),
         FileKind::F24 => phrase("F24", "F24", "F24"),
+        FileKind::Sections => phrase("Archivi", "Archives", "Archive"),
         FileKind::Registry => phrase("Visure", "Register extracts", "Registerauszüge"),
     }
 }
