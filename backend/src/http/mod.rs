@@ -26,7 +26,9 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, home, intake, payments, sections, session};
+use crate::{
+    audit, companies, declarations, export, home, intake, payments, search, sections, session,
+};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -51,6 +53,8 @@ pub fn routes(app: &App) -> Vec<Route> {
         sections::routes(app),
         intake::routes(app),
         audit::routes(app),
+        export::routes(app),
+        search::routes(app),
     ]
     .into_iter()
     .flatten()
