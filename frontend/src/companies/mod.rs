@@ -2,8 +2,8 @@
 
 mod card;
 mod company;
+mod head;
 mod list;
-mod overview;
 mod text;
 
 pub use company::Company;

@@ -35,7 +35,15 @@ fn strip() -> Html {
         .map(|(index, month)| {
             let (state, tone, icon) = looks(index);
             let (label, short) = (month.label.clone(), month.short.clone());
-            StripMonth { label, short, state: state.into(), tone, icon, detail: "".into(), href: None }
+            StripMonth {
+                label,
+                short,
+                state: state.into(),
+                tone,
+                icon,
+                detail: "".into(),
+                href: None,
+            }
         })
         .collect();
     let heads = ["Mese", "Stato", "Trasmessa il"].map(AttrValue::Static);

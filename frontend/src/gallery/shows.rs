@@ -1,7 +1,7 @@
 //! Tags, figures, dates, pairs, bars.
 
-use super::sample::{COMPANY, MATRICOLA, MATRICOLA_LABEL, OFFICE, STATES, months};
 use super::pictures::Pictures;
+use super::sample::{COMPANY, MATRICOLA, MATRICOLA_LABEL, OFFICE, STATES, months};
 use crate::ui::{
     Avatar, Badge, BarChart, Card, DateStyle, DateText, KeyValue, KeyValues, Notice, ProgressBar,
     Severity, Stat, Tag, Tone,

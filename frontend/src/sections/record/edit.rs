@@ -86,9 +86,10 @@ pub fn Edit(props: &EditProps) -> Html {
         })
     };
     // Until the version that is current now was read.
-    let conflict = action.error.as_ref().is_some_and(|error| {
-        is_conflict(error) && current(error) != Some(props.record.version)
-    });
+    let conflict = action
+        .error
+        .as_ref()
+        .is_some_and(|error| is_conflict(error) && current(error) != Some(props.record.version));
     let moved = |place: usize, field: &Field| {
         moved(&begun, &props.record.row.cells, place, field, words, lang)
     };
@@ -195,12 +196,7 @@ fn control_id(field: &Field) -> AttrValue {
 }
 
 /// Why it was not done. After a conflict the record can be read again beside what was typed.
-fn refusal(
-    error: &Option<CallError>,
-    conflict: bool,
-    reload: &Callback<()>,
-    lang: Lang,
-) -> Html {
+fn refusal(error: &Option<CallError>, conflict: bool, reload: &Callback<()>, lang: Lang) -> Html {
     let words = texts(lang);
     match error {
         _ if conflict => html! {
