@@ -26,7 +26,9 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -50,6 +52,9 @@ pub fn routes(app: &App) -> Vec<Route> {
         payments::routes(app),
         intake::routes(app),
         audit::routes(app),
+        practice::routes(app),
+        changes::routes(app),
+        deadlines::routes(app),
     ]
     .into_iter()
     .flatten()
