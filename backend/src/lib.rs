@@ -29,6 +29,7 @@ pub mod payments;
 pub mod people;
 pub mod practice;
 pub mod search;
+pub mod sections;
 pub mod session;
 pub mod store;
 pub mod views;

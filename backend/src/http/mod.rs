@@ -27,7 +27,8 @@ use warp::filters::BoxedFilter;
 
 use crate::app::App;
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, sections,
+    session,
 };
 use layers::Routes;
 use layers::head::Head;
@@ -50,6 +51,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         companies::routes(app),
         declarations::routes(app),
         payments::routes(app),
+        sections::routes(app),
         intake::routes(app),
         audit::routes(app),
         practice::routes(app),
