@@ -7,6 +7,7 @@ use shared::ids::CompanyId;
 
 use super::differ;
 use super::extract::{Extract, state_of};
+use super::search;
 use super::table::{
     BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position,
 };
@@ -37,6 +38,7 @@ pub fn store_extract(
     list(tx, company, &record)?;
     differ::note_differences(tx, now, company, before.as_ref(), &record)?;
     COMPANIES.put(tx, &company, &record)?;
+    search::index(tx, company, before.as_ref(), &record)?;
     Ok(company)
 }
 

@@ -9,6 +9,7 @@ use shared::intake::Issue;
 use shared::money::Euro;
 use shared::sections::Source;
 
+use super::search;
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
 use crate::changes::derived::{Facts, change, code, euro};
 use crate::changes::{note, touch};
@@ -84,11 +85,9 @@ pub fn record(
     workers: &[NewWorker],
 ) -> Result<(), StoreError> {
     let count = u32::try_from(workers.len()).unwrap_or(u32::MAX);
-    DECLARATIONS.put(
-        tx,
-        &(new.company, Reverse(new.month), Reverse(new.id)),
-        &record_of(new, count),
-    )?;
+    let record = record_of(new, count);
+    DECLARATIONS.put(tx, &(new.company, Reverse(new.month), Reverse(new.id)), &record)?;
+    search::index(tx, new.company, new.month, new.id, &record)?;
     MONTH_OF.put(tx, &(new.company, new.id), &new.month.index())?;
     for (number, chunk) in (0_u32..).zip(workers.chunks(CHUNK)) {
         WORKERS.put(
