@@ -5,6 +5,7 @@
 
 mod contributions;
 mod debts;
+mod history;
 mod matters;
 mod notices;
 mod registry;
@@ -161,9 +162,14 @@ pub(super) fn invent<'a>(
     roll::invent(&mut scene);
     matters::invent(&mut scene);
     let Scene { fed, forge, .. } = scene;
+    // Not every record has a history: it would double the world.
+    let remembered = company.number < 6 || company.number.is_multiple_of(5);
     for record in fed {
-        let on = record.on.min(forge.today.plus_days(-1));
-        let at = Instant::from_rome(on, 6, 30).unwrap_or(forge.now);
-        events.add(at, Event::Record(record));
+        let earlier = remembered.then(|| history::earlier(&record)).flatten();
+        for record in earlier.into_iter().chain([record]) {
+            let on = record.on.min(forge.today.plus_days(-1));
+            let at = Instant::from_rome(on, 6, 30).unwrap_or(forge.now);
+            events.add(at, Event::Record(record));
+        }
     }
 }
