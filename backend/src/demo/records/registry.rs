@@ -197,7 +197,7 @@ fn addresses(scene: &mut Scene<'_>) {
 
 fn former_names(scene: &mut Scene<'_>) {
     let number = scene.number();
-    if number % 4 != 0 {
+    if !number.is_multiple_of(4) {
         return;
     }
     let started = scene.company.extract.started.unwrap_or(scene.ago(3_000));
