@@ -7,6 +7,7 @@
 pub mod access;
 pub mod app;
 pub mod audit;
+pub mod changes;
 pub mod clock;
 pub mod codec;
 pub mod command;

@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+};
 
 /// A request of the API, as a type.
 ///
@@ -120,14 +122,26 @@ pub enum RateClass {
 pub enum Payload {
     /// In the query of the URL.
     Query,
-    /// As a JSON body.
+    /// As a JSON body of at most [`MAX_JSON`] bytes.
     Json,
+    /// As a JSON body that may name thousands of things: at most [`MAX_BULK`] bytes.
+    Bulk,
     /// In the query, and beside it a file as the body, of at most this many bytes.
     File(u64),
 }
 
+impl Payload {
+    /// Whether the request is the body, as JSON.
+    pub const fn is_json(self) -> bool {
+        matches!(self, Payload::Json | Payload::Bulk)
+    }
+}
+
 /// Largest JSON body, in bytes.
 pub const MAX_JSON: u64 = 64 * 1024;
+
+/// Largest JSON body that names many things: ten thousand identifiers and room to spare.
+pub const MAX_BULK: u64 = 512 * 1024;
 
 /// Header that names a write, so that repeating it is harmless.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
@@ -158,6 +172,23 @@ pub const ENDPOINTS: &[Spec] = &[
     intake::List::SPEC,
     intake::Show::SPEC,
     audit::List::SPEC,
+    practice::Grid::SPEC,
+    practice::Views::SPEC,
+    practice::CreateView::SPEC,
+    practice::ReplaceView::SPEC,
+    practice::DeleteView::SPEC,
+    practice::CreateTag::SPEC,
+    practice::ReplaceTag::SPEC,
+    practice::DeleteTag::SPEC,
+    practice::SetTag::SPEC,
+    practice::Assign::SPEC,
+    changes::Since::SPEC,
+    changes::Seen::SPEC,
+    deadlines::List::SPEC,
+    deadlines::Days::SPEC,
+    deadlines::MyFeed::SPEC,
+    deadlines::OpenFeed::SPEC,
+    deadlines::CloseFeed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.
@@ -171,7 +202,7 @@ pub fn url<E: Endpoint>(request: &E) -> Result<String, serde_urlencoded::ser::Er
             false => url.push_str(segment),
         }
     }
-    if !matches!(E::SPEC.payload, Payload::Json) {
+    if !E::SPEC.payload.is_json() {
         let query = serde_urlencoded::to_string(request)?;
         if !query.is_empty() {
             url.push('?');

@@ -7,7 +7,9 @@
 pub mod audit;
 pub mod auth;
 pub mod calendar;
+pub mod changes;
 pub mod companies;
+pub mod deadlines;
 pub mod declarations;
 pub mod endpoint;
 pub mod entrance;
@@ -23,5 +25,6 @@ pub mod offices;
 pub mod page;
 mod parsed;
 pub mod payments;
+pub mod practice;
 pub mod rates;
 pub mod session;

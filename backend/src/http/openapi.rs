@@ -125,7 +125,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
     });
     match spec.payload {
         Payload::Query => {}
-        Payload::Json => {
+        Payload::Json | Payload::Bulk => {
             let required = request
                 .get("required")
                 .and_then(Value::as_array)
@@ -157,7 +157,7 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
             "schema": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[!-~]+$" },
         }));
     }
-    if spec.payload != Payload::Json {
+    if !spec.payload.is_json() {
         let required = |name: &str| {
             let names = request.get("required").and_then(Value::as_array);
             names.is_some_and(|names| names.iter().any(|required| required == name))
@@ -211,7 +211,7 @@ fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
         (!reads, "408", "The body took too long."),
         (!reads, "409", "Somebody changed it first; `value` is the version now current."),
         (!reads, "413", "The body is too large; `value` is the limit in bytes."),
-        (spec.payload == Payload::Json, "415", "The body is not JSON."),
+        (spec.payload.is_json(), "415", "The body is not JSON."),
         (
             true,
             "422",

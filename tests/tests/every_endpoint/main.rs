@@ -214,7 +214,7 @@ async fn unknown_fields_are_refused() {
         let (client, own) = signed_in(&app, admitted(spec)).await;
         let Sample { mut request, .. } = sample(&client, &world, own, spec.name);
         match spec.payload {
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 let mut body: BTreeMap<String, serde_json::Value> =
                     serde_json::from_slice(request.body()).unwrap();
                 body.insert("role".into(), "administrator".into());

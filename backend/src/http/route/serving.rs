@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
-use shared::endpoint::{Access, Effect, MAX_JSON, Payload};
+use shared::endpoint::{Access, Effect, MAX_BULK, MAX_JSON, Payload};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId};
 use tokio::time::timeout;
@@ -157,7 +157,7 @@ impl Route {
     /// The request as it was sent, with its JSON.
     async fn sent(&self, platform: &Platform, head: &Head) -> Result<Sent> {
         let json = match self.spec.payload {
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 let body = self.body(platform, head)?;
                 match body.is_empty() {
                     true => Bytes::new(),
@@ -175,6 +175,7 @@ impl Route {
         let limit = match self.spec.payload {
             Payload::File(limit) => limit,
             Payload::Json | Payload::Query => MAX_JSON,
+            Payload::Bulk => MAX_BULK,
         };
         let Some(body) = head.take_body() else { return Ok(BodyReader::of(Bytes::new())) };
         Ok(BodyReader::new(body, head.length, limit, platform.settings.deadlines.body)?)
