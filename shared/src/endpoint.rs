@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, sections,
+    session,
 };
 
 /// A request of the API, as a type.
@@ -168,6 +169,11 @@ pub const ENDPOINTS: &[Spec] = &[
     payments::List::SPEC,
     payments::Show::SPEC,
     payments::Situation::SPEC,
+    sections::Index::SPEC,
+    sections::List::SPEC,
+    sections::Show::SPEC,
+    sections::Correct::SPEC,
+    sections::Remove::SPEC,
     intake::Submit::SPEC,
     intake::List::SPEC,
     intake::Show::SPEC,

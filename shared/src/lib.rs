@@ -27,4 +27,5 @@ mod parsed;
 pub mod payments;
 pub mod practice;
 pub mod rates;
+pub mod sections;
 pub mod session;

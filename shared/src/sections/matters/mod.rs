@@ -1,0 +1,3 @@
+//! What is open between the company and the institute (M20–M22, M26–M29, M31).
+
+pub mod credits;
