@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{HeadingProvider, Layout, PublicPage};
+use crate::layout::{HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
@@ -22,6 +22,8 @@ pub struct Screens {
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
     pub public: fn(Route) -> Option<Html>,
+    /// What lies over the page when it is called for; without it a page of the other bundle does the same.
+    pub over: Option<Over>,
 }
 
 impl PartialEq for Screens {
@@ -65,7 +67,7 @@ fn Place(screens: &Screens) -> Html {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
-            html! { <Layout {route}>{ screen }</Layout> }
+            html! { <Layout {route} over={screens.over}>{ screen }</Layout> }
         }
         _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },

@@ -26,6 +26,12 @@ pub enum Route {
     Payments { company: CompanyId },
     /// `/azienda/…/pagamenti/…`: one form.
     Payment { company: CompanyId, payment: PaymentId },
+    /// `/novita`: what changed since one looked last.
+    Changes,
+    /// `/scadenze`: what is due.
+    Deadlines,
+    /// `/cerca`: the search over everything.
+    Search,
     /// `/importa`: files handed in.
     Intake,
     /// `/importa/…`: the report of one.
@@ -121,6 +127,9 @@ impl Route {
                 return None;
             }
             Route::Companies
+            | Route::Changes
+            | Route::Deadlines
+            | Route::Search
             | Route::Company { .. }
             | Route::Intake
             | Route::More
@@ -149,11 +158,14 @@ impl Route {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 12] = [
+const PAGES: [(&str, Route); 15] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
     ("/clienti", Route::Companies),
+    ("/novita", Route::Changes),
+    ("/scadenze", Route::Deadlines),
+    ("/cerca", Route::Search),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
     ("/registro", Route::Audit),

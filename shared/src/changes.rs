@@ -11,16 +11,7 @@ use crate::ids::CompanyId;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
 
-// Until the slice of sections is merged; then `pub use crate::sections::Subject`.
-/// Any datum of a company.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Subject {
-    /// The section's number.
-    pub section: u8,
-    /// The record's key.
-    pub key: String,
-}
+pub use crate::sections::Subject;
 
 /// What happened to a datum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

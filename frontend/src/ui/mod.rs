@@ -6,6 +6,7 @@
 pub mod action;
 pub mod chart;
 pub mod form;
+pub mod grid;
 pub mod icon;
 pub mod id;
 pub mod nav;
