@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, sections,
-    session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    sections, session,
 };
 
 /// A request of the API, as a type.
@@ -99,6 +99,8 @@ pub enum Access {
 pub enum Effect {
     /// Nothing.
     Read,
+    /// Nothing but an entry in the audit log: it hands out a file of what it read.
+    Export,
     /// Begins, changes or ends a session: audited, harmless when repeated.
     Session,
     /// Writes: audited, and done once for each `Idempotency-Key`.
@@ -116,6 +118,8 @@ pub enum RateClass {
     Write,
     /// Files.
     Upload,
+    /// Files handed out: an allowance of the person, whatever their sessions.
+    Export,
 }
 
 /// How a request travels.
@@ -195,6 +199,13 @@ pub const ENDPOINTS: &[Spec] = &[
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
+    companies::Export::SPEC,
+    declarations::Export::SPEC,
+    declarations::ExportWorkers::SPEC,
+    payments::Export::SPEC,
+    intake::Export::SPEC,
+    audit::Export::SPEC,
+    search::Find::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.
@@ -235,7 +246,10 @@ mod tests {
                 assert!(spec.path.starts_with("/api/v1/companies/{company}"), "{}", spec.path);
             }
             let reads = spec.method == Method::Get;
-            assert_eq!(reads, spec.effect == Effect::Read, "{}", spec.name);
+            let effect_reads = matches!(spec.effect, Effect::Read | Effect::Export);
+            assert_eq!(reads, effect_reads, "{}", spec.name);
+            let export = spec.effect == Effect::Export;
+            assert_eq!(export, spec.rate == RateClass::Export, "{}", spec.name);
         }
     }
 

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::auth::Role;
 use crate::calendar::Instant;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::ImportId;
+use crate::lang::Lang;
 use crate::page::{Cursor, Page};
 
 pub use text::explain;
@@ -347,4 +349,31 @@ impl Endpoint for Show {
         let [import] = values else { return None };
         Some(Self { import: import.parse().ok()? })
     }
+}
+
+/// The files the caller handed in, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "intake.export",
+        summary: "The files the caller handed in and what became of them, as a file.",
+        path: "/api/v1/export/imports",
+        access: Access::Roles(SUBMITTERS),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }

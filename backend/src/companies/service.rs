@@ -264,3 +264,14 @@ pub fn has_position(
 pub fn exists(tx: &dyn ReadTx, company: CompanyId) -> Result<bool, StoreError> {
     COMPANIES.exists(tx, &company)
 }
+
+/// A company's name and tax code.
+///
+/// # Errors
+/// Those of the store.
+pub fn name_and_code(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+) -> Result<Option<(String, String)>, StoreError> {
+    Ok(COMPANIES.get(tx, &company)?.map(|company| (company.name, company.tax_code)))
+}

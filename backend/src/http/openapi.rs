@@ -8,6 +8,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::export::Format;
 use shared::fault::Problem;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -174,6 +175,15 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
 fn responses(route: &Route, schemas: &mut Schemas) -> Value {
     let mut responses = Map::new();
     match route.reply_schema {
+        Some(_) if route.spec.effect == Effect::Export => {
+            let content: Map<String, Value> = Format::ALL
+                .into_iter()
+                .map(|format| (format.media_type().to_owned(), json!({ "schema": {} })))
+                .collect();
+            let description = "The file, of the type of `format`.";
+            responses
+                .insert("200".into(), json!({ "description": description, "content": content }));
+        }
         Some(schema) => {
             let schema = schema(&mut schemas.replies);
             responses.insert(
@@ -200,13 +210,14 @@ fn responses(route: &Route, schemas: &mut Schemas) -> Value {
 /// What can go wrong with a call, by what the table says of the endpoint.
 fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
     let reads = spec.method == endpoint::Method::Get;
+    let exports = spec.effect == Effect::Export;
     let signed_in = !matches!(spec.access, Access::Public | Access::Demo);
     let by_role = matches!(spec.access, Access::Roles(_) | Access::Company(..));
     let not_found = spec.path.contains('{') || matches!(spec.access, Access::Demo);
     [
         (true, "400", "The request cannot be read; `detail` says what and where."),
         (signed_in, "401", "Nobody is signed in."),
-        (by_role || !reads, "403", "Not for this caller, or a call from another site."),
+        (by_role || !reads || exports, "403", "Not for this caller, or a call from another site."),
         (not_found, "404", "Does not exist, or not for this caller."),
         (!reads, "408", "The body took too long."),
         (!reads, "409", "Somebody changed it first; `value` is the version now current."),
@@ -220,7 +231,7 @@ fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
         (true, "429", "Too many calls; `value` is the seconds to wait."),
         (true, "500", "A defect of ours; quote `reference`."),
         (true, "503", "Busy or stopping; nothing was done."),
-        (!reads, "507", "The disk is full; nothing was done."),
+        (!reads || exports, "507", "The disk is full; nothing was done."),
     ]
     .into_iter()
     .filter_map(|(can, status, description)| can.then_some((status, description)))

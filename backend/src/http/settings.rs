@@ -52,6 +52,8 @@ pub struct Rates {
     pub write: Rate,
     /// Files.
     pub upload: Rate,
+    /// Files handed out: of each person, not of each session.
+    pub export: Rate,
 }
 
 /// An allowance.
@@ -105,6 +107,7 @@ impl Default for Rates {
             read: Rate { burst: 600, per_minute: 3_000 },
             write: Rate { burst: 120, per_minute: 600 },
             upload: Rate { burst: 60, per_minute: 60 },
+            export: Rate { burst: 20, per_minute: 20 },
         }
     }
 }
@@ -117,6 +120,7 @@ impl Rates {
             RateClass::Read => self.read,
             RateClass::Write => self.write,
             RateClass::Upload => self.upload,
+            RateClass::Export => self.export,
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct Head {
     pub target: PathAndQuery,
     /// Encodings of content the client takes.
     pub accepted: Accepted,
+    /// Whether the browser says that another site made the call.
+    pub is_cross_site: bool,
     /// Announced length of the body.
     pub length: Option<u64>,
     token: Option<String>,
@@ -64,6 +66,7 @@ impl Head {
             method: parts.method.clone(),
             target,
             accepted: Accepted::by(headers.get(header::ACCEPT_ENCODING)),
+            is_cross_site: headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site"),
             length: headers
                 .get(header::CONTENT_LENGTH)
                 .and_then(|value| value.to_str().ok()?.parse().ok()),

@@ -52,7 +52,8 @@ impl Security {
     pub fn protect(&self, response: &mut Response, is_data: bool) {
         let headers = response.headers_mut();
         let policy = if is_data { OF_DATA } else { self.policy.clone() };
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        // A page that was made for somebody brings its own, which is stricter still.
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
         for (name, value) in ALWAYS {
             headers.insert(name, value);
         }

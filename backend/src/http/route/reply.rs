@@ -3,12 +3,14 @@
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{HeaderMap, StatusCode};
+use shared::export::Format;
 use shared::fault::{Fault, Problem};
 use shared::session::ABSOLUTE_HOURS;
 use ulid::Ulid;
 
+use super::names;
 use crate::fault::Error;
-use crate::http::call::Cookie;
+use crate::http::call::{Cookie, Download};
 use crate::http::layers::coding::{self, Accepted};
 use crate::http::layers::head::COOKIE;
 use crate::views::View;
@@ -101,6 +103,22 @@ pub fn view(view: &View, accepted: Accepted) -> Response {
         return written(view.packed(coding::brotli).clone(), Some("br"));
     }
     json(view.json.clone(), accepted)
+}
+
+/// A file, to be saved under its name; a page is shown instead.
+pub fn file(download: Download) -> Response {
+    let Download { name, format, bytes, policy } = download;
+    let mut response = Response::new(bytes.into());
+    let headers = private(&mut response);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    let kind = if format == Format::Print { "inline" } else { "attachment" };
+    if let Ok(disposition) = HeaderValue::from_str(&names::disposition(kind, &name)) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 fn written(bytes: Bytes, coding: Option<&'static str>) -> Response {
