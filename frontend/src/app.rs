@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{HeadingProvider, Layout, Over, PublicPage};
+use crate::layout::{Drawn, HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
@@ -67,7 +67,7 @@ fn Place(screens: &Screens) -> Html {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
-            html! { <Layout {route} over={screens.over}>{ screen }</Layout> }
+            html! { <Layout {route} over={Drawn(screens.over)}>{ screen }</Layout> }
         }
         _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },

@@ -34,19 +34,17 @@ pub enum Shortcut {
 }
 
 /// The letters after `g`, and where they lead.
-pub const PLACES: [(char, Route); 4] = [
-    ('o', Route::Today),
-    ('c', Route::Companies),
-    ('n', Route::Changes),
-    ('s', Route::Deadlines),
-];
+pub const PLACES: [(char, Route); 4] =
+    [('o', Route::Today), ('c', Route::Companies), ('n', Route::Changes), ('s', Route::Deadlines)];
 
 /// Whether somebody of this role has that page.
 pub fn has_page(role: Role, route: Route) -> bool {
     match route {
         Route::Companies => role.has_clients() || role.is_staff(),
         Route::Changes => role.has_clients(),
-        Route::Deadlines => !matches!(role, Role::Administrator | Role::Auditor) && !role.is_staff(),
+        Route::Deadlines => {
+            !matches!(role, Role::Administrator | Role::Auditor) && !role.is_staff()
+        }
         _ => true,
     }
 }
@@ -159,14 +157,19 @@ fn heard(event: &Event, follows: bool) -> Does {
 mod tests {
     use super::*;
 
-    const FREE: Pressed = Pressed { control: false, alt: false, busy: false, follows: false, single: true };
+    const FREE: Pressed =
+        Pressed { control: false, alt: false, busy: false, follows: false, single: true };
 
     #[test]
     fn letters_work_only_while_nothing_is_typed_and_they_are_on() {
         let search = Does::This(Shortcut::Search);
         assert_eq!(does("/", FREE), search);
         assert_eq!(does("?", FREE), Does::This(Shortcut::Help));
-        for silent in [Pressed { busy: true, ..FREE }, Pressed { single: false, ..FREE }, Pressed { alt: true, ..FREE }] {
+        for silent in [
+            Pressed { busy: true, ..FREE },
+            Pressed { single: false, ..FREE },
+            Pressed { alt: true, ..FREE },
+        ] {
             for key in ["/", "?", "g"] {
                 assert_eq!(does(key, silent), Does::Nothing, "{key} {silent:?}");
             }

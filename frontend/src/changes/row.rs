@@ -32,10 +32,11 @@ pub fn change(row: &ChangeRow, lang: Lang, aside: Html) -> Html {
         true => AttrValue::Static(archive),
         false => [archive, ": ", &row.title].concat().into(),
     };
-    let name = match record_href(row.company, &row.subject).filter(|_| row.kind != ChangeKind::Removed) {
-        Some(href) => html! { <Link {href}>{ title }</Link> },
-        None => html! { <span class="strong">{ title }</span> },
-    };
+    let name =
+        match record_href(row.company, &row.subject).filter(|_| row.kind != ChangeKind::Removed) {
+            Some(href) => html! { <Link {href}>{ title }</Link> },
+            None => html! { <span class="strong">{ title }</span> },
+        };
     html! {
         <li class="change" key={row.number.to_string()}>
             <div class="change-head">
@@ -62,9 +63,13 @@ const fn icon(kind: ChangeKind) -> IconName {
 /// A field with what it was and what it is.
 fn field(section: Option<&Section>, change: &FieldChange, lang: Lang) -> Html {
     let words = texts(lang);
-    let known = section.and_then(|section| section.fields.iter().find(|field| field.name == change.field));
-    let label = known.map_or_else(|| change.field.replace('_', " "), |field| field.label.of(lang).to_owned());
-    let shown = |text: &String| known.map_or_else(|| text.clone(), |field| sections::cell(field, text, lang));
+    let known =
+        section.and_then(|section| section.fields.iter().find(|field| field.name == change.field));
+    let label = known
+        .map_or_else(|| change.field.replace('_', " "), |field| field.label.of(lang).to_owned());
+    let shown = |text: &String| {
+        known.map_or_else(|| text.clone(), |field| sections::cell(field, text, lang))
+    };
     let (before, after) = (change.before.as_ref().map(shown), change.after.as_ref().map(shown));
     html! {
         <div>

@@ -14,7 +14,7 @@ use crate::i18n::use_lang;
 use crate::remote::{Pages, explain, use_action, use_pages};
 use crate::route::{Route, use_query};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Choice, Chip, Dialog, EmptyState, IconName, Link, Notice,
+    Button, ButtonKind, ButtonSize, Card, Chip, Choice, Dialog, EmptyState, IconName, Link, Notice,
     Segment, SegmentedControl, Select, Severity, Shape, Skeleton, Toast, use_toasts,
 };
 
@@ -36,7 +36,8 @@ pub fn Changes() -> Html {
     let wanted = company.and_then(|company| company.parse::<CompanyId>().ok());
     let since = (which.as_deref() == Some(ALL)).then(|| today().plus_days(-BACK));
     let number = section.as_ref().and_then(|number| number.parse().ok());
-    let request = Since { company: wanted, since, section: number, limit: Some(PAGE), ..Since::default() };
+    let request =
+        Since { company: wanted, since, section: number, limit: Some(PAGE), ..Since::default() };
     let pages = use_pages(&request);
     let toasts = use_toasts();
     let done = {
@@ -88,7 +89,8 @@ fn name_of(pages: &Pages<ChangeRow>, company: CompanyId, words: &Texts) -> AttrV
 }
 
 fn sections(words: &Texts, lang: Lang) -> Vec<Choice> {
-    let every = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.every_section) };
+    let every =
+        Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.every_section) };
     let one = |section: &&shared::sections::Section| Choice {
         value: section.number.to_string().into(),
         label: AttrValue::Static(section.words.title.of(lang)),
@@ -96,7 +98,13 @@ fn sections(words: &Texts, lang: Lang) -> Vec<Choice> {
     [every].into_iter().chain(SECTIONS.iter().map(one)).collect()
 }
 
-fn full(pages: &Pages<ChangeRow>, run: &Callback<Seen>, company: Option<CompanyId>, busy: bool, lang: Lang) -> Html {
+fn full(
+    pages: &Pages<ChangeRow>,
+    run: &Callback<Seen>,
+    company: Option<CompanyId>,
+    busy: bool,
+    lang: Lang,
+) -> Html {
     // What came after the list was read stays to be seen.
     let until = pages.rows.iter().map(|row| row.at).max();
     let unseen = pages.rows.iter().any(|row| !row.seen);
@@ -121,7 +129,8 @@ fn group(rows: &[ChangeRow], run: &Callback<Seen>, lang: Lang) -> Html {
     let Some(first) = rows.first() else { return html! {} };
     let company = first.company;
     let until = rows.iter().map(|row| row.at).max();
-    let mark = run.reform(move |_: MouseEvent| Seen { company: Some(company), change: None, until });
+    let mark =
+        run.reform(move |_: MouseEvent| Seen { company: Some(company), change: None, until });
     let aside = html! {
         <span class="row">
             <Link href={Route::Company { company }.href()}>{ words.open }</Link>
@@ -143,7 +152,11 @@ fn one(row: &ChangeRow, run: &Callback<Seen>, words: &'static Texts) -> Html {
         return html! { <span class="muted small">{ words.seen }</span> };
     }
     let (company, number) = (row.company, row.number);
-    let onclick = run.reform(move |_: MouseEvent| Seen { company: Some(company), change: Some(number), until: None });
+    let onclick = run.reform(move |_: MouseEvent| Seen {
+        company: Some(company),
+        change: Some(number),
+        until: None,
+    });
     html! { <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} icon={IconName::Check} {onclick}>{ words.mark_one }</Button> }
 }
 

@@ -40,7 +40,8 @@ struct LaneProps {
 fn Lane(props: &LaneProps) -> Html {
     let lang = use_lang();
     let wanted = Wanted { company: props.company, kind: props.kind };
-    let pages = use_pages(&Request { state: Some(props.state), limit: Some(PAGE), ..wanted.request() });
+    let pages =
+        use_pages(&Request { state: Some(props.state), limit: Some(PAGE), ..wanted.request() });
     let (_, title) = state_words(props.state, lang);
     let aside = html! { <Badge count={pages.total.unwrap_or_default()} quiet={true} /> };
     let list = pages.first.draw(

@@ -30,7 +30,8 @@ pub fn Calendar(props: &ShapeProps) -> Html {
     let (asked, set_month) = use_query("mese");
     let chosen = use_state_eq(|| today);
     let month = asked.and_then(|month| Month::parse(&month)).unwrap_or_else(|| Month::of(today));
-    let request = Days { company: props.company, from: Some(month.first_day()), to: Some(month.last_day()) };
+    let request =
+        Days { company: props.company, from: Some(month.first_day()), to: Some(month.last_day()) };
     let sums = use_remote(&request);
     let turn = |to: Month| set_month.reform(move |_: MouseEvent| Some(to.to_string()));
     let choose = {
@@ -57,7 +58,14 @@ pub fn Calendar(props: &ShapeProps) -> Html {
 }
 
 /// The month: a row for each week, from Monday on.
-fn sheet(month: Month, sums: &[DaySum], kind: Option<Kind>, (today, chosen): (Day, Day), choose: &Callback<Day>, lang: Lang) -> Html {
+fn sheet(
+    month: Month,
+    sums: &[DaySum],
+    kind: Option<Kind>,
+    (today, chosen): (Day, Day),
+    choose: &Callback<Day>,
+    lang: Lang,
+) -> Html {
     let first = month.first_day();
     let monday = first.plus_days(-(first.weekday() as i64));
     let weeks = (month.last_day().days_since(monday) / 7) + 1;
@@ -66,8 +74,10 @@ fn sheet(month: Month, sums: &[DaySum], kind: Option<Kind>, (today, chosen): (Da
         if Month::of(day) != month {
             return html! { <td></td> };
         }
-        let of_day = sums.iter().filter(|sum| sum.day == day && kind.is_none_or(|kind| sum.kind == kind));
-        let (open, done) = of_day.fold((0, 0), |(open, done), sum| (open + sum.open, done + sum.done));
+        let of_day =
+            sums.iter().filter(|sum| sum.day == day && kind.is_none_or(|kind| sum.kind == kind));
+        let (open, done) =
+            of_day.fold((0, 0), |(open, done), sum| (open + sum.open, done + sum.done));
         let onclick = choose.reform(move |_: MouseEvent| day);
         let late = (open > 0 && day < today).then_some("day-late");
         html! {

@@ -29,7 +29,9 @@ pub struct ClientFilterProps {
 #[component]
 pub fn ClientFilter(props: &ClientFilterProps) -> Html {
     match props.company {
-        Some(company) => html! { <Chosen {company} onremove={props.onchange.reform(|_: MouseEvent| None)} /> },
+        Some(company) => {
+            html! { <Chosen {company} onremove={props.onchange.reform(|_: MouseEvent| None)} /> }
+        }
         None => html! { <Choose onchoose={props.onchange.reform(Some)} /> },
     }
 }
@@ -88,7 +90,11 @@ struct OfferedProps {
 #[component]
 fn Offered(props: &OfferedProps) -> Html {
     let words = texts(use_lang());
-    let request = companies::List { search: Some(props.search.clone()), limit: Some(OFFERED), ..Default::default() };
+    let request = companies::List {
+        search: Some(props.search.clone()),
+        limit: Some(OFFERED),
+        ..Default::default()
+    };
     let found = use_remote(&request);
     let Some(page) = &found.value else { return html! {} };
     let offer = |row: &companies::CompanyRow| {

@@ -10,7 +10,10 @@ use crate::browser;
 use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
-use crate::ui::{Button, ButtonKind, ButtonSize, Card, Dialog, Field, IconName, Notice, Severity, Shape, Skeleton};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, Dialog, Field, IconName, Notice, Severity, Shape,
+    Skeleton,
+};
 use crate::words;
 
 /// The card of the feed.
@@ -80,7 +83,9 @@ pub fn Feed() -> Html {
 fn since(state: &FeedState, lang: Lang) -> Html {
     let words = texts(lang);
     match state.since {
-        Some(since) => html! { <p class="muted">{ (words.feed_since)(&words::moment(since, lang)) }</p> },
+        Some(since) => {
+            html! { <p class="muted">{ (words.feed_since)(&words::moment(since, lang)) }</p> }
+        }
         None => html! { <p class="muted">{ words.feed_none }</p> },
     }
 }

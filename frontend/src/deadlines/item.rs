@@ -77,6 +77,8 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
         true => html! { <Tag {tone} label={word} /> },
         false => html! {},
     };
-    let title = [row.name.as_str(), " · ", &what.into_iter().flatten().collect::<Vec<_>>().join(" ")].concat();
+    let title =
+        [row.name.as_str(), " · ", &what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
+            .concat();
     html! { <ListItem {title} {description} icon={icon(row.kind)} {tone} href={href(row)} {trailing} /> }
 }

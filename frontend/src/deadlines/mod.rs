@@ -64,7 +64,9 @@ pub fn Deadlines() -> Html {
     let every = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.every_kind) };
     let wanted = Wanted {
         company: company.and_then(|company| company.parse().ok()),
-        kind: kind.as_deref().and_then(|slug| Kind::ALL.into_iter().find(|kind| item::slug(*kind) == slug)),
+        kind: kind
+            .as_deref()
+            .and_then(|slug| Kind::ALL.into_iter().find(|kind| item::slug(*kind) == slug)),
     };
     let segments = vec![
         Segment::new("", words.list).with_icon(IconName::List),
@@ -73,7 +75,9 @@ pub fn Deadlines() -> Html {
     ];
     let content = match shape.as_deref() {
         Some(BOARD) => html! { <board::Board company={wanted.company} kind={wanted.kind} /> },
-        Some(CALENDAR) => html! { <calendar::Calendar company={wanted.company} kind={wanted.kind} /> },
+        Some(CALENDAR) => {
+            html! { <calendar::Calendar company={wanted.company} kind={wanted.kind} /> }
+        }
         _ => html! { <list::AsList company={wanted.company} kind={wanted.kind} /> },
     };
     html! {

@@ -38,11 +38,17 @@ pub fn card(sheet: &Sheet, row: usize) -> Html {
 fn facts(sheet: &Sheet, row: usize, lang: Lang) -> Vec<Html> {
     let (clients, words) = (&*sheet.desk.clients, texts(lang));
     let missing = clients.missing.get(row).filter(|amount| !amount.is_zero()).map(|amount| {
-        (Tone::Red, IconName::Receipt, [words.column(Column::Missing), " ", &words::whole_euro(*amount, lang)].concat())
+        (
+            Tone::Red,
+            IconName::Receipt,
+            [words.column(Column::Missing), " ", &words::whole_euro(*amount, lang)].concat(),
+        )
     });
-    let changes = clients.changes.get(row).filter(|count| **count > 0).map(|count| {
-        (Tone::Blue, IconName::Flag, (words.changed_count)(*count))
-    });
+    let changes = clients
+        .changes
+        .get(row)
+        .filter(|count| **count > 0)
+        .map(|count| (Tone::Blue, IconName::Flag, (words.changed_count)(*count)));
     let deadline = clients.deadline.get(row).copied().flatten().map(|day| {
         let late = day < sheet.desk.today;
         let tone = if late { Tone::Red } else { Tone::Grey };

@@ -58,7 +58,9 @@ pub const fn shape(column: Column) -> (Kind, u16) {
         Column::Declared => (Kind::Code, 116),
         Column::Dm => (Kind::Text, 176),
         Column::MonthsShort | Column::NotBalanced | Column::NotDeclared => (Kind::Number, 120),
-        Column::Debts | Column::Notices | Column::Workforce | Column::Changes => (Kind::Number, 108),
+        Column::Debts | Column::Notices | Column::Workforce | Column::Changes => {
+            (Kind::Number, 108)
+        }
         Column::Missing | Column::Debt => (Kind::Number, 136),
         Column::Deadline | Column::Delegation => (Kind::Text, 150),
         Column::DeadlineKind => (Kind::Text, 130),
@@ -175,7 +177,9 @@ impl Sheet {
             Column::Debts => counted(&clients.debts),
             Column::Debt => euro(&clients.debt),
             Column::Notices => counted(&clients.notices),
-            Column::Workforce => text(&words::count(u64::from((*clients.workforce.get(row)?)?), lang)),
+            Column::Workforce => {
+                text(&words::count(u64::from((*clients.workforce.get(row)?)?), lang))
+            }
             Column::Deadline => self.day((*clients.deadline.get(row)?)?, DUE_SOON),
             Column::DeadlineKind => text(kind_words((*clients.deadline_kind.get(row)?)?, lang)),
             Column::Delegation => self.day((*clients.delegation.get(row)?)?, ENDS_SOON),
@@ -195,7 +199,9 @@ impl Sheet {
             _ => return Some(html! { <span class="mono">{ label }</span> }),
         };
         let icon = if said.is_some() { IconName::XCircle } else { IconName::Clock };
-        Some(html! { <><Tag {tone} {label} {icon} />if let Some(said) = said { <span class="sr-only">{ " " }{ said }</span> }</> })
+        Some(
+            html! { <><Tag {tone} {label} {icon} />if let Some(said) = said { <span class="sr-only">{ " " }{ said }</span> }</> },
+        )
     }
 
     fn assigned(&self, row: usize) -> Option<Html> {

@@ -44,7 +44,8 @@ impl Desk {
 
     /// Those that meet all conditions.
     pub fn meeting(&self, filter: &[Condition]) -> Bits {
-        let meets = |row: usize| filter.iter().all(|each| matches(&self.clients, row, each, self.today));
+        let meets =
+            |row: usize| filter.iter().all(|each| matches(&self.clients, row, each, self.today));
         Bits::such_that(self.len(), meets)
     }
 
@@ -91,13 +92,17 @@ impl Desk {
                 clients.dm.iter().map(|dm| dm.map_or(ABSENT, |state| state as i64)).collect()
             }
             Column::State => clients.state.iter().map(|state| *state as i64).collect(),
-            Column::DeadlineKind => {
-                clients.deadline_kind.iter().map(|kind| kind.map_or(ABSENT, |kind| kind as i64)).collect()
+            Column::DeadlineKind => clients
+                .deadline_kind
+                .iter()
+                .map(|kind| kind.map_or(ABSENT, |kind| kind as i64))
+                .collect(),
+            Column::TaxCode | Column::Matricola | Column::Office => {
+                ranks(values().map(|value| match value {
+                    Value::Text(text) => text,
+                    _ => "",
+                }))
             }
-            Column::TaxCode | Column::Matricola | Column::Office => ranks(values().map(|value| match value {
-                Value::Text(text) => text,
-                _ => "",
-            })),
             _ => values().map(number).collect(),
         }
     }
@@ -152,7 +157,8 @@ mod tests {
         assert_eq!(found("citta"), [1]);
         assert_eq!(found("0003"), [2]);
         assert_eq!(found(""), [0, 1, 2]);
-        let short = Condition { column: Column::Missing, test: Test::AtLeast, values: vec!["1".into()] };
+        let short =
+            Condition { column: Column::Missing, test: Test::AtLeast, values: vec!["1".into()] };
         assert_eq!(desk.meeting(&[short]).iter().collect::<Vec<_>>(), [1, 2]);
         assert_eq!(desk.order(&[by(Column::Missing, true)]), [1, 2, 0]);
         assert_eq!(desk.order(&[by(Column::Workforce, true)]), [2, 0, 1]);

@@ -9,6 +9,8 @@ pub mod form;
 pub mod grid;
 pub mod icon;
 pub mod id;
+pub mod kept;
+pub mod media;
 pub mod nav;
 pub mod show;
 pub mod state;

@@ -83,7 +83,10 @@ mod tests {
     #[test]
     fn a_set_knows_its_rows_and_no_others() {
         let mut bits = Bits::such_that(130, |row| row % 2 == 0);
-        assert_eq!((bits.count(), bits.has(0), bits.has(1), bits.has(128), bits.has(130)), (65, true, false, true, false));
+        assert_eq!(
+            (bits.count(), bits.has(0), bits.has(1), bits.has(128), bits.has(130)),
+            (65, true, false, true, false)
+        );
         bits.set(1, true);
         bits.set(0, false);
         bits.set(130, true);

@@ -68,7 +68,14 @@ impl Component for Cards {
     fn create(context: &Context<Self>) -> Self {
         let card = letters() / 16.0 * CARD;
         let window = window(0.0, height(), card, context.props().view.len());
-        Self { list: NodeRef::default(), card, window, holding: None, held: false, hearing: Vec::new() }
+        Self {
+            list: NodeRef::default(),
+            card,
+            window,
+            holding: None,
+            held: false,
+            hearing: Vec::new(),
+        }
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &CardsProps) -> bool {
@@ -129,7 +136,10 @@ impl Component for Cards {
 
 impl Cards {
     fn look(&mut self, context: &Context<Self>) -> bool {
-        let top = self.list.cast::<web_sys::Element>().map_or(0.0, |list| -list.get_bounding_client_rect().top());
+        let top = self
+            .list
+            .cast::<web_sys::Element>()
+            .map_or(0.0, |list| -list.get_bounding_client_rect().top());
         let next = window(top, height(), self.card, context.props().view.len());
         let moved = next != self.window;
         self.window = next;

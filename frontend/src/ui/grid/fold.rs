@@ -50,8 +50,10 @@ impl Haystack {
 
     /// Whether a row has every word of a search somewhere, or the whole search without its spaces, as codes are typed.
     pub fn has(&self, row: usize, search: &Needle) -> bool {
-        let from = row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let Some(line) = self.ends.get(row).and_then(|to| self.text.get(from as usize..*to as usize))
+        let from =
+            row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let Some(line) =
+            self.ends.get(row).and_then(|to| self.text.get(from as usize..*to as usize))
         else {
             return false;
         };
@@ -72,8 +74,10 @@ impl Needle {
     /// From what a person typed; nothing is found everywhere.
     pub fn new(typed: &str) -> Self {
         let folded = fold(typed);
-        let words: Vec<String> = folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        let code = (words.len() > 1 && folded.bytes().any(|byte| byte.is_ascii_digit())).then(|| words.concat());
+        let words: Vec<String> =
+            folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        let code = (words.len() > 1 && folded.bytes().any(|byte| byte.is_ascii_digit()))
+            .then(|| words.concat());
         Self { words, code }
     }
 

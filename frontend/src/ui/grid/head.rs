@@ -48,7 +48,8 @@ impl Component for GridHead {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let id = |column: usize| (props.active == Some(column)).then(|| cell_id(&props.id, 0, column));
+        let id =
+            |column: usize| (props.active == Some(column)).then(|| cell_id(&props.id, 0, column));
         let chosen = match props.chosen {
             Chosen::None => None,
             Chosen::Some => Some("some"),
@@ -97,7 +98,9 @@ pub fn foot(columns: &[Column], totals: &[AttrValue], rows: usize) -> Html {
     }
     let cell = |(index, (column, total)): (usize, (&Column, &AttrValue))| match index {
         0 => html! { <div role="rowheader" class="grid-cell grid-first">{ total }</div> },
-        _ => html! { <div role="gridcell" class={classes!("grid-cell", column.kind.class())}>{ total }</div> },
+        _ => {
+            html! { <div role="gridcell" class={classes!("grid-cell", column.kind.class())}>{ total }</div> }
+        }
     };
     html! {
         <div role="rowgroup" class="grid-foot">

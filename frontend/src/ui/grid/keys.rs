@@ -135,7 +135,10 @@ mod tests {
         }
         assert_eq!(act("q", none, At::default(), EXTENT), None);
         let empty = Extent { rows: 0, columns: 2, page: 1 };
-        assert_eq!(act("ArrowDown", none, At::default(), empty), Some(Act::Go { to: At::default(), extend: false }));
+        assert_eq!(
+            act("ArrowDown", none, At::default(), empty),
+            Some(Act::Go { to: At::default(), extend: false })
+        );
     }
 
     #[test]
@@ -159,6 +162,9 @@ mod tests {
         assert_eq!(act("Enter", held, at(7, 4), EXTENT), Some(Act::Open));
         assert_eq!(act("a", control, at(7, 4), EXTENT), Some(Act::All));
         assert_eq!(act("k", control, at(7, 4), EXTENT), None);
-        assert_eq!(act("ArrowRight", Held { alt: true, ..held }, at(0, 4), EXTENT), Some(Act::Widen(1)));
+        assert_eq!(
+            act("ArrowRight", Held { alt: true, ..held }, at(0, 4), EXTENT),
+            Some(Act::Widen(1))
+        );
     }
 }

@@ -67,11 +67,8 @@ pub fn ranks<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<i64> {
         bytes.iter_mut().zip(text.bytes()).for_each(|(to, from)| *to = from);
         u64::from_be_bytes(bytes)
     };
-    let mut sorted: Vec<(u64, &str, usize)> = folded
-        .iter()
-        .enumerate()
-        .map(|(row, text)| (head(text), text.as_str(), row))
-        .collect();
+    let mut sorted: Vec<(u64, &str, usize)> =
+        folded.iter().enumerate().map(|(row, text)| (head(text), text.as_str(), row)).collect();
     sorted.sort_unstable();
     let mut ranks = vec![ABSENT; folded.len()];
     let (mut rank, mut before) = (0, "");

@@ -133,7 +133,11 @@ impl Place {
         let (Some(scroller), true) = (self.scroller(), column >= 2) else { return };
         let unit = letters() / 16.0;
         let until = |end: usize| {
-            columns.iter().take(end).fold(f64::from(CHECK), |sum, column| sum + f64::from(column.width)) * unit
+            columns
+                .iter()
+                .take(end)
+                .fold(f64::from(CHECK), |sum, column| sum + f64::from(column.width))
+                * unit
         };
         let (left, right, covered) = (until(column - 1), until(column), until(1));
         let (at, room) = (f64::from(scroller.scroll_left()), f64::from(scroller.client_width()));

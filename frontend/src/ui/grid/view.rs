@@ -107,7 +107,15 @@ impl Component for Grid {
         let size = Size::guessed(props.compact);
         let window = window(top, size.room, size.row, props.view.len());
         let at = if at == At::default() { At { row: 1, column: 1 } } else { at };
-        Self { place: Place::default(), at, anchor: None, size, window, held: None, hearing: Vec::new() }
+        Self {
+            place: Place::default(),
+            at,
+            anchor: None,
+            size,
+            window,
+            held: None,
+            hearing: Vec::new(),
+        }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &GridProps) -> bool {
@@ -187,7 +195,11 @@ impl Component for Grid {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let props = context.props();
         let widths = props.columns.iter().map(|column| column.width).collect::<Vec<_>>();
-        self.place.write(&widths, self.size.row * props.view.len() as f64, self.size.row * self.window.start as f64);
+        self.place.write(
+            &widths,
+            self.size.row * props.view.len() as f64,
+            self.size.row * self.window.start as f64,
+        );
         if first {
             self.place.restore(props.id);
             self.hear(context);
@@ -271,7 +283,9 @@ impl Grid {
                 }
             }
             Act::Widen(steps) => {
-                if let (Some(column), Some(index)) = (self.column(props), self.at.column.checked_sub(1)) {
+                if let (Some(column), Some(index)) =
+                    (self.column(props), self.at.column.checked_sub(1))
+                {
                     let width = i32::from(column.width) + steps * WIDER;
                     emit_width(props, index, u16::try_from(width).unwrap_or_default());
                 }
@@ -307,7 +321,10 @@ impl Grid {
     }
 
     fn toggle(&mut self, props: &GridProps, index: Option<usize>) {
-        let Some((index, row)) = index.and_then(|index| Some((index, *props.view.get(index)?))) else { return };
+        let Some((index, row)) = index.and_then(|index| Some((index, *props.view.get(index)?)))
+        else {
+            return;
+        };
         self.anchor = Some(index);
         let mut selected = Bits::clone(&props.selected);
         selected.set(row, !selected.has(row));
@@ -318,7 +335,8 @@ impl Grid {
         let props = context.props();
         let Some((place, column)) = self.hit(event) else { return false };
         let control = event.ctrl_key() || event.meta_key();
-        let link = event.target_dyn_into::<Element>().and_then(|hit| hit.closest("a").ok().flatten());
+        let link =
+            event.target_dyn_into::<Element>().and_then(|hit| hit.closest("a").ok().flatten());
         if link.is_some() && (control || event.shift_key() || event.button() != 0) {
             // A new tab or window: the browser's own.
             return false;
@@ -385,8 +403,10 @@ impl Grid {
             let by = (f64::from(to - held.from) / unit) as i32;
             held.now = fitting(i32::from(held.width) + by);
             let (column, now) = (held.column, held.now);
-            let width = |(index, at): (usize, &Column)| if index == column { now } else { at.width };
-            self.place.write_widths(&props.columns.iter().enumerate().map(width).collect::<Vec<_>>());
+            let width =
+                |(index, at): (usize, &Column)| if index == column { now } else { at.width };
+            self.place
+                .write_widths(&props.columns.iter().enumerate().map(width).collect::<Vec<_>>());
         }
         false
     }

@@ -45,7 +45,10 @@ mod tests {
                 assert!(window.len() <= MOST, "{window:?}");
                 let first = (scrolled / row) as usize;
                 let last = (((scrolled + room) / row) as usize).min(9_999);
-                assert!(window.contains(&first.min(9_999)) && window.contains(&last), "{scrolled} {window:?}");
+                assert!(
+                    window.contains(&first.min(9_999)) && window.contains(&last),
+                    "{scrolled} {window:?}"
+                );
             }
         }
         assert_eq!(window(-80.0, 700.0, 44.0, 3), 0..3);
