@@ -120,6 +120,8 @@ pub enum RateClass {
     Upload,
     /// Files handed out: an allowance of the person, whatever their sessions.
     Export,
+    /// Calendars fetched by their secret address.
+    Feed,
 }
 
 /// How a request travels.
@@ -182,6 +184,13 @@ pub const ENDPOINTS: &[Spec] = &[
     intake::List::SPEC,
     intake::Show::SPEC,
     audit::List::SPEC,
+    companies::Export::SPEC,
+    declarations::Export::SPEC,
+    declarations::ExportWorkers::SPEC,
+    payments::Export::SPEC,
+    intake::Export::SPEC,
+    audit::Export::SPEC,
+    search::Find::SPEC,
     practice::Grid::SPEC,
     practice::Views::SPEC,
     practice::CreateView::SPEC,
@@ -199,13 +208,7 @@ pub const ENDPOINTS: &[Spec] = &[
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
-    companies::Export::SPEC,
-    declarations::Export::SPEC,
-    declarations::ExportWorkers::SPEC,
-    payments::Export::SPEC,
-    intake::Export::SPEC,
-    audit::Export::SPEC,
-    search::Find::SPEC,
+    deadlines::Feed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -31,6 +31,8 @@ pub enum FileKind {
     F24,
     /// Extracts of the register of companies, JSON. Handed in by the administrator.
     Registry,
+    /// Records of the sections, JSON lines. Handed in by the administrator.
+    Sections,
 }
 
 /// How an import stands.
@@ -93,6 +95,9 @@ pub struct Counts {
     pub rows: u32,
     /// Parts of the file that are for other schemes: accepted, not stored.
     pub skipped: u32,
+    /// Records of sections put or deleted.
+    #[serde(default)]
+    pub records: u32,
 }
 
 /// Something the report says about a place in the file.
@@ -170,6 +175,16 @@ pub enum IssueCode {
     Totals,
     /// The same declaration or form occurs twice in the file.
     Twice,
+    /// A section that does not exist, or that nobody feeds.
+    UnknownSection,
+    /// Not among the codes of its field.
+    NotACode,
+    /// Not a value of the kind that its field holds.
+    Value,
+    /// More characters than its field has room for.
+    TooLong,
+    /// A period that ends before it begins.
+    EndsBefore,
     /// Warning: the same worker with the same codes occurs twice.
     WorkerTwice,
     /// Warning: the rate for this classification is not known, so the contribution was not checked.
@@ -215,6 +230,11 @@ impl IssueCode {
         (IssueCode::RateDifference, "rate_difference"),
         (IssueCode::Totals, "totals"),
         (IssueCode::Twice, "twice"),
+        (IssueCode::UnknownSection, "unknown_section"),
+        (IssueCode::NotACode, "not_a_code"),
+        (IssueCode::Value, "value"),
+        (IssueCode::TooLong, "too_long"),
+        (IssueCode::EndsBefore, "ends_before"),
         (IssueCode::WorkerTwice, "worker_twice"),
         (IssueCode::RateUnknown, "rate_unknown"),
         (IssueCode::CodeUnknown, "code_unknown"),

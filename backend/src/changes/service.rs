@@ -81,24 +81,6 @@ const fn kind_number(kind: ChangeKind) -> u8 {
     }
 }
 
-/// The fields that differ between two records, by name.
-pub fn differences<'a>(
-    names: impl IntoIterator<Item = &'a str>,
-    before: &[Option<String>],
-    after: &[Option<String>],
-) -> Vec<FieldChange> {
-    names
-        .into_iter()
-        .zip(before.iter().zip(after))
-        .filter(|(_, (before, after))| before != after)
-        .map(|(name, (before, after))| FieldChange {
-            field: name.to_owned(),
-            before: before.clone(),
-            after: after.clone(),
-        })
-        .collect()
-}
-
 /// A number that grows with each change of a company; nought if nothing ever changed.
 ///
 /// # Errors

@@ -69,7 +69,7 @@ fn matches(row: &CompanyRow, wanted: &str) -> bool {
 }
 
 /// Lower case without the accents that Italian and German names have.
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.trim()
         .chars()
         .flat_map(char::to_lowercase)

@@ -61,6 +61,23 @@ fn unlist(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), 
     Ok(())
 }
 
+/// What the register's latest extract says of a company.
+///
+/// # Errors
+/// Those of the store.
+pub fn extract(tx: &dyn ReadTx, company: CompanyId) -> Result<Option<Extract>, StoreError> {
+    Ok(COMPANIES.get(tx, &company)?.map(Company::extract))
+}
+
+/// The company that has a matricola now.
+///
+/// # Errors
+/// Those of the store.
+pub fn by_matricola(tx: &dyn ReadTx, matricola: &str) -> Result<Option<CompanyId>, StoreError> {
+    let span = Span::prefix(&matricola.to_owned());
+    Ok(BY_MATRICOLA.first(tx, &span, Order::Descending)?.map(|(_, id)| id))
+}
+
 /// The company with a tax code.
 ///
 /// # Errors
@@ -223,8 +240,7 @@ impl PositionFacts {
 /// # Errors
 /// Those of the store.
 pub fn position(tx: &dyn ReadTx, matricola: &str) -> Result<Option<PositionFacts>, StoreError> {
-    let found = BY_MATRICOLA.first(tx, &Span::prefix(&matricola.to_owned()), Order::Descending)?;
-    let Some((_, company)) = found else { return Ok(None) };
+    let Some(company) = by_matricola(tx, matricola)? else { return Ok(None) };
     let positions = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.positions);
     let position = positions.into_iter().find(|position| position.matricola == matricola);
     Ok(position.map(|position| PositionFacts { company, position }))

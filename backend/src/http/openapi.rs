@@ -7,7 +7,7 @@ use http::Method;
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
-use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
 use shared::export::Format;
 use shared::fault::Problem;
 use warp::Filter;
@@ -184,6 +184,10 @@ fn responses(route: &Route, schemas: &mut Schemas) -> Value {
             responses
                 .insert("200".into(), json!({ "description": description, "content": content }));
         }
+        Some(_) if route.spec.rate == RateClass::Feed => drop(responses.insert(
+            "200".into(),
+            json!({ "description": "The calendar.", "content": { "text/calendar": { "schema": {} } } }),
+        )),
         Some(schema) => {
             let schema = schema(&mut schemas.replies);
             responses.insert(

@@ -52,7 +52,7 @@ async fn submit(
 ) -> Result<Answer<Import>> {
     let Submit { kind, name } = request;
     let allowed = match kind {
-        FileKind::Registry => call.caller.role == Role::Administrator,
+        FileKind::Registry | FileKind::Sections => call.caller.role == Role::Administrator,
         FileKind::Uniemens | FileKind::F24 => {
             may_ever(call.caller.role, Resource::ContributionFiles, Verb::Create)
         }
@@ -73,7 +73,12 @@ async fn submit(
     if !is_new {
         return Ok(running.import()?.into());
     }
-    let submitter = Submitter::caller(&call.caller, app.today());
+    let submitter = match kind {
+        FileKind::Sections => Submitter::administrator(&call.caller),
+        FileKind::Uniemens | FileKind::F24 | FileKind::Registry => {
+            Submitter::caller(&call.caller, app.today())
+        }
+    };
     let task = tokio::spawn(run(progress, app, file, submitter, key, Arc::clone(&running)));
     let import = match timeout(PATIENCE, task).await {
         Ok(ended) => ended.map_err(anyhow::Error::from)??,

@@ -7,11 +7,13 @@
 pub mod f24;
 pub mod findings;
 mod handlers;
+mod json;
 mod prepare;
 mod progress;
 mod record;
 pub mod register;
 pub mod registry;
+pub mod sections;
 pub mod service;
 mod table;
 mod text;

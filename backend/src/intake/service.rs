@@ -42,6 +42,11 @@ impl Submitter {
         Self { person: None, may: Arc::new(|_, _| Ok(true)) }
     }
 
+    /// The administrator, who feeds the sections of all companies.
+    pub fn administrator(caller: &Caller) -> Self {
+        Self { person: Some(caller.person), may: Arc::new(|_, _| Ok(true)) }
+    }
+
     /// A caller, who may act for the companies to which they stand in the right relation.
     pub fn caller(caller: &Caller, today: Day) -> Self {
         let (person, caller) = (caller.person, caller.clone());
@@ -87,13 +92,22 @@ impl HandedIn {
         }
     }
 
+    /// The import that stored the same file before. A feed of records is always read again: what it says may have been changed since.
+    fn accepted_before(&self, tx: &dyn ReadTx) -> Result<Option<Accepted>> {
+        match self.kind {
+            FileKind::Sections => Ok(None),
+            _ => Ok(ACCEPTED.get(tx, &self.accepted_key())?),
+        }
+    }
+
     fn accepted_key(&self) -> (u8, String) {
         (kind_number(self.kind), upload::hexadecimal(&self.arrived.sha256))
     }
 }
 
 /// Imports a file: reads and checks all of it, and then stores all of it in one transaction, with the report and the audit entry. With
-/// an error in it nothing is stored but the report. The file that was accepted before is [`ImportState::Repeated`].
+/// an error in it nothing is stored but the report. The file that was accepted before is [`ImportState::Repeated`], and a feed that says
+/// nothing new.
 ///
 /// `done` counts the bytes read.
 ///
@@ -107,7 +121,7 @@ pub async fn import(
     done: Arc<AtomicU64>,
 ) -> Result<Import> {
     let own = app.store().read(|tx| {
-        let accepted = ACCEPTED.get(tx, &file.accepted_key())?;
+        let accepted = file.accepted_before(tx)?;
         Result::Ok(accepted.is_some_and(|accepted| accepted.person == submitter.person))
     })?;
     // Somebody else's file is read again: that it was accepted must be told to nobody who may not see its companies.
@@ -146,7 +160,7 @@ struct Work {
 
 impl Work {
     fn settle(&self, tx: &mut dyn WriteTx) -> Result<(Import, NewEntry)> {
-        let before = ACCEPTED.get(tx, &self.file.accepted_key())?;
+        let before = self.file.accepted_before(tx)?;
         let report = match (&self.prepared, before) {
             (Some(prepared), _) if prepared.errors > 0 => {
                 self.report(prepared, ImportState::Refused)
@@ -172,7 +186,9 @@ impl Work {
         }
         let origin =
             Origin { import: self.file.id, file: self.file.name.clone(), at: self.file.at };
-        record::store(tx, &self.app, &prepared.contents, &origin)?;
+        if !record::store(tx, &self.app, &prepared.contents, &origin)? {
+            return Ok(self.report(prepared, ImportState::Repeated));
+        }
         let accepted = Accepted { import: self.file.id, person: self.submitter.person };
         ACCEPTED.put(tx, &self.file.accepted_key(), &accepted)?;
         Ok(self.report(prepared, ImportState::Accepted))
@@ -210,6 +226,7 @@ impl Work {
             FileKind::Uniemens => "uniemens",
             FileKind::F24 => "f24",
             FileKind::Registry => "registry",
+            FileKind::Sections => "sections",
         };
         let entry = NewEntry {
             detail: Some(format!("{kind} {state}")),
@@ -234,6 +251,7 @@ fn companies(contents: &Contents) -> BTreeSet<CompanyId> {
         }
         Contents::F24(forms) => forms.forms.iter().map(|form| form.company).collect(),
         Contents::Registry(_) => BTreeSet::new(),
+        Contents::Sections(entries) => entries.iter().map(|entry| entry.company).collect(),
     }
 }
 

@@ -188,6 +188,20 @@ pub(super) fn detail(
     }))
 }
 
+/// All rows of a company, the latest payment first.
+///
+/// # Errors
+/// Those of the store.
+pub fn all(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<PaymentRow>, StoreError> {
+    let mut all = Vec::new();
+    let span = Span::prefix(&company);
+    FORMS.scan(tx, &span, Order::Ascending, |(_, Reverse(day), Reverse(id)), form| {
+        all.extend(rows(tx, company, day, id, &form, today)?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(all)
+}
+
 /// Rows attached to nothing, of forms paid on or after `since`, the latest first, at most `limit`.
 ///
 /// # Errors

@@ -226,7 +226,7 @@ pub struct Linked {
     pub field: String,
     /// Where it leads.
     pub target: Target,
-    /// What is there, as a person would call it: a month, a name, a number.
+    /// What is there, canonical: the month of a declaration, the day of a payment, the title of a record, the name of a company.
     pub title: String,
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Cells, Section};
 
 /// Any datum of a company: a record, a declaration, a payment. Derived sections have one for each of their rows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Subject {
     /// The section's number.
@@ -28,8 +28,14 @@ pub fn key(section: &Section, cells: &Cells) -> String {
     key
 }
 
-/// A value as it stands in a key.
-pub(super) fn push_escaped(key: &mut String, value: &str) {
+/// A value as it stands at the beginning of a key.
+pub fn key_part(value: &str) -> String {
+    let mut part = String::new();
+    push_escaped(&mut part, value);
+    part
+}
+
+fn push_escaped(key: &mut String, value: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in value.bytes() {
         let plain =

@@ -112,6 +112,39 @@ impl Kind {
         codes.iter().find(|code| code.code == canonical)
     }
 
+    /// A canonical value, as an example; of codes the first.
+    pub fn sample(self) -> String {
+        match self {
+            Kind::Text(_) => "Esempio",
+            Kind::Code(codes) => codes.first().map_or("", |code| code.code),
+            Kind::Day => "2026-01-31",
+            Kind::Month => "2026-01",
+            Kind::Year => "2026",
+            Kind::Moment => "2026-01-31T09:30",
+            Kind::Euro => "1234.56",
+            Kind::Percent => "8.15",
+            Kind::Count => "12",
+            Kind::Flag => "true",
+            Kind::Matricola => "7012345662",
+            Kind::PersonCode => "RSSMRA85T10A562S",
+            Kind::CompanyCode | Kind::TaxCode => "12345678903",
+            Kind::Office => "7010",
+            Kind::Csc => "70502",
+            Kind::Cas => "0J 7N",
+            Kind::Ateco => "561011",
+            Kind::Email => "forno@pec.example",
+            Kind::Number(max) => {
+                "2026/12345678".get(..usize::from(max).min(13)).unwrap_or_default()
+            }
+            Kind::Digits(length) => {
+                "12345678901234567890".get(..usize::from(length)).unwrap_or_default()
+            }
+            Kind::Province => "RM",
+            Kind::Id => "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        }
+        .to_owned()
+    }
+
     /// Whether values are numbers, which stand to the right and are ordered by size.
     pub const fn is_number(self) -> bool {
         matches!(self, Kind::Euro | Kind::Percent | Kind::Count)

@@ -5,6 +5,7 @@
 //! description's order, in the canonical form that [`Kind::read`] gives.
 
 mod calls;
+pub mod common;
 pub mod contributions;
 mod edit;
 mod field;
@@ -15,6 +16,7 @@ pub mod matters;
 mod phrase;
 mod read;
 pub mod registry;
+pub mod relations;
 mod section;
 mod show;
 
@@ -25,7 +27,7 @@ pub use calls::{
 pub use edit::{Correct, REASON, Remove};
 pub use field::{Field, FieldRole, Link};
 pub use filter::{Filter, sorting};
-pub use key::{Subject, key};
+pub use key::{Subject, key, key_part};
 pub use kind::{Code, Kind, Tone};
 pub use phrase::{Phrase, phrase};
 pub use read::Problem;
@@ -36,8 +38,43 @@ pub use show::cell;
 pub type Cells = Vec<Option<String>>;
 
 /// Every section there is, in the order of the menu.
-pub static SECTIONS: &[&Section] =
-    &[&contributions::declarations::SECTION, &matters::credits::SECTION];
+pub static SECTIONS: &[&Section] = &[
+    &registry::brief::SECTION,
+    &registry::detail::SECTION,
+    &registry::positions::SECTION,
+    &registry::positions::DETAIL,
+    &registry::periods::SECTION,
+    &registry::states::SECTION,
+    &registry::interruptions::SECTION,
+    &registry::periods::EMPLOYMENT,
+    &registry::workforce::SECTION,
+    &registry::branches::SECTION,
+    &relations::same_code::SECTION,
+    &relations::linked::SECTION,
+    &relations::parent::SECTION,
+    &relations::persons::SECTION,
+    &relations::shares::SECTION,
+    &relations::self_employed::SECTION,
+    &registry::histories::NAME,
+    &registry::histories::ADDRESS,
+    &registry::histories::TAX_CODE,
+    &registry::insolvency::SECTION,
+    &registry::chamber::SECTION,
+    &contributions::declarations::SECTION,
+    &contributions::payments::SECTION,
+    &contributions::situation::SECTION,
+    &contributions::principal::SECTION,
+    &contributions::comparison::SECTION,
+    &contributions::funds::SECTION,
+    &matters::credits::SECTION,
+    &matters::notices::SECTION,
+    &matters::wage_support::SECTION,
+    &matters::inspections::SECTION,
+    &matters::roll::SECTION,
+    &matters::roll_plans::SECTION,
+    &matters::plans::SECTION,
+    &matters::post::SECTION,
+];
 
 /// The section of a slug, as addresses and feeds name it.
 pub fn by_slug(slug: &str) -> Option<&'static Section> {

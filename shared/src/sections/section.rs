@@ -53,10 +53,10 @@ pub enum Source {
     /// `ateco`, `started`, `pec`, `email`, `phone`, `principal`, `extracted`, `positions` (count), `active_positions` (count),
     /// `workforce` (count, last month declared), `workforce_month`, `intermediary` (names).
     Company,
-    /// Its positions, one row each: `matricola`, `office`, `csc`, `cas`, `ateco`, `state`, `since`, `opened`, `workforce`,
-    /// `workforce_month`.
+    /// Its positions, one row each: `matricola`, `office`, `csc`, `cas`, `ateco`, `state` (`attiva`, `cessata_provvisoria`,
+    /// `cessata_definitiva`, `sospesa`, `riattivata`, `fallita`), `since`, `opened`, `workforce`, `workforce_month`.
     Positions,
-    /// The states its positions had: `matricola`, `state`, `since`, `until`.
+    /// The states its positions had: `matricola`, `state` (as above), `since`, `until`.
     States,
     /// The classifications its positions had: `matricola`, `from`, `to`, `csc`, `cas`, `ateco`.
     Periods,

@@ -67,6 +67,7 @@ fn fields_are_well_formed() {
                 assert_eq!(distinct.len(), codes.len(), "{at}");
                 assert!(codes.iter().all(|code| !code.code.contains([',', ':', ' '])), "{at}");
             }
+            assert_eq!(field.kind.read(&field.kind.sample()), Ok(field.kind.sample()), "{at}");
             if let Some(Link::Declaration | Link::Payments) = field.link {
                 assert_eq!(field.kind, Kind::Month, "{at}");
             }

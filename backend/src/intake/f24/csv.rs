@@ -10,8 +10,8 @@ use shared::intake::IssueCode;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use super::lines::Lines;
 use crate::intake::findings::{Findings, Place, Reading};
+use crate::intake::text::Lines;
 use crate::intake::values;
 
 /// The columns, in the order of [`Table`]'s; the last is not required.

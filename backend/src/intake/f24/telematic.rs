@@ -11,8 +11,8 @@ use shared::intake::IssueCode;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use super::lines::Lines;
 use crate::intake::findings::{Place, Reading};
+use crate::intake::text::Lines;
 use crate::intake::values;
 
 /// Characters of a record before its line end.

@@ -5,6 +5,7 @@ use std::io::{BufRead, Read};
 use shared::intake::IssueCode;
 
 use crate::intake::findings::{Place, Reading, Stop};
+use crate::intake::json::Element;
 use crate::intake::text::Text;
 
 /// A file of objects.
@@ -22,15 +23,6 @@ enum State {
     Within,
     /// After the only object, or the bracket that closes the array.
     Ended,
-}
-
-/// An object as text, and where it begins.
-#[derive(Debug)]
-pub struct Element {
-    /// Where it begins.
-    pub place: Place,
-    /// From its opening to its closing brace.
-    pub text: String,
 }
 
 impl<R: Read> Elements<R> {

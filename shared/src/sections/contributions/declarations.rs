@@ -2,6 +2,7 @@
 
 use crate::auth::Resource;
 use crate::sections::FieldRole::{Amount, Date, Hidden, Status, Title};
+use crate::sections::common::labels;
 use crate::sections::{Code, Field, Kind, Link, Order, Section, Source, Tone, Words, phrase};
 
 /// UniEmens transmitted.
@@ -30,9 +31,9 @@ pub static SECTION: Section = Section {
              vorläufig (Msg INPS 16252/2010).",
         ),
         source: phrase(
-            "Denunce UniEmens ricevute",
-            "UniEmens returns received",
-            "Eingegangene UniEmens-Meldungen",
+            "File UniEmens importati.",
+            "UniEmens files imported.",
+            "Importierte UniEmens-Dateien.",
         ),
         empty: phrase(
             "Nessuna denuncia trasmessa: i mesi compaiono qui appena arriva un file UniEmens.",
@@ -44,26 +45,23 @@ pub static SECTION: Section = Section {
         Field::new("declaration", Kind::Id, phrase("Denuncia", "Return", "Meldung"))
             .required()
             .role(Hidden),
-        Field::new("month", Kind::Month, phrase("Competenza", "Month", "Monat"))
-            .required()
-            .role(Title)
-            .filter()
-            .link(Link::Payments),
         Field::new(
-            "matricola",
-            Kind::Matricola,
-            phrase("Matricola", "Matricola", "Matrikelnummer"),
+            "month",
+            Kind::Month,
+            phrase("Competenza", "Month of competence", "Kompetenzmonat"),
         )
-        .filter(),
-        Field::new("scheme", Kind::Code(SCHEMES), phrase("Gestione", "Scheme", "Verwaltung"))
-            .required()
-            .filter(),
-        Field::new("workers", Kind::Count, phrase("Lavoratori", "Workers", "Arbeitnehmer")),
-        Field::new("due", Kind::Euro, phrase("Dovuto", "Due", "Geschuldet")).role(Amount).filter(),
+        .required()
+        .role(Title)
+        .filter()
+        .link(Link::Payments),
+        labels::matricola(),
+        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).required().filter(),
+        Field::new("workers", Kind::Count, labels::WORKERS),
+        Field::new("due", Kind::Euro, labels::DUE).role(Amount).filter(),
         Field::new(
             "state",
             Kind::Code(STATES),
-            phrase("Stato del DM", "State of the DM", "Stand des DM"),
+            phrase("Stato del DM", "State of the DM", "Zustand des DM"),
         )
         .role(Status)
         .filter(),
@@ -81,8 +79,8 @@ pub static SECTION: Section = Section {
 };
 
 static SCHEMES: &[Code] = &[
-    Code::new("dipendenti", phrase("Dipendenti", "Employees", "Arbeitnehmer")),
-    Code::new("collaboratori", phrase("Collaboratori", "Collaborators", "Mitarbeiter")),
+    Code::new("dipendenti", phrase("Dipendenti", "Employees", "Angestellte")),
+    Code::new("collaboratori", phrase("Collaboratori", "Collaborators", "Freie Mitarbeiter")),
 ];
 
 static STATES: &[Code] = &[
@@ -90,30 +88,26 @@ static STATES: &[Code] = &[
     Code::toned("provvisorio", phrase("Provvisorio", "Provisional", "Vorläufig"), Tone::Orange),
     Code::toned(
         "provvisorio_anomalo",
-        phrase("Provvisorio anomalo", "Provisional, anomalous", "Vorläufig, abweichend"),
+        phrase("Provvisorio anomalo", "Provisional, anomalous", "Vorläufig, anomal"),
         Tone::Red,
     ),
     Code::toned(
         "non_generabile",
-        phrase("Non generabile", "Cannot be generated", "Nicht erzeugbar"),
+        phrase("Non generabile", "Cannot be generated", "Nicht erstellbar"),
         Tone::Red,
     ),
 ];
 
 /// How a payment stands; also for other sections of contributions.
 pub(super) static PAID: &[Code] = &[
-    Code::new("niente", phrase("Niente da pagare", "Nothing due", "Nichts geschuldet")),
-    Code::toned("pagato", phrase("Pagato", "Paid", "Bezahlt"), Tone::Green),
-    Code::toned("eccedenza", phrase("Pagato di più", "Overpaid", "Überzahlt"), Tone::Blue),
+    Code::new("niente", phrase("Nulla da versare", "Nothing due", "Nichts geschuldet")),
+    Code::toned("pagato", phrase("Versato", "Paid", "Gezahlt"), Tone::Green),
+    Code::toned("eccedenza", phrase("Versato in più", "Overpaid", "Zu viel gezahlt"), Tone::Blue),
     Code::toned(
         "parziale",
-        phrase("Pagato in parte", "Paid in part", "Teilweise bezahlt"),
+        phrase("Versato in parte", "Partly paid", "Teilweise gezahlt"),
         Tone::Orange,
     ),
-    Code::toned("non_pagato", phrase("Non pagato", "Unpaid", "Unbezahlt"), Tone::Red),
-    Code::toned(
-        "nei_termini",
-        phrase("Nei termini", "Not due yet", "Noch nicht fällig"),
-        Tone::Blue,
-    ),
+    Code::toned("non_pagato", phrase("Non versato", "Not paid", "Nicht gezahlt"), Tone::Red),
+    Code::toned("nei_termini", phrase("Da versare", "To pay", "Zu zahlen"), Tone::Blue),
 ];

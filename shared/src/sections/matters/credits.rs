@@ -2,6 +2,8 @@
 
 use crate::auth::Resource;
 use crate::sections::FieldRole::{Amount, Date, Status, Title};
+use crate::sections::common::codes::NOTICES;
+use crate::sections::common::labels;
 use crate::sections::{Code, Field, Kind, Link, Order, Section, Source, Tone, Words, phrase};
 
 /// Credits and defaults.
@@ -19,20 +21,23 @@ pub static SECTION: Section = Section {
             "Geschuldete oder zurückzuholende Beträge",
         ),
         help: phrase(
-            "Qui trovi ciò che risulta non pagato (inadempienze) e ciò che ti spetta (crediti), mese per mese. Una denuncia non pagata \
-             passa al recupero crediti e, se resta scoperta, diventa un avviso di addebito con valore di titolo esecutivo \
-             (art. 30 D.L. 78/2010). Le sanzioni civili seguono l'art. 116, comma 8, L. 388/2000.",
-            "Here is what turns out unpaid (defaults) and what you are owed (credits), month by month. An unpaid return goes to debt \
-             recovery and, if it stays open, becomes a charge notice that can be enforced (art. 30 D.L. 78/2010). Civil sanctions \
-             follow art. 116 paragraph 8 L. 388/2000.",
-            "Hier steht, was unbezahlt ist (Rückstände) und was Ihnen zusteht (Guthaben), Monat für Monat. Eine unbezahlte Meldung geht \
-             an die Einbringung und wird, bleibt sie offen, zum vollstreckbaren Belastungsbescheid (Art. 30 D.L. 78/2010). Die zivilen \
-             Sanktionen folgen Art. 116 Absatz 8 L. 388/2000.",
+            "Ciò che risulta non pagato (inadempienze) e ciò che ti spetta (crediti), mese per mese. Una denuncia non pagata passa fra gli \
+             insoluti, dieci giorni dopo al recupero crediti (Msg 21097/2008), poi arriva un avviso bonario e, se resta scoperta, un avviso di \
+             addebito che è titolo esecutivo (art. 30 DL 78/2010). Le sanzioni civili seguono l'art. 116, c. 8, L. 388/2000. Fino a 150 euro \
+             per gestione il DURC resta regolare (DM 30/1/2015).",
+            "What turns out unpaid (defaults) and what you are owed (credits), month by month. An unpaid return goes to the unpaid archive, ten \
+             days later to debt recovery (Msg 21097/2008); then comes a friendly reminder and, if it stays open, a debit notice that can be \
+             enforced (art. 30 DL 78/2010). Civil sanctions follow art. 116 par. 8 L. 388/2000. Up to 150 euro a scheme the DURC stays in \
+             order (DM 30/1/2015).",
+            "Was unbezahlt ist (Rückstände) und was Ihnen zusteht (Guthaben), Monat für Monat. Eine unbezahlte Meldung gilt zuerst als \
+             offen, geht zehn Tage später an die Einbringung (Mitteilung 21097/2008); dann kommt eine gütliche Zahlungsaufforderung und, \
+             bleibt sie offen, ein vollstreckbarer Belastungsbescheid (Art. 30 GD 78/2010). Die Zivilstrafen folgen Art. 116 Abs. 8 \
+             G. 388/2000. Bis 150 Euro je Verwaltung bleibt der DURC in Ordnung (DM 30.1.2015).",
         ),
         source: phrase(
-            "Archivio recupero crediti dell'Istituto",
-            "The institute's debt recovery archive",
-            "Archiv der Krediteintreibung des Instituts",
+            "Archivio del recupero crediti dell'Istituto.",
+            "The institute's archive of debt recovery.",
+            "Archiv der Einbringung des Instituts.",
         ),
         empty: phrase(
             "Nessun credito e nessuna inadempienza: non risultano somme aperte.",
@@ -44,35 +49,22 @@ pub static SECTION: Section = Section {
         Field::new("id", Kind::Number(40), phrase("Numero", "Number", "Nummer"))
             .required()
             .detail(),
-        Field::new("kind", Kind::Code(KINDS), phrase("Tipo", "Kind", "Art"))
-            .required()
-            .role(Title)
-            .filter(),
-        Field::new(
-            "matricola",
-            Kind::Matricola,
-            phrase("Matricola", "Matricola", "Matrikelnummer"),
-        )
-        .filter(),
-        Field::new("competence_from", Kind::Month, phrase("Dal mese", "From month", "Von Monat"))
+        Field::new("kind", Kind::Code(KINDS), labels::KIND).required().role(Title).filter(),
+        labels::matricola(),
+        Field::new("competence_from", Kind::Month, labels::FIRST_MONTH)
             .required()
             .filter()
             .link(Link::Declaration),
-        Field::new("competence_to", Kind::Month, phrase("Al mese", "To month", "Bis Monat"))
-            .link(Link::Payments),
+        Field::new("competence_to", Kind::Month, labels::LAST_MONTH).link(Link::Payments),
         Field::new("phase", Kind::Code(PHASES), phrase("Fase", "Phase", "Phase"))
             .required()
             .role(Status)
             .filter(),
-        Field::new("contributions", Kind::Euro, phrase("Contributi", "Contributions", "Beiträge"))
-            .required(),
-        Field::new("sanctions", Kind::Euro, phrase("Sanzioni", "Sanctions", "Sanktionen")),
+        Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS).required(),
+        Field::new("sanctions", Kind::Euro, labels::SANCTIONS),
         Field::new("interest", Kind::Euro, phrase("Interessi", "Interest", "Zinsen")).detail(),
-        Field::new("paid", Kind::Euro, phrase("Pagato", "Paid", "Bezahlt")),
-        Field::new("residual", Kind::Euro, phrase("Residuo", "Residual", "Restbetrag"))
-            .required()
-            .role(Amount)
-            .filter(),
+        Field::new("paid", Kind::Euro, labels::PAID),
+        Field::new("residual", Kind::Euro, labels::RESIDUAL).required().role(Amount).filter(),
         Field::new(
             "since",
             Kind::Day,
@@ -85,18 +77,27 @@ pub static SECTION: Section = Section {
         )
         .role(Date)
         .filter(),
-        Field::new(
-            "durc",
-            Kind::Flag,
-            phrase("Incide sul DURC", "Counts for the DURC", "Zählt für das DURC"),
-        )
-        .filter(),
+        Field::new("durc", Kind::Flag, labels::DURC).filter(),
         Field::new(
             "origin",
             Kind::Text(200),
-            phrase("Documento di origine", "Document of origin", "Ursprungsdokument"),
+            phrase("Documento di origine", "Document it comes from", "Ursprungsdokument"),
         )
         .detail(),
+        Field::new(
+            "notice",
+            Kind::Number(30),
+            phrase("Nota di rettifica", "Rectification notice", "Berichtigungsmitteilung"),
+        )
+        .detail()
+        .link(Link::Records(NOTICES)),
+        Field::new(
+            "roll_entry",
+            Kind::Number(30),
+            phrase("Avviso di addebito", "Debit notice", "Belastungsbescheid"),
+        )
+        .detail()
+        .link(Link::Records(super::roll::ROLL)),
     ],
     key: &["id"],
     order: Order::descending("competence_from"),
@@ -114,12 +115,12 @@ static KINDS: &[Code] = &[
         phrase(
             "Sanzioni su regolarizzazione",
             "Sanctions on regularisation",
-            "Sanktionen auf Nachmeldung",
+            "Zivilstrafen auf Nachmeldung",
         ),
     ),
     Code::new(
         "nota_rettifica",
-        phrase("Nota di rettifica attiva", "Rectification notice", "Berichtigungsbescheid"),
+        phrase("Nota di rettifica attiva", "Rectification notice", "Berichtigungsmitteilung"),
     ),
     Code::new(
         "confronto_retribuzioni",
@@ -151,12 +152,12 @@ static PHASES: &[Code] = &[
     ),
     Code::toned(
         "avviso_bonario",
-        phrase("Avviso bonario", "Friendly reminder", "Gütliche Mahnung"),
+        phrase("Avviso bonario", "Friendly reminder", "Gütliche Zahlungsaufforderung"),
         Tone::Orange,
     ),
     Code::toned(
         "avviso_addebito",
-        phrase("Avviso di addebito", "Charge notice", "Belastungsbescheid"),
+        phrase("Avviso di addebito", "Debit notice", "Belastungsbescheid"),
         Tone::Red,
     ),
     Code::toned(
