@@ -26,6 +26,9 @@ pub struct Entry {
     pub company: Option<CompanyId>,
     /// The id of what was made or changed.
     pub subject: Option<String>,
+    /// A few words or codes more: how many rows a file had, and which filter chose them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub detail: Option<String>,
     /// First eight bytes of the chain's hash up to and with this entry, in hexadecimal.
     pub chain: String,
 }

@@ -1,29 +1,37 @@
 //! Companies: what the register says of them, and the list of those one works for.
 
+mod export;
 mod extract;
+pub mod search;
 pub mod service;
 mod table;
 mod view;
 
 use std::cmp::Ordering;
 
-use shared::companies::{CompanyBrief, CompanyRow, List, Show};
+use shared::calendar::Day;
+use shared::companies::{CompanyBrief, CompanyRow, Export, List, Show};
 use shared::fault::Fault;
 use shared::page::{Cursor, Page, limit};
 
-use crate::access;
+use crate::access::{self, Caller};
 use crate::app::App;
 use crate::delegations;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
-use crate::http::route::{Route, of_company, signed_in};
+use crate::http::route::{Route, download, of_company, signed_in};
+use crate::store::ReadTx;
 
 pub use extract::Extract;
 pub use view::row;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
-    vec![signed_in::<List, _, _>(app, list), of_company::<Show, _, _>(app, show)]
+    vec![
+        signed_in::<List, _, _>(app, list),
+        of_company::<Show, _, _>(app, show),
+        download::<Export, _, _>(app, export::export),
+    ]
 }
 
 async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrief>> {
@@ -39,17 +47,23 @@ async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrie
 async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<CompanyRow>>> {
     let today = app.today();
     app.store().read(|tx| {
-        let mut rows = Vec::new();
-        for company in access::visible_companies(tx, &call.caller, today)? {
-            rows.extend(row(tx, company, today)?);
-        }
-        let wanted = request.search.as_deref().map(fold).unwrap_or_default();
-        rows.retain(|row| {
-            matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
-        });
-        rows.sort_by(by_name);
+        let rows = listed(tx, &call.caller, &request, today)?;
         page(rows, request.cursor.as_ref(), limit(request.limit))
     })
+}
+
+/// All rows that the caller sees of what they ask for, by name.
+fn listed(tx: &dyn ReadTx, caller: &Caller, request: &List, today: Day) -> Result<Vec<CompanyRow>> {
+    let mut rows = Vec::new();
+    for company in access::visible_companies(tx, caller, today)? {
+        rows.extend(row(tx, company, today)?);
+    }
+    let wanted = request.search.as_deref().map(fold).unwrap_or_default();
+    rows.retain(|row| {
+        matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
+    });
+    rows.sort_by(by_name);
+    Ok(rows)
 }
 
 fn wants_a_look(row: &CompanyRow) -> bool {

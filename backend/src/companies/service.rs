@@ -6,6 +6,7 @@ use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 
 use super::extract::{Extract, state_of};
+use super::search;
 use super::table::{
     BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position,
 };
@@ -26,12 +27,14 @@ pub fn store_extract(
     extract: &Extract,
 ) -> Result<CompanyId, StoreError> {
     let company = by_tax_code(tx, &extract.tax_code)?.unwrap_or(new_id);
-    if let Some(before) = COMPANIES.get(tx, &company)? {
-        unlist(tx, company, &before)?;
+    let before = COMPANIES.get(tx, &company)?;
+    if let Some(before) = &before {
+        unlist(tx, company, before)?;
     }
     let record = extract.record();
     list(tx, company, &record)?;
     COMPANIES.put(tx, &company, &record)?;
+    search::index(tx, company, before.as_ref(), &record)?;
     Ok(company)
 }
 

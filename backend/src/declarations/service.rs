@@ -8,6 +8,7 @@ use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::Issue;
 use shared::money::Euro;
 
+use super::search;
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
 use crate::ledger;
 use crate::store::{StoreError, WriteTx};
@@ -81,11 +82,9 @@ pub fn record(
     workers: &[NewWorker],
 ) -> Result<(), StoreError> {
     let count = u32::try_from(workers.len()).unwrap_or(u32::MAX);
-    DECLARATIONS.put(
-        tx,
-        &(new.company, Reverse(new.month), Reverse(new.id)),
-        &record_of(new, count),
-    )?;
+    let record = record_of(new, count);
+    DECLARATIONS.put(tx, &(new.company, Reverse(new.month), Reverse(new.id)), &record)?;
+    search::index(tx, new.company, new.month, new.id, &record)?;
     MONTH_OF.put(tx, &(new.company, new.id), &new.month.index())?;
     for (number, chunk) in (0_u32..).zip(workers.chunks(CHUNK)) {
         WORKERS.put(

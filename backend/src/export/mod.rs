@@ -2,6 +2,7 @@
 //!
 //! A slice that exports a list describes it and hands its rows to [`make`] one after another; none are kept but in the file itself.
 
+mod audit;
 mod csv;
 mod print;
 pub mod service;
@@ -9,5 +10,9 @@ mod sheet;
 mod text;
 mod xlsx;
 
+pub use audit::routes;
 pub use service::{Order, Rows, lang, make};
 pub use sheet::{Cell, Column, Filter, Kind, Sheet, Stamp};
+
+#[cfg(test)]
+mod tests;

@@ -126,6 +126,7 @@ pub struct Rows {
     count: usize,
     most: usize,
     cut: bool,
+    failed: Option<Error>,
 }
 
 /// A file in the making.
@@ -142,28 +143,33 @@ impl Rows {
             Format::Xlsx => Writer::Xlsx(Box::new(xlsx::Writer::new(&order.sheet)?)),
             Format::Print => Writer::Print(print::Writer::new(&order.sheet)),
         };
-        Ok(Self { writer, count: 0, most: order.format.max_rows(), cut: false })
+        Ok(Self { writer, count: 0, most: order.format.max_rows(), cut: false, failed: None })
     }
 
     /// Takes a row: a cell for each column. Breaks when the file is full: this row and all after it are left out, and the file says so.
-    ///
-    /// # Errors
-    /// If the file cannot hold it.
-    pub fn push(&mut self, cells: &[Cell]) -> Result<ControlFlow<()>> {
+    pub fn push(&mut self, cells: &[Cell]) -> ControlFlow<()> {
         if self.count == self.most {
             self.cut = true;
-            return Ok(ControlFlow::Break(()));
+            return ControlFlow::Break(());
         }
         self.count += 1;
         match &mut self.writer {
             Writer::Csv(writer) => writer.row(cells),
-            Writer::Xlsx(writer) => writer.row(cells)?,
+            Writer::Xlsx(writer) => {
+                if let Err(error) = writer.row(cells) {
+                    self.failed = Some(error);
+                    return ControlFlow::Break(());
+                }
+            }
             Writer::Print(writer) => writer.row(cells),
         }
-        Ok(ControlFlow::Continue(()))
+        ControlFlow::Continue(())
     }
 
     pub(super) fn finish(self, sheet: &Sheet, stamp: &Stamp) -> Result<Bytes> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
         let head = super::text::head(sheet, stamp, self.count, self.cut);
         Ok(match self.writer {
             Writer::Csv(writer) => writer.finish(&head),

@@ -6,17 +6,18 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use shared::auth::{Resource, Role, Verb, may_ever};
 use shared::fault::Fault;
-use shared::intake::{FileKind, Import, ImportState, List, Report, Show, Submit};
+use shared::intake::{Export, FileKind, Import, ImportState, List, Report, Show, Submit};
 use shared::page::Page;
 use tokio::time::timeout;
 
+use super::export;
 use super::progress::{Progress, Running};
 use super::service::{self, HandedIn, Submitter};
 use super::upload;
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Upload};
-use crate::http::route::{Route, file, signed_in};
+use crate::http::route::{Route, download, file, signed_in};
 use crate::write::WriteKey;
 
 /// How long whoever hands in a file waits for its report; then they are told that it runs.
@@ -40,6 +41,7 @@ pub fn routes(app: &App) -> Vec<Route> {
             show(Arc::clone(&showing), app, call, request)
         })
         .live(),
+        download::<Export, _, _>(app, export::imports),
     ]
 }
 

@@ -5,6 +5,7 @@
 //! report and the audit entry. Formats: `docs/IMPORT.md`.
 
 pub mod f24;
+mod export;
 pub mod findings;
 mod handlers;
 mod json;

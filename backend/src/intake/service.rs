@@ -27,6 +27,9 @@ use crate::keys;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 use crate::write::{WriteKey, write};
 
+/// Latest files of a person that are looked through by name.
+const LOOKED_THROUGH: usize = 50;
+
 /// Who hands in a file.
 #[derive(Clone)]
 pub struct Submitter {
@@ -306,4 +309,26 @@ pub fn page(
     }
     let next = page.next.map(|(_, Reverse(import))| keys::cursor(&import));
     Ok(Page { items, next, total: None })
+}
+
+/// The latest files somebody handed in whose names `is_meant` likes, the latest first.
+///
+/// # Errors
+/// Those of the store.
+pub fn named(
+    tx: &dyn ReadTx,
+    person: PersonId,
+    limit: usize,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<Vec<(ImportId, String)>> {
+    let page = BY_PERSON.page(tx, Span::prefix(&person), Order::Ascending, None, LOOKED_THROUGH)?;
+    let mut found = Vec::new();
+    for (_, Reverse(import)) in page.items {
+        if found.len() == limit {
+            break;
+        }
+        let name = IMPORTS.get(tx, &import)?.map(|record| record.name);
+        found.extend(name.filter(|name| is_meant(name)).map(|name| (import, name)));
+    }
+    Ok(found)
 }

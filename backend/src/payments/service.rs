@@ -8,6 +8,7 @@ use shared::ids::{CompanyId, ImportId, PaymentId};
 use shared::money::Euro;
 use shared::payments::{Matched, Payment, PaymentRow};
 
+use super::search;
 use super::table::{self, DAY_OF, FORMS, Form};
 use crate::companies;
 use crate::ledger::{COLLABORATORS, service as ledger};
@@ -80,6 +81,7 @@ pub fn record(tx: &mut dyn WriteTx, new: &NewPayment) -> Result<(), StoreError> 
         import: new.import.as_u128().to_be_bytes(),
     };
     FORMS.put(tx, &(new.company, Reverse(new.day), Reverse(new.id)), &form)?;
+    search::index(tx, new.company, new.day, new.id, &form)?;
     DAY_OF.put(tx, &(new.company, new.id), &new.day.epoch_days())
 }
 

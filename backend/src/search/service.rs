@@ -1,8 +1,10 @@
 //! What other slices tell the index.
 
 use shared::ids::CompanyId;
-use shared::sections::Subject;
+use shared::money::Euro;
+use shared::sections::{SECTIONS, Source, Subject, key};
 
+use super::index;
 use crate::store::{StoreError, WriteTx};
 
 /// Something that can be found.
@@ -21,12 +23,29 @@ pub struct Doc {
     pub terms: Vec<String>,
 }
 
+/// The row of a derived section whose key fields have these values; nothing if there is no such section.
+pub fn subject_of(source: Source, fields: &[(&str, String)]) -> Option<Subject> {
+    let section = SECTIONS.iter().find(|section| section.source == source)?;
+    let value = |name: &str| {
+        fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone())
+    };
+    let cells = section.fields.iter().map(|field| value(field.name)).collect();
+    Some(Subject { section: section.number, key: key(section, &cells) })
+}
+
+/// An amount as terms have it: `-1276.00`.
+pub fn amount(amount: Euro) -> String {
+    let cents = amount.cents().unsigned_abs();
+    let minus = if amount.is_negative() { "-" } else { "" };
+    format!("{minus}{}.{:02}", cents / 100, cents % 100)
+}
+
 /// Puts something into the index, in place of what was there of the same subject. In the transaction that stores it.
 ///
 /// # Errors
 /// Those of the store.
 pub fn put(tx: &mut dyn WriteTx, doc: &Doc) -> Result<(), StoreError> {
-    super::index::put(tx, doc)
+    index::put(tx, doc)
 }
 
 /// Takes something out of the index; nothing happens if it is not there. In the transaction that removes it.
@@ -38,5 +57,5 @@ pub fn remove(
     company: CompanyId,
     subject: &Subject,
 ) -> Result<(), StoreError> {
-    super::index::remove(tx, company, Some(subject))
+    index::remove(tx, company, Some(subject))
 }
