@@ -1,6 +1,5 @@
 //! The practice: every client in one grid, with what changed about each, who looks after it, and what wants a look.
 
-mod address;
 mod bulk;
 mod card;
 mod chooser;
@@ -12,6 +11,7 @@ mod screen;
 mod sight;
 mod text;
 mod views;
+mod widths;
 
 pub use desk::Desk;
 pub use screen::Clients;

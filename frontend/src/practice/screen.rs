@@ -6,7 +6,6 @@ use shared::lang::Lang;
 use shared::practice::{self, Column, Sort, View, Views};
 use yew::prelude::*;
 
-use super::address;
 use super::bulk::Bulk;
 use super::chooser::Chooser;
 use super::columns::{self, ON_A_TABLET, Sheet, adds_up, number, sum_words};
@@ -16,6 +15,8 @@ use super::preview::Preview;
 use super::sight::{Ask, Sight, use_sight};
 use super::text::texts;
 use super::views::Tabs;
+use super::widths::{read_widths, write_widths};
+use crate::browser;
 use crate::changes;
 use crate::events;
 use crate::focus::announce;
@@ -38,6 +39,8 @@ const DENSE: &str = "cassetto.grid.dense";
 const PANE: &str = "cassetto.grid.pane";
 const WIDTHS: &str = "cassetto.grid.widths";
 const YES: &str = "1";
+/// The moment from which `cargo xtask bench grid` counts until the first rows are there.
+const READ: &str = "cassetto-grid-read";
 
 /// The screen.
 #[component]
@@ -97,7 +100,7 @@ fn Board(props: &BoardProps) -> Html {
             <News clients={props.clients.clone()} />
             <Tabs desk={rows.desk.clone()} views={saved} sight={sight.clone()} ask={ask.clone()} reload={views.reload.clone()} />
             <div class="practice-tools">
-                <Field r#type={FieldType::Search} label={texts(lang).search} value={typed} oninput={onsearch} optional={true} autocomplete="off" />
+                <Field r#type={FieldType::Search} label={texts(lang).search} value={typed.clone()} oninput={onsearch} optional={true} autocomplete="off" />
                 <div class="chips">
                     <Filters desk={rows.desk.clone()} sight={sight.clone()} ask={ask.clone()} />
                     { tools(&sight, &ask, wide, desk, (pane.is_some(), &set_pane), &selecting, lang) }
@@ -110,7 +113,7 @@ fn Board(props: &BoardProps) -> Html {
                 }
             </div>
             if !selected.is_empty() {
-                <Bulk clients={props.clients.clone()} {selected} sight={sight} onclear={clear} reload={props.reload.clone()} />
+                <Bulk clients={props.clients.clone()} {selected} sight={sight} search={typed} matching={rows.shown.len()} onclear={clear} reload={props.reload.clone()} />
             }
         </div>
     }
@@ -128,6 +131,7 @@ struct Rows {
 fn use_rows(clients: &Rc<practice::Clients>, sight: &Sight, typed: &str) -> Rows {
     let lang = use_lang();
     let desk = use_memo(clients.clone(), |clients| {
+        browser::mark(READ);
         Desk::new(clients.clone(), events::now().day_in_rome())
     });
     let source = use_memo((desk.clone(), lang), |(desk, lang)| {
@@ -300,8 +304,7 @@ fn Sheets(props: &SheetsProps) -> Html {
     let words = texts(lang);
     let (dense, _) = use_kept(DENSE);
     let (widths, set_widths) = use_kept(WIDTHS);
-    let widths =
-        use_memo(widths, |widths| address::read_widths(widths.as_deref().unwrap_or_default()));
+    let widths = use_memo(widths, |widths| read_widths(widths.as_deref().unwrap_or_default()));
     let visible = if props.roomy { props.sight.columns.len() } else { ON_A_TABLET };
     let chosen: Vec<Column> = props.sight.columns.iter().copied().take(visible).collect();
     let shown = use_memo((chosen.clone(), widths.clone(), lang), |(chosen, widths, lang)| {
@@ -334,7 +337,7 @@ fn Sheets(props: &SheetsProps) -> Html {
         let Some(column) = Column::ALL.get(column).copied() else { return };
         let others = widths.iter().copied().filter(|(each, _)| *each != column);
         let widths: Vec<(Column, u16)> = others.chain([(column, width)]).collect();
-        set_widths.emit(Some(address::write_widths(&widths)));
+        set_widths.emit(Some(write_widths(&widths)));
     });
     html! {
         <Grid id="clients" label={words.table} source={props.rows.source.clone()} columns={(*shown).clone()} view={props.rows.shown.clone()}

@@ -1,9 +1,11 @@
 //! What of the grid is shown: a tab, and what the person changed about it. The address carries all of it.
 
-use shared::practice::{Column, Condition, Sort, Test, View};
+use shared::practice::{
+    Column, Condition, Sort, Test, View, read_columns, read_filter, read_sort, write_columns,
+    write_filter, write_sort,
+};
 use yew::prelude::*;
 
-use super::address;
 use super::columns::USUAL;
 use crate::route::use_query;
 use crate::ui::kept::use_kept;
@@ -76,16 +78,16 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         Some(_) => base.filter.clone(),
         None => place.map(built_in).unwrap_or_default(),
     };
-    let asked = columns.as_deref().and_then(address::read_columns);
+    let asked = columns.as_deref().and_then(read_columns);
     let sight = Sight {
         changed: filter.is_some() || sort.is_some() || asked.is_some(),
         columns: asked
             .or_else(|| saved.map(|_| with_name(&base.columns)))
-            .or_else(|| kept.as_deref().and_then(address::read_columns))
+            .or_else(|| kept.as_deref().and_then(read_columns))
             .unwrap_or_else(|| USUAL.to_vec()),
         // A word that stands for an empty one, since an empty part is no part of an address.
-        filter: filter.map_or_else(own, |text| address::read_filter(&text)),
-        sort: sort.map_or(base.sort, |text| address::read_sort(&text)),
+        filter: filter.map_or_else(own, |text| read_filter(&text)),
+        sort: sort.map_or(base.sort, |text| read_sort(&text)),
         tab,
     };
     let is_saved = saved.is_some();
@@ -96,13 +98,13 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
             set_columns.emit(None);
             set_tab.emit(Some(name));
         }
-        Ask::Filter(filter) => set_filter.emit(Some(or_none(address::write_filter(&filter)))),
-        Ask::Sort(sort) => set_sort.emit(Some(or_none(address::write_sort(&sort)))),
+        Ask::Filter(filter) => set_filter.emit(Some(or_none(write_filter(&filter)))),
+        Ask::Sort(sort) => set_sort.emit(Some(or_none(write_sort(&sort)))),
         Ask::Columns(columns) if is_saved => {
-            set_columns.emit(columns.map(|columns| address::write_columns(&columns)))
+            set_columns.emit(columns.map(|columns| write_columns(&columns)))
         }
         Ask::Columns(columns) => {
-            keep.emit(columns.map(|columns| address::write_columns(&columns)));
+            keep.emit(columns.map(|columns| write_columns(&columns)));
             set_columns.emit(None);
         }
     });
@@ -129,6 +131,6 @@ mod tests {
         for place in 0..BUILT_IN.len() {
             assert!(built_in(place).iter().all(Condition::is_sound), "{place}");
         }
-        assert!(address::read_filter("-").is_empty() && address::read_sort("-").is_empty());
+        assert!(read_filter("-").is_empty() && read_sort("-").is_empty());
     }
 }

@@ -105,8 +105,7 @@ fn read_value(text: &str) -> String {
 
 /// `-missing,name`
 pub fn write_sort(sort: &[Sort]) -> String {
-    let one =
-        |step: &Sort| [if step.descending { "-" } else { "" }, step.column.name()].concat();
+    let one = |step: &Sort| [if step.descending { "-" } else { "" }, step.column.name()].concat();
     sort.iter().map(one).collect::<Vec<_>>().join(",")
 }
 
@@ -178,7 +177,9 @@ mod tests {
 
     #[test]
     fn nonsense_is_left_out() {
-        for text in ["", "missing", "missing:at_least", "missing:at_least:much", "state:within:1", ";;;"] {
+        for text in
+            ["", "missing", "missing:at_least", "missing:at_least:much", "state:within:1", ";;;"]
+        {
             assert!(read_filter(text).is_empty(), "{text}");
         }
         assert_eq!(read_columns("x,y"), None);

@@ -1,6 +1,7 @@
 //! What is done to the clients selected: all that match, not only those in sight.
 
 mod assign;
+mod export;
 mod tags;
 
 use std::rc::Rc;
@@ -21,6 +22,7 @@ use crate::session::{use_session, use_viewer};
 use crate::ui::grid::Bits;
 use crate::ui::{Button, ButtonKind, ButtonSize, IconName, Severity, Toast, use_toasts};
 use assign::Assigning;
+use export::Exporting;
 use tags::Tagging;
 
 /// Props of [`Bulk`].
@@ -32,6 +34,10 @@ pub struct BulkProps {
     pub selected: Rc<Bits>,
     /// What is shown, for the columns of a file.
     pub sight: Sight,
+    /// What is searched.
+    pub search: String,
+    /// How many clients match.
+    pub matching: usize,
     /// Selects none.
     pub onclear: Callback<()>,
     /// Asks for the clients again.
@@ -44,6 +50,7 @@ enum Open {
     None,
     Assign,
     Tags,
+    Export,
 }
 
 /// The bar.
@@ -80,6 +87,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 <Button {kind} {size} icon={IconName::Users} onclick={show(Open::Assign)}>{ words.assign }</Button>
             }
             <Button {kind} {size} icon={IconName::Flag} onclick={show(Open::Tags)}>{ words.tag }</Button>
+            <Button {kind} {size} icon={IconName::Download} onclick={show(Open::Export)}>{ words.export }</Button>
             if !to_mark.is_empty() {
                 <Button {kind} {size} {busy} icon={IconName::Check}
                     onclick={mark.reform({ let at = props.clients.at; move |_: MouseEvent| (to_mark.clone(), at) })}>{ words.mark_seen }</Button>
@@ -88,6 +96,9 @@ pub fn Bulk(props: &BulkProps) -> Html {
             { match *open {
                 Open::None => html! {},
                 Open::Assign => html! { <Assigning clients={props.clients.clone()} {companies} ondone={done} onclose={close} /> },
+                Open::Export => html! {
+                    <Exporting {companies} matching={props.matching} sight={props.sight.clone()} search={props.search.clone()} onclose={close} />
+                },
                 Open::Tags => html! { <Tagging clients={props.clients.clone()} {companies} ondone={done} onclose={close} /> },
             } }
         </div>

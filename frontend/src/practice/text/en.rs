@@ -128,6 +128,16 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Export",
     export_title: |count| ["Export ", &counted(count, "client", "clients")].concat(),
     export_text: "The file says who exported it, when and with which filter.",
+    export_xlsx: "Spreadsheet (XLSX)",
+    export_csv: "Text separated by semicolons (CSV)",
+    export_many: |most| {
+        [
+            "Chosen by hand, at most ",
+            &most.to_string(),
+            " can be exported: put a tag on these clients, filter by it and export all.",
+        ]
+        .concat()
+    },
     export_print: "Page to print",
     done: |count| match count {
         0 => "There was nothing to change.".to_owned(),
@@ -140,5 +150,4 @@ pub(super) static TEXTS: Texts = Texts {
     to_know: "To know",
     open: "Open the company",
     work_for: "Work for this company",
-    close: "Close",
 };

@@ -128,6 +128,16 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Esporta",
     export_title: |count| ["Esporta ", &counted(count, "cliente", "clienti")].concat(),
     export_text: "Il file dice chi l'ha esportato, quando e con quale filtro.",
+    export_xlsx: "Foglio di calcolo (XLSX)",
+    export_csv: "Testo separato da punto e virgola (CSV)",
+    export_many: |most| {
+        [
+            "Scegliendo a mano se ne esportano al massimo ",
+            &most.to_string(),
+            ": metti a questi clienti un'etichetta, filtra per quella ed esporta tutti.",
+        ]
+        .concat()
+    },
     export_print: "Pagina da stampare",
     done: |count| match count {
         0 => "Non c'era niente da cambiare.".to_owned(),
@@ -142,5 +152,4 @@ pub(super) static TEXTS: Texts = Texts {
     to_know: "Da sapere",
     open: "Apri l'azienda",
     work_for: "Lavora per questa azienda",
-    close: "Chiudi",
 };

@@ -103,6 +103,9 @@ pub struct Texts {
     pub export: &'static str,
     pub export_title: fn(u64) -> String,
     pub export_text: &'static str,
+    pub export_xlsx: &'static str,
+    pub export_csv: &'static str,
+    pub export_many: fn(u64) -> String,
     pub export_print: &'static str,
     pub done: fn(u32) -> String,
     pub pane_empty: &'static str,
@@ -112,7 +115,6 @@ pub struct Texts {
     pub to_know: &'static str,
     pub open: &'static str,
     pub work_for: &'static str,
-    pub close: &'static str,
 }
 
 impl Texts {
