@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
+use shared::sections::by_slug;
 use shared::session::Viewer;
 use yew::prelude::*;
 
@@ -10,17 +12,29 @@ use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
     audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, legal,
-    payments, practice, profile, search,
+    payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {
-    start(Screens { inside: first, public: |_| None, over: None });
+    start(Screens {
+        inside: first,
+        public: |_| None,
+        name: |_, _| None,
+        menu: |_| html! {},
+        over: None,
+    });
 }
 
 /// Starts the bundle of all screens.
 pub fn whole() {
-    start(Screens { inside: any, public: any_public, over: Some(search::over) });
+    start(Screens {
+        inside: any,
+        public: any_public,
+        name,
+        menu: sections::menu,
+        over: Some(search::over),
+    });
 }
 
 /// The page that was painted before the app stands in there, and gives way to it.
@@ -48,6 +62,17 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Payments { company } => html! { <payments::Payments {company} /> },
         Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
+        Route::Section { section, .. } | Route::Record { section, .. }
+            if by_slug(section).is_none() =>
+        {
+            return any_public(Route::NotFound);
+        }
+        Route::Section { company, section } => {
+            html! { <sections::Screen {company} {section} key="section" /> }
+        }
+        Route::Record { company, section, key } => {
+            html! { <sections::Screen {company} {section} record={key} key="section" /> }
+        }
         Route::Intake => html! { <intake::Intake /> },
         Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
@@ -58,6 +83,16 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
             return any_public(route);
         }
     })
+}
+
+/// The heading of an address that only the whole app can name.
+fn name(route: Route, lang: Lang) -> Option<AttrValue> {
+    match route {
+        Route::Section { section, .. } | Route::Record { section, .. } => {
+            Some(by_slug(section)?.words.title.of(lang).into())
+        }
+        _ => None,
+    }
 }
 
 fn any_public(route: Route) -> Option<Html> {

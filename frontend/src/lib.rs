@@ -27,6 +27,7 @@ mod remote;
 mod route;
 mod router;
 mod search;
+mod sections;
 mod session;
 mod sign_in;
 mod ui;

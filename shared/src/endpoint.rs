@@ -178,6 +178,7 @@ pub const ENDPOINTS: &[Spec] = &[
     sections::Index::SPEC,
     sections::List::SPEC,
     sections::Show::SPEC,
+    sections::Export::SPEC,
     sections::Correct::SPEC,
     sections::Remove::SPEC,
     intake::Submit::SPEC,

@@ -6,10 +6,11 @@ use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
 use shared::page::Page;
 use shared::sections::{
-    Cells, Correct, Entries, FieldRole, Index, Kind, List, Problem, REASON, Record, Remove, Row,
-    SECTIONS, Section, Show, by_slug,
+    Cells, Correct, Entries, Export, FieldRole, Index, Kind, List, Problem, REASON, Record, Remove,
+    Row, SECTIONS, Section, Show, by_slug,
 };
 
+use super::export::export;
 use super::service::{self, By};
 use super::table::RECORDS;
 use super::{compare, rows, select, view};
@@ -18,7 +19,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
-use crate::http::route::{Route, of_company};
+use crate::http::route::{Route, download_of_company, of_company};
 use crate::store::ReadTx;
 use crate::write::write;
 
@@ -28,6 +29,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         of_company::<Index, _, _>(app, index),
         of_company::<List, _, _>(app, list),
         of_company::<Show, _, _>(app, show),
+        download_of_company::<Export, _, _>(app, export),
         of_company::<Correct, _, _>(app, correct),
         of_company::<Remove, _, _>(app, remove),
     ]
@@ -121,7 +123,7 @@ fn may(access: &CompanyAccess, section: &Section, verb: Verb) -> bool {
 }
 
 /// The section of a slug, if the caller may read it.
-fn readable(access: &CompanyAccess, slug: &str) -> Result<&'static Section> {
+pub(super) fn readable(access: &CompanyAccess, slug: &str) -> Result<&'static Section> {
     let section = by_slug(slug).ok_or(Fault::NotFound)?;
     match may(access, section, Verb::Read) {
         true => Ok(section),

@@ -5,6 +5,7 @@
 
 mod compare;
 mod derived;
+mod export;
 mod handlers;
 mod links;
 mod rows;
@@ -12,6 +13,7 @@ pub mod schema;
 mod select;
 pub mod service;
 mod table;
+mod tell;
 mod view;
 
 pub use handlers::routes;

@@ -5,6 +5,7 @@ use shared::ids::{CompanyId, ImportId, PersonId};
 use shared::sections::{Cells, FieldRole, Section, key};
 
 use super::table::{HISTORY, Place, RECORDS, Record, TALLIES, Tally};
+use super::tell;
 use crate::store::{StoreError, WriteTx};
 
 /// The table with one row for each of them.
@@ -106,7 +107,9 @@ fn replace(
     count(&mut tally, section, &after, 1);
     tally.changed = now.millis();
     TALLIES.put(tx, &(*company, *number), &tally)?;
-    RECORDS.put(tx, place, &after)
+    RECORDS.put(tx, place, &after)?;
+    tell::changes(tx, now, section, place, before.as_ref(), &after)?;
+    tell::search(tx, section, place, &after)
 }
 
 fn count(tally: &mut Tally, section: &Section, record: &Record, step: i32) {

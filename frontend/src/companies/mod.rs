@@ -2,6 +2,7 @@
 
 mod card;
 mod company;
+mod overview;
 mod text;
 
 pub use company::Company;

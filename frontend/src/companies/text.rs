@@ -53,11 +53,6 @@ pub(super) struct Texts {
     pub email: &'static str,
     pub phone: &'static str,
     pub no_contacts: &'static str,
-    pub where_next: &'static str,
-    pub declarations: &'static str,
-    pub declarations_text: &'static str,
-    pub payments: &'static str,
-    pub payments_text: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -119,11 +114,6 @@ static IT: Texts = Texts {
     email: "E-mail",
     phone: "Telefono",
     no_contacts: "Nessun contatto negli archivi",
-    where_next: "Denunce e pagamenti",
-    declarations: "UniEmens trasmessi",
-    declarations_text: "Che cosa è stato denunciato, mese per mese",
-    payments: "Pagamenti",
-    payments_text: "F24 versati e a che cosa sono abbinati",
 };
 
 static EN: Texts = Texts {
@@ -177,11 +167,6 @@ static EN: Texts = Texts {
     email: "E-mail",
     phone: "Telephone",
     no_contacts: "No contact on file",
-    where_next: "Declarations and payments",
-    declarations: "UniEmens transmitted",
-    declarations_text: "What was declared, month by month",
-    payments: "Payments",
-    payments_text: "F24 forms paid and what they match",
 };
 
 static DE: Texts = Texts {
@@ -235,9 +220,4 @@ static DE: Texts = Texts {
     email: "E-Mail",
     phone: "Telefon",
     no_contacts: "Keine Kontakte vorhanden",
-    where_next: "Meldungen und Zahlungen",
-    declarations: "Übermittelte UniEmens",
-    declarations_text: "Was Monat für Monat gemeldet wurde",
-    payments: "Zahlungen",
-    payments_text: "Gezahlte F24 und wozu sie gehören",
 };

@@ -37,6 +37,12 @@ pub struct LayoutProps {
     pub route: Route,
     /// What lies over the page when it is called for.
     pub over: Drawn,
+    /// The heading of that address, where the frame does not know it.
+    pub name: Option<AttrValue>,
+    /// The heading of the address one step up, where the frame does not know it.
+    pub above: Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: Html,
     /// The screen.
     pub children: Html,
 }
@@ -47,7 +53,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
     let (lang, viewer, route) = (use_lang(), use_viewer(), props.route);
     let said = use_heading_words();
     let picking = use_state_eq(|| false);
-    let heading_text = said.title.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let own = || props.name.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let heading_text = said.title.clone().unwrap_or_else(own);
     use_title(&heading_text);
     let company = said.context.clone().or_else(|| company_name(&viewer, route));
     let open = {
@@ -60,7 +67,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
     };
     let (over, act) = use_over(props.over.0, picking.setter());
     let onsearch = act.reform(|_: MouseEvent| Shortcut::Search);
-    let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
+    let names = [company.as_ref(), props.above.as_ref()];
+    let steps = crumbs(route, &viewer, &heading_text, names, lang);
     let banner = match steps.len() {
         0 | 1 => html! {},
         _ => html! { <Breadcrumbs crumbs={steps} /> },
@@ -70,7 +78,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
             <AppFrame
                 top={top(&viewer, route, &heading_text, onsearch, lang)}
                 subject={chip(&viewer, open, lang)}
-                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)} /> }}
+                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)}>{ props.menu.clone() }</SideMenu> }}
                 tabs={html! { <TabBar items={tabs(&viewer, route, lang)} /> }}
                 {banner}
                 footer={footer(viewer.demo, lang)}

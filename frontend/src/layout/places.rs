@@ -117,7 +117,8 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Today => words.today,
         Route::Companies if viewer.is_some_and(|viewer| viewer.role.has_clients()) => words.clients,
         Route::Companies => words.companies,
-        Route::Company { .. } => words.company,
+        // The bundle that draws archives knows their names.
+        Route::Company { .. } | Route::Section { .. } | Route::Record { .. } => words.company,
         Route::Declarations { .. } => words.declarations_title,
         Route::Declaration { .. } => words.declaration,
         Route::Payments { .. } => words.payments,
@@ -138,12 +139,12 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
     })
 }
 
-/// The way down to a page; nothing for the pages at the top.
+/// The way down to a page; nothing for the pages at the top. `names` are those of the company and of the archive above a record.
 pub fn crumbs(
     route: Route,
     viewer: &Viewer,
     heading: &AttrValue,
-    company: Option<&AttrValue>,
+    [company, archive]: [Option<&AttrValue>; 2],
     lang: Lang,
 ) -> Vec<Crumb> {
     let mut crumbs = vec![Crumb { label: heading.clone(), href: None }];
@@ -152,6 +153,7 @@ pub fn crumbs(
         let own = title(step, Some(viewer), lang);
         let label = match step {
             Route::Company { .. } => company.cloned().unwrap_or(own),
+            Route::Section { .. } => archive.cloned().unwrap_or(own),
             // At a desk the foot of the page leads to these, and no page "more" is above them.
             Route::More => title(Route::Today, Some(viewer), lang),
             _ => own,

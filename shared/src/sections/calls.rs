@@ -6,7 +6,9 @@ use super::{Cells, Subject};
 use crate::auth::{Resource, Verb};
 use crate::calendar::Instant;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
+use crate::lang::Lang;
 use crate::page::{Cursor, Page};
 
 /// How full the sections of a company are, in the order of [`super::SECTIONS`].
@@ -298,5 +300,55 @@ impl Endpoint for Show {
             section: (*section).to_owned(),
             key: (*key).to_owned(),
         })
+    }
+}
+
+/// The records of a section as a file: those that [`List`] would show with the same search, filter and order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Of which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// Which section, by its slug.
+    #[serde(skip)]
+    pub section: String,
+    /// As in [`List`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub search: Option<String>,
+    /// As in [`List`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub filter: Option<String>,
+    /// As in [`List`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sort: Option<String>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "sections.export",
+        summary: "The records of a section, as a file.",
+        method: Method::Get,
+        path: "/api/v1/companies/{company}/export/sections/{section}",
+        access: Access::Company(Resource::Registry, Verb::Read),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string(), self.section.clone()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company, section] = values else { return None };
+        Some(Self { company: company.parse().ok()?, section: (*section).to_owned(), ..self })
     }
 }

@@ -115,7 +115,7 @@ impl Kind {
     /// A canonical value, as an example; of codes the first.
     pub fn sample(self) -> String {
         match self {
-            Kind::Text(_) => "Esempio",
+            Kind::Text(max) => "Esempio".get(..usize::from(max).min(7)).unwrap_or_default(),
             Kind::Code(codes) => codes.first().map_or("", |code| code.code),
             Kind::Day => "2026-01-31",
             Kind::Month => "2026-01",

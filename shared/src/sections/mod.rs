@@ -21,8 +21,8 @@ mod section;
 mod show;
 
 pub use calls::{
-    CellChange, Difference, Done, Entries, Index, Linked, List, Origin, Record, Revision, Row,
-    SectionCount, Show, Target,
+    CellChange, Difference, Done, Entries, Export, Index, Linked, List, Origin, Record, Revision,
+    Row, SectionCount, Show, Target,
 };
 pub use edit::{Correct, REASON, Remove};
 pub use field::{Field, FieldRole, Link};
