@@ -70,6 +70,9 @@ enum Command {
     Check {
         #[command(flatten)]
         data: Data,
+        /// Builds the index anew that things are found by.
+        #[arg(long)]
+        reindex: bool,
     },
     /// Gives unused space of the store back to the file system.
     Compact {
@@ -110,7 +113,7 @@ fn asked(command: Command) -> Result<ExitCode> {
         Command::Import(args) => return working(import::run(args)),
         Command::Backup { data, dest } => maintain::backup(&data, &dest)?,
         Command::Restore { data, src, replace } => maintain::restore(&data, &src, replace)?,
-        Command::Check { data } => maintain::check(&data)?,
+        Command::Check { data, reindex } => maintain::check(&data, reindex)?,
         Command::Compact { data } => maintain::compact(&data)?,
         Command::Openapi { feeds } => {
             let document = match feeds {

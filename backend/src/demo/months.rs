@@ -88,8 +88,28 @@ impl Employee {
     }
 }
 
-/// Stores what the company declared and paid, position by position.
-pub(super) fn store(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge) -> Result<()> {
+/// What a month of a position came to.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub matricola: Matricola,
+    pub month: Month,
+    pub workers: u32,
+    /// Whether the return has been sent: payments fall before returns.
+    pub transmitted: bool,
+    /// Wages declared.
+    pub wages: Euro,
+    /// What was due, and what of it was paid for this position.
+    pub due: Euro,
+    pub paid: Euro,
+}
+
+/// Stores what the company declared and paid, position by position, and tells what that was.
+pub(super) fn store(
+    tx: &mut dyn WriteTx,
+    company: &Invented,
+    forge: &mut Forge,
+) -> Result<Vec<Told>> {
+    let mut told = Vec::new();
     let newest = Month::of(forge.today).previous();
     for (number, position) in company.extract.positions.iter().enumerate() {
         let size = if number == 0 { company.size } else { company.size.div_ceil(4) };
@@ -98,15 +118,23 @@ pub(super) fn store(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge)
             let month = newest.plus(1 - months_ago);
             let slip =
                 if number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
-            if month.first_day() >= position.opened {
-                Desk { tx, company, position, month, forge }.month(&staff, slip)?;
+            if month.first_day() >= position.opened && active_in(position, month) {
+                told.extend(Desk { tx, company, position, month, forge }.month(&staff, slip)?);
             }
         }
     }
     if company.extract.principal {
         collaborators(tx, company, forge, newest)?;
     }
-    Ok(())
+    Ok(told)
+}
+
+/// Whether a return is due for the month.
+fn active_in(position: &ExtractPosition, month: Month) -> bool {
+    let (first, last) = (month.first_day(), month.last_day());
+    let before = position.states.iter().rev().find(|(_, since)| *since <= first);
+    let mut within = position.states.iter().filter(|(_, since)| (first..=last).contains(since));
+    before.is_some_and(|(state, _)| state.is_active()) || within.any(|(state, _)| state.is_active())
 }
 
 fn staff(forge: &mut Forge, size: usize, blue_collar: bool) -> Vec<Employee> {
@@ -136,14 +164,23 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn month(&mut self, staff: &[Employee], slip: Slip) -> Result<()> {
+    fn month(&mut self, staff: &[Employee], slip: Slip) -> Result<Option<Told>> {
         if slip == Slip::Missing {
-            return Ok(());
+            return Ok(None);
         }
         let workers: Vec<NewWorker> =
             staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
-        let due = self.declare(&workers, slip)?;
-        self.pay(due, slip)
+        let (due, transmitted) = self.declare(&workers, slip)?;
+        let paid = self.pay(due, slip)?;
+        Ok(Some(Told {
+            matricola: self.position.matricola,
+            month: self.month,
+            workers: u32::try_from(workers.len()).unwrap_or(u32::MAX),
+            transmitted,
+            wages: workers.iter().map(|worker| worker.base).sum(),
+            due,
+            paid,
+        }))
     }
 
     fn worker(&mut self, employee: &Employee, size: usize) -> NewWorker {
@@ -173,14 +210,14 @@ impl Desk<'_> {
         .map_or(Rate::from_hundredths(38_97), |expected| expected.total)
     }
 
-    /// Declares the month, unless its day has not come yet, and returns what is due.
-    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> Result<Option<Euro>> {
+    /// Declares the month, unless its day has not come yet, and says what is due and whether the return was sent.
+    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> Result<(Euro, bool)> {
         let day = self.month.next().first_day().plus_days(self.forge.random.i64(17..27));
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
         let declared = Euro::from_whole((rebuilt.cents() + 50).div_euclid(100));
         if day > self.forge.today {
             // The payment falls before the return.
-            return Ok(Some(declared));
+            return Ok((declared, false));
         }
         if slip == Slip::Corrected {
             let without_last = &workers[..workers.len().saturating_sub(1)];
@@ -193,7 +230,7 @@ impl Desk<'_> {
             _ => Some(declared),
         };
         self.transmit(workers, total, day)?;
-        Ok(Some(total.unwrap_or(rebuilt)))
+        Ok((total.unwrap_or(rebuilt), true))
     }
 
     fn transmit(&mut self, workers: &[NewWorker], declared: Option<Euro>, day: Day) -> Result<()> {
@@ -232,13 +269,13 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Pays what is due by F24, if the day has come and the story lets it.
-    fn pay(&mut self, due: Option<Euro>, slip: Slip) -> Result<()> {
+    /// Pays what is due by F24, if the day has come and the story lets it, and says what reached the position.
+    fn pay(&mut self, due: Euro, slip: Slip) -> Result<Euro> {
         let day = f24_due(self.month);
-        let amount = match (due, slip) {
-            (None, _) | (_, Slip::Unpaid) => return Ok(()),
-            (Some(due), Slip::Short(gap)) => (due - gap).max(Euro::from_whole(10)),
-            (Some(due), _) => due,
+        let amount = match slip {
+            Slip::Unpaid => return Ok(Euro::ZERO),
+            Slip::Short(gap) => (due - gap).max(Euro::from_whole(10)),
+            _ => due,
         };
         let code = match slip {
             Slip::WrongMatricola => Matricola::compose(
@@ -264,7 +301,7 @@ impl Desk<'_> {
             };
             form(self.tx, self.company, self.forge, day, row)?;
         }
-        Ok(())
+        Ok(if slip == Slip::WrongMatricola { Euro::ZERO } else { amount })
     }
 }
 

@@ -15,7 +15,9 @@ use crate::http::call::{Call, Download};
 pub(super) async fn imports(app: App, call: Call, request: Export) -> Result<Download> {
     let lang = export::lang(&app, &call.caller, request.lang)?;
     let sheet = Sheet {
-        title: phrase("File importati", "Files imported", "Importierte Dateien").of(lang).to_owned(),
+        title: phrase("File importati", "Files imported", "Importierte Dateien")
+            .of(lang)
+            .to_owned(),
         lang,
         columns: columns(lang),
         filters: Vec::new(),

@@ -4,8 +4,8 @@
 //! notes what is wrong in [`findings::Findings`]. [`service`] runs it and stores everything of the file in one transaction, with the
 //! report and the audit entry. Formats: `docs/IMPORT.md`.
 
-pub mod f24;
 mod export;
+pub mod f24;
 pub mod findings;
 mod handlers;
 mod json;

@@ -68,6 +68,13 @@ pub(super) fn search(
 ) -> Result<Outcome> {
     let (seen, companies, records) = Default::default();
     let mut search = Search { tx, visible, query, seen, companies, records, complete: true };
+    if let Some(code) = &query.code {
+        search.read(code, Pass::Whole)?;
+        search.read(code, Pass::Beginning)?;
+        if !search.seen.is_empty() {
+            return Ok((search.companies, search.records, search.complete));
+        }
+    }
     for pass in [Pass::Whole, Pass::Beginning, Pass::Typo] {
         if pass == Pass::Typo && search.companies.len() + search.records.len() >= enough {
             break;
@@ -314,7 +321,7 @@ impl Search<'_> {
             word.bytes().any(|byte| byte.is_ascii_digit())
                 && stored.terms.binary_search(word).is_ok()
         };
-        if self.query.readings.iter().flatten().any(is_code) {
+        if self.query.code.iter().chain(&self.query.readings).flatten().any(is_code) {
             Rank::Code
         } else if pass == Pass::Typo {
             Rank::Typo

@@ -16,7 +16,9 @@ const CODE: std::ops::RangeInclusive<usize> = 4..=24;
 /// A query.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Query {
-    /// Each way it may be meant: words that must all be found.
+    /// What it is if its blanks are none, as in a code that is written in groups; if that finds anything, it is what was meant.
+    pub code: Option<Vec<String>>,
+    /// Each other way it may be meant: words that must all be found.
     pub readings: Vec<Vec<String>>,
     /// The whole of it, folded: what a title may begin with.
     pub folded: String,
@@ -56,10 +58,8 @@ impl Query {
         let is_code = words.len() > 1
             && CODE.contains(&folded.len())
             && folded.bytes().any(|byte| byte.is_ascii_digit());
-        if is_code {
-            add(vec![folded.clone()]);
-        }
-        Ok(Self { readings, folded })
+        let code = is_code.then(|| vec![folded.clone()]);
+        Ok(Self { code, readings, folded })
     }
 }
 

@@ -6,12 +6,12 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::card;
-use super::overview::{Ageing, Head, States, Strip};
+use super::head::Head;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
-use crate::sections::Contents;
+use crate::sections::{Ageing, Contents, States, Strip};
 use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 

@@ -2,7 +2,7 @@
 
 mod card;
 mod company;
-mod overview;
+mod head;
 mod text;
 
 pub use company::Company;

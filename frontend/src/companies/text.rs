@@ -3,6 +3,9 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
+    pub identity: &'static str,
+    pub contact: &'static str,
+    pub as_of: fn(&str) -> String,
     pub search: &'static str,
     pub only_attention: &'static str,
     pub all: &'static str,
@@ -64,6 +67,9 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
+    identity: "In breve",
+    contact: "Contatto",
+    as_of: |moment| ["Per quanto risulta dai dati del ", moment].concat(),
     search: "Cerca per nome, matricola o codice fiscale",
     only_attention: "Da guardare",
     all: "Tutte",
@@ -117,6 +123,9 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
+    identity: "In brief",
+    contact: "Contact",
+    as_of: |moment| ["As far as the data of ", moment, " tell"].concat(),
     search: "Search by name, matricola or tax code",
     only_attention: "To look at",
     all: "All",
@@ -170,6 +179,9 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
+    identity: "In Kürze",
+    contact: "Kontakt",
+    as_of: |moment| ["Nach den Daten vom ", moment].concat(),
     search: "Nach Name, Matrikel oder Steuernummer suchen",
     only_attention: "Anzusehen",
     all: "Alle",

@@ -6,13 +6,14 @@ mod contents;
 mod group;
 mod list;
 mod menu;
+mod pictures;
 mod record;
 mod text;
 
 pub use archive::Screen;
-pub use cells::tone;
 pub use contents::Contents;
 pub use menu::menu;
+pub use pictures::{Ageing, States, Strip};
 
 use shared::page::Cursor;
 use shared::sections::{List, Row};

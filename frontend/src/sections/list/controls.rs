@@ -5,6 +5,7 @@ use shared::lang::Lang;
 use shared::sections::{self, Field, Kind};
 use yew::prelude::*;
 
+use super::export::Export;
 use super::filters::Filters;
 use super::query::{View, conditions, ends, value_of, with};
 use crate::i18n::use_lang;
@@ -62,6 +63,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for reach.iter().map(|field| select(field, view, lang)) }
                 if has_more {
                     <Button kind={ButtonKind::Tertiary} icon={IconName::Filter} onclick={set_open(true).reform(|_| ())}>{ label }</Button>
+                }
+                if !props.brief {
+                    <Export company={props.company} {archive} view={view.clone()} />
                 }
             </div>
             { chips(archive, view, &reach, lang) }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod controls;
+mod export;
 mod filters;
 mod query;
 mod table;
@@ -18,7 +19,9 @@ use yew::prelude::*;
 
 use self::query::{View, use_view};
 use super::archive::Archive;
+use super::pictures::{Ageing, States};
 use super::text::texts;
+use crate::browser;
 use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::use_pages;
@@ -61,6 +64,11 @@ pub fn Records(props: &RecordsProps) -> Html {
             announce(&(texts(lang).found)(*total));
         }
     });
+    use_effect_with((props.selected, pages.rows.len()), |(selected, _)| {
+        if selected.is_some() {
+            show_selected();
+        }
+    });
     let list = pages.first.draw(
         lang,
         || html! { <Card flush={true}><Skeleton shape={Shape::Table} count={8} /></Card> },
@@ -89,10 +97,20 @@ pub fn Records(props: &RecordsProps) -> Html {
         <div class="stack">
             if props.selected.is_none() {
                 { about(archive, lang) }
+                { picture(archive, company) }
             }
             <controls::Controls {company} {archive} view={view.clone()} brief={props.selected.is_some()} {total} />
             { list }
         </div>
+    }
+}
+
+/// Brings the row of the open record into the part of the list that is seen.
+fn show_selected() {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(row) = browser::find(".pane-list [aria-current=true]") {
+        row.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
@@ -124,6 +142,15 @@ fn about(archive: Archive, lang: Lang) -> Html {
                 <p class="muted small">{ [words.source, ": ", own.source.of(lang)].concat() }</p>
             </Accordion>
         </Card>
+    }
+}
+
+/// What the archive says at a glance, where that says more than its rows.
+fn picture(archive: Archive, company: CompanyId) -> Html {
+    match archive.slug {
+        "crediti" => html! { <Ageing {company} /> },
+        "storico-stati" | "interruzioni" => html! { <States {company} /> },
+        _ => html! {},
     }
 }
 

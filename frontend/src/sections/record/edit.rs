@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use shared::fault::Problem as Refusal;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::sections::{self, Cells, Correct, Field, FieldRole, Kind, Problem, REASON, Record};
@@ -86,7 +85,11 @@ pub fn Edit(props: &EditProps) -> Html {
             typed.set(next);
         })
     };
-    let conflict = matches!(&action.error, Some(CallError::Problem(Refusal { code, .. })) if code == "conflict");
+    // Until the version that is current now was read.
+    let conflict = action
+        .error
+        .as_ref()
+        .is_some_and(|error| is_conflict(error) && current(error) != Some(props.record.version));
     let moved = |place: usize, field: &Field| {
         moved(&begun, &props.record.row.cells, place, field, words, lang)
     };
@@ -196,17 +199,29 @@ fn control_id(field: &Field) -> AttrValue {
 fn refusal(error: &Option<CallError>, conflict: bool, reload: &Callback<()>, lang: Lang) -> Html {
     let words = texts(lang);
     match error {
-        None => html! {},
-        Some(_) if conflict => html! {
+        _ if conflict => html! {
             <Notice severity={Severity::Warning} title={words.conflict} live={true}>
                 <p>{ words.conflict_text }</p>
                 <Button kind={ButtonKind::Tertiary} onclick={reload.reform(|_| ())}>{ words.compare }</Button>
             </Notice>
         },
-        Some(error) => {
+        Some(error) if !is_conflict(error) => {
             html! { <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice> }
         }
+        _ => html! {},
     }
+}
+
+/// The version now current, where a refusal tells it.
+fn current(error: &CallError) -> Option<u64> {
+    match error {
+        CallError::Problem(refusal) => refusal.value,
+        CallError::Offline | CallError::Unreadable(_) => None,
+    }
+}
+
+fn is_conflict(error: &CallError) -> bool {
+    matches!(error, CallError::Problem(refusal) if refusal.code == "conflict")
 }
 
 /// A field as it is asked.

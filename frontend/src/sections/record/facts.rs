@@ -2,6 +2,7 @@
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::money::Euro;
 use shared::sections::{self, Field, FieldRole, Kind, Record, by_slug};
 use yew::prelude::*;
 
@@ -9,7 +10,8 @@ use crate::route::Route;
 use crate::sections::archive::Archive;
 use crate::sections::cells::{difference, is_code, other_says, tag, written};
 use crate::sections::text::{Texts, texts};
-use crate::ui::{Card, KeyValue, KeyValues, Link, Stat, Tag, Tone};
+use crate::ui::{Card, KeyValue, KeyValues, Link, ProgressBar, Stat, Tag, Tone};
+use crate::words;
 
 /// Fields that are read together.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,9 +59,35 @@ pub fn facts(record: &Record, archive: Archive, lang: Lang) -> Html {
     html! {
         <Card title={words.essentials} aside={state}>
             { amount }
+            { progress(record, archive, lang) }
             <KeyValues items={lines(record, archive, Part::Essentials, lang)} />
             { for Part::ALL.into_iter().skip(1).map(|part| group(record, archive, part, lang)) }
         </Card>
+    }
+}
+
+/// How much of a debt or a plan is paid, where the archive says both what was paid and what is left.
+fn progress(record: &Record, archive: Archive, lang: Lang) -> Html {
+    let amount = |name: &str| {
+        let (place, field) = archive.field(name).filter(|(_, field)| field.kind == Kind::Euro)?;
+        let amount = Euro::parse(record.row.cells.get(place)?.as_deref()?).ok()?;
+        (!amount.is_negative()).then(|| (amount, written(&record.row, place, field, lang)))
+    };
+    let (Some((paid, paid_text)), Some((left, _))) = (amount("paid"), amount("residual")) else {
+        return html! {};
+    };
+    if paid.is_zero() {
+        return html! {};
+    }
+    // Whole euro are fine enough for a bar.
+    let whole = |amount: Euro| u32::try_from(amount.whole()).unwrap_or(u32::MAX);
+    let label =
+        (texts(lang).paid_of)(&paid_text.unwrap_or_default(), &words::euro(paid + left, lang));
+    html! {
+        <div class="stack">
+            <ProgressBar label={label.clone()} value={whole(paid)} max={whole(paid + left).max(1)} />
+            <p class="muted small">{ label }</p>
+        </div>
     }
 }
 

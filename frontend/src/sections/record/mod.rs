@@ -25,7 +25,7 @@ use super::text::texts;
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
-use crate::remote::{Remote, use_cache, use_remote};
+use crate::remote::{use_cache, use_remote};
 use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Notice, Severity, Shape, Skeleton, Toast, use_toasts,
@@ -107,12 +107,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             },
         },
     );
-    html! { <div class="pane-record stack">{ waiting_for(&remote, body) }</div> }
-}
-
-/// While a record that is shown is asked for again nothing flickers: it stays as it is.
-fn waiting_for(remote: &Remote<Record>, body: Html) -> Html {
-    html! { <div class="stack" aria-busy={(remote.refreshing && remote.value.is_none()).then_some("true")}>{ body }</div> }
+    html! { <div class="pane-record stack">{ body }</div> }
 }
 
 fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -> Html {

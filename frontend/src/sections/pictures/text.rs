@@ -3,12 +3,7 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
-    pub identity: &'static str,
     pub matricola: &'static str,
-    pub tax_code: &'static str,
-    pub office: &'static str,
-    pub contact: &'static str,
-    pub as_of: fn(&str) -> String,
     pub returns: &'static str,
     pub all_returns: &'static str,
     pub month: &'static str,
@@ -54,12 +49,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 static IT: Texts = Texts {
-    identity: "In breve",
     matricola: "Matricola",
-    tax_code: "Codice fiscale",
-    office: "Sede competente",
-    contact: "Contatto",
-    as_of: |moment| ["Per quanto risulta dai dati del ", moment].concat(),
     returns: "Denunce, ultimi 13 mesi",
     all_returns: "Tutte le denunce",
     month: "Mese",
@@ -121,12 +111,7 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
-    identity: "In brief",
     matricola: "Matricola",
-    tax_code: "Tax code",
-    office: "Competent office",
-    contact: "Contact",
-    as_of: |moment| ["As far as the data of ", moment, " tell"].concat(),
     returns: "Returns, last 13 months",
     all_returns: "All returns",
     month: "Month",
@@ -184,12 +169,7 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
-    identity: "In Kürze",
     matricola: "Matrikel",
-    tax_code: "Steuernummer",
-    office: "Zuständige Stelle",
-    contact: "Kontakt",
-    as_of: |moment| ["Nach den Daten vom ", moment].concat(),
     returns: "Meldungen, letzte 13 Monate",
     all_returns: "Alle Meldungen",
     month: "Monat",

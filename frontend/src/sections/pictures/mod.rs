@@ -1,14 +1,11 @@
-//! What a company's page shows at a glance: who it is and how it stands, then what its archives say as pictures. A picture that would
-//! say nothing is not there.
+//! What the archives of a company say at a glance, as pictures. One that would say nothing is not there.
 
 mod ageing;
-mod head;
 mod strip;
 mod text;
 mod timeline;
 
 pub use ageing::Ageing;
-pub use head::Head;
 pub use strip::Strip;
 pub use timeline::States;
 

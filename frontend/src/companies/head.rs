@@ -49,7 +49,7 @@ fn identity(brief: &CompanyBrief, lang: Lang) -> Html {
         Some(KeyValue::mono(words.tax_code, brief.tax_code.clone())),
         position.map(|position| {
             let office = [&position.office_name, " (", &position.office, ")"].concat();
-            KeyValue::text(words.office, office)
+            KeyValue::text(words.competent, office)
         }),
         brief
             .pec

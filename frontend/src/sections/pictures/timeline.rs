@@ -13,6 +13,7 @@ use super::{OfCompanyProps, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::Route;
+use crate::sections::cells::tone;
 use crate::ui::{Card, Lane, Link, Span, Timeline, Tone};
 use crate::words;
 
@@ -95,7 +96,7 @@ fn span(
         label: sections::cell(field, canonical, lang).into(),
         tone: match gap {
             true => Tone::Orange,
-            false => code.map_or(Tone::Grey, |code| crate::sections::tone(code.tone)),
+            false => code.map_or(Tone::Grey, |code| tone(code.tone)),
         },
         gap,
         days: (words::day(begins, lang), ends.map(|day| words::day(day, lang)).unwrap_or_default()),
