@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{jobs, session, write};
+use crate::{changes, jobs, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -25,6 +25,7 @@ pub const DUTIES: &[Duty] = &[
     session::service::PURGE,
     write::PURGE,
     jobs::PURGE,
+    changes::PURGE,
     jobs::backup::DUTY,
 ];
 
@@ -42,6 +43,7 @@ struct Inner {
     started: Instant,
     views: Views,
     live: session::Live,
+    summaries: practice::Summaries,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -117,6 +119,11 @@ impl App {
         &self.0.live
     }
 
+    /// The summaries of companies that this process keeps.
+    pub fn summaries(&self) -> &practice::Summaries {
+        &self.0.summaries
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -183,6 +190,7 @@ impl Builder {
             started,
             views,
             live: session::Live::default(),
+            summaries: practice::Summaries::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -261,3 +261,43 @@ impl Endpoint for CloseFeed {
     };
     type Reply = ();
 }
+
+/// In place of a reply: the answer is a calendar, `text/calendar` (RFC 5545).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Calendar {}
+
+/// What whoever made the feed has to do, as a calendar: from a month ago to six months ahead, of the companies they work for today. A
+/// secret that is none, or was revoked, is not found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Feed {
+    /// The secret, with `.ics` behind it or without.
+    #[serde(skip)]
+    pub secret: String,
+}
+
+impl Endpoint for Feed {
+    const SPEC: Spec = Spec {
+        name: "deadlines.feed",
+        summary: "A private calendar of deadlines, by its secret address.",
+        method: Method::Get,
+        path: "/api/v1/feeds/{secret}",
+        access: Access::Public,
+        effect: Effect::Read,
+        rate: RateClass::Feed,
+        payload: Payload::Query,
+    };
+    type Reply = Calendar;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.secret.clone()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [secret] = values else { return None };
+        let secret = secret.strip_suffix(".ics").unwrap_or(secret);
+        let is_one = secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_one.then(|| Self { secret: secret.to_owned() })
+    }
+}

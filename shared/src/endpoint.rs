@@ -120,6 +120,8 @@ pub enum RateClass {
     Upload,
     /// Files handed out: an allowance of the person, whatever their sessions.
     Export,
+    /// Calendars fetched by their secret address.
+    Feed,
 }
 
 /// How a request travels.
@@ -207,6 +209,7 @@ pub const ENDPOINTS: &[Spec] = &[
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
+    deadlines::Feed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -8,6 +8,7 @@ mod companies;
 mod months;
 mod names;
 mod people;
+mod practice;
 
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ use shared::ids::Id;
 
 use crate::app::App;
 use crate::audit::{self, NewEntry};
+use crate::clock::DAY;
+use crate::companies::service::store_extract;
 use crate::fault::Result;
 use crate::store::WriteTx;
 
@@ -95,8 +98,15 @@ fn store_batch(
     forge: &mut Forge,
 ) -> Result<()> {
     for company in batch {
-        crate::companies::service::store_extract(tx, company.id, &company.extract)?;
+        let first = forge.now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
+        let before = companies::before(company, forge);
+        let known = before.as_ref().unwrap_or(&company.extract);
+        store_extract(tx, company.id, known, first)?;
         months::store(tx, company, forge)?;
+        if before.is_some() {
+            let lately = forge.now.plus_millis(-forge.random.i64(1..15) * DAY);
+            store_extract(tx, company.id, &company.extract, lately)?;
+        }
     }
     Ok(())
 }

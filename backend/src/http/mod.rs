@@ -27,7 +27,8 @@ use warp::filters::BoxedFilter;
 
 use crate::app::App;
 use crate::{
-    audit, companies, declarations, export, home, intake, payments, search, sections, session,
+    audit, changes, companies, deadlines, declarations, export, home, intake, payments, practice,
+    search, sections, session,
 };
 use layers::Routes;
 use layers::head::Head;
@@ -55,6 +56,9 @@ pub fn routes(app: &App) -> Vec<Route> {
         audit::routes(app),
         export::routes(app),
         search::routes(app),
+        practice::routes(app),
+        changes::routes(app),
+        deadlines::routes(app),
     ]
     .into_iter()
     .flatten()

@@ -7,7 +7,7 @@ use http::Method;
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
-use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
 use shared::export::Format;
 use shared::fault::Problem;
 use warp::Filter;
@@ -18,21 +18,28 @@ use super::route::Route;
 use super::route::reply::{self, Response};
 use crate::app::App;
 
-/// Where the document is.
-const PATH: [&str; 3] = ["api", "v1", "openapi.json"];
+/// Where the document is, and beside it the schemas of the feeds.
+const DOCUMENT: &str = "openapi.json";
+const FEEDS: &str = "feeds.json";
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
     of_routes(&super::routes(app))
 }
 
-/// Serves the document, made once.
+/// Serves the documents, made once.
 pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
-    let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
-    let [base, version, name] = PATH.map(warp::path);
+    let document = served(DOCUMENT, &of_routes(routes))?;
+    let feeds = served(FEEDS, &crate::sections::schema::all())?;
+    Ok(document.or(feeds).unify().boxed())
+}
+
+fn served(name: &'static str, document: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
+    let plain: Bytes = serde_json::to_vec(document)?.into();
+    let [base, version] = super::BASE.map(warp::path);
     Ok(base
         .and(version)
-        .and(name)
+        .and(warp::path(name))
         .and(warp::path::end())
         .and(warp::ext::get::<Arc<Head>>())
         .map(move |head: Arc<Head>| match head.method {
@@ -184,6 +191,10 @@ fn responses(route: &Route, schemas: &mut Schemas) -> Value {
             responses
                 .insert("200".into(), json!({ "description": description, "content": content }));
         }
+        Some(_) if route.spec.rate == RateClass::Feed => drop(responses.insert(
+            "200".into(),
+            json!({ "description": "The calendar.", "content": { "text/calendar": { "schema": {} } } }),
+        )),
         Some(schema) => {
             let schema = schema(&mut schemas.replies);
             responses.insert(

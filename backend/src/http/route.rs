@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use shared::deadlines::Calendar;
 use shared::endpoint::{Access, Effect, Endpoint, Payload, Spec};
 use shared::export::File;
 
@@ -64,6 +65,8 @@ enum Content {
     Json(Bytes),
     /// A file.
     File(Download),
+    /// A calendar.
+    Calendar(Bytes),
 }
 
 /// A route for anybody, signed in or not: `async fn(App, Visit, E) -> Result<Answer<E::Reply>>`.
@@ -143,6 +146,25 @@ where
     const { assert!(is_of_company(&E::SPEC), "the endpoint is not about a company") };
     const { assert!(hands_out(&E::SPEC), "the endpoint hands out no file") };
     Route::new::<E>(Run::OfCompany(file_thunk(app, handler)))
+}
+
+/// A route for whoever knows a secret address, by which a calendar is fetched: `async fn(App, Visit, E) -> Result<String>`.
+pub fn calendar<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint<Reply = Calendar> + JsonSchema + Send,
+    F: Fn(App, Visit, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<String>> + Send + 'static,
+{
+    const { assert!(is_open(&E::SPEC), "the endpoint is not for anybody") };
+    let (app, handler) = (app.clone(), Arc::new(handler));
+    Route::new::<E>(Run::Open(Box::new(move |visit, sent| {
+        let (app, handler) = (app.clone(), Arc::clone(&handler));
+        Box::pin(async move {
+            let request = decode::request::<E>(&sent)?;
+            let calendar = handler(app, visit, request).await?;
+            Ok(Encoded { content: Content::Calendar(calendar.into()), cookie: Cookie::Keep })
+        })
+    })))
 }
 
 const fn is_open(spec: &Spec) -> bool {

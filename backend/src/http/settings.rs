@@ -54,6 +54,8 @@ pub struct Rates {
     pub upload: Rate,
     /// Files handed out: of each person, not of each session.
     pub export: Rate,
+    /// Calendars fetched by their secret address: of each address.
+    pub feed: Rate,
 }
 
 /// An allowance.
@@ -108,6 +110,7 @@ impl Default for Rates {
             write: Rate { burst: 120, per_minute: 600 },
             upload: Rate { burst: 60, per_minute: 60 },
             export: Rate { burst: 20, per_minute: 20 },
+            feed: Rate { burst: 60, per_minute: 60 },
         }
     }
 }
@@ -121,6 +124,7 @@ impl Rates {
             RateClass::Write => self.write,
             RateClass::Upload => self.upload,
             RateClass::Export => self.export,
+            RateClass::Feed => self.feed,
         }
     }
 }

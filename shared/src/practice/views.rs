@@ -202,7 +202,7 @@ impl Endpoint for Views {
 /// Saves a view.
 ///
 /// Faults: `invalid` on `name` (`empty`, `too_long`, `taken`), on `columns`, `frozen`, `sort`, `filter` (`empty`, `twice`, `too_many`,
-/// `not_a_test`, `not_a_value`), on `shared` (`too_many`); `forbidden` to share without being a head of the desk.
+/// `not_a_test`), on `shared` (`too_many`); `forbidden` to share without being a head of the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

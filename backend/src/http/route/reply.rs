@@ -22,6 +22,7 @@ pub type Response = warp::reply::Response;
 const WORTH_PACKING: usize = 1024;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const VARY: HeaderValue = HeaderValue::from_static("Cookie, Accept-Encoding");
@@ -103,6 +104,13 @@ pub fn view(view: &View, accepted: Accepted) -> Response {
         return written(view.packed(coding::brotli).clone(), Some("br"));
     }
     json(view.json.clone(), accepted)
+}
+
+/// A calendar, as programs subscribe to it.
+pub fn calendar(bytes: &Bytes, accepted: Accepted) -> Response {
+    let mut response = json(bytes.clone(), accepted);
+    response.headers_mut().insert(header::CONTENT_TYPE, CALENDAR);
+    response
 }
 
 /// A file, to be saved under its name; a page is shown instead.

@@ -236,6 +236,7 @@ fn answer(encoded: Encoded, head: &Head) -> Response {
     let mut response = match encoded.content {
         Content::Json(json) => reply::json(json, head.accepted),
         Content::File(download) => reply::file(download),
+        Content::Calendar(bytes) => reply::calendar(&bytes, head.accepted),
         Content::None => reply::no_content(),
     };
     reply::set_cookie(&mut response, &encoded.cookie);
