@@ -27,12 +27,15 @@ pub fn change(
     if kind == ChangeKind::Changed && fields.is_empty() {
         return None;
     }
-    let subject = Subject { section: section.number, key: key(section, &cells(section, after.or(before)?)) };
+    let subject =
+        Subject { section: section.number, key: key(section, &cells(section, after.or(before)?)) };
     Some(Change { company, subject, kind, title: title.to_owned(), fields })
 }
 
 fn cells(section: &Section, facts: &Facts) -> Cells {
-    let cell = |name: &str| facts.iter().find(|(fact, _)| *fact == name).and_then(|(_, text)| text.clone());
+    let cell = |name: &str| {
+        facts.iter().find(|(fact, _)| *fact == name).and_then(|(_, text)| text.clone())
+    };
     section.fields.iter().map(|field| cell(field.name)).collect()
 }
 

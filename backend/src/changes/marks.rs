@@ -20,7 +20,9 @@ pub struct Marks {
 /// How the changes of a company stand for somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// The number of the latest change; nought if nothing ever changed.
+    /// Grows whenever the company's data become different; nought if they never did.
+    pub version: u64,
+    /// The number of the latest change; nought if there was none.
     pub last: u64,
     /// When that was.
     pub at: Option<Instant>,
@@ -84,7 +86,8 @@ impl Marks {
         let single = self.single.get(&company).map_or(&[][..], Vec::as_slice);
         let from = single.partition_point(|number| *number <= upto);
         let single = single.get(from..).unwrap_or_default().to_vec();
-        Standing { last: head.last, at: Some(head.at), upto, single }
+        let at = (head.last > 0).then_some(head.at);
+        Standing { version: head.last + head.touched, last: head.last, at, upto, single }
     }
 
     /// Marks everything of a company up to a change as seen.
@@ -97,7 +100,8 @@ impl Marks {
         company: CompanyId,
         number: u64,
     ) -> Result<(), StoreError> {
-        for seen in self.single.get(&company).into_iter().flatten().filter(|seen| **seen <= number) {
+        for seen in self.single.get(&company).into_iter().flatten().filter(|seen| **seen <= number)
+        {
             SEEN.delete(tx, &(self.person, company, *seen))?;
         }
         MARKS.put(tx, &(self.person, company), &Mark { upto: number })

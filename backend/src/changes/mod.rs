@@ -9,7 +9,7 @@ mod table;
 
 pub use handlers::routes;
 pub use purge::PURGE;
-pub use service::{Change, note};
+pub use service::{Change, note, touch};
 
 #[cfg(test)]
 mod tests;

@@ -36,17 +36,27 @@ pub fn note(tx: &mut dyn WriteTx, now: Instant, change: &Change) -> Result<(), S
     if change.kind == ChangeKind::Changed && change.fields.is_empty() {
         return Ok(());
     }
-    let mut head = HEADS.get(tx, &change.company)?.unwrap_or(Head {
-        first: 1,
-        last: 0,
-        at: now,
-        days: Vec::new(),
-    });
+    let mut head = head(tx, change.company, now)?;
     head.last += 1;
     head.at = head.at.max(now);
     remember(&mut head, now.day_in_rome());
     LOG.put(tx, &(change.company, head.last), &row_of(now, change))?;
     HEADS.put(tx, &change.company, &head)
+}
+
+/// Makes whatever was derived from the company's data out of date, although there is no change to tell.
+///
+/// # Errors
+/// Those of the store.
+pub fn touch(tx: &mut dyn WriteTx, now: Instant, company: CompanyId) -> Result<(), StoreError> {
+    let mut head = head(tx, company, now)?;
+    head.touched += 1;
+    HEADS.put(tx, &company, &head)
+}
+
+fn head(tx: &dyn ReadTx, company: CompanyId, now: Instant) -> Result<Head, StoreError> {
+    let new = Head { first: 1, last: 0, at: now, days: Vec::new(), touched: 0 };
+    Ok(HEADS.get(tx, &company)?.unwrap_or(new))
 }
 
 /// Remembers the day of the latest change, and forgets days too long ago to be asked for.
@@ -79,12 +89,4 @@ const fn kind_number(kind: ChangeKind) -> u8 {
         ChangeKind::Changed => 2,
         ChangeKind::Removed => 3,
     }
-}
-
-/// A number that grows with each change of a company; nought if nothing ever changed.
-///
-/// # Errors
-/// Those of the store.
-pub fn version(tx: &dyn ReadTx, company: CompanyId) -> Result<u64, StoreError> {
-    Ok(HEADS.get(tx, &company)?.map_or(0, |head| head.last))
 }

@@ -44,14 +44,12 @@ pub(super) struct Head {
     /// The latest days that had changes, in days since 1970, with the number of the first change of each.
     #[n(3)]
     pub days: Vec<(i64, u64)>,
+    /// How often something became different without a change to tell.
+    #[n(4)]
+    pub touched: u64,
 }
 
 impl Head {
-    /// The day of the latest change.
-    pub fn day(&self) -> Day {
-        self.at.day_in_rome()
-    }
-
     /// The number of the last change before a day; one before the first kept if all came later, or nobody remembers.
     pub fn before(&self, day: Day) -> u64 {
         let since = self.days.iter().find(|(changed, _)| *changed >= day.epoch_days());

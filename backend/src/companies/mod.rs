@@ -1,5 +1,6 @@
 //! Companies: what the register says of them, and the list of those one works for.
 
+mod differ;
 mod export;
 mod extract;
 pub mod search;

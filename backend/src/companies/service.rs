@@ -1,10 +1,11 @@
 //! Storing register extracts and finding companies.
 
-use shared::calendar::{Day, Month};
+use shared::calendar::{Day, Instant, Month};
 use shared::companies::PositionState;
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 
+use super::differ;
 use super::extract::{Extract, state_of};
 use super::search;
 use super::table::{
@@ -17,7 +18,8 @@ pub const TABLE: &str = COMPANIES.name();
 
 pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition};
 
-/// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced.
+/// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced, and
+/// what is different is noted as a change at `now`.
 ///
 /// # Errors
 /// Those of the store.
@@ -25,6 +27,7 @@ pub fn store_extract(
     tx: &mut dyn WriteTx,
     new_id: CompanyId,
     extract: &Extract,
+    now: Instant,
 ) -> Result<CompanyId, StoreError> {
     let company = by_tax_code(tx, &extract.tax_code)?.unwrap_or(new_id);
     let before = COMPANIES.get(tx, &company)?;
@@ -33,6 +36,7 @@ pub fn store_extract(
     }
     let record = extract.record();
     list(tx, company, &record)?;
+    differ::note_differences(tx, now, company, before.as_ref(), &record)?;
     COMPANIES.put(tx, &company, &record)?;
     search::index(tx, company, before.as_ref(), &record)?;
     Ok(company)

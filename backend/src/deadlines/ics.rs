@@ -176,7 +176,10 @@ mod tests {
     #[test]
     fn moments_and_texts_are_written_as_the_rfc_has_them() {
         assert_eq!(utc(Instant::from_millis(1_791_964_800_000)), "20261014T080000Z");
-        assert_eq!(escaped("Rossi, Bianchi; \"C\\D\"\nE\r\u{7}"), "Rossi\\, Bianchi\\; \"C\\\\D\"\\nE");
+        assert_eq!(
+            escaped("Rossi, Bianchi; \"C\\D\"\nE\r\u{7}"),
+            "Rossi\\, Bianchi\\; \"C\\\\D\"\\nE"
+        );
         let mut out = String::new();
         line(&mut out, "SUMMARY", &"è".repeat(50));
         let lines: Vec<&str> = out.trim_end().split("\r\n").collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use shared::calendar::{Day, Month};
-use shared::deadlines::{DaySum, DeadlineRow, Days, Kind, List, State};
+use shared::deadlines::{DaySum, Days, DeadlineRow, Kind, List, State};
 use shared::ids::CompanyId;
 use shared::page::{Page, limit};
 
@@ -35,8 +35,17 @@ pub struct Item<'a> {
 impl Item<'_> {
     fn place(&self) -> Place {
         let month = self.due.month.map_or(0, Month::index);
-        let key = self.due.record.map(|record| format!("{}~{}", record.subject.section, record.subject.key));
-        (self.due.day, self.row.client.company, kind_number(self.due.kind), month, key.unwrap_or_default())
+        let key = self
+            .due
+            .record
+            .map(|record| format!("{}~{}", record.subject.section, record.subject.key));
+        (
+            self.due.day,
+            self.row.client.company,
+            kind_number(self.due.kind),
+            month,
+            key.unwrap_or_default(),
+        )
     }
 
     fn shown(&self, today: Day) -> DeadlineRow {
@@ -91,7 +100,12 @@ pub fn items<'a>(
 }
 
 /// The caller's companies by name, or one of them.
-fn asked(tx: &dyn ReadTx, app: &App, caller: &Caller, company: Option<CompanyId>) -> Result<Vec<Row>> {
+fn asked(
+    tx: &dyn ReadTx,
+    app: &App,
+    caller: &Caller,
+    company: Option<CompanyId>,
+) -> Result<Vec<Row>> {
     let (today, kept) = (app.today(), app.summaries());
     let Some(company) = company else { return rows(tx, kept, caller, today) };
     let client = one_of_caller(tx, caller, company, today)?;

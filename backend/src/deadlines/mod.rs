@@ -1,5 +1,6 @@
 //! Deadlines: over all clients, counted by day, and as a private calendar.
 
+pub mod archives;
 mod feed;
 mod ics;
 mod list;

@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::deadlines::Kind;
-use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::payments::PaidState;
-use shared::sections::Subject;
 
+use super::archives::Dated;
 use crate::companies::service::PositionFacts;
-use crate::fault::Result;
 use crate::ledger::COLLABORATORS;
 use crate::ledger::service::Account;
-use crate::store::ReadTx;
 
 /// What a month asks of a company, and how much of it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,34 +25,6 @@ pub struct MonthTerms {
     pub paid: bool,
     /// What is known to be due and not paid.
     pub gap: Euro,
-}
-
-/// What the archives of a company say that is due, and how much is open in them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Archives {
-    /// Open debts.
-    pub debts: u32,
-    /// Their sum.
-    pub debt: Euro,
-    /// Open rectification notices.
-    pub notices: u32,
-    /// Records with a term.
-    pub dated: Vec<Dated>,
-}
-
-/// A record with a term.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dated {
-    /// Which.
-    pub subject: Subject,
-    /// What it is called.
-    pub title: String,
-    /// The term.
-    pub day: Day,
-    /// What is to be paid by then, where that is known.
-    pub amount: Option<Euro>,
-    /// Whether it is settled.
-    pub done: bool,
 }
 
 /// Something due.
@@ -102,7 +71,8 @@ fn of_month(
         .map(|(matricola, _)| matricola.as_str())
         .collect();
     let mut unpaid = waiting.clone();
-    let mut terms = MonthTerms { month, undeclared: 0, declared: true, paid: true, gap: Euro::ZERO };
+    let mut terms =
+        MonthTerms { month, undeclared: 0, declared: true, paid: true, gap: Euro::ZERO };
     let mut anything = !waiting.is_empty();
     for account in of_month {
         anything = true;
@@ -129,14 +99,6 @@ fn of_month(
     anything.then_some(terms)
 }
 
-/// What the archives of a company say.
-///
-/// # Errors
-/// Those of the store.
-pub fn archives(_tx: &dyn ReadTx, _company: CompanyId) -> Result<Archives> {
-    Ok(Archives::default())
-}
-
 /// The days on which a span of months is to be paid and declared: the calendar is asked once, not for each company.
 pub struct Terms(Vec<(Month, Day, Day)>);
 
@@ -144,7 +106,9 @@ impl Terms {
     /// Of all months whose F24 or UniEmens term lies between the days.
     pub fn between(from: Day, to: Day) -> Self {
         let (first, last) = (Month::of(from).plus(-2), Month::of(to));
-        Self(first.through(last).map(|month| (month, f24_due(month), uniemens_due(month))).collect())
+        Self(
+            first.through(last).map(|month| (month, f24_due(month), uniemens_due(month))).collect(),
+        )
     }
 
     fn of(&self, month: Month) -> Option<(Day, Day)> {

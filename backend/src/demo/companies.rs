@@ -288,3 +288,27 @@ fn position(
         }],
     })
 }
+
+/// What the register said of a company before it learned what it knows now; nothing of most, which have not changed.
+pub(super) fn before(company: &Invented, forge: &mut Forge) -> Option<Extract> {
+    if company.story == Story::Lot && !forge.chance(15) {
+        return None;
+    }
+    let mut before = company.extract.clone();
+    match forge.random.u8(..3) {
+        0 => before.phone = Some(format!("06 {:07}", forge.random.u32(..10_000_000))),
+        1 => before.pec = before.pec.map(|pec| pec.replace("@pec.", "@legalmail.")),
+        _ => {
+            before.address = before.address.map(|address| Address {
+                street: format!("{} {}", forge.pick(STREETS), forge.random.u8(1..120)),
+                ..address
+            });
+        }
+    }
+    if company.story == Story::Unpaid
+        && let Some(person) = before.persons.first_mut()
+    {
+        person.charge = "Consigliere delegato".to_owned();
+    }
+    Some(before)
+}

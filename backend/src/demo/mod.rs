@@ -8,6 +8,7 @@ mod companies;
 mod months;
 mod names;
 mod people;
+mod practice;
 mod records;
 
 use std::ops::Range;
@@ -19,6 +20,8 @@ use shared::ids::Id;
 
 use crate::app::App;
 use crate::audit::{self, NewEntry};
+use crate::clock::DAY;
+use crate::companies::service::store_extract;
 use crate::fault::Result;
 use crate::store::WriteTx;
 
@@ -105,8 +108,15 @@ fn store_batch(
     // Records have lots of their own, so that months stay what they are when records change.
     let mut apart = Forge::new(seed ^ RECORDS, now);
     for company in world.get(batch).unwrap_or_default() {
-        crate::companies::service::store_extract(tx, company.id, &company.extract)?;
+        let first = forge.now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
+        let before = companies::before(company, &mut forge);
+        let known = before.as_ref().unwrap_or(&company.extract);
+        store_extract(tx, company.id, known, first)?;
         let told = months::store(tx, company, &mut forge)?;
+        if before.is_some() {
+            let lately = forge.now.plus_millis(-forge.random.i64(1..15) * DAY);
+            store_extract(tx, company.id, &company.extract, lately)?;
+        }
         let records = records::invent(world, company, &told, &mut apart);
         records::store(tx, company, records, &mut apart)?;
     }

@@ -103,7 +103,7 @@ pub(super) struct Told {
     pub paid: Euro,
 }
 
-/// Stores what the company declared and paid, position by position, and tells what that was.
+/// Stores what the company declared and paid, month by month, and tells what that was.
 pub(super) fn store(
     tx: &mut dyn WriteTx,
     company: &Invented,
@@ -111,20 +111,27 @@ pub(super) fn store(
 ) -> Result<Vec<Told>> {
     let mut told = Vec::new();
     let newest = Month::of(forge.today).previous();
-    for (number, position) in company.extract.positions.iter().enumerate() {
-        let size = if number == 0 { company.size } else { company.size.div_ceil(4) };
-        let staff = staff(forge, size, company.workers);
-        for months_ago in (1..=HISTORY).rev() {
-            let month = newest.plus(1 - months_ago);
+    let positions = company.extract.positions.iter().enumerate();
+    let desks: Vec<(usize, &ExtractPosition, Vec<Employee>)> = positions
+        .map(|(number, position)| {
+            let size = if number == 0 { company.size } else { company.size.div_ceil(4) };
+            (number, position, staff(forge, size, company.workers))
+        })
+        .collect();
+    let collaborator = company.extract.principal.then(|| collaborator(forge));
+    for months_ago in (1..=HISTORY).rev() {
+        let month = newest.plus(1 - months_ago);
+        for (number, position, staff) in &desks {
             let slip =
-                if number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
+                if *number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
             if month.first_day() >= position.opened && active_in(position, month) {
-                told.extend(Desk { tx, company, position, month, forge }.month(&staff, slip)?);
+                let desk = Desk { tx: &mut *tx, company, position, month, forge: &mut *forge };
+                told.extend(desk.month(staff, slip)?);
             }
         }
-    }
-    if company.extract.principal {
-        collaborators(tx, company, forge, newest)?;
+        if let Some(worker) = &collaborator {
+            collaborators(tx, company, forge, worker, month)?;
+        }
     }
     Ok(told)
 }
@@ -329,50 +336,40 @@ fn form(
     Ok(())
 }
 
-/// One collaborator at the full rate of the Gestione Separata, declared and paid every month.
+/// One collaborator at the full rate of the Gestione Separata.
+fn collaborator(forge: &mut Forge) -> NewWorker {
+    let (name, tax_code) = person(forge, 1970..1995);
+    let base = Euro::from_whole(forge.random.i64(800..2_200));
+    let contribution = base.times(Rate::from_hundredths(35_03));
+    NewWorker { tax_code, name: name.to_uppercase(), code: "1E".to_owned(), base, contribution }
+}
+
+/// The collaborator is declared and paid for every month.
 fn collaborators(
     tx: &mut dyn WriteTx,
     company: &Invented,
     forge: &mut Forge,
-    newest: Month,
+    worker: &NewWorker,
+    month: Month,
 ) -> Result<()> {
-    let (name, tax_code) = person(forge, 1970..1995);
-    let base = Euro::from_whole(forge.random.i64(800..2_200));
-    let contribution = base.times(Rate::from_hundredths(35_03));
-    let worker = NewWorker {
-        tax_code,
-        name: name.to_uppercase(),
-        code: "1E".to_owned(),
-        base,
-        contribution,
-    };
-    for month in newest.plus(1 - HISTORY).through(newest) {
-        let day = month.next().first_day().plus_days(24);
-        if day <= forge.today {
-            declare_collaborator(tx, company, forge, &worker, month, day)?;
-        }
-        let row = NewRow {
-            office: company
-                .extract
-                .positions
-                .first()
-                .map(|position| position.office.clone())
-                .unwrap_or_default(),
-            causale: "CXX".to_owned(),
-            code: company
-                .extract
-                .address
-                .as_ref()
-                .map(|address| format!("{} {}", address.postcode, address.town.to_uppercase()))
-                .unwrap_or_default(),
-            from: Some(month),
-            to: Some(month),
-            debit: contribution,
-            credit: Euro::ZERO,
-        };
-        form(tx, company, forge, f24_due(month), row)?;
+    let day = month.next().first_day().plus_days(24);
+    if day <= forge.today {
+        declare_collaborator(tx, company, forge, worker, month, day)?;
     }
-    Ok(())
+    let position = company.extract.positions.first();
+    let address = company.extract.address.as_ref();
+    let row = NewRow {
+        office: position.map(|position| position.office.clone()).unwrap_or_default(),
+        causale: "CXX".to_owned(),
+        code: address
+            .map(|address| format!("{} {}", address.postcode, address.town.to_uppercase()))
+            .unwrap_or_default(),
+        from: Some(month),
+        to: Some(month),
+        debit: worker.contribution,
+        credit: Euro::ZERO,
+    };
+    form(tx, company, forge, f24_due(month), row)
 }
 
 fn declare_collaborator(

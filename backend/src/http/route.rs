@@ -17,8 +17,8 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use shared::endpoint::{Access, Effect, Endpoint, Payload, Spec};
 use shared::deadlines::Calendar;
+use shared::endpoint::{Access, Effect, Endpoint, Payload, Spec};
 use shared::export::File;
 
 use super::call::{Answer, Call, CompanyCall, Cookie, Download, Upload, Visit};

@@ -46,7 +46,7 @@ pub fn store(
         }
         Contents::Registry(extracts) => {
             for extract in extracts {
-                companies::service::store_extract(tx, app.new_id(), extract)?;
+                companies::service::store_extract(tx, app.new_id(), extract, origin.at)?;
             }
         }
         Contents::Sections(entries) => return store_records(tx, entries, origin),

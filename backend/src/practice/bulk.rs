@@ -53,9 +53,8 @@ pub(super) async fn assign(app: App, call: Call, request: Assign) -> Result<Answ
     let companies = distinct(&request.companies)?;
     let (caller, today) = (call.caller, app.today());
     let changed = write(&app, call.key, Some(caller.person), move |tx| {
-        let colleague = people::by_id(tx, request.person)?.filter(|person| {
-            person.role == Role::Collaborator && person.place == caller.place
-        });
+        let colleague = people::by_id(tx, request.person)?
+            .filter(|person| person.role == Role::Collaborator && person.place == caller.place);
         colleague.ok_or(Fault::NotFound)?;
         all_visible(tx, &caller, &companies, today)?;
         let mut changed = 0;

@@ -60,9 +60,5 @@ pub fn one_of_caller(
 }
 
 fn client_of(company: CompanyId, span: Option<&delegations::Client>) -> Client {
-    Client {
-        company,
-        since: span.map(|span| span.since),
-        until: span.and_then(|span| span.until),
-    }
+    Client { company, since: span.map(|span| span.since), until: span.and_then(|span| span.until) }
 }

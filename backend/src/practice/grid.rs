@@ -68,7 +68,7 @@ pub fn row(
     today: Day,
 ) -> Result<Option<Row>> {
     let standing = marks.standing(tx, client.company, client.since, today)?;
-    let summary = kept.of(tx, client.company, standing.last, today)?;
+    let summary = kept.of(tx, client.company, standing.version, today)?;
     Ok(summary.map(|summary| Row { client, standing, summary }))
 }
 

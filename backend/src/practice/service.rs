@@ -21,9 +21,7 @@ pub fn furnish_tag(
     let (kind, which) = desk::of_practice(practice);
     let color = super::tags::color_number(color);
     TAGS.put(tx, &(kind, which, id), &Tag { name: name.to_owned(), color, version: 1 })?;
-    companies
-        .into_iter()
-        .try_for_each(|company| TAGGED.put(tx, &(kind, which, company, id)))
+    companies.into_iter().try_for_each(|company| TAGGED.put(tx, &(kind, which, company, id)))
 }
 
 /// Puts a shared view on the desk of a practice.

@@ -1,7 +1,7 @@
 //! What the grid and the deadlines say of one company, kept in memory for as long as it is true.
 //!
-//! A summary depends on the company's data and on the day. Whatever stores data about a company notes a change in the same transaction, so
-//! the number of its latest change tells whether a summary is still good; nothing derived is stored, and nothing can go stale.
+//! A summary depends on the company's data and on the day. Whatever stores data about a company notes a change in the same transaction,
+//! which raises the version of the company's data; so a version tells whether a summary is still good. Nothing derived is stored.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,6 +15,7 @@ use shared::money::Euro;
 use shared::practice::fold;
 
 use crate::companies::{row, service as companies};
+use crate::deadlines::archives::{self, Archives};
 use crate::deadlines::terms::{self, MonthTerms};
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
@@ -55,7 +56,7 @@ pub struct Summary {
     /// Its terms of the past year and of this month.
     pub months: Vec<MonthTerms>,
     /// What its archives say.
-    pub archives: terms::Archives,
+    pub archives: Archives,
 }
 
 impl Summary {
@@ -76,7 +77,7 @@ struct Kept {
 }
 
 impl Summaries {
-    /// The summary of a company whose latest change has the number `version`, as this transaction sees it; nothing of one that is not there.
+    /// The summary of a company whose data have this version, as this transaction sees them; nothing of one that is not there.
     ///
     /// # Errors
     /// Those of the store.
@@ -97,10 +98,7 @@ impl Summaries {
         if kept.len() >= MOST {
             kept.clear();
         }
-        // Without a change there is no number that would grow with the next one.
-        if version > 0 {
-            kept.insert(company, Kept { day: today, version, summary: Arc::clone(&summary) });
-        }
+        kept.insert(company, Kept { day: today, version, summary: Arc::clone(&summary) });
         Ok(Some(summary))
     }
 
@@ -146,6 +144,6 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         workforce: (!workforce.is_empty()).then(|| workforce.iter().sum()),
         active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
         months,
-        archives: terms::archives(tx, company)?,
+        archives: archives::of(tx, company, today)?,
     }))
 }

@@ -193,10 +193,8 @@ fn name(others: &[View], name: &str, id: ViewId) -> Result<String> {
 
 /// Refuses a layout that no grid could have.
 fn sound(layout: &Layout) -> Result<()> {
-    let twice = |columns: &mut dyn Iterator<Item = Column>| {
-        let mut seen = BTreeSet::new();
-        columns.any(|column| !seen.insert(column))
-    };
+    let twice =
+        |columns: Vec<Column>| columns.iter().collect::<BTreeSet<_>>().len() < columns.len();
     let long = |condition: &Condition| {
         let values = &condition.values;
         values.len() > MOST_VALUES || values.iter().any(|value| value.chars().count() > VALUE)
@@ -205,13 +203,13 @@ fn sound(layout: &Layout) -> Result<()> {
     if layout.columns.is_empty() {
         return wrong("columns", "empty");
     }
-    if twice(&mut layout.columns.iter().copied()) {
+    if twice(layout.columns.clone()) {
         return wrong("columns", "twice");
     }
     if usize::from(layout.frozen) >= layout.columns.len() {
         return wrong("frozen", "too_many");
     }
-    if twice(&mut layout.sort.iter().map(|sort| sort.column)) {
+    if twice(layout.sort.iter().map(|sort| sort.column).collect()) {
         return wrong("sort", "twice");
     }
     if layout.filter.len() > MOST_CONDITIONS || layout.filter.iter().any(long) {

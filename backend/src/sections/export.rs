@@ -50,7 +50,7 @@ pub(super) async fn export(app: App, call: CompanyCall, request: Export) -> Resu
                     None => Cell::Empty,
                 })
                 .collect();
-            if file.push(&cells)?.is_break() {
+            if file.push(&cells).is_break() {
                 break;
             }
         }

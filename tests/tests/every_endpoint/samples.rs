@@ -7,7 +7,7 @@ use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
 use shared::ids::{ImportId, SessionId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
-use shared::{audit, companies, declarations, home, intake, payments, session};
+use shared::{audit, companies, declarations, home, intake, payments, search, session};
 
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
@@ -72,6 +72,20 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
+        same(client, &companies::Export::default()),
+        same(client, &declarations::Export { company, ..Default::default() }),
+        same(
+            client,
+            &declarations::ExportWorkers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
+        same(client, &payments::Export { company, ..Default::default() }),
+        same(client, &intake::Export::default()),
+        same(client, &audit::Export::default()),
+        same(client, &search::Find { q: "esempio".into(), limit: None }),
     ];
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
