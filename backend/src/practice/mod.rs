@@ -14,8 +14,8 @@ mod views;
 use crate::app::App;
 use crate::http::route::{Route, download, signed_in};
 use shared::practice::{
-    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Export, Grid, ReplaceTag, ReplaceView, SetTag,
-    Views,
+    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Export, Grid, ReplaceTag, ReplaceView,
+    SetTag, Views,
 };
 
 pub use summary::{Summaries, Summary};

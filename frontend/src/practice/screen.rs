@@ -24,6 +24,8 @@ use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::use_query;
 use crate::router::use_navigator;
+use crate::search;
+use crate::session::use_viewer;
 use crate::ui::grid::{Bits, Cards, Grid, Needle, SortBy, SourceHandle, pressed};
 use crate::ui::kept::use_kept;
 use crate::ui::media::{DESK, TABLET, use_media};
@@ -213,6 +215,19 @@ fn use_selection(clients: &Rc<practice::Clients>, shown: &Rc<[u32]>) -> (Rc<Bits
     (selected, onselect)
 }
 
+/// Opens a client, and keeps it among what was opened lately.
+#[hook]
+fn use_open(source: &SourceHandle) -> Callback<u32> {
+    let (viewer, navigator, source) = (use_viewer(), use_navigator(), source.clone());
+    Callback::from(move |row| {
+        let href = source.href(row);
+        search::note(viewer.person, source.name(row), href.clone());
+        if let Some(navigator) = &navigator {
+            navigator.push(&href);
+        }
+    })
+}
+
 #[derive(PartialEq, Properties)]
 struct NewsProps {
     clients: Rc<practice::Clients>,
@@ -300,7 +315,7 @@ struct SheetsProps {
 /// The grid.
 #[component]
 fn Sheets(props: &SheetsProps) -> Html {
-    let (lang, navigator) = (use_lang(), use_navigator());
+    let lang = use_lang();
     let words = texts(lang);
     let (dense, _) = use_kept(DENSE);
     let (widths, set_widths) = use_kept(WIDTHS);
@@ -325,14 +340,7 @@ fn Sheets(props: &SheetsProps) -> Html {
             ));
         })
     };
-    let onopen = {
-        let source = props.rows.source.clone();
-        Callback::from(move |row| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&source.href(row));
-            }
-        })
-    };
+    let onopen = use_open(&props.rows.source);
     let onwiden = Callback::from(move |(column, width): (usize, u16)| {
         let Some(column) = Column::ALL.get(column).copied() else { return };
         let others = widths.iter().copied().filter(|(each, _)| *each != column);
@@ -367,15 +375,8 @@ struct PileProps {
 /// The cards.
 #[component]
 fn Pile(props: &PileProps) -> Html {
-    let (words, navigator) = (texts(use_lang()), use_navigator());
-    let onopen = {
-        let source = props.rows.source.clone();
-        Callback::from(move |row| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&source.href(row));
-            }
-        })
-    };
+    let words = texts(use_lang());
+    let onopen = use_open(&props.rows.source);
     let ontoggle = {
         let (selected, onselect, most) =
             (props.selected.clone(), props.onselect.clone(), props.rows.desk.len());
