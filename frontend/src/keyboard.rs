@@ -41,7 +41,7 @@ pub const PLACES: [(char, Route); 4] =
 pub fn has_page(role: Role, route: Route) -> bool {
     match route {
         Route::Companies => role.has_clients() || role.is_staff(),
-        Route::Changes => role.has_clients(),
+        Route::Changes => !matches!(role, Role::Administrator | Role::Auditor),
         Route::Deadlines => {
             !matches!(role, Role::Administrator | Role::Auditor) && !role.is_staff()
         }

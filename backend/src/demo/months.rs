@@ -125,7 +125,7 @@ pub(super) fn store(
             let slip =
                 if *number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
             if month.first_day() >= position.opened && active_in(position, month) {
-                let desk = Desk { tx: &mut *tx, company, position, month, forge: &mut *forge };
+                let mut desk = Desk { tx: &mut *tx, company, position, month, forge: &mut *forge };
                 told.extend(desk.month(staff, slip)?);
             }
         }

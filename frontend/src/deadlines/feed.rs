@@ -44,11 +44,8 @@ pub fn Feed() -> Html {
     let close = use_action::<CloseFeed>(closed);
     let (ask, back) = (asking.setter(), asking.setter());
     let revoke = close.run.reform(|_: MouseEvent| CloseFeed {});
-    let content = state.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Lines} /> },
-        |state| since(state, lang),
-    );
+    let waiting = || html! { <Skeleton shape={Shape::Lines} /> };
+    let content = state.draw(lang, waiting, |state| since(state, lang));
     let exists = state.value.as_ref().is_some_and(|state| state.since.is_some());
     html! {
         <Card title={words.feed}>

@@ -213,6 +213,20 @@ struct AddProps {
     onadd: Callback<Condition>,
 }
 
+/// The columns as answers, by their places.
+fn column_choices(words: &Texts) -> Vec<Choice> {
+    let one = |(place, column): (usize, &Column)| Choice {
+        value: place.to_string().into(),
+        label: AttrValue::Static(words.column(*column)),
+    };
+    Column::ALL.iter().enumerate().map(one).collect()
+}
+
+/// The column of such an answer.
+fn column_at(place: &str) -> Option<Column> {
+    Column::ALL.get(place.parse::<usize>().ok()?).copied()
+}
+
 /// A condition being made.
 #[derive(Clone, PartialEq)]
 struct Draft {
@@ -227,6 +241,16 @@ impl Draft {
     fn of(column: Column) -> Self {
         let test = tests(form(column)).first().copied().unwrap_or(Test::NotEmpty);
         Self { column, test, typed: String::new(), ticked: Vec::new(), wrong: false }
+    }
+
+    /// Ticks a value, or takes the tick away.
+    fn tick(self, value: String) -> Self {
+        let mut ticked = self.ticked;
+        match ticked.iter().position(|each| *each == value) {
+            Some(place) => drop(ticked.remove(place)),
+            None => ticked.push(value),
+        }
+        Self { ticked, wrong: false, ..self }
     }
 
     /// The condition, if it makes sense.
@@ -253,26 +277,10 @@ fn Add(props: &AddProps) -> Html {
         let (setter, draft) = (draft.setter(), (*draft).clone());
         move |value: String| setter.set(make(draft.clone(), value))
     };
-    let choices = Column::ALL.iter().enumerate().map(|(place, column)| Choice {
-        value: place.to_string().into(),
-        label: AttrValue::Static(words.column(*column)),
-    });
-    let column = set(|_, place| {
-        Draft::of(
-            place
-                .parse::<usize>()
-                .ok()
-                .and_then(|place| Column::ALL.get(place))
-                .copied()
-                .unwrap_or(Column::Name),
-        )
-    });
+    let column = set(|_, place| Draft::of(column_at(&place).unwrap_or(Column::Name)));
     let test = set(|draft, place| {
-        let test = place
-            .parse::<usize>()
-            .ok()
-            .and_then(|place| tests(form(draft.column)).get(place))
-            .copied();
+        let place = place.parse::<usize>().ok();
+        let test = place.and_then(|place| tests(form(draft.column)).get(place)).copied();
         Draft { test: test.unwrap_or(draft.test), wrong: false, ..draft }
     });
     let available = tests(form(draft.column));
@@ -282,14 +290,7 @@ fn Add(props: &AddProps) -> Html {
     });
     let at = |found: Option<usize>| AttrValue::from(found.unwrap_or_default().to_string());
     let typed = set(|draft, typed| Draft { typed, wrong: false, ..draft });
-    let ticked = set(|draft, value| {
-        let mut ticked = draft.ticked.clone();
-        match ticked.iter().position(|each| *each == value) {
-            Some(place) => drop(ticked.remove(place)),
-            None => ticked.push(value),
-        }
-        Draft { ticked, wrong: false, ..draft }
-    });
+    let ticked = set(Draft::tick);
     let onclick = {
         let (setter, draft, onadd) = (draft.setter(), (*draft).clone(), props.onadd.clone());
         Callback::from(move |_: MouseEvent| match draft.condition() {
@@ -299,7 +300,7 @@ fn Add(props: &AddProps) -> Html {
     };
     html! {
         <div class="form">
-            <Select label={words.filter_column} choices={choices.collect::<Vec<_>>()} value={at(Column::ALL.iter().position(|each| *each == draft.column))}
+            <Select label={words.filter_column} choices={column_choices(words)} value={at(Column::ALL.iter().position(|each| *each == draft.column))}
                 onchange={Callback::from(move |place: AttrValue| column(place.to_string()))} />
             <Select label={words.filter_test} choices={test_choices.collect::<Vec<_>>()} value={at(available.iter().position(|each| *each == draft.test))}
                 onchange={Callback::from(move |place: AttrValue| test(place.to_string()))} />
@@ -363,20 +364,16 @@ struct OrderProps {
 fn Order(props: &OrderProps) -> Html {
     let words = texts(use_lang());
     let first = props.sort.first().copied();
-    let choices = Column::ALL.iter().enumerate().map(|(place, column)| Choice {
-        value: place.to_string().into(),
-        label: AttrValue::Static(words.column(*column)),
-    });
     let column = first.map_or(Column::Name, |sort| sort.column);
     let descending = first.is_some_and(|sort| sort.descending);
     let onchange = props.ask.reform(move |place: AttrValue| {
-        let column = place.parse::<usize>().ok().and_then(|place| Column::ALL.get(place)).copied();
+        let column = column_at(&place);
         Ask::Sort(column.map(|column| Sort { column, descending }).into_iter().collect())
     });
     let place = Column::ALL.iter().position(|each| *each == column).unwrap_or_default();
     html! {
         <div class="form">
-            <Select label={words.sort_by} choices={choices.collect::<Vec<_>>()} value={place.to_string()} {onchange} />
+            <Select label={words.sort_by} choices={column_choices(words)} value={place.to_string()} {onchange} />
             <Checkbox label={words.sort_down} checked={descending}
                 onchange={props.ask.reform(move |descending| Ask::Sort(vec![Sort { column, descending }]))} />
         </div>

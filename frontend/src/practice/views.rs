@@ -1,23 +1,18 @@
 //! The tabs over the grid: those that are always there, the saved views, and the way to save another.
 
+mod edit;
+
 use std::rc::Rc;
 
-use shared::practice::{CreateView, DeleteView, HEADS, Layout, ReplaceView, View};
+use shared::practice::View;
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::sight::{Ask, BUILT_IN, Sight, built_in};
 use super::text::texts;
 use crate::i18n::use_lang;
-use crate::remote::{explain, use_action};
-use crate::session::use_viewer;
-use crate::ui::{
-    Button, ButtonKind, ButtonSize, Checkbox, Chip, Field, IconName, List, ListItem, Notice,
-    Severity, Sheet, Toast, use_toasts,
-};
-
-/// Views that a place among the tabs is looked for at most.
-const LAST: u16 = 99;
+use crate::ui::{Chip, IconName, List, ListItem, Sheet};
+use edit::Edit;
 
 /// Props of [`Tabs`].
 #[derive(PartialEq, Properties)]
@@ -77,15 +72,9 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let shown =
         props.views.iter().find(|view| view.id.to_string() == *current && view.editable).cloned();
     let show = |what: Open| {
-        Callback::from({
-            let open = open.setter();
-            move |_: MouseEvent| open.set(what)
-        })
-    };
-    let close = Callback::from({
         let open = open.setter();
-        move |()| open.set(Open::None)
-    });
+        Callback::from(move |_: MouseEvent| open.set(what))
+    };
     let others = props.views.iter().any(|view| view.layout.pinned.is_none());
     html! {
         <div class="scroll-row" role="group" aria-label={words.views}>
@@ -98,16 +87,21 @@ pub fn Tabs(props: &TabsProps) -> Html {
             if others {
                 <Chip label={words.all_views} icon={IconName::List} onclick={show(Open::Others)} />
             }
-            if *open == Open::New {
-                <Edit view={None::<View>} sight={props.sight.clone()} ask={props.ask.clone()} reload={props.reload.clone()} onclose={close.clone()} />
-            }
-            if let (Open::Own, Some(view)) = (*open, shown) {
-                <Edit {view} sight={props.sight.clone()} ask={props.ask.clone()} reload={props.reload.clone()} onclose={close.clone()} />
-            }
-            if *open == Open::Others {
-                <Others views={props.views.clone()} ask={props.ask.clone()} onclose={close} />
-            }
+            { sheet(props, &open, shown) }
         </div>
+    }
+}
+
+/// The sheet that is open.
+fn sheet(props: &TabsProps, open: &UseStateHandle<Open>, shown: Option<View>) -> Html {
+    let setter = open.setter();
+    let onclose = Callback::from(move |()| setter.set(Open::None));
+    let (sight, ask, reload) = (props.sight.clone(), props.ask.clone(), props.reload.clone());
+    match (**open, shown) {
+        (Open::New, _) => html! { <Edit view={None::<View>} {sight} {ask} {reload} {onclose} /> },
+        (Open::Own, Some(view)) => html! { <Edit {view} {sight} {ask} {reload} {onclose} /> },
+        (Open::Others, _) => html! { <Others views={props.views.clone()} {ask} {onclose} /> },
+        (Open::None | Open::Own, _) => html! {},
     }
 }
 
@@ -135,163 +129,5 @@ fn Others(props: &OthersProps) -> Html {
         <Sheet open={true} title={words.all_views} onclose={props.onclose.clone()}>
             <List>{ for props.views.iter().map(item) }</List>
         </Sheet>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct EditProps {
-    /// The one that is changed; none for a new one.
-    view: Option<View>,
-    sight: Sight,
-    ask: Callback<Ask>,
-    reload: Callback<()>,
-    onclose: Callback<()>,
-}
-
-/// What a sheet holds until it is saved.
-#[derive(Clone, PartialEq)]
-struct Draft {
-    name: String,
-    shared: bool,
-    pinned: bool,
-    /// Whether filter, order and columns become those that are shown.
-    take: bool,
-}
-
-/// Saves what is shown as a view, or changes one.
-#[component]
-fn Edit(props: &EditProps) -> Html {
-    let (lang, viewer, toasts) = (use_lang(), use_viewer(), use_toasts());
-    let words = texts(lang);
-    let draft = use_state_eq(|| match &props.view {
-        Some(view) => Draft {
-            name: view.name.clone(),
-            shared: view.shared,
-            pinned: view.layout.pinned.is_some(),
-            take: props.sight.changed,
-        },
-        None => Draft { name: String::new(), shared: false, pinned: true, take: true },
-    });
-    let finish = {
-        let (ask, reload, close) = (props.ask.clone(), props.reload.clone(), props.onclose.clone());
-        Callback::from(move |(tab, said): (String, &'static str)| {
-            if let Some(toasts) = &toasts {
-                toasts.show(Toast::new(Severity::Success, said));
-            }
-            reload.emit(());
-            ask.emit(Ask::Tab(tab));
-            close.emit(());
-        })
-    };
-    let saved = finish.reform(move |view: View| (view.id.to_string(), words.view_saved));
-    let create = use_action::<CreateView>(saved.clone());
-    let replace = use_action::<ReplaceView>(saved);
-    let delete =
-        use_action::<DeleteView>(finish.reform(move |()| (String::new(), words.view_deleted)));
-    let error = create.error.as_ref().or(replace.error.as_ref()).or(delete.error.as_ref());
-    let onclick = {
-        let (view, draft, sight) = (props.view.clone(), (*draft).clone(), props.sight.clone());
-        let (create, replace) = (create.run.clone(), replace.run.clone());
-        Callback::from(move |_: MouseEvent| {
-            let layout = layout(view.as_ref(), &draft, &sight);
-            match &view {
-                Some(view) => replace.emit(ReplaceView {
-                    view: view.id,
-                    name: draft.name.clone(),
-                    layout,
-                    version: view.version,
-                }),
-                None => create.emit(CreateView {
-                    name: draft.name.clone(),
-                    shared: draft.shared,
-                    layout,
-                }),
-            }
-        })
-    };
-    let change = |change: fn(&mut Draft, bool)| {
-        let (setter, draft) = (draft.setter(), (*draft).clone());
-        Callback::from(move |on: bool| {
-            let mut next = draft.clone();
-            change(&mut next, on);
-            setter.set(next);
-        })
-    };
-    let oninput = {
-        let (setter, draft) = (draft.setter(), (*draft).clone());
-        Callback::from(move |name: String| setter.set(Draft { name, ..draft.clone() }))
-    };
-    let title = props
-        .view
-        .as_ref()
-        .map_or_else(|| words.new_view.to_owned(), |view| (words.manage)(&view.name));
-    html! {
-        <Sheet open={true} {title} onclose={props.onclose.clone()}
-            actions={html! { <Button busy={create.busy || replace.busy} {onclick}>{ words.save }</Button> }}>
-            <div class="form">
-                if let Some(error) = error {
-                    <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
-                }
-                if props.view.is_none() {
-                    <p>{ words.view_text }</p>
-                }
-                <Field label={words.view_name} value={draft.name.clone()} {oninput} maxlength={60} autocomplete="off" />
-                <Checkbox label={words.view_pinned} checked={draft.pinned} onchange={change(|draft, on| draft.pinned = on)} />
-                if props.view.is_some() {
-                    <Checkbox label={words.save_changes} checked={draft.take} onchange={change(|draft, on| draft.take = on)} />
-                } else if HEADS.contains(&viewer.role) {
-                    <Checkbox label={words.view_shared} helper={words.view_shared_text} checked={draft.shared}
-                        onchange={change(|draft, on| draft.shared = on)} />
-                }
-                if let Some(view) = &props.view {
-                    <Delete name={view.name.clone()} busy={delete.busy}
-                        ondelete={delete.run.reform({ let (view, version) = (view.id, view.version); move |()| DeleteView { view, version } })} />
-                }
-            </div>
-        </Sheet>
-    }
-}
-
-/// What is saved: what is shown, or what the view had.
-fn layout(view: Option<&View>, draft: &Draft, sight: &Sight) -> Layout {
-    let before = view.map(|view| view.layout.clone()).unwrap_or_default();
-    let pinned = draft.pinned.then(|| before.pinned.unwrap_or(LAST));
-    if view.is_some() && !draft.take {
-        return Layout { pinned, ..before };
-    }
-    Layout {
-        columns: sight.columns.clone(),
-        frozen: 1,
-        sort: sight.sort.clone(),
-        filter: sight.filter.clone(),
-        pinned,
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct DeleteProps {
-    name: String,
-    busy: bool,
-    ondelete: Callback<()>,
-}
-
-/// Deletes after asking, in place.
-#[component]
-fn Delete(props: &DeleteProps) -> Html {
-    let words = texts(use_lang());
-    let asking = use_state_eq(|| false);
-    let ask = asking.setter();
-    if !*asking {
-        return html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Trash}
-                onclick={Callback::from(move |_| ask.set(true))}>{ words.delete }</Button>
-        };
-    }
-    html! {
-        <Notice severity={Severity::Warning} title={(words.delete_view)(&props.name)} live={true}>
-            <p>{ words.delete_view_text }</p>
-            <Button kind={ButtonKind::Danger} size={ButtonSize::Medium} busy={props.busy}
-                onclick={props.ondelete.reform(|_: MouseEvent| ())}>{ words.delete }</Button>
-        </Notice>
     }
 }

@@ -20,8 +20,8 @@ pub struct ChangeProps {
     pub clients: Rc<Clients>,
     /// Those selected.
     pub companies: Rc<Vec<CompanyId>>,
-    /// So many were changed.
-    pub ondone: Callback<u32>,
+    /// So many were changed; none where only a tag itself was.
+    pub ondone: Callback<Option<u32>>,
     /// It is to be closed.
     pub onclose: Callback<()>,
 }
@@ -31,7 +31,8 @@ pub struct ChangeProps {
 pub fn Assigning(props: &ChangeProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let assign = use_action::<Assign>(props.ondone.reform(|changed: Changed| changed.changed));
+    let assign =
+        use_action::<Assign>(props.ondone.reform(|changed: Changed| Some(changed.changed)));
     let act = |one: &Colleague, on: bool| {
         let (person, companies) = (one.id, props.companies.clone());
         let onclick = assign.run.reform(move |_: MouseEvent| Assign {

@@ -107,10 +107,10 @@ pub fn Bulk(props: &BulkProps) -> Html {
 
 /// Tells how many were changed, and asks for the clients again.
 #[hook]
-fn use_done(reload: Callback<()>) -> Callback<u32> {
+fn use_done(reload: Callback<()>) -> Callback<Option<u32>> {
     let (toasts, words) = (use_toasts(), texts(use_lang()));
-    Callback::from(move |changed: u32| {
-        if let Some(toasts) = &toasts {
+    Callback::from(move |changed: Option<u32>| {
+        if let (Some(toasts), Some(changed)) = (&toasts, changed) {
             toasts.show(Toast::new(Severity::Success, (words.done)(changed)));
         }
         reload.emit(());

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::assign::ChangeProps;
 use crate::i18n::use_lang;
 use crate::practice::columns::tone;
-use crate::practice::text::texts;
-use crate::remote::{explain, use_action};
+use crate::practice::text::{Texts, texts};
+use crate::remote::{Action, explain, use_action};
 use crate::session::use_viewer;
 use crate::ui::{
     self, Button, ButtonKind, ButtonSize, Choice, Field, IconButton, IconName, Notice, Select,
@@ -19,7 +19,7 @@ use crate::ui::{
 pub fn Tagging(props: &ChangeProps) -> Html {
     let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
-    let set = use_action::<SetTag>(props.ondone.reform(|changed: Changed| changed.changed));
+    let set = use_action::<SetTag>(props.ondone.reform(|changed: Changed| Some(changed.changed)));
     let created = {
         let (run, companies) = (set.run.clone(), props.companies.clone());
         Callback::from(move |tag: Tag| {
@@ -27,33 +27,16 @@ pub fn Tagging(props: &ChangeProps) -> Html {
         })
     };
     let create = use_action::<CreateTag>(created);
-    let delete = use_action::<DeleteTag>(props.ondone.reform(|()| 0));
+    let delete = use_action::<DeleteTag>(props.ondone.reform(|()| None));
     let head = HEADS.contains(&viewer.role);
-    let act = |tag: &Tag, on: bool| {
-        let (id, companies) = (tag.id, props.companies.clone());
-        let onclick = set.run.reform(move |_: MouseEvent| SetTag {
-            tag: id,
-            companies: companies.to_vec(),
-            on,
-        });
-        let (label, whole, kind) = match on {
-            true => (words.on, (words.put_on)(&tag.name), ButtonKind::Tertiary),
-            false => (words.off, (words.take_off)(&tag.name), ButtonKind::Ghost),
-        };
-        html! {
-            <Button {kind} size={ButtonSize::Small} busy={set.busy} {onclick}>
-                <span aria-hidden="true">{ label }</span><span class="sr-only">{ whole }</span>
-            </Button>
-        }
-    };
     let line = |tag: &Tag| {
         let (id, version) = (tag.id, tag.version);
         html! {
             <li key={tag.id.to_string()} class="tag-line">
                 <ui::Tag tone={tone(tag.color)} label={tag.name.clone()} />
                 <span class="row">
-                    { act(tag, true) }
-                    { act(tag, false) }
+                    { act(props, &set, tag, true, words) }
+                    { act(props, &set, tag, false, words) }
                     if head {
                         <Remove name={tag.name.clone()} onremove={delete.run.reform(move |()| DeleteTag { tag: id, version })} />
                     }
@@ -77,6 +60,27 @@ pub fn Tagging(props: &ChangeProps) -> Html {
                 }
             </div>
         </Sheet>
+    }
+}
+
+/// The button that puts a tag on, or takes it off.
+fn act(
+    props: &ChangeProps,
+    set: &Action<SetTag>,
+    tag: &Tag,
+    on: bool,
+    words: &'static Texts,
+) -> Html {
+    let (tag_id, companies) = (tag.id, props.companies.clone());
+    let request = move |_: MouseEvent| SetTag { tag: tag_id, companies: companies.to_vec(), on };
+    let (label, whole, kind) = match on {
+        true => (words.on, (words.put_on)(&tag.name), ButtonKind::Tertiary),
+        false => (words.off, (words.take_off)(&tag.name), ButtonKind::Ghost),
+    };
+    html! {
+        <Button {kind} size={ButtonSize::Small} busy={set.busy} onclick={set.run.reform(request)}>
+            <span aria-hidden="true">{ label }</span><span class="sr-only">{ whole }</span>
+        </Button>
     }
 }
 

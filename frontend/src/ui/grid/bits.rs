@@ -56,13 +56,6 @@ impl Bits {
         self.words.iter().all(|word| *word == 0)
     }
 
-    /// Keeps those that are in the other one too.
-    pub fn keep(&mut self, other: &Bits) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= other;
-        }
-    }
-
     /// Those that are in, in order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words.iter().enumerate().flat_map(|(number, word)| {
@@ -91,8 +84,6 @@ mod tests {
         bits.set(0, false);
         bits.set(130, true);
         assert_eq!(bits.iter().take(3).collect::<Vec<_>>(), [1, 2, 4]);
-        bits.keep(&Bits::such_that(130, |row| row < 3));
-        assert_eq!(bits.iter().collect::<Vec<_>>(), [1, 2]);
         assert_eq!((Bits::all(65).count(), Bits::all(64).count()), (65, 64));
         assert!(Bits::none(65).is_empty() && Bits::default().iter().next().is_none());
     }

@@ -10,12 +10,16 @@ use super::place::{Place, Size};
 use super::row::{GridRow, cell_id};
 use super::source::{Column, SourceHandle};
 use super::window::{reveal, window};
+use crate::browser;
 use crate::events::{self, Listening};
 use std::ops::Range;
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+/// The class of the link that opens a row.
+const ROW_LINK: &str = "row-link";
 /// Sixteenths of a letter by which a key widens a column.
 const WIDER: i32 = 16;
 
@@ -128,6 +132,11 @@ impl Component for Grid {
         self.at.column = self.at.column.min(props.columns.len());
         if !Rc::ptr_eq(&props.view, &old.view) {
             self.anchor = None;
+            // Another filter or order begins at the top; fresh data stay where they are.
+            if props.source == old.source {
+                self.place.scroll(Some(0.0));
+                self.at.row = self.at.row.min(1);
+            }
         }
         self.look(props);
         true
@@ -272,6 +281,7 @@ impl Grid {
             Act::Toggle => self.toggle(props, here),
             Act::All => toggle_all(props),
             Act::None => props.onselect.emit(Bits::none(room_for(props))),
+            Act::Open if self.follow(props) => {}
             Act::Open => {
                 if let Some(row) = here.and_then(|index| props.view.get(index)) {
                     props.onopen.emit(*row);
@@ -292,6 +302,15 @@ impl Grid {
             }
         }
         false
+    }
+
+    /// Follows a link that the cell has of its own.
+    fn follow(&self, props: &GridProps) -> bool {
+        let id = cell_id(props.id, self.at.row, self.at.column);
+        let cell = browser::document().and_then(|document| document.get_element_by_id(&id));
+        let link = cell.and_then(|cell| cell.query_selector("a:not(.row-link)").ok()?);
+        let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
+        link.map(|link| link.click()).is_some()
     }
 
     fn column<'a>(&self, props: &'a GridProps) -> Option<&'a Column> {
@@ -334,11 +353,15 @@ impl Grid {
     fn click(&mut self, context: &Context<Self>, event: &MouseEvent) -> bool {
         let props = context.props();
         let Some((place, column)) = self.hit(event) else { return false };
+        if place > props.view.len() {
+            return false;
+        }
         let control = event.ctrl_key() || event.meta_key();
         let link =
             event.target_dyn_into::<Element>().and_then(|hit| hit.closest("a").ok().flatten());
-        if link.is_some() && (control || event.shift_key() || event.button() != 0) {
-            // A new tab or window: the browser's own.
+        let own = link.as_ref().is_some_and(|link| !link.class_list().contains(ROW_LINK));
+        if own || link.is_some() && (control || event.shift_key() || event.button() != 0) {
+            // A link of the cell's own; or a new tab or window, which is the browser's.
             return false;
         }
         event.prevent_default();
@@ -386,7 +409,7 @@ impl Grid {
             event.prevent_default();
             let (link, end) = (context.link().clone(), context.link().clone());
             let moved = events::on_window("mousemove", move |event| {
-                if let Some(event) = wasm_bindgen::JsCast::dyn_ref::<MouseEvent>(&event) {
+                if let Some(event) = event.dyn_ref::<MouseEvent>() {
                     link.send_message(Msg::Drag(event.client_x()));
                 }
             });
