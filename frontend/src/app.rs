@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{HeadingProvider, Layout, PublicPage};
+use crate::layout::{Drawn, HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
@@ -23,6 +23,8 @@ pub struct Screens {
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
     pub public: fn(Route) -> Option<Html>,
+    /// What lies over the page when it is called for; without it a page of the other bundle does the same.
+    pub over: Option<Over>,
     /// The heading of an address, where the frame does not know it.
     pub name: fn(Route, Lang) -> Option<AttrValue>,
     /// What stands in the side menu under the destinations.
@@ -72,7 +74,8 @@ fn Place(screens: &Screens) -> Html {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
             let name = |route| (screens.name)(route, lang);
             html! {
-                <Layout {route} name={name(route)} above={route.parent().and_then(name)} menu={(screens.menu)(route)}>
+                <Layout {route} name={name(route)} above={route.parent().and_then(name)} menu={(screens.menu)(route)}
+                    over={Drawn(screens.over)}>
                     { screen }
                 </Layout>
             }

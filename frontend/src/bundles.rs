@@ -11,18 +11,30 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile,
-    sections,
+    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, legal,
+    payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {
-    start(Screens { inside: first, public: |_| None, name: |_, _| None, menu: |_| html! {} });
+    start(Screens {
+        inside: first,
+        public: |_| None,
+        name: |_, _| None,
+        menu: |_| html! {},
+        over: None,
+    });
 }
 
 /// Starts the bundle of all screens.
 pub fn whole() {
-    start(Screens { inside: any, public: any_public, name, menu: sections::menu });
+    start(Screens {
+        inside: any,
+        public: any_public,
+        name,
+        menu: sections::menu,
+        over: Some(search::over),
+    });
 }
 
 /// The page that was painted before the app stands in there, and gives way to it.
@@ -39,7 +51,10 @@ fn first(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     Some(match route {
         Route::Today => return first(route, viewer),
-        Route::Companies => html! { <companies::Clients /> },
+        Route::Companies => html! { <practice::Clients /> },
+        Route::Changes => html! { <changes::Changes /> },
+        Route::Deadlines => html! { <deadlines::Deadlines /> },
+        Route::Search => html! { <search::Page /> },
         Route::Company { company } => html! { <companies::Company {company} /> },
         Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
         Route::Declaration { company, declaration } => {

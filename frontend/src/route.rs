@@ -28,6 +28,12 @@ pub enum Route {
     Payments { company: CompanyId },
     /// `/azienda/…/pagamenti/…`: one form.
     Payment { company: CompanyId, payment: PaymentId },
+    /// `/novita`: what changed since one looked last.
+    Changes,
+    /// `/scadenze`: what is due.
+    Deadlines,
+    /// `/cerca`: the search over everything.
+    Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
     Section { company: CompanyId, section: &'static str },
     /// `/azienda/…/crediti/…`: one record of it, by its key.
@@ -135,6 +141,9 @@ impl Route {
                 return None;
             }
             Route::Companies
+            | Route::Changes
+            | Route::Deadlines
+            | Route::Search
             | Route::Company { .. }
             | Route::Intake
             | Route::More
@@ -194,11 +203,14 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 12] = [
+const PAGES: [(&str, Route); 15] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
     ("/clienti", Route::Companies),
+    ("/novita", Route::Changes),
+    ("/scadenze", Route::Deadlines),
+    ("/cerca", Route::Search),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
     ("/registro", Route::Audit),

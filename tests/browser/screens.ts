@@ -46,7 +46,17 @@ export const screens: Screen[] = [
     '/altro': /Altro/,
   }),
   ...of('dipendente', { '/oggi': /Oggi/ }),
-  ...of('consulente', { '/oggi': /Oggi/, '/clienti': /Clienti/, '/importa': /Importa/ }),
+  ...of('consulente', {
+    '/oggi': /Oggi/,
+    '/clienti': /Clienti/,
+    '/novita': /Che cosa è cambiato/,
+    '/scadenze': /Scadenze/,
+    '/scadenze?vista=bacheca': /Scadenze/,
+    '/scadenze?vista=calendario': /Scadenze/,
+    '/cerca': /Cerca/,
+    '/profilo': /Profilo/,
+    '/importa': /Importa/,
+  }),
   ...of('collaboratore', { '/clienti': /Clienti/ }),
   ...of('associazione', { '/clienti': /Clienti/ }),
   ...of('operatore', {

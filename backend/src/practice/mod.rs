@@ -3,6 +3,7 @@
 mod bulk;
 pub mod clients;
 mod desk;
+mod export;
 pub mod grid;
 pub mod service;
 pub mod summary;
@@ -11,10 +12,10 @@ mod tags;
 mod views;
 
 use crate::app::App;
-use crate::http::route::{Route, signed_in};
+use crate::http::route::{Route, download, signed_in};
 use shared::practice::{
-    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Grid, ReplaceTag, ReplaceView, SetTag,
-    Views,
+    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Export, Grid, ReplaceTag, ReplaceView,
+    SetTag, Views,
 };
 
 pub use summary::{Summaries, Summary};
@@ -23,6 +24,7 @@ pub use summary::{Summaries, Summary};
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
         signed_in::<Grid, _, _>(app, grid::show),
+        download::<Export, _, _>(app, export::export),
         signed_in::<Views, _, _>(app, views::list),
         signed_in::<CreateView, _, _>(app, views::create),
         signed_in::<ReplaceView, _, _>(app, views::replace),

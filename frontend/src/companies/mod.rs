@@ -3,11 +3,9 @@
 mod card;
 mod company;
 mod head;
-mod list;
 mod text;
 
 pub use company::Company;
-pub use list::Clients;
 
 use shared::companies::{CompanyRow, List, Show};
 use shared::ids::CompanyId;

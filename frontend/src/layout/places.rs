@@ -8,6 +8,7 @@ use shared::session::{Viewer, WorkIdentity};
 use yew::AttrValue;
 
 use super::text::texts;
+use crate::keyboard::has_page;
 use crate::route::Route;
 use crate::session::{can, company_of};
 use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
@@ -37,6 +38,17 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             about_company,
         ));
     }
+    if has_page(role, Route::Changes) {
+        items.push(item(Route::Changes, words.changes, IconName::Flag, route == Route::Changes));
+    }
+    if has_page(role, Route::Deadlines) {
+        items.push(item(
+            Route::Deadlines,
+            words.deadlines,
+            IconName::Clock,
+            route == Route::Deadlines,
+        ));
+    }
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
         items.push(item(Route::Intake, words.intake, IconName::Upload, here));
@@ -54,6 +66,8 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
+    // Five at most: what changed is reached from today, from the clients and from behind the last one.
+    items.retain(|item| item.href != Route::Changes.href());
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -111,6 +125,9 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Payment { .. } => words.payment,
         Route::Intake => words.intake,
         Route::Import { .. } => words.import,
+        Route::Changes => words.changes_title,
+        Route::Deadlines => words.deadlines,
+        Route::Search => words.search,
         Route::Profile => words.profile,
         Route::Audit => words.audit_title,
         Route::More => words.more,

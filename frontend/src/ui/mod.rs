@@ -6,8 +6,10 @@
 pub mod action;
 pub mod chart;
 pub mod form;
+pub mod grid;
 pub mod icon;
 pub mod id;
+pub mod kept;
 pub mod media;
 pub mod nav;
 pub mod show;
