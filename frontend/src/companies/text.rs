@@ -3,6 +3,8 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
+    pub news: &'static str,
+    pub all_news: &'static str,
     pub identity: &'static str,
     pub contact: &'static str,
     pub as_of: fn(&str) -> String,
@@ -52,6 +54,8 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
+    news: "Novità",
+    all_news: "Tutte le novità",
     identity: "In breve",
     contact: "Contatto",
     as_of: |moment| ["Per quanto risulta dai dati del ", moment].concat(),
@@ -93,6 +97,8 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
+    news: "What is new",
+    all_news: "Everything new",
     identity: "In brief",
     contact: "Contact",
     as_of: |moment| ["As far as the data of ", moment, " tell"].concat(),
@@ -134,6 +140,8 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
+    news: "Neues",
+    all_news: "Alles Neue",
     identity: "In Kürze",
     contact: "Kontakt",
     as_of: |moment| ["Nach den Daten vom ", moment].concat(),
