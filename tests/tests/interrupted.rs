@@ -28,7 +28,7 @@ use shared::session::DemoSignIn;
 
 const FOLDER: &str = "SERVED_FOLDER";
 /// Companies in the file: enough that reading and storing them takes long after the answer that the import runs.
-const COMPANIES: u32 = 20_000;
+const COMPANIES: u32 = 40_000;
 /// Longer than anything here takes.
 const EVER: Duration = Duration::from_secs(120);
 
@@ -186,7 +186,9 @@ fn cut_off(signal: &str) -> (tempfile::TempDir, String, Import) {
     let import = server.hand_in(&cookie, &extracts(COMPANIES));
     assert!(matches!(import.state, ImportState::Running { .. }), "{import:?}");
     server.end(signal);
-    assert_eq!(uploads(folder.path()).len(), 1);
+    // A server that is told to stop may be quick enough to end the import.
+    let left = uploads(folder.path()).len();
+    assert!(left == 1 || (left == 0 && signal == "-TERM"), "{left} files");
     (folder, cookie, import)
 }
 
