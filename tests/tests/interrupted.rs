@@ -218,6 +218,18 @@ fn an_import_that_was_cut_off_is_finished_at_the_next_start() {
 }
 
 #[test]
+fn a_second_server_on_the_same_data_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let refused = Store::open(&folder.path().join("cassetto.redb"), Options::default());
+    assert!(refused.err().unwrap().to_string().contains("in use by another process"));
+    // The first one does not notice.
+    server.sign_in();
+    server.end("-TERM");
+    Store::open(&folder.path().join("cassetto.redb"), Options::default()).unwrap();
+}
+
+#[test]
 fn an_import_whose_file_is_lost_is_interrupted_and_nothing_of_it_is_stored() {
     let (folder, cookie, import) = cut_off("-KILL");
     std::fs::write(&uploads(folder.path())[0], "[").unwrap();

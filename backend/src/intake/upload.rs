@@ -75,6 +75,10 @@ pub async fn receive(app: &App, import: ImportId, mut upload: Upload) -> Result<
 pub fn open(path: &Path) -> anyhow::Result<Arrived> {
     let read = || {
         let mut file = File::open(path)?;
+        if !file.metadata()?.is_file() {
+            // It is read twice, which a pipe is not.
+            return Err(io::Error::other("it is not a regular file"));
+        }
         let (mut hash, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
         loop {
             let read = file.read(&mut piece)?;
