@@ -32,20 +32,27 @@ pub fn SignIn() -> Html {
             <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
         };
     }
-    let list = people.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Lines} count={9} /> },
-        |people| html! { <List>{ for people.iter().map(|person| entry(person, &sign_in, lang)) }</List> },
-    );
     let unknown = sign_in.error.as_ref().is_some_and(is_unknown);
+    let by_code = html! {
+        <Card key="code" title={words.by_code}><ByCode run={sign_in.run.clone()} busy={sign_in.busy} {unknown} /></Card>
+    };
+    // What stands below the people comes with them, so that nothing on the screen moves. The key keeps their card theirs.
+    let choose = |list: Html| html! { <Card key="people" title={words.people} subtitle={words.people_hint}>{ list }</Card> };
+    let ways = people.draw(
+        lang,
+        || html! { <>{ choose(html! { <Skeleton shape={Shape::Table} count={16} /> }) }</> },
+        |people| {
+            let entries = people.iter().map(|person| entry(person, &sign_in, lang));
+            html! { <>{ choose(html! { <List>{ for entries }</List> }) }{ by_code }</> }
+        },
+    );
     html! {
         <>
             <Notice severity={Severity::Warning} title={words.not_inps_title}><p>{ words.not_inps }</p></Notice>
             if let Some(error) = sign_in.error.as_ref().filter(|_| !unknown) {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
-            <Card title={words.people} subtitle={words.people_hint}>{ list }</Card>
-            <Card title={words.by_code}><ByCode run={sign_in.run} busy={sign_in.busy} {unknown} /></Card>
+            { ways }
         </>
     }
 }
