@@ -127,19 +127,27 @@ impl Server {
         serde_json::from_slice(&body).unwrap()
     }
 
-    /// The report, once the import has ended.
-    fn ended(&self, cookie: &str, import: ImportId) -> Report {
+    fn report(&self, cookie: &str, import: ImportId) -> Report {
+        let (_, body) = self.call(&format!("GET {}", url(&Show { import }).unwrap()), cookie, b"");
+        serde_json::from_slice(&body).unwrap()
+    }
+
+    /// The report, once the import stands as wanted.
+    fn once(&self, cookie: &str, import: ImportId, wanted: impl Fn(ImportState) -> bool) -> Report {
         let start = Instant::now();
         while start.elapsed() < EVER {
-            let (_, body) =
-                self.call(&format!("GET {}", url(&Show { import }).unwrap()), cookie, b"");
-            let report: Report = serde_json::from_slice(&body).unwrap();
-            if !matches!(report.import.state, ImportState::Running { .. }) {
+            let report = self.report(cookie, import);
+            if wanted(report.import.state) {
                 return report;
             }
-            std::thread::sleep(Duration::from_millis(50));
+            std::thread::sleep(Duration::from_millis(5));
         }
-        panic!("the import does not end");
+        panic!("the import does not come to it");
+    }
+
+    /// The report, once the import has ended.
+    fn ended(&self, cookie: &str, import: ImportId) -> Report {
+        self.once(cookie, import, |state| !matches!(state, ImportState::Running { .. }))
     }
 
     fn listed(&self, cookie: &str) -> Vec<Import> {
@@ -215,6 +223,23 @@ fn an_import_that_was_cut_off_is_finished_at_the_next_start() {
         let audit = store.read(backend::audit::verify).unwrap();
         assert!(matches!(audit, backend::audit::Verification::Verified { .. }));
     }
+}
+
+#[test]
+fn an_import_that_is_cut_off_each_time_is_given_up() {
+    let (folder, cookie, import) = cut_off("-KILL");
+    for _ in 0..2 {
+        let server = Server::start(folder.path());
+        // Once it reads, it has been noted that it tries again.
+        let reads = |state| !matches!(state, ImportState::Running { done: 0 });
+        let report = server.once(&cookie, import.id, reads);
+        assert!(matches!(report.import.state, ImportState::Running { .. }), "{report:?}");
+        server.end("-KILL");
+    }
+    let server = Server::start(folder.path());
+    assert_eq!(server.ended(&cookie, import.id).import.state, ImportState::Interrupted);
+    server.end("-TERM");
+    assert_eq!(uploads(folder.path()), Vec::<PathBuf>::new());
 }
 
 #[test]
