@@ -42,19 +42,31 @@
     document.readyState === 'loading' ? addEventListener('DOMContentLoaded', show) : show()
   }
   if (typeof WebAssembly === 'undefined') fail()
-  addEventListener('error', event => {
-    const script = event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement && event.target.as === 'fetch'
-    if (script || event instanceof ErrorEvent) fail()
-  }, true)
+  addEventListener('error', event => { if (event instanceof ErrorEvent) fail() })
   addEventListener('unhandledrejection', fail)
-  addEventListener('TrunkApplicationStarted', () => { started = true })
+
+  // The app itself, which packing names here. It is fetched once the first words are on the screen, or nobody looks at them: its
+  // hundreds of kilobytes take nothing from the first paint, and wait for it no longer than that.
+  const APP = /*APP*/null
+  const painted = new Promise(done => {
+    if (document.hidden || !window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return done()
+    new PerformanceObserver(list => { if (list.getEntriesByName('first-contentful-paint').length) done() }).observe({ type: 'paint', buffered: true })
+    setTimeout(done, 1000)
+  })
+  painted.then(async () => {
+    const wasm = fetch(APP.wasm)
+    const { default: init } = await import(APP.js)
+    await init({ module_or_path: wasm })
+    started = true
+    dispatchEvent(new CustomEvent('cassetto-started'))
+  }).catch(fail)
 
   // Once the first screen is there and idle, or is late: what is needed only later, so that it takes nothing from it.
   const once = (name, patience) => new Promise(done => {
     addEventListener(name, done, { once: true })
     if (patience) setTimeout(done, patience)
   })
-  const idle = Promise.all([once('load'), once('TrunkApplicationStarted', 10_000)])
+  const idle = Promise.all([once('load'), once('cassetto-started', 10_000)])
     .then(() => new Promise(done => { window.requestIdleCallback?.(done, { timeout: 3000 }) ?? setTimeout(done, 500) }))
 
   // The files of the whole app, which packing names here in the document of the entrance: the next tap finds them in the cache.

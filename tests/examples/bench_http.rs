@@ -140,6 +140,7 @@ fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     let app = App::over(Store::in_memory()?)
         .config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
     let app = app.demo(true).build();
+    let alone = server.block_on(loop_alone(app.config().http.clone()))?;
     let filters = server.block_on(loop_and_filters(app.config().http.clone()))?;
     let ours = server.block_on(whole_server(&app))?;
     let (cookie, viewer) = caller.block_on(sign_in(ours))?;
@@ -152,6 +153,7 @@ fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     };
     Ok(vec![
         Target { name: "bare hyper hello", goal: None, address: bare, request: get("/", "") },
+        Target { name: "loop alone", goal: None, address: alone, request: get("/", "") },
         Target {
             name: "loop and filters",
             goal: Some(0.9),
@@ -192,11 +194,22 @@ async fn bare_hyper() -> anyhow::Result<SocketAddr> {
     Ok(address)
 }
 
-/// Our accept loop with what watches its connections, and a warp filter that says hello.
+/// Our accept loop with what watches its connections, and nothing behind it.
+async fn loop_alone(settings: Settings) -> anyhow::Result<SocketAddr> {
+    let answer = |_, _: Request<_>| std::future::ready(Response::new(GREETING.into()));
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(async move {
+        serve::serve_answers(answer, &settings, listener, std::future::pending()).await;
+    });
+    Ok(address)
+}
+
+/// Our accept loop with what watches its connections, and a warp filter that says the very hello that the floor says.
 async fn loop_and_filters(settings: Settings) -> anyhow::Result<SocketAddr> {
     let path =
         warp::path("api").and(warp::path("v1")).and(warp::path("hello")).and(warp::path::end());
-    let service = warp::service(path.and(warp::get()).map(|| GREETING).boxed());
+    let service = warp::service(path.and(warp::get()).map(|| Response::new(GREETING)).boxed());
     let answer = move |_, request| {
         let answered = service.clone().call(request);
         async move { answered.await.unwrap_or_else(|never| match never {}) }

@@ -107,7 +107,7 @@ async fn without_the_demo_its_sign_in_does_not_exist() {
     let answer = called(&front, &DemoSignIn { persona: "titolare".into() }, "").await;
     assert_eq!(answer.status(), StatusCode::NOT_FOUND);
     assert_eq!(text(called(&front, &Who {}, "").await).await, r#"{"viewer":null,"ways":[]}"#);
-    let demo = front(&self::app(), Settings::default()).unwrap();
+    let demo = super::front(&self::app(), Settings::default()).unwrap();
     assert_eq!(text(called(&demo, &Who {}, "").await).await, r#"{"viewer":null,"ways":["demo"]}"#);
 }
 

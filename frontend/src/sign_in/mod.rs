@@ -25,7 +25,7 @@ use text::texts;
 pub fn SignIn() -> Html {
     let words = texts(use_lang());
     match use_session().ways.as_deref() {
-        None => html! { <Skeleton shape={Shape::Lines} count={9} /> },
+        None => html! { <Skeleton shape={Shape::Table} count={16} /> },
         Some(ways) if ways.contains(&SignInWay::Demo) => html! { <Demo /> },
         Some(_) => html! {
             <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
@@ -41,20 +41,27 @@ fn Demo() -> Html {
     let people = use_remote(&Personas {});
     let sign_in =
         use_action::<DemoSignIn>(Callback::from(move |viewer: Viewer| session.began(viewer)));
-    let list = people.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Lines} count={9} /> },
-        |people| html! { <List>{ for people.iter().map(|person| entry(person, &sign_in, lang)) }</List> },
-    );
     let unknown = sign_in.error.as_ref().is_some_and(is_unknown);
+    let by_code = html! {
+        <Card key="code" title={words.by_code}><ByCode run={sign_in.run.clone()} busy={sign_in.busy} {unknown} /></Card>
+    };
+    // What stands below the people comes with them, so that nothing on the screen moves. The key keeps their card theirs.
+    let choose = |list: Html| html! { <Card key="people" title={words.people} subtitle={words.people_hint}>{ list }</Card> };
+    let ways = people.draw(
+        lang,
+        || html! { <>{ choose(html! { <Skeleton shape={Shape::Table} count={16} /> }) }</> },
+        |people| {
+            let entries = people.iter().map(|person| entry(person, &sign_in, lang));
+            html! { <>{ choose(html! { <List>{ for entries }</List> }) }{ by_code }</> }
+        },
+    );
     html! {
         <>
             <Notice severity={Severity::Warning} title={words.not_inps_title}><p>{ words.not_inps }</p></Notice>
             if let Some(error) = sign_in.error.as_ref().filter(|_| !unknown) {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
-            <Card title={words.people} subtitle={words.people_hint}>{ list }</Card>
-            <Card title={words.by_code}><ByCode run={sign_in.run} busy={sign_in.busy} {unknown} /></Card>
+            { ways }
         </>
     }
 }
