@@ -26,6 +26,19 @@ test('a deep link asks who is there before anything of the app is loaded', { tag
   await expect(page).toHaveURL(/\/privacy$/);
 });
 
+test('a deep link is sent to sign-in where the service worker answers too', { tag: '@once' }, async ({ page }) => {
+  await open(page, '/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await settled(page);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await page.goto('/clienti?cerca=forno');
+  await expect(page).toHaveURL(/\/entra\?next=%2Fclienti%3Fcerca%3Dforno$/);
+  await page.getByRole('button', { name: /Chiara Lombardi/ }).click();
+  await expect(page).toHaveURL(/\/clienti\?cerca=forno$/);
+  await settled(page);
+});
+
 test('a deep link of somebody signed in leads there at once', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'consulente');
   const visited: string[] = [];
