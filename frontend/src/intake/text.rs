@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub kind: &'static str,
     pub uniemens: &'static str,
@@ -125,12 +127,8 @@ static IT: Texts = Texts {
     skipped: "Parti di altre gestioni, non registrate",
     issues: "Che cosa dice il controllo",
     no_issues: "Nessun errore e nessun avviso",
-    errors: |count| {
-        if count == 1 { "1 errore".to_owned() } else { [&count.to_string(), " errori"].concat() }
-    },
-    warnings: |count| {
-        if count == 1 { "1 avviso".to_owned() } else { [&count.to_string(), " avvisi"].concat() }
-    },
+    errors: |count| counted(count.into(), "errore", "errori"),
+    warnings: |count| counted(count.into(), "avviso", "avvisi"),
     only_first: |one| ["Sono elencati i primi ", &one.to_string(), "."].concat(),
     place: "Riga e colonna",
     line_column: |one, two| ["riga ", &one.to_string(), ", colonna ", &two.to_string()].concat(),
@@ -208,12 +206,8 @@ static EN: Texts = Texts {
     skipped: "Parts for other schemes, not stored",
     issues: "What the check says",
     no_issues: "No errors and no warnings",
-    errors: |count| {
-        if count == 1 { "1 error".to_owned() } else { [&count.to_string(), " errors"].concat() }
-    },
-    warnings: |count| {
-        if count == 1 { "1 warning".to_owned() } else { [&count.to_string(), " warnings"].concat() }
-    },
+    errors: |count| counted(count.into(), "error", "errors"),
+    warnings: |count| counted(count.into(), "warning", "warnings"),
     only_first: |one| ["The first ", &one.to_string(), " are listed."].concat(),
     place: "Line and column",
     line_column: |one, two| ["line ", &one.to_string(), ", column ", &two.to_string()].concat(),
@@ -295,10 +289,8 @@ static DE: Texts = Texts {
     skipped: "Teile anderer Verwaltungen, nicht gespeichert",
     issues: "Was die Prüfung sagt",
     no_issues: "Keine Fehler und keine Hinweise",
-    errors: |count| [&count.to_string(), " Fehler"].concat(),
-    warnings: |count| {
-        if count == 1 { "1 Hinweis".to_owned() } else { [&count.to_string(), " Hinweise"].concat() }
-    },
+    errors: |count| counted(count.into(), "Fehler", "Fehler"),
+    warnings: |count| counted(count.into(), "Hinweis", "Hinweise"),
     only_first: |one| ["Die ersten ", &one.to_string(), " sind aufgeführt."].concat(),
     place: "Zeile und Spalte",
     line_column: |one, two| ["Zeile ", &one.to_string(), ", Spalte ", &two.to_string()].concat(),
