@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{jobs, session, write};
+use crate::{intake, jobs, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -42,6 +42,7 @@ struct Inner {
     started: Instant,
     views: Views,
     live: session::Live,
+    imports: intake::Progress,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -117,6 +118,11 @@ impl App {
         &self.0.live
     }
 
+    /// The imports under way in this process.
+    pub fn imports(&self) -> &intake::Progress {
+        &self.0.imports
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -183,6 +189,7 @@ impl Builder {
             started,
             views,
             live: session::Live::default(),
+            imports: intake::Progress::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -64,7 +64,9 @@ pub fn prepare(
             uniemens::read(source, &register, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
-        FileKind::Registry => registry::read(source, today, &mut findings).map(Contents::Registry),
+        FileKind::Registry => {
+            registry::read(source, &register, today, &mut findings).map(Contents::Registry)
+        }
     };
     // An error of the store comes through the parser as it is; what is left is the file's.
     let contents =

@@ -14,6 +14,7 @@ use shared::ids::{CompanyId, ImportId, PersonId};
 use shared::intake::{Counts, FileKind, Import, ImportState, Report, Submit};
 use shared::page::{Cursor, Page, limit};
 
+use super::pending;
 use super::prepare::{Contents, Prepared, prepare};
 use super::record::{self, Origin};
 use super::register::May;
@@ -156,6 +157,7 @@ impl Work {
             (Some(prepared), None) => self.accept(tx, prepared)?,
             (None, None) => return Err(anyhow::anyhow!("an accepted import is gone").into()),
         };
+        pending::settle(tx, self.file.id)?;
         IMPORTS.put(tx, &self.file.id, &Record::of(&report, self.submitter.person))?;
         if let Some(person) = self.submitter.person {
             BY_PERSON.put(tx, &(person, Reverse(self.file.id)))?;
@@ -205,6 +207,7 @@ impl Work {
             ImportState::Accepted => "accepted",
             ImportState::Refused => "refused",
             ImportState::Repeated => "repeated",
+            ImportState::Interrupted => "interrupted",
         };
         let kind = match import.file_kind {
             FileKind::Uniemens => "uniemens",

@@ -194,7 +194,8 @@ impl Check<'_> {
         self.parsed(code, raw?, parse).map(|value| value.to_string())
     }
 
-    fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
+    /// Notes that something else should stand there.
+    pub fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
         let place = self.place(raw);
         self.findings.add(place.differs(code, &raw.0, expected));
     }
