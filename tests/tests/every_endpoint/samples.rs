@@ -9,6 +9,8 @@ use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{audit, companies, declarations, home, intake, payments, session};
 
+use crate::records;
+
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
 pub struct Own {
@@ -18,6 +20,8 @@ pub struct Own {
     pub import: ImportId,
     /// The kind of files the caller hands in.
     pub kind: FileKind,
+    /// The number of a record made for the caller.
+    pub record: u64,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -36,7 +40,7 @@ pub struct Sample {
 /// If an endpoint has no sample here, or a sample no endpoint: whoever adds an endpoint adds a sample, and has it tested by that.
 pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let company = world.company;
-    let made = vec![
+    let mut made = vec![
         same(client, &session::Me {}),
         same(client, &session::Who {}),
         same(client, &session::Personas {}),
@@ -68,11 +72,14 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &payments::List { company, ..Default::default() }),
         same(client, &payments::Show { company, payment: world.payment }),
         same(client, &payments::Situation { company, months: None }),
+    ];
+    made.extend(records::samples(client, company, own.record));
+    made.extend([
         two(client, &file(own.kind, "september.xml"), &file(own.kind, "october.xml")),
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
-    ];
+    ]);
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -90,11 +97,13 @@ pub fn file(kind: FileKind, name: &str) -> intake::Submit {
     intake::Submit { kind, name: name.to_owned() }
 }
 
-fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
+/// A sample without a payload to vary.
+pub fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
     two(client, request, request)
 }
 
-fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
+/// A sample with two payloads.
+pub fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
     let made = |request: &E| {
         // One for each endpoint: a key is not used for two requests.
         let mut call = client.request(request, E::SPEC.name);
