@@ -8,7 +8,8 @@ use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    session,
 };
 
 use crate::records;
@@ -88,6 +89,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
     ]);
+    made.extend(of_files(client, world));
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
@@ -157,6 +159,26 @@ pub fn view(name: &str) -> practice::CreateView {
 /// A tag to make.
 pub fn tag(name: &str) -> practice::CreateTag {
     practice::CreateTag { name: name.to_owned(), color: practice::TagColor::Blue }
+}
+
+fn of_files(client: &Client, world: &World) -> Vec<Sample> {
+    let company = world.company;
+    vec![
+        same(client, &companies::Export::default()),
+        same(client, &declarations::Export { company, ..Default::default() }),
+        same(
+            client,
+            &declarations::ExportWorkers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
+        same(client, &payments::Export { company, ..Default::default() }),
+        same(client, &intake::Export::default()),
+        same(client, &audit::Export::default()),
+        same(client, &search::Find { q: "esempio".into(), limit: None }),
+    ]
 }
 
 /// The sample of one endpoint.
