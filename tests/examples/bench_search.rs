@@ -52,7 +52,7 @@ async fn main() -> Result<(), Failed> {
         store.transact_blocking(move |tx| {
             (first..companies.min(first + BATCH)).try_for_each(|number| {
                 let id = CompanyId::from_u128(u128::from(number) + 1);
-                store_extract(tx, id, &extract(number))?;
+                store_extract(tx, id, &extract(number), shared::calendar::Instant::from_millis(0))?;
                 (0..THINGS).try_for_each(|thing| put(tx, &doc(id, number, thing)))
             })
         })?;
@@ -130,8 +130,8 @@ fn word(number: u32, of: u32) -> String {
 }
 
 fn matricola(number: u32) -> String {
-    Matricola::compose(&format!("70{:06}", number))
-        .map_or_else(|_| format!("70{number:08}"), |matricola| matricola.as_str().to_owned())
+    Matricola::compose(70, number)
+        .map_or_else(|_| String::new(), |matricola| matricola.as_str().to_owned())
 }
 
 fn name(number: u32) -> String {
