@@ -130,8 +130,8 @@ fn word(number: u32, of: u32) -> String {
 }
 
 fn matricola(number: u32) -> String {
-    Matricola::compose(&format!("70{:06}", number))
-        .map_or_else(|_| format!("70{number:08}"), |matricola| matricola.as_str().to_owned())
+    Matricola::compose(70, number)
+        .map_or_else(|_| String::new(), |matricola| matricola.as_str().to_owned())
 }
 
 fn name(number: u32) -> String {

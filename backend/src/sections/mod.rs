@@ -16,4 +16,6 @@ mod table;
 mod tell;
 mod view;
 
+pub use tell::docs;
+
 pub use handlers::routes;

@@ -1,14 +1,17 @@
 //! Telling others of a record: what changed, and by what it is found.
 
+use std::ops::ControlFlow;
+
 use shared::calendar::Instant;
 use shared::changes::{ChangeKind, FieldChange};
+use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{Cells, Field, FieldRole, Kind, Section, Subject};
+use shared::sections::{Cells, Field, FieldRole, Kind, Section, Subject, by_number};
 
-use super::table::{Place, Record};
+use super::table::{Place, RECORDS, Record};
 use crate::changes::service::{self as changes, Change};
 use crate::search::service::{self as search, Doc};
-use crate::store::{StoreError, WriteTx};
+use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
 /// Texts longer than this are read, not searched for.
 const LONGEST: usize = 80;
@@ -64,6 +67,21 @@ fn telling(section: &Section, cells: &Cells, added: bool) -> Vec<FieldChange> {
         .collect()
 }
 
+/// What of a company can be found here: every record that was not removed.
+///
+/// # Errors
+/// Those of the store.
+pub fn docs(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<Doc>, StoreError> {
+    let mut docs = Vec::new();
+    RECORDS.scan(tx, &Span::prefix(&company), Order::Ascending, |place, record| {
+        if let Some(section) = by_number(place.1).filter(|_| !record.removed) {
+            docs.push(doc(section, &place, record.cells(section)));
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(docs)
+}
+
 /// Tells the index by what a record is found, or that it is gone.
 pub(super) fn search(
     tx: &mut dyn WriteTx,
@@ -71,24 +89,25 @@ pub(super) fn search(
     place: &Place,
     record: &Record,
 ) -> Result<(), StoreError> {
-    let subject = subject(place);
     if record.removed {
-        return search::remove(tx, place.0, &subject);
+        return search::remove(tx, place.0, &subject(place));
     }
-    let cells = record.clone().cells(section);
+    search::put(tx, &doc(section, place, record.clone().cells(section)))
+}
+
+fn doc(section: &Section, place: &Place, cells: Cells) -> Doc {
     let detail: Vec<&str> = section
         .key
         .iter()
         .filter_map(|name| cells.get(section.field(name)?.0)?.as_deref())
         .collect();
-    let doc = Doc {
+    Doc {
         company: place.0,
-        subject: Some(subject),
+        subject: Some(subject(place)),
         title: section.title(&cells).to_owned(),
         detail: detail.join(" · "),
         terms: terms(section, &cells),
-    };
-    search::put(tx, &doc)
+    }
 }
 
 /// Whatever somebody may remember of a record: its texts, codes, days and amounts; of the code that names it, its words.

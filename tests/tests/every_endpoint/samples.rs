@@ -8,7 +8,8 @@ use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    session,
 };
 
 /// What requests name that only its caller has.
@@ -80,6 +81,20 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
+        same(client, &companies::Export::default()),
+        same(client, &declarations::Export { company, ..Default::default() }),
+        same(
+            client,
+            &declarations::ExportWorkers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
+        same(client, &payments::Export { company, ..Default::default() }),
+        same(client, &intake::Export::default()),
+        same(client, &audit::Export::default()),
+        same(client, &search::Find { q: "esempio".into(), limit: None }),
     ];
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
