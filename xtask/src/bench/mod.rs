@@ -23,6 +23,8 @@ pub enum Name {
     Store,
     /// Reading in a large UniEmens file, beside reading it alone
     Import,
+    /// Finding things among a million
+    Search,
     /// From start to listening, idle memory, size on disk
     Start,
     /// Lighthouse on a phone, median of five
@@ -41,6 +43,7 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Http => example::run(ws, "bench_http"),
             Name::Store => example::run(ws, "bench_store"),
             Name::Import => example::run(ws, "bench_import"),
+            Name::Search => example::run(ws, "bench_search"),
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
         };
