@@ -14,7 +14,7 @@ use shared::calendar::Day;
 use shared::companies::{CompanyBrief, CompanyRow, Export, List, Show};
 use shared::fault::Fault;
 use shared::page::{Cursor, Page, limit};
-use shared::practice::fold;
+pub use shared::practice::fold;
 
 use crate::access::{self, Caller};
 use crate::app::App;
