@@ -32,8 +32,14 @@ pub const ROLES: &[Role] = &[
 ];
 
 /// Whoever keeps the order of a desk: makes tags and shares views.
-pub const HEADS: &[Role] =
-    &[Role::Owner, Role::Employee, Role::Consultant, Role::Association, Role::Manager];
+pub const HEADS: &[Role] = &[
+    Role::Owner,
+    Role::Employee,
+    Role::Consultant,
+    Role::Association,
+    Role::Operator,
+    Role::Manager,
+];
 
 /// Whoever distributes clients among collaborators.
 pub const ASSIGNERS: &[Role] = &[Role::Consultant, Role::Association];

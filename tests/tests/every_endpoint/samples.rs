@@ -4,10 +4,13 @@ use bytes::Bytes;
 use harness::{Client, World};
 use http::Request;
 use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
-use shared::ids::{ImportId, SessionId};
+use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
-use shared::{audit, companies, declarations, home, intake, payments, search, session};
+use shared::{
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    session,
+};
 
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
@@ -18,6 +21,12 @@ pub struct Own {
     pub import: ImportId,
     /// The kind of files the caller hands in.
     pub kind: FileKind,
+    /// A view the caller may change, and its version.
+    pub view: (ViewId, u64),
+    /// A tag of the caller's desk, and its version.
+    pub tag: (TagId, u64),
+    /// A collaborator of the caller's practice.
+    pub colleague: PersonId,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -36,7 +45,7 @@ pub struct Sample {
 /// If an endpoint has no sample here, or a sample no endpoint: whoever adds an endpoint adds a sample, and has it tested by that.
 pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let company = world.company;
-    let made = vec![
+    let mut made = vec![
         same(client, &session::Me {}),
         same(client, &session::Who {}),
         same(client, &session::Personas {}),
@@ -87,10 +96,75 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &audit::Export::default()),
         same(client, &search::Find { q: "esempio".into(), limit: None }),
     ];
+    made.extend(of_practice(client, world, own));
+    made.extend(of_time(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
     made
+}
+
+/// Samples of the practice's endpoints.
+fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
+    let (companies, on) = (vec![world.company], true);
+    let ((view_id, version), (tag_id, tag_version)) = (own.view, own.tag);
+    let replaced = |name: &str| {
+        let practice::CreateView { layout, .. } = view(name);
+        practice::ReplaceView { view: view_id, name: name.to_owned(), layout, version }
+    };
+    let renamed = |name: &str| {
+        let color = practice::TagColor::Red;
+        practice::ReplaceTag { tag: tag_id, name: name.to_owned(), color, version: tag_version }
+    };
+    let set = practice::SetTag { tag: tag_id, companies: companies.clone(), on };
+    let assign = practice::Assign { person: own.colleague, companies, on };
+    vec![
+        same(client, &practice::Grid {}),
+        same(client, &practice::Views {}),
+        two(client, &view("New"), &view("Newer")),
+        two(client, &replaced("Replaced"), &replaced("Replaced again")),
+        two(
+            client,
+            &practice::DeleteView { view: view_id, version },
+            &practice::DeleteView { view: view_id, version: version + 1 },
+        ),
+        two(client, &tag("New"), &tag("Newer")),
+        two(client, &renamed("Renamed"), &renamed("Renamed again")),
+        two(
+            client,
+            &practice::DeleteTag { tag: tag_id, version: tag_version },
+            &practice::DeleteTag { tag: tag_id, version: tag_version + 1 },
+        ),
+        two(client, &set, &practice::SetTag { on: false, ..set.clone() }),
+        two(client, &assign, &practice::Assign { on: false, ..assign.clone() }),
+    ]
+}
+
+/// Samples of changes and deadlines.
+fn of_time(client: &Client, world: &World) -> Vec<Sample> {
+    let company = Some(world.company);
+    vec![
+        same(client, &changes::Since::default()),
+        two(client, &changes::Seen::default(), &changes::Seen { company, ..Default::default() }),
+        same(client, &deadlines::List::default()),
+        same(client, &deadlines::Days::default()),
+        same(client, &deadlines::MyFeed {}),
+        same(client, &deadlines::OpenFeed {}),
+        same(client, &deadlines::CloseFeed {}),
+        same(client, &deadlines::Feed { secret: world.feed.clone() }),
+    ]
+}
+
+/// A view to save.
+pub fn view(name: &str) -> practice::CreateView {
+    let columns = vec![practice::Column::Name, practice::Column::Missing];
+    let layout = practice::Layout { columns, frozen: 1, ..Default::default() };
+    practice::CreateView { name: name.to_owned(), shared: false, layout }
+}
+
+/// A tag to make.
+pub fn tag(name: &str) -> practice::CreateTag {
+    practice::CreateTag { name: name.to_owned(), color: practice::TagColor::Blue }
 }
 
 /// The sample of one endpoint.

@@ -8,7 +8,7 @@ use shared::sections::{Cells, Kind, SECTIONS, Section};
 const PERSONS: [&str; 5] = [
     "RSSMRA85T10A562S",
     "RSSMRA70A01H501S",
-    "NRENRO75D41F205C",
+    "VRDGPP60C15F205L",
     "RSSMRA80A01H501U",
     "VRDGNN75D41F205Z",
 ];
