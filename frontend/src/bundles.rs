@@ -14,12 +14,12 @@ use crate::{
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {
-    start(Screens { inside: first, public: |_| None });
+    start(Screens { whole: false, inside: first, public: |_| None });
 }
 
 /// Starts the bundle of all screens.
 pub fn whole() {
-    start(Screens { inside: any, public: any_public });
+    start(Screens { whole: true, inside: any, public: any_public });
 }
 
 /// The page that was painted before the app stands in there, and gives way to it.

@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub search: &'static str,
     pub only_attention: &'static str,
@@ -87,7 +89,7 @@ static IT: Texts = Texts {
     no_clients_text: "Le aziende compaiono qui quando una delega è attiva.",
     nothing_short: "Nessuna azienda ha qualcosa da guardare",
     clear: "Mostra tutte",
-    found: |one| [&one.to_string(), " aziende trovate"].concat(),
+    found: |count| counted(count, "azienda trovata", "aziende trovate"),
     registry: "Dati anagrafici",
     extracted: |one| ["Dalla visura del ", one].concat(),
     tax_code: "Codice fiscale",
@@ -109,7 +111,9 @@ static IT: Texts = Texts {
     since: "Nello stato attuale dal",
     opened: "Aperta il",
     workforce: "Forza aziendale",
-    workforce_of: |one, two| [&one.to_string(), " dipendenti a ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "dipendente", "dipendenti"), " a ", month].concat()
+    },
     persons: "Persone collegate",
     no_persons: "Nessuna persona collegata negli archivi",
     representative: "Rappresentante legale",
@@ -145,7 +149,7 @@ static EN: Texts = Texts {
     no_clients_text: "Companies appear here once a delegation is active.",
     nothing_short: "No company has anything to look at",
     clear: "Show all",
-    found: |one| [&one.to_string(), " companies found"].concat(),
+    found: |count| counted(count, "company found", "companies found"),
     registry: "Registry data",
     extracted: |one| ["From the register extract of ", one].concat(),
     tax_code: "Tax code",
@@ -167,7 +171,9 @@ static EN: Texts = Texts {
     since: "In this state since",
     opened: "Opened on",
     workforce: "Workforce",
-    workforce_of: |one, two| [&one.to_string(), " employees in ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "employee", "employees"), " in ", month].concat()
+    },
     persons: "Connected persons",
     no_persons: "No connected person on file",
     representative: "Legal representative",
@@ -203,7 +209,7 @@ static DE: Texts = Texts {
     no_clients_text: "Betriebe erscheinen hier, sobald eine Delegation aktiv ist.",
     nothing_short: "Bei keinem Betrieb gibt es etwas anzusehen",
     clear: "Alle zeigen",
-    found: |one| [&one.to_string(), " Betriebe gefunden"].concat(),
+    found: |count| counted(count, "Betrieb gefunden", "Betriebe gefunden"),
     registry: "Stammdaten",
     extracted: |one| ["Aus dem Registerauszug vom ", one].concat(),
     tax_code: "Steuernummer",
@@ -225,7 +231,9 @@ static DE: Texts = Texts {
     since: "In diesem Zustand seit",
     opened: "Eröffnet am",
     workforce: "Belegschaft",
-    workforce_of: |one, two| [&one.to_string(), " Angestellte im ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "Angestellter", "Angestellte"), " im ", month].concat()
+    },
     persons: "Verbundene Personen",
     no_persons: "Keine verbundene Person vorhanden",
     representative: "Gesetzlicher Vertreter",
