@@ -47,12 +47,13 @@ async fn main() -> Result<(), Failed> {
     let path = folder.path().join("search.redb");
 
     let store = Store::open(&path, Options::default())?;
+    let now = shared::calendar::Instant::from_millis(1_795_000_000_000);
     let before = Instant::now();
     for first in (0..companies).step_by(BATCH as usize) {
         store.transact_blocking(move |tx| {
             (first..companies.min(first + BATCH)).try_for_each(|number| {
                 let id = CompanyId::from_u128(u128::from(number) + 1);
-                store_extract(tx, id, &extract(number))?;
+                store_extract(tx, id, &extract(number), shared::calendar::Instant::from_millis(0))?;
                 (0..THINGS).try_for_each(|thing| put(tx, &doc(id, number, thing)))
             })
         })?;

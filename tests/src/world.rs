@@ -2,7 +2,7 @@
 
 use backend::deadlines;
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
-use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
 use shared::auth::Role;
@@ -56,14 +56,14 @@ impl World {
     /// Makes it.
     pub async fn of(app: &TestApp) -> Self {
         let mine = company(1, "Trattoria Esempio")
-            .position("7012345662", "7010")
+            .position("7012345763", "7010")
             .represented_by("Mario Rossi", TITOLARE);
         let others = company(2, "Officina Altrui")
             .position("4912345631", "4900")
             .represented_by("Nora Neri", ESTRANEO);
         let (company, other) = (mine.store(app).await, others.store(app).await);
         let (declaration, payment) =
-            contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
+            contributions(app, company, "7012345763", "7010", mine.tax_code()).await;
         let (other_declaration, other_payment) =
             contributions(app, other, "4912345631", "4900", others.tax_code()).await;
         let studio = practice(app, "Studio Lombardi", Kind::Consultants, company).await;
@@ -141,13 +141,7 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     let practice = Practice { id: app.app().new_id(), name: name.to_owned(), kind };
     app.write(move |tx| {
         delegations::record_practice(tx, &practice)?;
-        let grant = Grant {
-            practice: practice.id,
-            company,
-            from: day(1, 1),
-            to: None,
-            scope: Scope::Total,
-        };
+        let grant = Grant { practice: practice.id, company, from: day(1, 1), to: None };
         delegations::grant(tx, &grant)?;
         Ok(practice.id)
     })

@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub news: &'static str,
     pub all_news: &'static str,
@@ -84,7 +86,9 @@ static IT: Texts = Texts {
     since: "Nello stato attuale dal",
     opened: "Aperta il",
     workforce: "Forza aziendale",
-    workforce_of: |one, two| [&one.to_string(), " dipendenti a ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "dipendente", "dipendenti"), " a ", month].concat()
+    },
     persons: "Persone collegate",
     no_persons: "Nessuna persona collegata negli archivi",
     representative: "Rappresentante legale",
@@ -127,7 +131,9 @@ static EN: Texts = Texts {
     since: "In this state since",
     opened: "Opened on",
     workforce: "Workforce",
-    workforce_of: |one, two| [&one.to_string(), " employees in ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "employee", "employees"), " in ", month].concat()
+    },
     persons: "Connected persons",
     no_persons: "No connected person on file",
     representative: "Legal representative",
@@ -170,7 +176,9 @@ static DE: Texts = Texts {
     since: "In diesem Zustand seit",
     opened: "Eröffnet am",
     workforce: "Belegschaft",
-    workforce_of: |one, two| [&one.to_string(), " Angestellte im ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "Angestellter", "Angestellte"), " im ", month].concat()
+    },
     persons: "Verbundene Personen",
     no_persons: "Keine verbundene Person vorhanden",
     representative: "Gesetzlicher Vertreter",

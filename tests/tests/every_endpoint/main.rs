@@ -1,6 +1,7 @@
 //! What holds for every endpoint, checked over the table of endpoints: who may call it, what it leaves behind, what it says.
 
 mod document;
+mod records;
 mod samples;
 
 use std::collections::BTreeMap;
@@ -30,7 +31,8 @@ async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
     // Who may not hand in files has none, and asks for one that does not exist.
     let handed_in = client.hand_in(&file(kind, "august.xml"), Bytes::from_static(b"<no/>")).await;
     let import = handed_in.map(|import| import.id).unwrap_or_default();
-    let own = Own { device, import, kind, ..desk(&client).await };
+    let record = records::made(app).await;
+    let own = Own { device, import, kind, record, ..desk(&client).await };
     (client, own)
 }
 
@@ -58,7 +60,8 @@ fn admitted(spec: &Spec) -> &'static str {
     let admitted = |role: Role| match spec.access {
         Access::Public | Access::Demo | Access::SignedIn => true,
         Access::Roles(roles) => roles.contains(&role),
-        Access::Company(resource, verb) => permits(role, Relation::Own, resource, verb),
+        Access::Company(resource, verb) => relation_to_the_world(role)
+            .is_some_and(|relation| permits(role, relation, resource, verb)),
     };
     PERSONAS
         .into_iter()

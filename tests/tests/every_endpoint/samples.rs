@@ -8,8 +8,11 @@ use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search, session,
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    session,
 };
+
+use crate::records;
 
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
@@ -20,6 +23,8 @@ pub struct Own {
     pub import: ImportId,
     /// The kind of files the caller hands in.
     pub kind: FileKind,
+    /// The number of a record made for the caller.
+    pub record: u64,
     /// A view the caller may change, and its version.
     pub view: (ViewId, u64),
     /// A tag of the caller's desk, and its version.
@@ -76,25 +81,15 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &payments::List { company, ..Default::default() }),
         same(client, &payments::Show { company, payment: world.payment }),
         same(client, &payments::Situation { company, months: None }),
+    ];
+    made.extend(records::samples(client, company, own.record));
+    made.extend([
         two(client, &file(own.kind, "september.xml"), &file(own.kind, "october.xml")),
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
-        same(client, &companies::Export::default()),
-        same(client, &declarations::Export { company, ..Default::default() }),
-        same(
-            client,
-            &declarations::ExportWorkers {
-                company,
-                declaration: world.declaration,
-                ..Default::default()
-            },
-        ),
-        same(client, &payments::Export { company, ..Default::default() }),
-        same(client, &intake::Export::default()),
-        same(client, &audit::Export::default()),
-        same(client, &search::Find { q: "esempio".into(), limit: None }),
-    ];
+    ]);
+    made.extend(of_files(client, world));
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
@@ -136,6 +131,7 @@ fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         ),
         two(client, &set, &practice::SetTag { on: false, ..set.clone() }),
         two(client, &assign, &practice::Assign { on: false, ..assign.clone() }),
+        same(client, &practice::Export::default()),
     ]
 }
 
@@ -166,6 +162,26 @@ pub fn tag(name: &str) -> practice::CreateTag {
     practice::CreateTag { name: name.to_owned(), color: practice::TagColor::Blue }
 }
 
+fn of_files(client: &Client, world: &World) -> Vec<Sample> {
+    let company = world.company;
+    vec![
+        same(client, &companies::Export::default()),
+        same(client, &declarations::Export { company, ..Default::default() }),
+        same(
+            client,
+            &declarations::ExportWorkers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
+        same(client, &payments::Export { company, ..Default::default() }),
+        same(client, &intake::Export::default()),
+        same(client, &audit::Export::default()),
+        same(client, &search::Find { q: "esempio".into(), limit: None }),
+    ]
+}
+
 /// The sample of one endpoint.
 pub fn sample(client: &Client, world: &World, own: Own, name: &str) -> Sample {
     let all = samples(client, world, own);
@@ -177,11 +193,13 @@ pub fn file(kind: FileKind, name: &str) -> intake::Submit {
     intake::Submit { kind, name: name.to_owned() }
 }
 
-fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
+/// A sample without a payload to vary.
+pub fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
     two(client, request, request)
 }
 
-fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
+/// A sample with two payloads.
+pub fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
     let made = |request: &E| {
         // One for each endpoint: a key is not used for two requests.
         let mut call = client.request(request, E::SPEC.name);
