@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, legal,
-    payments, practice, profile, search, sections,
+    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, layout,
+    legal, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -91,7 +91,11 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn name(route: Route, lang: Lang) -> Option<AttrValue> {
     match route {
         Route::Section { section, .. } | Route::Record { section, .. } => {
-            Some(by_slug(section)?.words.title.of(lang).into())
+            let section = by_slug(section);
+            Some(match section {
+                Some(section) => section.words.title.of(lang).into(),
+                None => layout::title(Route::NotFound, None, lang),
+            })
         }
         _ => None,
     }
