@@ -47,6 +47,7 @@ async fn main() -> Result<(), Failed> {
     let path = folder.path().join("search.redb");
 
     let store = Store::open(&path, Options::default())?;
+    let now = shared::calendar::Instant::from_millis(1_795_000_000_000);
     let before = Instant::now();
     for first in (0..companies).step_by(BATCH as usize) {
         store.transact_blocking(move |tx| {

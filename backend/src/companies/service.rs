@@ -308,6 +308,15 @@ pub fn has_position(
     BY_MATRICOLA.exists(tx, &(matricola.to_owned(), company))
 }
 
+/// All companies, in the order of their ids.
+///
+/// # Errors
+/// Those of the store.
+pub fn all(tx: &dyn ReadTx) -> Result<Vec<CompanyId>, StoreError> {
+    let rows = COMPANIES.collect(tx, &Span::all(), Order::Ascending)?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
+
 /// Whether there is such a company.
 ///
 /// # Errors

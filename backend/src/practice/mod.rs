@@ -3,6 +3,7 @@
 mod bulk;
 pub mod clients;
 mod desk;
+mod export;
 pub mod grid;
 pub mod service;
 pub mod summary;
@@ -11,10 +12,10 @@ mod tags;
 mod views;
 
 use crate::app::App;
-use crate::http::route::{Route, signed_in};
+use crate::http::route::{Route, download, signed_in};
 use shared::practice::{
-    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Grid, ReplaceTag, ReplaceView, SetTag,
-    Views,
+    Assign, CreateTag, CreateView, DeleteTag, DeleteView, Export, Grid, ReplaceTag, ReplaceView,
+    SetTag, Views,
 };
 
 pub use summary::{Summaries, Summary};
@@ -32,6 +33,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<DeleteTag, _, _>(app, tags::delete),
         signed_in::<SetTag, _, _>(app, bulk::set_tag),
         signed_in::<Assign, _, _>(app, bulk::assign),
+        download::<Export, _, _>(app, export::export),
     ]
 }
 

@@ -4,12 +4,14 @@
 //! works alone, the person. Tags and shared views are a desk's; personal views are a person's.
 
 mod bulk;
+mod export;
 mod grid;
 mod rules;
 mod tags;
 mod views;
 
 pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};
+pub use export::Export;
 pub use grid::{Clients, Colleague, Grid};
 pub use rules::{Value, fold, matches, select};
 pub use tags::{CreateTag, DeleteTag, MOST_TAGS, ReplaceTag, TAG_NAME, Tag, TagColor};

@@ -131,6 +131,7 @@ fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         ),
         two(client, &set, &practice::SetTag { on: false, ..set.clone() }),
         two(client, &assign, &practice::Assign { on: false, ..assign.clone() }),
+        same(client, &practice::Export::default()),
     ]
 }
 

@@ -27,16 +27,17 @@ async fn what_the_register_changes_is_told_field_by_field() {
     let renamed = company(1, "Trattoria Nuova").position("7012345662", "7010");
     renamed.represented_by("Maria Rossi", "RSSMRA70A41H501W").store(&app).await;
     let changes = unseen(&client).await;
-    let told: Vec<(ChangeKind, &str, usize)> =
-        changes.iter().map(|change| (change.kind, &*change.title, change.fields.len())).collect();
+    let told: Vec<(ChangeKind, &str)> =
+        changes.iter().map(|change| (change.kind, &*change.title)).collect();
     assert_eq!(
         told,
         [
-            (ChangeKind::Removed, "Mario Rossi", 1),
-            (ChangeKind::Added, "Maria Rossi", 1),
-            (ChangeKind::Changed, "Trattoria Nuova", 1),
+            (ChangeKind::Removed, "Mario Rossi"),
+            (ChangeKind::Added, "Maria Rossi"),
+            (ChangeKind::Changed, "Trattoria Nuova"),
         ]
     );
+    assert_eq!(changes[2].fields.len(), 1, "{:?}", changes[2]);
     let field = &changes[2].fields[0];
     assert_eq!(field.field, "name");
     assert_eq!(field.before.as_deref(), Some("Trattoria Esempio"));

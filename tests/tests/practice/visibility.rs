@@ -121,8 +121,8 @@ async fn the_grid_says_what_the_data_say() {
     assert_eq!((grid.len(), grid.id.as_slice()), (1, &[world.company][..]));
     assert_eq!(grid.declared[0].map(|month| month.to_string()).as_deref(), Some("2026-09"));
     assert_eq!((grid.months_short[0], grid.missing[0].cents()), (0, 0));
-    // Everything before September is missing, and the register has known the position since 2020.
-    assert_eq!(grid.not_declared[0], 11);
+    // The year before September is missing, and the register has known the position since 2020.
+    assert_eq!(grid.not_declared[0], 12);
     assert_eq!(grid.workforce[0], Some(1));
     assert!(grid.deadline[0].is_some_and(|due| due < day(10, 14)), "{:?}", grid.deadline[0]);
     assert_eq!(grid.offices.len(), 1);
