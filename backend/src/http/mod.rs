@@ -54,11 +54,11 @@ pub fn routes(app: &App) -> Vec<Route> {
         sections::routes(app),
         intake::routes(app),
         audit::routes(app),
-        export::routes(app),
-        search::routes(app),
         practice::routes(app),
         changes::routes(app),
         deadlines::routes(app),
+        export::routes(app),
+        search::routes(app),
     ]
     .into_iter()
     .flatten()
