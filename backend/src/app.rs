@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, jobs, practice, session, write};
+use crate::{changes, intake, jobs, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -44,6 +44,7 @@ struct Inner {
     views: Views,
     live: session::Live,
     summaries: practice::Summaries,
+    imports: intake::Progress,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -124,6 +125,11 @@ impl App {
         &self.0.summaries
     }
 
+    /// The imports under way in this process.
+    pub fn imports(&self) -> &intake::Progress {
+        &self.0.imports
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -191,6 +197,7 @@ impl Builder {
             views,
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
+            imports: intake::Progress::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -19,6 +19,8 @@ use crate::{install, sign_in};
 /// The screens of one bundle. `None` is a page that another one draws.
 #[derive(Clone, Copy, Properties)]
 pub struct Screens {
+    /// Whether these are all screens there are.
+    pub whole: bool,
     /// The screen of an address for somebody signed in.
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
@@ -45,7 +47,7 @@ pub fn App(screens: &Screens) -> Html {
         <LangProvider>
             <CacheProvider>
                 <SessionProvider>
-                    <Router>
+                    <Router whole={screens.whole}>
                         <ToastHost>
                             <install::NewVersion />
                             <Place ..*screens />
@@ -88,7 +90,8 @@ fn Place(screens: &Screens) -> Html {
             <PublicPage {route}><Unreachable title={explain(lang, error)} code={error_code(error)} /></PublicPage>
         },
     };
-    html! { <HeadingProvider {route}>{ page }</HeadingProvider> }
+    let settled = session.who != Who::Unknown;
+    html! { <HeadingProvider {route} {settled}>{ page }</HeadingProvider> }
 }
 
 fn elsewhere() -> Html {
@@ -137,7 +140,7 @@ fn GoTo(props: &GoToProps) -> Html {
 }
 
 /// Loads the document of the address being shown, in the place of this one: the server gives it with the bundle that draws it.
-/// Until then its bones are seen. `shared::entrance` says for both which bundle that is, so it is never the same one again.
+/// Links lead there by themselves; this is for a document that was given for an address of the other one.
 #[component]
 fn Elsewhere() -> Html {
     use_effect_with((), |()| {

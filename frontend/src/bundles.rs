@@ -18,6 +18,7 @@ use crate::{
 /// Starts the bundle of the first screens.
 pub fn entrance() {
     start(Screens {
+        whole: false,
         inside: first,
         public: |_| None,
         name: |_, _| None,
@@ -29,6 +30,7 @@ pub fn entrance() {
 /// Starts the bundle of all screens.
 pub fn whole() {
     start(Screens {
+        whole: true,
         inside: any,
         public: any_public,
         name,

@@ -280,7 +280,7 @@ fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{ENTRANCE, is_at_entrance};
+    use shared::entrance::{ENTRANCE, is_at_entrance, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -332,6 +332,17 @@ mod tests {
     }
 
     #[test]
+    fn the_server_knows_which_pages_ask_who_is_there() {
+        let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
+        let more = [Route::Declarations { company }, Route::Import { import: Default::default() }];
+        for route in more.into_iter().chain(PAGES.map(|(_, route)| route)) {
+            let door = matches!(route, Route::Root | Route::SignIn);
+            assert_eq!(is_inside(&route.href()), !door && !route.is_public(), "{route:?}");
+        }
+        assert!(!is_inside("//oggi") && !is_inside("oggi") && !is_inside("/oggi.html"));
+    }
+
+    #[test]
     fn the_shortcuts_of_the_installed_app_lead_somewhere() {
         let manifest: serde_json::Value =
             serde_json::from_str(include_str!("../static/manifest.webmanifest")).unwrap();
@@ -355,6 +366,9 @@ mod tests {
             "/",
             "/entra",
             "//evil.example",
+            "//evil.example/oggi",
+            "/%2Fevil.example",
+            "javascript:alert(1)//oggi",
             "https://evil.example",
             "/\\evil.example",
             "/privacy",

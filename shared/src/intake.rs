@@ -51,6 +51,8 @@ pub enum ImportState {
     Refused,
     /// The same file was accepted before; nothing was stored again.
     Repeated,
+    /// The server was stopped while it read the file and could not finish it afterwards; nothing of it is stored.
+    Interrupted,
 }
 
 /// A file handed in.
@@ -163,6 +165,8 @@ pub enum IssueCode {
     UnknownCompany,
     /// The company has no such position.
     UnknownPosition,
+    /// Another company has this position.
+    PositionElsewhere,
     /// The position was not active in that month.
     NotActive,
     /// The position has no individual declaration.
@@ -195,6 +199,8 @@ pub enum IssueCode {
     NoFixedTermSurcharge,
     /// Warning: this part is for another scheme; accepted, not stored.
     OtherScheme,
+    /// Warning: the register has a newer extract of the company; this one was not stored.
+    OlderExtract,
     /// Warning: the totals differ, so the DM is provisional.
     Provisional,
     /// Warning: the company totals are missing, so the DM cannot be generated.
@@ -224,6 +230,7 @@ impl IssueCode {
         (IssueCode::Office, "office"),
         (IssueCode::UnknownCompany, "unknown_company"),
         (IssueCode::UnknownPosition, "unknown_position"),
+        (IssueCode::PositionElsewhere, "position_elsewhere"),
         (IssueCode::NotActive, "not_active"),
         (IssueCode::NoWorkers, "no_workers"),
         (IssueCode::WorkerCount, "worker_count"),
@@ -240,6 +247,7 @@ impl IssueCode {
         (IssueCode::CodeUnknown, "code_unknown"),
         (IssueCode::NoFixedTermSurcharge, "no_fixed_term_surcharge"),
         (IssueCode::OtherScheme, "other_scheme"),
+        (IssueCode::OlderExtract, "older_extract"),
         (IssueCode::Provisional, "provisional"),
         (IssueCode::NotGenerable, "not_generable"),
     ];
@@ -257,8 +265,8 @@ impl IssueCode {
     /// Whether it only warns; anything else refuses the file.
     pub const fn is_warning(self) -> bool {
         use IssueCode::{
-            CodeUnknown, NoFixedTermSurcharge, NotGenerable, OtherScheme, Provisional, RateUnknown,
-            WorkerTwice,
+            CodeUnknown, NoFixedTermSurcharge, NotGenerable, OlderExtract, OtherScheme,
+            Provisional, RateUnknown, WorkerTwice,
         };
         matches!(
             self,
@@ -267,6 +275,7 @@ impl IssueCode {
                 | CodeUnknown
                 | NoFixedTermSurcharge
                 | OtherScheme
+                | OlderExtract
                 | Provisional
                 | NotGenerable
         )

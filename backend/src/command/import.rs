@@ -97,10 +97,14 @@ fn summary(report: &Report, texts: &Texts) -> String {
             let counted = counted.into_iter().filter(|(count, _)| *count > 0);
             let counted: Vec<String> =
                 counted.map(|(count, what)| format!("{what} {count}")).collect();
-            format!("{} ({})", texts.accepted, counted.join(", "))
+            match counted.is_empty() {
+                true => texts.accepted.to_owned(),
+                false => format!("{} ({})", texts.accepted, counted.join(", ")),
+            }
         }
         ImportState::Refused => texts.refused.to_owned(),
         ImportState::Repeated => texts.repeated.to_owned(),
+        ImportState::Interrupted => texts.interrupted.to_owned(),
     }
 }
 

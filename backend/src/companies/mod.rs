@@ -14,6 +14,7 @@ use shared::calendar::Day;
 use shared::companies::{CompanyBrief, CompanyRow, Export, List, Show};
 use shared::fault::Fault;
 use shared::page::{Cursor, Page, limit};
+pub use shared::practice::fold;
 
 use crate::access::{self, Caller};
 use crate::app::App;
@@ -84,22 +85,6 @@ fn matches(row: &CompanyRow, wanted: &str) -> bool {
             && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
 }
 
-/// Lower case without the accents that Italian and German names have.
-pub fn fold(text: &str) -> String {
-    text.trim()
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'à' | 'á' | 'â' | 'ä' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            other => other,
-        })
-        .collect()
-}
-
 /// The rows after the one whose id the cursor names.
 fn page(
     rows: Vec<CompanyRow>,
@@ -118,14 +103,4 @@ fn page(
     let items: Vec<CompanyRow> = rows.into_iter().skip(start).take(limit).collect();
     let next = items.last().filter(|_| more).map(|row| crate::keys::cursor(&row.id));
     Ok(Page { items, next, total: Some(total) }.into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fold;
-
-    #[test]
-    fn accents_and_case_do_not_matter() {
-        assert_eq!(fold("  Caffè Übung È "), "caffe ubung e");
-    }
 }

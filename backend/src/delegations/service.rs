@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, PracticeId};
 
-use super::table::{ASSIGNED, BY_COMPANY, DELEGATIONS, PRACTICES, Practice, Scope, Terms};
+use super::table::{ASSIGNED, BY_COMPANY, DELEGATIONS, PRACTICES, Practice, Terms};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
@@ -36,8 +36,6 @@ pub struct Grant {
     pub from: Day,
     /// Last day, if it has one.
     pub to: Option<Day>,
-    /// How far it reaches.
-    pub scope: Scope,
 }
 
 /// Grants a delegation; one of the same practice, company and first day is replaced.
@@ -45,7 +43,7 @@ pub struct Grant {
 /// # Errors
 /// Those of the store.
 pub fn grant(tx: &mut dyn WriteTx, grant: &Grant) -> Result<()> {
-    let terms = Terms { to: grant.to, scope: grant.scope, revoked: None };
+    let terms = Terms { to: grant.to, revoked: None };
     DELEGATIONS.put(tx, &(grant.practice, grant.company, grant.from), &terms)?;
     Ok(BY_COMPANY.put(tx, &(grant.company, grant.practice))?)
 }

@@ -5,6 +5,7 @@
 //! [`months`] with the mistakes that real files have, and the archives of [`records`] that go with them. It grows with each capability.
 
 mod companies;
+mod events;
 mod months;
 mod names;
 mod people;
@@ -18,11 +19,13 @@ use fastrand::Rng;
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
 
+use self::events::{Event, Events};
 use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::DAY;
 use crate::companies::service::store_extract;
 use crate::fault::Result;
+use crate::sections::service::By;
 use crate::store::WriteTx;
 
 /// Companies of `--demo`.
@@ -108,17 +111,18 @@ fn store_batch(
     // Records have lots of their own, so that months stay what they are when records change.
     let mut apart = Forge::new(seed ^ RECORDS, now);
     for company in world.get(batch).unwrap_or_default() {
-        let first = forge.now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
+        let mut events = Events::default();
+        let first = now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
         let before = companies::before(company, &mut forge);
         let known = before.as_ref().unwrap_or(&company.extract);
         store_extract(tx, company.id, known, first)?;
-        let told = months::store(tx, company, &mut forge)?;
+        let told = months::invent(company, &mut forge, &mut events);
+        records::invent(world, company, &told, &mut apart, &mut events);
         if before.is_some() {
-            let lately = forge.now.plus_millis(-forge.random.i64(1..15) * DAY);
-            store_extract(tx, company.id, &company.extract, lately)?;
+            let lately = now.plus_millis(-forge.random.i64(1..15) * DAY);
+            events.add(lately, Event::Extract(Box::new(company.extract.clone())));
         }
-        let records = records::invent(world, company, &told, &mut apart);
-        records::store(tx, company, records, &mut apart)?;
+        events.store(tx, company.id, &By::Feed(apart.id(now)))?;
     }
     Ok(())
 }

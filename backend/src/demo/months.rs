@@ -10,12 +10,11 @@ use shared::money::{Euro, Rate};
 use shared::rates::expected_rate;
 
 use super::companies::{Invented, Story, person};
+use super::events::{Event, Events};
 use super::{Forge, HISTORY};
 use crate::companies::service::ExtractPosition;
-use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
-use crate::fault::Result;
-use crate::payments::service::{self as payments, NewPayment, NewRow};
-use crate::store::WriteTx;
+use crate::declarations::service::{NewDeclaration, NewWorker};
+use crate::payments::service::{NewPayment, NewRow};
 
 /// What went wrong in one month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,12 +102,8 @@ pub(super) struct Told {
     pub paid: Euro,
 }
 
-/// Stores what the company declared and paid, month by month, and tells what that was.
-pub(super) fn store(
-    tx: &mut dyn WriteTx,
-    company: &Invented,
-    forge: &mut Forge,
-) -> Result<Vec<Told>> {
+/// What the company declared and paid, month by month: the events, and what each month came to.
+pub(super) fn invent(company: &Invented, forge: &mut Forge, events: &mut Events) -> Vec<Told> {
     let mut told = Vec::new();
     let newest = Month::of(forge.today).previous();
     let positions = company.extract.positions.iter().enumerate();
@@ -125,15 +120,16 @@ pub(super) fn store(
             let slip =
                 if *number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
             if month.first_day() >= position.opened && active_in(position, month) {
-                let mut desk = Desk { tx: &mut *tx, company, position, month, forge: &mut *forge };
-                told.extend(desk.month(staff, slip)?);
+                let mut desk =
+                    Desk { events: &mut *events, company, position, month, forge: &mut *forge };
+                told.extend(desk.month(staff, slip));
             }
         }
         if let Some(worker) = &collaborator {
-            collaborators(tx, company, forge, worker, month)?;
+            collaborators(events, company, forge, worker, month);
         }
     }
-    Ok(told)
+    told
 }
 
 /// Whether a return is due for the month.
@@ -163,7 +159,7 @@ fn staff(forge: &mut Forge, size: usize, blue_collar: bool) -> Vec<Employee> {
 
 /// One position in one month, and where to put it down.
 struct Desk<'a> {
-    tx: &'a mut dyn WriteTx,
+    events: &'a mut Events,
     company: &'a Invented,
     position: &'a ExtractPosition,
     month: Month,
@@ -171,15 +167,15 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn month(&mut self, staff: &[Employee], slip: Slip) -> Result<Option<Told>> {
+    fn month(&mut self, staff: &[Employee], slip: Slip) -> Option<Told> {
         if slip == Slip::Missing {
-            return Ok(None);
+            return None;
         }
         let workers: Vec<NewWorker> =
             staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
-        let (due, transmitted) = self.declare(&workers, slip)?;
-        let paid = self.pay(due, slip)?;
-        Ok(Some(Told {
+        let (due, transmitted) = self.declare(&workers, slip);
+        let paid = self.pay(due, slip);
+        Some(Told {
             matricola: self.position.matricola,
             month: self.month,
             workers: u32::try_from(workers.len()).unwrap_or(u32::MAX),
@@ -187,7 +183,7 @@ impl Desk<'_> {
             wages: workers.iter().map(|worker| worker.base).sum(),
             due,
             paid,
-        }))
+        })
     }
 
     fn worker(&mut self, employee: &Employee, size: usize) -> NewWorker {
@@ -218,17 +214,17 @@ impl Desk<'_> {
     }
 
     /// Declares the month, unless its day has not come yet, and says what is due and whether the return was sent.
-    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> Result<(Euro, bool)> {
+    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> (Euro, bool) {
         let day = self.month.next().first_day().plus_days(self.forge.random.i64(17..27));
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
         let declared = Euro::from_whole((rebuilt.cents() + 50).div_euclid(100));
         if day > self.forge.today {
             // The payment falls before the return.
-            return Ok((declared, false));
+            return (declared, false);
         }
         if slip == Slip::Corrected {
             let without_last = &workers[..workers.len().saturating_sub(1)];
-            self.transmit(without_last, Some(declared), day.plus_days(-6))?;
+            self.transmit(without_last, Some(declared), day.plus_days(-6));
         }
         let total = match slip {
             Slip::NotGenerable => None,
@@ -236,11 +232,11 @@ impl Desk<'_> {
             Slip::Anomalous => Some(declared - Euro::from_whole(7)),
             _ => Some(declared),
         };
-        self.transmit(workers, total, day)?;
-        Ok((total.unwrap_or(rebuilt), true))
+        self.transmit(workers, total, day);
+        (total.unwrap_or(rebuilt), true)
     }
 
-    fn transmit(&mut self, workers: &[NewWorker], declared: Option<Euro>, day: Day) -> Result<()> {
+    fn transmit(&mut self, workers: &[NewWorker], declared: Option<Euro>, day: Day) {
         let at = moment(self.forge, day);
         let id: DeclarationId = self.forge.id(at);
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
@@ -272,15 +268,14 @@ impl Desk<'_> {
             file: format!("uniemens-{}.xml", self.month),
             import: self.forge.id(at),
         };
-        declarations::record(self.tx, &new, workers)?;
-        Ok(())
+        self.events.add(at, Event::Declaration(Box::new(new), workers.to_vec()));
     }
 
     /// Pays what is due by F24, if the day has come and the story lets it, and says what reached the position.
-    fn pay(&mut self, due: Euro, slip: Slip) -> Result<Euro> {
+    fn pay(&mut self, due: Euro, slip: Slip) -> Euro {
         let day = f24_due(self.month);
         let amount = match slip {
-            Slip::Unpaid => return Ok(Euro::ZERO),
+            Slip::Unpaid => return Euro::ZERO,
             Slip::Short(gap) => (due - gap).max(Euro::from_whole(10)),
             _ => due,
         };
@@ -306,21 +301,15 @@ impl Desk<'_> {
                 debit: amount,
                 credit: Euro::ZERO,
             };
-            form(self.tx, self.company, self.forge, day, row)?;
+            form(self.events, self.company, self.forge, day, row);
         }
-        Ok(if slip == Slip::WrongMatricola { Euro::ZERO } else { amount })
+        if slip == Slip::WrongMatricola { Euro::ZERO } else { amount }
     }
 }
 
-fn form(
-    tx: &mut dyn WriteTx,
-    company: &Invented,
-    forge: &mut Forge,
-    day: Day,
-    row: NewRow,
-) -> Result<()> {
+fn form(events: &mut Events, company: &Invented, forge: &mut Forge, day: Day, row: NewRow) {
     if day > forge.today {
-        return Ok(());
+        return;
     }
     let at = moment(forge, day);
     let new = NewPayment {
@@ -332,8 +321,7 @@ fn form(
         file: format!("f24-{}.csv", Month::of(day)),
         import: forge.id(at),
     };
-    payments::record(tx, &new)?;
-    Ok(())
+    events.add(at, Event::Payment(Box::new(new)));
 }
 
 /// One collaborator at the full rate of the Gestione Separata.
@@ -346,15 +334,15 @@ fn collaborator(forge: &mut Forge) -> NewWorker {
 
 /// The collaborator is declared and paid for every month.
 fn collaborators(
-    tx: &mut dyn WriteTx,
+    events: &mut Events,
     company: &Invented,
     forge: &mut Forge,
     worker: &NewWorker,
     month: Month,
-) -> Result<()> {
+) {
     let day = month.next().first_day().plus_days(24);
     if day <= forge.today {
-        declare_collaborator(tx, company, forge, worker, month, day)?;
+        declare_collaborator(events, company, forge, worker, month, day);
     }
     let position = company.extract.positions.first();
     let address = company.extract.address.as_ref();
@@ -369,17 +357,17 @@ fn collaborators(
         debit: worker.contribution,
         credit: Euro::ZERO,
     };
-    form(tx, company, forge, f24_due(month), row)
+    form(events, company, forge, f24_due(month), row);
 }
 
 fn declare_collaborator(
-    tx: &mut dyn WriteTx,
+    events: &mut Events,
     company: &Invented,
     forge: &mut Forge,
     worker: &NewWorker,
     month: Month,
     day: Day,
-) -> Result<()> {
+) {
     let at = moment(forge, day);
     let workers = std::slice::from_ref(worker);
     let new = NewDeclaration {
@@ -407,8 +395,7 @@ fn declare_collaborator(
         file: format!("uniemens-{month}.xml"),
         import: forge.id(at),
     };
-    declarations::record(tx, &new, workers)?;
-    Ok(())
+    events.add(at, Event::Declaration(Box::new(new), workers.to_vec()));
 }
 
 fn groups(workers: &[NewWorker]) -> Vec<Group> {

@@ -8,7 +8,7 @@ use shared::offices::OfficeCode;
 
 use super::Forge;
 use super::companies::Invented;
-use crate::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use crate::delegations::{Grant, Kind, Practice, service as delegations};
 use crate::fault::Result;
 use crate::people::{Person, Place, service as people};
 use crate::store::WriteTx;
@@ -122,7 +122,7 @@ fn practice(
     let from = Day::new(forge.today.year() - 2, 1, 1).unwrap_or(forge.today);
     for (number, company) in clients(new, companies).enumerate() {
         let to = (number == 3).then(|| forge.today.plus_days(ENDING_IN));
-        delegations::grant(tx, &Grant { practice: id, company, from, to, scope: Scope::Total })?;
+        delegations::grant(tx, &Grant { practice: id, company, from, to })?;
     }
     Ok(id)
 }

@@ -91,5 +91,6 @@ const fn state(state: ImportState) -> Phrase {
         ImportState::Accepted => phrase("Accettato", "Accepted", "Angenommen"),
         ImportState::Refused => phrase("Rifiutato", "Refused", "Abgelehnt"),
         ImportState::Repeated => phrase("Già importato", "Imported before", "Bereits importiert"),
+        ImportState::Interrupted => phrase("Interrotto", "Interrupted", "Unterbrochen"),
     }
 }

@@ -68,7 +68,9 @@ pub fn prepare(
             uniemens::read(source, &register, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
-        FileKind::Registry => registry::read(source, today, &mut findings).map(Contents::Registry),
+        FileKind::Registry => {
+            registry::read(source, &register, today, &mut findings).map(Contents::Registry)
+        }
         FileKind::Sections => {
             sections::read(source, &register, &mut findings).map(Contents::Sections)
         }

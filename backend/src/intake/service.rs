@@ -14,6 +14,7 @@ use shared::ids::{CompanyId, ImportId, PersonId};
 use shared::intake::{Counts, FileKind, Import, ImportState, Report, Submit};
 use shared::page::{Cursor, Page, limit};
 
+use super::pending;
 use super::prepare::{Contents, Prepared, prepare};
 use super::record::{self, Origin};
 use super::register::May;
@@ -45,13 +46,12 @@ impl Submitter {
         Self { person: None, may: Arc::new(|_, _| Ok(true)) }
     }
 
-    /// The administrator, who feeds the sections of all companies.
-    pub fn administrator(caller: &Caller) -> Self {
-        Self { person: Some(caller.person), may: Arc::new(|_, _| Ok(true)) }
-    }
-
-    /// A caller, who may act for the companies to which they stand in the right relation.
-    pub fn caller(caller: &Caller, today: Day) -> Self {
+    /// A caller, who may act for the companies to which they stand in the right relation. Who may hand in feeds of sections at all feeds
+    /// those of all companies.
+    pub fn caller(caller: &Caller, kind: FileKind, today: Day) -> Self {
+        if kind == FileKind::Sections {
+            return Self { person: Some(caller.person), ..Self::command() };
+        }
         let (person, caller) = (caller.person, caller.clone());
         let may = move |tx: &dyn ReadTx, company| {
             let relation = access::relation(tx, &caller, company, today)?;
@@ -173,6 +173,7 @@ impl Work {
             (Some(prepared), None) => self.accept(tx, prepared)?,
             (None, None) => return Err(anyhow::anyhow!("an accepted import is gone").into()),
         };
+        pending::settle(tx, self.file.id)?;
         IMPORTS.put(tx, &self.file.id, &Record::of(&report, self.submitter.person))?;
         if let Some(person) = self.submitter.person {
             BY_PERSON.put(tx, &(person, Reverse(self.file.id)))?;
@@ -224,6 +225,7 @@ impl Work {
             ImportState::Accepted => "accepted",
             ImportState::Refused => "refused",
             ImportState::Repeated => "repeated",
+            ImportState::Interrupted => "interrupted",
         };
         let kind = match import.file_kind {
             FileKind::Uniemens => "uniemens",

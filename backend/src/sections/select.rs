@@ -61,7 +61,7 @@ pub fn page(
     let start = match cursor {
         None => 0,
         Some(cursor) => {
-            let last = sort.from_cursor(cursor)?;
+            let last = sort.last(cursor)?;
             rows.partition_point(|row| sort.compare(row, &last).is_le())
         }
     };
@@ -109,7 +109,7 @@ impl Sort {
     }
 
     /// A row that stands where the one stood after which the cursor goes on.
-    fn from_cursor(&self, cursor: &Cursor) -> Result<Row> {
+    fn last(&self, cursor: &Cursor) -> Result<Row> {
         let (said, cell, key): (bool, String, String) = keys::from_cursor(cursor)?;
         let mut cells = vec![None; self.place + 1];
         if let Some(last) = cells.last_mut() {

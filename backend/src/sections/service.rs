@@ -55,7 +55,7 @@ pub fn put(
         None => Outcome::Added,
     };
     let record = record(now, by, false, cells);
-    replace(tx, now, section, &place, before, record)?;
+    replace(tx, now, section, &place, before.as_ref(), record)?;
     Ok(outcome)
 }
 
@@ -76,7 +76,7 @@ pub fn remove(
         return Ok(false);
     };
     let record = record(now, by, true, before.cells.clone());
-    replace(tx, now, section, &place, Some(before), record)?;
+    replace(tx, now, section, &place, Some(&before), record)?;
     Ok(true)
 }
 
@@ -94,13 +94,13 @@ fn replace(
     now: Instant,
     section: &Section,
     place: &Place,
-    before: Option<Record>,
+    before: Option<&Record>,
     mut after: Record,
 ) -> Result<(), StoreError> {
     let (company, number, key) = place;
-    after.version = before.as_ref().map_or(0, |before| before.version) + 1;
+    after.version = before.map_or(0, |before| before.version) + 1;
     let mut tally = TALLIES.get(tx, &(*company, *number))?.unwrap_or_default();
-    if let Some(before) = &before {
+    if let Some(before) = before {
         count(&mut tally, section, before, -1);
         HISTORY.put(tx, &(*company, *number, key.clone(), before.version), before)?;
     }
@@ -108,7 +108,7 @@ fn replace(
     tally.changed = now.millis();
     TALLIES.put(tx, &(*company, *number), &tally)?;
     RECORDS.put(tx, place, &after)?;
-    tell::changes(tx, now, section, place, before.as_ref(), &after)?;
+    tell::changes(tx, now, section, place, before, &after)?;
     tell::search(tx, section, place, &after)
 }
 

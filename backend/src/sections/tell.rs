@@ -75,7 +75,7 @@ pub fn docs(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<Doc>, StoreError>
     let mut docs = Vec::new();
     RECORDS.scan(tx, &Span::prefix(&company), Order::Ascending, |place, record| {
         if let Some(section) = by_number(place.1).filter(|_| !record.removed) {
-            docs.push(doc(section, &place, record.cells(section)));
+            docs.push(doc(section, &place, &record.cells(section)));
         }
         Ok(ControlFlow::Continue(()))
     })?;
@@ -92,10 +92,10 @@ pub(super) fn search(
     if record.removed {
         return search::remove(tx, place.0, &subject(place));
     }
-    search::put(tx, &doc(section, place, record.clone().cells(section)))
+    search::put(tx, &doc(section, place, &record.clone().cells(section)))
 }
 
-fn doc(section: &Section, place: &Place, cells: Cells) -> Doc {
+fn doc(section: &Section, place: &Place, cells: &Cells) -> Doc {
     let detail: Vec<&str> = section
         .key
         .iter()
@@ -104,9 +104,9 @@ fn doc(section: &Section, place: &Place, cells: Cells) -> Doc {
     Doc {
         company: place.0,
         subject: Some(subject(place)),
-        title: section.title(&cells).to_owned(),
+        title: section.title(cells).to_owned(),
         detail: detail.join(" · "),
-        terms: terms(section, &cells),
+        terms: terms(section, cells),
     }
 }
 

@@ -6,6 +6,7 @@ mod fetch;
 mod json;
 mod key;
 mod parse;
+pub mod pending;
 mod upload;
 
 pub use upload::{Upload, UploadEvent, upload};
@@ -86,14 +87,6 @@ pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, CallError> {
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, CallError> {
     let text = if text.is_empty() { "null" } else { text };
     json::read(text).map_err(|_| CallError::Unreadable(200))
-}
-
-/// Calls an endpoint once.
-///
-/// # Errors
-/// As [`CallError`] tells.
-pub async fn call<E: Endpoint>(request: &E) -> Result<E::Reply, CallError> {
-    decode(&prepare(request)?.send(None).await?)
 }
 
 /// The reply's text of a fetch that somebody else began.

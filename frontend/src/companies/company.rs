@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::card;
 use super::head::Head;
+use super::news::News;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -45,6 +46,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
                 <Strip {company} />
                 <Ageing {company} />
             </div>
+            <News {company} />
             <Contents {company} />
             <States {company} />
             <Card title={words.positions}>

@@ -3,6 +3,7 @@
 mod card;
 mod company;
 mod head;
+mod news;
 mod text;
 
 pub use company::Company;

@@ -2,7 +2,11 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
+    pub news: &'static str,
+    pub all_news: &'static str,
     pub identity: &'static str,
     pub contact: &'static str,
     pub as_of: fn(&str) -> String,
@@ -49,6 +53,8 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
+    news: "Novità",
+    all_news: "Tutte le novità",
     identity: "In breve",
     contact: "Contatto",
     as_of: |moment| ["Per quanto risulta dai dati del ", moment].concat(),
@@ -74,7 +80,9 @@ static IT: Texts = Texts {
     since: "Nello stato attuale dal",
     opened: "Aperta il",
     workforce: "Forza aziendale",
-    workforce_of: |one, two| [&one.to_string(), " dipendenti a ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "dipendente", "dipendenti"), " a ", month].concat()
+    },
     persons: "Persone collegate",
     no_persons: "Nessuna persona collegata negli archivi",
     representative: "Rappresentante legale",
@@ -87,6 +95,8 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
+    news: "What is new",
+    all_news: "Everything new",
     identity: "In brief",
     contact: "Contact",
     as_of: |moment| ["As far as the data of ", moment, " tell"].concat(),
@@ -112,7 +122,9 @@ static EN: Texts = Texts {
     since: "In this state since",
     opened: "Opened on",
     workforce: "Workforce",
-    workforce_of: |one, two| [&one.to_string(), " employees in ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "employee", "employees"), " in ", month].concat()
+    },
     persons: "Connected persons",
     no_persons: "No connected person on file",
     representative: "Legal representative",
@@ -125,6 +137,8 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
+    news: "Neues",
+    all_news: "Alles Neue",
     identity: "In Kürze",
     contact: "Kontakt",
     as_of: |moment| ["Nach den Daten vom ", moment].concat(),
@@ -150,7 +164,9 @@ static DE: Texts = Texts {
     since: "In diesem Zustand seit",
     opened: "Eröffnet am",
     workforce: "Belegschaft",
-    workforce_of: |one, two| [&one.to_string(), " Angestellte im ", two].concat(),
+    workforce_of: |count, month| {
+        [&counted(count.into(), "Angestellter", "Angestellte"), " im ", month].concat()
+    },
     persons: "Verbundene Personen",
     no_persons: "Keine verbundene Person vorhanden",
     representative: "Gesetzlicher Vertreter",

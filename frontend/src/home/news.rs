@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
+use crate::route::Route;
 use crate::ui::{Card, Link, Stat};
 
 /// Changes that are counted one by one; beyond them it only says that there are more.
@@ -31,7 +32,7 @@ pub fn News(props: &NewsProps) -> Html {
     let more = if page.next.is_some() { "+" } else { "" };
     let count = [&page.items.len().to_string(), more].concat();
     html! {
-        <Card title={words.news} aside={html! { <Link href="/novita">{ words.all_news }</Link> }}>
+        <Card title={words.news} aside={html! { <Link href={Route::Changes.href()}>{ words.all_news }</Link> }}>
             <Stat value={count} label={words.news_text} />
         </Card>
     }

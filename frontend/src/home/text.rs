@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::{counted, word_for};
+
 pub(super) struct Texts {
     pub standing: &'static str,
     pub in_order: &'static str,
@@ -43,7 +45,7 @@ pub(super) struct Texts {
     pub no_declarations: &'static str,
     pub workers: fn(u32) -> String,
     pub at: fn(&str) -> String,
-    pub companies: &'static str,
+    pub companies: fn(u64) -> &'static str,
     pub companies_short: &'static str,
     pub companies_unbalanced: &'static str,
     pub missing_all: &'static str,
@@ -116,15 +118,9 @@ static IT: Texts = Texts {
     declarations: "Ultime denunce",
     all_declarations: "Tutte le denunce",
     no_declarations: "Nessuna denuncia trasmessa",
-    workers: |count| {
-        if count == 1 {
-            "1 lavoratore".to_owned()
-        } else {
-            [&count.to_string(), " lavoratori"].concat()
-        }
-    },
+    workers: |count| counted(count.into(), "lavoratore", "lavoratori"),
     at: |one| ["Dati del ", one].concat(),
-    companies: "aziende",
+    companies: |count| word_for(count, "azienda", "aziende"),
     companies_short: "con versamenti incompleti",
     companies_unbalanced: "con denunce che non quadrano",
     missing_all: "da versare in tutto",
@@ -133,13 +129,7 @@ static IT: Texts = Texts {
     worst_none: "Nessuna azienda ha qualcosa da guardare",
     worst_none_text: "Denunce e versamenti di tutte le aziende tornano.",
     all_companies: "Tutte le aziende",
-    months_short: |count| {
-        if count == 1 {
-            "1 mese incompleto".to_owned()
-        } else {
-            [&count.to_string(), " mesi incompleti"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "mese incompleto", "mesi incompleti"),
     system: "Il sistema",
     version: "Versione",
     schema: "Versione dei dati",
@@ -195,11 +185,9 @@ static EN: Texts = Texts {
     declarations: "Latest declarations",
     all_declarations: "All declarations",
     no_declarations: "No declaration transmitted",
-    workers: |count| {
-        if count == 1 { "1 worker".to_owned() } else { [&count.to_string(), " workers"].concat() }
-    },
+    workers: |count| counted(count.into(), "worker", "workers"),
     at: |one| ["Data of ", one].concat(),
-    companies: "companies",
+    companies: |count| word_for(count, "company", "companies"),
     companies_short: "with incomplete payments",
     companies_unbalanced: "with declarations that do not balance",
     missing_all: "missing in all",
@@ -208,13 +196,7 @@ static EN: Texts = Texts {
     worst_none: "No company has anything to look at",
     worst_none_text: "Declarations and payments of all companies agree.",
     all_companies: "All companies",
-    months_short: |count| {
-        if count == 1 {
-            "1 incomplete month".to_owned()
-        } else {
-            [&count.to_string(), " incomplete months"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "incomplete month", "incomplete months"),
     system: "The system",
     version: "Version",
     schema: "Version of the data",
@@ -270,9 +252,9 @@ static DE: Texts = Texts {
     declarations: "Letzte Meldungen",
     all_declarations: "Alle Meldungen",
     no_declarations: "Keine Meldung übermittelt",
-    workers: |one| [&one.to_string(), " Arbeitnehmer"].concat(),
+    workers: |count| counted(count.into(), "Arbeitnehmer", "Arbeitnehmer"),
     at: |one| ["Daten vom ", one].concat(),
-    companies: "Betriebe",
+    companies: |count| word_for(count, "Betrieb", "Betriebe"),
     companies_short: "mit unvollständigen Zahlungen",
     companies_unbalanced: "mit nicht ausgeglichenen Meldungen",
     missing_all: "insgesamt fehlend",
@@ -281,13 +263,7 @@ static DE: Texts = Texts {
     worst_none: "Bei keinem Betrieb gibt es etwas anzusehen",
     worst_none_text: "Meldungen und Zahlungen aller Betriebe stimmen überein.",
     all_companies: "Alle Betriebe",
-    months_short: |count| {
-        if count == 1 {
-            "1 unvollständiger Monat".to_owned()
-        } else {
-            [&count.to_string(), " unvollständige Monate"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "unvollständiger Monat", "unvollständige Monate"),
     system: "Das System",
     version: "Version",
     schema: "Version der Daten",

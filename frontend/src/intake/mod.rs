@@ -48,5 +48,6 @@ fn outcome(state: ImportState, lang: Lang) -> (Tone, &'static str) {
         ImportState::Accepted => (Tone::Green, words.accepted),
         ImportState::Refused => (Tone::Red, words.refused),
         ImportState::Repeated => (Tone::Grey, words.repeated),
+        ImportState::Interrupted => (Tone::Orange, words.interrupted),
     }
 }

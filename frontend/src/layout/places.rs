@@ -79,12 +79,17 @@ pub fn sections(
     name: Option<AttrValue>,
     lang: Lang,
 ) -> Vec<NavSection> {
-    let mut sections = vec![NavSection { title: None, items: places(viewer, route, lang) }];
-    if let Some(company) = route.company().or_else(|| company_of(viewer)) {
-        let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
-        sections.push(NavSection { title: Some(title), items: parts(company, route, lang) });
+    let mut items = places(viewer, route, lang);
+    let Some(company) = route.company().or_else(|| company_of(viewer)) else {
+        return vec![NavSection { title: None, items }];
+    };
+    let parts = parts(company, route, lang);
+    // One place is where the person is: the part, where the page is one, and not the destination it is a part of as well.
+    if parts.iter().any(|part| part.current) {
+        items.iter_mut().for_each(|item| item.current = false);
     }
-    sections
+    let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
+    vec![NavSection { title: None, items }, NavSection { title: Some(title), items: parts }]
 }
 
 /// The parts of a company.
@@ -191,5 +196,40 @@ pub fn subject(
             (name.clone().into(), None, Some(code.clone().into()))
         }
         WorkIdentity::System => (AttrValue::Static(words.system), None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::ids::PersonId;
+
+    fn viewer(role: Role, working_for: WorkIdentity) -> Viewer {
+        let ends = shared::calendar::Instant::from_millis(0);
+        let (person, lang) = (PersonId::default(), Lang::It);
+        let name = String::new();
+        Viewer { person, name, role, working_for, can_switch: true, lang, demo: false, ends }
+    }
+
+    #[test]
+    fn the_side_menu_says_once_where_one_is() {
+        let (company, declaration) = (Id::default(), Default::default());
+        let name = String::new();
+        let own = WorkIdentity::Company { id: company, name, matricola: None, office: None };
+        let practice = WorkIdentity::Practice { name: String::new(), clients: 2 };
+        let people = [viewer(Role::Owner, own), viewer(Role::Consultant, practice)];
+        let routes = [
+            Route::Today,
+            Route::Company { company },
+            Route::Declarations { company },
+            Route::Declaration { company, declaration },
+            Route::Payments { company },
+            Route::Intake,
+        ];
+        for (viewer, route) in people.iter().flat_map(|one| routes.map(|route| (one, route))) {
+            let sections = sections(viewer, route, None, Lang::It);
+            let items = sections.iter().flat_map(|section| &section.items);
+            assert_eq!(items.filter(|item| item.current).count(), 1, "{route:?}");
+        }
     }
 }

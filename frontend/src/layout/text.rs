@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub today: &'static str,
     pub clients: &'static str,
@@ -87,7 +89,7 @@ static IT: Texts = Texts {
     pick_all: "Tutto lo studio",
     pick_office: "Tutta la sede",
     now_for: |one| ["Ora lavori per ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " aziende"].concat(),
+    clients_count: |count| counted(count, "azienda", "aziende"),
 };
 
 static EN: Texts = Texts {
@@ -110,7 +112,7 @@ static EN: Texts = Texts {
     profile: "Profile",
     audit: "Audit log",
     audit_title: "Audit log",
-    more: "More",
+    more: "Menu",
     accessibility: "Accessibility statement",
     legal: "Legal notes",
     privacy: "Privacy",
@@ -127,7 +129,7 @@ static EN: Texts = Texts {
     pick_all: "The whole practice",
     pick_office: "The whole office",
     now_for: |one| ["You are now working for ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " companies"].concat(),
+    clients_count: |count| counted(count, "company", "companies"),
 };
 
 static DE: Texts = Texts {
@@ -150,7 +152,7 @@ static DE: Texts = Texts {
     profile: "Profil",
     audit: "Protokoll",
     audit_title: "Protokoll der Vorgänge",
-    more: "Mehr",
+    more: "Menü",
     accessibility: "Erklärung zur Barrierefreiheit",
     legal: "Rechtliche Hinweise",
     privacy: "Datenschutz",
@@ -167,5 +169,5 @@ static DE: Texts = Texts {
     pick_all: "Die ganze Kanzlei",
     pick_office: "Die ganze Stelle",
     now_for: |one| ["Sie arbeiten jetzt für ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " Betriebe"].concat(),
+    clients_count: |count| counted(count, "Betrieb", "Betriebe"),
 };

@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub registry: &'static str,
     pub contributions: &'static str,
@@ -113,10 +115,7 @@ static IT: Texts = Texts {
     descending: "decrescente",
     show: "Mostra",
     show_all: "Mostra tutto",
-    found: |count| match count {
-        1 => "1 voce".to_owned(),
-        count => [&count.to_string(), " voci"].concat(),
-    },
+    found: |count| counted(count, "voce", "voci"),
     empty: "Nessun dato",
     none_found: "Nessuna voce corrisponde",
     none_found_text: "Prova con altre parole o togli qualche filtro.",
@@ -197,10 +196,7 @@ static EN: Texts = Texts {
     descending: "descending",
     show: "Show",
     show_all: "Show everything",
-    found: |count| match count {
-        1 => "1 record".to_owned(),
-        count => [&count.to_string(), " records"].concat(),
-    },
+    found: |count| counted(count, "record", "records"),
     empty: "No data",
     none_found: "No record matches",
     none_found_text: "Try other words or remove a filter.",
@@ -281,10 +277,7 @@ static DE: Texts = Texts {
     descending: "absteigend",
     show: "Zeigen",
     show_all: "Alles zeigen",
-    found: |count| match count {
-        1 => "1 Eintrag".to_owned(),
-        count => [&count.to_string(), " Einträge"].concat(),
-    },
+    found: |count| counted(count, "Eintrag", "Einträge"),
     empty: "Keine Daten",
     none_found: "Kein Eintrag passt",
     none_found_text: "Versuchen Sie andere Wörter oder entfernen Sie einen Filter.",

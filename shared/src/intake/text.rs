@@ -41,6 +41,7 @@ struct Texts {
     office: Words,
     unknown_company: Words,
     unknown_position: Words,
+    position_elsewhere: Words,
     not_active: Words,
     no_workers: Words,
     worker_count: Words,
@@ -57,6 +58,7 @@ struct Texts {
     code_unknown: Words,
     no_fixed_term_surcharge: Words,
     other_scheme: Words,
+    older_extract: Words,
     provisional: Words,
     not_generable: Words,
 }
@@ -84,6 +86,7 @@ impl Texts {
             IssueCode::Office => &self.office,
             IssueCode::UnknownCompany => &self.unknown_company,
             IssueCode::UnknownPosition => &self.unknown_position,
+            IssueCode::PositionElsewhere => &self.position_elsewhere,
             IssueCode::NotActive => &self.not_active,
             IssueCode::NoWorkers => &self.no_workers,
             IssueCode::WorkerCount => &self.worker_count,
@@ -100,6 +103,7 @@ impl Texts {
             IssueCode::CodeUnknown => &self.code_unknown,
             IssueCode::NoFixedTermSurcharge => &self.no_fixed_term_surcharge,
             IssueCode::OtherScheme => &self.other_scheme,
+            IssueCode::OlderExtract => &self.older_extract,
             IssueCode::Provisional => &self.provisional,
             IssueCode::NotGenerable => &self.not_generable,
         }

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use shared::intake::{ImportState, IssueCode};
-use shared::sections::{Done, FieldRole, Origin, key};
+use shared::lang::Lang;
+use shared::sections::{Done, FieldRole, Origin, SECTIONS, key};
 
 use crate::{House, sample};
 
@@ -141,4 +142,27 @@ async fn the_schemas_tell_of_every_feed_and_field() {
         }
         assert_eq!(record(1)["required"].as_array().unwrap().len(), section.key.len());
     }
+}
+
+#[test]
+fn the_document_lists_every_section() {
+    let document = include_str!("../../../docs/FEEDS.md");
+    let mut missing = Vec::new();
+    for section in SECTIONS {
+        let words = &section.words;
+        let from = if section.source.is_fed() { "feed" } else { "derived" };
+        let key: Vec<String> = section.key.iter().map(|name| format!("`{name}`")).collect();
+        let line = format!(
+            "| `{}` | {} | {}: {} | {from} | {} |",
+            section.slug,
+            section.row,
+            words.title.of(Lang::En),
+            words.short.of(Lang::En),
+            key.join(", "),
+        );
+        if !document.contains(&line) {
+            missing.push(line);
+        }
+    }
+    assert!(missing.is_empty(), "docs/FEEDS.md lacks\n{}", missing.join("\n"));
 }

@@ -30,6 +30,7 @@ async fn every_section_comes_as_table_workbook_and_page() {
                 continue;
             }
             let text = String::from_utf8(reply.body.to_vec()).unwrap();
+            let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
             assert!(text.contains(section.words.title.of(Lang::En)), "{}", section.slug);
             for field in section.fields.iter().filter(|field| field.role != FieldRole::Hidden) {
                 assert!(text.contains(field.label(Lang::En)), "{} {}", section.slug, field.name);
@@ -37,13 +38,8 @@ async fn every_section_comes_as_table_workbook_and_page() {
             for row in &rows {
                 for (field, canonical) in section.fields.iter().zip(&row.cells) {
                     if let (Some(canonical), Kind::Code(_)) = (canonical, field.kind) {
-                        let words = cell(field, canonical, Lang::En).replace('\'', "&#39;");
-                        let plain = cell(field, canonical, Lang::En);
-                        assert!(
-                            text.contains(&words) || text.contains(&plain),
-                            "{} {plain}",
-                            section.slug
-                        );
+                        let words = cell(field, canonical, Lang::En);
+                        assert!(text.contains(&words), "{} {words}", section.slug);
                     }
                 }
             }

@@ -18,10 +18,15 @@ use shared::sections::{Entries, Index, List, Record, Row, SECTIONS, Section, Sho
 
 /// A company of which every fed section has its sample, and people who look at it.
 pub struct House {
+    /// The program.
     pub app: TestApp,
+    /// Its world.
     pub world: World,
+    /// Who feeds.
     pub administrator: Client,
+    /// Who represents the company.
     pub owner: Client,
+    /// The company's tax code.
     pub tax_code: String,
 }
 
@@ -56,29 +61,35 @@ impl House {
         lines.join("\n")
     }
 
+    /// The company.
     pub fn company(&self) -> CompanyId {
         self.world.company
     }
 
+    /// Feeds these lines; the report.
     pub async fn feed(&self, name: &str, lines: &str) -> Report {
         let submit = Submit { kind: FileKind::Sections, name: name.to_owned() };
         let import = self.administrator.hand_in(&submit, lines.to_owned()).await.unwrap();
         self.administrator.send(&ShowImport { import: import.id }).await.unwrap()
     }
 
+    /// How full the sections are.
     pub async fn index(&self, client: &Client) -> Entries {
         client.send(&Index { company: self.company() }).await.unwrap()
     }
 
+    /// The list of a section.
     pub fn list(&self, section: &Section) -> List {
         List { company: self.company(), section: section.slug.to_owned(), ..Default::default() }
     }
 
+    /// A record of a section.
     pub fn show(&self, section: &Section, key: &str) -> Show {
         let (section, key) = (section.slug.to_owned(), key.to_owned());
         Show { company: self.company(), section, key }
     }
 
+    /// All rows of a section, as the owner sees them.
     pub async fn rows(&self, section: &Section) -> Vec<Row> {
         let list = List { limit: Some(100), ..self.list(section) };
         let page = self.owner.send(&list).await.unwrap();
@@ -87,6 +98,7 @@ impl House {
         page.items
     }
 
+    /// A record, as the owner sees it.
     pub async fn record(&self, section: &Section, key: &str) -> Record {
         self.owner.send(&self.show(section, key)).await.unwrap()
     }

@@ -8,7 +8,7 @@ use shared::sections::{Cells, Kind, SECTIONS, Section};
 const PERSONS: [&str; 5] = [
     "RSSMRA85T10A562S",
     "RSSMRA70A01H501S",
-    "NRENRO75D41F205C",
+    "VRDGPP60C15F205L",
     "RSSMRA80A01H501U",
     "VRDGNN75D41F205Z",
 ];
@@ -35,7 +35,7 @@ pub fn value(kind: Kind, number: usize) -> String {
         Kind::Euro => format!("{}.50", 1000 * (number + 1)),
         Kind::Percent => format!("{}.25", number + 1),
         Kind::Count => (number + 7).to_string(),
-        Kind::Flag => (number % 2 == 0).to_string(),
+        Kind::Flag => number.is_multiple_of(2).to_string(),
         Kind::Matricola => {
             Matricola::compose(70, 123_000 + u32::try_from(number).unwrap()).unwrap().to_string()
         }
@@ -99,6 +99,7 @@ pub fn delete(section: &Section, company: &str, cells: &Cells) -> String {
 }
 
 fn line(section: &Section, company: &str, op: &str, record: Map<String, Value>) -> String {
+    let record = Value::Object(record);
     json!({ "section": section.slug, "company": company, "op": op, "record": record }).to_string()
 }
 

@@ -24,6 +24,12 @@ pub enum Name {
     Store,
     /// Reading in a large UniEmens file, beside reading it alone
     Import,
+    /// Lists of sections, on a store of 10,000 companies
+    Sections,
+    /// Finding things among a million
+    Search,
+    /// The grid of clients, of three hundred and of ten thousand
+    Practice,
     /// From start to listening, idle memory, size on disk
     Start,
     /// Lighthouse on a phone, median of five
@@ -44,6 +50,9 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Http => example::run(ws, "bench_http"),
             Name::Store => example::run(ws, "bench_store"),
             Name::Import => example::run(ws, "bench_import"),
+            Name::Sections => example::run(ws, "bench_sections"),
+            Name::Search => example::run(ws, "bench_search"),
+            Name::Practice => example::run(ws, "bench_practice"),
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
             Name::Grid => grid::run(ws),

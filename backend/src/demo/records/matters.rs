@@ -8,10 +8,10 @@ use super::{Fed, Scene, about, days, turn};
 
 pub(super) fn invent(scene: &mut Scene<'_>) {
     let number = scene.number();
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         wage_support(scene, number / 3);
     }
-    if number % 7 == 0 {
+    if number.is_multiple_of(7) {
         inspection(scene, number / 7);
     }
     letters(scene);

@@ -5,6 +5,7 @@
 
 mod contributions;
 mod debts;
+mod history;
 mod matters;
 mod notices;
 mod registry;
@@ -15,17 +16,14 @@ use std::fmt::Display;
 
 use shared::calendar::{Day, Instant, Month};
 use shared::fiscal::Matricola;
-use shared::ids::ImportId;
 use shared::money::Euro;
 use shared::sections::{Cells, Section};
 
 use super::Forge;
 use super::companies::Invented;
+use super::events::{Event, Events};
 use super::months::Told;
 use crate::companies::service::ExtractPosition;
-use crate::fault::Result;
-use crate::sections::service::{self as sections, By};
-use crate::store::WriteTx;
 
 /// A record, and the day on which it came to say so.
 pub(super) struct Fed {
@@ -147,13 +145,14 @@ fn former_matricola(prefix: u8, number: usize) -> Option<Matricola> {
     Matricola::compose(prefix, number).ok()
 }
 
-/// Invents the records of a company.
+/// The records of a company, each as if it had been fed on its day.
 pub(super) fn invent<'a>(
     world: &'a [Invented],
     company: &'a Invented,
     told: &'a [Told],
     forge: &'a mut Forge,
-) -> Vec<Fed> {
+    events: &mut Events,
+) {
     let mut scene = Scene { world, company, told, forge, fed: Vec::with_capacity(48) };
     registry::invent(&mut scene);
     relations::invent(&mut scene);
@@ -162,22 +161,15 @@ pub(super) fn invent<'a>(
     debts::invent(&mut scene);
     roll::invent(&mut scene);
     matters::invent(&mut scene);
-    scene.fed
-}
-
-/// Stores them, each as if it had been fed on its day.
-pub(super) fn store(
-    tx: &mut dyn WriteTx,
-    company: &Invented,
-    records: Vec<Fed>,
-    forge: &mut Forge,
-) -> Result<()> {
-    let import: ImportId = forge.id(forge.now);
-    let by = By::Feed(import);
-    for record in records {
-        let on = record.on.min(forge.today.plus_days(-1));
-        let at = Instant::from_rome(on, 6, 30).unwrap_or(forge.now);
-        sections::put(tx, at, company.id, record.section, record.cells, &by)?;
+    let Scene { fed, forge, .. } = scene;
+    // Not every record has a history: it would double the world.
+    let remembered = company.number < 6 || company.number.is_multiple_of(5);
+    for record in fed {
+        let earlier = remembered.then(|| history::earlier(&record)).flatten();
+        for record in earlier.into_iter().chain([record]) {
+            let on = record.on.min(forge.today.plus_days(-1));
+            let at = Instant::from_rome(on, 6, 30).unwrap_or(forge.now);
+            events.add(at, Event::Record(record));
+        }
     }
-    Ok(())
 }

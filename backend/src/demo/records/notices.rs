@@ -65,7 +65,7 @@ const LETTERS: [(&str, &str); 8] = [
 pub(super) fn invent(scene: &mut Scene<'_>) {
     let number = scene.number();
     notice(scene, number, number);
-    if number < 6 || number % 3 == 0 {
+    if number < 6 || number.is_multiple_of(3) {
         notice(scene, number + 4, number + 1);
     }
     if number < 6 {

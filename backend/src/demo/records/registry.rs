@@ -90,7 +90,7 @@ fn chamber_extract(scene: &mut Scene<'_>) {
     let address = extract.address.clone();
     let started = extract.started;
     let capital = turn(&[10_000_00, 20_000_00, 50_000_00, 120_000_00], number);
-    let mut fed = Fed::new(&chamber::SECTION, scene.ago(30 + days(number % 90)))
+    let fed = Fed::new(&chamber::SECTION, scene.ago(30 + days(number % 90)))
         .with("rea", rea)
         .with("name", &extract.name)
         .with("state", chamber_state(number))
@@ -116,17 +116,13 @@ fn chamber_extract(scene: &mut Scene<'_>) {
         .with("certified", number % 3 != 2)
         .with("extracted", scene.ago(2 + days(number % 20)));
     // Where the institute holds something else: a move not communicated, another PEC, an activity that changed.
-    match number % 8 {
-        0 => {
-            fed = fed.with(
-                "street",
-                format_args!("{} {}", turn(STREETS, number / 8 + 3), 7 + number % 90),
-            )
-        }
-        3 => fed = fed.with("pec", format_args!("amministrazione{number}@pec.example")),
-        6 => fed = fed.with("ateco", "829999"),
-        _ => {}
-    }
+    let street = || format!("{} {}", turn(STREETS, number / 8 + 3), 7 + number % 90);
+    let fed = match number % 8 {
+        0 => fed.with("street", street()),
+        3 => fed.with("pec", format_args!("amministrazione{number}@pec.example")),
+        6 => fed.with("ateco", "829999"),
+        _ => fed,
+    };
     scene.add(fed);
 }
 
@@ -197,7 +193,7 @@ fn addresses(scene: &mut Scene<'_>) {
 
 fn former_names(scene: &mut Scene<'_>) {
     let number = scene.number();
-    if number % 4 != 0 {
+    if !number.is_multiple_of(4) {
         return;
     }
     let started = scene.company.extract.started.unwrap_or(scene.ago(3_000));
@@ -317,9 +313,9 @@ fn establishments(scene: &mut Scene<'_>) {
     }
 }
 
-/// Months back that the workforce is known: two years of the named companies, one of the others.
+/// Months back that the workforce is known: two years of the named companies, half a year of the others.
 const fn known_months(number: usize) -> usize {
-    if number < 6 { 24 } else { 13 }
+    if number < 6 { 24 } else { 7 }
 }
 
 fn employees(scene: &mut Scene<'_>) {

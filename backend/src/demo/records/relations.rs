@@ -24,7 +24,7 @@ pub(super) fn invent(scene: &mut Scene<'_>) {
 fn of_the_same_code(scene: &mut Scene<'_>) {
     let number = scene.number();
     let company = scene.company;
-    if number % 3 != 0 && company.extract.positions.len() == 1 {
+    if !number.is_multiple_of(3) && company.extract.positions.len() == 1 {
         return;
     }
     for position in &company.extract.positions {

@@ -50,13 +50,13 @@ struct NewEntry {
 
 pub(super) fn invent(scene: &mut Scene<'_>) {
     let number = scene.number();
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         with_entry(scene, turn(&ENTRIES, number / 3));
     }
     if number % 5 == 1 || number == 0 {
         with_agent_plan(scene, turn(&AGENT_PLANS, number / 5));
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         application(scene, turn(&APPLICATIONS, number / 4));
     }
 }

@@ -59,7 +59,7 @@ mod tests {
             ),
             (
                 "../a\"\r\n;b\u{202e}vsc.exe",
-                "attachment; filename=\"..-a-----b-vsc.exe\"; filename*=UTF-8''..-a-----b-vsc.exe",
+                "attachment; filename=\"..-a----b-vsc.exe\"; filename*=UTF-8''..-a----b-vsc.exe",
             ),
         ] {
             assert_eq!(disposition("attachment", name), expected);

@@ -1,5 +1,7 @@
 //! Answers calls: who calls, whether they may, what they sent, and back.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 use shared::endpoint::{Access, Effect, MAX_BULK, MAX_JSON, Payload, RateClass};
@@ -92,7 +94,7 @@ impl Route {
     }
 
     /// Who calls, if they may call this at all.
-    fn caller(&self, platform: &Platform, head: &Head) -> Result<Caller> {
+    fn caller(&self, platform: &Platform, head: &Head) -> Result<Arc<Caller>> {
         let caller = match head.token() {
             Some(token) => (platform.resolve)(&platform.app, token)?,
             None => None,
@@ -149,18 +151,18 @@ impl Route {
             let key = ViewKey {
                 session: caller.session,
                 day: platform.app.today(),
-                target: head.target.as_str().to_owned(),
+                target: head.target.clone(),
             };
             (key, platform.app.store().generation())
         })
     }
 
-    fn call(&self, head: &Head, caller: Caller, json: &[u8]) -> Result<Call> {
+    fn call(&self, head: &Head, caller: Arc<Caller>, json: &[u8]) -> Result<Call> {
         Ok(Call {
             key: self.write_key(head, Some(caller.person), json)?,
             token: head.token().unwrap_or_default().to_owned(),
             user_agent: head.user_agent().map(str::to_owned),
-            caller,
+            caller: Arc::unwrap_or_clone(caller),
         })
     }
 

@@ -12,7 +12,7 @@ use super::schema::{self, Raw};
 use crate::companies::Extract;
 use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
 use crate::intake::findings::{Findings, Place};
-use crate::intake::json::Element;
+use crate::intake::text::json::Element;
 
 /// Longest text, in characters: that of the register's names.
 const MAX_TEXT: usize = 405;
@@ -194,7 +194,8 @@ impl Check<'_> {
         self.parsed(code, raw?, parse).map(|value| value.to_string())
     }
 
-    fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
+    /// Notes that something else should stand there.
+    pub fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
         let place = self.place(raw);
         self.findings.add(place.differs(code, &raw.0, expected));
     }

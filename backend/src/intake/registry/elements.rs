@@ -5,8 +5,8 @@ use std::io::{BufRead, Read};
 use shared::intake::IssueCode;
 
 use crate::intake::findings::{Place, Reading, Stop};
-use crate::intake::json::Element;
 use crate::intake::text::Text;
+use crate::intake::text::json::Element;
 
 /// A file of objects.
 pub struct Elements<R: Read> {

@@ -8,27 +8,31 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use shared::calendar::Day;
+use shared::fiscal::Matricola;
 use shared::intake::IssueCode;
 
 use self::check::Check;
 use self::elements::Elements;
 use super::findings::{Findings, Reading, Stop};
-use super::json::issue_of;
+use super::register::Known;
+use super::text::json::issue_of;
 use super::text::{Telling, Text};
 use crate::companies::Extract;
 
-/// Reads and checks a file. What is wrong goes to `findings`; with errors among them, the extracts are not to be stored.
+/// Reads and checks a file. What is wrong goes to `findings`; with errors among them, the extracts are not to be stored. An extract
+/// older than what is known of its company is left out, with a warning.
 ///
 /// # Errors
-/// If the source cannot be read; never because of what the file holds.
+/// If the source cannot be read, or the register does not answer; never because of what the file holds.
 pub fn read(
     source: impl Read,
+    known: &dyn Known,
     today: Day,
     findings: &mut Findings,
 ) -> anyhow::Result<Vec<Extract>> {
     let mut elements = Elements::new(Text::new(source, Telling::Utf8)?);
     let mut extracts = Vec::new();
-    match read_all(&mut elements, today, findings, &mut extracts) {
+    match read_all(&mut elements, known, today, findings, &mut extracts) {
         Ok(()) => Ok(extracts),
         Err(Stop::Refused(issue)) => {
             findings.add(*issue);
@@ -40,6 +44,7 @@ pub fn read(
 
 fn read_all<R: Read>(
     elements: &mut Elements<R>,
+    known: &dyn Known,
     today: Day,
     findings: &mut Findings,
     extracts: &mut Vec<Extract>,
@@ -64,9 +69,34 @@ fn read_all<R: Read>(
                 check.findings.add(place.found(IssueCode::Twice, &raw.0));
             }
         }
-        extracts.push(extract);
+        if is_news(&mut check, &company, &extract, known).map_err(Stop::Failed)? {
+            extracts.push(extract);
+        }
     }
     Ok(())
+}
+
+/// Compares an extract with what the register holds; whether there is anything to store of it.
+fn is_news(
+    check: &mut Check<'_>,
+    company: &schema::Company<'_>,
+    extract: &Extract,
+    known: &dyn Known,
+) -> anyhow::Result<bool> {
+    if let Some(day) = known.extracted(&extract.tax_code)?
+        && day > extract.extracted
+    {
+        check.note(IssueCode::OlderExtract, &company.extracted, format!("≥ {day}"));
+        return Ok(false);
+    }
+    for raw in company.positions.iter().map(|position| &position.matricola) {
+        let Ok(matricola) = Matricola::parse(raw.0.trim()) else { continue };
+        if known.is_elsewhere(matricola.as_str(), &extract.tax_code)? {
+            let place = check.place(raw);
+            check.findings.add(place.found(IssueCode::PositionElsewhere, &raw.0));
+        }
+    }
+    Ok(true)
 }
 
 #[cfg(test)]

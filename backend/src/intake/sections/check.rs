@@ -11,8 +11,8 @@ use shared::sections::{Field, Kind, Problem, Section, by_slug, key};
 use super::line::{Line, Value};
 use super::{Does, Entry, Packed};
 use crate::intake::findings::Findings;
-use crate::intake::json::Element;
 use crate::intake::register::Register;
+use crate::intake::text::json::Element;
 
 /// What lines are checked with.
 pub struct Check<'a> {

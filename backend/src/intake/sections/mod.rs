@@ -10,8 +10,8 @@ use shared::sections::{Cells, Section};
 
 use self::check::Check;
 use super::findings::{Findings, Place, Reading, Stop};
-use super::json::{Element, issue_of};
 use super::register::Register;
+use super::text::json::{Element, issue_of};
 use super::text::{Lines, Telling, Text};
 
 /// What one line of a feed does.

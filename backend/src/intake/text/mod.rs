@@ -1,7 +1,9 @@
 //! A file as text: decoded while it is read, in a window of constant size, with the line and column of every place.
 
 mod encoding;
+pub mod json;
 mod lines;
+pub mod values;
 
 use std::io::{self, BufRead, Read};
 

@@ -73,7 +73,9 @@ fn terms_are_words_their_parts_and_figures() {
 fn a_query_is_read_in_each_way_it_may_be_meant() {
     let readings = |typed: &str| Query::read(typed).unwrap().readings;
     assert_eq!(readings("Rossi"), [["rossi"]]);
-    assert_eq!(readings("70 1234 5662"), [vec!["70", "1234", "5662"], vec!["7012345662"]]);
+    assert_eq!(readings("70 1234 5662"), [["70", "1234", "5662"]]);
+    assert_eq!(Query::read("70 1234 5662").unwrap().code.unwrap(), ["7012345662"]);
+    assert_eq!(Query::read("trattoria esempio").unwrap().code, None);
     assert_eq!(readings("Dell'Acqua"), [vec!["dellacqua"], vec!["dell", "acqua"]]);
     assert_eq!(
         readings("esempio settembre 2026"),

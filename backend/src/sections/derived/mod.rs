@@ -60,6 +60,7 @@ impl Drafts {
 }
 
 /// A cell of whatever is written the canonical way.
+#[expect(clippy::needless_pass_by_value, reason = "values are small, and mostly copied")]
 fn said(value: impl ToString) -> Option<String> {
     Some(value.to_string())
 }

@@ -59,19 +59,6 @@ fn Draft(props: &DraftProps) -> Html {
     });
     let sort = use_state_eq(|| sort_text(props.view.order(props.archive)));
     let tried = use_state_eq(|| false);
-    let set = |index: usize, last: bool| {
-        let draft = draft.clone();
-        Callback::from(move |value: String| {
-            let mut next = (*draft).clone();
-            if let Some(ends) = next.get_mut(index) {
-                match last {
-                    true => ends.1 = value,
-                    false => ends.0 = value,
-                }
-            }
-            draft.set(next);
-        })
-    };
     let onsubmit = {
         let (view, onclose, archive) = (props.view.clone(), props.onclose.clone(), props.archive);
         let (fields, draft, sort, tried) =
@@ -106,13 +93,32 @@ fn Draft(props: &DraftProps) -> Html {
                 <Select label={words.order} choices={orders(props.archive, words, lang)} value={(*sort).clone()}
                     onchange={let sort = sort.setter(); Callback::from(move |value: AttrValue| sort.set(value.to_string()))} />
             }
-            { for rows.map(|(index, (field, ends))| control(field, ends, [set(index, false), set(index, true)], *tried, lang)) }
+            { for rows.map(|(index, (field, ends))| control(field, ends, [setter(&draft, index, false), setter(&draft, index, true)], *tried, lang)) }
             <div class="sheet-actions">
                 <Button r#type={crate::ui::ButtonType::Submit} wide={true}>{ words.show }</Button>
                 <Button kind={ButtonKind::Tertiary} wide={true} onclick={clear}>{ words.show_all }</Button>
             </div>
         </form>
     }
+}
+
+/// Changes one end of a field.
+fn setter(
+    draft: &UseStateHandle<Vec<(String, String)>>,
+    index: usize,
+    last: bool,
+) -> Callback<String> {
+    let draft = draft.clone();
+    Callback::from(move |value: String| {
+        let mut next = (*draft).clone();
+        if let Some(ends) = next.get_mut(index) {
+            match last {
+                true => ends.1 = value,
+                false => ends.0 = value,
+            }
+        }
+        draft.set(next);
+    })
 }
 
 /// The condition that the values make, `Some(None)` for none at all; `None` if one of them cannot be.

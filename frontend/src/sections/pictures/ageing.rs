@@ -69,13 +69,13 @@ fn card(open: &[(i64, Euro)], company: CompanyId, lang: Lang) -> Html {
                 label: label.into(),
                 cents: sum.cents(),
                 text: words::euro(sum, lang),
-                count: (words.debts_count)(of_age.count()).into(),
+                count: (words.debts_count)(of_age.count() as u64).into(),
             }
         })
         .collect();
     let total: Euro = open.iter().map(|(_, residual)| *residual).sum();
     let oldest = open.iter().map(|(days, _)| *days).max().unwrap_or_default();
-    let summary = (words.ageing_summary)(open.len(), oldest);
+    let summary = (words.ageing_summary)(open.len() as u64, oldest.unsigned_abs());
     let heads = [words.age, words.what, words.amount].map(AttrValue::Static);
     let list = Route::Section { company, section: CREDITS }.href();
     let aside = html! { <Link href={list}>{ words.all_debts }</Link> };

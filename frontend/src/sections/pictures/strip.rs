@@ -145,7 +145,7 @@ fn cell(
 }
 
 fn summary(months: &[(Month, Fate, Option<&DeclarationRow>)], words: &'static Texts) -> String {
-    let count = |wanted: Fate| months.iter().filter(|(_, fate, _)| *fate == wanted).count();
+    let count = |wanted: Fate| months.iter().filter(|(_, fate, _)| *fate == wanted).count() as u64;
     (words.strip_summary)(
         count(Fate::Sent),
         count(Fate::Late),

@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub matricola: &'static str,
     pub returns: &'static str,
@@ -15,7 +17,7 @@ pub(super) struct Texts {
     pub missing: &'static str,
     pub in_time: &'static str,
     pub not_due: &'static str,
-    pub strip_summary: fn(usize, usize, usize, usize) -> String,
+    pub strip_summary: fn(u64, u64, u64, u64) -> String,
     pub ageing: &'static str,
     pub all_debts: &'static str,
     pub open_debts: &'static str,
@@ -26,13 +28,13 @@ pub(super) struct Texts {
     pub age_2: &'static str,
     pub age_3: &'static str,
     pub age_4: &'static str,
-    pub debts_count: fn(usize) -> String,
-    pub ageing_summary: fn(usize, i64) -> String,
+    pub debts_count: fn(u64) -> String,
+    pub ageing_summary: fn(u64, u64) -> String,
     pub timeline: &'static str,
     pub all_states: &'static str,
     pub from: &'static str,
     pub to: &'static str,
-    pub timeline_summary: fn(usize, usize) -> String,
+    pub timeline_summary: fn(u64, u64) -> String,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -41,11 +43,6 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
         Lang::En => &EN,
         Lang::De => &DE,
     }
-}
-
-/// `1 voce`, `3 voci`
-fn counted(count: usize, one: &str, many: &str) -> String {
-    [count.to_string().as_str(), " ", if count == 1 { one } else { many }].concat()
 }
 
 static IT: Texts = Texts {
@@ -90,7 +87,7 @@ static IT: Texts = Texts {
         [
             &counted(count, "partita aperta", "partite aperte"),
             "; la più vecchia da ",
-            &counted(days as usize, "giorno", "giorni"),
+            &counted(days, "giorno", "giorni"),
             ".",
         ]
         .concat()
@@ -148,7 +145,7 @@ static EN: Texts = Texts {
         [
             &counted(count, "open item", "open items"),
             "; the oldest for ",
-            &counted(days as usize, "day", "days"),
+            &counted(days, "day", "days"),
             ".",
         ]
         .concat()
@@ -210,7 +207,7 @@ static DE: Texts = Texts {
         [
             &counted(count, "offener Posten", "offene Posten"),
             "; der älteste seit ",
-            &counted(days as usize, "Tag", "Tagen"),
+            &counted(days, "Tag", "Tagen"),
             ".",
         ]
         .concat()

@@ -57,7 +57,7 @@ fn card(states: &[sections::Row], gaps: &[sections::Row], company: CompanyId, la
     };
     add(STATES, states, ["state", "since", "until"], false);
     add(GAPS, gaps, ["kind", "from", "to"], true);
-    let summary = (words.timeline_summary)(lanes.len(), gaps.len());
+    let summary = (words.timeline_summary)(lanes.len() as u64, gaps.len() as u64);
     let today = events::now().day_in_rome();
     let first = lanes.iter().flat_map(|(_, spans)| spans).map(|span| span.from).min();
     let earliest = today.epoch_days() - YEARS * 365;

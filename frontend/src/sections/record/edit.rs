@@ -8,6 +8,7 @@ use shared::sections::{self, Cells, Correct, Field, FieldRole, Kind, Problem, RE
 use yew::prelude::*;
 
 use super::problem;
+use super::reason::ReasonField;
 use crate::api::CallError;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
@@ -75,21 +76,8 @@ pub fn Edit(props: &EditProps) -> Html {
             }
         })
     };
-    let set = {
-        let typed = typed.clone();
-        Callback::from(move |(place, text): (usize, String)| {
-            let mut next = (*typed).clone();
-            if let Some(value) = next.get_mut(place) {
-                *value = text;
-            }
-            typed.set(next);
-        })
-    };
-    // Until the version that is current now was read.
-    let conflict = action
-        .error
-        .as_ref()
-        .is_some_and(|error| is_conflict(error) && current(error) != Some(props.record.version));
+    let set = setter(&typed);
+    let conflict = is_unread(action.error.as_ref(), props.record.version);
     let moved = |place: usize, field: &Field| {
         moved(&begun, &props.record.row.cells, place, field, words, lang)
     };
@@ -105,9 +93,7 @@ pub fn Edit(props: &EditProps) -> Html {
                     let value = typed.get(place).cloned().unwrap_or_default();
                     control(&Asked { place, field, value, wrong, of_key: archive.key.contains(&field.name), moved: moved(place, field) }, &set, lang)
                 }) }
-                <Input id={REASON_ID} r#type={FieldType::Area} label={words.reason} helper={words.reason_help} value={(*reason).clone()}
-                    error={reason_wrong} maxlength={*REASON.end() as u32}
-                    oninput={let reason = reason.setter(); Callback::from(move |text| reason.set(text))} />
+                <ReasonField id={REASON_ID} reason={reason.clone()} error={reason_wrong} />
                 <div class="row">
                     <Button r#type={ButtonType::Submit} busy={action.busy}>{ words.save }</Button>
                     <Button kind={ButtonKind::Ghost} onclick={props.oncancel.reform(|_| ())}>{ words.cancel }</Button>
@@ -115,6 +101,23 @@ pub fn Edit(props: &EditProps) -> Html {
             </form>
         </Card>
     }
+}
+
+/// Changes what is typed into one field.
+fn setter(typed: &UseStateHandle<Vec<String>>) -> Callback<(usize, String)> {
+    let typed = typed.clone();
+    Callback::from(move |(place, text): (usize, String)| {
+        let mut next = (*typed).clone();
+        if let Some(value) = next.get_mut(place) {
+            *value = text;
+        }
+        typed.set(next);
+    })
+}
+
+/// Whether somebody else was faster, and what they made of the record was not read yet.
+fn is_unread(error: Option<&CallError>, version: u64) -> bool {
+    error.is_some_and(|error| is_conflict(error) && current(error) != Some(version))
 }
 
 /// What the fields begin with: as a person would write it.

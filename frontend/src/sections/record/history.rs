@@ -40,7 +40,7 @@ fn event(revision: &Revision, archive: Archive, lang: Lang) -> Html {
                 <p><span class="muted">{ words.reason }{ ": " }</span>{ why }</p>
             }
             if !revision.changes.is_empty() {
-                <ul role="list" class="changes">{ for revision.changes.iter().filter_map(|change| line(change, archive, lang)) }</ul>
+                <ul role="list" class="event-changes">{ for revision.changes.iter().filter_map(|change| line(change, archive, lang)) }</ul>
             }
         </li>
     }

@@ -5,6 +5,7 @@ mod facts;
 mod history;
 mod links;
 mod problem;
+mod reason;
 mod removal;
 
 pub use problem::problem;

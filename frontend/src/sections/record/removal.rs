@@ -6,11 +6,12 @@ use shared::ids::CompanyId;
 use shared::sections::{REASON, Record, Remove};
 use yew::prelude::*;
 
+use super::reason::ReasonField;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
-use crate::ui::{Button, ButtonKind, Dialog, Field, FieldType, Notice, Severity};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, Severity};
 
 /// Props of [`Removal`].
 #[derive(PartialEq, Properties)]
@@ -66,9 +67,7 @@ pub fn Removal(props: &RemovalProps) -> Html {
                 if let Some(error) = &action.error {
                     <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
                 }
-                <Field r#type={FieldType::Area} label={words.reason} helper={words.reason_help} value={(*reason).clone()}
-                    {error} maxlength={*REASON.end() as u32}
-                    oninput={let reason = reason.setter(); Callback::from(move |text| reason.set(text))} />
+                <ReasonField reason={reason.clone()} {error} />
             </div>
         </Dialog>
     }

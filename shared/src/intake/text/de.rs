@@ -80,6 +80,10 @@ pub(super) const TEXTS: Texts = Texts {
         "Der Betrieb hat diese Beitragsposition nicht",
         "Prüfen Sie die Matricola oder aktualisieren Sie zuerst die Registerdaten.",
     ),
+    position_elsewhere: words(
+        "Nach dem Register gehört diese Position einem anderen Unternehmen",
+        "Prüfen Sie die Matricola; ist die Position übergegangen, importieren Sie zuerst den Auszug, mit dem sie dort erlischt.",
+    ),
     not_active: words(
         "Die Position war in diesem Monat nicht aktiv",
         "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Geschäftsstelle die Reaktivierung.",
@@ -137,6 +141,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "Dieser Teil betrifft eine andere Verwaltung: Er wurde gelesen, aber nicht gespeichert",
         "Es ist nichts zu tun.",
+    ),
+    older_extract: words(
+        "Das Register hat einen neueren Auszug dieses Unternehmens: dieser wurde nicht gespeichert",
+        "Es ist nichts zu tun, außer das Datum ist falsch.",
     ),
     provisional: words(
         "Die angegebene Summe passt nicht zu den Einzelmeldungen, das DM ist daher vorläufig",

@@ -74,6 +74,10 @@ pub(super) const TEXTS: Texts = Texts {
         "The company has no such contribution position",
         "Check the matricola, or update the register data first.",
     ),
+    position_elsewhere: words(
+        "The register says that another company has this position",
+        "Check the matricola; if the position has passed on, import first the extract by which it ceases there.",
+    ),
     not_active: words(
         "The position was not active in that month",
         "Check month and matricola, or ask the office to reactivate the position.",
@@ -128,6 +132,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "This part is for another scheme: it was read but not stored",
         "There is nothing to do.",
+    ),
+    older_extract: words(
+        "The register has a newer extract of this company, so this one was not stored",
+        "There is nothing to do, unless its day is wrong.",
     ),
     provisional: words(
         "The declared total does not meet the individual declarations, so the DM is provisional",

@@ -71,6 +71,10 @@ pub(super) const TEXTS: Texts = Texts {
         "L'azienda non ha questa posizione contributiva",
         "Controlla la matricola, oppure aggiorna prima i dati del registro.",
     ),
+    position_elsewhere: words(
+        "Secondo l'anagrafica questa posizione è di un'altra azienda",
+        "Controlla la matricola; se la posizione è passata di mano, importa prima la visura con cui cessa lì.",
+    ),
     not_active: words(
         "La posizione non era attiva in quel mese",
         "Controlla il mese e la matricola, oppure chiedi alla sede la riattivazione.",
@@ -125,6 +129,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "Questa parte riguarda un'altra gestione: è stata letta ma non registrata",
         "Non serve fare nulla.",
+    ),
+    older_extract: words(
+        "Di questa azienda c'è già una visura più recente: questa non è stata registrata",
+        "Non c'è nulla da fare, a meno che la data sia sbagliata.",
     ),
     provisional: words(
         "Il totale dichiarato non quadra con le denunce individuali, quindi il DM è provvisorio",

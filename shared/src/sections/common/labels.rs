@@ -55,9 +55,9 @@ pub(crate) const REGISTER: Phrase = phrase(
 );
 /// The same register, its archives that are fed on their own.
 pub(crate) const REGISTER_FEED: Phrase = phrase(
-    "Registro dei contribuenti dell'Istituto, alimentato dal flusso di questa sezione.",
-    "The institute's register of contributors, by the feed of this section.",
-    "Register der Beitragszahler des Instituts, über den Datenfluss dieser Sektion.",
+    "Registro dei contribuenti dell'Istituto, alimentato dal flusso di questo archivio.",
+    "The institute's register of contributors, by the feed of this archive.",
+    "Register der Beitragszahler des Instituts, über den Datenfluss dieses Archivs.",
 );
 
 /// A column of matricole that narrows the list and leads to the position.

@@ -43,13 +43,13 @@ pub static SECTION: Section = Section {
         help: phrase(
             "La scheda completa del soggetto: natura giuridica, indirizzo con i codici del comune, recapiti, le attività nelle tre edizioni \
              ATECO, l'albo delle cooperative e quello degli artigiani. Se qualcosa è cambiato si chiede la variazione dei dati aziendali; \
-             alcune variazioni (indirizzo, denominazione) hanno una loro sezione con le date.",
+             alcune variazioni (indirizzo, denominazione) hanno un loro archivio con le date.",
             "The whole card of the subject: legal nature, address with the codes of the municipality, contacts, its activities in three \
              editions of ATECO, the registers of cooperatives and of artisans. Where something has changed, a change of the company's data \
-             is applied for; some changes (address, name) have a section of their own, with their dates.",
+             is applied for; some changes (address, name) have an archive of their own, with their dates.",
             "Das vollständige Blatt des Subjekts: Rechtsnatur, Anschrift mit den Kodes der Gemeinde, Kontakte, Tätigkeiten in drei Ausgaben \
              von ATECO, die Verzeichnisse der Genossenschaften und der Handwerker. Hat sich etwas geändert, wird die Änderung der \
-             Betriebsdaten beantragt; manche Änderungen (Anschrift, Bezeichnung) haben eine eigene Sektion mit ihren Daten.",
+             Betriebsdaten beantragt; manche Änderungen (Anschrift, Bezeichnung) haben ein eigenes Archiv mit ihren Daten.",
         ),
         source: labels::REGISTER_FEED,
         empty: phrase(

@@ -2,7 +2,7 @@
 
 use shared::intake::{Issue, IssueCode};
 
-use super::findings::Place;
+use crate::intake::findings::Place;
 
 /// An object as text, and where it begins.
 #[derive(Debug)]
