@@ -62,7 +62,7 @@ pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
                             }),
                             Err(error) if error.is_signed_out() => session.ended(),
                             Err(error) => {
-                                answer.set(Answer { asked, found: None, error: Some(error) })
+                                answer.set(Answer { asked, found: None, error: Some(error) });
                             }
                         }
                     });
