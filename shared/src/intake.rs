@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::auth::Role;
 use crate::calendar::Instant;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::ImportId;
+use crate::lang::Lang;
 use crate::page::{Cursor, Page};
 
 pub use text::explain;
@@ -29,6 +31,8 @@ pub enum FileKind {
     F24,
     /// Extracts of the register of companies, JSON. Handed in by the administrator.
     Registry,
+    /// Records of the sections, JSON lines. Handed in by the administrator.
+    Sections,
 }
 
 /// How an import stands.
@@ -93,6 +97,9 @@ pub struct Counts {
     pub rows: u32,
     /// Parts of the file that are for other schemes: accepted, not stored.
     pub skipped: u32,
+    /// Records of sections put or deleted.
+    #[serde(default)]
+    pub records: u32,
 }
 
 /// Something the report says about a place in the file.
@@ -172,6 +179,16 @@ pub enum IssueCode {
     Totals,
     /// The same declaration or form occurs twice in the file.
     Twice,
+    /// A section that does not exist, or that nobody feeds.
+    UnknownSection,
+    /// Not among the codes of its field.
+    NotACode,
+    /// Not a value of the kind that its field holds.
+    Value,
+    /// More characters than its field has room for.
+    TooLong,
+    /// A period that ends before it begins.
+    EndsBefore,
     /// Warning: the same worker with the same codes occurs twice.
     WorkerTwice,
     /// Warning: the rate for this classification is not known, so the contribution was not checked.
@@ -220,6 +237,11 @@ impl IssueCode {
         (IssueCode::RateDifference, "rate_difference"),
         (IssueCode::Totals, "totals"),
         (IssueCode::Twice, "twice"),
+        (IssueCode::UnknownSection, "unknown_section"),
+        (IssueCode::NotACode, "not_a_code"),
+        (IssueCode::Value, "value"),
+        (IssueCode::TooLong, "too_long"),
+        (IssueCode::EndsBefore, "ends_before"),
         (IssueCode::WorkerTwice, "worker_twice"),
         (IssueCode::RateUnknown, "rate_unknown"),
         (IssueCode::CodeUnknown, "code_unknown"),
@@ -356,4 +378,31 @@ impl Endpoint for Show {
         let [import] = values else { return None };
         Some(Self { import: import.parse().ok()? })
     }
+}
+
+/// The files the caller handed in, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "intake.export",
+        summary: "The files the caller handed in and what became of them, as a file.",
+        path: "/api/v1/export/imports",
+        access: Access::Roles(SUBMITTERS),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }

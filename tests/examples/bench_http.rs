@@ -136,7 +136,8 @@ fn median(mut rates: Vec<f64>) -> f64 {
 fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     let bare = server.block_on(bare_hyper())?;
     let rate = Rate { burst: u32::MAX, per_minute: u32::MAX };
-    let rates = Rates { sign_in: rate, read: rate, write: rate, upload: rate };
+    let rates =
+        Rates { sign_in: rate, read: rate, write: rate, upload: rate, export: rate, feed: rate };
     let app = App::over(Store::in_memory()?)
         .config(Config { http: Settings { rates, ..Settings::default() }, ..Config::default() });
     let app = app.demo(true).build();

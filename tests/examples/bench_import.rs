@@ -162,8 +162,8 @@ fn bakery(path: &Path) -> Outcome<App> {
         persons: Vec::new(),
     };
     let app = App::over(Store::open(path, Options::default())?).build();
-    let id = app.new_id();
-    let stored = app.store().transact_blocking(move |tx| store_extract(tx, id, &extract));
+    let (id, now) = (app.new_id(), app.now());
+    let stored = app.store().transact_blocking(move |tx| store_extract(tx, id, &extract, now));
     stored.map_err(|error| error.to_string())?;
     Ok(app)
 }

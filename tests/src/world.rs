@@ -1,5 +1,6 @@
 //! A small world: two companies, a practice, an association, an office, and one person of each role.
 
+use backend::deadlines;
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::payments::service::{self as payments, NewPayment, NewRow};
@@ -47,6 +48,8 @@ pub struct World {
     pub practice: PracticeId,
     /// The association of `associazione`.
     pub association: PracticeId,
+    /// The secret of the calendar feed of `consulente`.
+    pub feed: String,
 }
 
 impl World {
@@ -74,6 +77,7 @@ impl World {
             other_payment,
             practice: studio,
             association,
+            feed: "f".repeat(64),
         };
         world.people(app).await;
         world
@@ -82,11 +86,12 @@ impl World {
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
         for (number, (persona, role)) in
-            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)]))
+            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner), ADDETTO]))
         {
             let place = match role {
                 Role::Owner => Place::Companies,
                 Role::Employee => Place::Employee(self.company),
+                _ if (persona, role) == ADDETTO => Place::Practice(self.association),
                 Role::Consultant | Role::Collaborator => Place::Practice(self.practice),
                 Role::Association => Place::Practice(self.association),
                 Role::Operator | Role::Manager => Place::Office(office),
@@ -107,10 +112,13 @@ impl World {
                 email: Some(format!("{persona}@example.org")),
                 persona: Some(persona.to_owned()),
             };
-            let company = self.company;
+            let (company, now, feed) = (self.company, app.app().now(), self.feed.clone());
             app.write(move |tx| {
                 if person.role == Role::Collaborator {
                     delegations::assign(tx, person.id, company)?;
+                }
+                if person.role == Role::Consultant {
+                    deadlines::new_feed(tx, person.id, &feed, now)?;
                 }
                 people::record(tx, &person)
             })
@@ -119,6 +127,8 @@ impl World {
     }
 }
 
+/// A collaborator of the association.
+const ADDETTO: (&str, Role) = ("addetto", Role::Collaborator);
 const TITOLARE: &str = "RSSMRA70A01H501S";
 const ESTRANEO: &str = "NRENRO75D41F205C";
 

@@ -16,6 +16,7 @@ pub struct Texts {
     pub workers: &'static str,
     pub payments: &'static str,
     pub rows: &'static str,
+    pub records: &'static str,
     pub skipped: &'static str,
     /// So many issues more than are listed.
     pub more: fn(usize) -> String,
@@ -52,6 +53,7 @@ static IT: Texts = Texts {
     workers: "lavoratori",
     payments: "modelli F24",
     rows: "righe INPS",
+    records: "record delle sezioni",
     skipped: "parti di altre gestioni",
     more: |count| format!("e altri {count}"),
 };
@@ -68,6 +70,7 @@ static EN: Texts = Texts {
     workers: "workers",
     payments: "F24 forms",
     rows: "INPS rows",
+    records: "section records",
     skipped: "parts for other schemes",
     more: |count| format!("and {count} more"),
 };
@@ -84,6 +87,7 @@ static DE: Texts = Texts {
     workers: "Beschäftigte",
     payments: "F24-Vordrucke",
     rows: "INPS-Zeilen",
+    records: "Datensätze der Abschnitte",
     skipped: "Teile anderer Verwaltungen",
     more: |count| format!("und {count} weitere"),
 };

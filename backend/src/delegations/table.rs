@@ -45,6 +45,15 @@ pub(super) struct Terms {
 }
 
 impl Terms {
+    /// The last day on which it is active, if there is one.
+    pub fn last_day(&self) -> Option<Day> {
+        let revoked = self.revoked.map(|day| day.plus_days(-1));
+        match (self.to, revoked) {
+            (Some(to), Some(revoked)) => Some(to.min(revoked)),
+            (to, revoked) => to.or(revoked),
+        }
+    }
+
     pub fn active(&self, from: Day, today: Day) -> bool {
         from <= today
             && self.to.is_none_or(|to| today <= to)

@@ -82,6 +82,12 @@ pub(super) fn store(tx: &mut dyn WriteTx, companies: &[Invented], forge: &mut Fo
                 delegations::assign(tx, person.id, company)?;
             }
         }
+        if persona.0 == "consulente"
+            && let Some(first) = practices.first()
+        {
+            let clients: Vec<&Invented> = clients_of(&PRACTICES[0], companies).collect();
+            super::practice::furnish(tx, *first, person.id, &clients, forge)?;
+        }
     }
     Ok(())
 }
@@ -90,12 +96,19 @@ fn clients<'a>(
     practice: &'a NewPractice,
     companies: &'a [Invented],
 ) -> impl Iterator<Item = CompanyId> + 'a {
+    clients_of(practice, companies).map(|company| company.id)
+}
+
+fn clients_of<'a>(
+    practice: &'a NewPractice,
+    companies: &'a [Invented],
+) -> impl Iterator<Item = &'a Invented> + 'a {
     let is_client = |number: usize| practice.remainders.contains(&(number % 10));
     companies
         .iter()
         .enumerate()
         .filter(move |(number, _)| is_client(*number))
-        .map(|(_, company)| company.id)
+        .map(|(_, company)| company)
 }
 
 fn practice(

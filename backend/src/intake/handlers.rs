@@ -7,11 +7,12 @@ use sha2::{Digest, Sha256};
 use shared::auth::{Resource, Role, Verb, may_ever};
 use shared::fault::Fault;
 use shared::ids::ImportId;
-use shared::intake::{FileKind, Import, ImportState, List, Report, Show, Submit};
+use shared::intake::{Export, FileKind, Import, ImportState, List, Report, Show, Submit};
 use shared::page::Page;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 
+use super::export;
 use super::progress::Running;
 use super::service::{self, HandedIn, Submitter};
 use super::{pending, upload};
@@ -19,7 +20,7 @@ use crate::access::Caller;
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Upload};
-use crate::http::route::{Route, file, signed_in};
+use crate::http::route::{Route, download, file, signed_in};
 use crate::write::WriteKey;
 
 /// How long whoever hands in a file waits for its report; then they are told that it runs.
@@ -33,13 +34,14 @@ pub fn routes(app: &App) -> Vec<Route> {
         file::<Submit, _, _>(app, submit),
         signed_in::<List, _, _>(app, list).live(),
         signed_in::<Show, _, _>(app, show).live(),
+        download::<Export, _, _>(app, export::imports),
     ]
 }
 
 /// Whether a role may hand in files of a kind, for some company at least.
 pub fn may_hand_in(role: Role, kind: FileKind) -> bool {
     match kind {
-        FileKind::Registry => role == Role::Administrator,
+        FileKind::Registry | FileKind::Sections => role == Role::Administrator,
         FileKind::Uniemens | FileKind::F24 => {
             may_ever(role, Resource::ContributionFiles, Verb::Create)
         }
@@ -89,7 +91,7 @@ async fn run(
     }
     file.arrived.leave();
     let _ = noted.send(());
-    let submitter = Submitter::caller(&caller, app.today());
+    let submitter = Submitter::caller(&caller, file.kind, app.today());
     finish(&app, file, submitter, key, running).await
 }
 

@@ -5,6 +5,7 @@
 //! report and the audit entry. An import that a stop or a crash cuts off is taken up at the next start ([`resume`]). Formats:
 //! `docs/IMPORT.md`.
 
+mod export;
 pub mod f24;
 pub mod findings;
 mod handlers;
@@ -14,12 +15,12 @@ mod progress;
 mod record;
 pub mod register;
 pub mod registry;
+pub mod sections;
 pub mod service;
 mod table;
 mod text;
 pub mod uniemens;
 mod upload;
-mod values;
 
 pub use handlers::routes;
 pub use pending::resume;

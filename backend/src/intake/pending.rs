@@ -135,7 +135,7 @@ async fn take_up(app: App, import: ImportId, pending: Pending, running: Arc<Runn
     };
     let ended = match ready {
         Some((file, caller)) => {
-            let submitter = Submitter::caller(&caller, app.today());
+            let submitter = Submitter::caller(&caller, file.kind, app.today());
             finish(&app, file, submitter, pending.write_key(), running).await.map(drop)
         }
         None => {

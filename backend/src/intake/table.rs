@@ -39,6 +39,10 @@ pub(super) struct Record {
     pub warnings: u32,
     #[n(10)]
     pub issues: Vec<Row>,
+    /// Records of sections.
+    #[n(11)]
+    #[cbor(default)]
+    pub records: u32,
 }
 
 /// An issue: its code as it travels, its place and values.
@@ -104,7 +108,8 @@ pub(super) const ACCEPTED: Table<(u8, String), Accepted> = Table::new("imports.a
 /// How many transmissions there were, by [`shared::calendar::Month::index`].
 pub(super) const TRANSMISSIONS: Table<i32, u64> = Table::new("imports.transmissions");
 
-const KINDS: [FileKind; 3] = [FileKind::Uniemens, FileKind::F24, FileKind::Registry];
+const KINDS: [FileKind; 4] =
+    [FileKind::Uniemens, FileKind::F24, FileKind::Registry, FileKind::Sections];
 const STATES: [ImportState; 4] =
     [ImportState::Accepted, ImportState::Refused, ImportState::Repeated, ImportState::Interrupted];
 
@@ -129,7 +134,8 @@ impl Record {
     /// A report of a person as it is stored.
     pub fn of(report: &Report, person: Option<PersonId>) -> Self {
         let Report { import, issues } = report;
-        let Counts { companies, declarations, workers, payments, rows, skipped } = import.counts;
+        let Counts { companies, declarations, workers, payments, rows, skipped, records } =
+            import.counts;
         Self {
             person,
             kind: kind_number(import.file_kind),
@@ -142,6 +148,7 @@ impl Record {
             errors: import.errors,
             warnings: import.warnings,
             issues: issues.iter().map(Row::of).collect(),
+            records,
         }
     }
 
@@ -156,7 +163,15 @@ impl Record {
             sha256: self.sha256.clone(),
             at: self.at,
             state: STATES.get(usize::from(self.state)).copied().unwrap_or(ImportState::Refused),
-            counts: Counts { companies, declarations, workers, payments, rows, skipped },
+            counts: Counts {
+                companies,
+                declarations,
+                workers,
+                payments,
+                rows,
+                skipped,
+                records: self.records,
+            },
             errors: self.errors,
             warnings: self.warnings,
         }

@@ -59,7 +59,8 @@ impl Security {
             headers.insert(name, value);
         }
         if is_data {
-            headers.insert(header::CONTENT_SECURITY_POLICY, OF_DATA);
+            // A page that was made for somebody brings its own, which is stricter still.
+            headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(OF_DATA);
         } else {
             headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
             for (name, value) in OF_PAGES {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
-use shared::endpoint::{Access, Effect, MAX_JSON, Payload};
+use shared::endpoint::{Access, Effect, MAX_BULK, MAX_JSON, Payload, RateClass};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId};
 use tokio::time::timeout;
@@ -13,7 +13,7 @@ use super::body::BodyReader;
 use super::decode::Sent;
 use super::matching::segments;
 use super::reply::{self, Response};
-use super::{Encoded, Route, Run};
+use super::{Content, Encoded, Route, Run};
 use crate::access::{self, Caller, CompanyAccess};
 use crate::fault::Result;
 use crate::http::call::{Call, CompanyCall, Upload, Visit};
@@ -84,8 +84,8 @@ impl Route {
                 run((call, upload), sent).await?
             }
         };
-        match (place, &encoded.json) {
-            (Some((key, generation)), Some(json)) => Ok(reply::view(
+        match (place, &encoded.content) {
+            (Some((key, generation)), Content::Json(json)) => Ok(reply::view(
                 &platform.app.views().keep(key, generation, json.clone()),
                 head.accepted,
             )),
@@ -107,7 +107,17 @@ impl Route {
             )?;
             return Err(Fault::NotSignedIn.into());
         };
-        platform.limiter.count(self.spec.rate, Account::Session(caller.session), head.came)?;
+        let account = match self.spec.rate {
+            RateClass::Export => Account::Person(caller.person),
+            _ => Account::Session(caller.session),
+        };
+        platform.limiter.count(self.spec.rate, account, head.came)?;
+        if self.spec.effect == Effect::Export
+            && head.is_from_elsewhere(&platform.settings.trusted_origins)
+        {
+            // It reads, so the layer against calls from other sites lets it pass; but it leaves a trace in somebody's name.
+            return Err(Fault::CrossSite.into());
+        }
         match self.spec.access {
             Access::Roles(roles) if !roles.contains(&caller.role) => Err(Fault::Forbidden.into()),
             _ => Ok(caller),
@@ -159,7 +169,7 @@ impl Route {
     /// The request as it was sent, with its JSON.
     async fn sent(&self, platform: &Platform, head: &Head) -> Result<Sent> {
         let json = match self.spec.payload {
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 let body = self.body(platform, head)?;
                 match body.is_empty() {
                     true => Bytes::new(),
@@ -177,6 +187,7 @@ impl Route {
         let limit = match self.spec.payload {
             Payload::File(limit) => limit,
             Payload::Json | Payload::Query => MAX_JSON,
+            Payload::Bulk => MAX_BULK,
         };
         let Some(body) = head.take_body() else { return Ok(BodyReader::of(Bytes::new())) };
         Ok(BodyReader::new(body, head.length, limit, platform.settings.deadlines.body)?)
@@ -224,9 +235,11 @@ async fn within(
 }
 
 fn answer(encoded: Encoded, head: &Head) -> Response {
-    let mut response = match encoded.json {
-        Some(json) => reply::json(json, head.accepted),
-        None => reply::no_content(),
+    let mut response = match encoded.content {
+        Content::Json(json) => reply::json(json, head.accepted),
+        Content::File(download) => reply::file(download),
+        Content::Calendar(bytes) => reply::calendar(&bytes, head.accepted),
+        Content::None => reply::no_content(),
     };
     reply::set_cookie(&mut response, &encoded.cookie);
     response

@@ -9,12 +9,13 @@ use std::io::Read;
 
 use shared::calendar::Day;
 use shared::fiscal::Matricola;
-use shared::intake::{Issue, IssueCode};
+use shared::intake::IssueCode;
 
 use self::check::Check;
-use self::elements::{Element, Elements};
-use super::findings::{Findings, Place, Reading, Stop};
+use self::elements::Elements;
+use super::findings::{Findings, Reading, Stop};
 use super::register::Known;
+use super::text::json::issue_of;
 use super::text::{Telling, Text};
 use crate::companies::Extract;
 
@@ -96,29 +97,6 @@ fn is_news(
         }
     }
     Ok(true)
-}
-
-/// What an error of the JSON parser means; its message tells unknown and missing fields.
-fn issue_of(element: &Element, error: &serde_json::Error) -> Issue {
-    let place = place_of(element, error);
-    let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    let quoted = message.split('`').nth(1).unwrap_or_default();
-    if message.starts_with("missing field") {
-        place.expected(IssueCode::Missing, quoted)
-    } else if message.starts_with("unknown field") {
-        place.found(IssueCode::Unknown, quoted)
-    } else {
-        place.found(IssueCode::NotWellFormed, message)
-    }
-}
-
-/// The place in the file of an error within an object.
-fn place_of(element: &Element, error: &serde_json::Error) -> Place {
-    let lines = error.line().saturating_sub(1);
-    let start: usize = element.text.split_inclusive('\n').take(lines).map(str::len).sum();
-    let end = start.saturating_add(error.column().saturating_sub(1)).min(element.text.len());
-    element.place.after(element.text.as_bytes().get(..end).unwrap_or_default())
 }
 
 #[cfg(test)]

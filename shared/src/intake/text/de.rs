@@ -105,6 +105,23 @@ pub(super) const TEXTS: Texts = Texts {
         "Berechnen Sie die Summen des F24 neu.",
     ),
     twice: words("Dasselbe steht zweimal in der Datei", "Lassen Sie es nur einmal stehen."),
+    unknown_section: words(
+        "Diesen Abschnitt gibt es nicht, oder er wird nicht aus Dateien gespeist",
+        "Prüfen Sie den Namen in der Liste der Datenströme.",
+    ),
+    not_a_code: words(
+        "Der Code gehört nicht zu denen des Feldes",
+        "Verwenden Sie einen der Codes aus dem Schema des Feldes.",
+    ),
+    value: words(
+        "Der Wert ist nicht von der Art, die das Feld enthält",
+        "Schreiben Sie ihn, wie es das Schema des Feldes sagt.",
+    ),
+    too_long: words("Der Text ist länger als das Feld", "Kürzen Sie ihn."),
+    ends_before: words(
+        "Der Zeitraum endet, bevor er beginnt",
+        "Berichtigen Sie eines der beiden Enden.",
+    ),
     worker_twice: words(
         "Dieselbe Person steht hier zweimal mit denselben Codes",
         "Sind es nicht zwei Verträge, entfernen Sie die doppelte Meldung und senden Sie die Datei erneut.",

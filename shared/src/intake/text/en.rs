@@ -99,6 +99,20 @@ pub(super) const TEXTS: Texts = Texts {
         "Compute the totals of the F24 again.",
     ),
     twice: words("The same thing stands in the file twice", "Leave it there once."),
+    unknown_section: words(
+        "There is no such section, or it is not fed by files",
+        "Check its name against the list of feeds.",
+    ),
+    not_a_code: words(
+        "The code is not among those of its field",
+        "Use one of the codes of the field's schema.",
+    ),
+    value: words(
+        "The value is not of the kind that its field holds",
+        "Write it as the field's schema says.",
+    ),
+    too_long: words("The text is longer than its field", "Shorten it."),
+    ends_before: words("The period ends before it begins", "Correct one of its two ends."),
     worker_twice: words(
         "The same worker stands here twice with the same codes",
         "Unless these are two contracts, remove the double and send the file again.",

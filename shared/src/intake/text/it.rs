@@ -96,6 +96,20 @@ pub(super) const TEXTS: Texts = Texts {
         "Ricalcola i totali del modello F24.",
     ),
     twice: words("La stessa cosa compare due volte nel file", "Lasciala una volta sola."),
+    unknown_section: words(
+        "La sezione non esiste, oppure non si alimenta con file",
+        "Controlla il nome nell'elenco dei flussi.",
+    ),
+    not_a_code: words(
+        "Il codice non è tra quelli del campo",
+        "Usa uno dei codici dello schema del campo.",
+    ),
+    value: words(
+        "Il valore non è del tipo che il campo contiene",
+        "Scrivilo come dice lo schema del campo.",
+    ),
+    too_long: words("Il testo è più lungo del campo", "Accorcialo."),
+    ends_before: words("Il periodo finisce prima di cominciare", "Correggi uno dei due estremi."),
     worker_twice: words(
         "Lo stesso lavoratore compare due volte con gli stessi codici",
         "Se non sono due rapporti diversi, togli la denuncia doppia e invia di nuovo il file.",
