@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{HeadingProvider, Layout, PublicPage};
+use crate::layout::{Drawn, HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
@@ -24,6 +25,12 @@ pub struct Screens {
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
     pub public: fn(Route) -> Option<Html>,
+    /// What lies over the page when it is called for; without it a page of the other bundle does the same.
+    pub over: Option<Over>,
+    /// The heading of an address, where the frame does not know it.
+    pub name: fn(Route, Lang) -> Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: fn(Route) -> Html,
 }
 
 impl PartialEq for Screens {
@@ -67,7 +74,13 @@ fn Place(screens: &Screens) -> Html {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
-            html! { <Layout {route}>{ screen }</Layout> }
+            let name = |route| (screens.name)(route, lang);
+            html! {
+                <Layout {route} name={name(route)} above={route.parent().and_then(name)} menu={(screens.menu)(route)}
+                    over={Drawn(screens.over)}>
+                    { screen }
+                </Layout>
+            }
         }
         _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },

@@ -193,6 +193,7 @@ pub const ENDPOINTS: &[Spec] = &[
     audit::Export::SPEC,
     search::Find::SPEC,
     practice::Grid::SPEC,
+    practice::Export::SPEC,
     practice::Views::SPEC,
     practice::CreateView::SPEC,
     practice::ReplaceView::SPEC,

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use backend::companies::Extract;
 use backend::companies::service::{ExtractPeriod, ExtractPosition, store_extract};
-use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::people::{Person, Place, service as people};
 use backend::search::Doc;
 use backend::search::service::put;
@@ -53,8 +53,10 @@ async fn main() -> Result<(), Failed> {
         store.transact_blocking(move |tx| {
             (first..companies.min(first + BATCH)).try_for_each(|number| {
                 let id = CompanyId::from_u128(u128::from(number) + 1);
-                store_extract(tx, id, &extract(number), shared::calendar::Instant::from_millis(0))?;
-                (0..THINGS).try_for_each(|thing| put(tx, &doc(id, number, thing)))
+                store_extract(tx, id, &extract(number), now)?;
+                (0..THINGS).try_for_each(|thing| {
+                    Ok::<_, backend::fault::Error>(put(tx, &doc(id, number, thing))?)
+                })
             })
         })?;
     }
@@ -284,7 +286,7 @@ fn callers(
     )?;
     for number in (0..companies).step_by((companies as usize / CLIENTS).max(1)).take(CLIENTS) {
         let company = CompanyId::from_u128(u128::from(number) + 1);
-        delegations::grant(tx, &Grant { practice, company, from, to: None, scope: Scope::Total })?;
+        delegations::grant(tx, &Grant { practice, company, from, to: None })?;
     }
     let office = OfficeCode::parse("7010")
         .map_err(|_| StoreError::Internal { detail: "no office".to_owned() })?;

@@ -18,7 +18,6 @@ async fn find(client: &Client, q: &str) -> Found {
     ask(client, q).await.unwrap()
 }
 
-#[expect(clippy::result_large_err, reason = "tests look at the whole problem")]
 async fn ask(client: &Client, q: &str) -> Result<Found, Problem> {
     client.send(&Find { q: q.to_owned(), limit: None }).await
 }

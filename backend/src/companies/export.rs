@@ -37,7 +37,7 @@ fn push(rows: &mut Rows, companies: Vec<CompanyRow>, lang: Lang) {
             row.tax_code.into(),
             row.matricola.map(|matricola| matricola.as_str().to_owned()).into(),
             row.office.into(),
-            state(row.state).of(lang).into(),
+            state_words(row.state).of(lang).into(),
             month.into(),
             declared.map(|state| crate::declarations::state_words(state).of(lang)).into(),
             row.due.into(),
@@ -84,7 +84,8 @@ fn filters(list: &List, lang: Lang) -> Vec<Filter> {
     searched.into_iter().chain(attention).collect()
 }
 
-const fn state(state: PositionState) -> Phrase {
+/// The state of a position in words.
+pub const fn state_words(state: PositionState) -> Phrase {
     match state {
         PositionState::Active => phrase("Attiva", "Active", "Aktiv"),
         PositionState::CeasedProvisionally => {

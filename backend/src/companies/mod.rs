@@ -24,6 +24,7 @@ use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, download, of_company, signed_in};
 use crate::store::ReadTx;
 
+pub use export::state_words;
 pub use extract::Extract;
 pub use view::row;
 

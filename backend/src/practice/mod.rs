@@ -24,6 +24,7 @@ pub use summary::{Summaries, Summary};
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
         signed_in::<Grid, _, _>(app, grid::show),
+        download::<Export, _, _>(app, export::export),
         signed_in::<Views, _, _>(app, views::list),
         signed_in::<CreateView, _, _>(app, views::create),
         signed_in::<ReplaceView, _, _>(app, views::replace),

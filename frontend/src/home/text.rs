@@ -5,6 +5,18 @@ use shared::lang::Lang;
 use crate::i18n::{counted, word_for};
 
 pub(super) struct Texts {
+    pub standing: &'static str,
+    pub in_order: &'static str,
+    pub in_order_text: &'static str,
+    pub to_settle: &'static str,
+    pub to_settle_text: &'static str,
+    pub to_check: &'static str,
+    pub to_check_text: &'static str,
+    pub days: fn(i64) -> &'static str,
+    pub until: fn(&str) -> String,
+    pub news: &'static str,
+    pub all_news: &'static str,
+    pub news_text: &'static str,
     pub contributions: &'static str,
     pub totals: fn(&str, &str) -> String,
     pub all_paid: &'static str,
@@ -68,6 +80,18 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
+    standing: "Regolarità, per quanto risulta",
+    in_order: "In ordine",
+    in_order_text: "Denunce e versamenti presenti tornano. Non sostituisce il DURC.",
+    to_settle: "Da sistemare",
+    to_settle_text: "C'è qualcosa di non pagato o non denunciato.",
+    to_check: "Da guardare",
+    to_check_text: "Niente risulta dovuto, ma qualcosa non quadra.",
+    days: |count| if count == 1 { "giorno" } else { "giorni" },
+    until: |what| ["alla prossima scadenza: ", what].concat(),
+    news: "Novità",
+    all_news: "Vedi che cosa",
+    news_text: "cambiamenti dalla tua ultima visita",
     contributions: "Contributi, ultimi 12 mesi",
     totals: |one, two| ["Dovuto ", one, " · versato ", two].concat(),
     all_paid: "Tutto il dovuto risulta versato.",
@@ -123,6 +147,18 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
+    standing: "Regularity, as far as known",
+    in_order: "In order",
+    in_order_text: "The returns and payments on file agree. This does not replace the DURC.",
+    to_settle: "To be settled",
+    to_settle_text: "Something is not paid or not declared.",
+    to_check: "To look at",
+    to_check_text: "Nothing turns out to be owed, but something does not add up.",
+    days: |count| if count == 1 { "day" } else { "days" },
+    until: |what| ["to the next deadline: ", what].concat(),
+    news: "What is new",
+    all_news: "See what",
+    news_text: "changes since your last visit",
     contributions: "Contributions, last 12 months",
     totals: |one, two| ["Due ", one, " · paid ", two].concat(),
     all_paid: "Everything due has been paid.",
@@ -178,6 +214,18 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
+    standing: "Ordnungsmäßigkeit, soweit bekannt",
+    in_order: "In Ordnung",
+    in_order_text: "Die vorhandenen Meldungen und Zahlungen stimmen überein. Dies ersetzt nicht das DURC.",
+    to_settle: "Zu bereinigen",
+    to_settle_text: "Etwas ist nicht gezahlt oder nicht gemeldet.",
+    to_check: "Anzusehen",
+    to_check_text: "Nichts scheint geschuldet, aber etwas stimmt nicht.",
+    days: |count| if count == 1 { "Tag" } else { "Tage" },
+    until: |what| ["bis zur nächsten Frist: ", what].concat(),
+    news: "Neues",
+    all_news: "Ansehen",
+    news_text: "Änderungen seit Ihrem letzten Besuch",
     contributions: "Beiträge, letzte 12 Monate",
     totals: |one, two| ["Geschuldet ", one, " · gezahlt ", two].concat(),
     all_paid: "Alles Geschuldete ist gezahlt.",

@@ -36,6 +36,7 @@ fn kind(kind: FileKind, words: &'static Texts) -> &'static str {
         FileKind::Uniemens => words.uniemens,
         FileKind::F24 => words.f24,
         FileKind::Registry => words.registry,
+        FileKind::Sections => words.sections,
     }
 }
 

@@ -108,6 +108,7 @@ fn counts(import: &Import, lang: Lang) -> Vec<KeyValue> {
         (words.workers, counts.workers),
         (words.payments, counts.payments),
         (words.rows, counts.rows),
+        (words.records, counts.records),
         (words.skipped, counts.skipped),
     ]
     .into_iter()

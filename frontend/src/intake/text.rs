@@ -9,9 +9,11 @@ pub(super) struct Texts {
     pub uniemens: &'static str,
     pub f24: &'static str,
     pub registry: &'static str,
+    pub sections: &'static str,
     pub uniemens_hint: fn(u64) -> String,
     pub f24_hint: fn(u64) -> String,
     pub registry_hint: fn(u64) -> String,
+    pub sections_hint: fn(u64) -> String,
     pub drop: &'static str,
     pub all_or_nothing: &'static str,
     pub too_large: fn(u64) -> String,
@@ -42,6 +44,7 @@ pub(super) struct Texts {
     pub workers: &'static str,
     pub payments: &'static str,
     pub rows: &'static str,
+    pub records: &'static str,
     pub skipped: &'static str,
     pub issues: &'static str,
     pub no_issues: &'static str,
@@ -77,6 +80,7 @@ static IT: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Visure",
+    sections: "Archivi",
     uniemens_hint: |mebibytes| {
         [
             "Denunce UniEmens in XML, anche senza firma. Un file alla volta, fino a ",
@@ -87,6 +91,14 @@ static IT: Texts = Texts {
     },
     f24_hint: |mebibytes| {
         ["F24 nel tracciato telematico, oppure in CSV con le stesse righe. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat()
+    },
+    sections_hint: |mebibytes| {
+        [
+            "Voci degli archivi, una per riga in JSON (JSON Lines). Un file alla volta, fino a ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
     },
     registry_hint: |mebibytes| {
         ["Visure camerali in JSON. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."]
@@ -124,6 +136,7 @@ static IT: Texts = Texts {
     workers: "Lavoratori",
     payments: "Modelli F24",
     rows: "Righe INPS",
+    records: "Voci degli archivi",
     skipped: "Parti di altre gestioni, non registrate",
     issues: "Che cosa dice il controllo",
     no_issues: "Nessun errore e nessun avviso",
@@ -151,6 +164,7 @@ static EN: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Register extracts",
+    sections: "Archives",
     uniemens_hint: |mebibytes| {
         [
             "UniEmens declarations as XML, with or without signature. One file at a time, up to ",
@@ -162,6 +176,14 @@ static EN: Texts = Texts {
     f24_hint: |mebibytes| {
         [
             "F24 as the telematic record, or as CSV with the same rows. One file at a time, up to ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    sections_hint: |mebibytes| {
+        [
+            "Records of the archives, one a line in JSON (JSON Lines). One file at a time, up to ",
             &mebibytes.to_string(),
             " MB.",
         ]
@@ -203,6 +225,7 @@ static EN: Texts = Texts {
     workers: "Workers",
     payments: "F24 forms",
     rows: "INPS rows",
+    records: "Records of archives",
     skipped: "Parts for other schemes, not stored",
     issues: "What the check says",
     no_issues: "No errors and no warnings",
@@ -230,6 +253,7 @@ static DE: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Registerauszüge",
+    sections: "Archive",
     uniemens_hint: |mebibytes| {
         [
             "UniEmens-Meldungen als XML, auch ohne Signatur. Eine Datei, bis ",
@@ -245,6 +269,9 @@ static DE: Texts = Texts {
             " MB.",
         ]
         .concat()
+    },
+    sections_hint: |mebibytes| {
+        ["Einträge der Archive, einer je Zeile in JSON (JSON Lines). Eine Datei auf einmal, bis ", &mebibytes.to_string(), " MB."].concat()
     },
     registry_hint: |mebibytes| {
         ["Registerauszüge als JSON. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat()
@@ -286,6 +313,7 @@ static DE: Texts = Texts {
     workers: "Arbeitnehmer",
     payments: "F24-Formulare",
     rows: "INPS-Zeilen",
+    records: "Einträge der Archive",
     skipped: "Teile anderer Verwaltungen, nicht gespeichert",
     issues: "Was die Prüfung sagt",
     no_issues: "Keine Fehler und keine Hinweise",

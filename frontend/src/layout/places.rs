@@ -8,6 +8,7 @@ use shared::session::{Viewer, WorkIdentity};
 use yew::AttrValue;
 
 use super::text::texts;
+use crate::keyboard::has_page;
 use crate::route::Route;
 use crate::session::{can, company_of};
 use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
@@ -37,6 +38,17 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             about_company,
         ));
     }
+    if has_page(role, Route::Changes) {
+        items.push(item(Route::Changes, words.changes, IconName::Flag, route == Route::Changes));
+    }
+    if has_page(role, Route::Deadlines) {
+        items.push(item(
+            Route::Deadlines,
+            words.deadlines,
+            IconName::Clock,
+            route == Route::Deadlines,
+        ));
+    }
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
         items.push(item(Route::Intake, words.intake, IconName::Upload, here));
@@ -54,6 +66,8 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
+    // Five at most: what changed is reached from today, from the clients and from behind the last one.
+    items.retain(|item| item.href != Route::Changes.href());
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -108,13 +122,17 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Today => words.today,
         Route::Companies if viewer.is_some_and(|viewer| viewer.role.has_clients()) => words.clients,
         Route::Companies => words.companies,
-        Route::Company { .. } => words.company,
+        // The bundle that draws archives knows their names.
+        Route::Company { .. } | Route::Section { .. } | Route::Record { .. } => words.company,
         Route::Declarations { .. } => words.declarations_title,
         Route::Declaration { .. } => words.declaration,
         Route::Payments { .. } => words.payments,
         Route::Payment { .. } => words.payment,
         Route::Intake => words.intake,
         Route::Import { .. } => words.import,
+        Route::Changes => words.changes_title,
+        Route::Deadlines => words.deadlines,
+        Route::Search => words.search,
         Route::Profile => words.profile,
         Route::Audit => words.audit_title,
         Route::More => words.more,
@@ -126,12 +144,12 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
     })
 }
 
-/// The way down to a page; nothing for the pages at the top.
+/// The way down to a page; nothing for the pages at the top. `names` are those of the company and of the archive above a record.
 pub fn crumbs(
     route: Route,
     viewer: &Viewer,
     heading: &AttrValue,
-    company: Option<&AttrValue>,
+    [company, archive]: [Option<&AttrValue>; 2],
     lang: Lang,
 ) -> Vec<Crumb> {
     let mut crumbs = vec![Crumb { label: heading.clone(), href: None }];
@@ -140,6 +158,7 @@ pub fn crumbs(
         let own = title(step, Some(viewer), lang);
         let label = match step {
             Route::Company { .. } => company.cloned().unwrap_or(own),
+            Route::Section { .. } => archive.cloned().unwrap_or(own),
             // At a desk the foot of the page leads to these, and no page "more" is above them.
             Route::More => title(Route::Today, Some(viewer), lang),
             _ => own,

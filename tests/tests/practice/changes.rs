@@ -131,13 +131,8 @@ async fn a_new_delegate_begins_where_the_delegation_began() {
     client_of(&app, &world, 1, (day(10, 15), None)).await;
     // The world's company is known since yesterday, the other one since today.
     let practice = world.practice;
-    let grant = backend::delegations::Grant {
-        practice,
-        company: world.other,
-        from: day(10, 15),
-        to: None,
-        scope: backend::delegations::Scope::Total,
-    };
+    let grant =
+        backend::delegations::Grant { practice, company: world.other, from: day(10, 15), to: None };
     app.write(move |tx| backend::delegations::service::grant(tx, &grant)).await;
     let client = app.sign_in("consulente").await;
     let changed = unseen(&client).await;

@@ -5,7 +5,7 @@ mod deadlines;
 mod desk;
 mod visibility;
 
-use backend::delegations::{Grant, Scope, service as delegations};
+use backend::delegations::{Grant, service as delegations};
 use harness::{Client, TestApp, World, company};
 use shared::calendar::Day;
 use shared::ids::CompanyId;
@@ -32,7 +32,7 @@ async fn client_of(
 ) -> CompanyId {
     let company = stranger(app, number).await;
     let practice = world.practice;
-    let grant = Grant { practice, company, from, to, scope: Scope::Total };
+    let grant = Grant { practice, company, from, to };
     app.write(move |tx| delegations::grant(tx, &grant)).await;
     company
 }

@@ -2,6 +2,7 @@
 
 mod example;
 mod figure;
+mod grid;
 mod lighthouse;
 mod start;
 
@@ -33,6 +34,8 @@ pub enum Name {
     Start,
     /// Lighthouse on a phone, median of five
     Lighthouse,
+    /// The grid of ten thousand clients in a browser
+    Grid,
 }
 
 /// Measures `names`, or everything when none is named; false when a figure misses its goal.
@@ -52,6 +55,7 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Practice => example::run(ws, "bench_practice"),
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
+            Name::Grid => grid::run(ws),
         };
         let figures = figures.with_context(|| format!("cannot measure {name:?}"))?;
         all_met &= show(&figures);
