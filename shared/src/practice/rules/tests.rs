@@ -114,6 +114,11 @@ fn what_is_empty_comes_last_either_way() {
     }
 }
 
+#[test]
+fn accents_and_case_do_not_matter() {
+    assert_eq!(fold("  Caffè Übung È "), "caffe ubung e");
+}
+
 proptest! {
     #[test]
     fn a_filter_and_its_opposite_part_the_rows(column in 0..22_usize, value in "[a-z0-9-]{0,10}") {
