@@ -203,7 +203,6 @@ pub const ENDPOINTS: &[Spec] = &[
     practice::DeleteTag::SPEC,
     practice::SetTag::SPEC,
     practice::Assign::SPEC,
-    practice::Export::SPEC,
     changes::Since::SPEC,
     changes::Seen::SPEC,
     deadlines::List::SPEC,

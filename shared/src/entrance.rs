@@ -5,7 +5,10 @@
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 7] = ["oggi", "azienda", "clienti", "importa", "profilo", "registro", "altro"];
+const INSIDE: [&str; 10] = [
+    "oggi", "azienda", "clienti", "novita", "scadenze", "cerca", "importa", "profilo", "registro",
+    "altro",
+];
 
 /// Whether a path is that of a page for somebody signed in.
 pub fn is_inside(path: &str) -> bool {

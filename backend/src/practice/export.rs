@@ -1,221 +1,230 @@
-//! The grid as a file.
+//! The grid as a file: the columns, the filter and the order that somebody sees, over all clients that match.
+
+use std::collections::BTreeSet;
 
 use shared::deadlines::Kind as Due;
 use shared::endpoint::Endpoint;
-use shared::fault::Fault;
+use shared::fiscal::Matricola;
+use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::practice::{Clients, Column as Of, Condition, Export, Layout, fold, select};
-use shared::sections::{Phrase, SECTIONS, Source, phrase};
+use shared::practice::{
+    Clients, Column, Export, MOST_NAMED, fold, read_columns, read_filter, read_sort, select,
+};
+use shared::sections::{Phrase, phrase};
 
-use super::{grid, views};
+use super::grid::clients;
 use crate::app::App;
-use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::companies::state_words;
+use crate::declarations::state_words as dm_words;
+use crate::export::{self, Cell, Filter, Kind, Order, Rows, Sheet};
 use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
 
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let layout = layout(&app, &call, &request)?;
-    let search = request.search.filter(|search| !search.trim().is_empty());
-    let mut filters: Vec<Filter> =
-        layout.filter.iter().map(|filter| filter_of(filter, lang)).collect();
-    filters.extend(search.as_deref().map(|search| {
-        Filter::by_text("search", phrase("Ricerca", "Search", "Suche").of(lang), search)
-    }));
-    let column = |of: &Of| {
-        let (label, kind) = described(*of);
-        Column::new(label, lang, kind)
+    let named = request.companies.as_deref().map(named).transpose()?;
+    let asked = request.columns.as_deref().and_then(read_columns);
+    let columns = asked.unwrap_or_else(|| Column::ALL.to_vec());
+    let label = |column: &Column| {
+        let (label, kind) = words(*column);
+        export::Column::new(label, lang, kind)
     };
     let sheet = Sheet {
-        title: phrase("Clienti", "Clients", "Mandanten").of(lang).to_owned(),
+        title: phrase("Clienti", "Clients", "Kunden").of(lang).to_owned(),
         lang,
-        columns: layout.columns.iter().map(column).collect(),
-        filters,
+        columns: columns.iter().map(label).collect(),
+        filters: filters(&request, named.as_ref().map(BTreeSet::len), lang),
     };
     let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
-    let (inner, caller) = (app.clone(), call.caller.clone());
+    let (caller, reader) = (call.caller.clone(), app.clone());
     export::make(&app, &call.caller, order, move |tx, rows| {
-        let (today, at) = (inner.today(), inner.now());
-        let grid = grid::clients(tx, inner.summaries(), &caller, today, at)?;
-        let wanted = search.as_deref().map(fold).unwrap_or_default();
-        for row in select(&grid, &layout.filter, &layout.sort, today) {
-            let row = row as usize;
-            if !has(&grid, row, &wanted) {
-                continue;
-            }
-            let cells: Vec<Cell> =
-                layout.columns.iter().map(|column| cell(&grid, row, *column, lang)).collect();
-            if rows.push(&cells).is_break() {
-                break;
-            }
-        }
+        let (today, at) = (reader.today(), reader.now());
+        let all = clients(tx, reader.summaries(), &caller, today, at)?;
+        let filter = request.filter.as_deref().map(read_filter).unwrap_or_default();
+        let sort = request.sort.as_deref().map(read_sort).unwrap_or_default();
+        let mut chosen = select(&all, &filter, &sort, today);
+        chosen
+            .retain(|row| is_meant(&all, *row as usize, named.as_ref(), request.search.as_deref()));
+        push(rows, &all, &chosen, &columns, lang);
         Ok(())
     })
     .await
 }
 
-/// The layout asked for, that of the view asked for, or all columns.
-fn layout(app: &App, call: &Call, request: &Export) -> Result<Layout> {
-    if let Some(written) = &request.layout {
-        let layout: Layout =
-            serde_json::from_str(written).map_err(|_| Error::field("layout", "not_a_layout"))?;
-        views::sound(&layout)?;
-        return Ok(layout);
+/// The companies named in a request.
+fn named(text: &str) -> Result<BTreeSet<CompanyId>> {
+    let wrong = |reason| Error::field("companies", reason);
+    let ids = text.split(',').map(str::parse::<CompanyId>);
+    let ids =
+        ids.collect::<std::result::Result<BTreeSet<_>, _>>().map_err(|_| wrong("not_a_value"))?;
+    if ids.len() > MOST_NAMED {
+        return Err(wrong("too_many"));
     }
-    let Some(wanted) = request.view else {
-        return Ok(Layout { columns: Of::ALL.to_vec(), ..Layout::default() });
+    Ok(ids)
+}
+
+/// Whether a row is among those named, if any are, and has what is searched.
+fn is_meant(
+    all: &Clients,
+    row: usize,
+    named: Option<&BTreeSet<CompanyId>>,
+    search: Option<&str>,
+) -> bool {
+    let is_named = |ids: &BTreeSet<CompanyId>| all.id.get(row).is_some_and(|id| ids.contains(id));
+    if !named.is_none_or(is_named) {
+        return false;
+    }
+    let wanted = fold(search.unwrap_or_default());
+    let matricola = all.matricola.get(row).and_then(|code| code.as_ref().map(Matricola::as_str));
+    let parts = [
+        all.name.get(row).map(String::as_str),
+        all.tax_code.get(row).map(String::as_str),
+        matricola,
+    ];
+    let line = parts.into_iter().flatten().map(fold).collect::<Vec<_>>().join("\n");
+    let code: String = wanted.split_whitespace().collect();
+    wanted.split_whitespace().all(|word| line.contains(word))
+        || (code.bytes().any(|byte| byte.is_ascii_digit()) && line.contains(&code))
+}
+
+fn push(rows: &mut Rows, all: &Clients, chosen: &[u32], columns: &[Column], lang: Lang) {
+    for row in chosen {
+        let cells: Vec<Cell> =
+            columns.iter().map(|column| cell(all, *row as usize, *column, lang)).collect();
+        if rows.push(&cells).is_break() {
+            return;
+        }
+    }
+}
+
+fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
+    let text = |list: &[String]| list.get(row).cloned().into();
+    let count = |list: &[u32]| list.get(row).copied().into();
+    match column {
+        Column::Name => text(&all.name),
+        Column::TaxCode => text(&all.tax_code),
+        Column::Matricola => {
+            all.matricola.get(row).cloned().flatten().map(|code| code.as_str().to_owned()).into()
+        }
+        Column::Office => {
+            let place = all.office.get(row).copied().flatten();
+            place.and_then(|place| all.offices.get(usize::from(place)).cloned()).into()
+        }
+        Column::State => all.state.get(row).map(|state| state_words(*state).of(lang)).into(),
+        Column::Declared => all.declared.get(row).copied().flatten().into(),
+        Column::Dm => {
+            all.dm.get(row).copied().flatten().map(|state| dm_words(state).of(lang)).into()
+        }
+        Column::MonthsShort => count(&all.months_short),
+        Column::Missing => all.missing.get(row).copied().into(),
+        Column::NotBalanced => count(&all.not_balanced),
+        Column::NotDeclared => count(&all.not_declared),
+        Column::Debts => count(&all.debts),
+        Column::Debt => all.debt.get(row).copied().into(),
+        Column::Notices => count(&all.notices),
+        Column::Workforce => all.workforce.get(row).copied().flatten().into(),
+        Column::Deadline => all.deadline.get(row).copied().flatten().into(),
+        Column::DeadlineKind => {
+            all.deadline_kind.get(row).copied().flatten().map(|kind| due(kind).of(lang)).into()
+        }
+        Column::Delegation => all.delegation.get(row).copied().flatten().into(),
+        Column::Assigned => {
+            many(all.assigned.get(row), |place| all.staff.get(place).map(|one| one.name.as_str()))
+        }
+        Column::Tags => {
+            many(all.tagged.get(row), |place| all.tags.get(place).map(|tag| tag.name.as_str()))
+        }
+        Column::Changes => count(&all.changes),
+        Column::Changed => all.changed.get(row).copied().flatten().into(),
+    }
+}
+
+fn many<'a>(places: Option<&Vec<u16>>, name: impl Fn(usize) -> Option<&'a str>) -> Cell {
+    let names = places.into_iter().flatten().filter_map(|place| name(usize::from(*place)));
+    Cell::text(names.collect::<Vec<_>>().join(", "))
+}
+
+/// What a file says of how its rows were chosen.
+fn filters(request: &Export, named: Option<usize>, lang: Lang) -> Vec<Filter> {
+    let typed = |field, label: Phrase, text: Option<&String>| {
+        let text = text.map(|text| text.trim()).filter(|text| !text.is_empty())?;
+        Some(Filter::by_text(field, label.of(lang), text))
     };
-    let views = app.store().read(|tx| views::of_caller(tx, &call.caller))?;
-    let view = views.into_iter().find(|view| view.id == wanted);
-    Ok(view.ok_or(Fault::NotFound)?.layout)
+    let conditions = request.filter.as_deref().map(read_filter).unwrap_or_default();
+    let conditions = conditions.into_iter().map(|condition| {
+        let (label, _) = words(condition.column);
+        let (test, values) = (test_words(condition.test), condition.values.join(", "));
+        let told = [test.of(lang), &values].join(" ");
+        Filter::by_text("filter", label.of(lang), told.trim())
+    });
+    let chosen = named.map(|count| {
+        let label = phrase("Clienti scelti", "Clients chosen", "Gewählte Kunden").of(lang);
+        Filter::by_code("companies", label, count.to_string(), &count)
+    });
+    let search = typed("search", phrase("Ricerca", "Search", "Suche"), request.search.as_ref());
+    search.into_iter().chain(conditions).chain(chosen).collect()
 }
 
-/// Whether a row has the part in its name or one of its codes.
-fn has(grid: &Clients, row: usize, wanted: &str) -> bool {
-    let name = grid.name.get(row).map(|name| fold(name)).unwrap_or_default();
-    let codes = [grid.tax_code.get(row).map(String::as_str), matricola(grid, row)];
-    name.contains(wanted)
-        || codes.into_iter().flatten().any(|code| code.to_ascii_lowercase().contains(wanted))
-}
-
-fn matricola(grid: &Clients, row: usize) -> Option<&str> {
-    grid.matricola.get(row)?.as_ref().map(shared::fiscal::Matricola::as_str)
-}
-
-/// What chose the rows; what was compared with may name somebody, and is not told to the audit log.
-fn filter_of(condition: &Condition, lang: Lang) -> Filter {
-    let (label, _) = described(condition.column);
-    let values = condition.values.join(", ");
-    Filter::by_text("filter", label.of(lang), format!("{} {values}", test(condition).of(lang)))
-}
-
-const fn test(condition: &Condition) -> Phrase {
+const fn test_words(test: shared::practice::Test) -> Phrase {
     use shared::practice::Test;
-    match condition.test {
+    match test {
         Test::Is => phrase("è", "is", "ist"),
         Test::IsNot => phrase("non è", "is not", "ist nicht"),
         Test::Contains => phrase("contiene", "contains", "enthält"),
         Test::AtLeast => phrase("almeno", "at least", "mindestens"),
         Test::AtMost => phrase("al massimo", "at most", "höchstens"),
-        Test::Within => phrase("entro giorni", "within days", "binnen Tagen"),
+        Test::Within => phrase("entro giorni", "within days", "innerhalb von Tagen"),
         Test::Empty => phrase("vuoto", "empty", "leer"),
-        Test::NotEmpty => phrase("non vuoto", "not empty", "nicht leer"),
+        Test::NotEmpty => phrase("presente", "present", "vorhanden"),
     }
 }
 
-fn cell(grid: &Clients, row: usize, column: Of, lang: Lang) -> Cell {
-    fn at<T: Clone>(list: &[T], row: usize) -> Option<T> {
-        list.get(row).cloned()
+const fn due(kind: Due) -> Phrase {
+    match kind {
+        Due::F24 => phrase("Versamento F24", "F24 payment", "F24-Zahlung"),
+        Due::Uniemens => phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung"),
+        Due::Delegation => phrase("Fine della delega", "End of delegation", "Ende der Vollmacht"),
+        Due::Record => phrase("Scadenza di un atto", "Term of a record", "Frist eines Vorgangs"),
     }
-    let joined = |places: Option<Vec<u16>>, name: &dyn Fn(usize) -> Option<String>| {
-        let names = places.unwrap_or_default().into_iter();
-        let names: Vec<String> = names.filter_map(|place| name(usize::from(place))).collect();
-        Cell::text(names.join(", "))
-    };
+}
+
+const fn words(column: Column) -> (Phrase, Kind) {
     match column {
-        Of::Name => at(&grid.name, row).into(),
-        Of::TaxCode => at(&grid.tax_code, row).into(),
-        Of::Matricola => matricola(grid, row).into(),
-        Of::Office => {
-            let place = at(&grid.office, row).flatten();
-            place.and_then(|place| at(&grid.offices, usize::from(place))).into()
+        Column::Name => (phrase("Cliente", "Client", "Kunde"), Kind::Text),
+        Column::TaxCode => (phrase("Codice fiscale", "Tax code", "Steuernummer"), Kind::Code),
+        Column::Matricola => (phrase("Matricola", "Matricola", "Matrikel"), Kind::Code),
+        Column::Office => (phrase("Sede", "Office", "Stelle"), Kind::Text),
+        Column::State => (phrase("Posizione", "Position", "Position"), Kind::Text),
+        Column::Declared => (phrase("Ultimo mese", "Latest month", "Letzter Monat"), Kind::Month),
+        Column::Dm => (phrase("Denuncia", "Declaration", "Meldung"), Kind::Text),
+        Column::MonthsShort => {
+            (phrase("Mesi scoperti", "Months short", "Offene Monate"), Kind::Count)
         }
-        Of::State => at(&grid.state, row).map(|state| position_words(state, lang)).into(),
-        Of::Declared => at(&grid.declared, row).flatten().into(),
-        Of::Dm => {
-            let state = at(&grid.dm, row).flatten();
-            state.map(|state| crate::declarations::state_words(state).of(lang)).into()
+        Column::Missing => (phrase("Da pagare", "To be paid", "Zu zahlen"), Kind::Euro),
+        Column::NotBalanced => {
+            (phrase("Non quadrate", "Not balanced", "Nicht ausgeglichen"), Kind::Count)
         }
-        Of::MonthsShort => at(&grid.months_short, row).into(),
-        Of::Missing => at(&grid.missing, row).into(),
-        Of::NotBalanced => at(&grid.not_balanced, row).into(),
-        Of::NotDeclared => at(&grid.not_declared, row).into(),
-        Of::Debts => at(&grid.debts, row).into(),
-        Of::Debt => at(&grid.debt, row).into(),
-        Of::Notices => at(&grid.notices, row).into(),
-        Of::Workforce => at(&grid.workforce, row).flatten().into(),
-        Of::Deadline => at(&grid.deadline, row).flatten().into(),
-        Of::DeadlineKind => {
-            at(&grid.deadline_kind, row).flatten().map(|due| due_words(due).of(lang)).into()
+        Column::NotDeclared => (phrase("Non inviate", "Not sent", "Nicht gesendet"), Kind::Count),
+        Column::Debts => (phrase("Crediti aperti", "Open debts", "Offene Schulden"), Kind::Count),
+        Column::Debt => {
+            (phrase("Importo crediti", "Amount of debts", "Summe der Schulden"), Kind::Euro)
         }
-        Of::Delegation => at(&grid.delegation, row).flatten().into(),
-        Of::Assigned => {
-            joined(at(&grid.assigned, row), &|place| Some(grid.staff.get(place)?.name.clone()))
+        Column::Notices => {
+            (phrase("Note di rettifica", "Rectification notices", "Berichtigungen"), Kind::Count)
         }
-        Of::Tags => {
-            joined(at(&grid.tagged, row), &|place| Some(grid.tags.get(place)?.name.clone()))
+        Column::Workforce => (phrase("Lavoratori", "Workers", "Beschäftigte"), Kind::Count),
+        Column::Deadline => {
+            (phrase("Prossima scadenza", "Next deadline", "Nächste Frist"), Kind::Day)
         }
-        Of::Changes => at(&grid.changes, row).into(),
-        Of::Changed => at(&grid.changed, row).flatten().into(),
-    }
-}
-
-/// The words that the section of positions has for a state.
-fn position_words(state: shared::companies::PositionState, lang: Lang) -> &'static str {
-    use shared::companies::PositionState as S;
-    let place = match state {
-        S::Active => 0,
-        S::CeasedProvisionally => 1,
-        S::Ceased => 2,
-        S::Suspended => 3,
-        S::Reactivated => 4,
-        S::Bankrupt => 5,
-    };
-    let section = SECTIONS.iter().find(|section| section.source == Source::Positions);
-    let field = section.and_then(|section| section.field("state"));
-    match field.map(|(_, field)| field.kind) {
-        Some(shared::sections::Kind::Code(codes)) => {
-            codes.get(place).map_or("", |code| code.words(lang))
+        Column::DeadlineKind => {
+            (phrase("Che cosa scade", "What is due", "Was fällig ist"), Kind::Text)
         }
-        _ => "",
-    }
-}
-
-const fn due_words(due: Due) -> Phrase {
-    match due {
-        Due::F24 => phrase("F24", "F24", "F24"),
-        Due::Uniemens => phrase("UniEmens", "UniEmens", "UniEmens"),
-        Due::Delegation => phrase("Delega", "Delegation", "Vollmacht"),
-        Due::Record => phrase("Archivio", "Archive", "Archiv"),
-    }
-}
-
-const fn described(column: Of) -> (Phrase, Kind) {
-    match column {
-        Of::Name => (phrase("Azienda", "Company", "Unternehmen"), Kind::Text),
-        Of::TaxCode => (phrase("Codice fiscale", "Tax code", "Steuernummer"), Kind::Code),
-        Of::Matricola => (phrase("Matricola", "Matricola", "Matricola"), Kind::Code),
-        Of::Office => (phrase("Sede", "Office", "Sitz"), Kind::Text),
-        Of::State => (phrase("Stato", "State", "Stand"), Kind::Text),
-        Of::Declared => {
-            (phrase("Ultimo UniEmens", "Latest UniEmens", "Letztes UniEmens"), Kind::Month)
+        Column::Delegation => {
+            (phrase("Fine delega", "Delegation ends", "Ende der Vollmacht"), Kind::Day)
         }
-        Of::Dm => (phrase("Stato del DM", "State of the DM", "Stand des DM"), Kind::Text),
-        Of::MonthsShort => (phrase("Mesi scoperti", "Months short", "Offene Monate"), Kind::Count),
-        Of::Missing => (phrase("Manca", "Missing", "Fehlt"), Kind::Euro),
-        Of::NotBalanced => {
-            (phrase("DM non quadrati", "DM not balanced", "DM nicht ausgeglichen"), Kind::Count)
-        }
-        Of::NotDeclared => {
-            (phrase("Denunce mancanti", "Returns missing", "Fehlende Meldungen"), Kind::Count)
-        }
-        Of::Debts => {
-            (phrase("Inadempienze aperte", "Open debts", "Offene Rückstände"), Kind::Count)
-        }
-        Of::Debt => (phrase("Importo aperto", "Open amount", "Offener Betrag"), Kind::Euro),
-        Of::Notices => (
-            phrase("Note di rettifica", "Rectification notices", "Berichtigungsmitteilungen"),
-            Kind::Count,
-        ),
-        Of::Workforce => (phrase("Dipendenti", "Employees", "Angestellte"), Kind::Count),
-        Of::Deadline => (phrase("Prossima scadenza", "Next deadline", "Nächste Frist"), Kind::Day),
-        Of::DeadlineKind => (phrase("Che cosa scade", "What is due", "Was fällig ist"), Kind::Text),
-        Of::Delegation => {
-            (phrase("Delega fino al", "Delegation until", "Vollmacht bis"), Kind::Day)
-        }
-        Of::Assigned => (phrase("Collaboratori", "Collaborators", "Mitarbeiter"), Kind::Text),
-        Of::Tags => (phrase("Etichette", "Tags", "Etiketten"), Kind::Text),
-        Of::Changes => (phrase("Novità", "Changes", "Neues"), Kind::Count),
-        Of::Changed => (phrase("Ultima novità", "Latest change", "Letzte Änderung"), Kind::Day),
+        Column::Assigned => (phrase("Assegnato a", "Assigned to", "Zugewiesen an"), Kind::Text),
+        Column::Tags => (phrase("Etichette", "Tags", "Etiketten"), Kind::Text),
+        Column::Changes => (phrase("Novità", "News", "Neues"), Kind::Count),
+        Column::Changed => (phrase("Ultima novità", "Latest news", "Zuletzt neu"), Kind::Day),
     }
 }

@@ -34,7 +34,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<DeleteTag, _, _>(app, tags::delete),
         signed_in::<SetTag, _, _>(app, bulk::set_tag),
         signed_in::<Assign, _, _>(app, bulk::assign),
-        download::<Export, _, _>(app, export::export),
     ]
 }
 

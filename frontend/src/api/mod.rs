@@ -89,6 +89,22 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, CallError> {
     json::read(text).map_err(|_| CallError::Unreadable(200))
 }
 
+/// Calls an endpoint once.
+///
+/// # Errors
+/// As [`CallError`] tells.
+pub async fn call<E: Endpoint>(request: &E) -> Result<E::Reply, CallError> {
+    decode(&prepare(request)?.send(None).await?)
+}
+
+/// Calls an endpoint once.
+///
+/// # Errors
+/// As [`CallError`] tells.
+pub async fn call<E: Endpoint>(request: &E) -> Result<E::Reply, CallError> {
+    decode(&prepare(request)?.send(None).await?)
+}
+
 /// The reply's text of a fetch that somebody else began.
 ///
 /// # Errors

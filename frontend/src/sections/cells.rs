@@ -36,11 +36,22 @@ pub fn tag(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<Html> {
         .then(|| html! { <Tag tone={tone(code.tone)} label={code.words(lang)} /> })
 }
 
-/// What a record is called.
+/// What a record is called. A kind of thing is no name for one of them: then it is called by its place in the list too.
 pub fn title(archive: Archive, row: &Row, lang: Lang) -> AttrValue {
     let named = archive.role(FieldRole::Title);
     let words = named.and_then(|(place, field)| written(row, place, field, lang));
-    words.unwrap_or_else(|| archive.words.title.of(lang).into())
+    let Some(words) = words else { return archive.words.title.of(lang).into() };
+    let is_kind = named.is_some_and(|(_, field)| matches!(field.kind, Kind::Code(_)));
+    let place = archive.field(archive.order.field).filter(|(_, field)| is_time(field.kind));
+    match place.and_then(|(place, field)| written(row, place, field, lang)) {
+        Some(time) if is_kind => [words.as_str(), ", ", &time].concat().into(),
+        _ => words,
+    }
+}
+
+/// Whether values are points in time.
+pub const fn is_time(kind: Kind) -> bool {
+    matches!(kind, Kind::Day | Kind::Month | Kind::Year | Kind::Moment)
 }
 
 /// What another source says of a field.

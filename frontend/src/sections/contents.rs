@@ -47,7 +47,7 @@ fn full(entries: &Entries, company: CompanyId, lang: Lang) -> Html {
             }
         })
     };
-    html! { <div class="columns">{ for Group::ALL.iter().filter_map(part) }</div> }
+    html! { <div class="columns contents">{ for Group::ALL.iter().filter_map(part) }</div> }
 }
 
 /// An archive, if it belongs to the part.

@@ -3,6 +3,7 @@
 //! What is common to several people belongs to their *desk*: a practice or an association, an office of the institute, or, for whoever
 //! works alone, the person. Tags and shared views are a desk's; personal views are a person's.
 
+mod address;
 mod bulk;
 mod export;
 mod grid;
@@ -10,8 +11,9 @@ mod rules;
 mod tags;
 mod views;
 
+pub use address::{read_columns, read_filter, read_sort, write_columns, write_filter, write_sort};
 pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};
-pub use export::Export;
+pub use export::{Export, MOST_NAMED};
 pub use grid::{Clients, Colleague, Grid};
 pub use rules::{Value, fold, matches, select};
 pub use tags::{CreateTag, DeleteTag, MOST_TAGS, ReplaceTag, TAG_NAME, Tag, TagColor};

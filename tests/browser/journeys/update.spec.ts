@@ -64,8 +64,9 @@ versions('a new version is taken when the person agrees', { tag: '@once' }, asyn
   versions.next = true;
   await page.reload();
   await expect(page.getByText("C'è una nuova versione.")).toBeVisible();
+  const loaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Aggiorna' }).click();
-  await page.waitForEvent('load');
+  await loaded;
   await settled(page);
   await expect.poll(() => page.evaluate(caches)).toEqual([expect.stringMatching(/-next$/)]);
   await expect(page.getByText("C'è una nuova versione.")).toHaveCount(0);

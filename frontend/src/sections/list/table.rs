@@ -36,8 +36,9 @@ pub fn draw(lines: &Lines) -> Html {
 fn shown(lines: &Lines) -> Vec<(usize, &'static Field)> {
     let brief = lines.selected.is_some();
     let listed = |field: &&'static Field| match field.role {
-        FieldRole::Title | FieldRole::Status | FieldRole::Amount | FieldRole::Date => true,
-        FieldRole::Plain => !brief,
+        FieldRole::Title | FieldRole::Status | FieldRole::Amount => true,
+        _ if field.name == lines.archive.order.field => true,
+        FieldRole::Date | FieldRole::Plain => !brief,
         FieldRole::Detail | FieldRole::Hidden => false,
     };
     let places = lines.archive.0.fields.iter().enumerate();

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::route::Route;
 use crate::sections::archive::Archive;
-use crate::sections::cells::{difference, is_code, other_says, tag, written};
+use crate::sections::cells::{difference, is_code, is_time, other_says, tag, written};
 use crate::sections::text::{Texts, texts};
 use crate::ui::{Card, KeyValue, KeyValues, Link, ProgressBar, Stat, Tag, Tone};
 use crate::words;
@@ -28,7 +28,7 @@ impl Part {
     const fn of(field: &Field) -> Part {
         match field.kind {
             Kind::Euro | Kind::Percent => Part::Amounts,
-            Kind::Day | Kind::Month | Kind::Year | Kind::Moment => Part::Dates,
+            kind if is_time(kind) => Part::Dates,
             kind if is_code(kind) => Part::References,
             Kind::Office | Kind::Email | Kind::Province => Part::References,
             _ => Part::Essentials,
@@ -57,7 +57,7 @@ pub fn facts(record: &Record, archive: Archive, lang: Lang) -> Html {
         Some(html! { <Stat {value} label={field.label(lang)} /> })
     });
     html! {
-        <Card title={words.essentials} aside={state}>
+        <Card title={words.essentials} subtitle={archive.words.title.of(lang)} aside={state}>
             { amount }
             { progress(record, archive, lang) }
             <KeyValues items={lines(record, archive, Part::Essentials, lang)} />

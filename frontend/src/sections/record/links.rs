@@ -1,8 +1,10 @@
 //! Where a record leads: its month, the form that paid it, the record it belongs to, another company.
 
+use shared::calendar::{Day, Month};
+use shared::format;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{Linked, Record, Target, by_slug};
+use shared::sections::{FieldRole, Linked, Record, Target, by_slug, cell};
 use yew::prelude::*;
 
 use crate::route::{Route, record_href};
@@ -44,6 +46,20 @@ fn item(link: &Linked, archive: Archive, company: CompanyId, lang: Lang) -> Html
     };
     let field = archive.field(&link.field).map_or("", |(_, field)| field.label(lang));
     html! {
-        <ListItem title={[what, " ", &link.title].concat()} description={field} {icon} {href} />
+        <ListItem title={[what, " ", &title(link, lang)].concat()} description={field} {icon} {href} />
     }
+}
+
+/// What is there, as a person reads it: it travels as the texts of records do.
+fn title(link: &Linked, lang: Lang) -> String {
+    let text = &link.title;
+    let written = match &link.target {
+        Target::Declaration { .. } => Month::parse(text).map(|month| format::month(month, lang)),
+        Target::Payment { .. } => Day::parse(text).map(|day| format::day(day, lang)),
+        Target::Record { section, .. } => by_slug(section)
+            .and_then(|section| section.role(FieldRole::Title))
+            .map(|(_, field)| cell(field, text, lang)),
+        Target::Company { .. } => None,
+    };
+    written.unwrap_or_else(|| text.clone())
 }

@@ -67,11 +67,7 @@ pub fn Detail(props: &DetailProps) -> Html {
     });
     let name = remote.value.as_ref().map(|record| title(archive, &record.row, lang));
     let company_name = use_company_name(company);
-    let context = match &company_name {
-        Some(company) => [archive.words.title.of(lang), " · ", company].concat(),
-        None => archive.words.title.of(lang).to_owned(),
-    };
-    use_heading(name, Some(context.into()));
+    use_heading(name, company_name);
     let go = {
         let act = act.setter();
         Callback::from(move |to: Act| act.set(to))
