@@ -97,14 +97,6 @@ pub async fn call<E: Endpoint>(request: &E) -> Result<E::Reply, CallError> {
     decode(&prepare(request)?.send(None).await?)
 }
 
-/// Calls an endpoint once.
-///
-/// # Errors
-/// As [`CallError`] tells.
-pub async fn call<E: Endpoint>(request: &E) -> Result<E::Reply, CallError> {
-    decode(&prepare(request)?.send(None).await?)
-}
-
 /// The reply's text of a fetch that somebody else began.
 ///
 /// # Errors
