@@ -143,10 +143,10 @@ fn of_time(client: &Client, world: &World) -> Vec<Sample> {
         two(client, &changes::Seen::default(), &changes::Seen { company, ..Default::default() }),
         same(client, &deadlines::List::default()),
         same(client, &deadlines::Days::default()),
+        same(client, &deadlines::Feed { secret: world.feed.clone() }),
         same(client, &deadlines::MyFeed {}),
         same(client, &deadlines::OpenFeed {}),
         same(client, &deadlines::CloseFeed {}),
-        same(client, &deadlines::Feed { secret: world.feed.clone() }),
     ]
 }
 

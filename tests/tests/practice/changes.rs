@@ -19,7 +19,7 @@ async fn what_the_register_changes_is_told_field_by_field() {
     let client = app.sign_in("consulente").await;
     client.send(&Seen::default()).await.unwrap();
     assert!(unseen(&client).await.is_empty());
-    app.clock().advance_minutes(60);
+    app.clock().advance_minutes(20);
 
     let same = || company(1, "Trattoria Esempio").position("7012345763", "7010");
     same().represented_by("Mario Rossi", "RSSMRA70A01H501S").store(&app).await;
