@@ -203,15 +203,14 @@ pub const ENDPOINTS: &[Spec] = &[
     practice::DeleteTag::SPEC,
     practice::SetTag::SPEC,
     practice::Assign::SPEC,
-    practice::Export::SPEC,
     changes::Since::SPEC,
     changes::Seen::SPEC,
     deadlines::List::SPEC,
     deadlines::Days::SPEC,
+    deadlines::Feed::SPEC,
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
-    deadlines::Feed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

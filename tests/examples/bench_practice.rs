@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use backend::changes::touch;
 use backend::companies::service as companies;
-use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::demo;
 use backend::people::{Person, Place, service as people};
 use backend::store::{Options, Store};
@@ -145,10 +145,7 @@ async fn practice(app: &TestApp, number: u128, clients: Vec<CompanyId>) -> Strin
         people::record(tx, &person)?;
         clients.iter().try_for_each(|company| {
             let (practice, company) = (id, *company);
-            delegations::grant(
-                tx,
-                &Grant { practice, company, from, to: None, scope: Scope::Total },
-            )
+            delegations::grant(tx, &Grant { practice, company, from, to: None })
         })
     })
     .await;

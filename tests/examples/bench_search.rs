@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use backend::companies::Extract;
 use backend::companies::service::{ExtractPeriod, ExtractPosition, store_extract};
-use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::people::{Person, Place, service as people};
 use backend::search::Doc;
 use backend::search::service::put;
@@ -47,17 +47,8 @@ async fn main() -> Result<(), Failed> {
     let path = folder.path().join("search.redb");
 
     let store = Store::open(&path, Options::default())?;
-    let now = shared::calendar::Instant::from_millis(1_795_000_000_000);
     let before = Instant::now();
-    for first in (0..companies).step_by(BATCH as usize) {
-        store.transact_blocking(move |tx| {
-            (first..companies.min(first + BATCH)).try_for_each(|number| {
-                let id = CompanyId::from_u128(u128::from(number) + 1);
-                store_extract(tx, id, &extract(number), shared::calendar::Instant::from_millis(0))?;
-                (0..THINGS).try_for_each(|thing| put(tx, &doc(id, number, thing)))
-            })
-        })?;
-    }
+    fill(&store, companies)?;
     let built = before.elapsed();
     store.transact_blocking(move |tx| callers(tx, companies))?;
     store.compact()?;
@@ -96,6 +87,23 @@ async fn main() -> Result<(), Failed> {
         );
         print(json!({"name": of("slowest"), "value": at(999), "unit": "ms"}));
         print(json!({"name": of("with hits"), "value": found * 100 / QUERIES, "unit": "%"}));
+    }
+    Ok(())
+}
+
+/// Stores the companies, each with things that can be found.
+fn fill(store: &Store, companies: u32) -> Result<(), Failed> {
+    let now = shared::calendar::Instant::from_millis(1_795_000_000_000);
+    for first in (0..companies).step_by(BATCH as usize) {
+        store.transact_blocking(move |tx| {
+            (first..companies.min(first + BATCH)).try_for_each(|number| {
+                let id = CompanyId::from_u128(u128::from(number) + 1);
+                store_extract(tx, id, &extract(number), now)?;
+                (0..THINGS).try_for_each(|thing| {
+                    Ok::<_, backend::fault::Error>(put(tx, &doc(id, number, thing))?)
+                })
+            })
+        })?;
     }
     Ok(())
 }
@@ -284,7 +292,7 @@ fn callers(
     )?;
     for number in (0..companies).step_by((companies as usize / CLIENTS).max(1)).take(CLIENTS) {
         let company = CompanyId::from_u128(u128::from(number) + 1);
-        delegations::grant(tx, &Grant { practice, company, from, to: None, scope: Scope::Total })?;
+        delegations::grant(tx, &Grant { practice, company, from, to: None })?;
     }
     let office = OfficeCode::parse("7010")
         .map_err(|_| StoreError::Internal { detail: "no office".to_owned() })?;

@@ -53,7 +53,7 @@ async fn a_list_becomes_a_file_that_italian_spreadsheets_open() {
     assert!(lines[7].starts_with("\"Competenza\";\"Matricola\";"), "{lines:?}");
     assert!(
         lines[8].starts_with(
-            "09/2026;\"7012345662\";\"Dipendenti\";1;1276,00;\"Quadrato\";\"Pagato\";"
+            "09/2026;\"7012345763\";\"Dipendenti\";1;1276,00;\"Quadrato\";\"Pagato\";"
         ),
         "{lines:?}"
     );

@@ -60,7 +60,7 @@ where
 {
     let slot = SLOTS.acquire().await.map_err(anyhow::Error::from)?;
     let (reader, who) = (app.clone(), caller.clone());
-    let made = tokio::task::spawn_blocking(move || render(&reader, &who, order, fill));
+    let made = tokio::task::spawn_blocking(move || render(&reader, &who, &order, fill));
     let (download, entry) = made.await.map_err(anyhow::Error::from)??;
     drop(slot);
     let now = app.now();
@@ -68,13 +68,13 @@ where
     Ok(download)
 }
 
-fn render<F>(app: &App, caller: &Caller, order: Order, fill: F) -> Result<(Download, NewEntry)>
+fn render<F>(app: &App, caller: &Caller, order: &Order, fill: F) -> Result<(Download, NewEntry)>
 where
     F: FnOnce(&dyn ReadTx, &mut Rows) -> Result<()>,
 {
     let (stamp, rows) = app.store().read(|tx| {
         let stamp = stamp(app, tx, caller, order.company)?;
-        let mut rows = Rows::new(&order)?;
+        let mut rows = Rows::new(order)?;
         fill(tx, &mut rows)?;
         Ok::<_, Error>((stamp, rows))
     })?;
@@ -83,9 +83,9 @@ where
         action: order.action.to_owned(),
         company: order.company,
         subject: None,
-        detail: Some(detail(&order, &rows)),
+        detail: Some(detail(order, &rows)),
     };
-    let name = file_name(&order, &stamp);
+    let name = file_name(order, &stamp);
     let policy = (order.format == Format::Print).then(print::policy);
     let bytes = rows.finish(&order.sheet, &stamp)?;
     Ok((Download { name, format: order.format, bytes, policy }, entry))

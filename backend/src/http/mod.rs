@@ -96,7 +96,7 @@ pub fn around(
     mut routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, session::resolve, settings, &mut routes));
-    let document = openapi::filter(&routes)?;
+    let document = openapi::filter(&routes, &sections::schema::all())?;
     let routes = Arc::new(Table::new(routes));
     let api = api(Arc::clone(&routes), Arc::clone(&platform));
     let filter = api.or(document).unify().or(no_route(routes)).unify().or(assets::filter()).unify();

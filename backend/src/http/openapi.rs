@@ -27,10 +27,10 @@ pub fn document(app: &App) -> Value {
     of_routes(&super::routes(app))
 }
 
-/// Serves the documents, made once.
-pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
+/// Serves the document and the schemas of the feeds, made once.
+pub(super) fn filter(routes: &[Route], feeds: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
     let document = served(DOCUMENT, &of_routes(routes))?;
-    let feeds = served(FEEDS, &crate::sections::schema::all())?;
+    let feeds = served(FEEDS, feeds)?;
     Ok(document.or(feeds).unify().boxed())
 }
 

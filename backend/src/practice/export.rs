@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use shared::deadlines::Kind as Due;
 use shared::endpoint::Endpoint;
+use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::practice::{
@@ -74,7 +75,7 @@ fn is_meant(
         return false;
     }
     let wanted = fold(search.unwrap_or_default());
-    let matricola = all.matricola.get(row).and_then(|code| code.as_ref().map(|code| code.as_str()));
+    let matricola = all.matricola.get(row).and_then(|code| code.as_ref().map(Matricola::as_str));
     let parts = [
         all.name.get(row).map(String::as_str),
         all.tax_code.get(row).map(String::as_str),

@@ -121,8 +121,8 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         .map(|month| u32::from(month.undeclared))
         .sum();
     let workforce = positions.iter().filter_map(|(matricola, _)| {
-        let of_position = accounts.iter().filter(|account| account.account == *matricola);
-        of_position.filter(|account| account.declared.is_some()).next_back()
+        let mut of_position = accounts.iter().filter(|account| account.account == *matricola);
+        of_position.rfind(|account| account.declared.is_some())
     });
     let workforce: Vec<u32> = workforce
         .filter(|account| account.account != COLLABORATORS)

@@ -8,7 +8,6 @@ use crate::access::Caller;
 use crate::app::App;
 use crate::clock::{Clock, TestClock};
 use crate::demo;
-use crate::fault::Error;
 use crate::people::service as people;
 use crate::store::Store;
 use shared::ids::SessionId;
@@ -25,7 +24,7 @@ async fn the_demo_consultant_has_a_furnished_desk_and_kept_summaries_are_those_m
             .read(|tx| {
                 let person = people::by_persona(tx, "consulente")?.expect("the consultant");
                 let caller = Caller::of(&person, SessionId::default());
-                Ok::<_, Error>(grid::clients(tx, kept, &caller, today, at)?)
+                grid::clients(tx, kept, &caller, today, at)
             })
             .unwrap()
     };
@@ -34,7 +33,7 @@ async fn the_demo_consultant_has_a_furnished_desk_and_kept_summaries_are_those_m
     assert_eq!(grid, read(&Summaries::default()));
     assert!(grid.len() >= 10 && grid.tags.len() == 5 && grid.staff.len() == 1);
     assert!(grid.changes.iter().any(|count| *count > 0), "some changes are new");
-    assert!(grid.changes.iter().any(|count| *count == 0), "and some were seen");
+    assert!(grid.changes.contains(&0), "and some were seen");
     assert!(grid.tagged.iter().any(|tags| !tags.is_empty()));
     assert!(grid.assigned.iter().any(|staff| !staff.is_empty()));
     assert!(grid.delegation.iter().any(Option::is_some));

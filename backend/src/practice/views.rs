@@ -89,7 +89,7 @@ fn places(caller: &Caller) -> BTreeSet<Desk> {
     BTreeSet::from([desk::of_person(caller.person), desk::of(caller)])
 }
 
-fn of_caller(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<View>> {
+pub(super) fn of_caller(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<View>> {
     let mut views = Vec::new();
     for (kind, which) in places(caller) {
         let rows = VIEWS.collect(tx, &Span::prefix(&(kind, which)), Order::Ascending)?;
@@ -192,7 +192,7 @@ fn name(others: &[View], name: &str, id: ViewId) -> Result<String> {
 }
 
 /// Refuses a layout that no grid could have.
-fn sound(layout: &Layout) -> Result<()> {
+pub(super) fn sound(layout: &Layout) -> Result<()> {
     let twice =
         |columns: Vec<Column>| columns.iter().collect::<BTreeSet<_>>().len() < columns.len();
     let long = |condition: &Condition| {

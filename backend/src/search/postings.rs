@@ -11,6 +11,16 @@ const CHUNK: usize = 256;
 /// Bytes of a key after its name: a zero and a number.
 const TAIL: usize = 5;
 
+/// At the end of a set's chunk for zero once the set has or had other chunks.
+const MARK: &[u8] = &[1];
+
+/// A chunk with the least number it may hold, and its mark.
+struct Chunk {
+    first: u32,
+    numbers: Vec<u32>,
+    mark: &'static [u8],
+}
+
 /// A table of sets. Whatever of their names is not of a fixed length holds no zero bytes and none of 255.
 pub(super) struct Postings(pub &'static str);
 
@@ -33,8 +43,8 @@ impl Postings {
         name: &[u8],
         number: u32,
     ) -> Result<Change, StoreError> {
-        let Some((first, mut numbers)) = self.chunk(tx, name, number)? else {
-            tx.put(self.0, &key(name, 0), &packed(&[number]))?;
+        let Some(Chunk { first, mut numbers, mut mark }) = self.chunk(tx, name, number)? else {
+            tx.put(self.0, &key(name, 0), &packed(&[number], &[]))?;
             return Ok(Change::Whole);
         };
         let Err(place) = numbers.binary_search(&number) else { return Ok(Change::None) };
@@ -42,10 +52,11 @@ impl Postings {
         if numbers.len() > CHUNK {
             let upper = numbers.split_off(CHUNK / 2);
             if let Some(least) = upper.first() {
-                tx.put(self.0, &key(name, *least), &packed(&upper))?;
+                tx.put(self.0, &key(name, *least), &packed(&upper, &[]))?;
             }
+            mark = if first == 0 { MARK } else { &[] };
         }
-        tx.put(self.0, &key(name, first), &packed(&numbers))?;
+        tx.put(self.0, &key(name, first), &packed(&numbers, mark))?;
         Ok(Change::Part)
     }
 
@@ -56,13 +67,13 @@ impl Postings {
         name: &[u8],
         number: u32,
     ) -> Result<Change, StoreError> {
-        let Some((first, mut numbers)) = self.chunk(tx, name, number)? else {
+        let Some(Chunk { first, mut numbers, mark }) = self.chunk(tx, name, number)? else {
             return Ok(Change::None);
         };
         let Ok(place) = numbers.binary_search(&number) else { return Ok(Change::None) };
         numbers.remove(place);
         if !numbers.is_empty() || first == 0 {
-            tx.put(self.0, &key(name, first), &packed(&numbers))?;
+            tx.put(self.0, &key(name, first), &packed(&numbers, mark))?;
         } else {
             tx.delete(self.0, &key(name, first))?;
         }
@@ -111,14 +122,20 @@ impl Postings {
         tx: &dyn ReadTx,
         name: &[u8],
         number: u32,
-    ) -> Result<Option<(u32, Vec<u32>)>, StoreError> {
+    ) -> Result<Option<Chunk>, StoreError> {
+        // Most sets have one chunk, and reading it is cheaper than looking for the right one.
+        let Some(only) = tx.get(self.0, &key(name, 0))? else { return Ok(None) };
+        if only.len().is_multiple_of(4) {
+            return Ok(Some(Chunk { first: 0, numbers: unpacked(&only).collect(), mark: &[] }));
+        }
         let (start, end) = (key(name, 0), key(name, number));
         let range =
             KeyRange { end: std::ops::Bound::Included(&end), ..KeyRange::between(&start, &end) };
         let mut found = None;
         tx.scan(self.0, range, Order::Descending, &mut |key, chunk| {
             let first = key.last_chunk::<4>().map_or(0, |bytes| u32::from_be_bytes(*bytes));
-            found = Some((first, unpacked(chunk).collect()));
+            let mark = if first == 0 { MARK } else { &[] };
+            found = Some(Chunk { first, numbers: unpacked(chunk).collect(), mark });
             Ok(ControlFlow::Break(()))
         })?;
         Ok(found)
@@ -133,8 +150,8 @@ fn key(name: &[u8], number: u32) -> Vec<u8> {
     key
 }
 
-fn packed(numbers: &[u32]) -> Vec<u8> {
-    numbers.iter().flat_map(|number| number.to_be_bytes()).collect()
+fn packed(numbers: &[u32], mark: &[u8]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_be_bytes()).chain(mark.iter().copied()).collect()
 }
 
 fn unpacked(chunk: &[u8]) -> impl Iterator<Item = u32> {

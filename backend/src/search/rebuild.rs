@@ -11,7 +11,7 @@ use super::table::{BUILT, COMPANY_OF, DOCS, HERE, NEAR, NUMBER_OF, WORDS};
 use crate::store::{KeyRange, Order, ReadTx, Store, StoreError};
 
 /// What the index is made by. Whoever changes what terms are made of raises it, and stores are indexed anew when they are opened.
-const MAKE: u32 = 1;
+const MAKE: u32 = 2;
 /// Companies read at a time, and things or rows written in one transaction: so many that its cost is shared, so few that they fit memory.
 const AT_ONCE: usize = 64;
 const IN_ONE: usize = 2_000;

@@ -3,7 +3,7 @@
 use shared::changes::{ChangeKind, ChangeRow, FieldChange};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{self, Section, Subject};
+use shared::sections::{self, FieldRole, Section, Subject};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -30,7 +30,7 @@ pub fn change(row: &ChangeRow, lang: Lang, aside: Html) -> Html {
     let archive = section.map_or(words.record, |section| section.words.title.of(lang));
     let title = match row.title.is_empty() {
         true => AttrValue::Static(archive),
-        false => [archive, ": ", &row.title].concat().into(),
+        false => [archive, ": ", &called(section, &row.title, lang)].concat().into(),
     };
     let name =
         match record_href(row.company, &row.subject).filter(|_| row.kind != ChangeKind::Removed) {
@@ -49,6 +49,15 @@ pub fn change(row: &ChangeRow, lang: Lang, aside: Html) -> Html {
                 <dl class="change-fields">{ for row.fields.iter().map(|each| field(section, each, lang)) }</dl>
             }
         </li>
+    }
+}
+
+/// What a record is called, where its title is a code or a date.
+pub fn called(section: Option<&Section>, title: &str, lang: Lang) -> String {
+    let fields = section.map(|section| section.fields).unwrap_or_default();
+    match fields.iter().find(|field| field.role == FieldRole::Title) {
+        Some(field) => sections::cell(field, title, lang),
+        None => title.to_owned(),
     }
 }
 

@@ -23,8 +23,8 @@ pub const USUAL: [Column; 15] = [
     Column::Dm,
     Column::Missing,
     Column::Deadline,
-    Column::Changes,
     Column::DeadlineKind,
+    Column::Changes,
     Column::Matricola,
     Column::Declared,
     Column::MonthsShort,
@@ -62,8 +62,8 @@ pub const fn shape(column: Column) -> (Kind, u16) {
             (Kind::Number, 108)
         }
         Column::Missing | Column::Debt => (Kind::Number, 136),
-        Column::Deadline | Column::Delegation => (Kind::Text, 150),
-        Column::DeadlineKind => (Kind::Text, 130),
+        Column::Deadline | Column::Delegation => (Kind::Text, 176),
+        Column::DeadlineKind => (Kind::Text, 184),
         Column::Assigned => (Kind::Text, 180),
         Column::Tags => (Kind::Text, 200),
         Column::Changed => (Kind::Code, 124),

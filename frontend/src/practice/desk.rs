@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use shared::calendar::Day;
+use shared::fiscal::Matricola;
 use shared::practice::{Clients, Column, Condition, Value, matches};
 
 use crate::ui::grid::{ABSENT, Bits, Haystack, Needle, SortBy, order, ranks};
@@ -31,7 +32,7 @@ impl Desk {
         let mut hay = Haystack::default();
         let codes = clients.tax_code.iter().zip(&clients.matricola);
         for (name, (code, matricola)) in clients.name.iter().zip(codes) {
-            let matricola = matricola.as_ref().map(|matricola| matricola.as_str());
+            let matricola = matricola.as_ref().map(Matricola::as_str);
             hay.push([name.as_str(), code].into_iter().chain(matricola));
         }
         Self { clients, today, hay, keys: RefCell::default() }

@@ -13,8 +13,11 @@ use crate::ui::kept::use_kept;
 /// Where the columns somebody chose are kept on this device.
 const COLUMNS: &str = "cassetto.grid.columns";
 
+/// A tab's name in addresses, and its one condition.
+type BuiltIn = (&'static str, Option<(Column, Test, &'static str)>);
+
 /// The tabs that are always there: their name in addresses, and the one condition each has.
-pub const BUILT_IN: [(&str, Option<(Column, Test, &str)>); 6] = [
+pub const BUILT_IN: [BuiltIn; 6] = [
     ("", None),
     ("da-pagare", Some((Column::Missing, Test::AtLeast, "1"))),
     ("denunce", Some((Column::NotBalanced, Test::AtLeast, "1"))),
@@ -101,7 +104,7 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         Ask::Filter(filter) => set_filter.emit(Some(or_none(write_filter(&filter)))),
         Ask::Sort(sort) => set_sort.emit(Some(or_none(write_sort(&sort)))),
         Ask::Columns(columns) if is_saved => {
-            set_columns.emit(columns.map(|columns| write_columns(&columns)))
+            set_columns.emit(columns.map(|columns| write_columns(&columns)));
         }
         Ask::Columns(columns) => {
             keep.emit(columns.map(|columns| write_columns(&columns)));

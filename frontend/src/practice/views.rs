@@ -58,9 +58,15 @@ pub fn Tabs(props: &TabsProps) -> Html {
         html! { <Chip key={name} {label} count={count as u64} {selected} {onclick} /> }
     };
     let own = BUILT_IN.iter().zip(words.tabs).zip(&counts.0).enumerate();
-    // A tab with nothing in it only takes room, but for the one of all and the one that is shown.
-    let own = own
-        .filter(|(place, (((name, _), _), count))| *place == 0 || **count > 0 || current == name);
+    let doubled = |place: usize| {
+        let own = built_in(place);
+        let same = |view: &View| view.layout.pinned.is_some() && view.layout.filter == own;
+        place > 0 && props.views.iter().any(same)
+    };
+    // A tab with nothing in it, or that somebody saved as their own, only takes room: but for the one of all and the one shown.
+    let own = own.filter(|(place, (((name, _), _), count))| {
+        *place == 0 || current == name || (**count > 0 && !doubled(*place))
+    });
     let own = own.map(|(_, (((name, _), label), count))| {
         tab((*name).to_owned(), AttrValue::Static(label), *count)
     });

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use shared::lang::Lang;
 use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY};
-use shared::sections;
+use shared::sections::{self, Section};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::item::{Group, Item};
 use super::text::texts;
 use crate::api::{CallError, call};
-use crate::changes::record_href;
+use crate::changes::{called, record_href};
 use crate::events;
 use crate::route::Route;
 use crate::session::use_session;
@@ -62,7 +62,7 @@ pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
                             }),
                             Err(error) if error.is_signed_out() => session.ended(),
                             Err(error) => {
-                                answer.set(Answer { asked, found: None, error: Some(error) })
+                                answer.set(Answer { asked, found: None, error: Some(error) });
                             }
                         }
                     });
@@ -103,12 +103,12 @@ fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {
     let items = group
         .hits
         .iter()
-        .map(hit)
+        .map(|each| hit(each, section, lang))
         .filter(|item| !known.iter().any(|before| before.does == item.does));
     Group { title: AttrValue::Static(title), items: items.collect() }
 }
 
-fn hit(hit: &Hit) -> Item {
+fn hit(hit: &Hit, section: Option<&Section>, lang: Lang) -> Item {
     let company = Route::Company { company: hit.company }.href();
     let Some(subject) = &hit.subject else {
         return Item::thing(hit.title.clone(), hit.detail.clone(), IconName::Building, company);
@@ -116,5 +116,5 @@ fn hit(hit: &Hit) -> Item {
     let detail = [hit.company_name.as_str(), &hit.detail];
     let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = record_href(hit.company, subject).unwrap_or(company);
-    Item::thing(hit.title.clone(), detail, IconName::Document, href)
+    Item::thing(called(section, &hit.title, lang), detail, IconName::Document, href)
 }

@@ -92,7 +92,7 @@ impl Clients {
     }
 }
 
-/// Whether a row meets a condition. A condition that does not fit its column is met by no row.
+/// Whether a row meets a condition that is sound ([`Condition::is_sound`]); of one that is not, nothing is promised.
 pub fn matches(clients: &Clients, row: usize, condition: &Condition, today: Day) -> bool {
     let column = condition.column;
     let value = clients.value(row, column);

@@ -20,6 +20,8 @@ fn sections_are_well_formed() {
         for name in section.key {
             let (_, field) = section.field(name).unwrap_or_else(|| panic!("{slug}: {name}"));
             assert!(field.required, "{slug}: {name} is of the key and not required");
+            let long = matches!(field.kind, Kind::Text(max) | Kind::Number(max) if max > 120);
+            assert!(!long, "{slug}: {name} is too long for a key");
         }
         for (from, to) in section.spans {
             let kinds = [from, to].map(|name| section.field(name).map(|(_, field)| field.kind));

@@ -2,7 +2,7 @@
 
 use harness::TestApp;
 use serde_json::Value;
-use shared::endpoint::{ENDPOINTS, Effect, Payload};
+use shared::endpoint::{ENDPOINTS, Effect, Payload, RateClass};
 use shared::export::Format;
 
 #[tokio::test]
@@ -16,8 +16,9 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         assert_eq!(operation["summary"], spec.summary, "{}", spec.name);
         operations += 1;
         let answers = &operation["responses"];
-        let media = match spec.effect {
-            Effect::Export => Format::Csv.media_type(),
+        let media = match (spec.effect, spec.rate) {
+            (Effect::Export, _) => Format::Csv.media_type(),
+            (_, RateClass::Feed) => "text/calendar",
             _ => "application/json",
         };
         let content = &answers["200"]["content"][media]["schema"];

@@ -1,6 +1,6 @@
 //! Requests about records of sections: each caller has one of their own, since correcting and removing want it as it was.
 
-use backend::companies::service as companies;
+use backend::people::{Place, service as people};
 use backend::sections::service::{self as sections, By};
 use harness::{Client, TestApp};
 use shared::ids::{CompanyId, ImportId};
@@ -26,7 +26,8 @@ fn cells(number: u64, residual: &str) -> Cells {
 pub async fn made(app: &TestApp) -> u64 {
     let (now, import) = (app.app().now(), app.app().new_id::<shared::intake::Import>());
     app.write(move |tx| {
-        let company = companies::by_matricola(tx, "7012345662")?.unwrap_or_default();
+        let employee = people::by_persona(tx, "dipendente")?.map(|person| person.place);
+        let Some(Place::Employee(company)) = employee else { return Ok(0) };
         let rows = sections::all(tx, company, &SECTION, now.day_in_rome())?;
         let number = rows.len() as u64 + import_number(import);
         sections::put(tx, now, company, &SECTION, cells(number, "100.00"), &By::Feed(import))?;

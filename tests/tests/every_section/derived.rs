@@ -71,7 +71,7 @@ async fn a_month_leads_to_its_declaration_and_to_what_paid_it() {
             cells[to] = cells[from].clone();
         }
         if let Some((place, _)) = section.field("matricola") {
-            cells[place] = Some("7012345662".to_owned());
+            cells[place] = Some(house.matricola.clone());
         }
         let line = sample::put(section, &house.tax_code, &cells);
         let report = house.feed("one.jsonl", &line).await;

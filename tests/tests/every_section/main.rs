@@ -28,6 +28,8 @@ pub struct House {
     pub owner: Client,
     /// The company's tax code.
     pub tax_code: String,
+    /// The matricola of its position.
+    pub matricola: String,
 }
 
 impl House {
@@ -38,7 +40,8 @@ impl House {
         let administrator = app.sign_in("amministratore").await;
         let owner = app.sign_in("titolare").await;
         let brief = owner.send(&shared::companies::Show { company: world.company }).await.unwrap();
-        Self { app, world, administrator, owner, tax_code: brief.tax_code }
+        let matricola = brief.positions[0].matricola.to_string();
+        Self { app, world, administrator, owner, tax_code: brief.tax_code, matricola }
     }
 
     /// With the sample of every fed section.

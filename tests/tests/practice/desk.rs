@@ -176,16 +176,10 @@ async fn ten_thousand_companies_travel_in_one_call_and_no_more() {
 async fn the_grid_leaves_as_a_file_with_the_columns_and_rows_asked_for() {
     let (app, _, companies) = with_clients(3).await;
     let client = app.sign_in("consulente").await;
-    let filter = vec![Condition {
-        column: Column::Name,
-        test: Test::Contains,
-        values: vec!["azienda".into()],
-    }];
-    let sort = vec![Sort { column: Column::Name, descending: true }];
-    let columns = vec![Column::TaxCode, Column::Name];
-    let wanted = Layout { columns, frozen: 0, sort, filter, pinned: None };
     let export = Export {
-        layout: Some(serde_json::to_string(&wanted).unwrap()),
+        columns: Some("tax_code,name".into()),
+        filter: Some("name:contains:azienda".into()),
+        sort: Some("-name".into()),
         search: Some("AZIENDA 00".into()),
         ..Export::default()
     };
@@ -193,19 +187,18 @@ async fn the_grid_leaves_as_a_file_with_the_columns_and_rows_asked_for() {
     let text = String::from_utf8(reply.body.to_vec()).unwrap();
     let names: Vec<&str> = text
         .lines()
-        .filter_map(|line| line.split(';').nth(1))
+        .filter_map(|line| line.split(';').next())
         .filter(|name| name.contains("Azienda 0"))
         .collect();
     assert_eq!(names.len(), companies.len(), "{text}");
     assert!(names[0].contains("002") && names[2].contains("000"), "{names:?}");
 
-    for (layout, view, expected) in [
-        (Some("{}".to_owned()), None, "invalid"),
-        (Some("[".to_owned()), None, "invalid"),
-        (None, Some(shared::ids::ViewId::from_u128(1)), "not_found"),
-    ] {
-        let wrong = Export { layout, view, ..Export::default() };
-        let reply = client.get(&shared::endpoint::url(&wrong).unwrap()).await;
-        assert_eq!(reply.problem().code, expected);
-    }
+    let named = Export { companies: Some(companies[1].to_string()), ..Export::default() };
+    let reply = client.get(&shared::endpoint::url(&named).unwrap()).await;
+    let text = String::from_utf8(reply.body.to_vec()).unwrap();
+    assert!(text.contains("Azienda 001") && !text.contains("Azienda 002"), "{text}");
+
+    let wrong = Export { companies: Some("somewhere".into()), ..Export::default() };
+    let reply = client.get(&shared::endpoint::url(&wrong).unwrap()).await;
+    assert_eq!(reply.problem().code, "invalid");
 }

@@ -16,15 +16,16 @@ async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
     let grid = grid(client).await;
     let since = Day::new(2026, 1, 1);
     let changes = changes::Since { since, limit: Some(100), ..Default::default() };
-    let changes = client.send(&changes).await.unwrap();
+    let changes = client.send(&changes).await.expect("an answer");
     let deadlines = deadlines::List { limit: Some(100), ..Default::default() };
-    let deadlines = client.send(&deadlines).await.unwrap();
+    let deadlines = client.send(&deadlines).await.expect("an answer");
     assert!(changes.next.is_none(), "the world is small");
-    let overview = client.send(&home::OfMany {}).await.unwrap();
+    let overview = client.send(&home::OfMany {}).await.expect("an answer");
     assert_eq!(overview.companies as usize, grid.len());
     let calendar = client.get(&format!("{feed}?")).await;
     assert_eq!(calendar.status, StatusCode::OK);
-    let calendar = String::from_utf8(calendar.body.to_vec()).unwrap().replace("\r\n ", "");
+    let calendar =
+        String::from_utf8(calendar.body.to_vec()).expect("an answer").replace("\r\n ", "");
     let named = grid.id.iter().zip(&grid.name).filter(|(_, name)| calendar.contains(*name));
     let named = named.map(|(id, _)| *id).collect();
     let unknown: Vec<&str> = calendar.lines().filter(|line| line.contains("Azienda 9")).collect();

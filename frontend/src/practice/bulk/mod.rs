@@ -128,9 +128,12 @@ fn to_mark(clients: &Clients, selected: &Bits) -> Vec<Option<CompanyId>> {
     }
 }
 
+/// The companies whose changes are seen, or nothing for all of them, and until when.
+type Looked = (Vec<Option<CompanyId>>, Instant);
+
 /// Marks changes as seen, company after company; each is harmless to repeat.
 #[hook]
-fn use_marking(reload: Callback<()>) -> (bool, Callback<(Vec<Option<CompanyId>>, Instant)>) {
+fn use_marking(reload: Callback<()>) -> (bool, Callback<Looked>) {
     let (lang, session, toasts) = (use_lang(), use_session(), use_toasts());
     let busy = use_state_eq(|| false);
     let run = {

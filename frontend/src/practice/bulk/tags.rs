@@ -23,7 +23,7 @@ pub fn Tagging(props: &ChangeProps) -> Html {
     let created = {
         let (run, companies) = (set.run.clone(), props.companies.clone());
         Callback::from(move |tag: Tag| {
-            run.emit(SetTag { tag: tag.id, companies: companies.to_vec(), on: true })
+            run.emit(SetTag { tag: tag.id, companies: companies.to_vec(), on: true });
         })
     };
     let create = use_action::<CreateTag>(created);

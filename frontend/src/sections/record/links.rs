@@ -1,16 +1,16 @@
 //! Where a record leads: its month, the form that paid it, the record it belongs to, another company.
 
 use shared::calendar::{Day, Month};
+use shared::format;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{Linked, Record, Target, by_slug};
+use shared::sections::{FieldRole, Linked, Record, Target, by_slug, cell};
 use yew::prelude::*;
 
 use crate::route::{Route, record_href};
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
 use crate::ui::{Card, IconName, List, ListItem};
-use crate::words;
 
 /// The card of the links; nothing where there are none.
 pub fn links(record: &Record, archive: Archive, company: CompanyId, lang: Lang) -> Html {
@@ -25,15 +25,15 @@ pub fn links(record: &Record, archive: Archive, company: CompanyId, lang: Lang) 
 }
 
 fn item(link: &Linked, archive: Archive, company: CompanyId, lang: Lang) -> Html {
-    let texts = texts(lang);
+    let words = texts(lang);
     let (what, icon, href) = match &link.target {
         Target::Declaration { id } => (
-            texts.declaration,
+            words.declaration,
             IconName::Document,
             Route::Declaration { company, declaration: *id }.href(),
         ),
         Target::Payment { id } => {
-            (texts.payment, IconName::Receipt, Route::Payment { company, payment: *id }.href())
+            (words.payment, IconName::Receipt, Route::Payment { company, payment: *id }.href())
         }
         Target::Record { section, key } => (
             by_slug(section).map_or("", |section| section.words.title.of(lang)),
@@ -41,20 +41,25 @@ fn item(link: &Linked, archive: Archive, company: CompanyId, lang: Lang) -> Html
             record_href(company, section, key),
         ),
         Target::Company { id } => {
-            (texts.company, IconName::Building, Route::Company { company: *id }.href())
+            (words.company, IconName::Building, Route::Company { company: *id }.href())
         }
     };
     let field = archive.field(&link.field).map_or("", |(_, field)| field.label(lang));
     html! {
-        <ListItem title={[what, " ", &said(&link.title, lang)].concat()} description={field} {icon} {href} />
+        <ListItem title={[what, " ", &title(link, lang)].concat()} description={field} {icon} {href} />
     }
 }
 
-/// The name of what is there, written as everywhere: days, months and matricole travel in their canonical form.
-fn said(title: &str, lang: Lang) -> AttrValue {
-    match (Day::parse(title), Month::parse(title)) {
-        (Some(day), _) => words::day(day, lang),
-        (_, Some(month)) => words::month(month, lang),
-        (None, None) => words::matricola(title),
-    }
+/// What is there, as a person reads it: it travels as the texts of records do.
+fn title(link: &Linked, lang: Lang) -> String {
+    let text = &link.title;
+    let written = match &link.target {
+        Target::Declaration { .. } => Month::parse(text).map(|month| format::month(month, lang)),
+        Target::Payment { .. } => Day::parse(text).map(|day| format::day(day, lang)),
+        Target::Record { section, .. } => by_slug(section)
+            .and_then(|section| section.role(FieldRole::Title))
+            .map(|(_, field)| cell(field, text, lang)),
+        Target::Company { .. } => None,
+    };
+    written.unwrap_or_else(|| text.clone())
 }
