@@ -207,10 +207,10 @@ pub const ENDPOINTS: &[Spec] = &[
     changes::Seen::SPEC,
     deadlines::List::SPEC,
     deadlines::Days::SPEC,
+    deadlines::Feed::SPEC,
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
-    deadlines::Feed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -140,7 +140,8 @@ impl Server {
             if wanted(report.import.state) {
                 return report;
             }
-            std::thread::sleep(Duration::from_millis(5));
+            // Seldom enough for the allowance of reading, however slow the machine is.
+            std::thread::sleep(Duration::from_millis(100));
         }
         panic!("the import does not come to it");
     }

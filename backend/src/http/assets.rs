@@ -89,6 +89,9 @@ fn to_sign_in(target: &str) -> Response {
     response
 }
 
+/// Under it lie the pages of companies, whose records may have a point in their names; no file does.
+const RECORDS: &str = "/azienda/";
+
 enum Found {
     Asset(&'static Asset),
     NoApp,
@@ -98,7 +101,7 @@ enum Found {
 /// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
 /// first screens, or that of all of them.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
-    let is_page = path == "/" || (wants_html && !path.contains('.'));
+    let is_page = path == "/" || (wants_html && (!path.contains('.') || path.starts_with(RECORDS)));
     let path = match is_page {
         true if is_at_entrance(path) => INDEX,
         true => WHOLE,
@@ -187,6 +190,8 @@ mod tests {
             ("/", false, Some(INDEX)),
             ("/oggi", true, Some(INDEX)),
             ("/oggi/altro", true, Some(WHOLE)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(WHOLE)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", false, None),
             ("/companies/1", true, Some(WHOLE)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),

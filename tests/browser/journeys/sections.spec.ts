@@ -161,8 +161,11 @@ test('somebody else was faster: what was typed stays, and what changed is told',
 
   const path = `/api/v1/companies/${id}/sections/note-rettifica/${key}`;
   const record = await (await page.request.get(path)).json();
+  const cells: (string | null)[] = [...record.row.cells];
+  const amount = cells.findIndex((cell) => /^-?\d+\.\d\d$/.test(cell ?? ''));
+  cells[amount] = `${Date.now() % 1_000}.50`;
   const meanwhile = await page.request.put(path, {
-    data: { version: record.version, reason: 'Un collega prima di me', cells: record.row.cells },
+    data: { version: record.version, reason: 'Un collega prima di me', cells },
     headers: { 'Idempotency-Key': `meanwhile-${Date.now()}-abcdefgh`, 'Sec-Fetch-Site': 'same-origin' },
   });
   expect(meanwhile.ok(), await meanwhile.text()).toBe(true);
@@ -172,6 +175,7 @@ test('somebody else was faster: what was typed stays, and what changed is told',
   await expect(page.getByLabel('Motivo')).toHaveValue('La mia ragione');
   await page.getByRole('button', { name: 'Leggi la versione attuale' }).click();
   await expect(page.getByText('Nel frattempo qualcuno ha cambiato questa voce')).toHaveCount(0);
+  await expect(page.getByText(/Ora nell'archivio: .+,50 €/)).toBeVisible();
   await page.getByRole('button', { name: 'Registra la correzione' }).click();
   await expect(page.getByText('Correzione registrata.')).toBeVisible();
 });

@@ -109,8 +109,9 @@ async fn an_expired_session_is_no_session() {
 
 #[tokio::test]
 async fn every_role_may_do_what_the_table_says_and_nothing_else() {
-    let (app, world) = with_world().await;
     for (persona, role) in PERSONAS {
+        // What one did must not stand in another's way.
+        let (app, world) = with_world().await;
         for spec in ENDPOINTS {
             let (client, own) = signed_in(&app, persona).await;
             let reply = client.call(sample(&client, &world, own, spec.name).request).await;

@@ -114,6 +114,7 @@ fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let assign = practice::Assign { person: own.colleague, companies, on };
     vec![
         same(client, &practice::Grid {}),
+        same(client, &practice::Export::default()),
         same(client, &practice::Views {}),
         two(client, &view("New"), &view("Newer")),
         two(client, &replaced("Replaced"), &replaced("Replaced again")),
@@ -131,7 +132,6 @@ fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         ),
         two(client, &set, &practice::SetTag { on: false, ..set.clone() }),
         two(client, &assign, &practice::Assign { on: false, ..assign.clone() }),
-        same(client, &practice::Export::default()),
     ]
 }
 
@@ -143,10 +143,10 @@ fn of_time(client: &Client, world: &World) -> Vec<Sample> {
         two(client, &changes::Seen::default(), &changes::Seen { company, ..Default::default() }),
         same(client, &deadlines::List::default()),
         same(client, &deadlines::Days::default()),
+        same(client, &deadlines::Feed { secret: world.feed.clone() }),
         same(client, &deadlines::MyFeed {}),
         same(client, &deadlines::OpenFeed {}),
         same(client, &deadlines::CloseFeed {}),
-        same(client, &deadlines::Feed { secret: world.feed.clone() }),
     ]
 }
 

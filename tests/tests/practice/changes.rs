@@ -19,12 +19,12 @@ async fn what_the_register_changes_is_told_field_by_field() {
     let client = app.sign_in("consulente").await;
     client.send(&Seen::default()).await.unwrap();
     assert!(unseen(&client).await.is_empty());
-    app.clock().advance_minutes(60);
+    app.clock().advance_minutes(20);
 
-    let same = || company(1, "Trattoria Esempio").position("7012345662", "7010");
+    let same = || company(1, "Trattoria Esempio").position("7012345763", "7010");
     same().represented_by("Mario Rossi", "RSSMRA70A01H501S").store(&app).await;
     assert!(unseen(&client).await.is_empty(), "the same extract changes nothing");
-    let renamed = company(1, "Trattoria Nuova").position("7012345662", "7010");
+    let renamed = company(1, "Trattoria Nuova").position("7012345763", "7010");
     renamed.represented_by("Maria Rossi", "RSSMRA70A41H501W").store(&app).await;
     let changes = unseen(&client).await;
     let told: Vec<(ChangeKind, &str)> =
@@ -89,7 +89,7 @@ async fn what_came_after_the_list_was_fetched_is_not_marked_with_it() {
     let client = app.sign_in("consulente").await;
     let fetched = app.app().now();
     app.clock().advance_minutes(1);
-    company(1, "Trattoria Nuova").position("7012345662", "7010").store(&app).await;
+    company(1, "Trattoria Nuova").position("7012345763", "7010").store(&app).await;
     let seen = Seen { until: Some(fetched), ..Seen::default() };
     let left = client.send(&seen).await.unwrap();
     assert_eq!(left, Unseen { changes: 2, companies: 1 });

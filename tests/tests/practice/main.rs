@@ -18,9 +18,18 @@ fn day(month: u32, day: u32) -> Day {
 /// A further company, without a delegation.
 async fn stranger(app: &TestApp, number: u32) -> CompanyId {
     company(100 + number, &format!("Azienda {number:03}"))
-        .position("7012345662", "7010")
+        .position(&matricola(number), "7010")
         .store(app)
         .await
+}
+
+/// A matricola of an office in Rome, with its check digits.
+fn matricola(number: u32) -> String {
+    let digits = format!("70{number:06}");
+    let sum = |from: usize| {
+        digits.bytes().skip(from).step_by(2).map(|digit| u32::from(digit - b'0')).sum::<u32>() % 10
+    };
+    format!("{digits}{}{}", sum(0), sum(1))
 }
 
 /// A company whose delegation to the practice lasts from a day to another.
