@@ -5,7 +5,7 @@ mod screen;
 mod text;
 
 pub use row::{called, change, record_href};
-pub use screen::Changes;
+pub use screen::{Changes, read_until};
 
 use shared::changes::{ChangeRow, Since};
 use shared::ids::CompanyId;

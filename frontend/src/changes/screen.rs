@@ -1,6 +1,6 @@
 //! The screen of what changed.
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Instant};
 use shared::changes::{ChangeRow, Seen, Since};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
@@ -106,17 +106,22 @@ fn full(
     lang: Lang,
 ) -> Html {
     // What came after the list was read stays to be seen.
-    let until = pages.rows.iter().map(|row| row.at).max();
+    let until = Some(read_until(&pages.rows, pages.first.at));
     let unseen = pages.rows.iter().any(|row| !row.seen);
     html! {
         <>
             if unseen {
                 <MarkAll {busy} onmark={run.reform(move |()| Seen { company, change: None, until })} />
             }
-            { for by_company(&pages.rows).map(|rows| group(rows, run, lang)) }
+            { for by_company(&pages.rows).map(|rows| group(rows, pages.first.at, run, lang)) }
             { pages.foot(lang) }
         </>
     }
+}
+
+/// The moment the list was read, or the latest change in it should this device's clock be behind.
+pub fn read_until(rows: &[ChangeRow], read: Instant) -> Instant {
+    rows.iter().map(|row| row.at).fold(read, Instant::max)
 }
 
 /// The rows of each company, which follow one another.
@@ -124,11 +129,11 @@ fn by_company(rows: &[ChangeRow]) -> impl Iterator<Item = &[ChangeRow]> {
     rows.chunk_by(|one, other| one.company == other.company)
 }
 
-fn group(rows: &[ChangeRow], run: &Callback<Seen>, lang: Lang) -> Html {
+fn group(rows: &[ChangeRow], read: Instant, run: &Callback<Seen>, lang: Lang) -> Html {
     let words = texts(lang);
     let Some(first) = rows.first() else { return html! {} };
     let company = first.company;
-    let until = rows.iter().map(|row| row.at).max();
+    let until = Some(read_until(rows, read));
     let mark =
         run.reform(move |_: MouseEvent| Seen { company: Some(company), change: None, until });
     let aside = html! {

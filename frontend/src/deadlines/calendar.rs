@@ -83,12 +83,13 @@ fn sheet(
         html! {
             <td>
                 <button type="button" class={classes!("day", late)} {onclick} aria-pressed={(day == chosen).to_string()}
-                    aria-current={(day == today).then_some("date")} aria-label={(texts(lang).day_label)(&words::day(day, lang), open, done)}>
-                    <span class="day-number">{ day.day() }</span>
+                    aria-current={(day == today).then_some("date")}>
+                    <span class="sr-only">{ (texts(lang).day_label)(&words::day(day, lang), open, done) }</span>
+                    <span class="day-number" aria-hidden="true">{ day.day() }</span>
                     if open > 0 {
-                        <span class="day-count">{ open }</span>
+                        <span class="day-count" aria-hidden="true">{ open }</span>
                     } else if done > 0 {
-                        <span class="day-done">{ "✓" }</span>
+                        <span class="day-done" aria-hidden="true">{ "✓" }</span>
                     }
                 </button>
             </td>

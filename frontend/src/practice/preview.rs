@@ -109,7 +109,7 @@ fn News(props: &NewsProps) -> Html {
         lang,
         || html! { <Skeleton shape={Shape::Lines} /> },
         |page| {
-            let until = page.items.iter().map(|row| row.at).max();
+            let until = Some(changes::read_until(&page.items, news.at));
             let onclick = seen.run.reform(move |_: MouseEvent| Seen { company, change: None, until });
             match page.items.is_empty() {
                 true => html! { <p class="muted">{ words.no_change }</p> },
