@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
-use http::uri::PathAndQuery;
 use shared::calendar::Day;
 use shared::ids::SessionId;
 
@@ -25,7 +24,7 @@ pub struct ViewKey {
     /// On which day, in Rome: what is due depends on it.
     pub day: Day,
     /// Path and query.
-    pub target: PathAndQuery,
+    pub target: String,
 }
 
 /// An encoded reply.
@@ -93,7 +92,7 @@ impl Views {
     }
 
     fn insert(&self, kept: &mut Kept, key: ViewKey, view: Arc<View>) {
-        let size = view.json.len() + key.target.as_str().len() + OVERHEAD;
+        let size = view.json.len() + key.target.len() + OVERHEAD;
         if size > self.half {
             return;
         }
@@ -115,13 +114,9 @@ impl Views {
 mod tests {
     use super::*;
 
-    fn key(session: u128, target: &'static str) -> ViewKey {
+    fn key(session: u128, target: &str) -> ViewKey {
         let day = Day::new(2026, 10, 14).unwrap();
-        ViewKey {
-            session: SessionId::from_u128(session),
-            day,
-            target: PathAndQuery::from_static(target),
-        }
+        ViewKey { session: SessionId::from_u128(session), day, target: target.into() }
     }
 
     #[test]

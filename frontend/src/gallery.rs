@@ -5,7 +5,6 @@
 mod actions;
 mod forms;
 mod frames;
-mod pictures;
 mod sample;
 mod shows;
 mod states;

@@ -12,7 +12,7 @@ use super::data::{Data, is_empty};
 use crate::config::{Config, Log};
 use crate::http::serve;
 use crate::http::settings::Tls;
-use crate::{demo, intake, jobs, session};
+use crate::{demo, jobs, session};
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -50,7 +50,6 @@ pub async fn run(args: Args) -> Result<()> {
             demo::fill(&app, demo::COMPANIES, demo::SEED).await?;
         }
     }
-    intake::resume(&app)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(jobs::run(app.clone(), stop.clone()));
     let served = serve::run(app.clone(), args.listen).await;

@@ -1,6 +1,5 @@
 //! Reading and checking a file, before anything of it is stored.
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +11,6 @@ use super::f24::{self, Forms};
 use super::findings::Findings;
 use super::register::{May, Stored};
 use super::registry;
-use super::sections;
 use super::uniemens::{self, Transmission};
 use crate::companies::Extract;
 use crate::fault::{Error, Result};
@@ -42,8 +40,6 @@ pub enum Contents {
     F24(Forms),
     /// Extracts of the register.
     Registry(Vec<Extract>),
-    /// Records of sections.
-    Sections(Vec<sections::Entry>),
 }
 
 /// Reads and checks a file from its beginning; `done` counts the bytes read.
@@ -68,12 +64,7 @@ pub fn prepare(
             uniemens::read(source, &register, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
-        FileKind::Registry => {
-            registry::read(source, &register, today, &mut findings).map(Contents::Registry)
-        }
-        FileKind::Sections => {
-            sections::read(source, &register, &mut findings).map(Contents::Sections)
-        }
+        FileKind::Registry => registry::read(source, today, &mut findings).map(Contents::Registry),
     };
     // An error of the store comes through the parser as it is; what is left is the file's.
     let contents =
@@ -109,14 +100,6 @@ fn count(contents: &Contents) -> Counts {
         },
         Contents::Registry(extracts) => {
             Counts { companies: number(extracts.len()), ..Counts::default() }
-        }
-        Contents::Sections(entries) => {
-            let companies: BTreeSet<_> = entries.iter().map(|entry| entry.company).collect();
-            Counts {
-                companies: number(companies.len()),
-                records: number(entries.len()),
-                ..Counts::default()
-            }
         }
     }
 }

@@ -17,7 +17,6 @@ mod viewer;
 pub use handlers::routes;
 pub use live::Live;
 pub use service::resolve;
-pub use token::{hash, new_token};
 
 #[cfg(test)]
 mod tests;

@@ -22,17 +22,12 @@ pub fn card(deadlines: &[Deadline], lang: Lang) -> Html {
     }
 }
 
-/// What is due.
-pub fn named(deadline: &Deadline, lang: Lang) -> String {
+fn item(deadline: &Deadline, lang: Lang) -> Html {
     let words = texts(lang);
     let month = words::month(deadline.month, lang);
-    match deadline.kind {
+    let title = match deadline.kind {
         DeadlineKind::F24 => (words.f24)(&month),
         DeadlineKind::Uniemens => (words.uniemens)(&month),
-    }
-}
-
-fn item(deadline: &Deadline, lang: Lang) -> Html {
-    let title = named(deadline, lang);
+    };
     html! { <ListItem {title} icon={IconName::Calendar} figure={words::day(deadline.day, lang)} /> }
 }

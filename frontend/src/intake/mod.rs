@@ -36,7 +36,6 @@ fn kind(kind: FileKind, words: &'static Texts) -> &'static str {
         FileKind::Uniemens => words.uniemens,
         FileKind::F24 => words.f24,
         FileKind::Registry => words.registry,
-        FileKind::Sections => words.sections,
     }
 }
 
@@ -48,6 +47,5 @@ fn outcome(state: ImportState, lang: Lang) -> (Tone, &'static str) {
         ImportState::Accepted => (Tone::Green, words.accepted),
         ImportState::Refused => (Tone::Red, words.refused),
         ImportState::Repeated => (Tone::Grey, words.repeated),
-        ImportState::Interrupted => (Tone::Orange, words.interrupted),
     }
 }

@@ -37,8 +37,6 @@ impl Heading {
 pub struct HeadingProviderProps {
     /// Where the person is.
     pub route: Route,
-    /// Whether it is known who is there, and with it which page it is.
-    pub settled: bool,
     /// Every page.
     pub children: Html,
 }
@@ -52,7 +50,7 @@ pub fn HeadingProvider(props: &HeadingProviderProps) -> Html {
     html! {
         <ContextProvider<Heading> context={heading}>
             { props.children.clone() }
-            <PageFocus title={(*title).clone()} settled={props.settled} />
+            <PageFocus title={(*title).clone()} />
         </ContextProvider<Heading>>
     }
 }

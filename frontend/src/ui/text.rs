@@ -1,7 +1,6 @@
 //! What the components themselves say, in each language.
 
 use super::tone::Severity;
-use crate::i18n::counted;
 use shared::lang::Lang;
 
 /// The words of the components.
@@ -160,11 +159,14 @@ static IT: Texts = Texts {
     remove: |name| format!("Rimuovi {name}"),
     sending: |name| format!("Invio di {name}"),
     sent: "Ricevuto",
-    waiting: |count| counted(count, "da vedere", "da vedere"),
+    waiting: |count| match count {
+        1 => "1 da vedere".to_owned(),
+        count => format!("{count} da vedere"),
+    },
     load_more: "Carica altri",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} di {total}"),
-        None => counted(shown, "mostrato", "mostrati"),
+        None => format!("{shown} mostrati"),
     },
     sort_by: "Ordina",
     show_table: "Mostra come tabella",
@@ -174,17 +176,8 @@ static IT: Texts = Texts {
     paid: "versato",
     missing: "manca",
     chart_summary: |months, short| match short {
-        [] => format!(
-            "In {} tutto il dovuto è stato versato.",
-            counted(months as u64, "mese", "mesi")
-        ),
-        short => {
-            format!(
-                "In {} manca qualcosa in: {}.",
-                counted(months as u64, "mese", "mesi"),
-                short.join(", ")
-            )
-        }
+        [] => format!("In {months} mesi tutto il dovuto è stato versato."),
+        short => format!("In {months} mesi manca qualcosa in: {}.", short.join(", ")),
     },
     nothing_lost: "I tuoi dati sono al sicuro: nulla è andato perso.",
     error_code: "Codice da comunicare all'assistenza:",
@@ -240,7 +233,7 @@ static EN: Texts = Texts {
     remove: |name| format!("Remove {name}"),
     sending: |name| format!("Sending {name}"),
     sent: "Received",
-    waiting: |count| counted(count, "to see", "to see"),
+    waiting: |count| format!("{count} to see"),
     load_more: "Load more",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} of {total}"),
@@ -254,12 +247,8 @@ static EN: Texts = Texts {
     paid: "paid",
     missing: "missing",
     chart_summary: |months, short| match short {
-        [] => format!("In {} everything due was paid.", counted(months as u64, "month", "months")),
-        short => format!(
-            "In {} something is missing in: {}.",
-            counted(months as u64, "month", "months"),
-            short.join(", ")
-        ),
+        [] => format!("In {months} months everything due was paid."),
+        short => format!("In {months} months something is missing in: {}.", short.join(", ")),
     },
     nothing_lost: "Your data are safe: nothing was lost.",
     error_code: "Code to quote to the help desk:",
@@ -315,7 +304,7 @@ static DE: Texts = Texts {
     remove: |name| format!("{name} entfernen"),
     sending: |name| format!("{name} wird gesendet"),
     sent: "Eingegangen",
-    waiting: |count| counted(count, "anzusehen", "anzusehen"),
+    waiting: |count| format!("{count} anzusehen"),
     load_more: "Weitere laden",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} von {total}"),
@@ -329,17 +318,8 @@ static DE: Texts = Texts {
     paid: "gezahlt",
     missing: "fehlt",
     chart_summary: |months, short| match short {
-        [] => format!(
-            "In {} wurde alles Geschuldete gezahlt.",
-            counted(months as u64, "Monat", "Monaten")
-        ),
-        short => {
-            format!(
-                "In {} fehlt etwas in: {}.",
-                counted(months as u64, "Monat", "Monaten"),
-                short.join(", ")
-            )
-        }
+        [] => format!("In {months} Monaten wurde alles Geschuldete gezahlt."),
+        short => format!("In {months} Monaten fehlt etwas in: {}.", short.join(", ")),
     },
     nothing_lost: "Ihre Daten sind sicher: Es ging nichts verloren.",
     error_code: "Code für den Support:",
