@@ -27,8 +27,9 @@ fn nothing_is_left_unfinished() {
         "todo!",
         "unimplemented!",
         "dbg!",
-        "#[ignore",
-        "FIXME",
+        // In two parts, so that who looks for them finds only what is unfinished.
+        concat!("#[", "ignore"),
+        concat!("FIX", "ME"),
         "TODO",
         "XXX:",
         "test.only",
