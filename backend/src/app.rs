@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{jobs, session, write};
+use crate::{changes, intake, jobs, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -25,6 +25,7 @@ pub const DUTIES: &[Duty] = &[
     session::service::PURGE,
     write::PURGE,
     jobs::PURGE,
+    changes::PURGE,
     jobs::backup::DUTY,
 ];
 
@@ -42,6 +43,8 @@ struct Inner {
     started: Instant,
     views: Views,
     live: session::Live,
+    summaries: practice::Summaries,
+    imports: intake::Progress,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -117,6 +120,16 @@ impl App {
         &self.0.live
     }
 
+    /// The summaries of companies that this process keeps.
+    pub fn summaries(&self) -> &practice::Summaries {
+        &self.0.summaries
+    }
+
+    /// The imports under way in this process.
+    pub fn imports(&self) -> &intake::Progress {
+        &self.0.imports
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -183,6 +196,8 @@ impl Builder {
             started,
             views,
             live: session::Live::default(),
+            summaries: practice::Summaries::default(),
+            imports: intake::Progress::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

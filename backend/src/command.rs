@@ -20,6 +20,7 @@ use clap::{Parser, Subcommand};
 use crate::app::App;
 use crate::demo;
 use crate::http::openapi;
+use crate::sections;
 use crate::store::Store;
 use data::Data;
 
@@ -69,6 +70,9 @@ enum Command {
     Check {
         #[command(flatten)]
         data: Data,
+        /// Builds the index anew that things are found by.
+        #[arg(long)]
+        reindex: bool,
     },
     /// Gives unused space of the store back to the file system.
     Compact {
@@ -76,7 +80,11 @@ enum Command {
         data: Data,
     },
     /// Prints the OpenAPI document.
-    Openapi,
+    Openapi {
+        /// The JSON schemas of the feeds instead.
+        #[arg(long)]
+        feeds: bool,
+    },
     /// Follows the chain of the audit log and says whether it is whole.
     AuditVerify {
         #[command(flatten)]
@@ -105,10 +113,13 @@ fn asked(command: Command) -> Result<ExitCode> {
         Command::Import(args) => return working(import::run(args)),
         Command::Backup { data, dest } => maintain::backup(&data, &dest)?,
         Command::Restore { data, src, replace } => maintain::restore(&data, &src, replace)?,
-        Command::Check { data } => maintain::check(&data)?,
+        Command::Check { data, reindex } => maintain::check(&data, reindex)?,
         Command::Compact { data } => maintain::compact(&data)?,
-        Command::Openapi => {
-            let document = openapi::document(&App::over(Store::in_memory()?).build());
+        Command::Openapi { feeds } => {
+            let document = match feeds {
+                true => sections::schema::all(),
+                false => openapi::document(&App::over(Store::in_memory()?).build()),
+            };
             say(serde_json::to_string_pretty(&document).context("the document does not encode")?)?;
         }
         Command::AuditVerify { data } => return maintain::audit_verify(&data),
@@ -165,11 +176,13 @@ mod tests {
             "import uniemens --data DIR a.xml b.xml",
             "import f24 --data DIR a.txt",
             "import registry --data DIR a.json",
+            "import sections --data DIR a.jsonl",
             "backup --data DIR DEST",
             "restore --data DIR SRC --replace",
             "check --data DIR",
             "compact --data DIR",
             "openapi",
+            "openapi --feeds",
             "audit-verify --data DIR",
             "admin sessions --data DIR --revoke 01ARZ3NDEKTSV4RRFFQ69G5FAV",
             "admin people --data DIR",

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
+use http::uri::PathAndQuery;
 use shared::calendar::Day;
 use shared::ids::SessionId;
 
@@ -24,7 +25,7 @@ pub struct ViewKey {
     /// On which day, in Rome: what is due depends on it.
     pub day: Day,
     /// Path and query.
-    pub target: String,
+    pub target: PathAndQuery,
 }
 
 /// An encoded reply.
@@ -92,7 +93,7 @@ impl Views {
     }
 
     fn insert(&self, kept: &mut Kept, key: ViewKey, view: Arc<View>) {
-        let size = view.json.len() + key.target.len() + OVERHEAD;
+        let size = view.json.len() + key.target.as_str().len() + OVERHEAD;
         if size > self.half {
             return;
         }
@@ -114,9 +115,13 @@ impl Views {
 mod tests {
     use super::*;
 
-    fn key(session: u128, target: &str) -> ViewKey {
+    fn key(session: u128, target: &'static str) -> ViewKey {
         let day = Day::new(2026, 10, 14).unwrap();
-        ViewKey { session: SessionId::from_u128(session), day, target: target.into() }
+        ViewKey {
+            session: SessionId::from_u128(session),
+            day,
+            target: PathAndQuery::from_static(target),
+        }
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
-use crate::layout::{HeadingProvider, Layout, PublicPage};
+use crate::layout::{Drawn, HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
 use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
@@ -18,10 +19,18 @@ use crate::{install, sign_in};
 /// The screens of one bundle. `None` is a page that another one draws.
 #[derive(Clone, Copy, Properties)]
 pub struct Screens {
+    /// Whether these are all screens there are.
+    pub whole: bool,
     /// The screen of an address for somebody signed in.
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
     pub public: fn(Route) -> Option<Html>,
+    /// What lies over the page when it is called for; without it a page of the other bundle does the same.
+    pub over: Option<Over>,
+    /// The heading of an address, where the frame does not know it.
+    pub name: fn(Route, Lang) -> Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: fn(Route) -> Html,
 }
 
 impl PartialEq for Screens {
@@ -38,7 +47,7 @@ pub fn App(screens: &Screens) -> Html {
         <LangProvider>
             <CacheProvider>
                 <SessionProvider>
-                    <Router>
+                    <Router whole={screens.whole}>
                         <ToastHost>
                             <install::NewVersion />
                             <Place ..*screens />
@@ -65,7 +74,13 @@ fn Place(screens: &Screens) -> Html {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
             let screen = (screens.inside)(route, viewer).unwrap_or_else(elsewhere);
-            html! { <Layout {route}>{ screen }</Layout> }
+            let name = |route| (screens.name)(route, lang);
+            html! {
+                <Layout {route} name={name(route)} above={route.parent().and_then(name)} menu={(screens.menu)(route)}
+                    over={Drawn(screens.over)}>
+                    { screen }
+                </Layout>
+            }
         }
         _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
@@ -75,7 +90,8 @@ fn Place(screens: &Screens) -> Html {
             <PublicPage {route}><Unreachable title={explain(lang, error)} code={error_code(error)} /></PublicPage>
         },
     };
-    html! { <HeadingProvider {route}>{ page }</HeadingProvider> }
+    let settled = session.who != Who::Unknown;
+    html! { <HeadingProvider {route} {settled}>{ page }</HeadingProvider> }
 }
 
 fn elsewhere() -> Html {
@@ -124,7 +140,7 @@ fn GoTo(props: &GoToProps) -> Html {
 }
 
 /// Loads the document of the address being shown, in the place of this one: the server gives it with the bundle that draws it.
-/// Until then its bones are seen. `shared::entrance` says for both which bundle that is, so it is never the same one again.
+/// Links lead there by themselves; this is for a document that was given for an address of the other one.
 #[component]
 fn Elsewhere() -> Html {
     use_effect_with((), |()| {

@@ -24,6 +24,14 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Notes the moment under a name, for measurements (`performance.mark`).
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        // Refused only for names that browsers use themselves.
+        let _ = performance.mark(name);
+    }
+}
+
 /// Keeps a small choice on this device; forgotten silently where storage is refused.
 pub fn remember(key: &str, value: &str) {
     if let Some(storage) = storage() {

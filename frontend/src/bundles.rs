@@ -3,23 +3,40 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
+use shared::sections::by_slug;
 use shared::session::Viewer;
 use yew::prelude::*;
 
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, companies, declarations, gallery, home, intake, legal, payments, profile,
+    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, layout,
+    legal, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {
-    start(Screens { inside: first, public: |_| None });
+    start(Screens {
+        whole: false,
+        inside: first,
+        public: |_| None,
+        name: |_, _| None,
+        menu: |_| html! {},
+        over: None,
+    });
 }
 
 /// Starts the bundle of all screens.
 pub fn whole() {
-    start(Screens { inside: any, public: any_public });
+    start(Screens {
+        whole: true,
+        inside: any,
+        public: any_public,
+        name,
+        menu: sections::menu,
+        over: Some(search::over),
+    });
 }
 
 /// The page that was painted before the app stands in there, and gives way to it.
@@ -36,7 +53,10 @@ fn first(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     Some(match route {
         Route::Today => return first(route, viewer),
-        Route::Companies => html! { <companies::Clients /> },
+        Route::Companies => html! { <practice::Clients /> },
+        Route::Changes => html! { <changes::Changes /> },
+        Route::Deadlines => html! { <deadlines::Deadlines /> },
+        Route::Search => html! { <search::Page /> },
         Route::Company { company } => html! { <companies::Company {company} /> },
         Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
         Route::Declaration { company, declaration } => {
@@ -44,6 +64,17 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Payments { company } => html! { <payments::Payments {company} /> },
         Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
+        Route::Section { section, .. } | Route::Record { section, .. }
+            if by_slug(section).is_none() =>
+        {
+            return any_public(Route::NotFound);
+        }
+        Route::Section { company, section } => {
+            html! { <sections::Screen {company} {section} key="section" /> }
+        }
+        Route::Record { company, section, key } => {
+            html! { <sections::Screen {company} {section} record={key} key="section" /> }
+        }
         Route::Intake => html! { <intake::Intake /> },
         Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
@@ -54,6 +85,20 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
             return any_public(route);
         }
     })
+}
+
+/// The heading of an address that only the whole app can name.
+fn name(route: Route, lang: Lang) -> Option<AttrValue> {
+    match route {
+        Route::Section { section, .. } | Route::Record { section, .. } => {
+            let section = by_slug(section);
+            Some(match section {
+                Some(section) => section.words.title.of(lang).into(),
+                None => layout::title(Route::NotFound, None, lang),
+            })
+        }
+        _ => None,
+    }
 }
 
 fn any_public(route: Route) -> Option<Html> {

@@ -2,10 +2,11 @@
 
 use crate::browser;
 use crate::router::use_navigator;
+use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
@@ -14,7 +15,9 @@ const PRODUCT: &str = "Cassetto";
 /// The element whose changes are read out.
 const ANNOUNCER_ID: &str = "announcer";
 /// How many frames a page that is still loading is waited for before the scroll is put back as far as it goes.
-const PATIENCE: u32 = 60;
+const PATIENCE: u32 = 300;
+/// Under this name of the window `boot.js` says that a page of the app, or the way back to one, led here.
+const LED: &str = "cassettoLed";
 
 thread_local! {
     /// How far each page was scrolled when it was left, by its address.
@@ -30,23 +33,31 @@ thread_local! {
 pub struct PageFocusProps {
     /// The title of the page being shown, as its heading says it.
     pub title: AttrValue,
+    /// Whether the page is the one that stays; before that it only waits.
+    pub settled: bool,
 }
 
 /// Put once inside the router: on each navigation sets the document's title, moves the focus to the heading of the new
-/// page, and scrolls to its top, or to where it was when one goes back.
+/// page, and scrolls to its top, or to where it was when one goes back. That holds from one document of the app to the next too.
 #[component]
 pub fn PageFocus(props: &PageFocusProps) -> Html {
     let address = use_navigator().map(|here| here.address().path.clone()).unwrap_or_default();
     let previous = use_mut_ref(|| None::<String>);
     use_effect_with((), |()| watch_scroll());
     use_effect_with(props.title.clone(), |title| set_title(title));
-    use_effect_with((address, props.title.clone()), move |(address, title)| {
-        let left = previous.replace(Some(address.clone()));
-        // The first page is a page load: the browser has put the focus and the scroll where they belong.
-        if let Some(left) = left.filter(|left| left != address) {
-            arrive(left, address, title.clone());
-        }
-    });
+    use_effect_with(
+        (address, props.title.clone(), props.settled),
+        move |(address, title, settled)| {
+            if !settled {
+                return;
+            }
+            match previous.replace(Some(address.clone())) {
+                Some(left) if left != *address => arrive(left, address, title.clone()),
+                Some(_) => {}
+                None => begin(title.clone()),
+            }
+        },
+    );
     html! { <div id={ANNOUNCER_ID} class="sr-only" aria-live="polite"></div> }
 }
 
@@ -69,11 +80,25 @@ fn arrive(left: String, address: &str, title: AttrValue) {
         true => SCROLLED.with_borrow(|scrolled| scrolled.get(address).copied()),
         false => None,
     };
+    show(Some(title), back_to.unwrap_or(0.0));
+}
+
+/// The first page of a document. The browser has put the focus where it belongs, unless another document of the app led here; and
+/// it has left the scroll alone, as `boot.js` told it.
+fn begin(title: AttrValue) {
+    let Some(window) = browser::window() else { return };
+    let led = Reflect::get(&window, &JsValue::from_str(LED)).is_ok_and(|led| led.is_truthy());
+    let scrolled = window.history().and_then(|history| history.state()).ok();
+    show(led.then_some(title), scrolled.and_then(|state| state.as_f64()).unwrap_or_default());
+}
+
+/// Moves the focus to the heading, where its words are given, and puts the scroll back.
+fn show(heading: Option<AttrValue>, scrolled: f64) {
     next_frame(move || {
-        if !focus_heading() {
+        if let Some(title) = heading.filter(|_| !focus_heading()) {
             announce(&title);
         }
-        scroll_to(back_to.unwrap_or(0.0), PATIENCE);
+        scroll_to(scrolled, browser::window().map_or(0.0, |window| top(&window)), PATIENCE);
     });
 }
 
@@ -93,14 +118,22 @@ fn focus_heading() -> bool {
     heading.set_attribute("tabindex", "-1").is_ok() && heading.focus_with_options(&options).is_ok()
 }
 
-/// Scrolls once the page is long enough, looking again at each frame while it grows.
-fn scroll_to(wanted: f64, patience: u32) {
+/// Scrolls once the page is long enough, looking again at each frame while it grows; not if the person scrolls meanwhile.
+fn scroll_to(wanted: f64, from: f64, patience: u32) {
     let (Some(window), Some(root)) = (browser::window(), browser::root()) else { return };
     let reach = f64::from(root.scroll_height() - root.client_height());
     if reach < wanted && patience > 0 {
-        return next_frame(move || scroll_to(wanted, patience - 1));
+        return next_frame(move || {
+            if browser::window().is_some_and(|window| top(&window) == from) {
+                scroll_to(wanted, from, patience - 1);
+            }
+        });
     }
     window.scroll_to_with_x_and_y(0.0, wanted);
+}
+
+fn top(window: &web_sys::Window) -> f64 {
+    window.scroll_y().unwrap_or_default()
 }
 
 fn next_frame(run: impl FnOnce() + 'static) {
@@ -115,7 +148,7 @@ fn watch_scroll() {
     let Some(window) = browser::window() else { return };
     let on_scroll = {
         let window = window.clone();
-        move || NOW.set(window.scroll_y().unwrap_or_default())
+        move || NOW.set(top(&window))
     };
     listen(&window, "scroll", move |_| on_scroll());
     listen(&window, "popstate", |_| POPPED.set(true));

@@ -5,6 +5,7 @@
 mod actions;
 mod forms;
 mod frames;
+mod pictures;
 mod sample;
 mod shows;
 mod states;

@@ -1,5 +1,7 @@
 //! Where a person can be. Every screen has an address that can be kept, sent and opened after signing in.
 
+use std::cell::RefCell;
+
 use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use yew::prelude::*;
 
@@ -26,6 +28,16 @@ pub enum Route {
     Payments { company: CompanyId },
     /// `/azienda/…/pagamenti/…`: one form.
     Payment { company: CompanyId, payment: PaymentId },
+    /// `/novita`: what changed since one looked last.
+    Changes,
+    /// `/scadenze`: what is due.
+    Deadlines,
+    /// `/cerca`: the search over everything.
+    Search,
+    /// `/azienda/…/crediti`: an archive of its file, by its slug.
+    Section { company: CompanyId, section: &'static str },
+    /// `/azienda/…/crediti/…`: one record of it, by its key.
+    Record { company: CompanyId, section: &'static str, key: &'static str },
     /// `/importa`: files handed in.
     Intake,
     /// `/importa/…`: the report of one.
@@ -75,7 +87,13 @@ impl Route {
                 Route::Declaration { company, declaration: declaration.parse().ok()? }
             }
             ["pagamenti"] => Route::Payments { company },
-            ["pagamenti", payment] => Route::Payment { company, payment: payment.parse().ok()? },
+            // A row of a form is named by the form and its number: it is shown on the form's page.
+            ["pagamenti", payment] => {
+                let form = payment.split('~').next().unwrap_or_default();
+                Route::Payment { company, payment: form.parse().ok()? }
+            }
+            [section] => Route::Section { company, section: kept(section)? },
+            [section, key] => Route::Record { company, section: kept(section)?, key: kept(key)? },
             _ => return None,
         })
     }
@@ -94,6 +112,8 @@ impl Route {
             Route::Payment { company, payment } => {
                 of(company, "/pagamenti/") + &payment.to_string()
             }
+            Route::Section { company, section } => of(company, "/") + section,
+            Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
             page => return page.of_fixed_address(),
         };
@@ -121,13 +141,17 @@ impl Route {
                 return None;
             }
             Route::Companies
+            | Route::Changes
+            | Route::Deadlines
+            | Route::Search
             | Route::Company { .. }
             | Route::Intake
             | Route::More
             | Route::Audit => Route::Today,
-            Route::Declarations { company } | Route::Payments { company } => {
-                Route::Company { company }
-            }
+            Route::Declarations { company }
+            | Route::Payments { company }
+            | Route::Section { company, .. } => Route::Company { company },
+            Route::Record { company, section, .. } => Route::Section { company, section },
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
             Route::Import { .. } => Route::Intake,
@@ -142,18 +166,51 @@ impl Route {
             | Route::Declarations { company }
             | Route::Declaration { company, .. }
             | Route::Payments { company }
-            | Route::Payment { company, .. } => Some(company),
+            | Route::Payment { company, .. }
+            | Route::Section { company, .. }
+            | Route::Record { company, .. } => Some(company),
             _ => None,
         }
     }
 }
 
+/// Longest part of an address that is looked at.
+const LONGEST: usize = 700;
+
+/// A part of an address that names a section or a record, kept for as long as the page lives: so a [`Route`] can be copied like a
+/// number. Each is kept once, and there are as many as addresses were opened. `None` where no such name can be.
+fn kept(part: &str) -> Option<&'static str> {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    if part.is_empty() || part.len() > LONGEST || !part.bytes().all(plain) {
+        return None;
+    }
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(known) = kept.iter().find(|known| **known == part) {
+            return Some(*known);
+        }
+        let part: &'static str = Box::leak(part.into());
+        kept.push(part);
+        Some(part)
+    })
+}
+
+/// The address of a record: of a section, by its slug, or of something that has a page of its own under the same name.
+pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
+    ["/azienda/", &company.to_string(), "/", section, "/", key].concat().into()
+}
+
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 12] = [
+const PAGES: [(&str, Route); 15] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
     ("/clienti", Route::Companies),
+    ("/novita", Route::Changes),
+    ("/scadenze", Route::Deadlines),
+    ("/cerca", Route::Search),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
     ("/registro", Route::Audit),
@@ -223,7 +280,7 @@ fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{ENTRANCE, is_at_entrance};
+    use shared::entrance::{ENTRANCE, is_at_entrance, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -238,12 +295,19 @@ mod tests {
             Route::Declaration { company, declaration },
             Route::Payments { company },
             Route::Payment { company, payment },
+            Route::Section { company, section: "crediti" },
+            Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
         ];
         for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
             assert_eq!(Route::of(&route.href()), route, "{route:?}");
         }
+        let form = record_href(company, "pagamenti", &format!("{payment}~2"));
+        assert_eq!(Route::of(&form), Route::Payment { company, payment });
         for path in [
+            &[COMPANY, "/crediti/a/b"].concat(),
+            &[COMPANY, "/crediti/%3Cb%3E"].concat(),
+            &[COMPANY, "/crediti/", &"a".repeat(LONGEST + 1)].concat(),
             "/azienda/x/uniemens",
             "/azienda",
             "/oggi/oggi",
@@ -265,6 +329,17 @@ mod tests {
         let worker = include_str!("../static/sw.js");
         let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
         assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+    }
+
+    #[test]
+    fn the_server_knows_which_pages_ask_who_is_there() {
+        let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
+        let more = [Route::Declarations { company }, Route::Import { import: Default::default() }];
+        for route in more.into_iter().chain(PAGES.map(|(_, route)| route)) {
+            let door = matches!(route, Route::Root | Route::SignIn);
+            assert_eq!(is_inside(&route.href()), !door && !route.is_public(), "{route:?}");
+        }
+        assert!(!is_inside("//oggi") && !is_inside("oggi") && !is_inside("/oggi.html"));
     }
 
     #[test]
@@ -291,6 +366,9 @@ mod tests {
             "/",
             "/entra",
             "//evil.example",
+            "//evil.example/oggi",
+            "/%2Fevil.example",
+            "javascript:alert(1)//oggi",
             "https://evil.example",
             "/\\evil.example",
             "/privacy",
@@ -303,12 +381,17 @@ mod tests {
 
     #[test]
     fn every_step_up_ends_at_the_first_page() {
-        let mut route = Route::Payment { company: Default::default(), payment: Default::default() };
-        let mut steps = 0;
-        while let Some(parent) = route.parent() {
-            route = parent;
-            steps += 1;
+        let (company, payment) = Default::default();
+        for mut route in [
+            Route::Payment { company, payment },
+            Route::Record { company, section: "crediti", key: "1" },
+        ] {
+            let mut steps = 0;
+            while let Some(parent) = route.parent() {
+                route = parent;
+                steps += 1;
+            }
+            assert_eq!((route, steps), (Route::Today, 3));
         }
-        assert_eq!((route, steps), (Route::Today, 3));
     }
 }

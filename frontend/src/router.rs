@@ -1,15 +1,18 @@
-//! The address and the history, for the whole app: which page is shown, and the way to another one.
+//! The address and the history, for the whole app: which page is shown, and the way to another one, in this document or the next.
 //!
 //! Instead of yew-router: of its parts only these are used, and they would weigh a tenth of the app.
 
 use std::rc::Rc;
 
+use shared::entrance::is_at_entrance;
 use wasm_bindgen::JsValue;
-use yew::html::ChildrenProps;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::events;
+
+/// Kept in this tab while a link leads into another document: `boot.js` tells the page there that it was led to, not opened.
+const LED: &str = "cassetto.led";
 
 /// An address of this app, without the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub struct Address {
 
 impl Address {
     /// The one in the address bar.
+    pub fn here() -> Self {
+        Self::current(0)
+    }
+
     fn current(visit: u32) -> Self {
         let location = browser::window().map(|window| window.location());
         let part = |part: Result<String, JsValue>| part.unwrap_or_default();
@@ -45,6 +52,7 @@ impl Address {
 #[derive(Clone, PartialEq)]
 pub struct Navigator {
     shown: UseReducerHandle<Address>,
+    whole: bool,
 }
 
 impl Reducible for Address {
@@ -72,6 +80,10 @@ impl Navigator {
     }
 
     fn go(&self, href: &str, push: bool) {
+        let path = href.split(['?', '#']).next().unwrap_or_default();
+        if !self.whole && !is_at_entrance(path) {
+            return lead(href, push);
+        }
         if let Some(Ok(history)) = browser::window().map(|window| window.history()) {
             // A browser refuses only addresses of other sites and floods of changes: then the page stays as it is.
             let _ = match push {
@@ -83,10 +95,31 @@ impl Navigator {
     }
 }
 
+/// Loads the document of an address, which takes up where this one stops. This page stays in sight until it is there.
+fn lead(href: &str, push: bool) {
+    let Some(window) = browser::window() else { return };
+    if let Ok(Some(tab)) = window.session_storage() {
+        // Without it the page begins like one that was opened.
+        let _ = tab.set_item(LED, "");
+    }
+    let location = window.location();
+    // Refused only without a document to leave.
+    let _ = if push { location.assign(href) } else { location.replace(href) };
+}
+
+/// Props of [`Router`].
+#[derive(PartialEq, Properties)]
+pub struct RouterProps {
+    /// Whether this bundle draws every page. Another one leaves all but the first screens to the document of their address.
+    pub whole: bool,
+    /// Every page.
+    pub children: Html,
+}
+
 /// Gives the address to everything inside it, and follows the browser's own back and forward.
 #[component]
-pub fn Router(props: &ChildrenProps) -> Html {
-    let shown = use_reducer(|| Address::current(0));
+pub fn Router(props: &RouterProps) -> Html {
+    let shown = use_reducer(Address::here);
     use_effect_with((), {
         let shown = shown.dispatcher();
         move |()| {
@@ -95,7 +128,7 @@ pub fn Router(props: &ChildrenProps) -> Html {
         }
     });
     html! {
-        <ContextProvider<Navigator> context={Navigator { shown }}>{ props.children.clone() }</ContextProvider<Navigator>>
+        <ContextProvider<Navigator> context={Navigator { shown, whole: props.whole }}>{ props.children.clone() }</ContextProvider<Navigator>>
     }
 }
 

@@ -5,20 +5,24 @@ use std::rc::Rc;
 use js_sys::{Promise, Reflect};
 use shared::auth::{Resource, Verb, may_ever};
 use shared::ids::CompanyId;
-use shared::session::{Viewer, Who as AskWho, WorkIdentity};
+use shared::session::{Presence, SignInWay, Viewer, Who as AskWho, WorkIdentity};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{self, CallError};
 use crate::browser;
+use crate::i18n::use_lang_handle;
 use crate::remote::{Cache, use_cache};
+use crate::route::Route;
+use crate::router::Address;
 
 /// Under this name of the window `boot.js` leaves the answer to "who am I", asked while the app was still on its way.
 const STARTED: &str = "cassettoSession";
 
-/// Kept on this device while somebody is signed in, without saying who: then `boot.js` paints the bones of the first page.
-const SIGNED: &str = "cassetto.signed";
+/// Kept on this device while somebody is signed in: their language, and not who they are. Then `boot.js` paints the bones of the first
+/// page, in that language.
+pub(crate) const SIGNED: &str = "cassetto.signed";
 
 /// What is known of who is there.
 #[derive(Clone, PartialEq)]
@@ -38,6 +42,8 @@ pub enum Who {
 pub struct Session {
     /// Who is there.
     pub who: Who,
+    /// The ways to sign in that the server has; `None` until it has told.
+    pub ways: Option<Vec<SignInWay>>,
     set: UseStateSetter<Who>,
     cache: Cache,
     ask: Callback<()>,
@@ -45,7 +51,7 @@ pub struct Session {
 
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
-        self.who == other.who
+        self.who == other.who && self.ways == other.ways
     }
 }
 
@@ -61,15 +67,13 @@ impl Session {
     /// Somebody signed in, or works for somebody else now: what was read before is forgotten.
     pub fn began(&self, viewer: Viewer) {
         self.cache.clear();
-        browser::remember(SIGNED, "1");
-        self.set.set(Who::Somebody(Rc::new(viewer)));
+        self.set.set(somebody(viewer));
     }
 
     /// The session is over.
     pub fn ended(&self) {
         self.cache.clear();
-        browser::forget(SIGNED);
-        self.set.set(Who::Nobody);
+        self.set.set(nobody());
     }
 
     /// Asks again who is there.
@@ -95,24 +99,39 @@ pub fn company_of(viewer: &Viewer) -> Option<CompanyId> {
 #[component]
 pub fn SessionProvider(props: &html::ChildrenProps) -> Html {
     let cache = use_cache();
-    // Where nobody was signed in the way to sign in stands at once, and gives way should somebody be there after all.
-    let who = use_state(|| match browser::recall(SIGNED) {
-        Some(_) => Who::Unknown,
-        None => Who::Nobody,
-    });
-    let ask = {
-        let set = who.setter();
+    let lang = use_lang_handle();
+    let who = use_state(at_first);
+    let ways = use_state_eq(|| None);
+    let find = {
+        let (who, ways) = (who.setter(), ways.setter());
         Callback::from(move |()| {
-            let set = set.clone();
-            set.set(Who::Unknown);
-            spawn_local(async move { set.set(find_out().await) });
+            let (who, ways) = (who.clone(), ways.clone());
+            spawn_local(async move {
+                who.set(match find_out().await {
+                    Ok(presence) => {
+                        ways.set(Some(presence.ways));
+                        presence.viewer.map_or_else(nobody, somebody)
+                    }
+                    Err(error) => Who::Unreachable(error),
+                });
+            });
         })
     };
-    use_effect_with((), {
-        let set = who.setter();
-        move |()| spawn_local(async move { set.set(find_out().await) })
+    let ask = {
+        let (who, find) = (who.setter(), find.clone());
+        Callback::from(move |()| {
+            who.set(Who::Unknown);
+            find.emit(());
+        })
+    };
+    use_effect_with((), move |()| find.emit(()));
+    let session =
+        Session { who: (*who).clone(), ways: (*ways).clone(), set: who.setter(), cache, ask };
+    use_effect_with(session.viewer().map(|viewer| viewer.lang), move |theirs| {
+        if let (Some(lang), Some(theirs)) = (lang, theirs) {
+            lang.follow(*theirs);
+        }
     });
-    let session = Session { who: (*who).clone(), set: who.setter(), cache, ask };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
 
@@ -131,7 +150,23 @@ pub fn use_viewer() -> Rc<Viewer> {
         .expect("screens inside the layout are drawn only for somebody signed in")
 }
 
-async fn find_out() -> Who {
+/// Where nobody was signed in the way to sign in stands at once, and gives way should somebody be there after all.
+fn at_first() -> Who {
+    let at_door = matches!(Route::of(&Address::here().path), Route::Root | Route::SignIn);
+    if at_door && browser::recall(SIGNED).is_none() { Who::Nobody } else { Who::Unknown }
+}
+
+fn somebody(viewer: Viewer) -> Who {
+    browser::remember(SIGNED, viewer.lang.code());
+    Who::Somebody(Rc::new(viewer))
+}
+
+fn nobody() -> Who {
+    browser::forget(SIGNED);
+    Who::Nobody
+}
+
+async fn find_out() -> Result<Presence, CallError> {
     let early = match started() {
         Some(answer) => api::receive(answer).await,
         None => Err(CallError::Offline),
@@ -141,17 +176,7 @@ async fn find_out() -> Who {
         (Err(CallError::Offline), Ok(request)) => request.send(None).await,
         (early, _) => early,
     };
-    match answer.and_then(|text| api::decode::<Option<Viewer>>(&text)) {
-        Ok(Some(viewer)) => {
-            browser::remember(SIGNED, "1");
-            Who::Somebody(Rc::new(viewer))
-        }
-        Ok(None) => {
-            browser::forget(SIGNED);
-            Who::Nobody
-        }
-        Err(error) => Who::Unreachable(error),
-    }
+    answer.and_then(|text| api::decode(&text))
 }
 
 /// The promise that `boot.js` left, taken so that it is used once.

@@ -26,7 +26,7 @@ const PAIRS = [
   [['bar-icon'], ['bar', 'surface', 'sunken'], SHAPES],
   [['control-line'], ['surface'], SHAPES],
   [['focus'], ['page', 'surface', 'sunken', 'bar'], SHAPES],
-  [['chart-due-line', 'chart-paid', 'chart-missing'], ['surface'], SHAPES],
+  [['chart-due-line', 'chart-paid', 'chart-missing', 'shade-1', 'shade-2', 'shade-3', 'shade-4'], ['surface'], SHAPES],
 ]
 
 const luminance = colour => {

@@ -88,6 +88,8 @@ pub enum Verb {
     Read,
     /// Add to it.
     Create,
+    /// Correct or remove what is in it, with a reason.
+    Correct,
 }
 
 /// The authorisation table.
@@ -104,6 +106,7 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
     related
         && match (resource, verb) {
             (Resource::Registry | Resource::Contributions, Verb::Read) => true,
+            (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
             (Resource::ContributionFiles, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
             }
@@ -142,6 +145,10 @@ mod tests {
                         "{role:?} {relation:?}"
                     );
                     assert!(!permits(role, relation, resource, Verb::Create));
+                    assert_eq!(
+                        permits(role, relation, resource, Verb::Correct),
+                        expected && role.is_staff()
+                    );
                 }
             }
         }

@@ -6,8 +6,10 @@ use crate::auth::{Relation, Resource, Role, Verb};
 use crate::calendar::{Day, Month};
 use crate::declarations::DmState;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::fiscal::Matricola;
 use crate::ids::CompanyId;
+use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 
@@ -238,4 +240,45 @@ impl Endpoint for Show {
         let [company] = values else { return None };
         Some(Self { company: company.parse().ok()? })
     }
+}
+
+/// The companies one works for, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// As in [`List`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub search: Option<String>,
+    /// As in [`List`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub attention: Option<bool>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "companies.export",
+        summary: "The companies the caller works for, as a file.",
+        path: "/api/v1/export/companies",
+        access: Access::Roles(&[
+            Role::Owner,
+            Role::Employee,
+            Role::Consultant,
+            Role::Collaborator,
+            Role::Association,
+            Role::Operator,
+            Role::Manager,
+        ]),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::auth::{Resource, Verb};
 use crate::calendar::{Day, Instant, Month};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use crate::intake::Issue;
+use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 use crate::payments::PaidState;
@@ -344,6 +346,95 @@ impl Endpoint for Workers {
         payload: Payload::Query,
     };
     type Reply = Page<Worker>;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string(), self.declaration.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company, declaration] = values else { return None };
+        Some(Self {
+            company: company.parse().ok()?,
+            declaration: declaration.parse().ok()?,
+            ..self
+        })
+    }
+}
+
+/// Declarations of a company, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Of which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// Only months of this year.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub year: Option<u16>,
+    /// Only this state.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub state: Option<DmState>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "declarations.export",
+        summary: "UniEmens transmitted for a company (M23), as a file.",
+        path: "/api/v1/companies/{company}/export/declarations",
+        access: Access::Company(Resource::Contributions, Verb::Read),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company] = values else { return None };
+        Some(Self { company: company.parse().ok()?, ..self })
+    }
+}
+
+/// The workers of a declaration, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportWorkers {
+    /// Of which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// Of which declaration.
+    #[serde(skip)]
+    pub declaration: DeclarationId,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for ExportWorkers {
+    const SPEC: Spec = Spec {
+        name: "declarations.export_workers",
+        summary: "The individual data of a declaration, as a file.",
+        path: "/api/v1/companies/{company}/export/declarations/{declaration}",
+        access: Access::Company(Resource::Contributions, Verb::Read),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 
     fn segments(&self) -> Vec<String> {
         vec![self.company.to_string(), self.declaration.to_string()]

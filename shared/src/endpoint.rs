@@ -7,7 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    sections, session,
+};
 
 /// A request of the API, as a type.
 ///
@@ -96,6 +99,8 @@ pub enum Access {
 pub enum Effect {
     /// Nothing.
     Read,
+    /// Nothing but an entry in the audit log: it hands out a file of what it read.
+    Export,
     /// Begins, changes or ends a session: audited, harmless when repeated.
     Session,
     /// Writes: audited, and done once for each `Idempotency-Key`.
@@ -113,6 +118,10 @@ pub enum RateClass {
     Write,
     /// Files.
     Upload,
+    /// Files handed out: an allowance of the person, whatever their sessions.
+    Export,
+    /// Calendars fetched by their secret address.
+    Feed,
 }
 
 /// How a request travels.
@@ -120,14 +129,26 @@ pub enum RateClass {
 pub enum Payload {
     /// In the query of the URL.
     Query,
-    /// As a JSON body.
+    /// As a JSON body of at most [`MAX_JSON`] bytes.
     Json,
+    /// As a JSON body that may name thousands of things: at most [`MAX_BULK`] bytes.
+    Bulk,
     /// In the query, and beside it a file as the body, of at most this many bytes.
     File(u64),
 }
 
+impl Payload {
+    /// Whether the request is the body, as JSON.
+    pub const fn is_json(self) -> bool {
+        matches!(self, Payload::Json | Payload::Bulk)
+    }
+}
+
 /// Largest JSON body, in bytes.
 pub const MAX_JSON: u64 = 64 * 1024;
+
+/// Largest JSON body that names many things: ten thousand identifiers and room to spare.
+pub const MAX_BULK: u64 = 512 * 1024;
 
 /// Header that names a write, so that repeating it is harmless.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
@@ -154,10 +175,42 @@ pub const ENDPOINTS: &[Spec] = &[
     payments::List::SPEC,
     payments::Show::SPEC,
     payments::Situation::SPEC,
+    sections::Index::SPEC,
+    sections::List::SPEC,
+    sections::Show::SPEC,
+    sections::Export::SPEC,
+    sections::Correct::SPEC,
+    sections::Remove::SPEC,
     intake::Submit::SPEC,
     intake::List::SPEC,
     intake::Show::SPEC,
     audit::List::SPEC,
+    companies::Export::SPEC,
+    declarations::Export::SPEC,
+    declarations::ExportWorkers::SPEC,
+    payments::Export::SPEC,
+    intake::Export::SPEC,
+    audit::Export::SPEC,
+    search::Find::SPEC,
+    practice::Grid::SPEC,
+    practice::Export::SPEC,
+    practice::Views::SPEC,
+    practice::CreateView::SPEC,
+    practice::ReplaceView::SPEC,
+    practice::DeleteView::SPEC,
+    practice::CreateTag::SPEC,
+    practice::ReplaceTag::SPEC,
+    practice::DeleteTag::SPEC,
+    practice::SetTag::SPEC,
+    practice::Assign::SPEC,
+    changes::Since::SPEC,
+    changes::Seen::SPEC,
+    deadlines::List::SPEC,
+    deadlines::Days::SPEC,
+    deadlines::Feed::SPEC,
+    deadlines::MyFeed::SPEC,
+    deadlines::OpenFeed::SPEC,
+    deadlines::CloseFeed::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.
@@ -171,7 +224,7 @@ pub fn url<E: Endpoint>(request: &E) -> Result<String, serde_urlencoded::ser::Er
             false => url.push_str(segment),
         }
     }
-    if !matches!(E::SPEC.payload, Payload::Json) {
+    if !E::SPEC.payload.is_json() {
         let query = serde_urlencoded::to_string(request)?;
         if !query.is_empty() {
             url.push('?');
@@ -198,7 +251,10 @@ mod tests {
                 assert!(spec.path.starts_with("/api/v1/companies/{company}"), "{}", spec.path);
             }
             let reads = spec.method == Method::Get;
-            assert_eq!(reads, spec.effect == Effect::Read, "{}", spec.name);
+            let effect_reads = matches!(spec.effect, Effect::Read | Effect::Export);
+            assert_eq!(reads, effect_reads, "{}", spec.name);
+            let export = spec.effect == Effect::Export;
+            assert_eq!(export, spec.rate == RateClass::Export, "{}", spec.name);
         }
     }
 

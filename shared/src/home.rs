@@ -133,6 +133,14 @@ pub struct Overview {
     pub short: u32,
     /// How many have a declaration not balanced.
     pub not_balanced: u32,
+    /// How many have either: the clients to look at.
+    pub attention: u32,
+    /// Changes that the caller has not seen.
+    pub changes: u32,
+    /// Deadlines from today to seven days from now that are not done.
+    pub soon: u32,
+    /// Delegations that end within thirty days.
+    pub expiring: u32,
     /// What is missing over all of them.
     pub missing: Euro,
     /// Those that miss most, at most five.

@@ -126,3 +126,7 @@ pub type DeclarationId = Id<crate::declarations::DeclarationRow>;
 pub type PaymentId = Id<crate::payments::PaymentRow>;
 /// A file handed in for import.
 pub type ImportId = Id<crate::intake::Import>;
+/// A saved view of the grid of clients.
+pub type ViewId = Id<crate::practice::View>;
+/// A tag on clients.
+pub type TagId = Id<crate::practice::Tag>;

@@ -6,7 +6,9 @@ use crate::auth::{Resource, Verb};
 use crate::calendar::{Day, Month};
 use crate::declarations::DmState;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
+use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 
@@ -247,6 +249,50 @@ impl Endpoint for Situation {
         payload: Payload::Query,
     };
     type Reply = Vec<MonthFigures>;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company] = values else { return None };
+        Some(Self { company: company.parse().ok()?, ..self })
+    }
+}
+
+/// F24 rows of a company, as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Of which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// Only payments of this year.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub year: Option<u16>,
+    /// Only rows attached to nothing.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub loose: Option<bool>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "payments.export",
+        summary: "F24 rows of a company (M34), as a file.",
+        path: "/api/v1/companies/{company}/export/payments",
+        access: Access::Company(Resource::Contributions, Verb::Read),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 
     fn segments(&self) -> Vec<String> {
         vec![self.company.to_string()]

@@ -71,6 +71,25 @@ pub enum WorkIdentity {
     System,
 }
 
+/// A way to sign in that this server has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SignInWay {
+    /// As one of the invented people of the demo, [`DemoSignIn`].
+    Demo,
+}
+
+/// Who is there, and how somebody could sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Presence {
+    /// Who is signed in; nobody if nobody is.
+    pub viewer: Option<Viewer>,
+    /// The ways to sign in here; none on a server that has none set up.
+    pub ways: Vec<SignInWay>,
+}
+
 /// Who am I.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -91,7 +110,7 @@ impl Endpoint for Me {
     type Reply = Viewer;
 }
 
-/// Who is signed in, or nobody: what the app asks when it starts, where nobody is no refusal.
+/// Who is signed in, or nobody, and how to: what the app asks when it starts, where nobody is no refusal.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -100,7 +119,7 @@ pub struct Who {}
 impl Endpoint for Who {
     const SPEC: Spec = Spec {
         name: "session.who",
-        summary: "Who is signed in; null if nobody is.",
+        summary: "Who is signed in, null if nobody is; and the ways to sign in that this server has.",
         method: Method::Get,
         path: "/api/v1/session/who",
         access: Access::Public,
@@ -108,7 +127,7 @@ impl Endpoint for Who {
         rate: RateClass::Read,
         payload: Payload::Query,
     };
-    type Reply = Option<Viewer>;
+    type Reply = Presence;
 }
 
 /// An invented person of the demo.

@@ -33,18 +33,19 @@ async function session(persona) {
   return { Cookie: reply.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') };
 }
 
-/** One cold run; its report. */
-async function run(page) {
+/** One cold run; its report. The browser sometimes loses its own trace, which says nothing about the page: then it runs again. */
+async function run(page, attempts = 3) {
   const chrome = await launch({ chromePath: process.env.CHROME_PATH, chromeFlags: flags });
   try {
     const extraHeaders = page.persona ? await session(page.persona) : undefined;
     const options = { port: chrome.port, logLevel: 'error', onlyCategories: Object.keys(categories), extraHeaders };
     const { lhr } = await lighthouse(server, options);
-    if (lhr.runtimeError) throw new Error(`${page.name}: ${lhr.runtimeError.message}`);
-    return lhr;
+    if (!lhr.runtimeError) return lhr;
+    if (attempts === 1) throw new Error(`${page.name}: ${lhr.runtimeError.message}`);
   } finally {
     chrome.kill();
   }
+  return run(page, attempts - 1);
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

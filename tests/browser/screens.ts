@@ -1,6 +1,7 @@
 /**
  * Every screen that the sweeps visit. A new screen adds its row here and is held to everything, at all sizes and in both
- * schemes. `{company}`, `{declaration}` and `{payment}` stand for the first that the person sees.
+ * schemes. `{company}`, `{declaration}` and `{payment}` stand for the first that the person sees, `{record:crediti}` for the first
+ * record of an archive.
  */
 import { expect, type Page } from '@playwright/test';
 import type { Persona } from './fixtures';
@@ -35,14 +36,35 @@ export const screens: Screen[] = [
     '/azienda/{company}/uniemens/{declaration}': /UniEmens/,
     '/azienda/{company}/pagamenti': /Pagamenti/,
     '/azienda/{company}/pagamenti/{payment}': /F24/,
+    '/azienda/{company}/crediti': /Crediti e inadempienze/,
+    '/azienda/{company}/crediti/{record:crediti}': /\S/,
+    '/azienda/{company}/infocamere': /\S/,
+    '/azienda/{company}/infocamere/{record:infocamere}': /\S/,
+    '/azienda/{company}/storico-stati': /Storico degli stati/,
+    '/azienda/{company}/inesistente': /Pagina non trovata/,
     '/profilo': /Profilo/,
     '/altro': /Altro/,
   }),
   ...of('dipendente', { '/oggi': /Oggi/ }),
-  ...of('consulente', { '/oggi': /Oggi/, '/clienti': /Clienti/, '/importa': /Importa/ }),
+  ...of('consulente', {
+    '/oggi': /Oggi/,
+    '/clienti': /Clienti/,
+    '/novita': /Che cosa è cambiato/,
+    '/scadenze': /Scadenze/,
+    '/scadenze?vista=bacheca': /Scadenze/,
+    '/scadenze?vista=calendario': /Scadenze/,
+    '/cerca': /Cerca/,
+    '/profilo': /Profilo/,
+    '/importa': /Importa/,
+  }),
   ...of('collaboratore', { '/clienti': /Clienti/ }),
   ...of('associazione', { '/clienti': /Clienti/ }),
-  ...of('operatore', { '/oggi': /Oggi/, '/clienti': /Aziende/ }),
+  ...of('operatore', {
+    '/oggi': /Oggi/,
+    '/clienti': /Aziende/,
+    '/azienda/{company}': /\S/,
+    '/azienda/{company}/crediti': /Crediti e inadempienze/,
+  }),
   ...of('responsabile', { '/oggi': /Oggi/ }),
   ...of('amministratore', { '/oggi': /Oggi/, '/importa': /Importa/ }),
   ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/ }),
@@ -60,6 +82,14 @@ export async function address(page: Page, path: string): Promise<string> {
     expect(first, `${list}/${collection} has a first row`).toBeTruthy();
     filled = filled.replace(`{${name}}`, first.id ?? first.payment);
     if (name === 'company') list = `${list}/companies/${first.id}`;
+  }
+  const record = /\{record:([\w-]+)\}/.exec(filled);
+  if (record) {
+    const reply = await page.request.get(`${list}/sections/${record[1]}`);
+    expect(reply.ok(), `${list}/sections/${record[1]}: ${reply.status()}`).toBe(true);
+    const [first] = (await reply.json()).items;
+    expect(first, `${record[1]} has a first record`).toBeTruthy();
+    filled = filled.replace(record[0], first.key);
   }
   return filled;
 }

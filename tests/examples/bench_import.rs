@@ -13,7 +13,6 @@ use std::time::{Duration, Instant};
 use backend::app::App;
 use backend::companies::Extract;
 use backend::companies::service::{ExtractPeriod, ExtractPosition, store_extract};
-use backend::fault::Error as Fault;
 use backend::intake::service::import_files;
 use backend::store::{Options, Store};
 use serde_json::json;
@@ -163,9 +162,8 @@ fn bakery(path: &Path) -> Outcome<App> {
         persons: Vec::new(),
     };
     let app = App::over(Store::open(path, Options::default())?).build();
-    let id = app.new_id();
-    let stored =
-        app.store().transact_blocking(move |tx| Ok::<_, Fault>(store_extract(tx, id, &extract)?));
+    let (id, now) = (app.new_id(), app.now());
+    let stored = app.store().transact_blocking(move |tx| store_extract(tx, id, &extract, now));
     stored.map_err(|error| error.to_string())?;
     Ok(app)
 }

@@ -50,7 +50,8 @@ impl TestApp {
         let mut config = Config::default();
         // Tests call faster than people, all from one address.
         let any = Rate { burst: u32::MAX, per_minute: u32::MAX };
-        config.http.rates = Rates { sign_in: any, read: any, write: any, upload: any };
+        config.http.rates =
+            Rates { sign_in: any, read: any, write: any, upload: any, export: any, feed: any };
         Builder { store: Store::in_memory().expect("memory holds a store"), demo: true, config }
     }
 

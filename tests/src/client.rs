@@ -117,7 +117,7 @@ impl Client {
             call = call.header(IDEMPOTENCY_KEY, key);
         }
         let body = match E::SPEC.payload {
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 call = call.header(CONTENT_TYPE, "application/json");
                 serde_json::to_vec(request).expect("a request encodes").into()
             }

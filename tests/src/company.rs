@@ -88,7 +88,7 @@ impl CompanyBuilder {
 
     /// Stores it.
     pub async fn store(&self, app: &TestApp) -> CompanyId {
-        let (id, extract) = (app.app().new_id(), self.0.clone());
-        app.write(move |tx| Ok(store_extract(tx, id, &extract)?)).await
+        let (id, now, extract) = (app.app().new_id(), app.app().now(), self.0.clone());
+        app.write(move |tx| store_extract(tx, id, &extract, now)).await
     }
 }

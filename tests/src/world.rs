@@ -1,7 +1,8 @@
 //! A small world: two companies, a practice, an association, an office, and one person of each role.
 
+use backend::deadlines;
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
-use backend::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
 use shared::auth::Role;
@@ -47,20 +48,22 @@ pub struct World {
     pub practice: PracticeId,
     /// The association of `associazione`.
     pub association: PracticeId,
+    /// The secret of the calendar feed of `consulente`.
+    pub feed: String,
 }
 
 impl World {
     /// Makes it.
     pub async fn of(app: &TestApp) -> Self {
         let mine = company(1, "Trattoria Esempio")
-            .position("7012345662", "7010")
+            .position("7012345763", "7010")
             .represented_by("Mario Rossi", TITOLARE);
         let others = company(2, "Officina Altrui")
             .position("4912345631", "4900")
             .represented_by("Nora Neri", ESTRANEO);
         let (company, other) = (mine.store(app).await, others.store(app).await);
         let (declaration, payment) =
-            contributions(app, company, "7012345662", "7010", mine.tax_code()).await;
+            contributions(app, company, "7012345763", "7010", mine.tax_code()).await;
         let (other_declaration, other_payment) =
             contributions(app, other, "4912345631", "4900", others.tax_code()).await;
         let studio = practice(app, "Studio Lombardi", Kind::Consultants, company).await;
@@ -74,6 +77,7 @@ impl World {
             other_payment,
             practice: studio,
             association,
+            feed: "f".repeat(64),
         };
         world.people(app).await;
         world
@@ -82,11 +86,12 @@ impl World {
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
         for (number, (persona, role)) in
-            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner)]))
+            (1_u128..).zip(PERSONAS.into_iter().chain([("estraneo", Role::Owner), ADDETTO]))
         {
             let place = match role {
                 Role::Owner => Place::Companies,
                 Role::Employee => Place::Employee(self.company),
+                _ if (persona, role) == ADDETTO => Place::Practice(self.association),
                 Role::Consultant | Role::Collaborator => Place::Practice(self.practice),
                 Role::Association => Place::Practice(self.association),
                 Role::Operator | Role::Manager => Place::Office(office),
@@ -107,10 +112,13 @@ impl World {
                 email: Some(format!("{persona}@example.org")),
                 persona: Some(persona.to_owned()),
             };
-            let company = self.company;
+            let (company, now, feed) = (self.company, app.app().now(), self.feed.clone());
             app.write(move |tx| {
                 if person.role == Role::Collaborator {
                     delegations::assign(tx, person.id, company)?;
+                }
+                if person.role == Role::Consultant {
+                    deadlines::new_feed(tx, person.id, &feed, now)?;
                 }
                 people::record(tx, &person)
             })
@@ -119,6 +127,8 @@ impl World {
     }
 }
 
+/// A collaborator of the association.
+const ADDETTO: (&str, Role) = ("addetto", Role::Collaborator);
 const TITOLARE: &str = "RSSMRA70A01H501S";
 const ESTRANEO: &str = "NRENRO75D41F205C";
 
@@ -131,13 +141,7 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     let practice = Practice { id: app.app().new_id(), name: name.to_owned(), kind };
     app.write(move |tx| {
         delegations::record_practice(tx, &practice)?;
-        let grant = Grant {
-            practice: practice.id,
-            company,
-            from: day(1, 1),
-            to: None,
-            scope: Scope::Total,
-        };
+        let grant = Grant { practice: practice.id, company, from: day(1, 1), to: None };
         delegations::grant(tx, &grant)?;
         Ok(practice.id)
     })

@@ -362,6 +362,49 @@ async fn a_wrong_matricola_leaves_the_money_loose() {
 }
 
 #[tokio::test]
+async fn a_position_is_of_one_company_until_it_ceases_there() {
+    let bakery = Bakery::new().await;
+    let successor =
+        REGISTRY.replace("12345678903", "01234567897").replace("FORNO ESEMPIO", "FORNO NUOVO");
+    let line = 1 + REGISTRY.lines().position(|line| line.contains("7012345662")).unwrap() as u32;
+    let states = async |name: &str, file: String| {
+        let report = hand_in(&bakery.administrator, FileKind::Registry, name, file).await;
+        (report.import.state, errors(&report))
+    };
+    let refused = (ImportState::Refused, vec![(IssueCode::PositionElsewhere, line)]);
+    assert_eq!(states("new.json", successor.clone()).await, refused);
+    for state in ["suspended", "bankrupt", "ceased_provisionally"] {
+        let held = REGISTRY.replace("\"active\"", &format!("\"{state}\""));
+        assert_eq!(states("held.json", held).await.0, ImportState::Accepted);
+        assert_eq!(states("new.json", successor.clone()).await, refused, "{state}");
+    }
+    let ceased = REGISTRY.replace("\"active\"", "\"ceased\"");
+    assert_eq!(states("ceased.json", ceased).await.0, ImportState::Accepted);
+    assert_eq!(states("new.json", successor).await.0, ImportState::Accepted);
+    // Now it is the other's.
+    let back = REGISTRY.replace("FORNO ESEMPIO", "FORNO DI PRIMA");
+    assert_eq!(states("back.json", back).await, refused);
+}
+
+#[tokio::test]
+async fn an_older_extract_changes_nothing() {
+    let bakery = Bakery::new().await;
+    let older = REGISTRY.replace("2025-10-01", "2025-09-30").replace("ESEMPIO", "DI IERI");
+    let report = hand_in(&bakery.administrator, FileKind::Registry, "older.json", older).await;
+    assert_eq!((report.import.state, report.import.counts.companies), (ImportState::Accepted, 0));
+    let said: Vec<_> = report.issues.iter().map(|issue| (issue.code, issue.line)).collect();
+    assert_eq!(said, [(IssueCode::OlderExtract, 12)]);
+    let name = async || {
+        let show = companies::Show { company: bakery.company };
+        bakery.owner.send(&show).await.unwrap().name
+    };
+    assert_eq!(name().await, "FORNO ESEMPIO S.R.L.");
+    let later = REGISTRY.replace("2025-10-01", "2025-10-02").replace("ESEMPIO", "DI DOMANI");
+    hand_in(&bakery.administrator, FileKind::Registry, "later.json", later).await;
+    assert_eq!(name().await, "FORNO DI DOMANI S.R.L.");
+}
+
+#[tokio::test]
 async fn collaborators_are_due_too() {
     let bakery = Bakery::new().await;
     let report = hand_in(&bakery.owner, FileKind::Uniemens, "gs.xml", COLLABORATORS).await;

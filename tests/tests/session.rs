@@ -70,7 +70,7 @@ async fn everybody_sees_for_whom_they_work() {
             ) => {
                 *id == world.company
                     && mine(name)
-                    && matricola.as_deref() == Some("7012345662")
+                    && matricola.as_deref() == Some("7012345763")
                     && office.as_deref() == Some("Roma Tuscolano")
             }
             (
@@ -217,7 +217,6 @@ async fn a_delegation_that_ends_today_is_over_tomorrow_in_rome() {
         company: other,
         from: Day::new(2026, 1, 1).unwrap(),
         to: Some(today),
-        scope: backend::delegations::Scope::Total,
     };
     app.write(move |tx| backend::delegations::service::grant(tx, &grant)).await;
     app.sign_in("consulente").await.send(&companies::Show { company: other }).await.unwrap();

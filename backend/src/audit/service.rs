@@ -132,10 +132,18 @@ pub fn page(tx: &dyn ReadTx, cursor: Option<&Cursor>, asked: Option<u16>) -> Res
     })
 }
 
+/// Shows the log to `visit`, the latest entry first, until it breaks.
+///
+/// # Errors
+/// Those of the store.
+pub fn each(tx: &dyn ReadTx, mut visit: impl FnMut(Entry) -> ControlFlow<()>) -> Result<()> {
+    Ok(LOG.scan(tx, &Span::all(), Order::Descending, |_, row| Ok(visit(shown(row))))?)
+}
+
 fn shown(Row { content, hash }: Row) -> Entry {
     let chain = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let Content { number, at, person, action, company, subject, .. } = content;
-    Entry { number, at, person, action, company, subject, chain }
+    let Content { number, at, person, action, company, subject, detail } = content;
+    Entry { number, at, person, action, company, subject, detail, chain }
 }
 
 fn chained(before: &[u8; 32], content: &Content) -> std::result::Result<[u8; 32], StoreError> {

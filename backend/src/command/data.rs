@@ -10,10 +10,16 @@ use crate::app::{App, Builder};
 use crate::audit;
 use crate::config::{self, Config};
 use crate::jobs::mail::FolderMailer;
+use crate::search::rebuild::{self, Source};
 use crate::store::{Options, Store};
+use crate::{companies, declarations, payments, sections};
 
 /// Name of the store's file in the data folder.
 const FILE: &str = "cassetto.redb";
+
+/// Whatever can be found, by the slice that keeps it.
+pub const SEARCHED: &[Source] =
+    &[companies::search::docs, declarations::search::docs, payments::search::docs, sections::docs];
 
 /// What every command that touches data is told.
 #[derive(Args)]
@@ -52,7 +58,7 @@ impl Data {
     /// Opens the store, made if it is not there.
     ///
     /// # Errors
-    /// If the folder cannot be made; those of [`Store::open`].
+    /// If the folder cannot be made; those of [`Store::open`] and of building the index to find things by.
     pub fn open_or_new(&self) -> Result<Store> {
         std::fs::create_dir_all(&self.folder)
             .with_context(|| format!("{} cannot be made", self.folder.display()))?;
@@ -60,7 +66,11 @@ impl Data {
             cache_bytes: self.config()?.store.cache_mib * 1024 * 1024,
             ..Options::default()
         };
-        Ok(Store::open(&self.file(), options)?)
+        let store = Store::open(&self.file(), options)?;
+        if let Some(things) = rebuild::ensure(&store, companies::search::ids, SEARCHED)? {
+            tracing::info!(things, "indexed what can be found");
+        }
+        Ok(store)
     }
 
     /// Opens the store that is there.

@@ -28,6 +28,8 @@ enum Kind {
     F24(Files),
     /// Extracts of the register of companies, JSON.
     Registry(Files),
+    /// Records of the sections of companies' files, JSON lines.
+    Sections(Files),
 }
 
 #[derive(ClapArgs)]
@@ -48,6 +50,7 @@ pub async fn run(args: Args) -> Result<ExitCode> {
         Kind::Uniemens(files) => (FileKind::Uniemens, files),
         Kind::F24(files) => (FileKind::F24, files),
         Kind::Registry(files) => (FileKind::Registry, files),
+        Kind::Sections(files) => (FileKind::Sections, files),
     };
     let app = data.app(data.open_or_new()?, data.config()?).build();
     let reports = import_files(&app, kind, &files).await?;
@@ -88,15 +91,20 @@ fn summary(report: &Report, texts: &Texts) -> String {
                 (counts.workers, texts.workers),
                 (counts.payments, texts.payments),
                 (counts.rows, texts.rows),
+                (counts.records, texts.records),
                 (counts.skipped, texts.skipped),
             ];
             let counted = counted.into_iter().filter(|(count, _)| *count > 0);
             let counted: Vec<String> =
                 counted.map(|(count, what)| format!("{what} {count}")).collect();
-            format!("{} ({})", texts.accepted, counted.join(", "))
+            match counted.is_empty() {
+                true => texts.accepted.to_owned(),
+                false => format!("{} ({})", texts.accepted, counted.join(", ")),
+            }
         }
         ImportState::Refused => texts.refused.to_owned(),
         ImportState::Repeated => texts.repeated.to_owned(),
+        ImportState::Interrupted => texts.interrupted.to_owned(),
     }
 }
 

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::data::Data;
+use super::data::{Data, SEARCHED};
 use super::say;
 use crate::audit::{self, Verification};
+use crate::companies;
+use crate::search::rebuild::rebuild;
 use crate::store::Store;
 
 /// Copies the store into a new file.
@@ -37,12 +39,16 @@ pub fn restore(data: &Data, src: &Path, replace: bool) -> Result<()> {
     Ok(())
 }
 
-/// Verifies the store.
+/// Verifies the store; with `reindex` builds the index anew that things are found by.
 ///
 /// # Errors
 /// If there is no store, or what is broken cannot be repaired.
-pub fn check(data: &Data) -> Result<()> {
+pub fn check(data: &Data, reindex: bool) -> Result<()> {
     let store = data.open()?;
+    if reindex {
+        let things = rebuild(&store, companies::search::ids, SEARCHED)?;
+        say(format_args!("indexed {things} things"))?;
+    }
     let report = store.check()?;
     for table in &report.tables {
         say(format_args!("{}: {} rows", table.name, table.rows))?;

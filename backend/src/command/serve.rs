@@ -12,7 +12,7 @@ use super::data::{Data, is_empty};
 use crate::config::{Config, Log};
 use crate::http::serve;
 use crate::http::settings::Tls;
-use crate::{demo, jobs, session};
+use crate::{demo, intake, jobs, session};
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -50,6 +50,7 @@ pub async fn run(args: Args) -> Result<()> {
             demo::fill(&app, demo::COMPANIES, demo::SEED).await?;
         }
     }
+    intake::resume(&app)?;
     let stop = CancellationToken::new();
     let worker = tokio::spawn(jobs::run(app.clone(), stop.clone()));
     let served = serve::run(app.clone(), args.listen).await;

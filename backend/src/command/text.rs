@@ -8,6 +8,7 @@ pub struct Texts {
     pub accepted: &'static str,
     pub refused: &'static str,
     pub repeated: &'static str,
+    pub interrupted: &'static str,
     pub error: &'static str,
     pub warning: &'static str,
     pub companies: &'static str,
@@ -15,6 +16,7 @@ pub struct Texts {
     pub workers: &'static str,
     pub payments: &'static str,
     pub rows: &'static str,
+    pub records: &'static str,
     pub skipped: &'static str,
     /// So many issues more than are listed.
     pub more: fn(usize) -> String,
@@ -43,6 +45,7 @@ static IT: Texts = Texts {
     accepted: "accettato",
     refused: "rifiutato, non ne è stato salvato nulla",
     repeated: "già importato, nulla è stato salvato di nuovo",
+    interrupted: "interrotto, non ne è stato salvato nulla",
     error: "errore",
     warning: "avviso",
     companies: "aziende",
@@ -50,6 +53,7 @@ static IT: Texts = Texts {
     workers: "lavoratori",
     payments: "modelli F24",
     rows: "righe INPS",
+    records: "record delle sezioni",
     skipped: "parti di altre gestioni",
     more: |count| format!("e altri {count}"),
 };
@@ -58,6 +62,7 @@ static EN: Texts = Texts {
     accepted: "accepted",
     refused: "refused, nothing of it was stored",
     repeated: "imported before, nothing was stored again",
+    interrupted: "interrupted, nothing of it was stored",
     error: "error",
     warning: "warning",
     companies: "companies",
@@ -65,6 +70,7 @@ static EN: Texts = Texts {
     workers: "workers",
     payments: "F24 forms",
     rows: "INPS rows",
+    records: "section records",
     skipped: "parts for other schemes",
     more: |count| format!("and {count} more"),
 };
@@ -73,6 +79,7 @@ static DE: Texts = Texts {
     accepted: "angenommen",
     refused: "abgelehnt, nichts davon wurde gespeichert",
     repeated: "schon importiert, nichts wurde erneut gespeichert",
+    interrupted: "unterbrochen, nichts daraus wurde gespeichert",
     error: "Fehler",
     warning: "Hinweis",
     companies: "Unternehmen",
@@ -80,6 +87,7 @@ static DE: Texts = Texts {
     workers: "Beschäftigte",
     payments: "F24-Vordrucke",
     rows: "INPS-Zeilen",
+    records: "Datensätze der Abschnitte",
     skipped: "Teile anderer Verwaltungen",
     more: |count| format!("und {count} weitere"),
 };

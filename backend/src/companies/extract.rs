@@ -119,6 +119,68 @@ impl Extract {
     }
 }
 
+impl table::Company {
+    /// The extract it was stored from.
+    pub fn extract(self) -> Extract {
+        let address = self.address.map(|(street, postcode, town, province)| Address {
+            street,
+            postcode,
+            town,
+            province,
+        });
+        Extract {
+            tax_code: self.tax_code,
+            name: self.name,
+            vat: self.vat,
+            legal_form: self.legal_form,
+            address,
+            rea: self.rea,
+            ateco: self.ateco,
+            started: self.started.map(Day::from_epoch_days),
+            pec: self.pec,
+            email: self.email,
+            phone: self.phone,
+            extracted: Day::from_epoch_days(self.extracted),
+            principal: self.principal,
+            positions: self.positions.into_iter().filter_map(table::Position::extract).collect(),
+            persons: self.persons.into_iter().map(table::Person::extract).collect(),
+        }
+    }
+}
+
+impl table::Position {
+    fn extract(self) -> Option<ExtractPosition> {
+        let state = |(number, day)| (state_of(number), Day::from_epoch_days(day));
+        let period = |period: table::Period| ExtractPeriod {
+            from: Day::from_epoch_days(period.from),
+            to: period.to.map(Day::from_epoch_days),
+            csc: period.csc,
+            cas: period.cas,
+            ateco: period.ateco,
+        };
+        Some(ExtractPosition {
+            matricola: Matricola::parse(&self.matricola).ok()?,
+            office: self.office,
+            opened: Day::from_epoch_days(self.opened),
+            states: self.states.into_iter().map(state).collect(),
+            periods: self.periods.into_iter().map(period).collect(),
+        })
+    }
+}
+
+impl table::Person {
+    fn extract(self) -> ExtractPerson {
+        ExtractPerson {
+            name: self.name,
+            tax_code: self.tax_code,
+            charge: self.charge,
+            representative: self.representative,
+            since: Day::from_epoch_days(self.since),
+            until: self.until.map(Day::from_epoch_days),
+        }
+    }
+}
+
 impl ExtractPosition {
     fn record(&self) -> table::Position {
         table::Position {

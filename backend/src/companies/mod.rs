@@ -1,29 +1,40 @@
 //! Companies: what the register says of them, and the list of those one works for.
 
+mod differ;
+mod export;
 mod extract;
+pub mod search;
 pub mod service;
 mod table;
 mod view;
 
 use std::cmp::Ordering;
 
-use shared::companies::{CompanyBrief, CompanyRow, List, Show};
+use shared::calendar::Day;
+use shared::companies::{CompanyBrief, CompanyRow, Export, List, Show};
 use shared::fault::Fault;
 use shared::page::{Cursor, Page, limit};
+pub use shared::practice::fold;
 
-use crate::access;
+use crate::access::{self, Caller};
 use crate::app::App;
 use crate::delegations;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
-use crate::http::route::{Route, of_company, signed_in};
+use crate::http::route::{Route, download, of_company, signed_in};
+use crate::store::ReadTx;
 
+pub use export::state_words;
 pub use extract::Extract;
 pub use view::row;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
-    vec![signed_in::<List, _, _>(app, list), of_company::<Show, _, _>(app, show)]
+    vec![
+        signed_in::<List, _, _>(app, list),
+        of_company::<Show, _, _>(app, show),
+        download::<Export, _, _>(app, export::export),
+    ]
 }
 
 async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrief>> {
@@ -39,17 +50,23 @@ async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrie
 async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<CompanyRow>>> {
     let today = app.today();
     app.store().read(|tx| {
-        let mut rows = Vec::new();
-        for company in access::visible_companies(tx, &call.caller, today)? {
-            rows.extend(row(tx, company, today)?);
-        }
-        let wanted = request.search.as_deref().map(fold).unwrap_or_default();
-        rows.retain(|row| {
-            matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
-        });
-        rows.sort_by(by_name);
+        let rows = listed(tx, &call.caller, &request, today)?;
         page(rows, request.cursor.as_ref(), limit(request.limit))
     })
+}
+
+/// All rows that the caller sees of what they ask for, by name.
+fn listed(tx: &dyn ReadTx, caller: &Caller, request: &List, today: Day) -> Result<Vec<CompanyRow>> {
+    let mut rows = Vec::new();
+    for company in access::visible_companies(tx, caller, today)? {
+        rows.extend(row(tx, company, today)?);
+    }
+    let wanted = request.search.as_deref().map(fold).unwrap_or_default();
+    rows.retain(|row| {
+        matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
+    });
+    rows.sort_by(by_name);
+    Ok(rows)
 }
 
 fn wants_a_look(row: &CompanyRow) -> bool {
@@ -66,22 +83,6 @@ fn matches(row: &CompanyRow, wanted: &str) -> bool {
     fold(&row.name).contains(wanted)
         || (!digits.is_empty()
             && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
-}
-
-/// Lower case without the accents that Italian and German names have.
-fn fold(text: &str) -> String {
-    text.trim()
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'à' | 'á' | 'â' | 'ä' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            other => other,
-        })
-        .collect()
 }
 
 /// The rows after the one whose id the cursor names.
@@ -102,14 +103,4 @@ fn page(
     let items: Vec<CompanyRow> = rows.into_iter().skip(start).take(limit).collect();
     let next = items.last().filter(|_| more).map(|row| crate::keys::cursor(&row.id));
     Ok(Page { items, next, total: Some(total) }.into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fold;
-
-    #[test]
-    fn accents_and_case_do_not_matter() {
-        assert_eq!(fold("  Caffè Übung È "), "caffe ubung e");
-    }
 }

@@ -1,14 +1,18 @@
 //! Storing register extracts and finding companies.
 
-use shared::calendar::{Day, Month};
+use shared::calendar::{Day, Instant, Month};
 use shared::companies::PositionState;
+use shared::fault::Fault;
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 
+use super::differ;
 use super::extract::{Extract, state_of};
+use super::search;
 use super::table::{
     BY_MATRICOLA, BY_OFFICE, BY_REPRESENTATIVE, BY_TAX_CODE, COMPANIES, Company, Position,
 };
+use crate::fault;
 use crate::store::{Index, Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each of them.
@@ -16,23 +20,65 @@ pub const TABLE: &str = COMPANIES.name();
 
 pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition};
 
-/// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced.
+/// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced, and
+/// what is different is noted as a change at `now`.
 ///
 /// # Errors
-/// Those of the store.
+/// [`Fault::Busy`] if a newer extract is there, or another company has one of the positions: whoever reads extracts asks
+/// [`extracted`] and [`is_elsewhere`] first, so somebody else was faster. Those of the store.
 pub fn store_extract(
     tx: &mut dyn WriteTx,
     new_id: CompanyId,
     extract: &Extract,
-) -> Result<CompanyId, StoreError> {
+    now: Instant,
+) -> fault::Result<CompanyId> {
+    let newer = extracted(tx, &extract.tax_code)?.is_some_and(|day| day > extract.extracted);
+    let mut elsewhere = false;
+    for position in &extract.positions {
+        elsewhere |= is_elsewhere(tx, position.matricola.as_str(), &extract.tax_code)?;
+    }
+    if newer || elsewhere {
+        return Err(Fault::Busy.into());
+    }
     let company = by_tax_code(tx, &extract.tax_code)?.unwrap_or(new_id);
-    if let Some(before) = COMPANIES.get(tx, &company)? {
-        unlist(tx, company, &before)?;
+    let before = COMPANIES.get(tx, &company)?;
+    if let Some(before) = &before {
+        unlist(tx, company, before)?;
     }
     let record = extract.record();
     list(tx, company, &record)?;
+    differ::note_differences(tx, now, company, before.as_ref(), &record)?;
     COMPANIES.put(tx, &company, &record)?;
+    search::index(tx, company, before.as_ref(), &record)?;
     Ok(company)
+}
+
+/// The day of the extract by which the company with a tax code is known; none if it is not known.
+///
+/// # Errors
+/// Those of the store.
+pub fn extracted(tx: &dyn ReadTx, tax_code: &str) -> Result<Option<Day>, StoreError> {
+    let Some(company) = by_tax_code(tx, tax_code)? else { return Ok(None) };
+    Ok(COMPANIES.get(tx, &company)?.map(|company| Day::from_epoch_days(company.extracted)))
+}
+
+/// Whether a position is that of a company with another tax code. Where it has ceased for good it holds nobody up.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_elsewhere(tx: &dyn ReadTx, matricola: &str, tax_code: &str) -> Result<bool, StoreError> {
+    let held = |position: &Position| {
+        position.matricola == matricola && state_now(position).0 != PositionState::Ceased
+    };
+    for company in listed(tx, &BY_MATRICOLA, matricola)? {
+        let company = COMPANIES.get(tx, &company)?;
+        if company.is_some_and(|company| {
+            company.tax_code != tax_code && company.positions.iter().any(held)
+        }) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn list(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), StoreError> {
@@ -59,6 +105,23 @@ fn unlist(tx: &mut dyn WriteTx, id: CompanyId, company: &Company) -> Result<(), 
         BY_REPRESENTATIVE.delete(tx, &(person.tax_code.clone(), id))?;
     }
     Ok(())
+}
+
+/// What the register's latest extract says of a company.
+///
+/// # Errors
+/// Those of the store.
+pub fn extract(tx: &dyn ReadTx, company: CompanyId) -> Result<Option<Extract>, StoreError> {
+    Ok(COMPANIES.get(tx, &company)?.map(Company::extract))
+}
+
+/// The company that has a matricola now.
+///
+/// # Errors
+/// Those of the store.
+pub fn by_matricola(tx: &dyn ReadTx, matricola: &str) -> Result<Option<CompanyId>, StoreError> {
+    let span = Span::prefix(&matricola.to_owned());
+    Ok(BY_MATRICOLA.first(tx, &span, Order::Descending)?.map(|(_, id)| id))
 }
 
 /// The company with a tax code.
@@ -218,18 +281,6 @@ impl PositionFacts {
     }
 }
 
-/// A position by its matricola; of the company that has it now.
-///
-/// # Errors
-/// Those of the store.
-pub fn position(tx: &dyn ReadTx, matricola: &str) -> Result<Option<PositionFacts>, StoreError> {
-    let found = BY_MATRICOLA.first(tx, &Span::prefix(&matricola.to_owned()), Order::Descending)?;
-    let Some((_, company)) = found else { return Ok(None) };
-    let positions = COMPANIES.get(tx, &company)?.map_or_else(Vec::new, |company| company.positions);
-    let position = positions.into_iter().find(|position| position.matricola == matricola);
-    Ok(position.map(|position| PositionFacts { company, position }))
-}
-
 /// All positions of a company.
 ///
 /// # Errors
@@ -257,10 +308,30 @@ pub fn has_position(
     BY_MATRICOLA.exists(tx, &(matricola.to_owned(), company))
 }
 
+/// All companies, in the order of their ids.
+///
+/// # Errors
+/// Those of the store.
+pub fn all(tx: &dyn ReadTx) -> Result<Vec<CompanyId>, StoreError> {
+    let rows = COMPANIES.collect(tx, &Span::all(), Order::Ascending)?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
+
 /// Whether there is such a company.
 ///
 /// # Errors
 /// Those of the store.
 pub fn exists(tx: &dyn ReadTx, company: CompanyId) -> Result<bool, StoreError> {
     COMPANIES.exists(tx, &company)
+}
+
+/// A company's name and tax code.
+///
+/// # Errors
+/// Those of the store.
+pub fn name_and_code(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+) -> Result<Option<(String, String)>, StoreError> {
+    Ok(COMPANIES.get(tx, &company)?.map(|company| (company.name, company.tax_code)))
 }

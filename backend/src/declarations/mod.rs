@@ -1,5 +1,7 @@
 //! UniEmens transmitted: declarations by position and month, and their virtual DM.
 
+mod export;
+pub mod search;
 pub mod service;
 mod table;
 mod view;
@@ -7,7 +9,9 @@ mod view;
 use std::cmp::Reverse;
 
 use shared::calendar::{Day, Month};
-use shared::declarations::{Declaration, DeclarationRow, List, Show, Worker, Workers};
+use shared::declarations::{
+    Declaration, DeclarationRow, Export, ExportWorkers, List, Show, Worker, Workers,
+};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::page::{Page, limit};
@@ -15,11 +19,12 @@ use shared::page::{Page, limit};
 use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
-use crate::http::route::{Route, of_company};
+use crate::http::route::{Route, download_of_company, of_company};
 use crate::keys::{cursor, from_cursor};
 use crate::ledger::service::dm_number;
 use crate::store::{Order, ReadTx, Span, StoreError};
 
+pub use export::state_words;
 use table::{CHUNK, DECLARATIONS, MONTH_OF, WORKERS};
 
 /// The endpoints of this slice.
@@ -28,6 +33,8 @@ pub fn routes(app: &App) -> Vec<Route> {
         of_company::<List, _, _>(app, list),
         of_company::<Show, _, _>(app, show),
         of_company::<Workers, _, _>(app, workers),
+        download_of_company::<Export, _, _>(app, export::declarations),
+        download_of_company::<ExportWorkers, _, _>(app, export::workers),
     ]
 }
 

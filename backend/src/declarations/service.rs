@@ -7,8 +7,12 @@ use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
 use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::Issue;
 use shared::money::Euro;
+use shared::sections::Source;
 
+use super::search;
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
+use crate::changes::derived::{Facts, change, code, euro};
+use crate::changes::{note, touch};
 use crate::ledger;
 use crate::store::{StoreError, WriteTx};
 
@@ -81,11 +85,9 @@ pub fn record(
     workers: &[NewWorker],
 ) -> Result<(), StoreError> {
     let count = u32::try_from(workers.len()).unwrap_or(u32::MAX);
-    DECLARATIONS.put(
-        tx,
-        &(new.company, Reverse(new.month), Reverse(new.id)),
-        &record_of(new, count),
-    )?;
+    let record = record_of(new, count);
+    DECLARATIONS.put(tx, &(new.company, Reverse(new.month), Reverse(new.id)), &record)?;
+    search::index(tx, new.company, new.month, new.id, &record)?;
     MONTH_OF.put(tx, &(new.company, new.id), &new.month.index())?;
     for (number, chunk) in (0_u32..).zip(workers.chunks(CHUNK)) {
         WORKERS.put(
@@ -95,7 +97,40 @@ pub fn record(
         )?;
     }
     let account = new.matricola.as_deref().unwrap_or(ledger::COLLABORATORS);
+    note_change(tx, new, account, count)?;
     ledger::service::declare(tx, new.company, new.month, account, new.id, new.due, new.state, count)
+}
+
+/// Notes what the declaration changes: the month's first is added, another one changes what differs.
+fn note_change(
+    tx: &mut dyn WriteTx,
+    new: &NewDeclaration,
+    account: &str,
+    workers: u32,
+) -> Result<(), StoreError> {
+    let before = ledger::service::account(tx, new.company, new.month, account)?;
+    let before = before.and_then(|before| Some((before.declared?, before.due, before.workers)));
+    let facts = |state: DmState, due: Euro, workers: u32| -> Facts {
+        let state =
+            code(Source::Declarations, "state", usize::from(ledger::service::dm_number(state)));
+        vec![
+            ("declaration", Some(new.id.to_string())),
+            ("month", Some(new.month.to_string())),
+            ("workers", Some(workers.to_string())),
+            ("due", Some(euro(due))),
+            ("state", state),
+        ]
+    };
+    let was = before.map(|((_, state), due, workers)| facts(state, due, workers));
+    let is = facts(new.state, new.due, workers);
+    let title = match &new.matricola {
+        Some(matricola) => format!("{} · {matricola}", new.month),
+        None => new.month.to_string(),
+    };
+    match change(new.company, Source::Declarations, &title, was.as_ref(), Some(&is)) {
+        Some(change) => note(tx, new.transmitted, &change),
+        None => touch(tx, new.transmitted, new.company),
+    }
 }
 
 fn record_of(new: &NewDeclaration, workers: u32) -> Record {

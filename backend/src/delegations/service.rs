@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, PracticeId};
 
-use super::table::{ASSIGNED, BY_COMPANY, DELEGATIONS, PRACTICES, Practice, Scope, Terms};
+use super::table::{ASSIGNED, BY_COMPANY, DELEGATIONS, PRACTICES, Practice, Terms};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
@@ -36,8 +36,6 @@ pub struct Grant {
     pub from: Day,
     /// Last day, if it has one.
     pub to: Option<Day>,
-    /// How far it reaches.
-    pub scope: Scope,
 }
 
 /// Grants a delegation; one of the same practice, company and first day is replaced.
@@ -45,7 +43,7 @@ pub struct Grant {
 /// # Errors
 /// Those of the store.
 pub fn grant(tx: &mut dyn WriteTx, grant: &Grant) -> Result<()> {
-    let terms = Terms { to: grant.to, scope: grant.scope, revoked: None };
+    let terms = Terms { to: grant.to, revoked: None };
     DELEGATIONS.put(tx, &(grant.practice, grant.company, grant.from), &terms)?;
     Ok(BY_COMPANY.put(tx, &(grant.company, grant.practice))?)
 }
@@ -120,6 +118,80 @@ pub fn companies_of_practice(
     Ok(companies)
 }
 
+/// A client: for whom a practice may act today, since when and until when without interruption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// The company.
+    pub company: CompanyId,
+    /// First day.
+    pub since: Day,
+    /// Last day, if there is one.
+    pub until: Option<Day>,
+}
+
+/// The clients of a practice today, in the order of their ids. Delegations that follow each other count as one.
+///
+/// # Errors
+/// Those of the store.
+pub fn clients(tx: &dyn ReadTx, practice: PracticeId, today: Day) -> Result<Vec<Client>> {
+    clients_in(tx, &Span::prefix(&practice), today)
+}
+
+/// The company as a client of the practice, if it is one today.
+///
+/// # Errors
+/// Those of the store.
+pub fn client(
+    tx: &dyn ReadTx,
+    practice: PracticeId,
+    company: CompanyId,
+    today: Day,
+) -> Result<Option<Client>> {
+    Ok(clients_in(tx, &Span::prefix(&(practice, company)), today)?.pop())
+}
+
+fn clients_in(
+    tx: &dyn ReadTx,
+    delegations: &Span<(PracticeId, CompanyId, Day)>,
+    today: Day,
+) -> Result<Vec<Client>> {
+    let mut clients: Vec<Client> = Vec::new();
+    // By company and first day, so whatever goes on after this one comes next.
+    let mut before: Option<Client> = None;
+    DELEGATIONS.scan(tx, delegations, Order::Ascending, |(_, company, from), terms| {
+        let next = Client { company, since: from, until: terms.last_day() };
+        if next.until.is_some_and(|until| until < from) {
+            return Ok(ControlFlow::Continue(()));
+        }
+        before = match before.filter(|before| before.company == company && before.reaches(from)) {
+            Some(before) => Some(Client { until: later(before.until, next.until), ..before }),
+            None => {
+                clients.extend(before.filter(|before| before.lasts(today)));
+                Some(next)
+            }
+        };
+        Ok(ControlFlow::Continue(()))
+    })?;
+    clients.extend(before.filter(|before| before.lasts(today)));
+    Ok(clients)
+}
+
+impl Client {
+    fn lasts(&self, today: Day) -> bool {
+        self.since <= today && self.until.is_none_or(|until| today <= until)
+    }
+
+    /// Whether a delegation from this day on goes on without a day between.
+    fn reaches(&self, from: Day) -> bool {
+        self.until.is_none_or(|until| from <= until.plus_days(1))
+    }
+}
+
+/// The later of two last days; none is the latest.
+fn later(a: Option<Day>, b: Option<Day>) -> Option<Day> {
+    a.zip(b).map(|(a, b)| a.max(b))
+}
+
 /// Names of the practices and associations that may act for the company today.
 ///
 /// # Errors
@@ -140,6 +212,14 @@ pub fn practices_for(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<
 /// Those of the store.
 pub fn assign(tx: &mut dyn WriteTx, person: PersonId, company: CompanyId) -> Result<()> {
     Ok(ASSIGNED.put(tx, &(person, company))?)
+}
+
+/// Takes a company from a collaborator.
+///
+/// # Errors
+/// Those of the store.
+pub fn unassign(tx: &mut dyn WriteTx, person: PersonId, company: CompanyId) -> Result<()> {
+    Ok(ASSIGNED.delete(tx, &(person, company)).map(drop)?)
 }
 
 /// The companies assigned to a collaborator, whether or not their practice still may act for them.

@@ -32,33 +32,28 @@ pub enum Kind {
     Association,
 }
 
-/// How far a delegation reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Scope {
-    /// Everything.
-    #[n(0)]
-    Total,
-    /// Looking, without acts that dispose.
-    #[n(1)]
-    Partial,
-}
-
-/// A delegation of one company to one practice; its key holds both and the first day.
+/// A delegation of one company to one practice; its key holds both and the first day. Every delegation is total: field 1 was once a
+/// scope that nothing could set to anything else, and stays free for the one that will be granted by areas.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Terms {
     /// Last day, if it has one.
     #[cbor(n(0), with = "crate::codec", has_nil)]
     pub to: Option<Day>,
-    /// How far it reaches.
-    #[n(1)]
-    pub scope: Scope,
     /// The day it was revoked.
     #[cbor(n(2), with = "crate::codec", has_nil)]
     pub revoked: Option<Day>,
 }
 
 impl Terms {
+    /// The last day on which it is active, if there is one.
+    pub fn last_day(&self) -> Option<Day> {
+        let revoked = self.revoked.map(|day| day.plus_days(-1));
+        match (self.to, revoked) {
+            (Some(to), Some(revoked)) => Some(to.min(revoked)),
+            (to, revoked) => to.or(revoked),
+        }
+    }
+
     pub fn active(&self, from: Day, today: Day) -> bool {
         from <= today
             && self.to.is_none_or(|to| today <= to)

@@ -7,7 +7,7 @@ use super::service::{
     Grant, active, assign, assigned, companies_of_practice, grant, practices_for, record_practice,
     revoke,
 };
-use super::{Kind, Practice, Scope};
+use super::{Kind, Practice};
 use crate::fault::Error;
 use crate::store::{Store, WriteTx};
 
@@ -26,7 +26,7 @@ fn delegated(
     to: Option<u32>,
 ) -> Result<(), Error> {
     let to = to.map(day);
-    grant(tx, &Grant { practice: PRACTICE, company, from: day(from), to, scope: Scope::Total })
+    grant(tx, &Grant { practice: PRACTICE, company, from: day(from), to })
 }
 
 fn with_store(f: impl FnOnce(&mut dyn WriteTx) -> Result<(), Error> + Send + 'static) {

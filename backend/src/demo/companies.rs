@@ -1,6 +1,6 @@
 //! Invented companies: the named variants first, then any number by lot.
 
-use shared::calendar::{Day, Month};
+use shared::calendar::{Day, Instant, Month};
 use shared::companies::{Address, PositionState};
 use shared::fiscal::{CompanyTaxCode, Matricola, PersonTaxCode};
 use shared::ids::CompanyId;
@@ -12,6 +12,8 @@ use super::names::{
 use crate::companies::Extract;
 use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
 
+/// Sets the lots of further connected persons apart from all others.
+const OTHERS: u64 = 0x5eed_0001;
 /// First of the progressive numbers that matricole are made of.
 const FIRST_NUMBER: u32 = 310_000;
 
@@ -19,6 +21,8 @@ const FIRST_NUMBER: u32 = 310_000;
 #[derive(Clone)]
 pub(super) struct Invented {
     pub id: CompanyId,
+    /// Its place in the world, from 0: what decides which of the things that happen to companies happened to this one.
+    pub number: usize,
     pub extract: Extract,
     /// Employees in its first position.
     pub size: usize,
@@ -80,6 +84,8 @@ const NAMED: &[Named] = &[
 const SUSPENDED: usize = 4;
 /// Place of the company in [`NAMED`] that has a second position.
 const WITH_DAUGHTER: usize = 5;
+/// Number of the company that went bankrupt.
+pub(super) const BANKRUPT: usize = 11;
 
 pub(super) fn invent(forge: &mut Forge, count: usize) -> Vec<Invented> {
     (0..count).map(|number| invent_one(forge, number)).collect()
@@ -105,7 +111,8 @@ fn invent_one(forge: &mut Forge, number: usize) -> Invented {
         .map_or_else(|_| String::new(), |code| code.as_str().to_owned());
     let id = forge
         .id(forge.now.plus_millis(-1_000 * i64::try_from(1_000 - number.min(999)).unwrap_or(0)));
-    let persons = vec![representative(forge, number, started)];
+    let mut persons = vec![representative(forge, number, started)];
+    persons.extend(others(number, started, forge.now));
     let positions = positions(number, trade, place, started, forge.today);
     let slug: String =
         name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).take(18).collect();
@@ -131,7 +138,7 @@ fn invent_one(forge: &mut Forge, number: usize) -> Invented {
         positions,
         persons,
     };
-    Invented { id, extract, size, workers: trade.workers, story }
+    Invented { id, number, extract, size, workers: trade.workers, story }
 }
 
 fn name(forge: &mut Forge, trade: &Trade) -> (String, &'static str) {
@@ -175,6 +182,27 @@ fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson
     }
 }
 
+/// Who else is connected with it: partners, a director who has left. They come from the number, not from the world's lots.
+fn others(number: usize, started: Day, now: Instant) -> Vec<ExtractPerson> {
+    let mut forge = Forge::new(u64::try_from(number).unwrap_or(0) ^ OTHERS, now);
+    let mut connected = |charge: &str, since: Day, until: Option<Day>| {
+        let (name, tax_code) = person(&mut forge, 1950..1992);
+        let charge = charge.to_owned();
+        ExtractPerson { name, tax_code, charge, representative: false, since, until }
+    };
+    let mut others = Vec::new();
+    if number.is_multiple_of(3) {
+        others.push(connected("Socio amministratore", started, None));
+    }
+    if number % 5 == 2 {
+        others.push(connected("Amministratore", started, Some(started.plus_days(1_200))));
+    }
+    if number % 6 == 1 {
+        others.push(connected("Sindaco", started.plus_days(400), None));
+    }
+    others
+}
+
 /// An invented person: first name and surname, and a tax code that fits.
 pub(super) fn person(forge: &mut Forge, years: std::ops::Range<i32>) -> (String, String) {
     let place = forge.random.usize(..FIRST_NAMES.len());
@@ -214,11 +242,30 @@ fn positions(
         ];
         position.states.extend(days.into_iter().filter_map(|(state, day)| Some((state, day?))));
     }
+    if let Some(position) = positions.first_mut() {
+        position.states.extend(ends(number, Month::of(today)));
+    }
     if number == WITH_DAUGHTER {
         let opened = Month::of(today).plus(-60).first_day();
         positions.extend(position(trade, &PLACES[3], progressive + 3, opened));
     }
     positions
+}
+
+/// What became of a position of the unnamed companies: some paused, some closed for now or for good, one went bankrupt.
+fn ends(number: usize, now: Month) -> Vec<(PositionState, Day)> {
+    let ago = |months: i32| now.plus(-months).first_day();
+    match number {
+        0..6 => Vec::new(),
+        BANKRUPT => vec![(PositionState::Bankrupt, ago(7))],
+        _ if number % 13 == 9 => {
+            vec![(PositionState::Suspended, ago(11)), (PositionState::Reactivated, ago(8))]
+        }
+        _ if number % 29 == 17 => vec![(PositionState::Suspended, ago(4))],
+        _ if number % 59 == 21 => vec![(PositionState::CeasedProvisionally, ago(5))],
+        _ if number % 59 == 33 => vec![(PositionState::Ceased, ago(14))],
+        _ => Vec::new(),
+    }
 }
 
 fn position(
@@ -240,4 +287,28 @@ fn position(
             ateco: Some(trade.ateco.to_owned()),
         }],
     })
+}
+
+/// What the register said of a company before it learned what it knows now; nothing of most, which have not changed.
+pub(super) fn before(company: &Invented, forge: &mut Forge) -> Option<Extract> {
+    if company.story == Story::Lot && !forge.chance(15) {
+        return None;
+    }
+    let mut before = company.extract.clone();
+    match forge.random.u8(..3) {
+        0 => before.phone = Some(format!("06 {:07}", forge.random.u32(..10_000_000))),
+        1 => before.pec = before.pec.map(|pec| pec.replace("@pec.", "@legalmail.")),
+        _ => {
+            before.address = before.address.map(|address| Address {
+                street: format!("{} {}", forge.pick(STREETS), forge.random.u8(1..120)),
+                ..address
+            });
+        }
+    }
+    if company.story == Story::Unpaid
+        && let Some(person) = before.persons.first_mut()
+    {
+        person.charge = "Consigliere delegato".to_owned();
+    }
+    Some(before)
 }

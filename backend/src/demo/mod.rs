@@ -2,22 +2,30 @@
 //!
 //! What it holds: the companies of [`companies`] (first the named ones, one for each variant that a screen must show, then any
 //! number drawn by lot), the people of [`people`] (the fixed personas, their practices and delegations), and the last two years of
-//! [`months`] with the mistakes that real files have. It grows with each capability.
+//! [`months`] with the mistakes that real files have, and the archives of [`records`] that go with them. It grows with each capability.
 
 mod companies;
+mod events;
 mod months;
 mod names;
 mod people;
+mod practice;
+mod records;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use fastrand::Rng;
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
 
+use self::events::{Event, Events};
 use crate::app::App;
 use crate::audit::{self, NewEntry};
+use crate::clock::DAY;
+use crate::companies::service::store_extract;
 use crate::fault::Result;
+use crate::sections::service::By;
 use crate::store::WriteTx;
 
 /// Companies of `--demo`.
@@ -26,6 +34,8 @@ pub const COMPANIES: usize = 60;
 pub const SEED: u64 = 1;
 /// Months of history.
 const HISTORY: i32 = 24;
+/// Sets the lots of records apart from those of months.
+const RECORDS: u64 = 0x5eed_0002;
 /// Companies stored in one transaction: enough to share its cost, few enough to keep its memory small.
 const BATCH: usize = 16;
 
@@ -66,11 +76,12 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     let now = app.now();
     let mut forge = Forge::new(seed, now);
     let invented = Arc::new(companies::invent(&mut forge, companies));
-    for (number, batch) in invented.chunks(BATCH).enumerate() {
-        let batch = Arc::new(batch.to_vec());
+    for (number, first) in (0..invented.len()).step_by(BATCH).enumerate() {
+        let world = Arc::clone(&invented);
         let batch_seed = forge.random.u64(..).wrapping_add(number as u64);
+        let batch = first..(first + BATCH).min(world.len());
         app.store()
-            .transact(move |tx| store_batch(tx, &batch, &mut Forge::new(batch_seed, now)))
+            .transact(move |tx| store_batch(tx, &world, batch.clone(), batch_seed, now))
             .await?;
     }
     let people_seed = forge.random.u64(..);
@@ -91,12 +102,27 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
 
 fn store_batch(
     tx: &mut dyn WriteTx,
-    batch: &[companies::Invented],
-    forge: &mut Forge,
+    world: &[companies::Invented],
+    batch: Range<usize>,
+    seed: u64,
+    now: Instant,
 ) -> Result<()> {
-    for company in batch {
-        crate::companies::service::store_extract(tx, company.id, &company.extract)?;
-        months::store(tx, company, forge)?;
+    let mut forge = Forge::new(seed, now);
+    // Records have lots of their own, so that months stay what they are when records change.
+    let mut apart = Forge::new(seed ^ RECORDS, now);
+    for company in world.get(batch).unwrap_or_default() {
+        let mut events = Events::default();
+        let first = now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
+        let before = companies::before(company, &mut forge);
+        let known = before.as_ref().unwrap_or(&company.extract);
+        store_extract(tx, company.id, known, first)?;
+        let told = months::invent(company, &mut forge, &mut events);
+        records::invent(world, company, &told, &mut apart, &mut events);
+        if before.is_some() {
+            let lately = now.plus_millis(-forge.random.i64(1..15) * DAY);
+            events.add(lately, Event::Extract(Box::new(company.extract.clone())));
+        }
+        events.store(tx, company.id, &By::Feed(apart.id(now)))?;
     }
     Ok(())
 }

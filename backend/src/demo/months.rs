@@ -10,12 +10,11 @@ use shared::money::{Euro, Rate};
 use shared::rates::expected_rate;
 
 use super::companies::{Invented, Story, person};
+use super::events::{Event, Events};
 use super::{Forge, HISTORY};
 use crate::companies::service::ExtractPosition;
-use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
-use crate::fault::Result;
-use crate::payments::service::{self as payments, NewPayment, NewRow};
-use crate::store::WriteTx;
+use crate::declarations::service::{NewDeclaration, NewWorker};
+use crate::payments::service::{NewPayment, NewRow};
 
 /// What went wrong in one month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,25 +87,57 @@ impl Employee {
     }
 }
 
-/// Stores what the company declared and paid, position by position.
-pub(super) fn store(tx: &mut dyn WriteTx, company: &Invented, forge: &mut Forge) -> Result<()> {
+/// What a month of a position came to.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub matricola: Matricola,
+    pub month: Month,
+    pub workers: u32,
+    /// Whether the return has been sent: payments fall before returns.
+    pub transmitted: bool,
+    /// Wages declared.
+    pub wages: Euro,
+    /// What was due, and what of it was paid for this position.
+    pub due: Euro,
+    pub paid: Euro,
+}
+
+/// What the company declared and paid, month by month: the events, and what each month came to.
+pub(super) fn invent(company: &Invented, forge: &mut Forge, events: &mut Events) -> Vec<Told> {
+    let mut told = Vec::new();
     let newest = Month::of(forge.today).previous();
-    for (number, position) in company.extract.positions.iter().enumerate() {
-        let size = if number == 0 { company.size } else { company.size.div_ceil(4) };
-        let staff = staff(forge, size, company.workers);
-        for months_ago in (1..=HISTORY).rev() {
-            let month = newest.plus(1 - months_ago);
+    let positions = company.extract.positions.iter().enumerate();
+    let desks: Vec<(usize, &ExtractPosition, Vec<Employee>)> = positions
+        .map(|(number, position)| {
+            let size = if number == 0 { company.size } else { company.size.div_ceil(4) };
+            (number, position, staff(forge, size, company.workers))
+        })
+        .collect();
+    let collaborator = company.extract.principal.then(|| collaborator(forge));
+    for months_ago in (1..=HISTORY).rev() {
+        let month = newest.plus(1 - months_ago);
+        for (number, position, staff) in &desks {
             let slip =
-                if number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
-            if month.first_day() >= position.opened {
-                Desk { tx, company, position, month, forge }.month(&staff, slip)?;
+                if *number == 0 { slip(company.story, months_ago, forge) } else { Slip::None };
+            if month.first_day() >= position.opened && active_in(position, month) {
+                let mut desk =
+                    Desk { events: &mut *events, company, position, month, forge: &mut *forge };
+                told.extend(desk.month(staff, slip));
             }
         }
+        if let Some(worker) = &collaborator {
+            collaborators(events, company, forge, worker, month);
+        }
     }
-    if company.extract.principal {
-        collaborators(tx, company, forge, newest)?;
-    }
-    Ok(())
+    told
+}
+
+/// Whether a return is due for the month.
+fn active_in(position: &ExtractPosition, month: Month) -> bool {
+    let (first, last) = (month.first_day(), month.last_day());
+    let before = position.states.iter().rev().find(|(_, since)| *since <= first);
+    let mut within = position.states.iter().filter(|(_, since)| (first..=last).contains(since));
+    before.is_some_and(|(state, _)| state.is_active()) || within.any(|(state, _)| state.is_active())
 }
 
 fn staff(forge: &mut Forge, size: usize, blue_collar: bool) -> Vec<Employee> {
@@ -128,7 +159,7 @@ fn staff(forge: &mut Forge, size: usize, blue_collar: bool) -> Vec<Employee> {
 
 /// One position in one month, and where to put it down.
 struct Desk<'a> {
-    tx: &'a mut dyn WriteTx,
+    events: &'a mut Events,
     company: &'a Invented,
     position: &'a ExtractPosition,
     month: Month,
@@ -136,14 +167,23 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn month(&mut self, staff: &[Employee], slip: Slip) -> Result<()> {
+    fn month(&mut self, staff: &[Employee], slip: Slip) -> Option<Told> {
         if slip == Slip::Missing {
-            return Ok(());
+            return None;
         }
         let workers: Vec<NewWorker> =
             staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
-        let due = self.declare(&workers, slip)?;
-        self.pay(due, slip)
+        let (due, transmitted) = self.declare(&workers, slip);
+        let paid = self.pay(due, slip);
+        Some(Told {
+            matricola: self.position.matricola,
+            month: self.month,
+            workers: u32::try_from(workers.len()).unwrap_or(u32::MAX),
+            transmitted,
+            wages: workers.iter().map(|worker| worker.base).sum(),
+            due,
+            paid,
+        })
     }
 
     fn worker(&mut self, employee: &Employee, size: usize) -> NewWorker {
@@ -173,18 +213,18 @@ impl Desk<'_> {
         .map_or(Rate::from_hundredths(38_97), |expected| expected.total)
     }
 
-    /// Declares the month, unless its day has not come yet, and returns what is due.
-    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> Result<Option<Euro>> {
+    /// Declares the month, unless its day has not come yet, and says what is due and whether the return was sent.
+    fn declare(&mut self, workers: &[NewWorker], slip: Slip) -> (Euro, bool) {
         let day = self.month.next().first_day().plus_days(self.forge.random.i64(17..27));
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
         let declared = Euro::from_whole((rebuilt.cents() + 50).div_euclid(100));
         if day > self.forge.today {
             // The payment falls before the return.
-            return Ok(Some(declared));
+            return (declared, false);
         }
         if slip == Slip::Corrected {
             let without_last = &workers[..workers.len().saturating_sub(1)];
-            self.transmit(without_last, Some(declared), day.plus_days(-6))?;
+            self.transmit(without_last, Some(declared), day.plus_days(-6));
         }
         let total = match slip {
             Slip::NotGenerable => None,
@@ -192,11 +232,11 @@ impl Desk<'_> {
             Slip::Anomalous => Some(declared - Euro::from_whole(7)),
             _ => Some(declared),
         };
-        self.transmit(workers, total, day)?;
-        Ok(Some(total.unwrap_or(rebuilt)))
+        self.transmit(workers, total, day);
+        (total.unwrap_or(rebuilt), true)
     }
 
-    fn transmit(&mut self, workers: &[NewWorker], declared: Option<Euro>, day: Day) -> Result<()> {
+    fn transmit(&mut self, workers: &[NewWorker], declared: Option<Euro>, day: Day) {
         let at = moment(self.forge, day);
         let id: DeclarationId = self.forge.id(at);
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
@@ -228,17 +268,16 @@ impl Desk<'_> {
             file: format!("uniemens-{}.xml", self.month),
             import: self.forge.id(at),
         };
-        declarations::record(self.tx, &new, workers)?;
-        Ok(())
+        self.events.add(at, Event::Declaration(Box::new(new), workers.to_vec()));
     }
 
-    /// Pays what is due by F24, if the day has come and the story lets it.
-    fn pay(&mut self, due: Option<Euro>, slip: Slip) -> Result<()> {
+    /// Pays what is due by F24, if the day has come and the story lets it, and says what reached the position.
+    fn pay(&mut self, due: Euro, slip: Slip) -> Euro {
         let day = f24_due(self.month);
-        let amount = match (due, slip) {
-            (None, _) | (_, Slip::Unpaid) => return Ok(()),
-            (Some(due), Slip::Short(gap)) => (due - gap).max(Euro::from_whole(10)),
-            (Some(due), _) => due,
+        let amount = match slip {
+            Slip::Unpaid => return Euro::ZERO,
+            Slip::Short(gap) => (due - gap).max(Euro::from_whole(10)),
+            _ => due,
         };
         let code = match slip {
             Slip::WrongMatricola => Matricola::compose(
@@ -262,21 +301,15 @@ impl Desk<'_> {
                 debit: amount,
                 credit: Euro::ZERO,
             };
-            form(self.tx, self.company, self.forge, day, row)?;
+            form(self.events, self.company, self.forge, day, row);
         }
-        Ok(())
+        if slip == Slip::WrongMatricola { Euro::ZERO } else { amount }
     }
 }
 
-fn form(
-    tx: &mut dyn WriteTx,
-    company: &Invented,
-    forge: &mut Forge,
-    day: Day,
-    row: NewRow,
-) -> Result<()> {
+fn form(events: &mut Events, company: &Invented, forge: &mut Forge, day: Day, row: NewRow) {
     if day > forge.today {
-        return Ok(());
+        return;
     }
     let at = moment(forge, day);
     let new = NewPayment {
@@ -288,64 +321,53 @@ fn form(
         file: format!("f24-{}.csv", Month::of(day)),
         import: forge.id(at),
     };
-    payments::record(tx, &new)?;
-    Ok(())
+    events.add(at, Event::Payment(Box::new(new)));
 }
 
-/// One collaborator at the full rate of the Gestione Separata, declared and paid every month.
-fn collaborators(
-    tx: &mut dyn WriteTx,
-    company: &Invented,
-    forge: &mut Forge,
-    newest: Month,
-) -> Result<()> {
+/// One collaborator at the full rate of the Gestione Separata.
+fn collaborator(forge: &mut Forge) -> NewWorker {
     let (name, tax_code) = person(forge, 1970..1995);
     let base = Euro::from_whole(forge.random.i64(800..2_200));
     let contribution = base.times(Rate::from_hundredths(35_03));
-    let worker = NewWorker {
-        tax_code,
-        name: name.to_uppercase(),
-        code: "1E".to_owned(),
-        base,
-        contribution,
-    };
-    for month in newest.plus(1 - HISTORY).through(newest) {
-        let day = month.next().first_day().plus_days(24);
-        if day <= forge.today {
-            declare_collaborator(tx, company, forge, &worker, month, day)?;
-        }
-        let row = NewRow {
-            office: company
-                .extract
-                .positions
-                .first()
-                .map(|position| position.office.clone())
-                .unwrap_or_default(),
-            causale: "CXX".to_owned(),
-            code: company
-                .extract
-                .address
-                .as_ref()
-                .map(|address| format!("{} {}", address.postcode, address.town.to_uppercase()))
-                .unwrap_or_default(),
-            from: Some(month),
-            to: Some(month),
-            debit: contribution,
-            credit: Euro::ZERO,
-        };
-        form(tx, company, forge, f24_due(month), row)?;
+    NewWorker { tax_code, name: name.to_uppercase(), code: "1E".to_owned(), base, contribution }
+}
+
+/// The collaborator is declared and paid for every month.
+fn collaborators(
+    events: &mut Events,
+    company: &Invented,
+    forge: &mut Forge,
+    worker: &NewWorker,
+    month: Month,
+) {
+    let day = month.next().first_day().plus_days(24);
+    if day <= forge.today {
+        declare_collaborator(events, company, forge, worker, month, day);
     }
-    Ok(())
+    let position = company.extract.positions.first();
+    let address = company.extract.address.as_ref();
+    let row = NewRow {
+        office: position.map(|position| position.office.clone()).unwrap_or_default(),
+        causale: "CXX".to_owned(),
+        code: address
+            .map(|address| format!("{} {}", address.postcode, address.town.to_uppercase()))
+            .unwrap_or_default(),
+        from: Some(month),
+        to: Some(month),
+        debit: worker.contribution,
+        credit: Euro::ZERO,
+    };
+    form(events, company, forge, f24_due(month), row);
 }
 
 fn declare_collaborator(
-    tx: &mut dyn WriteTx,
+    events: &mut Events,
     company: &Invented,
     forge: &mut Forge,
     worker: &NewWorker,
     month: Month,
     day: Day,
-) -> Result<()> {
+) {
     let at = moment(forge, day);
     let workers = std::slice::from_ref(worker);
     let new = NewDeclaration {
@@ -373,8 +395,7 @@ fn declare_collaborator(
         file: format!("uniemens-{month}.xml"),
         import: forge.id(at),
     };
-    declarations::record(tx, &new, workers)?;
-    Ok(())
+    events.add(at, Event::Declaration(Box::new(new), workers.to_vec()));
 }
 
 fn groups(workers: &[NewWorker]) -> Vec<Group> {

@@ -8,7 +8,7 @@ use shared::offices::OfficeCode;
 
 use super::Forge;
 use super::companies::Invented;
-use crate::delegations::{Grant, Kind, Practice, Scope, service as delegations};
+use crate::delegations::{Grant, Kind, Practice, service as delegations};
 use crate::fault::Result;
 use crate::people::{Person, Place, service as people};
 use crate::store::WriteTx;
@@ -82,6 +82,12 @@ pub(super) fn store(tx: &mut dyn WriteTx, companies: &[Invented], forge: &mut Fo
                 delegations::assign(tx, person.id, company)?;
             }
         }
+        if persona.0 == "consulente"
+            && let Some(first) = practices.first()
+        {
+            let clients: Vec<&Invented> = clients_of(&PRACTICES[0], companies).collect();
+            super::practice::furnish(tx, *first, person.id, &clients, forge)?;
+        }
     }
     Ok(())
 }
@@ -90,12 +96,19 @@ fn clients<'a>(
     practice: &'a NewPractice,
     companies: &'a [Invented],
 ) -> impl Iterator<Item = CompanyId> + 'a {
+    clients_of(practice, companies).map(|company| company.id)
+}
+
+fn clients_of<'a>(
+    practice: &'a NewPractice,
+    companies: &'a [Invented],
+) -> impl Iterator<Item = &'a Invented> + 'a {
     let is_client = |number: usize| practice.remainders.contains(&(number % 10));
     companies
         .iter()
         .enumerate()
         .filter(move |(number, _)| is_client(*number))
-        .map(|(_, company)| company.id)
+        .map(|(_, company)| company)
 }
 
 fn practice(
@@ -109,7 +122,7 @@ fn practice(
     let from = Day::new(forge.today.year() - 2, 1, 1).unwrap_or(forge.today);
     for (number, company) in clients(new, companies).enumerate() {
         let to = (number == 3).then(|| forge.today.plus_days(ENDING_IN));
-        delegations::grant(tx, &Grant { practice: id, company, from, to, scope: Scope::Total })?;
+        delegations::grant(tx, &Grant { practice: id, company, from, to })?;
     }
     Ok(id)
 }

@@ -1,8 +1,16 @@
 //! The world is reproducible and holds what the screens must show.
 
-use shared::calendar::Instant;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Forge, companies};
+use shared::calendar::Instant;
+use shared::sections::{Kind, Row, SECTIONS, by_slug};
+
+use super::{COMPANIES, Forge, SEED, companies, fill};
+use crate::app::App;
+use crate::clock::TestClock;
+use crate::sections::service as sections;
+use crate::store::Store;
 
 #[test]
 fn the_same_seed_makes_the_same_companies() {
@@ -21,8 +29,8 @@ fn the_same_seed_makes_the_same_companies() {
 fn every_code_of_the_world_is_valid_and_its_own() {
     let now = Instant::from_millis(1_795_000_000_000);
     let invented = companies::invent(&mut Forge::new(7, now), 400);
-    let mut tax_codes = std::collections::BTreeSet::new();
-    let mut matricole = std::collections::BTreeSet::new();
+    let mut tax_codes = BTreeSet::new();
+    let mut matricole = BTreeSet::new();
     for company in &invented {
         assert!(
             shared::fiscal::CompanyTaxCode::parse(&company.extract.tax_code).is_ok(),
@@ -40,6 +48,144 @@ fn every_code_of_the_world_is_valid_and_its_own() {
                 "{}",
                 person.name
             );
+        }
+    }
+}
+
+/// Every record of a world, by company and section.
+type World = BTreeMap<(usize, &'static str), Vec<Row>>;
+
+/// A day on which every phase of a month can be seen.
+const NOW: Instant = Instant::from_millis(1_795_000_000_000);
+
+async fn world(companies: usize) -> World {
+    let clock = Arc::new(TestClock::default());
+    clock.set(NOW);
+    let app = App::over(Store::in_memory().unwrap()).clock(clock).demo(true).build();
+    fill(&app, companies, SEED).await.unwrap();
+    let invented = companies::invent(&mut Forge::new(SEED, NOW), companies);
+    let today = NOW.day_in_rome();
+    let mut world = World::new();
+    for section in SECTIONS {
+        for company in &invented {
+            let rows =
+                app.store().read(|tx| sections::all(tx, company.id, section, today)).unwrap();
+            world.insert((company.number, section.slug), rows);
+        }
+    }
+    world
+}
+
+/// The field of a record, by the names of its section and its own.
+fn cell<'a>(slug: &str, row: &'a Row, field: &str) -> Option<&'a str> {
+    let (place, _) = by_slug(slug).unwrap().field(field).unwrap();
+    row.cells[place].as_deref()
+}
+
+#[tokio::test]
+async fn the_same_seed_makes_the_same_records() {
+    assert_eq!(world(9).await, world(9).await);
+}
+
+#[tokio::test]
+async fn every_archive_is_filled_with_what_its_description_allows() {
+    let world = world(COMPANIES).await;
+    let mut gaps = Vec::new();
+    for section in SECTIONS {
+        let slug = section.slug;
+        let rows: Vec<&Row> =
+            world.iter().filter(|((_, of), _)| *of == slug).flat_map(|(_, rows)| rows).collect();
+        assert!(!rows.is_empty(), "nothing in {slug}");
+        for row in &rows {
+            let written: Vec<Option<&str>> = row.cells.iter().map(Option::as_deref).collect();
+            assert_eq!(section.read(&written).as_ref(), Ok(&row.cells), "{slug}");
+        }
+        if !section.source.is_fed() {
+            continue;
+        }
+        for (place, field) in section.fields.iter().enumerate() {
+            let Kind::Code(codes) = field.kind else { continue };
+            // Other schemes than that of employers have files of their own.
+            if (slug, field.name) == ("domande-dilazione", "scheme") {
+                continue;
+            }
+            let said: BTreeSet<&str> =
+                rows.iter().filter_map(|row| row.cells[place].as_deref()).collect();
+            let missing: Vec<&str> =
+                codes.iter().map(|code| code.code).filter(|code| !said.contains(code)).collect();
+            if !missing.is_empty() {
+                gaps.push(format!("{slug} {}: {}", field.name, missing.join(" ")));
+            }
+        }
+    }
+    assert!(gaps.is_empty(), "codes that nothing says: {gaps:#?}");
+    records_hang_together(&world);
+    states_and_months_agree(&world);
+}
+
+/// What a record refers to is there.
+fn records_hang_together(world: &World) {
+    for (from, field, to, key) in [
+        ("crediti", "notice", "note-rettifica", "number"),
+        ("crediti", "roll_entry", "iscrizioni-ruolo", "number"),
+        ("iscrizioni-ruolo", "plan", "dilazioni-cartella", "plan"),
+        ("dilazioni-cartella", "notice", "iscrizioni-ruolo", "number"),
+        ("domande-dilazione", "credit", "crediti", "id"),
+        ("posta-ibrida", "notice", "note-rettifica", "number"),
+        ("note-rettifica", "month", "uniemens", "month"),
+        ("posizione-riferimento", "matricola", "posizioni", "matricola"),
+    ] {
+        let mut referred = 0;
+        for ((number, _), rows) in world.iter().filter(|((_, slug), _)| *slug == from) {
+            let there: BTreeSet<&str> =
+                world[&(*number, to)].iter().filter_map(|row| cell(to, row, key)).collect();
+            for value in rows.iter().filter_map(|row| cell(from, row, field)) {
+                assert!(
+                    there.contains(value),
+                    "company {number}: {from} refers to {value}, not in {to}"
+                );
+                referred += 1;
+            }
+        }
+        assert!(referred > 0, "no {from} refers to any {to}");
+    }
+}
+
+/// Declared workforce and wages are those of the declarations; suspended months have none.
+fn states_and_months_agree(world: &World) {
+    for ((number, _), rows) in world.iter().filter(|((_, slug), _)| *slug == "forza-lavoro") {
+        for row in rows {
+            let month = cell("forza-lavoro", row, "month");
+            let matricola = cell("forza-lavoro", row, "matricola");
+            let declared: Vec<&str> = world[&(*number, "uniemens")]
+                .iter()
+                .filter(|other| {
+                    (cell("uniemens", other, "month"), cell("uniemens", other, "matricola"))
+                        == (month, matricola)
+                        && cell("uniemens", other, "superseded") != Some("true")
+                })
+                .filter_map(|other| cell("uniemens", other, "workers"))
+                .collect();
+            assert_eq!(
+                cell("forza-lavoro", row, "declared").into_iter().collect::<Vec<_>>(),
+                declared
+            );
+        }
+    }
+    for ((number, _), rows) in world.iter().filter(|((_, slug), _)| *slug == "interruzioni") {
+        for row in rows {
+            let (from, to) = (cell("interruzioni", row, "from"), cell("interruzioni", row, "to"));
+            let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
+            for declaration in &world[&(*number, "uniemens")] {
+                let first =
+                    format!("{}-02", cell("uniemens", declaration, "month").unwrap_or_default());
+                let other = cell("uniemens", declaration, "matricola")
+                    != cell("interruzioni", row, "matricola");
+                assert!(
+                    other || first.as_str() < from || first.as_str() > to,
+                    "company {number}: {first}"
+                );
+            }
         }
     }
 }

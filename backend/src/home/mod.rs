@@ -2,6 +2,8 @@
 
 mod attention;
 
+use std::cmp::Reverse;
+
 use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::companies::CompanyRow;
 use shared::fault::Fault;
@@ -14,7 +16,8 @@ use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, of_company, signed_in};
 use crate::ledger::service as ledger;
-use crate::{access, audit, companies, declarations, jobs, payments, session, store};
+use crate::practice::grid::{self, Counters};
+use crate::{audit, companies, declarations, jobs, payments, session, store};
 
 /// Declarations a company's home shows.
 const LATEST: usize = 3;
@@ -74,27 +77,32 @@ fn deadlines(today: Day) -> Vec<Deadline> {
 async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
     let (today, at) = (app.today(), app.now());
     app.store().read(|tx| {
-        let mut rows: Vec<CompanyRow> = Vec::new();
-        for company in access::visible_companies(tx, &call.caller, today)? {
-            rows.extend(companies::row(tx, company, today)?);
-        }
-        let count = |keep: fn(&&CompanyRow) -> bool| {
+        let rows = grid::rows(tx, app.summaries(), &call.caller, today)?;
+        let counters = Counters::of(&rows, today);
+        let count = |keep: fn(&&grid::Row) -> bool| {
             u32::try_from(rows.iter().filter(keep).count()).unwrap_or(u32::MAX)
         };
-        let mut overview = Overview {
+        let mut worst: Vec<&grid::Row> =
+            rows.iter().filter(|row| row.summary.wants_a_look()).collect();
+        worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.not_balanced)));
+        let mut rows_of_worst: Vec<CompanyRow> = Vec::with_capacity(WORST);
+        for row in worst.into_iter().take(WORST) {
+            rows_of_worst.extend(companies::row(tx, row.client.company, today)?);
+        }
+        Ok(Overview {
             companies: count(|_| true),
-            short: count(|row| row.months_short > 0),
-            not_balanced: count(|row| row.not_balanced > 0),
-            missing: rows.iter().map(|row| row.missing).sum(),
-            worst: Vec::new(),
+            short: count(|row| row.summary.months_short > 0),
+            not_balanced: count(|row| row.summary.not_balanced > 0),
+            attention: counters.attention,
+            changes: counters.changes,
+            soon: counters.soon,
+            expiring: counters.expiring,
+            missing: counters.missing,
+            worst: rows_of_worst,
             deadlines: deadlines(today),
             at,
-        };
-        rows.retain(|row| row.months_short > 0 || row.not_balanced > 0);
-        rows.sort_by_key(|row| std::cmp::Reverse((row.missing, row.not_balanced)));
-        rows.truncate(WORST);
-        overview.worst = rows;
-        Ok(overview.into())
+        }
+        .into())
     })
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
-use shared::entrance::is_at_entrance;
+use shared::entrance::{is_at_entrance, is_inside};
 use shared::fault::Fault;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -45,6 +45,7 @@ const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-work
 
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
+const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const VARY: HeaderValue = HeaderValue::from_static("Accept-Encoding");
 
 /// What is shown when the executable was built without the web app.
@@ -62,6 +63,10 @@ pub(super) fn filter() -> BoxedFilter<(Response,)> {
             if !matches!(head.method, Method::GET | Method::HEAD) {
                 return reply::wrong_method("GET, HEAD");
             }
+            let asked = head.wants_html() && head.token().is_none();
+            if asked && is_inside(head.target.path()) {
+                return to_sign_in(head.target.as_str());
+            }
             match find(&BY_PATH, head.target.path(), head.wants_html()) {
                 Found::Asset(asset) => asset.serve(head.accepted, head.if_none_match()),
                 Found::NoApp => page(NO_APP),
@@ -70,6 +75,22 @@ pub(super) fn filter() -> BoxedFilter<(Response,)> {
         })
         .boxed()
 }
+
+/// Somebody without a session signs in first, before a page is loaded that would only lead there.
+fn to_sign_in(target: &str) -> Response {
+    let mut response = Response::default();
+    // Text is always a query, and a query is visible ASCII.
+    let next = serde_urlencoded::to_string([("next", target)]).unwrap_or_default();
+    if let Ok(location) = HeaderValue::try_from(["/entra?", &next].concat()) {
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
+    response
+}
+
+/// Under it lie the pages of companies, whose records may have a point in their names; no file does.
+const RECORDS: &str = "/azienda/";
 
 enum Found {
     Asset(&'static Asset),
@@ -80,7 +101,7 @@ enum Found {
 /// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
 /// first screens, or that of all of them.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
-    let is_page = path == "/" || (wants_html && !path.contains('.'));
+    let is_page = path == "/" || (wants_html && (!path.contains('.') || path.starts_with(RECORDS)));
     let path = match is_page {
         true if is_at_entrance(path) => INDEX,
         true => WHOLE,
@@ -169,6 +190,8 @@ mod tests {
             ("/", false, Some(INDEX)),
             ("/oggi", true, Some(INDEX)),
             ("/oggi/altro", true, Some(WHOLE)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(WHOLE)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", false, None),
             ("/companies/1", true, Some(WHOLE)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),
@@ -182,6 +205,17 @@ mod tests {
         }
         assert!(matches!(find(&HashMap::new(), "/", false), Found::NoApp));
         assert!(matches!(find(&HashMap::new(), "/sw.js", true), Found::Nothing));
+    }
+
+    #[test]
+    fn somebody_without_a_session_is_sent_to_sign_in_and_back() {
+        let response = to_sign_in("/clienti?cerca=forno&x=//evil.example");
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+        assert_eq!(
+            header(&response, header::LOCATION),
+            Some("/entra?next=%2Fclienti%3Fcerca%3Dforno%26x%3D%2F%2Fevil.example")
+        );
+        assert_eq!(header(&response, header::CACHE_CONTROL), Some("no-store"));
     }
 
     #[test]

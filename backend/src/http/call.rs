@@ -1,6 +1,7 @@
 //! What a handler is given beside the request, and what it answers. Nothing here knows of a transport.
 
 use bytes::Bytes;
+use shared::export::Format;
 
 use crate::access::{Caller, CompanyAccess};
 use crate::fault::Result;
@@ -65,6 +66,19 @@ impl<R> From<R> for Answer<R> {
     fn from(body: R) -> Self {
         Self { body, cookie: Cookie::Keep }
     }
+}
+
+/// A file on its way out.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// Its name for people, end and all; the browser is also given one in plain ASCII.
+    pub name: String,
+    /// What it is.
+    pub format: Format,
+    /// The whole of it.
+    pub bytes: Bytes,
+    /// What it may load and do if it is a page; nothing unless told.
+    pub policy: Option<String>,
 }
 
 /// A file on its way in: it arrives in pieces, is held to its largest size and to a least speed, and is never whole in memory.

@@ -26,7 +26,10 @@ use warp::Filter;
 use warp::filters::BoxedFilter;
 
 use crate::app::App;
-use crate::{audit, companies, declarations, home, intake, payments, session};
+use crate::{
+    audit, changes, companies, deadlines, declarations, export, home, intake, payments, practice,
+    search, sections, session,
+};
 use layers::Routes;
 use layers::head::Head;
 use platform::Platform;
@@ -48,8 +51,14 @@ pub fn routes(app: &App) -> Vec<Route> {
         companies::routes(app),
         declarations::routes(app),
         payments::routes(app),
+        sections::routes(app),
         intake::routes(app),
         audit::routes(app),
+        practice::routes(app),
+        changes::routes(app),
+        deadlines::routes(app),
+        export::routes(app),
+        search::routes(app),
     ]
     .into_iter()
     .flatten()
@@ -87,7 +96,7 @@ pub fn around(
     mut routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, session::resolve, settings, &mut routes));
-    let document = openapi::filter(&routes)?;
+    let document = openapi::filter(&routes, &sections::schema::all())?;
     let routes = Arc::new(Table::new(routes));
     let api = api(Arc::clone(&routes), Arc::clone(&platform));
     let filter = api.or(document).unify().or(no_route(routes)).unify().or(assets::filter()).unify();

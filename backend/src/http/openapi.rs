@@ -7,7 +7,8 @@ use http::Method;
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
-use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
+use shared::export::Format;
 use shared::fault::Problem;
 use warp::Filter;
 use warp::filters::BoxedFilter;
@@ -17,21 +18,28 @@ use super::route::Route;
 use super::route::reply::{self, Response};
 use crate::app::App;
 
-/// Where the document is.
-const PATH: [&str; 3] = ["api", "v1", "openapi.json"];
+/// Where the document is, and beside it the schemas of the feeds.
+const DOCUMENT: &str = "openapi.json";
+const FEEDS: &str = "feeds.json";
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
     of_routes(&super::routes(app))
 }
 
-/// Serves the document, made once.
-pub(super) fn filter(routes: &[Route]) -> anyhow::Result<BoxedFilter<(Response,)>> {
-    let plain: Bytes = serde_json::to_vec(&of_routes(routes))?.into();
-    let [base, version, name] = PATH.map(warp::path);
+/// Serves the document and the schemas of the feeds, made once.
+pub(super) fn filter(routes: &[Route], feeds: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
+    let document = served(DOCUMENT, &of_routes(routes))?;
+    let feeds = served(FEEDS, feeds)?;
+    Ok(document.or(feeds).unify().boxed())
+}
+
+fn served(name: &'static str, document: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
+    let plain: Bytes = serde_json::to_vec(document)?.into();
+    let [base, version] = super::BASE.map(warp::path);
     Ok(base
         .and(version)
-        .and(name)
+        .and(warp::path(name))
         .and(warp::path::end())
         .and(warp::ext::get::<Arc<Head>>())
         .map(move |head: Arc<Head>| match head.method {
@@ -125,7 +133,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
     });
     match spec.payload {
         Payload::Query => {}
-        Payload::Json => {
+        Payload::Json | Payload::Bulk => {
             let required = request
                 .get("required")
                 .and_then(Value::as_array)
@@ -157,7 +165,7 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
             "schema": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[!-~]+$" },
         }));
     }
-    if spec.payload != Payload::Json {
+    if !spec.payload.is_json() {
         let required = |name: &str| {
             let names = request.get("required").and_then(Value::as_array);
             names.is_some_and(|names| names.iter().any(|required| required == name))
@@ -174,6 +182,19 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
 fn responses(route: &Route, schemas: &mut Schemas) -> Value {
     let mut responses = Map::new();
     match route.reply_schema {
+        Some(_) if route.spec.effect == Effect::Export => {
+            let content: Map<String, Value> = Format::ALL
+                .into_iter()
+                .map(|format| (format.media_type().to_owned(), json!({ "schema": {} })))
+                .collect();
+            let description = "The file, of the type of `format`.";
+            responses
+                .insert("200".into(), json!({ "description": description, "content": content }));
+        }
+        Some(_) if route.spec.rate == RateClass::Feed => drop(responses.insert(
+            "200".into(),
+            json!({ "description": "The calendar.", "content": { "text/calendar": { "schema": {} } } }),
+        )),
         Some(schema) => {
             let schema = schema(&mut schemas.replies);
             responses.insert(
@@ -200,18 +221,19 @@ fn responses(route: &Route, schemas: &mut Schemas) -> Value {
 /// What can go wrong with a call, by what the table says of the endpoint.
 fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
     let reads = spec.method == endpoint::Method::Get;
+    let exports = spec.effect == Effect::Export;
     let signed_in = !matches!(spec.access, Access::Public | Access::Demo);
     let by_role = matches!(spec.access, Access::Roles(_) | Access::Company(..));
     let not_found = spec.path.contains('{') || matches!(spec.access, Access::Demo);
     [
         (true, "400", "The request cannot be read; `detail` says what and where."),
         (signed_in, "401", "Nobody is signed in."),
-        (by_role || !reads, "403", "Not for this caller, or a call from another site."),
+        (by_role || !reads || exports, "403", "Not for this caller, or a call from another site."),
         (not_found, "404", "Does not exist, or not for this caller."),
         (!reads, "408", "The body took too long."),
         (!reads, "409", "Somebody changed it first; `value` is the version now current."),
         (!reads, "413", "The body is too large; `value` is the limit in bytes."),
-        (spec.payload == Payload::Json, "415", "The body is not JSON."),
+        (spec.payload.is_json(), "415", "The body is not JSON."),
         (
             true,
             "422",
@@ -220,7 +242,7 @@ fn problems(spec: &Spec) -> Vec<(&'static str, &'static str)> {
         (true, "429", "Too many calls; `value` is the seconds to wait."),
         (true, "500", "A defect of ours; quote `reference`."),
         (true, "503", "Busy or stopping; nothing was done."),
-        (!reads, "507", "The disk is full; nothing was done."),
+        (!reads || exports, "507", "The disk is full; nothing was done."),
     ]
     .into_iter()
     .filter_map(|(can, status, description)| can.then_some((status, description)))

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::fault::Result;
 
 /// Who has the session of this secret.
-pub type Resolve = fn(&App, &str) -> Result<Option<Caller>>;
+pub type Resolve = fn(&App, &str) -> Result<Option<Arc<Caller>>>;
 
 /// What the routes and the layers around them share.
 pub struct Platform {

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use shared::endpoint::RateClass;
 use shared::fault::Fault;
-use shared::ids::SessionId;
+use shared::ids::{PersonId, SessionId};
 
 use super::settings::{Rate, Rates};
 
@@ -19,6 +19,8 @@ const BUCKETS: usize = 4_096;
 pub enum Account {
     /// A session's.
     Session(SessionId),
+    /// A person's, over all their sessions.
+    Person(PersonId),
     /// An address's, for whoever is not signed in; see [`network`].
     Address(IpAddr),
 }

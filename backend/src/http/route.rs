@@ -6,6 +6,7 @@
 pub mod body;
 mod decode;
 pub(super) mod matching;
+mod names;
 pub(super) mod reply;
 mod serving;
 
@@ -16,9 +17,11 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use shared::endpoint::{Access, Endpoint, Payload, Spec};
+use shared::deadlines::Calendar;
+use shared::endpoint::{Access, Effect, Endpoint, Payload, Spec};
+use shared::export::File;
 
-use super::call::{Answer, Call, CompanyCall, Cookie, Upload, Visit};
+use super::call::{Answer, Call, CompanyCall, Cookie, Download, Upload, Visit};
 use crate::app::App;
 use crate::fault::Result;
 use decode::Sent;
@@ -48,10 +51,22 @@ enum Run {
 type Thunk<C> =
     Box<dyn Fn(C, Sent) -> Pin<Box<dyn Future<Output = Result<Encoded>> + Send>> + Send + Sync>;
 
-/// A reply written as JSON, or no content.
+/// A reply as it leaves, and what becomes of the cookie.
 struct Encoded {
-    json: Option<Bytes>,
+    content: Content,
     cookie: Cookie,
+}
+
+/// A reply as it leaves.
+enum Content {
+    /// There is nothing to say.
+    None,
+    /// A reply written as JSON.
+    Json(Bytes),
+    /// A file.
+    File(Download),
+    /// A calendar.
+    Calendar(Bytes),
 }
 
 /// A route for anybody, signed in or not: `async fn(App, Visit, E) -> Result<Answer<E::Reply>>`.
@@ -109,6 +124,49 @@ where
     Route::new::<E>(Run::File(thunk(app, handler)))
 }
 
+/// A route by which whoever is signed in is given a file: `async fn(App, Call, E) -> Result<Download>`.
+pub fn download<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint<Reply = File> + JsonSchema + Send,
+    F: Fn(App, Call, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Download>> + Send + 'static,
+{
+    const { assert!(is_signed_in(&E::SPEC), "the endpoint is not for the signed-in") };
+    const { assert!(hands_out(&E::SPEC), "the endpoint hands out no file") };
+    Route::new::<E>(Run::SignedIn(file_thunk(app, handler)))
+}
+
+/// A route by which somebody is given a file about the company of the path: `async fn(App, CompanyCall, E) -> Result<Download>`.
+pub fn download_of_company<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint<Reply = File> + JsonSchema + Send,
+    F: Fn(App, CompanyCall, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Download>> + Send + 'static,
+{
+    const { assert!(is_of_company(&E::SPEC), "the endpoint is not about a company") };
+    const { assert!(hands_out(&E::SPEC), "the endpoint hands out no file") };
+    Route::new::<E>(Run::OfCompany(file_thunk(app, handler)))
+}
+
+/// A route for whoever knows a secret address, by which a calendar is fetched: `async fn(App, Visit, E) -> Result<String>`.
+pub fn calendar<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint<Reply = Calendar> + JsonSchema + Send,
+    F: Fn(App, Visit, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<String>> + Send + 'static,
+{
+    const { assert!(is_open(&E::SPEC), "the endpoint is not for anybody") };
+    let (app, handler) = (app.clone(), Arc::new(handler));
+    Route::new::<E>(Run::Open(Box::new(move |visit, sent| {
+        let (app, handler) = (app.clone(), Arc::clone(&handler));
+        Box::pin(async move {
+            let request = decode::request::<E>(&sent)?;
+            let calendar = handler(app, visit, request).await?;
+            Ok(Encoded { content: Content::Calendar(calendar.into()), cookie: Cookie::Keep })
+        })
+    })))
+}
+
 const fn is_open(spec: &Spec) -> bool {
     matches!(spec.access, Access::Public | Access::Demo)
 }
@@ -123,6 +181,10 @@ const fn is_of_company(spec: &Spec) -> bool {
 
 const fn takes_file(spec: &Spec) -> bool {
     matches!(spec.payload, Payload::File(_))
+}
+
+const fn hands_out(spec: &Spec) -> bool {
+    matches!(spec.effect, Effect::Export) && matches!(spec.payload, Payload::Query)
 }
 
 /// The part of a route that knows the endpoint's type.
@@ -141,11 +203,34 @@ where
             let request = decode::request::<E>(&sent)?;
             drop(sent);
             let answer = handler(app, call, request).await?;
-            let json = match has_content::<E>() {
-                true => Some(serde_json::to_vec(&answer.body).map_err(anyhow::Error::from)?.into()),
-                false => None,
+            let content = match has_content::<E>() {
+                true => {
+                    let json = serde_json::to_vec(&answer.body).map_err(anyhow::Error::from)?;
+                    Content::Json(json.into())
+                }
+                false => Content::None,
             };
-            Ok(Encoded { json, cookie: answer.cookie })
+            Ok(Encoded { content, cookie: answer.cookie })
+        })
+    })
+}
+
+/// The same for an endpoint that answers a file.
+fn file_thunk<C, E, F, Fut>(app: &App, handler: F) -> Thunk<C>
+where
+    C: Send + 'static,
+    E: Endpoint + Send,
+    F: Fn(App, C, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Download>> + Send + 'static,
+{
+    let (app, handler) = (app.clone(), Arc::new(handler));
+    Box::new(move |call, sent| {
+        let (app, handler) = (app.clone(), Arc::clone(&handler));
+        Box::pin(async move {
+            let request = decode::request::<E>(&sent)?;
+            drop(sent);
+            let download = handler(app, call, request).await?;
+            Ok(Encoded { content: Content::File(download), cookie: Cookie::Keep })
         })
     })
 }

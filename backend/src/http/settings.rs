@@ -52,6 +52,10 @@ pub struct Rates {
     pub write: Rate,
     /// Files.
     pub upload: Rate,
+    /// Files handed out: of each person, not of each session.
+    pub export: Rate,
+    /// Calendars fetched by their secret address: of each address.
+    pub feed: Rate,
 }
 
 /// An allowance.
@@ -105,6 +109,8 @@ impl Default for Rates {
             read: Rate { burst: 600, per_minute: 3_000 },
             write: Rate { burst: 120, per_minute: 600 },
             upload: Rate { burst: 60, per_minute: 60 },
+            export: Rate { burst: 20, per_minute: 20 },
+            feed: Rate { burst: 60, per_minute: 60 },
         }
     }
 }
@@ -117,6 +123,8 @@ impl Rates {
             RateClass::Read => self.read,
             RateClass::Write => self.write,
             RateClass::Upload => self.upload,
+            RateClass::Export => self.export,
+            RateClass::Feed => self.feed,
         }
     }
 }

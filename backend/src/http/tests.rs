@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{Request, StatusCode, header};
 use http_body_util::{BodyExt, Full};
 use shared::endpoint::{ENDPOINTS, Endpoint, url};
-use shared::session::{DemoSignIn, Me, SignOut, Viewer};
+use shared::session::{DemoSignIn, Me, SignOut, Viewer, Who};
 use tower::ServiceExt;
 
 use super::layers::head::COOKIE;
@@ -106,6 +106,9 @@ async fn without_the_demo_its_sign_in_does_not_exist() {
     let front = front(&app, Settings::default()).unwrap();
     let answer = called(&front, &DemoSignIn { persona: "titolare".into() }, "").await;
     assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    assert_eq!(text(called(&front, &Who {}, "").await).await, r#"{"viewer":null,"ways":[]}"#);
+    let demo = super::front(&self::app(), Settings::default()).unwrap();
+    assert_eq!(text(called(&demo, &Who {}, "").await).await, r#"{"viewer":null,"ways":["demo"]}"#);
 }
 
 #[tokio::test]

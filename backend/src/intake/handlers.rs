@@ -6,17 +6,21 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use shared::auth::{Resource, Role, Verb, may_ever};
 use shared::fault::Fault;
-use shared::intake::{FileKind, Import, ImportState, List, Report, Show, Submit};
+use shared::ids::ImportId;
+use shared::intake::{Export, FileKind, Import, ImportState, List, Report, Show, Submit};
 use shared::page::Page;
+use tokio::sync::oneshot;
 use tokio::time::timeout;
 
-use super::progress::{Progress, Running};
+use super::export;
+use super::progress::Running;
 use super::service::{self, HandedIn, Submitter};
-use super::upload;
+use super::{pending, upload};
+use crate::access::Caller;
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Upload};
-use crate::http::route::{Route, file, signed_in};
+use crate::http::route::{Route, download, file, signed_in};
 use crate::write::WriteKey;
 
 /// How long whoever hands in a file waits for its report; then they are told that it runs.
@@ -26,38 +30,27 @@ const MAX_NAME: usize = 200;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
-    let progress = Arc::new(Progress::default());
-    let (submitting, listing, showing) = (Arc::clone(&progress), Arc::clone(&progress), progress);
     vec![
-        file::<Submit, _, _>(app, move |app, call, request, upload| {
-            submit(Arc::clone(&submitting), app, call, request, upload)
-        }),
-        signed_in::<List, _, _>(app, move |app: App, call: Call, request: List| {
-            list(Arc::clone(&listing), app, call, request)
-        })
-        .live(),
-        signed_in::<Show, _, _>(app, move |app: App, call: Call, request: Show| {
-            show(Arc::clone(&showing), app, call, request)
-        })
-        .live(),
+        file::<Submit, _, _>(app, submit),
+        signed_in::<List, _, _>(app, list).live(),
+        signed_in::<Show, _, _>(app, show).live(),
+        download::<Export, _, _>(app, export::imports),
     ]
 }
 
-async fn submit(
-    progress: Arc<Progress>,
-    app: App,
-    call: Call,
-    request: Submit,
-    upload: Upload,
-) -> Result<Answer<Import>> {
-    let Submit { kind, name } = request;
-    let allowed = match kind {
-        FileKind::Registry => call.caller.role == Role::Administrator,
+/// Whether a role may hand in files of a kind, for some company at least.
+pub fn may_hand_in(role: Role, kind: FileKind) -> bool {
+    match kind {
+        FileKind::Registry | FileKind::Sections => role == Role::Administrator,
         FileKind::Uniemens | FileKind::F24 => {
-            may_ever(call.caller.role, Resource::ContributionFiles, Verb::Create)
+            may_ever(role, Resource::ContributionFiles, Verb::Create)
         }
-    };
-    if !allowed {
+    }
+}
+
+async fn submit(app: App, call: Call, request: Submit, upload: Upload) -> Result<Answer<Import>> {
+    let Submit { kind, name } = request;
+    if !may_hand_in(call.caller.role, kind) {
         return Err(Fault::Forbidden.into());
     }
     let (id, at, name) = (app.new_id(), app.now(), file_name(&name)?);
@@ -69,12 +62,14 @@ async fn submit(
         key.clone(),
         file.import(ImportState::Running { done: 0 }),
     );
-    let (running, is_new) = progress.begin(begun)?;
+    let (running, is_new) = app.imports().begin(begun)?;
     if !is_new {
         return Ok(running.import()?.into());
     }
-    let submitter = Submitter::caller(&call.caller, app.today());
-    let task = tokio::spawn(run(progress, app, file, submitter, key, Arc::clone(&running)));
+    let (noted, is_noted) = oneshot::channel();
+    let task = tokio::spawn(run(app, file, call.caller, key, Arc::clone(&running), noted));
+    // Nobody is told that an import runs before it is sure to be finished; one that ended before that answers for itself.
+    let _ = is_noted.await;
     let import = match timeout(PATIENCE, task).await {
         Ok(ended) => ended.map_err(anyhow::Error::from)??,
         Err(_) => running.import()?,
@@ -82,45 +77,79 @@ async fn submit(
     Ok(import.into())
 }
 
-/// Imports the file and notes the end of it, whether anybody still waits or not.
+/// Notes on disk that the import begins, and imports the file, whether anybody still waits or not.
 async fn run(
-    progress: Arc<Progress>,
     app: App,
+    mut file: HandedIn,
+    caller: Caller,
+    key: Option<WriteKey>,
+    running: Arc<Running>,
+    noted: oneshot::Sender<()>,
+) -> Result<Import> {
+    if let Err(error) = pending::note(&app, &file, &caller, key.as_ref()).await {
+        return Err(failed(&app, file.id, error));
+    }
+    file.arrived.leave();
+    let _ = noted.send(());
+    let submitter = Submitter::caller(&caller, file.kind, app.today());
+    finish(&app, file, submitter, key, running).await
+}
+
+/// Imports a file that is noted on disk, and notes the end of it.
+pub async fn finish(
+    app: &App,
     file: HandedIn,
     submitter: Submitter,
     key: Option<WriteKey>,
     running: Arc<Running>,
 ) -> Result<Import> {
     let id = file.id;
-    let ended = match progress.slots.acquire().await {
-        Ok(_slot) => service::import(&app, file, submitter, key, Arc::clone(&running.done)).await,
+    let ended = match app.imports().slots.acquire().await {
+        Ok(_slot) => service::import(app, file, submitter, key, Arc::clone(&running.done)).await,
         Err(closed) => Err(anyhow::Error::from(closed).into()),
     };
+    // What the file or its sender caused is answered. What we caused is told under the import's id, and tried again at the next start
+    // if not even that can be written.
+    let noted = match &ended {
+        Ok(_) | Err(Error::Fault(_)) => pending::forget(app, id).await.map(|()| ended.is_ok()),
+        Err(_) => pending::interrupt(app, id).await,
+    };
     match ended {
-        Ok(import) => {
-            progress.end(id, None);
-            Ok(import)
-        }
+        Err(error) if !noted.unwrap_or_default() => Err(failed(app, id, error)),
         Err(error) => {
-            let (fault, detail) = error.fault();
-            if let Some(detail) = detail {
-                tracing::error!(import = %id, detail, "an import failed");
-            }
-            progress.end(id, Some(fault.clone()));
-            Err(Error::Fault(fault))
+            app.imports().end(id, None);
+            Err(logged(id, error))
+        }
+        Ok(import) => {
+            app.imports().end(id, None);
+            Ok(import)
         }
     }
 }
 
-async fn list(
-    progress: Arc<Progress>,
-    app: App,
-    call: Call,
-    request: List,
-) -> Result<Answer<Page<Import>>> {
+/// Remembers why an import failed, for whoever comes back to ask.
+fn failed(app: &App, import: ImportId, error: Error) -> Error {
+    let error = logged(import, error);
+    if let Error::Fault(fault) = &error {
+        app.imports().end(import, Some(fault.clone()));
+    }
+    error
+}
+
+/// What the caller is told; the rest goes to the log.
+fn logged(import: ImportId, error: Error) -> Error {
+    let (fault, detail) = error.fault();
+    if let Some(detail) = detail {
+        tracing::error!(%import, detail, "an import failed");
+    }
+    Error::Fault(fault)
+}
+
+async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<Import>>> {
     let person = call.caller.person;
     // Those under way are asked for first: one that ends in between is then in both lists rather than in none.
-    let mut items = if request.cursor.is_none() { progress.all_of(person) } else { Vec::new() };
+    let mut items =
+        if request.cursor.is_none() { app.imports().all_of(person) } else { Vec::new() };
     let page =
         app.store().read(|tx| service::page(tx, person, request.cursor.as_ref(), request.limit))?;
     items.retain(|running| page.items.iter().all(|ended| ended.id != running.id));
@@ -128,14 +157,9 @@ async fn list(
     Ok(Page { items, next: page.next, total: page.total }.into())
 }
 
-async fn show(
-    progress: Arc<Progress>,
-    app: App,
-    call: Call,
-    request: Show,
-) -> Result<Answer<Report>> {
+async fn show(app: App, call: Call, request: Show) -> Result<Answer<Report>> {
     let person = call.caller.person;
-    if let Some(running) = progress.of(person, request.import) {
+    if let Some(running) = app.imports().of(person, request.import) {
         return Ok(Report { import: running.import()?, issues: Vec::new() }.into());
     }
     let report = app.store().read(|tx| service::report(tx, Some(person), request.import))?;

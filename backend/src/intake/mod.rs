@@ -2,21 +2,26 @@
 //!
 //! Each kind of file has a folder that knows nothing of the store: it reads a stream, asks a [`register::Register`] about companies and
 //! notes what is wrong in [`findings::Findings`]. [`service`] runs it and stores everything of the file in one transaction, with the
-//! report and the audit entry. Formats: `docs/IMPORT.md`.
+//! report and the audit entry. An import that a stop or a crash cuts off is taken up at the next start ([`resume`]). Formats:
+//! `docs/IMPORT.md`.
 
+mod export;
 pub mod f24;
 pub mod findings;
 mod handlers;
+mod pending;
 mod prepare;
 mod progress;
 mod record;
 pub mod register;
 pub mod registry;
+pub mod sections;
 pub mod service;
 mod table;
 mod text;
 pub mod uniemens;
 mod upload;
-mod values;
 
 pub use handlers::routes;
+pub use pending::resume;
+pub use progress::Progress;

@@ -1,5 +1,6 @@
 //! Reading and checking a file, before anything of it is stored.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,6 +12,7 @@ use super::f24::{self, Forms};
 use super::findings::Findings;
 use super::register::{May, Stored};
 use super::registry;
+use super::sections;
 use super::uniemens::{self, Transmission};
 use crate::companies::Extract;
 use crate::fault::{Error, Result};
@@ -40,6 +42,8 @@ pub enum Contents {
     F24(Forms),
     /// Extracts of the register.
     Registry(Vec<Extract>),
+    /// Records of sections.
+    Sections(Vec<sections::Entry>),
 }
 
 /// Reads and checks a file from its beginning; `done` counts the bytes read.
@@ -64,7 +68,12 @@ pub fn prepare(
             uniemens::read(source, &register, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
-        FileKind::Registry => registry::read(source, today, &mut findings).map(Contents::Registry),
+        FileKind::Registry => {
+            registry::read(source, &register, today, &mut findings).map(Contents::Registry)
+        }
+        FileKind::Sections => {
+            sections::read(source, &register, &mut findings).map(Contents::Sections)
+        }
     };
     // An error of the store comes through the parser as it is; what is left is the file's.
     let contents =
@@ -100,6 +109,14 @@ fn count(contents: &Contents) -> Counts {
         },
         Contents::Registry(extracts) => {
             Counts { companies: number(extracts.len()), ..Counts::default() }
+        }
+        Contents::Sections(entries) => {
+            let companies: BTreeSet<_> = entries.iter().map(|entry| entry.company).collect();
+            Counts {
+                companies: number(companies.len()),
+                records: number(entries.len()),
+                ..Counts::default()
+            }
         }
     }
 }

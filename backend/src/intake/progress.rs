@@ -1,4 +1,4 @@
-//! Imports under way: kept in memory, since an import that did not end has stored nothing.
+//! Imports under way: how far they are is kept in memory; that they have begun is on disk, see [`super::resume`].
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -5,6 +5,7 @@ use shared::ids::ImportId;
 
 use super::f24::{Form, Row};
 use super::prepare::Contents;
+use super::sections::{Does, Entry};
 use super::table::TRANSMISSIONS;
 use super::uniemens::{Declaration, Transmission, Worker};
 use crate::app::App;
@@ -12,6 +13,7 @@ use crate::companies;
 use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use crate::fault::Result;
 use crate::payments::service::{self as payments, NewPayment, NewRow};
+use crate::sections::service::{self as records, By, Outcome};
 use crate::store::WriteTx;
 
 /// Under which import and name a file is stored, and when.
@@ -25,26 +27,46 @@ pub struct Origin {
     pub at: Instant,
 }
 
-/// Stores everything a file holds.
+/// Stores everything a file holds; false if it was all known already.
 ///
 /// # Errors
 /// Those of the store.
-pub fn store(tx: &mut dyn WriteTx, app: &App, contents: &Contents, origin: &Origin) -> Result<()> {
+pub fn store(
+    tx: &mut dyn WriteTx,
+    app: &App,
+    contents: &Contents,
+    origin: &Origin,
+) -> Result<bool> {
     match contents {
-        Contents::Uniemens(transmission) => store_transmission(tx, app, transmission, origin),
+        Contents::Uniemens(transmission) => store_transmission(tx, app, transmission, origin)?,
         Contents::F24(forms) => {
             for form in &forms.forms {
                 payments::record(tx, &new_payment(app, form, origin))?;
             }
-            Ok(())
         }
         Contents::Registry(extracts) => {
             for extract in extracts {
-                companies::service::store_extract(tx, app.new_id(), extract)?;
+                companies::service::store_extract(tx, app.new_id(), extract, origin.at)?;
             }
-            Ok(())
         }
+        Contents::Sections(entries) => return store_records(tx, entries, origin),
     }
+    Ok(true)
+}
+
+fn store_records(tx: &mut dyn WriteTx, entries: &[Entry], origin: &Origin) -> Result<bool> {
+    let by = By::Feed(origin.import);
+    let mut changed = false;
+    for Entry { company, section, does } in entries {
+        changed |= match does {
+            Does::Put(packed) => {
+                let done = records::put(tx, origin.at, *company, section, packed.cells(), &by)?;
+                done != Outcome::Same
+            }
+            Does::Delete(key) => records::remove(tx, origin.at, *company, section, key, &by)?,
+        };
+    }
+    Ok(changed)
 }
 
 fn store_transmission(

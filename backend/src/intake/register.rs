@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shared::calendar::Month;
+use shared::calendar::{Day, Month};
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 
@@ -41,6 +41,21 @@ pub trait Register {
     ) -> anyhow::Result<Option<PositionFacts>>;
 }
 
+/// What the register holds already: what a new extract is compared with.
+pub trait Known {
+    /// The day of the extract by which the company with a tax code is known; none if it is not known.
+    ///
+    /// # Errors
+    /// Those of whatever answers.
+    fn extracted(&self, tax_code: &str) -> anyhow::Result<Option<Day>>;
+
+    /// Whether a position is that of a company with another tax code, and has not ceased there for good.
+    ///
+    /// # Errors
+    /// Those of whatever answers.
+    fn is_elsewhere(&self, matricola: &str, tax_code: &str) -> anyhow::Result<bool>;
+}
+
 /// Whether whoever hands in a file may act for a company.
 pub type May = Arc<dyn Fn(&dyn ReadTx, CompanyId) -> Result<bool> + Send + Sync>;
 
@@ -75,5 +90,17 @@ impl Register for Stored<'_> {
             csc: facts.csc_in(month),
             cas: facts.cas_in(month),
         }))
+    }
+}
+
+impl Known for Stored<'_> {
+    fn extracted(&self, tax_code: &str) -> anyhow::Result<Option<Day>> {
+        let day = self.store.read(|tx| companies::extracted(tx, tax_code));
+        Ok(day.map_err(Error::from)?)
+    }
+
+    fn is_elsewhere(&self, matricola: &str, tax_code: &str) -> anyhow::Result<bool> {
+        let elsewhere = self.store.read(|tx| companies::is_elsewhere(tx, matricola, tax_code));
+        Ok(elsewhere.map_err(Error::from)?)
     }
 }

@@ -14,6 +14,7 @@ use shared::ids::{CompanyId, ImportId, PersonId};
 use shared::intake::{Counts, FileKind, Import, ImportState, Report, Submit};
 use shared::page::{Cursor, Page, limit};
 
+use super::pending;
 use super::prepare::{Contents, Prepared, prepare};
 use super::record::{self, Origin};
 use super::register::May;
@@ -26,6 +27,9 @@ use crate::fault::Result;
 use crate::keys;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 use crate::write::{WriteKey, write};
+
+/// Latest files of a person that are looked through by name.
+const LOOKED_THROUGH: usize = 50;
 
 /// Who hands in a file.
 #[derive(Clone)]
@@ -42,8 +46,12 @@ impl Submitter {
         Self { person: None, may: Arc::new(|_, _| Ok(true)) }
     }
 
-    /// A caller, who may act for the companies to which they stand in the right relation.
-    pub fn caller(caller: &Caller, today: Day) -> Self {
+    /// A caller, who may act for the companies to which they stand in the right relation. Who may hand in feeds of sections at all feeds
+    /// those of all companies.
+    pub fn caller(caller: &Caller, kind: FileKind, today: Day) -> Self {
+        if kind == FileKind::Sections {
+            return Self { person: Some(caller.person), ..Self::command() };
+        }
         let (person, caller) = (caller.person, caller.clone());
         let may = move |tx: &dyn ReadTx, company| {
             let relation = access::relation(tx, &caller, company, today)?;
@@ -87,13 +95,22 @@ impl HandedIn {
         }
     }
 
+    /// The import that stored the same file before. A feed of records is always read again: what it says may have been changed since.
+    fn accepted_before(&self, tx: &dyn ReadTx) -> Result<Option<Accepted>> {
+        match self.kind {
+            FileKind::Sections => Ok(None),
+            _ => Ok(ACCEPTED.get(tx, &self.accepted_key())?),
+        }
+    }
+
     fn accepted_key(&self) -> (u8, String) {
         (kind_number(self.kind), upload::hexadecimal(&self.arrived.sha256))
     }
 }
 
 /// Imports a file: reads and checks all of it, and then stores all of it in one transaction, with the report and the audit entry. With
-/// an error in it nothing is stored but the report. The file that was accepted before is [`ImportState::Repeated`].
+/// an error in it nothing is stored but the report. The file that was accepted before is [`ImportState::Repeated`], and a feed that says
+/// nothing new.
 ///
 /// `done` counts the bytes read.
 ///
@@ -107,7 +124,7 @@ pub async fn import(
     done: Arc<AtomicU64>,
 ) -> Result<Import> {
     let own = app.store().read(|tx| {
-        let accepted = ACCEPTED.get(tx, &file.accepted_key())?;
+        let accepted = file.accepted_before(tx)?;
         Result::Ok(accepted.is_some_and(|accepted| accepted.person == submitter.person))
     })?;
     // Somebody else's file is read again: that it was accepted must be told to nobody who may not see its companies.
@@ -146,7 +163,7 @@ struct Work {
 
 impl Work {
     fn settle(&self, tx: &mut dyn WriteTx) -> Result<(Import, NewEntry)> {
-        let before = ACCEPTED.get(tx, &self.file.accepted_key())?;
+        let before = self.file.accepted_before(tx)?;
         let report = match (&self.prepared, before) {
             (Some(prepared), _) if prepared.errors > 0 => {
                 self.report(prepared, ImportState::Refused)
@@ -156,6 +173,7 @@ impl Work {
             (Some(prepared), None) => self.accept(tx, prepared)?,
             (None, None) => return Err(anyhow::anyhow!("an accepted import is gone").into()),
         };
+        pending::settle(tx, self.file.id)?;
         IMPORTS.put(tx, &self.file.id, &Record::of(&report, self.submitter.person))?;
         if let Some(person) = self.submitter.person {
             BY_PERSON.put(tx, &(person, Reverse(self.file.id)))?;
@@ -172,7 +190,9 @@ impl Work {
         }
         let origin =
             Origin { import: self.file.id, file: self.file.name.clone(), at: self.file.at };
-        record::store(tx, &self.app, &prepared.contents, &origin)?;
+        if !record::store(tx, &self.app, &prepared.contents, &origin)? {
+            return Ok(self.report(prepared, ImportState::Repeated));
+        }
         let accepted = Accepted { import: self.file.id, person: self.submitter.person };
         ACCEPTED.put(tx, &self.file.accepted_key(), &accepted)?;
         Ok(self.report(prepared, ImportState::Accepted))
@@ -205,11 +225,13 @@ impl Work {
             ImportState::Accepted => "accepted",
             ImportState::Refused => "refused",
             ImportState::Repeated => "repeated",
+            ImportState::Interrupted => "interrupted",
         };
         let kind = match import.file_kind {
             FileKind::Uniemens => "uniemens",
             FileKind::F24 => "f24",
             FileKind::Registry => "registry",
+            FileKind::Sections => "sections",
         };
         let entry = NewEntry {
             detail: Some(format!("{kind} {state}")),
@@ -234,6 +256,7 @@ fn companies(contents: &Contents) -> BTreeSet<CompanyId> {
         }
         Contents::F24(forms) => forms.forms.iter().map(|form| form.company).collect(),
         Contents::Registry(_) => BTreeSet::new(),
+        Contents::Sections(entries) => entries.iter().map(|entry| entry.company).collect(),
     }
 }
 
@@ -288,4 +311,26 @@ pub fn page(
     }
     let next = page.next.map(|(_, Reverse(import))| keys::cursor(&import));
     Ok(Page { items, next, total: None })
+}
+
+/// The latest files somebody handed in whose names `is_meant` likes, the latest first.
+///
+/// # Errors
+/// Those of the store.
+pub fn named(
+    tx: &dyn ReadTx,
+    person: PersonId,
+    limit: usize,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<Vec<(ImportId, String)>> {
+    let page = BY_PERSON.page(tx, Span::prefix(&person), Order::Ascending, None, LOOKED_THROUGH)?;
+    let mut found = Vec::new();
+    for (_, Reverse(import)) in page.items {
+        if found.len() == limit {
+            break;
+        }
+        let name = IMPORTS.get(tx, &import)?.map(|record| record.name);
+        found.extend(name.filter(|name| is_meant(name)).map(|name| (import, name)));
+    }
+    Ok(found)
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use minicbor::{Decode, Encode};
 use shared::calendar::Instant;
-use shared::ids::{ImportId, PersonId};
+use shared::ids::{ImportId, PersonId, SessionId};
 use shared::intake::{Counts, FileKind, Import, ImportState, Issue, IssueCode, Report};
 
 use crate::store::{Index, Table};
@@ -39,6 +39,10 @@ pub(super) struct Record {
     pub warnings: u32,
     #[n(10)]
     pub issues: Vec<Row>,
+    /// Records of sections.
+    #[n(11)]
+    #[cbor(default)]
+    pub records: u32,
 }
 
 /// An issue: its code as it travels, its place and values.
@@ -56,6 +60,35 @@ pub(super) struct Row {
     pub expected: Option<String>,
 }
 
+/// An import that has begun and not ended: what is needed to finish it in another process.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Pending {
+    /// Who handed it in, and in which session.
+    #[cbor(n(0), with = "crate::codec")]
+    pub person: PersonId,
+    #[cbor(n(1), with = "crate::codec")]
+    pub session: SessionId,
+    /// What the file holds, by its place in [`KINDS`].
+    #[n(2)]
+    pub kind: u8,
+    #[n(3)]
+    pub name: String,
+    #[n(4)]
+    pub size: u64,
+    #[cbor(n(5), with = "minicbor::bytes")]
+    pub sha256: [u8; 32],
+    #[cbor(n(6), with = "crate::codec")]
+    pub at: Instant,
+    /// The idempotency key, and the digest of what was asked under it.
+    #[n(7)]
+    pub key: Option<String>,
+    #[cbor(n(8), with = "minicbor::bytes")]
+    pub digest: [u8; 32],
+    /// How often it was begun.
+    #[n(9)]
+    pub begun: u32,
+}
+
 /// The import that stored a file, and who handed it in.
 #[derive(Clone, Debug, Encode, Decode)]
 pub(super) struct Accepted {
@@ -65,6 +98,8 @@ pub(super) struct Accepted {
     pub person: Option<PersonId>,
 }
 
+/// Imports that have begun and not ended.
+pub(super) const PENDING: Table<ImportId, Pending> = Table::new("imports.pending");
 pub(super) const IMPORTS: Table<ImportId, Record> = Table::new("imports");
 /// Imports of a person, the latest first.
 pub(super) const BY_PERSON: Index<(PersonId, Reverse<ImportId>)> = Index::new("imports.by_person");
@@ -73,13 +108,19 @@ pub(super) const ACCEPTED: Table<(u8, String), Accepted> = Table::new("imports.a
 /// How many transmissions there were, by [`shared::calendar::Month::index`].
 pub(super) const TRANSMISSIONS: Table<i32, u64> = Table::new("imports.transmissions");
 
-const KINDS: [FileKind; 3] = [FileKind::Uniemens, FileKind::F24, FileKind::Registry];
-const STATES: [ImportState; 3] =
-    [ImportState::Accepted, ImportState::Refused, ImportState::Repeated];
+const KINDS: [FileKind; 4] =
+    [FileKind::Uniemens, FileKind::F24, FileKind::Registry, FileKind::Sections];
+const STATES: [ImportState; 4] =
+    [ImportState::Accepted, ImportState::Refused, ImportState::Repeated, ImportState::Interrupted];
 
 /// The number of a kind.
 pub(super) fn kind_number(kind: FileKind) -> u8 {
     number_of(&KINDS, &kind)
+}
+
+/// The kind of a number.
+pub(super) fn kind_of(number: u8) -> FileKind {
+    KINDS.get(usize::from(number)).copied().unwrap_or_default()
 }
 
 fn number_of<T: PartialEq>(all: &[T], one: &T) -> u8 {
@@ -93,7 +134,8 @@ impl Record {
     /// A report of a person as it is stored.
     pub fn of(report: &Report, person: Option<PersonId>) -> Self {
         let Report { import, issues } = report;
-        let Counts { companies, declarations, workers, payments, rows, skipped } = import.counts;
+        let Counts { companies, declarations, workers, payments, rows, skipped, records } =
+            import.counts;
         Self {
             person,
             kind: kind_number(import.file_kind),
@@ -106,6 +148,7 @@ impl Record {
             errors: import.errors,
             warnings: import.warnings,
             issues: issues.iter().map(Row::of).collect(),
+            records,
         }
     }
 
@@ -114,13 +157,21 @@ impl Record {
         let [companies, declarations, workers, payments, rows, skipped] = self.counts;
         Import {
             id,
-            file_kind: KINDS.get(usize::from(self.kind)).copied().unwrap_or_default(),
+            file_kind: kind_of(self.kind),
             name: self.name.clone(),
             size: self.size,
             sha256: self.sha256.clone(),
             at: self.at,
             state: STATES.get(usize::from(self.state)).copied().unwrap_or(ImportState::Refused),
-            counts: Counts { companies, declarations, workers, payments, rows, skipped },
+            counts: Counts {
+                companies,
+                declarations,
+                workers,
+                payments,
+                rows,
+                skipped,
+                records: self.records,
+            },
             errors: self.errors,
             warnings: self.warnings,
         }

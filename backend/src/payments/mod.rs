@@ -1,5 +1,7 @@
 //! Payments: F24 forms, what their rows pay, and each month's due against paid.
 
+mod export;
+pub mod search;
 pub mod service;
 mod table;
 
@@ -10,12 +12,12 @@ use shared::calendar::{Day, Month};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PaymentId};
 use shared::page::{Page, limit};
-use shared::payments::{List, MonthFigures, Payment, PaymentRow, Show, Situation};
+use shared::payments::{Export, List, MonthFigures, Payment, PaymentRow, Show, Situation};
 
 use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
-use crate::http::route::{Route, of_company};
+use crate::http::route::{Route, download_of_company, of_company};
 use crate::keys::{cursor, from_cursor};
 use crate::ledger::service as ledger;
 use crate::store::{Order, Span};
@@ -31,6 +33,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         of_company::<List, _, _>(app, list),
         of_company::<Show, _, _>(app, show),
         of_company::<Situation, _, _>(app, situation),
+        download_of_company::<Export, _, _>(app, export::rows),
     ]
 }
 

@@ -3,12 +3,16 @@
 use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
-use shared::calendar::{Day, Month, uniemens_due};
+use shared::calendar::{Day, Instant, Month, uniemens_due};
 use shared::ids::{CompanyId, ImportId, PaymentId};
 use shared::money::Euro;
 use shared::payments::{Matched, Payment, PaymentRow};
+use shared::sections::Source;
 
+use super::search;
 use super::table::{self, DAY_OF, FORMS, Form};
+use crate::changes::derived::{Facts, change, euro};
+use crate::changes::note;
 use crate::companies;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
@@ -80,7 +84,27 @@ pub fn record(tx: &mut dyn WriteTx, new: &NewPayment) -> Result<(), StoreError> 
         import: new.import.as_u128().to_be_bytes(),
     };
     FORMS.put(tx, &(new.company, Reverse(new.day), Reverse(new.id)), &form)?;
-    DAY_OF.put(tx, &(new.company, new.id), &new.day.epoch_days())
+    search::index(tx, new.company, new.day, new.id, &form)?;
+    DAY_OF.put(tx, &(new.company, new.id), &new.day.epoch_days())?;
+    note_form(tx, new)
+}
+
+/// Notes a form as one change, told by its first row and its sums.
+fn note_form(tx: &mut dyn WriteTx, new: &NewPayment) -> Result<(), StoreError> {
+    let sum = |side: fn(&NewRow) -> Euro| Some(euro(new.rows.iter().map(side).sum()));
+    let facts: Facts = vec![
+        ("payment", Some(new.id.to_string())),
+        ("row", Some("1".to_owned())),
+        ("day", Some(new.day.to_string())),
+        ("debit", sum(|row| row.debit)),
+        ("credit", sum(|row| row.credit)),
+    ];
+    let recorded = i64::try_from(new.id.as_u128() >> 80).unwrap_or_default();
+    let title = format!("F24 {}", new.day);
+    match change(new.company, Source::Payments, &title, None, Some(&facts)) {
+        Some(change) => note(tx, Instant::from_millis(recorded), &change),
+        None => Ok(()),
+    }
 }
 
 fn row_of(row: &NewRow) -> table::Row {
@@ -186,6 +210,20 @@ pub(super) fn detail(
         file: form.file,
         import: ImportId::from_u128(u128::from_be_bytes(form.import)),
     }))
+}
+
+/// All rows of a company, the latest payment first.
+///
+/// # Errors
+/// Those of the store.
+pub fn all(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<PaymentRow>, StoreError> {
+    let mut all = Vec::new();
+    let span = Span::prefix(&company);
+    FORMS.scan(tx, &span, Order::Ascending, |(_, Reverse(day), Reverse(id)), form| {
+        all.extend(rows(tx, company, day, id, &form, today)?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(all)
 }
 
 /// Rows attached to nothing, of forms paid on or after `since`, the latest first, at most `limit`.

@@ -1,8 +1,8 @@
 //! Finding and recording people.
 
-use shared::ids::PersonId;
+use shared::ids::{PersonId, PracticeId};
 
-use super::table::{BY_PERSONA, BY_TAX_CODE, Found, PEOPLE, Person};
+use super::table::{BY_PERSONA, BY_PRACTICE, BY_TAX_CODE, Found, PEOPLE, Person, Place};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span, Table, WriteTx};
 
@@ -55,6 +55,18 @@ pub fn all(tx: &dyn ReadTx) -> Result<Vec<Person>> {
         .collect())
 }
 
+/// The people of a practice, in the order in which they were recorded.
+///
+/// # Errors
+/// Those of the store.
+pub fn of_practice(tx: &dyn ReadTx, practice: PracticeId) -> Result<Vec<Person>> {
+    let mut people = Vec::new();
+    for (_, id) in BY_PRACTICE.collect(tx, &Span::prefix(&practice), Order::Ascending)? {
+        people.extend(by_id(tx, id)?);
+    }
+    Ok(people)
+}
+
 /// Records a person, or what changed about one.
 ///
 /// # Errors
@@ -62,12 +74,18 @@ pub fn all(tx: &dyn ReadTx) -> Result<Vec<Person>> {
 pub fn record(tx: &mut dyn WriteTx, person: &Person) -> Result<()> {
     if let Some(before) = by_id(tx, person.id)? {
         BY_TAX_CODE.delete(tx, &before.tax_code)?;
+        if let Place::Practice(practice) = before.place {
+            BY_PRACTICE.delete(tx, &(practice, before.id))?;
+        }
         if let Some(persona) = before.persona {
             BY_PERSONA.delete(tx, &persona)?;
         }
     }
     PEOPLE.put(tx, &person.id, person)?;
     BY_TAX_CODE.put(tx, &person.tax_code, &Found { person: person.id })?;
+    if let Place::Practice(practice) = person.place {
+        BY_PRACTICE.put(tx, &(practice, person.id))?;
+    }
     if let Some(persona) = &person.persona {
         BY_PERSONA.put(tx, persona, &Found { person: person.id })?;
     }

@@ -6,7 +6,7 @@ use shared::ids::{CompanyId, PersonId, PracticeId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 
-use crate::store::Table;
+use crate::store::{Index, Table};
 
 /// Somebody who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -62,6 +62,9 @@ pub(super) const PEOPLE: Table<PersonId, Person> = Table::new("people");
 pub(super) const BY_TAX_CODE: Table<String, Found> = Table::new("people.by_tax_code");
 /// Persona → person.
 pub(super) const BY_PERSONA: Table<String, Found> = Table::new("people.by_persona");
+
+/// Practice, then person.
+pub(super) const BY_PRACTICE: Index<(PracticeId, PersonId)> = Index::new("people.by_practice");
 
 /// Where an index leads.
 #[derive(Encode, Decode)]

@@ -5,8 +5,8 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, SessionId};
 use shared::session::{
-    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, RevokeDevice, SignOut, Viewer, Who,
-    WorkFor,
+    DemoSignIn, Device, Devices, Me, Persona, Personas, Prefer, Presence, RevokeDevice, SignInWay,
+    SignOut, Viewer, Who, WorkFor,
 };
 
 use super::table::Session;
@@ -41,12 +41,13 @@ async fn me(app: App, call: Call, _: Me) -> Result<Answer<Viewer>> {
     Ok(viewer_of(&app, &call.token)?.ok_or(Fault::NotSignedIn)?.into())
 }
 
-async fn who(app: App, visit: Visit, _: Who) -> Result<Answer<Option<Viewer>>> {
-    Ok(match visit.token {
+async fn who(app: App, visit: Visit, _: Who) -> Result<Answer<Presence>> {
+    let viewer = match visit.token {
         Some(token) => viewer_of(&app, &token)?,
         None => None,
-    }
-    .into())
+    };
+    let ways = if app.demo() { vec![SignInWay::Demo] } else { Vec::new() };
+    Ok(Presence { viewer, ways }.into())
 }
 
 /// Who has the session of this secret.

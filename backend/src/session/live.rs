@@ -24,7 +24,7 @@ pub struct Resolved {
     /// The stored session.
     pub session: Session,
     /// Who calls.
-    pub caller: Caller,
+    pub caller: Arc<Caller>,
 }
 
 #[derive(Debug)]
@@ -39,11 +39,20 @@ struct Seen {
 pub struct Live(Mutex<HashMap<Hash, Seen>>);
 
 impl Live {
-    /// The session, if it was resolved at this generation of the store, and its last call.
-    pub(super) fn get(&self, hash: &Hash, generation: u64) -> Option<(Arc<Resolved>, Instant)> {
-        let seen = self.lock();
-        let seen = seen.get(hash).filter(|seen| seen.generation == generation)?;
-        Some((Arc::clone(&seen.resolved), seen.last))
+    /// The session, if it was resolved at this generation of the store and goes on at this call, which counts as its last then.
+    pub(super) fn call(
+        &self,
+        hash: &Hash,
+        generation: u64,
+        now: Instant,
+        lasts: impl FnOnce(&Session, Instant) -> bool,
+    ) -> Option<Arc<Resolved>> {
+        let mut seen = self.lock();
+        let seen = seen.get_mut(hash).filter(|seen| seen.generation == generation)?;
+        lasts(&seen.resolved.session, seen.last).then(|| {
+            seen.last = now;
+            Arc::clone(&seen.resolved)
+        })
     }
 
     /// The last call that is known of, if any.

@@ -17,6 +17,7 @@ mod viewer;
 pub use handlers::routes;
 pub use live::Live;
 pub use service::resolve;
+pub use token::{hash, new_token};
 
 #[cfg(test)]
 mod tests;

@@ -22,8 +22,8 @@ use crate::store::{Order, ReadTx, Span, WriteTx};
 ///
 /// # Errors
 /// Those of the store.
-pub fn resolve(app: &App, token: &str) -> Result<Option<Caller>> {
-    Ok(current(app, token)?.map(|resolved| resolved.caller.clone()))
+pub fn resolve(app: &App, token: &str) -> Result<Option<Arc<Caller>>> {
+    Ok(current(app, token)?.map(|resolved| Arc::clone(&resolved.caller)))
 }
 
 /// As [`resolve`], with the session itself.
@@ -34,16 +34,16 @@ pub(super) fn current(app: &App, token: &str) -> Result<Option<Arc<Resolved>>> {
     let hash = token::hash(token);
     // Taken before reading: what is read may be newer than it says, never older.
     let generation = app.store().generation();
-    let found = match app.live().get(&hash, generation) {
-        Some(found) => Some(found),
-        None => app.store().read(|tx| load(tx, &hash))?.map(|resolved| {
-            let last = last_call(app.live(), &hash, &resolved.session);
-            (Arc::new(resolved), last)
-        }),
-    };
     let now = app.now();
-    let Some((resolved, _)) = found.filter(|(resolved, last)| lasts(&resolved.session, *last, now))
-    else {
+    let lasts = |session: &Session, last: Instant| lasts(session, last, now);
+    if let Some(resolved) = app.live().call(&hash, generation, now, lasts) {
+        return Ok(Some(resolved));
+    }
+    let stored = app.store().read(|tx| load(tx, &hash))?;
+    let going_on = |resolved: &Resolved| {
+        lasts(&resolved.session, last_call(app.live(), &hash, &resolved.session))
+    };
+    let Some(resolved) = stored.filter(going_on).map(Arc::new) else {
         app.live().forget(&hash);
         return Ok(None);
     };
@@ -54,7 +54,7 @@ pub(super) fn current(app: &App, token: &str) -> Result<Option<Arc<Resolved>>> {
 fn load(tx: &dyn ReadTx, hash: &Hash) -> Result<Option<Resolved>> {
     let Some(session) = SESSIONS.get(tx, hash)? else { return Ok(None) };
     let Some(person) = people::by_id(tx, session.person)? else { return Ok(None) };
-    let caller = Caller::of(&person, session.id);
+    let caller = Arc::new(Caller::of(&person, session.id));
     Ok(Some(Resolved { session, caller }))
 }
 

@@ -6,6 +6,7 @@ mod fetch;
 mod json;
 mod key;
 mod parse;
+pub mod pending;
 mod upload;
 
 pub use upload::{Upload, UploadEvent, upload};
@@ -70,7 +71,7 @@ impl Prepared {
 pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, CallError> {
     let url = url(request).map_err(|_| CallError::Unreadable(0))?;
     let body = match E::SPEC.payload {
-        Payload::Json => {
+        Payload::Json | Payload::Bulk => {
             Some(serde_json::to_string(request).map_err(|_| CallError::Unreadable(0))?)
         }
         Payload::Query | Payload::File(_) => None,

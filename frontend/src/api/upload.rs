@@ -1,12 +1,17 @@
 //! Handing in a file. Fetch tells nothing of an upload's progress, so this goes through XMLHttpRequest.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use shared::endpoint::{Endpoint, IDEMPOTENCY_KEY};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 use yew::Callback;
 
+use super::pending::Pending;
 use super::{CallError, decode, fetch, prepare};
+use crate::events::{self, Listening};
 
 /// What happens to an upload.
 pub enum UploadEvent<R> {
@@ -16,18 +21,23 @@ pub enum UploadEvent<R> {
     Done(Result<R, CallError>),
 }
 
-/// An upload under way; dropping it gives it up.
+/// An upload under way; dropping it gives it up. Until it is over, the browser asks before it leaves the page.
 pub struct Upload {
     request: XmlHttpRequest,
+    held: Held,
     _on_progress: Closure<dyn FnMut(ProgressEvent)>,
     _on_end: Closure<dyn FnMut()>,
 }
+
+/// What ends with the upload, though it may be kept for longer.
+type Held = Rc<Cell<Option<(Pending, Option<Listening>)>>>;
 
 impl Drop for Upload {
     fn drop(&mut self) {
         self.request.set_onloadend(None);
         // Aborting what is over already does nothing.
         let _ = self.request.abort();
+        self.held.take();
     }
 }
 
@@ -66,14 +76,20 @@ fn start(
             progress.emit((event.loaded() / event.total() * 100.0) as u8);
         }
     });
-    let ended = request.clone();
-    let on_end = Closure::<dyn FnMut()>::new(move || done.emit(outcome(&ended)));
+    let leaving = events::on_window("beforeunload", |event| event.prevent_default());
+    let held: Held = Rc::new(Cell::new(Some((Pending::begin(), leaving))));
+    let (ended, holding) = (request.clone(), held.clone());
+    let on_end = Closure::<dyn FnMut()>::new(move || {
+        let last = holding.take();
+        done.emit(outcome(&ended));
+        drop(last);
+    });
     if let Ok(body) = request.upload() {
         body.set_onprogress(Some(on_progress.as_ref().unchecked_ref()));
     }
     request.set_onloadend(Some(on_end.as_ref().unchecked_ref()));
     request.send_with_opt_blob(Some(file)).map_err(refused)?;
-    Ok(Upload { request, _on_progress: on_progress, _on_end: on_end })
+    Ok(Upload { request, held, _on_progress: on_progress, _on_end: on_end })
 }
 
 fn outcome(request: &XmlHttpRequest) -> Result<String, CallError> {

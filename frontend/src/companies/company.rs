@@ -1,4 +1,4 @@
-//! A company's brief data (M10).
+//! A company's page: who it is and how it stands, its archives, and the register's brief data (M10).
 
 use shared::companies::{CompanyBrief, Show};
 use shared::ids::CompanyId;
@@ -6,11 +6,13 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::card;
+use super::head::Head;
+use super::news::News;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
-use crate::route::Route;
+use crate::sections::{Ageing, Contents, States, Strip};
 use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 
@@ -36,10 +38,17 @@ fn waiting() -> Html {
 }
 
 fn full(brief: &CompanyBrief, lang: Lang) -> Html {
-    let words = texts(lang);
+    let (words, company) = (texts(lang), brief.id);
     html! {
         <>
-            <Card title={words.where_next}>{ links(brief.id, lang) }</Card>
+            <Head brief={brief.clone()} />
+            <div class="columns">
+                <Strip {company} />
+                <Ageing {company} />
+            </div>
+            <News {company} />
+            <Contents {company} />
+            <States {company} />
             <Card title={words.positions}>
                 if brief.positions.is_empty() {
                     <p class="muted">{ words.no_positions }</p>
@@ -55,18 +64,6 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
                 <Card title={words.contacts}>{ contacts(brief, lang) }</Card>
             </div>
         </>
-    }
-}
-
-fn links(company: CompanyId, lang: Lang) -> Html {
-    let words = texts(lang);
-    html! {
-        <List>
-            <ListItem title={words.declarations} description={words.declarations_text} icon={IconName::Document}
-                href={Route::Declarations { company }.href()} />
-            <ListItem title={words.payments} description={words.payments_text} icon={IconName::Receipt}
-                href={Route::Payments { company }.href()} />
-        </List>
     }
 }
 

@@ -2,11 +2,11 @@
 
 mod card;
 mod company;
-mod list;
+mod head;
+mod news;
 mod text;
 
 pub use company::Company;
-pub use list::Clients;
 
 use shared::companies::{CompanyRow, List, Show};
 use shared::ids::CompanyId;

@@ -13,6 +13,7 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_pages;
 use crate::route::{Route, use_query};
+use crate::sections::Strip;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Chip, Column, EmptyState, IconName, Row,
     Select, Shape, Skeleton, Table, Tone,
@@ -81,6 +82,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
     );
     html! {
         <>
+            <Strip {company} />
             <div class="filters">
                 <Select label={words.year} choices={year_choices(words.every_year)} value={year.unwrap_or_default()}
                     onchange={set_year.reform(|value: AttrValue| Some(value.to_string()))} />

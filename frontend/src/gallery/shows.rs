@@ -1,5 +1,6 @@
 //! Tags, figures, dates, pairs, bars.
 
+use super::pictures::Pictures;
 use super::sample::{COMPANY, MATRICOLA, MATRICOLA_LABEL, OFFICE, STATES, months};
 use crate::ui::{
     Avatar, Badge, BarChart, Card, DateStyle, DateText, KeyValue, KeyValues, Notice, ProgressBar,
@@ -39,6 +40,7 @@ pub fn Shows() -> Html {
             <Card title="Contributi, ultimi 12 mesi" subtitle="Dovuto 154.280 € · versato 152.991 €">
                 <BarChart title="Contributi dovuti e versati" points={months()} />
             </Card>
+            <Pictures />
             <Card title="Anagrafica"><KeyValues items={pairs} /></Card>
             <Card title="Per tornare regolare">
                 <div class="stack">

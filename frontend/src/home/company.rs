@@ -10,7 +10,7 @@ use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{attention, chart::chart, deadlines};
+use super::{attention, chart::chart, deadlines, news::News, standing};
 use crate::i18n::use_lang;
 use crate::layout::hands_in;
 use crate::remote::use_remote;
@@ -52,6 +52,8 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
     html! {
         <>
             <div class="columns">
+                { standing::card(home, lang) }
+                <News {company} />
                 { contributions(home, company, viewer, lang) }
                 <Card title={words.to_look}>
                     if home.attention.is_empty() {

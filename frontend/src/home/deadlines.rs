@@ -22,12 +22,17 @@ pub fn card(deadlines: &[Deadline], lang: Lang) -> Html {
     }
 }
 
-fn item(deadline: &Deadline, lang: Lang) -> Html {
+/// What is due.
+pub fn named(deadline: &Deadline, lang: Lang) -> String {
     let words = texts(lang);
     let month = words::month(deadline.month, lang);
-    let title = match deadline.kind {
+    match deadline.kind {
         DeadlineKind::F24 => (words.f24)(&month),
         DeadlineKind::Uniemens => (words.uniemens)(&month),
-    };
+    }
+}
+
+fn item(deadline: &Deadline, lang: Lang) -> Html {
+    let title = named(deadline, lang);
     html! { <ListItem {title} icon={IconName::Calendar} figure={words::day(deadline.day, lang)} /> }
 }

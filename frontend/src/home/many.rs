@@ -32,7 +32,7 @@ fn full(overview: &Overview, lang: Lang) -> Html {
         <>
             <Card title={words.at_a_glance}>
                 <div class="stats">
-                    <Stat value={count(overview.companies)} label={words.companies} />
+                    <Stat value={count(overview.companies)} label={(words.companies)(overview.companies.into())} />
                     <Stat value={count(overview.short)} label={words.companies_short} />
                     <Stat value={count(overview.not_balanced)} label={words.companies_unbalanced} />
                     <Stat value={words::whole_euro(overview.missing, lang)} label={words.missing_all} />

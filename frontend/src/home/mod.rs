@@ -4,9 +4,15 @@ mod attention;
 mod chart;
 mod company;
 mod deadlines;
+mod light;
 mod many;
+mod news;
+mod standing;
 mod system;
 mod text;
+
+pub use attention::item as attention_item;
+pub use light::Light;
 
 use std::rc::Rc;
 

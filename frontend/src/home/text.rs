@@ -2,7 +2,21 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::{counted, word_for};
+
 pub(super) struct Texts {
+    pub standing: &'static str,
+    pub in_order: &'static str,
+    pub in_order_text: &'static str,
+    pub to_settle: &'static str,
+    pub to_settle_text: &'static str,
+    pub to_check: &'static str,
+    pub to_check_text: &'static str,
+    pub days: fn(i64) -> &'static str,
+    pub until: fn(&str) -> String,
+    pub news: &'static str,
+    pub all_news: &'static str,
+    pub news_text: &'static str,
     pub contributions: &'static str,
     pub totals: fn(&str, &str) -> String,
     pub all_paid: &'static str,
@@ -31,7 +45,7 @@ pub(super) struct Texts {
     pub no_declarations: &'static str,
     pub workers: fn(u32) -> String,
     pub at: fn(&str) -> String,
-    pub companies: &'static str,
+    pub companies: fn(u64) -> &'static str,
     pub companies_short: &'static str,
     pub companies_unbalanced: &'static str,
     pub missing_all: &'static str,
@@ -66,6 +80,18 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
+    standing: "Regolarità, per quanto risulta",
+    in_order: "In ordine",
+    in_order_text: "Denunce e versamenti presenti tornano. Non sostituisce il DURC.",
+    to_settle: "Da sistemare",
+    to_settle_text: "C'è qualcosa di non pagato o non denunciato.",
+    to_check: "Da guardare",
+    to_check_text: "Niente risulta dovuto, ma qualcosa non quadra.",
+    days: |count| if count == 1 { "giorno" } else { "giorni" },
+    until: |what| ["alla prossima scadenza: ", what].concat(),
+    news: "Novità",
+    all_news: "Vedi che cosa",
+    news_text: "cambiamenti dalla tua ultima visita",
     contributions: "Contributi, ultimi 12 mesi",
     totals: |one, two| ["Dovuto ", one, " · versato ", two].concat(),
     all_paid: "Tutto il dovuto risulta versato.",
@@ -92,15 +118,9 @@ static IT: Texts = Texts {
     declarations: "Ultime denunce",
     all_declarations: "Tutte le denunce",
     no_declarations: "Nessuna denuncia trasmessa",
-    workers: |count| {
-        if count == 1 {
-            "1 lavoratore".to_owned()
-        } else {
-            [&count.to_string(), " lavoratori"].concat()
-        }
-    },
+    workers: |count| counted(count.into(), "lavoratore", "lavoratori"),
     at: |one| ["Dati del ", one].concat(),
-    companies: "aziende",
+    companies: |count| word_for(count, "azienda", "aziende"),
     companies_short: "con versamenti incompleti",
     companies_unbalanced: "con denunce che non quadrano",
     missing_all: "da versare in tutto",
@@ -109,13 +129,7 @@ static IT: Texts = Texts {
     worst_none: "Nessuna azienda ha qualcosa da guardare",
     worst_none_text: "Denunce e versamenti di tutte le aziende tornano.",
     all_companies: "Tutte le aziende",
-    months_short: |count| {
-        if count == 1 {
-            "1 mese incompleto".to_owned()
-        } else {
-            [&count.to_string(), " mesi incompleti"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "mese incompleto", "mesi incompleti"),
     system: "Il sistema",
     version: "Versione",
     schema: "Versione dei dati",
@@ -133,6 +147,18 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
+    standing: "Regularity, as far as known",
+    in_order: "In order",
+    in_order_text: "The returns and payments on file agree. This does not replace the DURC.",
+    to_settle: "To be settled",
+    to_settle_text: "Something is not paid or not declared.",
+    to_check: "To look at",
+    to_check_text: "Nothing turns out to be owed, but something does not add up.",
+    days: |count| if count == 1 { "day" } else { "days" },
+    until: |what| ["to the next deadline: ", what].concat(),
+    news: "What is new",
+    all_news: "See what",
+    news_text: "changes since your last visit",
     contributions: "Contributions, last 12 months",
     totals: |one, two| ["Due ", one, " · paid ", two].concat(),
     all_paid: "Everything due has been paid.",
@@ -159,11 +185,9 @@ static EN: Texts = Texts {
     declarations: "Latest declarations",
     all_declarations: "All declarations",
     no_declarations: "No declaration transmitted",
-    workers: |count| {
-        if count == 1 { "1 worker".to_owned() } else { [&count.to_string(), " workers"].concat() }
-    },
+    workers: |count| counted(count.into(), "worker", "workers"),
     at: |one| ["Data of ", one].concat(),
-    companies: "companies",
+    companies: |count| word_for(count, "company", "companies"),
     companies_short: "with incomplete payments",
     companies_unbalanced: "with declarations that do not balance",
     missing_all: "missing in all",
@@ -172,13 +196,7 @@ static EN: Texts = Texts {
     worst_none: "No company has anything to look at",
     worst_none_text: "Declarations and payments of all companies agree.",
     all_companies: "All companies",
-    months_short: |count| {
-        if count == 1 {
-            "1 incomplete month".to_owned()
-        } else {
-            [&count.to_string(), " incomplete months"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "incomplete month", "incomplete months"),
     system: "The system",
     version: "Version",
     schema: "Version of the data",
@@ -196,6 +214,18 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
+    standing: "Ordnungsmäßigkeit, soweit bekannt",
+    in_order: "In Ordnung",
+    in_order_text: "Die vorhandenen Meldungen und Zahlungen stimmen überein. Dies ersetzt nicht das DURC.",
+    to_settle: "Zu bereinigen",
+    to_settle_text: "Etwas ist nicht gezahlt oder nicht gemeldet.",
+    to_check: "Anzusehen",
+    to_check_text: "Nichts scheint geschuldet, aber etwas stimmt nicht.",
+    days: |count| if count == 1 { "Tag" } else { "Tage" },
+    until: |what| ["bis zur nächsten Frist: ", what].concat(),
+    news: "Neues",
+    all_news: "Ansehen",
+    news_text: "Änderungen seit Ihrem letzten Besuch",
     contributions: "Beiträge, letzte 12 Monate",
     totals: |one, two| ["Geschuldet ", one, " · gezahlt ", two].concat(),
     all_paid: "Alles Geschuldete ist gezahlt.",
@@ -222,9 +252,9 @@ static DE: Texts = Texts {
     declarations: "Letzte Meldungen",
     all_declarations: "Alle Meldungen",
     no_declarations: "Keine Meldung übermittelt",
-    workers: |one| [&one.to_string(), " Arbeitnehmer"].concat(),
+    workers: |count| counted(count.into(), "Arbeitnehmer", "Arbeitnehmer"),
     at: |one| ["Daten vom ", one].concat(),
-    companies: "Betriebe",
+    companies: |count| word_for(count, "Betrieb", "Betriebe"),
     companies_short: "mit unvollständigen Zahlungen",
     companies_unbalanced: "mit nicht ausgeglichenen Meldungen",
     missing_all: "insgesamt fehlend",
@@ -233,13 +263,7 @@ static DE: Texts = Texts {
     worst_none: "Bei keinem Betrieb gibt es etwas anzusehen",
     worst_none_text: "Meldungen und Zahlungen aller Betriebe stimmen überein.",
     all_companies: "Alle Betriebe",
-    months_short: |count| {
-        if count == 1 {
-            "1 unvollständiger Monat".to_owned()
-        } else {
-            [&count.to_string(), " unvollständige Monate"].concat()
-        }
-    },
+    months_short: |count| counted(count.into(), "unvollständiger Monat", "unvollständige Monate"),
     system: "Das System",
     version: "Version",
     schema: "Version der Daten",

@@ -6,6 +6,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
+use crate::api::pending::when_nothing_is_pending;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::ui::{Button, ButtonKind, Card, IconName, Severity, Toast, use_toasts};
@@ -17,26 +18,34 @@ mod text;
 const READY_EVENT: &str = "cassetto-update-ready";
 const READY: &str = "cassettoUpdateReady";
 const UPDATE: &str = "cassettoUpdate";
+/// How a browser offers to install.
+const OFFER_EVENT: &str = "beforeinstallprompt";
 
 thread_local! {
-    /// The browser's offer to install, which comes once and early.
+    /// The browser's offer to install, which comes once and when it pleases.
     static OFFER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
 /// Keeps the browser's offer to install for later, and offers a new version once it is there. That is taken only when the person
-/// agrees, so nothing typed is lost to it.
+/// agrees, and once nothing is under way that would be lost to it.
 #[component]
 pub fn NewVersion() -> Html {
     let (lang, toasts) = (use_lang(), use_toasts());
     use_effect_with(lang, move |lang| {
         let words = texts(*lang);
         let offer = move || {
-            if let Some(toasts) = &toasts {
-                toasts.show(
-                    Toast::new(Severity::Info, words.new_version)
-                        .with_action(words.update, Callback::from(|()| update())),
-                );
-            }
+            let Some(toasts) = toasts.clone() else { return };
+            let waiting = Toast::new(Severity::Info, words.update_waits);
+            let agreed = {
+                let toasts = toasts.clone();
+                Callback::from(move |()| {
+                    if !when_nothing_is_pending(Callback::from(|()| update())) {
+                        toasts.show(waiting.clone());
+                    }
+                })
+            };
+            let toast = Toast::new(Severity::Info, words.new_version);
+            toasts.show(toast.with_action(words.update, agreed));
         };
         if of_window(READY).is_some_and(|ready| ready.is_truthy()) {
             offer();
@@ -45,7 +54,7 @@ pub fn NewVersion() -> Html {
         move || drop(listening)
     });
     use_effect_with((), |()| {
-        let listening = events::on_window("beforeinstallprompt", |event| {
+        let listening = events::on_window(OFFER_EVENT, |event| {
             event.prevent_default();
             OFFER.set(Some(event.into()));
         });
@@ -79,11 +88,25 @@ pub struct InstallHintProps {
 /// How to put the app on the home screen; nothing where it already runs from there.
 #[component]
 pub fn InstallHint(props: &InstallHintProps) -> Html {
+    let offered = use_state_eq(|| OFFER.with_borrow(Option::is_some));
+    use_effect_with((), {
+        // [`NewVersion`] heard it first, and has it.
+        let offered = offered.setter();
+        move |()| {
+            let listening = events::on_window(OFFER_EVENT, move |_| offered.set(true));
+            move || drop(listening)
+        }
+    });
     if installed() {
         return html! {};
     }
-    let onclick =
-        OFFER.with_borrow(Option::is_some).then(|| Callback::from(|_: MouseEvent| install()));
+    let onclick = offered.then(|| {
+        let offered = offered.setter();
+        Callback::from(move |_: MouseEvent| {
+            install();
+            offered.set(false);
+        })
+    });
     html! {
         <Card title={props.title.clone()}>
             <p>{ &props.text }</p>

@@ -36,6 +36,7 @@ fn kind(kind: FileKind, words: &'static Texts) -> &'static str {
         FileKind::Uniemens => words.uniemens,
         FileKind::F24 => words.f24,
         FileKind::Registry => words.registry,
+        FileKind::Sections => words.sections,
     }
 }
 
@@ -47,5 +48,6 @@ fn outcome(state: ImportState, lang: Lang) -> (Tone, &'static str) {
         ImportState::Accepted => (Tone::Green, words.accepted),
         ImportState::Refused => (Tone::Red, words.refused),
         ImportState::Repeated => (Tone::Grey, words.repeated),
+        ImportState::Interrupted => (Tone::Orange, words.interrupted),
     }
 }

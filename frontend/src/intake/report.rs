@@ -69,7 +69,7 @@ fn full(report: &intake::Report, viewer: &Viewer, lang: Lang) -> Html {
                 <Card title={words.file_data}><KeyValues items={file(import, lang)} /></Card>
             </div>
             if !matches!(import.state, ImportState::Running { .. }) {
-                { issues::card(report, lang) }
+                if import.state != ImportState::Interrupted { { issues::card(report, lang) } }
                 <div class="row">{ next(import, viewer, lang) }</div>
             }
         </>
@@ -83,6 +83,7 @@ fn verdict(import: &Import, lang: Lang) -> Html {
         ImportState::Accepted => (Severity::Success, words.accepted_plain),
         ImportState::Refused => (Severity::Error, words.refused_plain),
         ImportState::Repeated => (Severity::Info, words.repeated_plain),
+        ImportState::Interrupted => (Severity::Warning, words.interrupted_plain),
     };
     let progress = match import.state {
         ImportState::Running { done } => {
@@ -107,6 +108,7 @@ fn counts(import: &Import, lang: Lang) -> Vec<KeyValue> {
         (words.workers, counts.workers),
         (words.payments, counts.payments),
         (words.rows, counts.rows),
+        (words.records, counts.records),
         (words.skipped, counts.skipped),
     ]
     .into_iter()
@@ -137,7 +139,7 @@ fn file(import: &Import, lang: Lang) -> Vec<KeyValue> {
 /// Where to go on: to what the file brought, or to the next file.
 fn next(import: &Import, viewer: &Viewer, lang: Lang) -> Html {
     let words = texts(lang);
-    let brought = !matches!(import.state, ImportState::Refused);
+    let brought = !matches!(import.state, ImportState::Refused | ImportState::Interrupted);
     let counts = &import.counts;
     let target = match company_of(viewer) {
         _ if !brought || !can(viewer, Resource::Contributions, Verb::Read) => None,

@@ -61,7 +61,7 @@ fn kinds(viewer: &Viewer) -> Vec<FileKind> {
         kinds.extend([FileKind::Uniemens, FileKind::F24]);
     }
     if viewer.role == Role::Administrator {
-        kinds.push(FileKind::Registry);
+        kinds.extend([FileKind::Registry, FileKind::Sections]);
     }
     kinds
 }
@@ -71,6 +71,7 @@ const fn value_of(kind: FileKind) -> &'static str {
         FileKind::Uniemens => "uniemens",
         FileKind::F24 => "f24",
         FileKind::Registry => "registry",
+        FileKind::Sections => "sections",
     }
 }
 
@@ -79,6 +80,7 @@ const fn accepted(kind: FileKind) -> &'static str {
         FileKind::Uniemens => ".xml",
         FileKind::F24 => ".txt,.csv,.f24,.dat",
         FileKind::Registry => ".json",
+        FileKind::Sections => ".jsonl,.ndjson",
     }
 }
 
@@ -88,6 +90,7 @@ fn hint(kind: FileKind, words: &'static Texts) -> String {
         FileKind::Uniemens => (words.uniemens_hint)(most),
         FileKind::F24 => (words.f24_hint)(most),
         FileKind::Registry => (words.registry_hint)(most),
+        FileKind::Sections => (words.sections_hint)(most),
     }
 }
 

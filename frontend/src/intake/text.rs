@@ -2,14 +2,18 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub kind: &'static str,
     pub uniemens: &'static str,
     pub f24: &'static str,
     pub registry: &'static str,
+    pub sections: &'static str,
     pub uniemens_hint: fn(u64) -> String,
     pub f24_hint: fn(u64) -> String,
     pub registry_hint: fn(u64) -> String,
+    pub sections_hint: fn(u64) -> String,
     pub drop: &'static str,
     pub all_or_nothing: &'static str,
     pub too_large: fn(u64) -> String,
@@ -26,10 +30,12 @@ pub(super) struct Texts {
     pub accepted: &'static str,
     pub refused: &'static str,
     pub repeated: &'static str,
+    pub interrupted: &'static str,
     pub running_plain: &'static str,
     pub accepted_plain: &'static str,
     pub refused_plain: &'static str,
     pub repeated_plain: &'static str,
+    pub interrupted_plain: &'static str,
     pub read: fn(&str, &str) -> String,
     pub progress: &'static str,
     pub counts: &'static str,
@@ -38,6 +44,7 @@ pub(super) struct Texts {
     pub workers: &'static str,
     pub payments: &'static str,
     pub rows: &'static str,
+    pub records: &'static str,
     pub skipped: &'static str,
     pub issues: &'static str,
     pub no_issues: &'static str,
@@ -73,6 +80,7 @@ static IT: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Visure",
+    sections: "Archivi",
     uniemens_hint: |mebibytes| {
         [
             "Denunce UniEmens in XML, anche senza firma. Un file alla volta, fino a ",
@@ -83,6 +91,14 @@ static IT: Texts = Texts {
     },
     f24_hint: |mebibytes| {
         ["F24 nel tracciato telematico, oppure in CSV con le stesse righe. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."].concat()
+    },
+    sections_hint: |mebibytes| {
+        [
+            "Voci degli archivi, una per riga in JSON (JSON Lines). Un file alla volta, fino a ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
     },
     registry_hint: |mebibytes| {
         ["Visure camerali in JSON. Un file alla volta, fino a ", &mebibytes.to_string(), " MB."]
@@ -106,10 +122,12 @@ static IT: Texts = Texts {
     accepted: "Accettato",
     refused: "Rifiutato",
     repeated: "Già importato",
+    interrupted: "Interrotto",
     running_plain: "Il file viene letto: il resoconto si aggiorna da solo, puoi anche uscire da questa pagina.",
     accepted_plain: "Tutto il contenuto è stato registrato.",
     refused_plain: "Nulla di questo file è stato registrato. Correggi gli errori qui sotto e importa di nuovo il file.",
     repeated_plain: "Lo stesso file era già stato importato: non è stato registrato due volte.",
+    interrupted_plain: "Il server si è fermato durante la lettura e non ha potuto terminarla. Nulla di questo file è stato registrato: importalo di nuovo.",
     read: |one, two| ["Letti ", one, " di ", two].concat(),
     progress: "Lettura del file",
     counts: "Che cosa contiene",
@@ -118,15 +136,12 @@ static IT: Texts = Texts {
     workers: "Lavoratori",
     payments: "Modelli F24",
     rows: "Righe INPS",
+    records: "Voci degli archivi",
     skipped: "Parti di altre gestioni, non registrate",
     issues: "Che cosa dice il controllo",
     no_issues: "Nessun errore e nessun avviso",
-    errors: |count| {
-        if count == 1 { "1 errore".to_owned() } else { [&count.to_string(), " errori"].concat() }
-    },
-    warnings: |count| {
-        if count == 1 { "1 avviso".to_owned() } else { [&count.to_string(), " avvisi"].concat() }
-    },
+    errors: |count| counted(count.into(), "errore", "errori"),
+    warnings: |count| counted(count.into(), "avviso", "avvisi"),
     only_first: |one| ["Sono elencati i primi ", &one.to_string(), "."].concat(),
     place: "Riga e colonna",
     line_column: |one, two| ["riga ", &one.to_string(), ", colonna ", &two.to_string()].concat(),
@@ -149,6 +164,7 @@ static EN: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Register extracts",
+    sections: "Archives",
     uniemens_hint: |mebibytes| {
         [
             "UniEmens declarations as XML, with or without signature. One file at a time, up to ",
@@ -160,6 +176,14 @@ static EN: Texts = Texts {
     f24_hint: |mebibytes| {
         [
             "F24 as the telematic record, or as CSV with the same rows. One file at a time, up to ",
+            &mebibytes.to_string(),
+            " MB.",
+        ]
+        .concat()
+    },
+    sections_hint: |mebibytes| {
+        [
+            "Records of the archives, one a line in JSON (JSON Lines). One file at a time, up to ",
             &mebibytes.to_string(),
             " MB.",
         ]
@@ -187,10 +211,12 @@ static EN: Texts = Texts {
     accepted: "Accepted",
     refused: "Refused",
     repeated: "Already imported",
+    interrupted: "Interrupted",
     running_plain: "The file is being read: the report updates by itself, you may also leave this page.",
     accepted_plain: "All of its contents have been stored.",
     refused_plain: "Nothing of this file was stored. Correct the errors below and import the file again.",
     repeated_plain: "The same file was imported before: it was not stored twice.",
+    interrupted_plain: "The server stopped while it read the file and could not finish. Nothing of this file was stored: import it again.",
     read: |one, two| [one, " of ", two, " read"].concat(),
     progress: "Reading the file",
     counts: "What it holds",
@@ -199,15 +225,12 @@ static EN: Texts = Texts {
     workers: "Workers",
     payments: "F24 forms",
     rows: "INPS rows",
+    records: "Records of archives",
     skipped: "Parts for other schemes, not stored",
     issues: "What the check says",
     no_issues: "No errors and no warnings",
-    errors: |count| {
-        if count == 1 { "1 error".to_owned() } else { [&count.to_string(), " errors"].concat() }
-    },
-    warnings: |count| {
-        if count == 1 { "1 warning".to_owned() } else { [&count.to_string(), " warnings"].concat() }
-    },
+    errors: |count| counted(count.into(), "error", "errors"),
+    warnings: |count| counted(count.into(), "warning", "warnings"),
     only_first: |one| ["The first ", &one.to_string(), " are listed."].concat(),
     place: "Line and column",
     line_column: |one, two| ["line ", &one.to_string(), ", column ", &two.to_string()].concat(),
@@ -230,6 +253,7 @@ static DE: Texts = Texts {
     uniemens: "UniEmens",
     f24: "F24",
     registry: "Registerauszüge",
+    sections: "Archive",
     uniemens_hint: |mebibytes| {
         [
             "UniEmens-Meldungen als XML, auch ohne Signatur. Eine Datei, bis ",
@@ -245,6 +269,9 @@ static DE: Texts = Texts {
             " MB.",
         ]
         .concat()
+    },
+    sections_hint: |mebibytes| {
+        ["Einträge der Archive, einer je Zeile in JSON (JSON Lines). Eine Datei auf einmal, bis ", &mebibytes.to_string(), " MB."].concat()
     },
     registry_hint: |mebibytes| {
         ["Registerauszüge als JSON. Eine Datei, bis ", &mebibytes.to_string(), " MB."].concat()
@@ -272,10 +299,12 @@ static DE: Texts = Texts {
     accepted: "Angenommen",
     refused: "Abgelehnt",
     repeated: "Bereits importiert",
+    interrupted: "Unterbrochen",
     running_plain: "Die Datei wird gelesen: Der Bericht aktualisiert sich von selbst, Sie können die Seite auch verlassen.",
     accepted_plain: "Der gesamte Inhalt ist gespeichert.",
     refused_plain: "Nichts aus dieser Datei wurde gespeichert. Berichtigen Sie die Fehler unten und importieren Sie die Datei erneut.",
     repeated_plain: "Dieselbe Datei wurde schon importiert: Sie wurde nicht doppelt gespeichert.",
+    interrupted_plain: "Der Server wurde beim Lesen angehalten und konnte nicht fertig werden. Nichts aus dieser Datei wurde gespeichert: Importieren Sie sie erneut.",
     read: |one, two| [one, " von ", two, " gelesen"].concat(),
     progress: "Lesen der Datei",
     counts: "Was sie enthält",
@@ -284,13 +313,12 @@ static DE: Texts = Texts {
     workers: "Arbeitnehmer",
     payments: "F24-Formulare",
     rows: "INPS-Zeilen",
+    records: "Einträge der Archive",
     skipped: "Teile anderer Verwaltungen, nicht gespeichert",
     issues: "Was die Prüfung sagt",
     no_issues: "Keine Fehler und keine Hinweise",
-    errors: |count| [&count.to_string(), " Fehler"].concat(),
-    warnings: |count| {
-        if count == 1 { "1 Hinweis".to_owned() } else { [&count.to_string(), " Hinweise"].concat() }
-    },
+    errors: |count| counted(count.into(), "Fehler", "Fehler"),
+    warnings: |count| counted(count.into(), "Hinweis", "Hinweise"),
     only_first: |one| ["Die ersten ", &one.to_string(), " sind aufgeführt."].concat(),
     place: "Zeile und Spalte",
     line_column: |one, two| ["Zeile ", &one.to_string(), ", Spalte ", &two.to_string()].concat(),

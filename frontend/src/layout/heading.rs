@@ -37,6 +37,8 @@ impl Heading {
 pub struct HeadingProviderProps {
     /// Where the person is.
     pub route: Route,
+    /// Whether it is known who is there, and with it which page it is.
+    pub settled: bool,
     /// Every page.
     pub children: Html,
 }
@@ -50,7 +52,7 @@ pub fn HeadingProvider(props: &HeadingProviderProps) -> Html {
     html! {
         <ContextProvider<Heading> context={heading}>
             { props.children.clone() }
-            <PageFocus title={(*title).clone()} />
+            <PageFocus title={(*title).clone()} settled={props.settled} />
         </ContextProvider<Heading>>
     }
 }

@@ -1,20 +1,23 @@
 //! The frame around every page of somebody signed in: where they are, for whom they work, where they can go.
 
 mod heading;
+mod over;
 mod page;
 mod picker;
 mod places;
 mod text;
 
 pub use heading::{HeadingProvider, use_heading};
+pub use over::{Drawn, Over, Overlay};
 pub use page::PublicPage;
-pub use places::hands_in;
+pub use places::{hands_in, places, title};
 
 use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};
 use yew::prelude::*;
 
 use crate::i18n::use_lang;
+use crate::keyboard::Shortcut;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{
@@ -22,8 +25,9 @@ use crate::ui::{
     SubjectChip, TabBar, Tag, Tone, TopBar,
 };
 use heading::{use_heading_words, use_title};
+use over::use_over;
 use picker::Picker;
-use places::{crumbs, foot, sections, subject, tabs, title};
+use places::{crumbs, foot, sections, subject, tabs};
 use text::texts;
 
 /// Props of [`Layout`].
@@ -31,6 +35,14 @@ use text::texts;
 pub struct LayoutProps {
     /// Where the person is.
     pub route: Route,
+    /// What lies over the page when it is called for.
+    pub over: Drawn,
+    /// The heading of that address, where the frame does not know it.
+    pub name: Option<AttrValue>,
+    /// The heading of the address one step up, where the frame does not know it.
+    pub above: Option<AttrValue>,
+    /// What stands in the side menu under the destinations.
+    pub menu: Html,
     /// The screen.
     pub children: Html,
 }
@@ -41,7 +53,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
     let (lang, viewer, route) = (use_lang(), use_viewer(), props.route);
     let said = use_heading_words();
     let picking = use_state_eq(|| false);
-    let heading_text = said.title.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let own = || props.name.clone().unwrap_or_else(|| title(route, Some(&viewer), lang));
+    let heading_text = said.title.clone().unwrap_or_else(own);
     use_title(&heading_text);
     let company = said.context.clone().or_else(|| company_name(&viewer, route));
     let open = {
@@ -52,7 +65,10 @@ pub fn Layout(props: &LayoutProps) -> Html {
         let picking = picking.setter();
         Callback::from(move |()| picking.set(false))
     };
-    let steps = crumbs(route, &viewer, &heading_text, company.as_ref(), lang);
+    let (over, act) = use_over(props.over.0, picking.setter());
+    let onsearch = act.reform(|_: MouseEvent| Shortcut::Search);
+    let names = [company.as_ref(), props.above.as_ref()];
+    let steps = crumbs(route, &viewer, &heading_text, names, lang);
     let banner = match steps.len() {
         0 | 1 => html! {},
         _ => html! { <Breadcrumbs crumbs={steps} /> },
@@ -60,9 +76,9 @@ pub fn Layout(props: &LayoutProps) -> Html {
     html! {
         <>
             <AppFrame
-                top={top(&viewer, route, &heading_text, lang)}
+                top={top(&viewer, route, &heading_text, onsearch, lang)}
                 subject={chip(&viewer, open, lang)}
-                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)} /> }}
+                side={html! { <SideMenu sections={sections(&viewer, route, company.clone(), lang)}>{ props.menu.clone() }</SideMenu> }}
                 tabs={html! { <TabBar items={tabs(&viewer, route, lang)} /> }}
                 {banner}
                 footer={footer(viewer.demo, lang)}
@@ -70,6 +86,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
                 <PageHeader title={heading_text} subtitle={said.context} />
                 { props.children.clone() }
             </AppFrame>
+            { over }
             if viewer.can_switch {
                 <Picker open={*picking} onclose={close} />
             }
@@ -89,11 +106,17 @@ fn company_name(viewer: &Viewer, route: Route) -> Option<AttrValue> {
     }
 }
 
-fn top(viewer: &Viewer, route: Route, heading: &AttrValue, lang: Lang) -> Html {
+fn top(
+    viewer: &Viewer,
+    route: Route,
+    heading: &AttrValue,
+    onsearch: Callback<MouseEvent>,
+    lang: Lang,
+) -> Html {
     let words = texts(lang);
     let back = route.parent().filter(|_| !is_tab(viewer, route)).map(Route::href);
     html! {
-        <TopBar title={heading.clone()} {back} home={Route::Today.href()}>
+        <TopBar title={heading.clone()} {back} home={Route::Today.href()} {onsearch}>
             if viewer.demo {
                 <Tag label={words.simulator} tone={Tone::Orange} icon={IconName::Info} />
             }

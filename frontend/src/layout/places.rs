@@ -8,6 +8,7 @@ use shared::session::{Viewer, WorkIdentity};
 use yew::AttrValue;
 
 use super::text::texts;
+use crate::keyboard::has_page;
 use crate::route::Route;
 use crate::session::{can, company_of};
 use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
@@ -37,6 +38,17 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             about_company,
         ));
     }
+    if has_page(role, Route::Changes) {
+        items.push(item(Route::Changes, words.changes, IconName::Flag, route == Route::Changes));
+    }
+    if has_page(role, Route::Deadlines) {
+        items.push(item(
+            Route::Deadlines,
+            words.deadlines,
+            IconName::Clock,
+            route == Route::Deadlines,
+        ));
+    }
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
         items.push(item(Route::Intake, words.intake, IconName::Upload, here));
@@ -54,6 +66,8 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
+    // Five at most: what changed is reached from today, from the clients and from behind the last one.
+    items.retain(|item| item.href != Route::Changes.href());
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -65,12 +79,17 @@ pub fn sections(
     name: Option<AttrValue>,
     lang: Lang,
 ) -> Vec<NavSection> {
-    let mut sections = vec![NavSection { title: None, items: places(viewer, route, lang) }];
-    if let Some(company) = route.company().or_else(|| company_of(viewer)) {
-        let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
-        sections.push(NavSection { title: Some(title), items: parts(company, route, lang) });
+    let mut items = places(viewer, route, lang);
+    let Some(company) = route.company().or_else(|| company_of(viewer)) else {
+        return vec![NavSection { title: None, items }];
+    };
+    let parts = parts(company, route, lang);
+    // One place is where the person is: the part, where the page is one, and not the destination it is a part of as well.
+    if parts.iter().any(|part| part.current) {
+        items.iter_mut().for_each(|item| item.current = false);
     }
-    sections
+    let title = name.unwrap_or(AttrValue::Static(texts(lang).company));
+    vec![NavSection { title: None, items }, NavSection { title: Some(title), items: parts }]
 }
 
 /// The parts of a company.
@@ -103,13 +122,17 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Today => words.today,
         Route::Companies if viewer.is_some_and(|viewer| viewer.role.has_clients()) => words.clients,
         Route::Companies => words.companies,
-        Route::Company { .. } => words.company,
+        // The bundle that draws archives knows their names.
+        Route::Company { .. } | Route::Section { .. } | Route::Record { .. } => words.company,
         Route::Declarations { .. } => words.declarations_title,
         Route::Declaration { .. } => words.declaration,
         Route::Payments { .. } => words.payments,
         Route::Payment { .. } => words.payment,
         Route::Intake => words.intake,
         Route::Import { .. } => words.import,
+        Route::Changes => words.changes_title,
+        Route::Deadlines => words.deadlines,
+        Route::Search => words.search,
         Route::Profile => words.profile,
         Route::Audit => words.audit_title,
         Route::More => words.more,
@@ -121,12 +144,12 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
     })
 }
 
-/// The way down to a page; nothing for the pages at the top.
+/// The way down to a page; nothing for the pages at the top. `names` are those of the company and of the archive above a record.
 pub fn crumbs(
     route: Route,
     viewer: &Viewer,
     heading: &AttrValue,
-    company: Option<&AttrValue>,
+    [company, archive]: [Option<&AttrValue>; 2],
     lang: Lang,
 ) -> Vec<Crumb> {
     let mut crumbs = vec![Crumb { label: heading.clone(), href: None }];
@@ -135,6 +158,7 @@ pub fn crumbs(
         let own = title(step, Some(viewer), lang);
         let label = match step {
             Route::Company { .. } => company.cloned().unwrap_or(own),
+            Route::Section { .. } => archive.cloned().unwrap_or(own),
             // At a desk the foot of the page leads to these, and no page "more" is above them.
             Route::More => title(Route::Today, Some(viewer), lang),
             _ => own,
@@ -172,5 +196,40 @@ pub fn subject(
             (name.clone().into(), None, Some(code.clone().into()))
         }
         WorkIdentity::System => (AttrValue::Static(words.system), None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::ids::PersonId;
+
+    fn viewer(role: Role, working_for: WorkIdentity) -> Viewer {
+        let ends = shared::calendar::Instant::from_millis(0);
+        let (person, lang) = (PersonId::default(), Lang::It);
+        let name = String::new();
+        Viewer { person, name, role, working_for, can_switch: true, lang, demo: false, ends }
+    }
+
+    #[test]
+    fn the_side_menu_says_once_where_one_is() {
+        let (company, declaration) = (Id::default(), Default::default());
+        let name = String::new();
+        let own = WorkIdentity::Company { id: company, name, matricola: None, office: None };
+        let practice = WorkIdentity::Practice { name: String::new(), clients: 2 };
+        let people = [viewer(Role::Owner, own), viewer(Role::Consultant, practice)];
+        let routes = [
+            Route::Today,
+            Route::Company { company },
+            Route::Declarations { company },
+            Route::Declaration { company, declaration },
+            Route::Payments { company },
+            Route::Intake,
+        ];
+        for (viewer, route) in people.iter().flat_map(|one| routes.map(|route| (one, route))) {
+            let sections = sections(viewer, route, None, Lang::It);
+            let items = sections.iter().flat_map(|section| &section.items);
+            assert_eq!(items.filter(|item| item.current).count(), 1, "{route:?}");
+        }
     }
 }

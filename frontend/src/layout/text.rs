@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub today: &'static str,
     pub clients: &'static str,
@@ -13,6 +15,10 @@ pub(super) struct Texts {
     pub declaration: &'static str,
     pub payments: &'static str,
     pub payment: &'static str,
+    pub changes: &'static str,
+    pub changes_title: &'static str,
+    pub deadlines: &'static str,
+    pub search: &'static str,
     pub intake: &'static str,
     pub import: &'static str,
     pub profile: &'static str,
@@ -57,6 +63,10 @@ static IT: Texts = Texts {
     declaration: "Denuncia UniEmens",
     payments: "Pagamenti",
     payment: "Modello F24",
+    changes: "Novità",
+    changes_title: "Che cosa è cambiato",
+    deadlines: "Scadenze",
+    search: "Cerca",
     intake: "Importa",
     import: "Esito dell'importazione",
     profile: "Profilo",
@@ -79,7 +89,7 @@ static IT: Texts = Texts {
     pick_all: "Tutto lo studio",
     pick_office: "Tutta la sede",
     now_for: |one| ["Ora lavori per ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " aziende"].concat(),
+    clients_count: |count| counted(count, "azienda", "aziende"),
 };
 
 static EN: Texts = Texts {
@@ -93,12 +103,16 @@ static EN: Texts = Texts {
     declaration: "UniEmens declaration",
     payments: "Payments",
     payment: "F24 form",
+    changes: "News",
+    changes_title: "What changed",
+    deadlines: "Deadlines",
+    search: "Search",
     intake: "Import",
     import: "Import report",
     profile: "Profile",
     audit: "Audit log",
     audit_title: "Audit log",
-    more: "More",
+    more: "Menu",
     accessibility: "Accessibility statement",
     legal: "Legal notes",
     privacy: "Privacy",
@@ -115,7 +129,7 @@ static EN: Texts = Texts {
     pick_all: "The whole practice",
     pick_office: "The whole office",
     now_for: |one| ["You are now working for ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " companies"].concat(),
+    clients_count: |count| counted(count, "company", "companies"),
 };
 
 static DE: Texts = Texts {
@@ -129,12 +143,16 @@ static DE: Texts = Texts {
     declaration: "UniEmens-Meldung",
     payments: "Zahlungen",
     payment: "F24-Formular",
+    changes: "Neues",
+    changes_title: "Was sich geändert hat",
+    deadlines: "Fristen",
+    search: "Suchen",
     intake: "Import",
     import: "Importbericht",
     profile: "Profil",
     audit: "Protokoll",
     audit_title: "Protokoll der Vorgänge",
-    more: "Mehr",
+    more: "Menü",
     accessibility: "Erklärung zur Barrierefreiheit",
     legal: "Rechtliche Hinweise",
     privacy: "Datenschutz",
@@ -151,5 +169,5 @@ static DE: Texts = Texts {
     pick_all: "Die ganze Kanzlei",
     pick_office: "Die ganze Stelle",
     now_for: |one| ["Sie arbeiten jetzt für ", one, "."].concat(),
-    clients_count: |one| [&one.to_string(), " Betriebe"].concat(),
+    clients_count: |count| counted(count, "Betrieb", "Betriebe"),
 };

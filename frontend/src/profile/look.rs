@@ -1,39 +1,35 @@
 //! Language, scheme and spacing of the text.
 
-use shared::lang::Lang;
 use shared::session::Prefer;
 use yew::prelude::*;
 
 use super::text::texts;
 use crate::browser;
 use crate::i18n::use_lang;
-use crate::remote::use_action;
-use crate::ui::{Card, LanguageMenu, Segment, SegmentedControl, ThemeSwitch};
+use crate::remote::{explain, use_action};
+use crate::ui::{Card, LanguageMenu, Notice, Segment, SegmentedControl, Severity, ThemeSwitch};
 
 /// Where the choice of spacing is kept, read by `boot.js` before the first paint too.
 const SPACING: &str = "cassetto.spacing";
 const COMFORTABLE: &str = "comfortable";
 
-/// The choices of this device; the language is told to the server too, for the notices.
+/// The choices of this device; the language is the person's too, for notices and for devices where none was chosen.
 #[component]
 pub fn Look() -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let prefer = use_action::<Prefer>(Callback::noop());
-    let told = use_mut_ref(|| None::<Lang>);
-    use_effect_with(lang, move |lang| {
-        // The language found on arrival is no choice.
-        if told.replace(Some(*lang)).is_some() {
-            prefer.run.emit(Prefer { lang: *lang });
-        }
-    });
+    let onchosen = prefer.run.reform(|lang| Prefer { lang });
     html! {
         <Card title={words.look}>
             <div class="form">
-                <LanguageMenu />
+                <LanguageMenu {onchosen} />
                 <ThemeSwitch />
                 <Spacing />
             </div>
+            if let Some(error) = &prefer.error {
+                <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
+            }
             <p class="muted small">{ words.kept }</p>
         </Card>
     }

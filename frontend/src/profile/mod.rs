@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::i18n::use_lang;
 use crate::install::InstallHint;
+use crate::search::Keys;
 use crate::session::use_viewer;
 use crate::ui::{Card, KeyValue, KeyValues};
 use crate::words;
@@ -37,6 +38,7 @@ pub fn Profile() -> Html {
                 </div>
             </Card>
             <Look />
+            <Card title={words.keys}><Keys /></Card>
             <DeviceList />
             <InstallHint title={words.install} text={words.install_text} by_hand={words.install_ios} />
         </div>

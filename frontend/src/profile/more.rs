@@ -5,17 +5,22 @@ use yew::prelude::*;
 use super::sign_out::SignOutButton;
 use super::text::texts;
 use crate::i18n::use_lang;
+use crate::keyboard::has_page;
 use crate::route::Route;
+use crate::session::use_viewer;
 use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
 
 /// The menu.
 #[component]
 pub fn More() -> Html {
-    let words = texts(use_lang());
+    let (words, viewer) = (texts(use_lang()), use_viewer());
     html! {
         <>
             <Card>
                 <List>
+                    if has_page(viewer.role, Route::Changes) {
+                        <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
+                    }
                     <ListItem title={words.profile} description={words.profile_text} icon={IconName::User}
                         href={Route::Profile.href()} />
                 </List>

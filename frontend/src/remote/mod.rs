@@ -41,30 +41,6 @@ pub struct Remote<T> {
     pub reload: Callback<()>,
 }
 
-/// What a screen draws.
-pub enum State<'a, T> {
-    /// Nothing is known yet.
-    Loading,
-    /// Known and fresh, or being made so.
-    Ready(&'a Rc<T>),
-    /// The server said no; what was known before, if anything.
-    Failed(&'a CallError, Option<&'a Rc<T>>),
-    /// No connection; what was known before, if anything.
-    Offline(Option<&'a Rc<T>>),
-}
-
-impl<T> Remote<T> {
-    /// Which of the states it is in.
-    pub fn state(&self) -> State<'_, T> {
-        match (&self.error, &self.value) {
-            (Some(CallError::Offline), value) => State::Offline(value.as_ref()),
-            (Some(error), value) => State::Failed(error, value.as_ref()),
-            (None, Some(value)) => State::Ready(value),
-            (None, None) => State::Loading,
-        }
-    }
-}
-
 /// The same without its type: written once for all endpoints.
 #[derive(Clone)]
 struct Known {

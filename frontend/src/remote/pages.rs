@@ -1,14 +1,15 @@
 //! Lists that come in pages: the first is kept fresh like anything else, the others are added on request.
 
+use std::any::Any;
 use std::rc::Rc;
 
-use shared::endpoint::{Endpoint, url};
+use shared::endpoint::Endpoint;
 use shared::page::{Cursor, Page};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Remote, use_remote};
-use crate::api::{CallError, call};
+use crate::api::{self, CallError, Prepared};
 use crate::session::use_session;
 
 /// A list that comes in pages.
@@ -35,63 +36,96 @@ pub struct Pages<R: 'static> {
     pub error: Option<CallError>,
 }
 
-/// The pages after the first, of one address and one state of its first page.
-struct Further<R> {
-    url: String,
-    after: Option<Cursor>,
-    pages: Vec<Rc<Page<R>>>,
-    busy: bool,
-    error: Option<CallError>,
-}
-
 /// Reads a list page by page.
 #[hook]
 pub fn use_pages<E: Paged>(request: &E) -> Pages<E::Row> {
     let first = use_remote(request);
-    let session = use_session();
-    let further = use_state(|| Rc::new(None::<Further<E::Row>>));
-    let url = url(request).unwrap_or_default();
     let after = first.value.as_ref().and_then(|page| page.next.clone());
-    // Further pages follow one state of the first: where it changed, they are read again.
-    let valid =
-        Option::as_ref(&**further).filter(|further| further.url == url && further.after == after);
-    let pages = valid.map(|further| further.pages.clone()).unwrap_or_default();
-    let busy = valid.is_some_and(|further| further.busy);
-    let next = match pages.last() {
-        Some(page) => page.next.clone(),
-        None => after.clone(),
+    let wanted = request.clone();
+    let list = List {
+        url: api::prepare(request).map(|request| request.url).unwrap_or_default(),
+        after,
+        grows: first.error.is_none(),
+        ask: Rc::new(move |cursor| api::prepare(&wanted.starting_at(cursor))),
+        read: |text| {
+            let page = decoded::<E>(text)?;
+            Ok((page.next.clone(), page))
+        },
     };
-    let more = next.filter(|_| first.error.is_none()).map(|cursor| {
-        let (wanted, further, session) =
-            (request.starting_at(cursor), further.setter(), session.clone());
-        let (url, pages, after) = (url.clone(), pages.clone(), after.clone());
+    let further = use_further(list);
+    let total = first.value.as_ref().and_then(|page| page.total);
+    let further_rows = further.pages.iter().filter_map(|page| page.downcast_ref::<Page<E::Row>>());
+    let rows = first.value.as_deref().into_iter().chain(further_rows);
+    let rows = rows.flat_map(|page| page.items.iter().cloned()).collect();
+    Pages { first, rows, total, more: further.more, busy: further.busy, error: further.error }
+}
+
+fn decoded<E: Endpoint>(text: &str) -> Result<Rc<E::Reply>, CallError> {
+    api::decode(text).map(Rc::new)
+}
+
+/// A page and where the next one begins, read from a reply.
+type Read = fn(&str) -> Result<(Option<Cursor>, Rc<dyn Any>), CallError>;
+
+/// A list without its type: written once for all of them.
+struct List {
+    url: String,
+    /// Where the second page begins, if there is one.
+    after: Option<Cursor>,
+    /// Whether the first page is as it should be, so that others may follow.
+    grows: bool,
+    ask: Rc<dyn Fn(Cursor) -> Result<Prepared, CallError>>,
+    read: Read,
+}
+
+/// The pages after the first, of one address and one state of its first page.
+#[derive(Clone, Default)]
+struct Known {
+    url: String,
+    after: Option<Cursor>,
+    /// Where the page after these begins.
+    next: Option<Cursor>,
+    pages: Vec<Rc<dyn Any>>,
+    busy: bool,
+    error: Option<CallError>,
+}
+
+struct Further {
+    pages: Vec<Rc<dyn Any>>,
+    more: Option<Callback<MouseEvent>>,
+    busy: bool,
+    error: Option<CallError>,
+}
+
+#[hook]
+fn use_further(list: List) -> Further {
+    let session = use_session();
+    let kept = use_state(Known::default);
+    let List { url, after, grows, ask, read } = list;
+    // Further pages follow one state of the first: where it changed, they are read again.
+    let known = match kept.url == url && kept.after == after {
+        true => (*kept).clone(),
+        false => Known { url, next: after.clone(), after, ..Known::default() },
+    };
+    let more = known.next.clone().filter(|_| grows).map(|cursor| {
+        let (kept, known) = (kept.setter(), known.clone());
         Callback::from(move |_: MouseEvent| {
-            let (further, session, wanted) = (further.clone(), session.clone(), wanted.clone());
-            let (url, after, pages) = (url.clone(), after.clone(), pages.clone());
-            let known = move |pages, busy, error| {
-                Rc::new(Some(Further {
-                    url: url.clone(),
-                    after: after.clone(),
-                    pages,
-                    busy,
-                    error,
-                }))
-            };
-            further.set(known(pages.clone(), true, None));
+            let Ok(request) = ask(cursor.clone()) else { return };
+            let (kept, known, session) = (kept.clone(), known.clone(), session.clone());
+            kept.set(Known { busy: true, error: None, ..known.clone() });
             spawn_local(async move {
-                further.set(match call(&wanted).await {
-                    Ok(page) => {
-                        known(pages.into_iter().chain([Rc::new(page)]).collect(), false, None)
+                let reply = request.send(None).await.and_then(|text| read(&text));
+                let known = Known { busy: false, ..known };
+                kept.set(match reply {
+                    Ok((next, page)) => {
+                        let pages = known.pages.iter().cloned().chain([page]).collect();
+                        Known { next, pages, error: None, ..known }
                     }
                     Err(error) if error.is_signed_out() => return session.ended(),
-                    Err(error) => known(pages, false, Some(error)),
+                    Err(error) => Known { error: Some(error), ..known },
                 });
             });
         })
     });
-    let error = valid.and_then(|further| further.error.clone());
-    let total = first.value.as_ref().and_then(|page| page.total);
-    let rows =
-        first.value.iter().chain(&pages).flat_map(|page| page.items.iter().cloned()).collect();
-    Pages { first, rows, total, more, busy, error }
+    Further { pages: known.pages, more, busy: known.busy, error: known.error }
 }

@@ -2,6 +2,8 @@
 
 use shared::lang::Lang;
 
+use crate::i18n::counted;
+
 pub(super) struct Texts {
     pub offline: &'static str,
     pub unreadable: &'static str,
@@ -37,7 +39,7 @@ static IT: Texts = Texts {
     signed_out: "La sessione è finita: entra di nuovo.",
     internal: "C'è stato un errore del servizio e non è stato fatto nulla: riprova tra poco.",
     too_many: |seconds| {
-        ["Troppe richieste: riprova tra ", &seconds.to_string(), " secondi."].concat()
+        ["Troppe richieste: riprova tra ", &counted(seconds, "secondo", "secondi"), "."].concat()
     },
     too_large: |mebibytes| ["Il file supera i ", &mebibytes.to_string(), " MB ammessi."].concat(),
 };
@@ -54,7 +56,7 @@ static EN: Texts = Texts {
     signed_out: "The session has ended: sign in again.",
     internal: "The service failed and nothing was done: try again shortly.",
     too_many: |seconds| {
-        ["Too many requests: try again in ", &seconds.to_string(), " seconds."].concat()
+        ["Too many requests: try again in ", &counted(seconds, "second", "seconds"), "."].concat()
     },
     too_large: |mebibytes| {
         ["The file exceeds the ", &mebibytes.to_string(), " MB allowed."].concat()
@@ -73,7 +75,8 @@ static DE: Texts = Texts {
     signed_out: "Die Sitzung ist beendet: Melden Sie sich erneut an.",
     internal: "Fehler des Dienstes, es wurde nichts getan: Versuchen Sie es gleich noch einmal.",
     too_many: |seconds| {
-        ["Zu viele Anfragen: erneut versuchen in ", &seconds.to_string(), " Sekunden."].concat()
+        ["Zu viele Anfragen: erneut versuchen in ", &counted(seconds, "Sekunde", "Sekunden"), "."]
+            .concat()
     },
     too_large: |mebibytes| {
         ["Die Datei überschreitet die erlaubten ", &mebibytes.to_string(), " MB."].concat()

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use shared::calendar::Instant;
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{Pages, Remote, State};
+use super::{Pages, Remote};
 use crate::api::CallError;
 use crate::ui::{ErrorState, OfflineBanner, Pager};
 use crate::words;
@@ -20,26 +21,23 @@ impl<T> Remote<T> {
         waiting: impl FnOnce() -> Html,
         full: impl FnOnce(&Rc<T>) -> Html,
     ) -> Html {
-        match self.state() {
-            State::Loading => waiting(),
-            State::Ready(value) => full(value),
-            State::Offline(Some(value)) => {
-                let since = words::moment(self.at, lang);
-                html! { <><OfflineBanner {since} />{ full(value) }</> }
-            }
-            State::Offline(None) => {
-                failure(lang, &CallError::Offline, self.retry(), self.refreshing)
-            }
-            State::Failed(error, None) => failure(lang, error, self.retry(), self.refreshing),
-            State::Failed(error, Some(value)) => {
-                html! { <>{ failure(lang, error, self.retry(), self.refreshing) }{ full(value) }</> }
-            }
-        }
+        let word = match (&self.error, &self.value) {
+            (None, None) => return waiting(),
+            (None, Some(_)) => Html::default(),
+            (Some(CallError::Offline), Some(_)) => aged(lang, self.at),
+            (Some(error), _) => failure(lang, error, &self.reload, self.refreshing),
+        };
+        under(word, self.value.as_ref().map(full))
     }
+}
 
-    fn retry(&self) -> Callback<MouseEvent> {
-        self.reload.reform(|_| ())
-    }
+/// What is known, under the word about it.
+fn under(word: Html, known: Option<Html>) -> Html {
+    html! { <>{ word }{ known }</> }
+}
+
+fn aged(lang: Lang, at: Instant) -> Html {
+    html! { <OfflineBanner since={words::moment(at, lang)} /> }
 }
 
 impl<R> Pages<R> {
@@ -58,9 +56,9 @@ impl<R> Pages<R> {
     }
 }
 
-fn failure(lang: Lang, error: &CallError, onretry: Callback<MouseEvent>, busy: bool) -> Html {
+fn failure(lang: Lang, error: &CallError, reload: &Callback<()>, busy: bool) -> Html {
     // What does not exist will not exist the next time either.
-    let onretry = (!error.is_not_found()).then_some(onretry);
+    let onretry = (!error.is_not_found()).then(|| reload.reform(|_: MouseEvent| ()));
     html! { <ErrorState title={explain(lang, error)} code={error_code(error)} {onretry} {busy} /> }
 }
 

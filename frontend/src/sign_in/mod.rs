@@ -5,10 +5,11 @@ mod text;
 use shared::fault::Problem;
 use shared::fiscal::PersonTaxCode;
 use shared::lang::Lang;
-use shared::session::{DemoSignIn, Persona, Personas, Viewer};
+use shared::session::{DemoSignIn, Persona, Personas, SignInWay, Viewer};
 use yew::prelude::*;
 
 use crate::api::CallError;
+use crate::api::pending::use_pending;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_remote};
 use crate::session::use_session;
@@ -19,33 +20,48 @@ use crate::ui::{
 use crate::words;
 use text::texts;
 
-/// The sign-in page.
+/// The sign-in page: the ways that this server has, or the word that it has none.
 #[component]
 pub fn SignIn() -> Html {
+    let words = texts(use_lang());
+    match use_session().ways.as_deref() {
+        None => html! { <Skeleton shape={Shape::Table} count={16} /> },
+        Some(ways) if ways.contains(&SignInWay::Demo) => html! { <Demo /> },
+        Some(_) => html! {
+            <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
+        },
+    }
+}
+
+/// The invented people.
+#[component]
+fn Demo() -> Html {
     let (lang, session) = (use_lang(), use_session());
     let words = texts(lang);
     let people = use_remote(&Personas {});
     let sign_in =
         use_action::<DemoSignIn>(Callback::from(move |viewer: Viewer| session.began(viewer)));
-    if people.error.as_ref().is_some_and(CallError::is_not_found) {
-        return html! {
-            <Notice severity={Severity::Info} title={words.closed_title}><p>{ words.closed }</p></Notice>
-        };
-    }
-    let list = people.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Lines} count={9} /> },
-        |people| html! { <List>{ for people.iter().map(|person| entry(person, &sign_in, lang)) }</List> },
-    );
     let unknown = sign_in.error.as_ref().is_some_and(is_unknown);
+    let by_code = html! {
+        <Card key="code" title={words.by_code}><ByCode run={sign_in.run.clone()} busy={sign_in.busy} {unknown} /></Card>
+    };
+    // What stands below the people comes with them, so that nothing on the screen moves. The key keeps their card theirs.
+    let choose = |list: Html| html! { <Card key="people" title={words.people} subtitle={words.people_hint}>{ list }</Card> };
+    let ways = people.draw(
+        lang,
+        || html! { <>{ choose(html! { <Skeleton shape={Shape::Table} count={16} /> }) }</> },
+        |people| {
+            let entries = people.iter().map(|person| entry(person, &sign_in, lang));
+            html! { <>{ choose(html! { <List>{ for entries }</List> }) }{ by_code }</> }
+        },
+    );
     html! {
         <>
             <Notice severity={Severity::Warning} title={words.not_inps_title}><p>{ words.not_inps }</p></Notice>
             if let Some(error) = sign_in.error.as_ref().filter(|_| !unknown) {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
-            <Card title={words.people} subtitle={words.people_hint}>{ list }</Card>
-            <Card title={words.by_code}><ByCode run={sign_in.run} busy={sign_in.busy} {unknown} /></Card>
+            { ways }
         </>
     }
 }
@@ -77,6 +93,7 @@ fn ByCode(props: &ByCodeProps) -> Html {
     let typed = use_state_eq(AttrValue::default);
     let sent = use_state_eq(|| None::<AttrValue>);
     let pressed = use_state_eq(|| false);
+    use_pending(!typed.is_empty());
     let refused = match PersonTaxCode::parse(&typed) {
         _ if typed.trim().is_empty() => Some(words.missing_code),
         Err(_) => Some(words.wrong_code),

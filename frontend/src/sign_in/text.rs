@@ -38,8 +38,8 @@ static IT: Texts = Texts {
     missing_code: "Scrivi il codice fiscale.",
     wrong_code: "Questo codice fiscale non è corretto: controlla lettere e cifre.",
     unknown_code: "Nessuna azienda importata ha questo rappresentante legale.",
-    closed_title: "Su questo servizio l'accesso non è ancora attivo",
-    closed: "L'accesso con SPID o CIE non è configurato su questo server. Chiedi a chi lo gestisce nella tua organizzazione: la guida all'installazione spiega come attivarlo.",
+    closed_title: "Qui non si può entrare",
+    closed: "Questo server non ha un modo di accesso attivo. L'unico che esiste oggi è la dimostrazione, con persone inventate: la attiva chi gestisce il server. Se aspettavi di entrare, chiedi a lui o all'assistenza della tua organizzazione.",
 };
 
 static EN: Texts = Texts {
@@ -54,8 +54,8 @@ static EN: Texts = Texts {
     missing_code: "Write the tax code.",
     wrong_code: "This tax code is not right: check letters and digits.",
     unknown_code: "No imported company has this legal representative.",
-    closed_title: "Sign-in is not active on this server yet",
-    closed: "Sign-in with SPID or CIE is not configured on this server. Ask whoever runs it in your organisation: the installation guide explains how to turn it on.",
+    closed_title: "Nobody can sign in here",
+    closed: "This server has no way to sign in turned on. The only one that exists today is the demonstration, with invented people: whoever runs the server turns it on. If you expected to get in, ask them or the help desk of your organisation.",
 };
 
 static DE: Texts = Texts {
@@ -70,6 +70,6 @@ static DE: Texts = Texts {
     missing_code: "Geben Sie die Steuernummer ein.",
     wrong_code: "Diese Steuernummer stimmt nicht: Prüfen Sie Buchstaben und Ziffern.",
     unknown_code: "Kein importierter Betrieb hat diesen gesetzlichen Vertreter.",
-    closed_title: "Die Anmeldung ist auf diesem Server noch nicht aktiv",
-    closed: "Die Anmeldung mit SPID oder CIE ist auf diesem Server nicht eingerichtet. Fragen Sie, wer ihn in Ihrer Organisation betreibt: Die Installationsanleitung erklärt, wie sie aktiviert wird.",
+    closed_title: "Hier kann sich niemand anmelden",
+    closed: "Auf diesem Server ist kein Anmeldeverfahren aktiv. Das einzige, das es heute gibt, ist die Vorführung mit erfundenen Personen: Sie wird vom Betreiber des Servers eingeschaltet. Wenn Sie sich anmelden wollten, fragen Sie ihn oder den Helpdesk Ihrer Organisation.",
 };

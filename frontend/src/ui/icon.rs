@@ -84,6 +84,8 @@ pub enum IconName {
     Offline,
     /// A plus.
     Plus,
+    /// A short line: nothing there.
+    Minus,
     /// Sliders: settings.
     Settings,
     /// A block of offices: a company.
@@ -149,6 +151,7 @@ impl IconName {
         Self::Refresh,
         Self::Offline,
         Self::Plus,
+        Self::Minus,
         Self::Settings,
         Self::Building,
         Self::List,
@@ -163,7 +166,7 @@ impl IconName {
     ];
 
     /// The `d` of the drawing.
-    const fn drawing(self) -> &'static str {
+    pub(super) const fn drawing(self) -> &'static str {
         match self {
             Self::Bank => {
                 "M3 9.5 12 4l9 5.5zM5.5 12.5v5M9.8 12.5v5M14.2 12.5v5M18.5 12.5v5M3.5 20.5h17"
@@ -229,6 +232,7 @@ impl IconName {
                 "M8 6.5a6 6 0 0 1 9.5 3.5 4.5 4.5 0 0 1 2.8 7.5M16.5 18.5H7a4.5 4.5 0 0 1-.8-8.9M3.5 3.5l17 17"
             }
             Self::Plus => "M12 4.5v15M4.5 12h15",
+            Self::Minus => "M5 12h14",
             Self::Settings => {
                 "M3.5 7h8M17.5 7h3M14.5 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 17h3M12.5 17h8M9.5 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6z"
             }

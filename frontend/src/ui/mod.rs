@@ -6,8 +6,11 @@
 pub mod action;
 pub mod chart;
 pub mod form;
+pub mod grid;
 pub mod icon;
 pub mod id;
+pub mod kept;
+pub mod media;
 pub mod nav;
 pub mod show;
 pub mod state;
@@ -24,14 +27,19 @@ pub use action::{
     language_menu::LanguageMenu,
     link::Link,
     link_button::LinkButton,
+    menu::{Menu, MenuLink},
     segmented::{Segment, SegmentedControl},
     theme_switch::ThemeSwitch,
 };
-pub use chart::{BarChart, BarPoint};
+pub use chart::{
+    BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline,
+};
 pub use form::{
     checkbox::Checkbox,
+    error_summary::{ErrorSummary, FieldError},
     field::{Field, FieldType},
     file_drop::{FileDrop, FileEntry, FileState},
+    search_field::SearchField,
     select::{Choice, Select},
     toggle::Toggle,
 };

@@ -1,6 +1,7 @@
 //! What the components themselves say, in each language.
 
 use super::tone::Severity;
+use crate::i18n::counted;
 use shared::lang::Lang;
 
 /// The words of the components.
@@ -159,14 +160,11 @@ static IT: Texts = Texts {
     remove: |name| format!("Rimuovi {name}"),
     sending: |name| format!("Invio di {name}"),
     sent: "Ricevuto",
-    waiting: |count| match count {
-        1 => "1 da vedere".to_owned(),
-        count => format!("{count} da vedere"),
-    },
+    waiting: |count| counted(count, "da vedere", "da vedere"),
     load_more: "Carica altri",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} di {total}"),
-        None => format!("{shown} mostrati"),
+        None => counted(shown, "mostrato", "mostrati"),
     },
     sort_by: "Ordina",
     show_table: "Mostra come tabella",
@@ -176,8 +174,17 @@ static IT: Texts = Texts {
     paid: "versato",
     missing: "manca",
     chart_summary: |months, short| match short {
-        [] => format!("In {months} mesi tutto il dovuto è stato versato."),
-        short => format!("In {months} mesi manca qualcosa in: {}.", short.join(", ")),
+        [] => format!(
+            "In {} tutto il dovuto è stato versato.",
+            counted(months as u64, "mese", "mesi")
+        ),
+        short => {
+            format!(
+                "In {} manca qualcosa in: {}.",
+                counted(months as u64, "mese", "mesi"),
+                short.join(", ")
+            )
+        }
     },
     nothing_lost: "I tuoi dati sono al sicuro: nulla è andato perso.",
     error_code: "Codice da comunicare all'assistenza:",
@@ -233,7 +240,7 @@ static EN: Texts = Texts {
     remove: |name| format!("Remove {name}"),
     sending: |name| format!("Sending {name}"),
     sent: "Received",
-    waiting: |count| format!("{count} to see"),
+    waiting: |count| counted(count, "to see", "to see"),
     load_more: "Load more",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} of {total}"),
@@ -247,8 +254,12 @@ static EN: Texts = Texts {
     paid: "paid",
     missing: "missing",
     chart_summary: |months, short| match short {
-        [] => format!("In {months} months everything due was paid."),
-        short => format!("In {months} months something is missing in: {}.", short.join(", ")),
+        [] => format!("In {} everything due was paid.", counted(months as u64, "month", "months")),
+        short => format!(
+            "In {} something is missing in: {}.",
+            counted(months as u64, "month", "months"),
+            short.join(", ")
+        ),
     },
     nothing_lost: "Your data are safe: nothing was lost.",
     error_code: "Code to quote to the help desk:",
@@ -304,7 +315,7 @@ static DE: Texts = Texts {
     remove: |name| format!("{name} entfernen"),
     sending: |name| format!("{name} wird gesendet"),
     sent: "Eingegangen",
-    waiting: |count| format!("{count} anzusehen"),
+    waiting: |count| counted(count, "anzusehen", "anzusehen"),
     load_more: "Weitere laden",
     shown: |shown, total| match total {
         Some(total) => format!("{shown} von {total}"),
@@ -318,8 +329,17 @@ static DE: Texts = Texts {
     paid: "gezahlt",
     missing: "fehlt",
     chart_summary: |months, short| match short {
-        [] => format!("In {months} Monaten wurde alles Geschuldete gezahlt."),
-        short => format!("In {months} Monaten fehlt etwas in: {}.", short.join(", ")),
+        [] => format!(
+            "In {} wurde alles Geschuldete gezahlt.",
+            counted(months as u64, "Monat", "Monaten")
+        ),
+        short => {
+            format!(
+                "In {} fehlt etwas in: {}.",
+                counted(months as u64, "Monat", "Monaten"),
+                short.join(", ")
+            )
+        }
     },
     nothing_lost: "Ihre Daten sind sicher: Es ging nichts verloren.",
     error_code: "Code für den Support:",

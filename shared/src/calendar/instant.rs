@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Day, Weekday};
 
 /// A moment in milliseconds since 1970-01-01T00:00 UTC; on the wire that integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Instant(i64);

@@ -1,5 +1,5 @@
 /** Everything by keyboard alone. */
-import { expect, open, settled, test } from '../fixtures';
+import { expect, open, settled, signIn, test } from '../fixtures';
 import type { Locator, Page } from '@playwright/test';
 
 /** Presses Tab until the focus is on the wanted thing; fails if it never is. */
@@ -21,7 +21,7 @@ test('from sign-in over home to a declaration', { tag: '@desk' }, async ({ page 
   await page.keyboard.press('Control+Home');
   await tabTo(page, page.getByRole('region', { name: 'Ultime denunce' }).getByRole('link', { name: /13 lavoratori/ }).first());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeFocused();
 });
 
 test('the first stop leads past the navigation', { tag: '@desk' }, async ({ page }) => {
@@ -30,4 +30,34 @@ test('the first stop leads past the navigation', { tag: '@desk' }, async ({ page
   await expect(page.getByRole('link', { name: 'Vai al contenuto' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('a table is a stop only where it scrolls', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  const tables = page.locator('.table-wrap');
+  await expect(tables).not.toHaveAttribute('tabindex');
+  await expect(page.getByRole('group', { name: 'Clienti' })).toHaveCount(0);
+
+  await page.setViewportSize({ width: 900, height: 700 });
+  await tables.locator('table').evaluate((table) => (table.style.minWidth = '2000px'));
+  await page.setViewportSize({ width: 880, height: 700 });
+  await expect(tables).toHaveAttribute('tabindex', '0');
+  await expect(tables).toHaveRole('group');
+  await tables.locator('table').evaluate((table) => (table.style.minWidth = ''));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(tables).not.toHaveAttribute('tabindex');
+});
+
+test('the menus say once where one is', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/oggi');
+  const company = await page.getByRole('link', { name: 'Mese per mese' }).getAttribute('href');
+  for (const path of ['/oggi', company!, company!.replace('/pagamenti', ''), '/importa']) {
+    await open(page, path);
+    for (const menu of await page.getByRole('navigation').filter({ has: page.locator('[aria-current="page"]') }).all()) {
+      await expect(menu.locator('[aria-current="page"]'), path).toHaveCount(1);
+    }
+    await expect(page.locator('nav:not(.breadcrumbs) [aria-current="page"]:visible'), path).toHaveCount(1);
+  }
 });

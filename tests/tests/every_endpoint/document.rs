@@ -2,7 +2,8 @@
 
 use harness::TestApp;
 use serde_json::Value;
-use shared::endpoint::{ENDPOINTS, Effect, Payload};
+use shared::endpoint::{ENDPOINTS, Effect, Payload, RateClass};
+use shared::export::Format;
 
 #[tokio::test]
 async fn the_document_has_every_endpoint_with_its_schemas() {
@@ -15,12 +16,17 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         assert_eq!(operation["summary"], spec.summary, "{}", spec.name);
         operations += 1;
         let answers = &operation["responses"];
-        let content = &answers["200"]["content"]["application/json"]["schema"];
+        let media = match (spec.effect, spec.rate) {
+            (Effect::Export, _) => Format::Csv.media_type(),
+            (_, RateClass::Feed) => "text/calendar",
+            _ => "application/json",
+        };
+        let content = &answers["200"]["content"][media]["schema"];
         assert!(content.is_object() || answers["204"].is_object(), "{} answers nothing", spec.name);
         let asked = &operation["requestBody"]["content"];
         match spec.payload {
             Payload::Query => assert!(asked.is_null(), "{}", spec.name),
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 assert!(asked["application/json"]["schema"].is_object(), "{}", spec.name);
             }
             Payload::File(_) => {

@@ -4,10 +4,15 @@ use bytes::Bytes;
 use harness::{Client, World};
 use http::Request;
 use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
-use shared::ids::{ImportId, SessionId};
+use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
-use shared::{audit, companies, declarations, home, intake, payments, session};
+use shared::{
+    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    session,
+};
+
+use crate::records;
 
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
@@ -18,6 +23,14 @@ pub struct Own {
     pub import: ImportId,
     /// The kind of files the caller hands in.
     pub kind: FileKind,
+    /// The number of a record made for the caller.
+    pub record: u64,
+    /// A view the caller may change, and its version.
+    pub view: (ViewId, u64),
+    /// A tag of the caller's desk, and its version.
+    pub tag: (TagId, u64),
+    /// A collaborator of the caller's practice.
+    pub colleague: PersonId,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -36,7 +49,7 @@ pub struct Sample {
 /// If an endpoint has no sample here, or a sample no endpoint: whoever adds an endpoint adds a sample, and has it tested by that.
 pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let company = world.company;
-    let made = vec![
+    let mut made = vec![
         same(client, &session::Me {}),
         same(client, &session::Who {}),
         same(client, &session::Personas {}),
@@ -68,15 +81,105 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &payments::List { company, ..Default::default() }),
         same(client, &payments::Show { company, payment: world.payment }),
         same(client, &payments::Situation { company, months: None }),
+    ];
+    made.extend(records::samples(client, company, own.record));
+    made.extend([
         two(client, &file(own.kind, "september.xml"), &file(own.kind, "october.xml")),
         same(client, &intake::List::default()),
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
-    ];
+    ]);
+    made.extend(of_files(client, world));
+    made.extend(of_practice(client, world, own));
+    made.extend(of_time(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
     made
+}
+
+/// Samples of the practice's endpoints.
+fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
+    let (companies, on) = (vec![world.company], true);
+    let ((view_id, version), (tag_id, tag_version)) = (own.view, own.tag);
+    let replaced = |name: &str| {
+        let practice::CreateView { layout, .. } = view(name);
+        practice::ReplaceView { view: view_id, name: name.to_owned(), layout, version }
+    };
+    let renamed = |name: &str| {
+        let color = practice::TagColor::Red;
+        practice::ReplaceTag { tag: tag_id, name: name.to_owned(), color, version: tag_version }
+    };
+    let set = practice::SetTag { tag: tag_id, companies: companies.clone(), on };
+    let assign = practice::Assign { person: own.colleague, companies, on };
+    vec![
+        same(client, &practice::Grid {}),
+        same(client, &practice::Export::default()),
+        same(client, &practice::Views {}),
+        two(client, &view("New"), &view("Newer")),
+        two(client, &replaced("Replaced"), &replaced("Replaced again")),
+        two(
+            client,
+            &practice::DeleteView { view: view_id, version },
+            &practice::DeleteView { view: view_id, version: version + 1 },
+        ),
+        two(client, &tag("New"), &tag("Newer")),
+        two(client, &renamed("Renamed"), &renamed("Renamed again")),
+        two(
+            client,
+            &practice::DeleteTag { tag: tag_id, version: tag_version },
+            &practice::DeleteTag { tag: tag_id, version: tag_version + 1 },
+        ),
+        two(client, &set, &practice::SetTag { on: false, ..set.clone() }),
+        two(client, &assign, &practice::Assign { on: false, ..assign.clone() }),
+    ]
+}
+
+/// Samples of changes and deadlines.
+fn of_time(client: &Client, world: &World) -> Vec<Sample> {
+    let company = Some(world.company);
+    vec![
+        same(client, &changes::Since::default()),
+        two(client, &changes::Seen::default(), &changes::Seen { company, ..Default::default() }),
+        same(client, &deadlines::List::default()),
+        same(client, &deadlines::Days::default()),
+        same(client, &deadlines::Feed { secret: world.feed.clone() }),
+        same(client, &deadlines::MyFeed {}),
+        same(client, &deadlines::OpenFeed {}),
+        same(client, &deadlines::CloseFeed {}),
+    ]
+}
+
+/// A view to save.
+pub fn view(name: &str) -> practice::CreateView {
+    let columns = vec![practice::Column::Name, practice::Column::Missing];
+    let layout = practice::Layout { columns, frozen: 1, ..Default::default() };
+    practice::CreateView { name: name.to_owned(), shared: false, layout }
+}
+
+/// A tag to make.
+pub fn tag(name: &str) -> practice::CreateTag {
+    practice::CreateTag { name: name.to_owned(), color: practice::TagColor::Blue }
+}
+
+fn of_files(client: &Client, world: &World) -> Vec<Sample> {
+    let company = world.company;
+    vec![
+        same(client, &companies::Export::default()),
+        same(client, &declarations::Export { company, ..Default::default() }),
+        same(
+            client,
+            &declarations::ExportWorkers {
+                company,
+                declaration: world.declaration,
+                ..Default::default()
+            },
+        ),
+        same(client, &payments::Export { company, ..Default::default() }),
+        same(client, &intake::Export::default()),
+        same(client, &audit::Export::default()),
+        same(client, &search::Find { q: "esempio".into(), limit: None }),
+    ]
 }
 
 /// The sample of one endpoint.
@@ -90,11 +193,13 @@ pub fn file(kind: FileKind, name: &str) -> intake::Submit {
     intake::Submit { kind, name: name.to_owned() }
 }
 
-fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
+/// A sample without a payload to vary.
+pub fn same<E: Endpoint>(client: &Client, request: &E) -> Sample {
     two(client, request, request)
 }
 
-fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
+/// A sample with two payloads.
+pub fn two<E: Endpoint>(client: &Client, request: &E, another: &E) -> Sample {
     let made = |request: &E| {
         // One for each endpoint: a key is not used for two requests.
         let mut call = client.request(request, E::SPEC.name);

@@ -2,6 +2,7 @@
 
 mod example;
 mod figure;
+mod grid;
 mod lighthouse;
 mod start;
 
@@ -23,10 +24,18 @@ pub enum Name {
     Store,
     /// Reading in a large UniEmens file, beside reading it alone
     Import,
+    /// Lists of sections, on a store of 10,000 companies
+    Sections,
+    /// Finding things among a million
+    Search,
+    /// The grid of clients, of three hundred and of ten thousand
+    Practice,
     /// From start to listening, idle memory, size on disk
     Start,
     /// Lighthouse on a phone, median of five
     Lighthouse,
+    /// The grid of ten thousand clients in a browser
+    Grid,
 }
 
 /// Measures `names`, or everything when none is named; false when a figure misses its goal.
@@ -41,8 +50,12 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Http => example::run(ws, "bench_http"),
             Name::Store => example::run(ws, "bench_store"),
             Name::Import => example::run(ws, "bench_import"),
+            Name::Sections => example::run(ws, "bench_sections"),
+            Name::Search => example::run(ws, "bench_search"),
+            Name::Practice => example::run(ws, "bench_practice"),
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
+            Name::Grid => grid::run(ws),
         };
         let figures = figures.with_context(|| format!("cannot measure {name:?}"))?;
         all_met &= show(&figures);

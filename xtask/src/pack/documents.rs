@@ -8,6 +8,11 @@ use std::collections::BTreeMap;
 const ENTRANCE: &str = "/index.html";
 /// The document of every other screen.
 const WHOLE: &str = "/app.html";
+/// Where a document learns which app it starts.
+const APP: &str = "/*APP*/null";
+/// How the script begins by which trunk would start the app, and the links by which it would fetch it before the first paint.
+const START: &str = "<script type=\"module\">";
+const FETCH: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\" href=\"/cassetto-"];
 /// Where the entrance learns which files come after it.
 const LATER: &str = "/*LATER*/[]";
 
@@ -18,20 +23,50 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// When a build has no document, or the entrance's has no place for the names.
 pub fn join(entrance: Files, mut whole: Files) -> Result<Files> {
-    let document =
-        whole.remove(ENTRANCE).context("the build of the whole app has no index.html")?;
+    let document = text(&whole, ENTRANCE).and_then(started_when_seen)?;
+    whole.remove(ENTRANCE);
     let later: Vec<&String> =
         whole.keys().filter(|path| is_code(path) && !entrance.contains_key(*path)).collect();
     let list = serde_json::to_string(&later)?;
-    let first = text(&entrance, ENTRANCE)?;
+    let first = text(&entrance, ENTRANCE).and_then(started_when_seen)?;
     if !first.contains(LATER) {
         bail!("{ENTRANCE} has no `{LATER}` to fill in");
     }
     let first = first.replace(LATER, &list).into_bytes();
     whole.extend(entrance);
     whole.insert(ENTRANCE.to_owned(), first);
-    whole.insert(WHOLE.to_owned(), document);
+    whole.insert(WHOLE.to_owned(), document.into_bytes());
     Ok(whole)
+}
+
+/// The document without trunk's way of starting the app: it names the app to `boot.js`, which starts it once the first words are seen.
+fn started_when_seen(html: &str) -> Result<String> {
+    let (before, script, after) = cut(html, START, "</script>")
+        .context("the document has no script of trunk's that starts the app")?;
+    let named = |before: &str| {
+        let (_, rest) = script.split_once(before)?;
+        Some(rest.split_once('\'')?.0)
+    };
+    let js = named(" from '").context("trunk's script imports nothing")?;
+    let wasm = named("module_or_path: '").context("trunk's script loads no wasm")?;
+    if !html.contains(APP) {
+        bail!("the document has no `{APP}` to fill in");
+    }
+    let app = serde_json::json!({ "js": js, "wasm": wasm }).to_string();
+    let mut rest = [before, after].concat().replace(APP, &app);
+    for link in FETCH {
+        if let Some((before, _, after)) = cut(&rest, link, ">") {
+            rest = [before, after].concat();
+        }
+    }
+    Ok(rest)
+}
+
+/// What stands before the first `from`, between it and the next `to`, and after that.
+fn cut<'a>(text: &'a str, from: &str, to: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (before, rest) = text.split_once(from)?;
+    let (between, after) = rest.split_once(to)?;
+    Some((before, between, after))
 }
 
 /// The sources of the inline scripts and of the inline styles of both documents, each once.

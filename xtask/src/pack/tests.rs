@@ -5,7 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 const SHELL: &str = "<!doctype html><!-- <script>not me</script> --><style>a{b:c}</style>\
-    <script src=\"/boot.js\"></script><script type=\"module\">alert(1)</script><script>const LATER = /*LATER*/[]</script><style>a{b:c}</style>";
+    <script src=\"/boot.js\"></script><script type=\"module\">import init from '/cassetto-first-1.js'; init({ module_or_path: '/cassetto-first-1_bg.wasm' })</script>\
+    <script>alert(1)</script><script>const LATER = /*LATER*/[], APP = /*APP*/null</script><style>a{b:c}</style>\
+    <link rel=\"modulepreload\" href=\"/cassetto-first-1.js\" crossorigin><link rel=\"preload\" href=\"/cassetto-first-1_bg.wasm\" as=\"fetch\">";
 
 /// A folder of our own under cargo's, empty.
 fn folder(name: &str) -> PathBuf {
@@ -81,10 +83,10 @@ fn the_service_worker_knows_files_and_version() {
 fn inline_code_is_hashed_and_nothing_else() {
     // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
     assert_eq!(
-        csp::hashes(SHELL, "script")[0],
+        csp::hashes(SHELL, "script")[1],
         "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="
     );
-    assert_eq!(csp::hashes(SHELL, "script").len(), 2, "a script of a file is not inline");
+    assert_eq!(csp::hashes(SHELL, "script").len(), 3, "a script of a file is not inline");
     assert_eq!(csp::hashes(SHELL, "style").len(), 1, "the same style twice is one source");
     assert!(csp::hashes("<scripted>x</scripted>", "script").is_empty());
 }
@@ -119,9 +121,23 @@ fn the_entrance_names_what_comes_after_it() {
         ["index.html", "app.html"].map(|name| fs::read_to_string(packed.join(name)).unwrap());
     assert!(first.contains(r#"LATER = ["/cassetto-app-0123456789abcdef_bg.wasm"]"#), "{first}");
     assert!(all.contains("alert(2)") && all.contains("LATER = /*LATER*/[]"), "{all}");
+    for html in [&first, &all] {
+        assert!(
+            html.contains(
+                r#"APP = {"js":"/cassetto-first-1.js","wasm":"/cassetto-first-1_bg.wasm"}"#
+            ),
+            "{html}"
+        );
+        assert!(
+            !html.contains("module") && !html.contains("preload"),
+            "boot.js fetches and starts it: {html}"
+        );
+    }
     let allowed = [first, all].map(|html| csp::hashes(&html, "script")).concat();
     assert!(allowed.iter().all(|hash| manifest.script_hashes.contains(hash)), "of both documents");
 
-    fs::write(dist.join("index.html"), "no place").unwrap();
-    assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains("LATER"));
+    for place in ["LATER", "APP"] {
+        fs::write(dist.join("index.html"), SHELL.replace(place, "OTHER")).unwrap();
+        assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains(place));
+    }
 }

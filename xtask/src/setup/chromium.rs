@@ -27,7 +27,7 @@ pub const CHROMIUM: Need = Need {
     name: "Chromium",
     found: |ws| Ok(find(ws).is_some()),
     install,
-    by_hand: "Debian, Ubuntu: apt-get install chromium (as root, cargo xtask does it)\n\
+    by_hand: "Debian: apt-get install chromium (as root, cargo xtask does it) · Ubuntu: snap install chromium\n\
         Fedora: dnf install chromium · Arch: pacman -S chromium · macOS: brew install --cask chromium\n\
         Or say where one is: CHROME_PATH=/path/to/chrome cargo xtask test",
 };
@@ -47,9 +47,10 @@ fn install(ws: &Workspace) -> Result<()> {
     }
     let root = step::answer(ws.command("id").arg("-u")).as_deref() == Some("0");
     if !root || !Path::new("/etc/debian_version").is_file() {
-        bail!("only on Debian, and as root, can it be installed from here");
+        bail!("it can be installed from here on Debian and as root only");
     }
-    step::run(ws, "apt-get update", ws.command("apt-get").arg("update"))?;
+    // A source that does not answer need not be the one that has it: whether it can be had, the installation tells.
+    step::attempt(ws, "apt-get update", ws.command("apt-get").arg("update"))?;
     let mut apt = ws.command("apt-get");
     apt.args(["install", "--yes", "--no-install-recommends", "chromium"])
         .env("DEBIAN_FRONTEND", "noninteractive");

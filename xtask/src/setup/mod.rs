@@ -20,6 +20,9 @@ pub struct Need {
     by_hand: &'static str,
 }
 
+/// What is the matter most often.
+const NETWORK: &str = "If it was the network: connect, and run the same command again. What is there already is not fetched again.";
+
 /// For building the web app.
 pub const WEB: &[Need] = &[rust::WASM_TARGET, rust::TRUNK, rust::WASM_BINDGEN, npm::FRONTEND];
 /// For building it as small as it can be; it can be built without.
@@ -37,7 +40,7 @@ pub fn ensure(ws: &Workspace, needs: &[Need]) -> Result<()> {
     let start = Instant::now();
     for need in needs {
         if let Err(cause) = meet(ws, need) {
-            bail!("{} is missing, and {cause:#}\n\n{}\n", need.name, need.by_hand);
+            bail!("{} is missing, and {cause:#}\n\n{}\n{NETWORK}\n", need.name, need.by_hand);
         }
     }
     let names: Vec<&str> = needs.iter().map(|need| need.name).collect();

@@ -43,6 +43,12 @@ struct Row {
 /// When the set-up fails. A runner that breaks down counts as one failed test, and the others still run.
 pub fn run(ws: &Workspace, only: &[Runner]) -> Result<bool> {
     let chosen = |runner: &Runner| only.is_empty() || only.contains(runner);
+    // Whoever lacks a browser hears it before the minutes of building, not after.
+    if chosen(&Runner::Browser)
+        && let Err(error) = setup::ensure(ws, setup::BROWSER)
+    {
+        println!("✗ {error:#}");
+    }
     let app = build_app(ws);
     let mut rows = Vec::new();
     for runner in Runner::value_variants().iter().filter(|runner| chosen(runner)) {

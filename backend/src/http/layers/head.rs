@@ -41,6 +41,9 @@ pub struct Head {
     accept: Option<HeaderValue>,
     content_type: Option<HeaderValue>,
     if_none_match: Option<HeaderValue>,
+    site: Option<HeaderValue>,
+    origin: Option<HeaderValue>,
+    host: Option<String>,
     key: Option<HeaderValue>,
     body: Mutex<Option<Body>>,
     route: AtomicUsize,
@@ -72,6 +75,9 @@ impl Head {
             accept: taken(header::ACCEPT),
             content_type: taken(header::CONTENT_TYPE),
             if_none_match: taken(header::IF_NONE_MATCH),
+            site: headers.get("sec-fetch-site").cloned(),
+            origin: taken(header::ORIGIN),
+            host: host(&parts),
             key: headers.get(IDEMPOTENCY_KEY).cloned(),
             body: Mutex::new((!body.is_end_stream()).then(|| boxed(body))),
             route: AtomicUsize::new(0),
@@ -116,6 +122,22 @@ impl Head {
             .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
     }
 
+    /// Whether the browser says that a page of another site made the call, one that is not trusted.
+    pub fn is_from_elsewhere(&self, trusted: &[String]) -> bool {
+        let origin = self.origin.as_ref().map(|origin| origin.to_str().unwrap_or_default());
+        if origin.is_some_and(|origin| trusted.iter().any(|trusted| trusted == origin)) {
+            return false;
+        }
+        match (&self.site, origin) {
+            (Some(site), _) => site != "same-origin" && site != "none",
+            (None, Some(origin)) => {
+                let host = origin.split_once("://").map(|(_, host)| host);
+                host.is_none() || host != self.host.as_deref()
+            }
+            (None, None) => false,
+        }
+    }
+
     /// The body; empty if there was none or somebody took it.
     pub fn take_body(&self) -> Option<Body> {
         self.body.lock().unwrap_or_else(PoisonError::into_inner).take()
@@ -138,6 +160,12 @@ where
     B::Error: Into<BodyError>,
 {
     body.map_err(Into::into).boxed_unsync()
+}
+
+/// The host that was called.
+fn host(parts: &http::request::Parts) -> Option<String> {
+    let named = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    named.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str)).map(str::to_owned)
 }
 
 fn token(headers: &HeaderMap) -> Option<String> {

@@ -6,16 +6,20 @@ use crate::http::assets::{CSP_SCRIPT_HASHES, CSP_STYLE_HASHES};
 use crate::http::route::reply::Response;
 
 /// Headers that every answer has.
-const ALWAYS: [(HeaderName, HeaderValue); 6] = [
+const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     (
-        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderName::from_static("cross-origin-resource-policy"),
         HeaderValue::from_static("same-origin"),
     ),
+];
+
+/// Headers of what may be shown as a page. Of data they would say nothing that its policy, which allows nothing, does not say.
+const OF_PAGES: [(HeaderName, HeaderValue); 2] = [
     (
-        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderName::from_static("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),
     ),
     (
@@ -51,10 +55,17 @@ impl Security {
     /// Adds the headers, to data or to a part of the web app.
     pub fn protect(&self, response: &mut Response, is_data: bool) {
         let headers = response.headers_mut();
-        let policy = if is_data { OF_DATA } else { self.policy.clone() };
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         for (name, value) in ALWAYS {
             headers.insert(name, value);
+        }
+        if is_data {
+            // A page that was made for somebody brings its own, which is stricter still.
+            headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(OF_DATA);
+        } else {
+            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+            for (name, value) in OF_PAGES {
+                headers.insert(name, value);
+            }
         }
         if self.tls {
             headers.insert(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);

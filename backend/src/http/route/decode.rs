@@ -24,7 +24,7 @@ pub struct Sent {
 /// [`Fault::Malformed`] with what is wrong and where; [`Fault::NotFound`] if a segment of the path names nothing.
 pub fn request<E: Endpoint>(sent: &Sent) -> Result<E, Fault> {
     let request: E = match E::SPEC.payload {
-        Payload::Json => json(&sent.json)?,
+        Payload::Json | Payload::Bulk => json(&sent.json)?,
         Payload::Query | Payload::File(_) => query(sent.target.query().unwrap_or_default())?,
     };
     request.with_segments(&segments(E::SPEC.path, sent.target.path())).ok_or(Fault::NotFound)

@@ -3,12 +3,14 @@
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{HeaderMap, StatusCode};
+use shared::export::Format;
 use shared::fault::{Fault, Problem};
 use shared::session::ABSOLUTE_HOURS;
 use ulid::Ulid;
 
+use super::names;
 use crate::fault::Error;
-use crate::http::call::Cookie;
+use crate::http::call::{Cookie, Download};
 use crate::http::layers::coding::{self, Accepted};
 use crate::http::layers::head::COOKIE;
 use crate::views::View;
@@ -20,6 +22,7 @@ pub type Response = warp::reply::Response;
 const WORTH_PACKING: usize = 1024;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const VARY: HeaderValue = HeaderValue::from_static("Cookie, Accept-Encoding");
@@ -101,6 +104,29 @@ pub fn view(view: &View, accepted: Accepted) -> Response {
         return written(view.packed(coding::brotli).clone(), Some("br"));
     }
     json(view.json.clone(), accepted)
+}
+
+/// A calendar, as programs subscribe to it.
+pub fn calendar(bytes: &Bytes, accepted: Accepted) -> Response {
+    let mut response = json(bytes.clone(), accepted);
+    response.headers_mut().insert(header::CONTENT_TYPE, CALENDAR);
+    response
+}
+
+/// A file, to be saved under its name; a page is shown instead.
+pub fn file(download: Download) -> Response {
+    let Download { name, format, bytes, policy } = download;
+    let mut response = Response::new(bytes.into());
+    let headers = private(&mut response);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    let kind = if format == Format::Print { "inline" } else { "attachment" };
+    if let Ok(disposition) = HeaderValue::from_str(&names::disposition(kind, &name)) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 fn written(bytes: Bytes, coding: Option<&'static str>) -> Response {

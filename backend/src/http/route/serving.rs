@@ -1,8 +1,10 @@
 //! Answers calls: who calls, whether they may, what they sent, and back.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
-use shared::endpoint::{Access, Effect, MAX_JSON, Payload};
+use shared::endpoint::{Access, Effect, MAX_BULK, MAX_JSON, Payload, RateClass};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId};
 use tokio::time::timeout;
@@ -11,7 +13,7 @@ use super::body::BodyReader;
 use super::decode::Sent;
 use super::matching::segments;
 use super::reply::{self, Response};
-use super::{Encoded, Route, Run};
+use super::{Content, Encoded, Route, Run};
 use crate::access::{self, Caller, CompanyAccess};
 use crate::fault::Result;
 use crate::http::call::{Call, CompanyCall, Upload, Visit};
@@ -82,8 +84,8 @@ impl Route {
                 run((call, upload), sent).await?
             }
         };
-        match (place, &encoded.json) {
-            (Some((key, generation)), Some(json)) => Ok(reply::view(
+        match (place, &encoded.content) {
+            (Some((key, generation)), Content::Json(json)) => Ok(reply::view(
                 &platform.app.views().keep(key, generation, json.clone()),
                 head.accepted,
             )),
@@ -92,7 +94,7 @@ impl Route {
     }
 
     /// Who calls, if they may call this at all.
-    fn caller(&self, platform: &Platform, head: &Head) -> Result<Caller> {
+    fn caller(&self, platform: &Platform, head: &Head) -> Result<Arc<Caller>> {
         let caller = match head.token() {
             Some(token) => (platform.resolve)(&platform.app, token)?,
             None => None,
@@ -105,7 +107,17 @@ impl Route {
             )?;
             return Err(Fault::NotSignedIn.into());
         };
-        platform.limiter.count(self.spec.rate, Account::Session(caller.session), head.came)?;
+        let account = match self.spec.rate {
+            RateClass::Export => Account::Person(caller.person),
+            _ => Account::Session(caller.session),
+        };
+        platform.limiter.count(self.spec.rate, account, head.came)?;
+        if self.spec.effect == Effect::Export
+            && head.is_from_elsewhere(&platform.settings.trusted_origins)
+        {
+            // It reads, so the layer against calls from other sites lets it pass; but it leaves a trace in somebody's name.
+            return Err(Fault::CrossSite.into());
+        }
         match self.spec.access {
             Access::Roles(roles) if !roles.contains(&caller.role) => Err(Fault::Forbidden.into()),
             _ => Ok(caller),
@@ -139,25 +151,25 @@ impl Route {
             let key = ViewKey {
                 session: caller.session,
                 day: platform.app.today(),
-                target: head.target.as_str().to_owned(),
+                target: head.target.clone(),
             };
             (key, platform.app.store().generation())
         })
     }
 
-    fn call(&self, head: &Head, caller: Caller, json: &[u8]) -> Result<Call> {
+    fn call(&self, head: &Head, caller: Arc<Caller>, json: &[u8]) -> Result<Call> {
         Ok(Call {
             key: self.write_key(head, Some(caller.person), json)?,
             token: head.token().unwrap_or_default().to_owned(),
             user_agent: head.user_agent().map(str::to_owned),
-            caller,
+            caller: Arc::unwrap_or_clone(caller),
         })
     }
 
     /// The request as it was sent, with its JSON.
     async fn sent(&self, platform: &Platform, head: &Head) -> Result<Sent> {
         let json = match self.spec.payload {
-            Payload::Json => {
+            Payload::Json | Payload::Bulk => {
                 let body = self.body(platform, head)?;
                 match body.is_empty() {
                     true => Bytes::new(),
@@ -175,6 +187,7 @@ impl Route {
         let limit = match self.spec.payload {
             Payload::File(limit) => limit,
             Payload::Json | Payload::Query => MAX_JSON,
+            Payload::Bulk => MAX_BULK,
         };
         let Some(body) = head.take_body() else { return Ok(BodyReader::of(Bytes::new())) };
         Ok(BodyReader::new(body, head.length, limit, platform.settings.deadlines.body)?)
@@ -222,9 +235,11 @@ async fn within(
 }
 
 fn answer(encoded: Encoded, head: &Head) -> Response {
-    let mut response = match encoded.json {
-        Some(json) => reply::json(json, head.accepted),
-        None => reply::no_content(),
+    let mut response = match encoded.content {
+        Content::Json(json) => reply::json(json, head.accepted),
+        Content::File(download) => reply::file(download),
+        Content::Calendar(bytes) => reply::calendar(&bytes, head.accepted),
+        Content::None => reply::no_content(),
     };
     reply::set_cookie(&mut response, &encoded.cookie);
     response

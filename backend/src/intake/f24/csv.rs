@@ -10,9 +10,9 @@ use shared::intake::IssueCode;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use super::lines::Lines;
 use crate::intake::findings::{Findings, Place, Reading};
-use crate::intake::values;
+use crate::intake::text::Lines;
+use crate::intake::text::values;
 
 /// The columns, in the order of [`Table`]'s; the last is not required.
 const COLUMNS: [&str; 10] = [

@@ -12,7 +12,7 @@ use shared::offices::{self, OfficeCode};
 use super::causali::{self, Causale, Code, Mode, Period};
 use crate::intake::findings::{Findings, Place, Stop};
 use crate::intake::register::Register;
-use crate::intake::values;
+use crate::intake::text::values;
 
 /// Most INPS rows of a form; the paper has four, tables may join several.
 const MAX_ROWS: usize = 255;

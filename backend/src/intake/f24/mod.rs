@@ -3,7 +3,6 @@
 mod causali;
 mod csv;
 mod form;
-mod lines;
 mod telematic;
 
 use std::io::Read;
@@ -14,9 +13,9 @@ use shared::intake::IssueCode;
 pub use form::{Form, Forms, Row};
 
 use self::form::Checker;
-use self::lines::Lines;
 use super::findings::{Findings, Place, Reading, Stop};
 use super::register::Register;
+use super::text::Lines;
 use super::text::{Telling, Text};
 
 /// Reads and checks a file, of whichever kind it is. What is wrong or odd goes to `findings`; with errors among them, the forms are not

@@ -11,9 +11,9 @@ use shared::intake::IssueCode;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use super::lines::Lines;
 use crate::intake::findings::{Place, Reading};
-use crate::intake::values;
+use crate::intake::text::Lines;
+use crate::intake::text::values;
 
 /// Characters of a record before its line end.
 const SIZES: std::ops::RangeInclusive<usize> = 1898..=1901;

@@ -8,11 +8,11 @@ use shared::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, TaxCode};
 use shared::intake::IssueCode;
 use shared::offices::{self, OfficeCode};
 
-use super::elements::Element;
 use super::schema::{self, Raw};
 use crate::companies::Extract;
 use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
 use crate::intake::findings::{Findings, Place};
+use crate::intake::text::json::Element;
 
 /// Longest text, in characters: that of the register's names.
 const MAX_TEXT: usize = 405;
@@ -194,17 +194,14 @@ impl Check<'_> {
         self.parsed(code, raw?, parse).map(|value| value.to_string())
     }
 
-    fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
+    /// Notes that something else should stand there.
+    pub fn note(&mut self, code: IssueCode, raw: &Raw<'_>, expected: String) {
         let place = self.place(raw);
         self.findings.add(place.differs(code, &raw.0, expected));
     }
 
     /// Where a text stands: the distance of its bytes from those of the object. A text with escapes is a copy; then the object's.
     pub fn place(&self, raw: &Raw<'_>) -> Place {
-        let (all, start) = (&self.element.text, self.element.place);
-        let offset = (raw.0.as_ptr() as usize).checked_sub(all.as_ptr() as usize);
-        offset
-            .and_then(|offset| all.get(..offset))
-            .map_or(start, |before| start.after(before.as_bytes()))
+        self.element.place_of(&raw.0)
     }
 }

@@ -6,6 +6,7 @@ use shared::intake::IssueCode;
 
 use crate::intake::findings::{Place, Reading, Stop};
 use crate::intake::text::Text;
+use crate::intake::text::json::Element;
 
 /// A file of objects.
 pub struct Elements<R: Read> {
@@ -22,15 +23,6 @@ enum State {
     Within,
     /// After the only object, or the bracket that closes the array.
     Ended,
-}
-
-/// An object as text, and where it begins.
-#[derive(Debug)]
-pub struct Element {
-    /// Where it begins.
-    pub place: Place,
-    /// From its opening to its closing brace.
-    pub text: String,
 }
 
 impl<R: Read> Elements<R> {

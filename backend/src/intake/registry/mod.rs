@@ -8,26 +8,31 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use shared::calendar::Day;
-use shared::intake::{Issue, IssueCode};
+use shared::fiscal::Matricola;
+use shared::intake::IssueCode;
 
 use self::check::Check;
-use self::elements::{Element, Elements};
-use super::findings::{Findings, Place, Reading, Stop};
+use self::elements::Elements;
+use super::findings::{Findings, Reading, Stop};
+use super::register::Known;
+use super::text::json::issue_of;
 use super::text::{Telling, Text};
 use crate::companies::Extract;
 
-/// Reads and checks a file. What is wrong goes to `findings`; with errors among them, the extracts are not to be stored.
+/// Reads and checks a file. What is wrong goes to `findings`; with errors among them, the extracts are not to be stored. An extract
+/// older than what is known of its company is left out, with a warning.
 ///
 /// # Errors
-/// If the source cannot be read; never because of what the file holds.
+/// If the source cannot be read, or the register does not answer; never because of what the file holds.
 pub fn read(
     source: impl Read,
+    known: &dyn Known,
     today: Day,
     findings: &mut Findings,
 ) -> anyhow::Result<Vec<Extract>> {
     let mut elements = Elements::new(Text::new(source, Telling::Utf8)?);
     let mut extracts = Vec::new();
-    match read_all(&mut elements, today, findings, &mut extracts) {
+    match read_all(&mut elements, known, today, findings, &mut extracts) {
         Ok(()) => Ok(extracts),
         Err(Stop::Refused(issue)) => {
             findings.add(*issue);
@@ -39,6 +44,7 @@ pub fn read(
 
 fn read_all<R: Read>(
     elements: &mut Elements<R>,
+    known: &dyn Known,
     today: Day,
     findings: &mut Findings,
     extracts: &mut Vec<Extract>,
@@ -63,32 +69,34 @@ fn read_all<R: Read>(
                 check.findings.add(place.found(IssueCode::Twice, &raw.0));
             }
         }
-        extracts.push(extract);
+        if is_news(&mut check, &company, &extract, known).map_err(Stop::Failed)? {
+            extracts.push(extract);
+        }
     }
     Ok(())
 }
 
-/// What an error of the JSON parser means; its message tells unknown and missing fields.
-fn issue_of(element: &Element, error: &serde_json::Error) -> Issue {
-    let place = place_of(element, error);
-    let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    let quoted = message.split('`').nth(1).unwrap_or_default();
-    if message.starts_with("missing field") {
-        place.expected(IssueCode::Missing, quoted)
-    } else if message.starts_with("unknown field") {
-        place.found(IssueCode::Unknown, quoted)
-    } else {
-        place.found(IssueCode::NotWellFormed, message)
+/// Compares an extract with what the register holds; whether there is anything to store of it.
+fn is_news(
+    check: &mut Check<'_>,
+    company: &schema::Company<'_>,
+    extract: &Extract,
+    known: &dyn Known,
+) -> anyhow::Result<bool> {
+    if let Some(day) = known.extracted(&extract.tax_code)?
+        && day > extract.extracted
+    {
+        check.note(IssueCode::OlderExtract, &company.extracted, format!("≥ {day}"));
+        return Ok(false);
     }
-}
-
-/// The place in the file of an error within an object.
-fn place_of(element: &Element, error: &serde_json::Error) -> Place {
-    let lines = error.line().saturating_sub(1);
-    let start: usize = element.text.split_inclusive('\n').take(lines).map(str::len).sum();
-    let end = start.saturating_add(error.column().saturating_sub(1)).min(element.text.len());
-    element.place.after(element.text.as_bytes().get(..end).unwrap_or_default())
+    for raw in company.positions.iter().map(|position| &position.matricola) {
+        let Ok(matricola) = Matricola::parse(raw.0.trim()) else { continue };
+        if known.is_elsewhere(matricola.as_str(), &extract.tax_code)? {
+            let place = check.place(raw);
+            check.findings.add(place.found(IssueCode::PositionElsewhere, &raw.0));
+        }
+    }
+    Ok(true)
 }
 
 #[cfg(test)]

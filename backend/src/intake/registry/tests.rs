@@ -8,13 +8,67 @@ use shared::intake::{Issue, IssueCode};
 use super::read;
 use crate::companies::Extract;
 use crate::intake::findings::Findings;
+use crate::intake::register::Known;
 
 const SAMPLE: &str = include_str!("../../../../tests/data/registry-forno.json");
 
-fn import(json: &[u8]) -> (Vec<Extract>, Vec<Issue>) {
+/// A register that may know the company of the sample by an extract of a day, and another one with its position.
+#[derive(Default)]
+struct Before {
+    extracted: Option<Day>,
+    elsewhere: bool,
+}
+
+impl Known for Before {
+    fn extracted(&self, tax_code: &str) -> anyhow::Result<Option<Day>> {
+        Ok(self.extracted.filter(|_| tax_code == "12345678903"))
+    }
+
+    fn is_elsewhere(&self, matricola: &str, tax_code: &str) -> anyhow::Result<bool> {
+        Ok(self.elsewhere && (matricola, tax_code) == ("7012345662", "12345678903"))
+    }
+}
+
+fn import_after(before: &Before, json: &[u8]) -> (Vec<Extract>, Vec<Issue>) {
     let mut findings = Findings::default();
-    let extracts = read(json, Day::new(2025, 11, 5).unwrap(), &mut findings).unwrap();
+    let extracts = read(json, before, Day::new(2025, 11, 5).unwrap(), &mut findings).unwrap();
     (extracts, findings.into_issues())
+}
+
+fn import(json: &[u8]) -> (Vec<Extract>, Vec<Issue>) {
+    import_after(&Before::default(), json)
+}
+
+#[test]
+fn an_older_extract_is_left_out_and_one_of_the_same_day_is_not() {
+    for (known, taken) in [((2025, 9, 30), 1), ((2025, 10, 1), 1), ((2025, 10, 2), 0)] {
+        let (year, month, day) = known;
+        // What is left out is not stored, so whose the position is does not matter then.
+        let before = Before { extracted: Day::new(year, month, day), elsewhere: taken == 0 };
+        let (extracts, issues) = import_after(&before, SAMPLE.as_bytes());
+        assert_eq!(extracts.len(), taken, "{known:?}");
+        let said: Vec<_> = issues
+            .iter()
+            .map(|issue| {
+                (issue.code, issue.line, issue.found.as_deref(), issue.expected.as_deref())
+            })
+            .collect();
+        let older = (IssueCode::OlderExtract, 12, Some("2025-10-01"), Some("≥ 2025-10-02"));
+        assert_eq!(said, if taken == 0 { vec![older] } else { vec![] }, "{known:?}");
+    }
+}
+
+#[test]
+fn a_position_of_another_company_is_refused_where_it_stands() {
+    let before = Before { elsewhere: true, ..Before::default() };
+    let (_, issues) = import_after(&before, SAMPLE.as_bytes());
+    let line = SAMPLE.lines().position(|line| line.contains("7012345662")).unwrap() + 1;
+    let said: Vec<_> = issues
+        .iter()
+        .map(|issue| (issue.code, issue.line as usize, issue.found.as_deref()))
+        .collect();
+    assert_eq!(said, [(IssueCode::PositionElsewhere, line, Some("7012345662"))]);
+    assert!(!issues[0].code.is_warning());
 }
 
 #[test]

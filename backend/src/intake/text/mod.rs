@@ -1,6 +1,9 @@
 //! A file as text: decoded while it is read, in a window of constant size, with the line and column of every place.
 
 mod encoding;
+pub mod json;
+mod lines;
+pub mod values;
 
 use std::io::{self, BufRead, Read};
 
@@ -10,6 +13,7 @@ use self::encoding::{Encoding, declared, windows_1252};
 use super::findings::{Place, Stop};
 
 pub use self::encoding::Telling;
+pub use self::lines::Lines;
 
 /// Bytes read at once.
 const WINDOW: usize = 64 * 1024;

@@ -14,7 +14,7 @@ use super::model::{Declaration, Rated, Worker};
 use super::parser::Parser;
 use super::position::PositionDraft;
 use crate::intake::findings::{Findings, Place};
-use crate::intake::values;
+use crate::intake::text::values;
 
 /// How far a contribution may be from wage times rate, in cents: programs round in different places.
 const MARGIN: i64 = 2;

@@ -13,7 +13,7 @@ use super::seen::Seen;
 use super::tag::Tag;
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
-use crate::intake::values;
+use crate::intake::text::values;
 
 /// How far a contribution may be from pay times rate, in cents.
 const MARGIN: i64 = 2;

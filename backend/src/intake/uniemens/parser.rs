@@ -16,7 +16,7 @@ use super::tag::Tag;
 use super::xml::{Step, Xml};
 use crate::intake::findings::{Findings, Place, Reading};
 use crate::intake::register::Register;
-use crate::intake::values;
+use crate::intake::text::values;
 
 /// Longest code, in characters.
 const MAX_CODE: usize = 20;

@@ -19,7 +19,7 @@ use super::worker::WorkerDraft;
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
 use crate::intake::register::PositionFacts;
-use crate::intake::values;
+use crate::intake::text::values;
 
 /// What is read of a position.
 #[derive(Debug)]

@@ -8,18 +8,28 @@ use shared::lang::Lang;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// Props of [`LanguageMenu`].
+#[derive(PartialEq, Properties)]
+pub struct LanguageMenuProps {
+    /// Called with the language that was chosen.
+    #[prop_or_default]
+    pub onchosen: Callback<Lang>,
+}
+
 /// A native list of languages.
 #[component]
-pub fn LanguageMenu() -> Html {
+pub fn LanguageMenu(props: &LanguageMenuProps) -> Html {
     let lang = use_lang();
     let handle = use_lang_handle();
     let id = use_id("language");
+    let onchosen = props.onchosen.clone();
     let onchange = Callback::from(move |event: Event| {
         let chosen = event
             .target_dyn_into::<HtmlSelectElement>()
             .and_then(|list| Lang::from_code(&list.value()));
         if let (Some(handle), Some(chosen)) = (&handle, chosen) {
             handle.set(chosen);
+            onchosen.emit(chosen);
         }
     });
     html! {

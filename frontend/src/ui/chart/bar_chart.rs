@@ -3,10 +3,9 @@
 //! Positions across are per cents and heights are pixels, so the picture fills any width without a `viewBox` that would
 //! stretch its letters.
 
+use super::figure::Figure;
 use super::scale::nice_top;
 use crate::i18n::use_lang;
-use crate::ui::action::button::{Button, ButtonKind, ButtonSize};
-use crate::ui::icon::IconName;
 use crate::ui::table::{Cell, CellKind, Column, Row, Table};
 use crate::ui::text::{Texts, texts};
 use std::rc::Rc;
@@ -49,7 +48,6 @@ pub struct BarChartProps {
 #[component]
 pub fn BarChart(props: &BarChartProps) -> Html {
     let words = texts(use_lang());
-    let as_table = use_state_eq(|| false);
     let short: Vec<&str> = props
         .points
         .iter()
@@ -57,34 +55,17 @@ pub fn BarChart(props: &BarChartProps) -> Html {
         .map(|point| point.label.as_str())
         .collect();
     let summary = (words.chart_summary)(props.points.len(), &short);
-    let onclick = {
-        let as_table = as_table.clone();
-        Callback::from(move |_| as_table.set(!*as_table))
-    };
-    let (icon, toggle) = match *as_table {
-        true => (IconName::Chart, words.show_chart),
-        false => (IconName::List, words.show_table),
-    };
-    html! {
-        <figure class="chart">
-            if *as_table {
-                { twin(words, props) }
-            } else {
-                { picture(props, &summary) }
-                <ul class="legend" role="list">
-                    <li><span class="key key-due"></span>{ words.due }</li>
-                    <li><span class="key key-paid"></span>{ words.paid }</li>
-                    if !short.is_empty() {
-                        <li><span class="key key-missing"></span>{ words.missing }</li>
-                    }
-                </ul>
+    let legend = html! {
+        <>
+            <li><span class="key key-due"></span>{ words.due }</li>
+            <li><span class="key key-paid"></span>{ words.paid }</li>
+            if !short.is_empty() {
+                <li><span class="key key-missing"></span>{ words.missing }</li>
             }
-            <figcaption>
-                <p>{ summary }</p>
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {icon} {onclick}>{ toggle }</Button>
-            </figcaption>
-        </figure>
-    }
+        </>
+    };
+    let picture = picture(props, &summary);
+    html! { <Figure {summary} {picture} {legend} table={twin(words, props)} /> }
 }
 
 fn picture(props: &BarChartProps, summary: &str) -> Html {
@@ -130,7 +111,7 @@ fn month(point: &BarPoint, x: i64, width: i64, top: i64) -> Html {
 }
 
 /// Parts of [`WHOLE`] as SVG writes them.
-fn percent(parts: i64) -> String {
+pub(super) fn percent(parts: i64) -> String {
     let hundredths = (parts % 100).to_string();
     let zero = if hundredths.len() == 1 { "0" } else { "" };
     [&(parts / 100).to_string(), ".", zero, &hundredths, "%"].concat()

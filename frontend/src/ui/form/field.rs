@@ -74,6 +74,9 @@ pub struct FieldProps {
     /// Whether it may be left empty.
     #[prop_or_default]
     pub optional: bool,
+    /// One of several that all may be left empty: nothing is said of it.
+    #[prop_or_default]
+    pub among: bool,
     /// Cannot be changed now.
     #[prop_or_default]
     pub disabled: bool,
@@ -97,7 +100,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let words = texts(use_lang());
     html! {
         <Labelled id={id.clone()} label={props.label.clone()} helper={props.helper.clone()} error={props.error.clone()}
-            success={props.success.clone()} optional={props.optional && props.r#type != FieldType::Search}>
+            success={props.success.clone()} optional={props.optional && !props.among && props.r#type != FieldType::Search}>
             <div class="control-row">
                 if props.r#type == FieldType::Area {
                     { area(props, &id) }

@@ -1,9 +1,11 @@
 //! What a person fills in. Nothing here loses what was typed.
 
 pub mod checkbox;
+pub mod error_summary;
 pub mod field;
 pub mod file_drop;
 pub mod help;
+pub mod search_field;
 pub mod select;
 pub mod toggle;
 pub mod value;

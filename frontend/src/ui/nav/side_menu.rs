@@ -13,6 +13,9 @@ use yew::prelude::*;
 pub struct SideMenuProps {
     /// The destinations by group.
     pub sections: Vec<NavSection>,
+    /// Further groups that come when they are known.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// The menu at the side. The style sheet folds it to a rail and takes it away on a phone.
@@ -22,6 +25,7 @@ pub fn SideMenu(props: &SideMenuProps) -> Html {
     html! {
         <nav class="side-menu" aria-label={words.sections_navigation}>
             { for props.sections.iter().map(section) }
+            { props.children.clone() }
         </nav>
     }
 }

@@ -1,11 +1,14 @@
 //! What dialog and sheet share: a native `<dialog>`, which keeps the focus inside and gives it back when it closes.
 
+use crate::browser;
 use crate::i18n::use_lang;
 use crate::ui::action::icon_button::IconButton;
 use crate::ui::icon::IconName;
 use crate::ui::id::use_id;
 use crate::ui::text::texts;
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 /// Props of [`Modal`].
@@ -31,7 +34,11 @@ pub fn Modal(props: &ModalProps) -> Html {
     let words = texts(use_lang());
     let node = use_node_ref();
     let title_id = use_id("dialog");
-    use_effect_with((node.clone(), props.open), |(node, open)| show(node, *open));
+    use_effect_with((node.clone(), props.open), |(node, open)| {
+        let before = open.then(|| browser::document()?.active_element()).flatten();
+        show(node, *open);
+        move || give_back(before)
+    });
     let close = props.onclose.clone();
     let oncancel = Callback::from(move |event: Event| {
         // The owner of `open` closes it; the browser alone would leave the two disagreeing.
@@ -65,6 +72,25 @@ pub fn Modal(props: &ModalProps) -> Html {
                 </div>
             }
         </dialog>
+    }
+}
+
+/// Gives the focus back to where it was before, if nothing else has it: a dialog that is taken out of the page while it is open
+/// cannot do that itself.
+fn give_back(before: Option<Element>) {
+    let Some(before) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let give = move || {
+        let focused = browser::document().and_then(|document| document.active_element());
+        if focused.is_none_or(|element| element.tag_name() == "BODY") {
+            // Refused only by an element that is gone too.
+            let _ = before.focus();
+        }
+    };
+    if let Some(window) = browser::window() {
+        // Without an animation frame (a hidden page) nobody has the focus to miss.
+        let _ = window.request_animation_frame(Closure::once_into_js(give).unchecked_ref());
     }
 }
 

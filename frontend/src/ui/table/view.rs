@@ -2,6 +2,7 @@
 
 use super::row::TableRow;
 use super::types::{CellKind, Column, Row, Sort};
+use crate::events;
 use crate::i18n::use_lang;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::text::{Texts, texts};
@@ -32,9 +33,12 @@ pub struct TableProps {
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     let words = texts(use_lang());
+    let (wrap, wide) = use_wide();
+    let name = wide.then(|| props.caption.clone());
     html! {
-        // Wider than the screen it scrolls by itself, and so must be reached by keyboard.
-        <div class={classes!("table-wrap", props.compact.then_some("table-compact"))} role="group" aria-label={&props.caption} tabindex="0">
+        // Wider than its place it scrolls by itself, and so must be reached by keyboard; otherwise it is no stop on the way.
+        <div ref={wrap} class={classes!("table-wrap", props.compact.then_some("table-compact"))}
+            role={wide.then_some("group")} aria-label={name} tabindex={wide.then_some("0")}>
             <table role="table">
                 <caption class="sr-only">{ &props.caption }</caption>
                 <thead>
@@ -48,6 +52,27 @@ pub fn Table(props: &TableProps) -> Html {
             </table>
         </div>
     }
+}
+
+/// Whether what the element holds is wider than the element, looked at whenever it is drawn and when the window changes.
+#[hook]
+fn use_wide() -> (NodeRef, bool) {
+    let element = use_node_ref();
+    let wide = use_state_eq(|| false);
+    let look = {
+        let (element, wide) = (element.clone(), wide.setter());
+        move || {
+            if let Some(element) = element.cast::<web_sys::Element>() {
+                wide.set(element.scroll_width() > element.client_width());
+            }
+        }
+    };
+    use_effect(look.clone());
+    use_effect_with((), move |()| {
+        let listening = events::on_window("resize", move |_| look());
+        move || drop(listening)
+    });
+    (element, *wide)
 }
 
 fn heading(words: &'static Texts, props: &TableProps, column: &Column) -> Html {

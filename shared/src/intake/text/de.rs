@@ -80,6 +80,10 @@ pub(super) const TEXTS: Texts = Texts {
         "Der Betrieb hat diese Beitragsposition nicht",
         "Prüfen Sie die Matricola oder aktualisieren Sie zuerst die Registerdaten.",
     ),
+    position_elsewhere: words(
+        "Nach dem Register gehört diese Position einem anderen Unternehmen",
+        "Prüfen Sie die Matricola; ist die Position übergegangen, importieren Sie zuerst den Auszug, mit dem sie dort erlischt.",
+    ),
     not_active: words(
         "Die Position war in diesem Monat nicht aktiv",
         "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Geschäftsstelle die Reaktivierung.",
@@ -101,6 +105,23 @@ pub(super) const TEXTS: Texts = Texts {
         "Berechnen Sie die Summen des F24 neu.",
     ),
     twice: words("Dasselbe steht zweimal in der Datei", "Lassen Sie es nur einmal stehen."),
+    unknown_section: words(
+        "Diesen Abschnitt gibt es nicht, oder er wird nicht aus Dateien gespeist",
+        "Prüfen Sie den Namen in der Liste der Datenströme.",
+    ),
+    not_a_code: words(
+        "Der Code gehört nicht zu denen des Feldes",
+        "Verwenden Sie einen der Codes aus dem Schema des Feldes.",
+    ),
+    value: words(
+        "Der Wert ist nicht von der Art, die das Feld enthält",
+        "Schreiben Sie ihn, wie es das Schema des Feldes sagt.",
+    ),
+    too_long: words("Der Text ist länger als das Feld", "Kürzen Sie ihn."),
+    ends_before: words(
+        "Der Zeitraum endet, bevor er beginnt",
+        "Berichtigen Sie eines der beiden Enden.",
+    ),
     worker_twice: words(
         "Dieselbe Person steht hier zweimal mit denselben Codes",
         "Sind es nicht zwei Verträge, entfernen Sie die doppelte Meldung und senden Sie die Datei erneut.",
@@ -120,6 +141,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "Dieser Teil betrifft eine andere Verwaltung: Er wurde gelesen, aber nicht gespeichert",
         "Es ist nichts zu tun.",
+    ),
+    older_extract: words(
+        "Das Register hat einen neueren Auszug dieses Unternehmens: dieser wurde nicht gespeichert",
+        "Es ist nichts zu tun, außer das Datum ist falsch.",
     ),
     provisional: words(
         "Die angegebene Summe passt nicht zu den Einzelmeldungen, das DM ist daher vorläufig",

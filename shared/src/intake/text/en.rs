@@ -74,6 +74,10 @@ pub(super) const TEXTS: Texts = Texts {
         "The company has no such contribution position",
         "Check the matricola, or update the register data first.",
     ),
+    position_elsewhere: words(
+        "The register says that another company has this position",
+        "Check the matricola; if the position has passed on, import first the extract by which it ceases there.",
+    ),
     not_active: words(
         "The position was not active in that month",
         "Check month and matricola, or ask the office to reactivate the position.",
@@ -95,6 +99,20 @@ pub(super) const TEXTS: Texts = Texts {
         "Compute the totals of the F24 again.",
     ),
     twice: words("The same thing stands in the file twice", "Leave it there once."),
+    unknown_section: words(
+        "There is no such section, or it is not fed by files",
+        "Check its name against the list of feeds.",
+    ),
+    not_a_code: words(
+        "The code is not among those of its field",
+        "Use one of the codes of the field's schema.",
+    ),
+    value: words(
+        "The value is not of the kind that its field holds",
+        "Write it as the field's schema says.",
+    ),
+    too_long: words("The text is longer than its field", "Shorten it."),
+    ends_before: words("The period ends before it begins", "Correct one of its two ends."),
     worker_twice: words(
         "The same worker stands here twice with the same codes",
         "Unless these are two contracts, remove the double and send the file again.",
@@ -114,6 +132,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "This part is for another scheme: it was read but not stored",
         "There is nothing to do.",
+    ),
+    older_extract: words(
+        "The register has a newer extract of this company, so this one was not stored",
+        "There is nothing to do, unless its day is wrong.",
     ),
     provisional: words(
         "The declared total does not meet the individual declarations, so the DM is provisional",

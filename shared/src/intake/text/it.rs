@@ -71,6 +71,10 @@ pub(super) const TEXTS: Texts = Texts {
         "L'azienda non ha questa posizione contributiva",
         "Controlla la matricola, oppure aggiorna prima i dati del registro.",
     ),
+    position_elsewhere: words(
+        "Secondo l'anagrafica questa posizione è di un'altra azienda",
+        "Controlla la matricola; se la posizione è passata di mano, importa prima la visura con cui cessa lì.",
+    ),
     not_active: words(
         "La posizione non era attiva in quel mese",
         "Controlla il mese e la matricola, oppure chiedi alla sede la riattivazione.",
@@ -92,6 +96,20 @@ pub(super) const TEXTS: Texts = Texts {
         "Ricalcola i totali del modello F24.",
     ),
     twice: words("La stessa cosa compare due volte nel file", "Lasciala una volta sola."),
+    unknown_section: words(
+        "La sezione non esiste, oppure non si alimenta con file",
+        "Controlla il nome nell'elenco dei flussi.",
+    ),
+    not_a_code: words(
+        "Il codice non è tra quelli del campo",
+        "Usa uno dei codici dello schema del campo.",
+    ),
+    value: words(
+        "Il valore non è del tipo che il campo contiene",
+        "Scrivilo come dice lo schema del campo.",
+    ),
+    too_long: words("Il testo è più lungo del campo", "Accorcialo."),
+    ends_before: words("Il periodo finisce prima di cominciare", "Correggi uno dei due estremi."),
     worker_twice: words(
         "Lo stesso lavoratore compare due volte con gli stessi codici",
         "Se non sono due rapporti diversi, togli la denuncia doppia e invia di nuovo il file.",
@@ -111,6 +129,10 @@ pub(super) const TEXTS: Texts = Texts {
     other_scheme: words(
         "Questa parte riguarda un'altra gestione: è stata letta ma non registrata",
         "Non serve fare nulla.",
+    ),
+    older_extract: words(
+        "Di questa azienda c'è già una visura più recente: questa non è stata registrata",
+        "Non c'è nulla da fare, a meno che la data sia sbagliata.",
     ),
     provisional: words(
         "Il totale dichiarato non quadra con le denunce individuali, quindi il DM è provvisorio",

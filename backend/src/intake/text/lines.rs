@@ -2,8 +2,8 @@
 
 use std::io::{BufRead, Read};
 
+use super::Text;
 use crate::intake::findings::{Place, Reading};
-use crate::intake::text::Text;
 
 /// The lines of a file.
 pub struct Lines<R: Read> {

@@ -1,0 +1,194 @@
+//! The endpoints of [`shared::changes`].
+
+use std::ops::ControlFlow;
+
+use shared::calendar::Instant;
+use shared::changes::{ChangeKind, ChangeRow, FieldChange, Seen, Since, Subject, Unseen};
+use shared::endpoint::Endpoint;
+use shared::fault::Fault;
+use shared::ids::CompanyId;
+use shared::page::{Cursor, Page, limit};
+
+use super::marks::{Marks, Standing, latest_until};
+use super::table::{LOG, Row};
+use crate::access::Caller;
+use crate::app::App;
+use crate::audit::NewEntry;
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::http::call::{Answer, Call};
+use crate::http::route::{Route, signed_in};
+use crate::keys::{cursor, from_cursor};
+use crate::practice::clients::{Client, of_caller, one_of_caller};
+use crate::store::{Order, ReadTx, Span};
+use crate::write::write;
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![signed_in::<Since, _, _>(app, since), signed_in::<Seen, _, _>(app, seen)]
+}
+
+/// Where a page ends: when its last company changed last, that company, and the number of the change.
+type Place = (i64, CompanyId, u64);
+
+/// A client with how its changes stand.
+struct Stood {
+    client: Client,
+    standing: Standing,
+}
+
+async fn since(app: App, call: Call, request: Since) -> Result<Answer<Page<ChangeRow>>> {
+    let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    let wanted = limit(request.limit);
+    app.store().read(|tx| {
+        let mut clients = stood(tx, &app, &call.caller, request.company)?;
+        clients.retain(|stood| stood.standing.last > 0);
+        if request.since.is_none() {
+            clients.retain(|stood| stood.standing.unseen() > 0);
+        }
+        clients.sort_by_key(|stood| std::cmp::Reverse(order(stood)));
+        let mut list = List { request: &request, wanted, items: Vec::new(), more: false };
+        for stood in &clients {
+            let below = match after {
+                Some((at, company, number)) if order(stood) == (at, company) => number,
+                Some((at, company, _)) if order(stood) > (at, company) => continue,
+                _ => u64::MAX,
+            };
+            list.add(tx, stood, below)?;
+            if list.more {
+                break;
+            }
+        }
+        let next = list.next(&clients);
+        Ok(Page { items: list.items, next, total: None }.into())
+    })
+}
+
+/// By when a company changed last.
+fn order(stood: &Stood) -> (i64, CompanyId) {
+    (stood.standing.at.map_or(0, Instant::millis), stood.client.company)
+}
+
+/// A page in the making.
+struct List<'a> {
+    request: &'a Since,
+    wanted: usize,
+    items: Vec<ChangeRow>,
+    more: bool,
+}
+
+impl List<'_> {
+    /// Adds the changes of a company below a number, the latest first.
+    fn add(&mut self, tx: &dyn ReadTx, stood: &Stood, below: u64) -> Result<()> {
+        let company = stood.client.company;
+        let first = if self.request.since.is_some() { 0 } else { stood.standing.upto + 1 };
+        let name = companies::card(tx, company)?.map(|card| card.name).unwrap_or_default();
+        let span = Span::between(&(company, first), &(company, below));
+        LOG.scan(tx, &span, Order::Descending, |(_, number), row| {
+            let seen = stood.standing.has_seen(number);
+            if self.request.since.is_none_or(|day| row.at.day_in_rome() >= day)
+                && self.request.section.is_none_or(|section| section == row.section)
+                && (self.request.since.is_some() || !seen)
+            {
+                self.more = self.items.len() == self.wanted;
+                if self.more {
+                    return Ok(ControlFlow::Break(()));
+                }
+                self.items.push(shown(company, &name, number, row, seen));
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(())
+    }
+
+    fn next(&self, clients: &[Stood]) -> Option<Cursor> {
+        let last = self.items.last().filter(|_| self.more)?;
+        let stood = clients.iter().find(|stood| stood.client.company == last.company)?;
+        let (at, company) = order(stood);
+        Some(cursor(&(at, company, last.number)))
+    }
+}
+
+fn shown(company: CompanyId, name: &str, number: u64, row: Row, seen: bool) -> ChangeRow {
+    ChangeRow {
+        company,
+        name: name.to_owned(),
+        number,
+        at: row.at,
+        kind: match row.kind {
+            1 => ChangeKind::Added,
+            3 => ChangeKind::Removed,
+            _ => ChangeKind::Changed,
+        },
+        subject: Subject { section: row.section, key: row.key },
+        title: row.title,
+        fields: row
+            .fields
+            .into_iter()
+            .map(|(field, before, after)| FieldChange { field, before, after })
+            .collect(),
+        seen,
+    }
+}
+
+async fn seen(app: App, call: Call, request: Seen) -> Result<Answer<Unseen>> {
+    if request.change.is_some() && request.company.is_none() {
+        return Err(Error::field("change", "without_company"));
+    }
+    let caller = call.caller;
+    let person = caller.person;
+    let inner = app.clone();
+    let unseen = write(&app, call.key, Some(person), move |tx| {
+        let marks = Marks::of(tx, person)?;
+        for Stood { client, standing } in stood(tx, &inner, &caller, request.company)? {
+            let company = client.company;
+            match request.change {
+                Some(number) => {
+                    LOG.exists(tx, &(company, number))?.then_some(()).ok_or(Fault::NotFound)?;
+                    marks.see_one(tx, company, &standing, number)?;
+                }
+                None => {
+                    let upto = match request.until {
+                        Some(until) => latest_until(tx, company, standing.upto, until)?,
+                        None => standing.last,
+                    };
+                    if upto > standing.upto {
+                        marks.see_upto(tx, company, upto)?;
+                    }
+                }
+            }
+        }
+        let mut left = Unseen::default();
+        for Stood { standing, .. } in stood(tx, &inner, &caller, None)? {
+            left.changes += standing.unseen();
+            left.companies += u32::from(standing.unseen() > 0);
+        }
+        let mut entry = NewEntry::of(Seen::SPEC.name);
+        entry.company = request.company;
+        entry.subject = request.change.map(|number| number.to_string());
+        Ok((left, entry))
+    })
+    .await?;
+    Ok(unseen.into())
+}
+
+/// The caller's clients, or one of them, with how their changes stand.
+fn stood(
+    tx: &dyn ReadTx,
+    app: &App,
+    caller: &Caller,
+    company: Option<CompanyId>,
+) -> Result<Vec<Stood>> {
+    let today = app.today();
+    let clients = match company {
+        Some(company) => vec![one_of_caller(tx, caller, company, today)?],
+        None => of_caller(tx, caller, today)?,
+    };
+    let marks = Marks::of(tx, caller.person)?;
+    let mut list = Vec::with_capacity(clients.len());
+    for client in clients {
+        let standing = marks.standing(tx, client.company, client.since, today)?;
+        list.push(Stood { client, standing });
+    }
+    Ok(list)
+}

@@ -1,0 +1,15 @@
+//! What changed in a company's data, and what of it each person has seen.
+
+pub mod derived;
+mod handlers;
+pub mod marks;
+mod purge;
+pub mod service;
+mod table;
+
+pub use handlers::routes;
+pub use purge::PURGE;
+pub use service::{Change, note, touch};
+
+#[cfg(test)]
+mod tests;

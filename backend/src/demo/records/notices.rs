@@ -1,0 +1,209 @@
+//! Rectification notices: of real months, with the arithmetic of the form. A sanction is the contribution difference by a yearly rate for the
+//! actual days from the due date to the pay-by date, over 365.
+
+use shared::calendar::{Day, Month, Weekday, f24_due};
+use shared::money::{Euro, Rate};
+use shared::sections::matters::notices;
+
+use super::debts::{self, Debt};
+use super::matters::{self, Letter};
+use super::{Fed, Scene, turn};
+
+/// Yearly rate of civil sanctions in the demo world: official rate plus 5.5 points.
+const RATE: Rate = Rate::from_hundredths(7_65);
+
+/// How a notice stands, whose side it is on, and how many days ago it was issued.
+struct Plot {
+    state: &'static str,
+    active: bool,
+    issued: i64,
+}
+
+const fn plot(state: &'static str, active: bool, issued: i64) -> Plot {
+    Plot { state, active, issued }
+}
+
+/// What happens to notices, by turns.
+const PLOTS: [Plot; 10] = [
+    plot("inviata", true, 12),
+    plot("pagata_ridotta", true, 140),
+    plot("emessa", true, 4),
+    plot("utilizzata", false, 200),
+    plot("contestata", true, 75),
+    plot("recupero_crediti", true, 130),
+    plot("rateizzata", true, 110),
+    plot("pagata", true, 210),
+    plot("annullata", true, 160),
+    plot("inviata", false, 25),
+];
+
+/// The macro-causes, and what the notice says of them.
+const CAUSES: [(&str, &str); 6] = [
+    ("aliquota", "L'aliquota denunciata è diversa da quella dell'inquadramento nel mese"),
+    (
+        "cig_fondi",
+        "Contributo per integrazione salariale non denunciato alla soglia dimensionale applicata",
+    ),
+    ("durc", "Beneficio recuperato: il DURC interno del mese non era regolare"),
+    ("sanzioni", "Versamento oltre il termine"),
+    ("esiti_non_definiti", "Controllo sul conguaglio non ancora concluso: importo provvisorio"),
+    ("altre", "Arrotondamenti e partite aziendali ricalcolati"),
+];
+
+/// How notices were sent and what became of the letter, by turns.
+const LETTERS: [(&str, &str); 8] = [
+    ("pec", "consegnata"),
+    ("pec", "consegnata"),
+    ("raccomandata", "consegnata"),
+    ("pec", "consegnata"),
+    ("raccomandata", "compiuta_giacenza"),
+    ("raccomandata", "irreperibile"),
+    ("pec", "in_viaggio"),
+    ("ordinaria", "consegnata"),
+];
+
+pub(super) fn invent(scene: &mut Scene<'_>) {
+    let number = scene.number();
+    notice(scene, number, number);
+    if number < 6 || number.is_multiple_of(3) {
+        notice(scene, number + 4, number + 1);
+    }
+    if number < 6 {
+        notice(scene, number + 7, number + 2);
+    }
+}
+
+/// A notice, reckoned.
+struct Notice {
+    plot: &'static Plot,
+    number: String,
+    month: Month,
+    issued: Day,
+    pay_by: Day,
+    days: i64,
+    differences: Euro,
+    sanctions: Euro,
+    letter: Option<Letter>,
+}
+
+impl Notice {
+    fn total(&self) -> Euro {
+        self.differences + self.sanctions
+    }
+}
+
+/// A notice by turn; the state by one turn, the cause by another.
+fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
+    let plot = &PLOTS[turn_of_state % PLOTS.len()];
+    let issued = scene.ago(plot.issued);
+    // Notices come about nine months after the return, a month apart for a company that has several.
+    let back = i32::try_from(plot.issued / 30).unwrap_or(0) + 9;
+    let back = back + i32::try_from(turn_of_cause % 3).unwrap_or(0);
+    let Some(told) = scene.month_ago(back) else { return };
+    let (month, wages) = (told.month, told.wages);
+    let differences = Euro::from_cents((wages.cents() * 9 / 1_000).max(25_00));
+    let pay_by = working_day(issued.plus_days(30));
+    let days = pay_by.days_since(f24_due(month)).max(0);
+    let full = sanction(differences, days);
+    let number = format!("NR{}{}", issued.year(), scene.digits(8));
+    let letter = (plot.state != "emessa").then(|| {
+        let (channel, outcome) = turn(&LETTERS, turn_of_cause / 2);
+        let settled = (outcome != "in_viaggio").then(|| issued.plus_days(4));
+        let sent = issued.plus_days(2);
+        Letter {
+            document: "nota_rettifica",
+            channel,
+            outcome,
+            sent,
+            settled,
+            notice: Some(number.clone()),
+        }
+    });
+    let sanctions = match (plot.active, plot.state) {
+        (false, _) => Euro::ZERO,
+        (true, "pagata_ridotta") => Euro::from_cents((full.cents() + 1) / 2),
+        (true, _) => full,
+    };
+    let notice =
+        Notice { plot, number, month, issued, pay_by, days, differences, sanctions, letter };
+    let fed = record(scene, &notice, turn(&CAUSES, turn_of_cause));
+    scene.add(fed);
+    recover(scene, &notice);
+    if let Some(letter) = notice.letter {
+        matters::letter(scene, letter);
+    }
+}
+
+fn record(scene: &Scene<'_>, notice: &Notice, (cause, explanation): (&str, &str)) -> Fed {
+    let Notice { plot, letter, .. } = notice;
+    let settled = matches!(
+        plot.state,
+        "pagata" | "pagata_ridotta" | "annullata" | "contestata" | "rateizzata"
+    );
+    let notified = letter.as_ref().and_then(|letter| letter.settled);
+    let signed = |amount: Euro| if plot.active { amount } else { -amount };
+    let fed = Fed::new(&notices::SECTION, notified.unwrap_or(notice.issued))
+        .with("number", &notice.number)
+        .with("state", plot.state)
+        .with("month", notice.month)
+        .with("matricola", scene.matricola())
+        .with("side", if plot.active { "attiva" } else { "passiva" })
+        .with("cause", cause)
+        .euro("differences", signed(notice.differences))
+        .euro("sanctions", notice.sanctions)
+        .euro("total", signed(notice.total()))
+        .with("issued", notice.issued)
+        .with_some("notified", notified)
+        .with_some("channel", letter.as_ref().map(|letter| letter.channel))
+        .with_some("delivery", letter.as_ref().map(|letter| letter.outcome))
+        .with("causale", if plot.active { "DMRA" } else { "DMRP" })
+        .with("explanation", explanation)
+        .with("durc", plot.active && !settled)
+        .with("paid_month", notice.month);
+    if !plot.active {
+        return fed;
+    }
+    fed.with("pay_by", notice.pay_by).with("days", notice.days).with("rate", "7.65")
+}
+
+/// What was not paid, or is contested, is a debt too.
+fn recover(scene: &mut Scene<'_>, notice: &Notice) {
+    let phase = match notice.plot.state {
+        "recupero_crediti" => "recupero_crediti",
+        "contestata" => "contestazione",
+        _ => return,
+    };
+    let debt = Debt {
+        kind: "nota_rettifica",
+        phase,
+        month: notice.month,
+        contributions: notice.differences,
+        sanctions: notice.sanctions,
+        paid: Euro::ZERO,
+        since: notice.pay_by.plus_days(10).min(scene.ago(1)),
+        deadline: None,
+        notice: Some(notice.number.clone()),
+        roll_entry: None,
+    };
+    debts::debt(scene, debt);
+}
+
+/// What a delay costs, by the rule of the notices: rate by actual days over 365.
+pub(super) fn sanction(differences: Euro, days: i64) -> Euro {
+    let yearly = differences.times(RATE);
+    Euro::from_cents((yearly.cents() * days + 182) / 365)
+}
+
+/// The Monday after a day that falls on a week-end.
+fn working_day(day: Day) -> Day {
+    match day.weekday() {
+        Weekday::Sat => day.plus_days(2),
+        Weekday::Sun => day.plus_days(1),
+        _ => day,
+    }
+}
+
+/// Days since the payment of a month was due.
+pub(super) fn days_since_due(month: Month, today: Day) -> i64 {
+    today.days_since(f24_due(month))
+}

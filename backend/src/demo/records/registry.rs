@@ -1,0 +1,358 @@
+//! Registry data and their histories.
+
+use shared::calendar::{Day, Month};
+use shared::companies::PositionState;
+use shared::sections::registry::{
+    branches, chamber, detail, histories, insolvency, interruptions, positions, workforce,
+};
+
+use super::{Fed, Scene, days, turn};
+use crate::demo::companies::BANKRUPT;
+use crate::demo::names::{PLACES, STREETS};
+
+/// States in the chamber's register of those that are not simply active.
+const CHAMBER_STATES: [&str; 6] =
+    ["sospesa", "inattiva", "liquidazione", "procedura", "cancellata", "attiva"];
+
+pub(super) fn invent(scene: &mut Scene<'_>) {
+    subject(scene);
+    chamber_extract(scene);
+    position_details(scene);
+    addresses(scene);
+    former_names(scene);
+    former_tax_codes(scene);
+    insolvencies(scene);
+    interruption(scene);
+    establishments(scene);
+    employees(scene);
+}
+
+fn chamber_state(number: usize) -> &'static str {
+    match number {
+        BANKRUPT => "procedura",
+        _ if number % 10 == 9 => turn(&CHAMBER_STATES, number / 10),
+        _ => "attiva",
+    }
+}
+
+fn is_artisan(scene: &Scene<'_>) -> bool {
+    scene
+        .position()
+        .and_then(|position| position.periods.last())
+        .is_some_and(|period| period.csc.starts_with('4'))
+}
+
+fn subject(scene: &mut Scene<'_>) {
+    let extract = &scene.company.extract;
+    let started = extract.started.unwrap_or(scene.ago(3_000));
+    let address = extract.address.clone();
+    let chamber = address.as_ref().map(|address| address.province.clone());
+    let cooperative = extract.name.ends_with("coop.");
+    let artisan = is_artisan(scene);
+    let mut fed = Fed::new(&detail::SECTION, started.plus_days(20))
+        .with("tax_code", &extract.tax_code)
+        .with("legal_nature", extract.legal_form.as_deref().unwrap_or("Impresa individuale"))
+        .with("chamber_state", chamber_state(scene.number()))
+        .with_some("chamber", chamber.as_ref())
+        .with_some("rea", extract.rea.as_ref())
+        .with("registered", started.plus_days(-12))
+        .with_some("street", address.as_ref().map(|address| &address.street))
+        .with_some("postcode", address.as_ref().map(|address| &address.postcode))
+        .with_some("town", address.as_ref().map(|address| &address.town))
+        .with_some("province", chamber.as_ref())
+        .with("seat_in_italy", true)
+        .with_some("phone", extract.phone.as_ref())
+        .with_some("email", extract.email.as_ref())
+        .with_some("pec", extract.pec.as_ref())
+        .with_some("ateco_2007", extract.ateco.as_ref())
+        .with("started", started)
+        .with("certified", scene.number() % 3 != 2)
+        .with("certifier", "Camera di commercio");
+    if cooperative {
+        fed = fed
+            .with("cooperative_number", format_args!("A{:06}", 100_000 + scene.number()))
+            .with("cooperative_registered", started.plus_days(40))
+            .with("cooperative_section", "Mutualità prevalente, produzione e lavoro");
+    }
+    if artisan {
+        fed = fed
+            .with("artisan_number", 20_000 + scene.number())
+            .with_some("artisan_province", chamber.as_ref())
+            .with("artisan_registered", started.plus_days(15));
+    }
+    scene.add(fed);
+}
+
+fn chamber_extract(scene: &mut Scene<'_>) {
+    let extract = &scene.company.extract;
+    let Some(rea) = extract.rea.clone() else { return };
+    let number = scene.number();
+    let address = extract.address.clone();
+    let started = extract.started;
+    let capital = turn(&[10_000_00, 20_000_00, 50_000_00, 120_000_00], number);
+    let fed = Fed::new(&chamber::SECTION, scene.ago(30 + days(number % 90)))
+        .with("rea", rea)
+        .with("name", &extract.name)
+        .with("state", chamber_state(number))
+        .with_some("legal_form", extract.legal_form.as_ref())
+        .euro("capital", shared::money::Euro::from_cents(capital))
+        .with_some("street", address.as_ref().map(|address| &address.street))
+        .with_some("postcode", address.as_ref().map(|address| &address.postcode))
+        .with_some("town", address.as_ref().map(|address| &address.town))
+        .with_some("province", address.as_ref().map(|address| &address.province))
+        .with_some("ateco", extract.ateco.as_ref())
+        .with("object", "Attività dell'impresa come da atto costitutivo e successive modifiche")
+        .with_some("started", started)
+        .with_some("registered", started.map(|day| day.plus_days(-12)))
+        .with("artisan", is_artisan(scene))
+        .with_some("pec", extract.pec.as_ref())
+        .with("charges", extract.persons.len())
+        .with("local_units", number % 4)
+        .with("deposit", "Bilancio d'esercizio")
+        .with(
+            "deposited",
+            Day::new(scene.today().year(), 6, 28).unwrap_or(scene.ago(150)).min(scene.ago(1)),
+        )
+        .with("certified", number % 3 != 2)
+        .with("extracted", scene.ago(2 + days(number % 20)));
+    // Where the institute holds something else: a move not communicated, another PEC, an activity that changed.
+    let street = || format!("{} {}", turn(STREETS, number / 8 + 3), 7 + number % 90);
+    let fed = match number % 8 {
+        0 => fed.with("street", street()),
+        3 => fed.with("pec", format_args!("amministrazione{number}@pec.example")),
+        6 => fed.with("ateco", "829999"),
+        _ => fed,
+    };
+    scene.add(fed);
+}
+
+fn position_details(scene: &mut Scene<'_>) {
+    let positions = scene.company.extract.positions.clone();
+    for (place, position) in positions.iter().enumerate() {
+        let check = match scene.number() % 7 {
+            3 => "da_verificare",
+            5 => "da_rettificare",
+            _ => "confermato",
+        };
+        let centralisation = match (positions.len(), place) {
+            (1, _) => "nessuno",
+            (_, 0) => "accentrante",
+            _ => "accentrata",
+        };
+        let reference =
+            (place > 0).then(|| positions.first().map(|first| first.matricola)).flatten();
+        let fed = Fed::new(&positions::DETAIL, position.opened.plus_days(12))
+            .with("matricola", position.matricola)
+            .with("check", check)
+            .with("name", &scene.company.extract.name)
+            .with("applied", position.opened.plus_days(3))
+            .with("validated", position.opened.plus_days(12))
+            .with("firm", if place == 0 { "principale" } else { "secondaria" })
+            .with("centralisation", centralisation)
+            .with_some("reference", reference)
+            .with("naval", false);
+        scene.add(fed);
+    }
+}
+
+fn addresses(scene: &mut Scene<'_>) {
+    let Some(address) = scene.company.extract.address.clone() else { return };
+    let started = scene.company.extract.started.unwrap_or(scene.ago(3_000));
+    let number = scene.number();
+    let moved = number % 4 == 2;
+    let move_day = started.plus_days(1_100);
+    if moved {
+        let fed = Fed::new(&histories::ADDRESS, started)
+            .with("kind", "sede_legale")
+            .with("street", format_args!("{} {}", turn(STREETS, number), 3 + number % 60))
+            .with("postcode", &address.postcode)
+            .with("town", &address.town)
+            .with("province", &address.province)
+            .with("from", started)
+            .with("to", move_day.plus_days(-1));
+        scene.add(fed);
+    }
+    let other = match number % 6 {
+        1 => Some("sede_operativa"),
+        4 => Some("corrispondenza"),
+        _ => None,
+    };
+    for kind in std::iter::once("sede_legale").chain(other) {
+        let from = if moved { move_day } else { started };
+        let fed = Fed::new(&histories::ADDRESS, from)
+            .with("kind", kind)
+            .with("street", &address.street)
+            .with("postcode", &address.postcode)
+            .with("town", &address.town)
+            .with("province", &address.province)
+            .with("from", from)
+            .with("to", Day::OPEN_END);
+        scene.add(fed);
+    }
+}
+
+fn former_names(scene: &mut Scene<'_>) {
+    let number = scene.number();
+    if !number.is_multiple_of(4) {
+        return;
+    }
+    let started = scene.company.extract.started.unwrap_or(scene.ago(3_000));
+    let on = started.plus_days(700);
+    let current = scene.company.extract.name.clone();
+    let stem = current.rsplit_once(' ').map_or(current.as_str(), |(stem, _)| stem);
+    let (reason, previous) = match (number / 4) % 3 {
+        0 => ("trasformazione", format!("{stem} S.n.c. di Rossi M. e C.")),
+        1 => ("cambio_denominazione", format!("Nuova {current}")),
+        _ => ("rettifica", current.replace('.', "")),
+    };
+    let fed = Fed::new(&histories::NAME, on)
+        .with("previous", previous)
+        .with("current", current)
+        .with("on", on)
+        .with("reason", reason);
+    scene.add(fed);
+}
+
+fn former_tax_codes(scene: &mut Scene<'_>) {
+    let number = scene.number();
+    if number % 15 != 7 {
+        return;
+    }
+    let on = scene.company.extract.started.unwrap_or(scene.ago(3_000)).plus_days(500);
+    let old = u32::try_from(number % 900_000).unwrap_or(0) + 2_000_000;
+    let Ok(old) = shared::fiscal::CompanyTaxCode::compose(old, 15) else { return };
+    let fed = Fed::new(&histories::TAX_CODE, on)
+        .with("old_code", old)
+        .with("new_code", &scene.company.extract.tax_code)
+        .with("on", on)
+        .with("reason", turn(&["confluenza", "correzione", "omocodia"], number / 15));
+    scene.add(fed);
+}
+
+fn insolvencies(scene: &mut Scene<'_>) {
+    const KINDS: [&str; 5] = [
+        "liquidazione_giudiziale",
+        "concordato_preventivo",
+        "fallimento",
+        "liquidazione_coatta",
+        "amministrazione_straordinaria",
+    ];
+    let number = scene.number();
+    if number % 12 != BANKRUPT % 12 {
+        return;
+    }
+    let case = number / 12;
+    let state = turn(&["aperta", "omologata", "chiusa", "revocata"], case);
+    let decreed = match number {
+        BANKRUPT => Month::of(scene.today()).plus(-7).first_day(),
+        _ => scene.ago(900 + days(case % 9 * 70)),
+    };
+    let town =
+        scene.company.extract.address.as_ref().map_or("Roma", |address| address.town.as_str());
+    let fed = Fed::new(&insolvency::SECTION, decreed)
+        .with("register_number", format_args!("{}/{}", 100 + number % 800, decreed.year()))
+        .with("kind", turn(&KINDS, case))
+        .with("state", state)
+        .with("court", format_args!("Tribunale di {town}"))
+        .with("register_date", decreed.plus_days(6))
+        .with("decreed", decreed)
+        .with_some("confirmed", (state == "omologata").then(|| decreed.plus_days(240)))
+        .with_some("revoked", (state == "revocata").then(|| decreed.plus_days(120)))
+        .with_some("closed", (state == "chiusa").then(|| decreed.plus_days(700)));
+    scene.add(fed);
+}
+
+/// Each suspension in the register is an interruption.
+fn interruption(scene: &mut Scene<'_>) {
+    let Some(position) = scene.position().cloned() else { return };
+    let kind = turn(&["sospensione", "senza_dipendenti", "stagionale"], scene.number() / 13);
+    for (place, (state, since)) in position.states.iter().enumerate() {
+        if *state != PositionState::Suspended {
+            continue;
+        }
+        let back = position.states.get(place + 1).map(|(_, day)| *day);
+        let fed = Fed::new(&interruptions::SECTION, back.unwrap_or(since.plus_days(4)))
+            .with("matricola", position.matricola)
+            .with("kind", kind)
+            .with("state", if back.is_some() { "chiusa" } else { "aperta" })
+            .with("from", since)
+            .with("to", back.map_or(Day::OPEN_END, |day| day.plus_days(-1)))
+            .with("entered", format_args!("{}T10:{:02}", since.plus_days(4), scene.number() % 60))
+            .with("entered_by", "Sportello telematico");
+        scene.add(fed);
+    }
+}
+
+fn establishments(scene: &mut Scene<'_>) {
+    const KINDS: [&str; 7] =
+        ["negozio", "laboratorio", "deposito", "filiale", "ufficio", "stabilimento", "cantiere"];
+    let number = scene.number();
+    let Some(address) = scene.company.extract.address.clone() else { return };
+    let opened = scene.company.extract.started.unwrap_or(scene.ago(3_000));
+    for place in 1..=number % 4 {
+        let since = opened.plus_days(days(place * 380));
+        let closed = (number + place).is_multiple_of(5).then(|| since.plus_days(800));
+        let kind = turn(&KINDS, number + place);
+        let town = turn(&PLACES.each_ref(), number / 4 + place);
+        let fed = Fed::new(&branches::SECTION, since)
+            .with("number", place)
+            .with("sign", format_args!("{}, unità {place}", scene.company.extract.name))
+            .with("kind", kind)
+            .with("state", if closed.is_some() { "chiusa" } else { "aperta" })
+            .with("opened", since)
+            .with_some("closed", closed)
+            .with_some("closing_cause", closed.map(|_| "Trasferimento dell'attività"))
+            .with("street", format_args!("{} {}", turn(STREETS, number + place), 2 + number % 80))
+            .with("postcode", if place == 1 { &address.postcode } else { town.postcode })
+            .with("town", if place == 1 { &address.town } else { town.town })
+            .with("province", if place == 1 { &address.province } else { town.province })
+            .with_some("ateco", scene.company.extract.ateco.as_ref())
+            .with("employees", scene.company.size / (place + 2))
+            .with("origin", turn(&["comunicata", "infocamere"], number / 4 + place));
+        scene.add(fed);
+    }
+}
+
+/// Months back that the workforce is known: two years of the named companies, half a year of the others.
+const fn known_months(number: usize) -> usize {
+    if number < 6 { 24 } else { 7 }
+}
+
+fn employees(scene: &mut Scene<'_>) {
+    let number = scene.number();
+    let mut places: Vec<usize> = Vec::new();
+    for position in &scene.company.extract.positions {
+        let of = (0..scene.told.len()).filter(|at| {
+            let told = &scene.told[*at];
+            told.matricola == position.matricola && told.transmitted
+        });
+        places.extend(of.rev().take(known_months(number)));
+    }
+    let newest = scene.told.iter().filter(|told| told.transmitted).map(|told| told.month).max();
+    for place in places {
+        let told = &scene.told[place];
+        let age = newest.map_or(0, |newest| newest.index() - told.month.index());
+        let state = match age {
+            0 => "dichiarata",
+            1 => "da_certificare",
+            5 if number % 6 == 2 => "modificata",
+            _ => "certificata",
+        };
+        let modified = (state == "modificata").then(|| told.workers.saturating_sub(1).max(1));
+        let certified = (state == "certificata").then_some(told.workers);
+        let on = told.month.next().last_day().plus_days(if certified.is_some() { 40 } else { 1 });
+        let fed = Fed::new(&workforce::SECTION, on)
+            .with("month", told.month)
+            .with("matricola", told.matricola)
+            .with("state", state)
+            .with("declared", told.workers)
+            .with_some("modified", modified)
+            .with_some("certified", certified)
+            .with("on", format_args!("{}T05:00", on.min(scene.ago(1))))
+            .with(
+                "by",
+                if certified.is_some() { "Procedura di certificazione" } else { "UniEmens" },
+            );
+        scene.add(fed);
+    }
+}

@@ -1,0 +1,149 @@
+//! What the grid and the deadlines say of one company, kept in memory for as long as it is true.
+//!
+//! A summary depends on the company's data and on the day. Whatever stores data about a company notes a change in the same transaction,
+//! which raises the version of the company's data; so a version tells whether a summary is still good. Nothing derived is stored.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use shared::calendar::{Day, Month, uniemens_due};
+use shared::companies::{CompanyRow, PositionState};
+use shared::declarations::DmState;
+use shared::fiscal::Matricola;
+use shared::ids::CompanyId;
+use shared::money::Euro;
+use shared::practice::fold;
+
+use crate::companies::{row, service as companies};
+use crate::deadlines::archives::{self, Archives};
+use crate::deadlines::terms::{self, MonthTerms};
+use crate::fault::Result;
+use crate::ledger::{COLLABORATORS, service as ledger};
+use crate::store::ReadTx;
+
+/// Summaries kept at most; beyond, all are made anew as they are asked for.
+const MOST: usize = 250_000;
+
+/// What the grid and the deadlines say of one company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Its name.
+    pub name: String,
+    /// The name as it is ordered by.
+    pub folded: String,
+    /// Its tax code.
+    pub tax_code: String,
+    /// First active matricola, or the first of all.
+    pub matricola: Option<Matricola>,
+    /// Name of the office competent for it.
+    pub office: Option<String>,
+    /// State of that position.
+    pub state: PositionState,
+    /// The latest month declared and the worst state of its virtual DMs.
+    pub declared: Option<(Month, DmState)>,
+    /// Months of the past year not wholly paid.
+    pub months_short: u32,
+    /// What is missing over them.
+    pub missing: Euro,
+    /// Declarations of the past year not balanced.
+    pub not_balanced: u32,
+    /// Returns of the past year that did not come.
+    pub not_declared: u32,
+    /// Employees last declared.
+    pub workforce: Option<u32>,
+    /// Whether a position is active now.
+    pub active: bool,
+    /// Its terms of the past year and of this month.
+    pub months: Vec<MonthTerms>,
+    /// What its archives say.
+    pub archives: Archives,
+}
+
+impl Summary {
+    /// Whether a month is not wholly paid or a declaration not balanced.
+    pub fn wants_a_look(&self) -> bool {
+        self.months_short > 0 || self.not_balanced > 0
+    }
+}
+
+/// The summaries that this process keeps.
+#[derive(Default)]
+pub struct Summaries(Mutex<HashMap<CompanyId, Kept>>);
+
+struct Kept {
+    day: Day,
+    version: u64,
+    summary: Arc<Summary>,
+}
+
+impl Summaries {
+    /// The summary of a company whose data have this version, as this transaction sees them; nothing of one that is not there.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn of(
+        &self,
+        tx: &dyn ReadTx,
+        company: CompanyId,
+        version: u64,
+        today: Day,
+    ) -> Result<Option<Arc<Summary>>> {
+        if let Some(kept) = self.lock().get(&company)
+            && (kept.day, kept.version) == (today, version)
+        {
+            return Ok(Some(Arc::clone(&kept.summary)));
+        }
+        let Some(summary) = made(tx, company, today)?.map(Arc::new) else { return Ok(None) };
+        let mut kept = self.lock();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(company, Kept { day: today, version, summary: Arc::clone(&summary) });
+        Ok(Some(summary))
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<CompanyId, Kept>> {
+        // What a panic elsewhere left is a map of whole entries.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summary>> {
+    let Some(row) = row(tx, company, today)? else { return Ok(None) };
+    let positions = companies::positions(tx, company)?;
+    let (first, past) = ledger::past_year(today);
+    let this_month = Month::of(today);
+    let accounts = ledger::accounts(tx, company, first, this_month)?;
+    let months = terms::months(&positions, &accounts, first, this_month, today);
+    let not_declared = months
+        .iter()
+        .filter(|month| month.month < past || (month.month == past && uniemens_due(past) < today))
+        .map(|month| u32::from(month.undeclared))
+        .sum();
+    let workforce = positions.iter().filter_map(|(matricola, _)| {
+        let mut of_position = accounts.iter().filter(|account| account.account == *matricola);
+        of_position.rfind(|account| account.declared.is_some())
+    });
+    let workforce: Vec<u32> = workforce
+        .filter(|account| account.account != COLLABORATORS)
+        .map(|account| account.workers)
+        .collect();
+    let CompanyRow { name, tax_code, matricola, office, state, last_declared, .. } = row;
+    Ok(Some(Summary {
+        folded: fold(&name),
+        name,
+        tax_code,
+        matricola,
+        office,
+        state,
+        declared: last_declared,
+        months_short: row.months_short,
+        missing: row.missing,
+        not_balanced: row.not_balanced,
+        not_declared,
+        workforce: (!workforce.is_empty()).then(|| workforce.iter().sum()),
+        active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
+        months,
+        archives: archives::of(tx, company, today)?,
+    }))
+}

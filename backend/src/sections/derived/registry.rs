@@ -1,0 +1,156 @@
+//! What the register says: the company, its positions and their histories, its persons.
+
+use shared::calendar::{Day, Month};
+use shared::companies::PositionState;
+use shared::ids::CompanyId;
+
+use super::{Drafts, said};
+use crate::companies::service as companies;
+use crate::delegations::service as delegations;
+use crate::fault::Result;
+use crate::ledger::service as ledger;
+use crate::store::ReadTx;
+
+/// How the states of a position are written.
+const fn state(state: PositionState) -> &'static str {
+    match state {
+        PositionState::Active => "attiva",
+        PositionState::CeasedProvisionally => "cessata_provvisoria",
+        PositionState::Ceased => "cessata_definitiva",
+        PositionState::Suspended => "sospesa",
+        PositionState::Reactivated => "riattivata",
+        PositionState::Bankrupt => "fallita",
+    }
+}
+
+/// Employees in the latest declarations of the last year, by account.
+fn workforce(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<(String, Month, u32)>> {
+    let last = Month::of(today);
+    let mut latest: Vec<(String, Month, u32)> = Vec::new();
+    for account in ledger::accounts(tx, company, last.plus(-12), last)? {
+        if account.declared.is_some() && account.account != crate::ledger::COLLABORATORS {
+            latest.retain(|(matricola, ..)| *matricola != account.account);
+            latest.push((account.account, account.month, account.workers));
+        }
+    }
+    Ok(latest)
+}
+
+pub(super) fn company(
+    tx: &dyn ReadTx,
+    id: CompanyId,
+    today: Day,
+    mut drafts: Drafts,
+) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    let workforce = workforce(tx, id, today)?;
+    let month = workforce.iter().map(|(_, month, _)| *month).max();
+    let employees: u32 =
+        workforce.iter().filter(|(_, of, _)| Some(*of) == month).map(|(.., count)| count).sum();
+    let active = |position: &&companies::ExtractPosition| {
+        position.states.last().is_some_and(|(state, _)| state.is_active())
+    };
+    let intermediaries = delegations::practices_for(tx, id, today)?.join(", ");
+    let address = company.address.as_ref();
+    drafts.push([
+        ("tax_code", said(&company.tax_code)),
+        ("vat", company.vat.clone()),
+        ("name", said(&company.name)),
+        ("legal_form", company.legal_form.clone()),
+        ("street", address.map(|address| address.street.clone())),
+        ("postcode", address.map(|address| address.postcode.clone())),
+        ("town", address.map(|address| address.town.clone())),
+        ("province", address.map(|address| address.province.clone())),
+        ("rea", company.rea.clone()),
+        ("ateco", company.ateco.clone()),
+        ("started", company.started.and_then(said)),
+        ("pec", company.pec.clone()),
+        ("email", company.email.clone()),
+        ("phone", company.phone.clone()),
+        ("principal", said(company.principal)),
+        ("extracted", said(company.extracted)),
+        ("positions", said(company.positions.len())),
+        ("active_positions", said(company.positions.iter().filter(active).count())),
+        ("workforce", month.and(said(employees))),
+        ("workforce_month", month.and_then(said)),
+        ("intermediary", Some(intermediaries)),
+    ]);
+    Ok(drafts)
+}
+
+pub(super) fn positions(
+    tx: &dyn ReadTx,
+    id: CompanyId,
+    today: Day,
+    mut drafts: Drafts,
+) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    let workforce = workforce(tx, id, today)?;
+    for position in &company.positions {
+        let (now, since) =
+            position.states.last().copied().unwrap_or((PositionState::Active, position.opened));
+        let period = position.periods.last();
+        let last = workforce.iter().find(|(of, ..)| of == position.matricola.as_str());
+        drafts.push([
+            ("matricola", said(position.matricola)),
+            ("office", said(&position.office)),
+            ("csc", period.map(|period| period.csc.clone())),
+            ("cas", period.map(|period| period.cas.join(" "))),
+            ("ateco", period.and_then(|period| period.ateco.clone())),
+            ("state", said(state(now))),
+            ("since", said(since)),
+            ("opened", said(position.opened)),
+            ("workforce", last.and_then(|(.., count)| said(count))),
+            ("workforce_month", last.and_then(|(_, month, _)| said(month))),
+        ]);
+    }
+    Ok(drafts)
+}
+
+pub(super) fn states(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    for position in &company.positions {
+        let ends = position.states.iter().skip(1).map(|(_, next)| Some(next.plus_days(-1)));
+        for ((now, since), until) in position.states.iter().zip(ends.chain([None])) {
+            drafts.push([
+                ("matricola", said(position.matricola)),
+                ("state", said(state(*now))),
+                ("since", said(since)),
+                ("until", said(until.unwrap_or(Day::OPEN_END))),
+            ]);
+        }
+    }
+    Ok(drafts)
+}
+
+pub(super) fn periods(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    for position in &company.positions {
+        for period in &position.periods {
+            drafts.push([
+                ("matricola", said(position.matricola)),
+                ("from", said(period.from)),
+                ("to", said(period.to.unwrap_or(Day::OPEN_END))),
+                ("csc", said(&period.csc)),
+                ("cas", Some(period.cas.join(" "))),
+                ("ateco", period.ateco.clone()),
+            ]);
+        }
+    }
+    Ok(drafts)
+}
+
+pub(super) fn persons(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    for person in &company.persons {
+        drafts.push([
+            ("tax_code", said(&person.tax_code)),
+            ("name", said(&person.name)),
+            ("charge", said(&person.charge)),
+            ("representative", said(person.representative)),
+            ("since", said(person.since)),
+            ("until", said(person.until.unwrap_or(Day::OPEN_END))),
+        ]);
+    }
+    Ok(drafts)
+}

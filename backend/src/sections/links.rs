@@ -1,0 +1,134 @@
+//! Where the values of a record lead.
+
+use shared::calendar::{Day, Month};
+use shared::sections::{Field, Link, Linked, Row, Section, Target, by_number, key_part};
+
+use super::rows;
+use crate::access::{self, CompanyAccess};
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::ledger::service as ledger;
+use crate::store::ReadTx;
+
+/// Places to which one value leads at most.
+const MOST: usize = 20;
+
+/// Where the values of a record lead: only to what the caller may see.
+///
+/// # Errors
+/// Those of the store.
+pub fn of(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    section: &Section,
+    row: &Row,
+    today: Day,
+) -> Result<Vec<Linked>> {
+    let mut links = Vec::new();
+    for (field, cell) in section.fields.iter().zip(&row.cells) {
+        if let (Some(link), Some(cell)) = (field.link, cell) {
+            let found = match link {
+                Link::Declaration => declarations(tx, access, section, row, cell)?,
+                Link::Payments => payments(tx, access, section, row, cell)?,
+                Link::Records(number) => records(tx, access, number, cell, today)?,
+                Link::Company => company(tx, access, cell, today)?,
+            };
+            links.extend(
+                found.into_iter().take(MOST).map(|(target, title)| linked(field, target, title)),
+            );
+        }
+    }
+    Ok(links)
+}
+
+fn linked(field: &Field, target: Target, title: String) -> Linked {
+    Linked { field: field.name.to_owned(), target, title }
+}
+
+/// The accounts of a month: that of the record's matricola where it has one, else all.
+fn accounts(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    section: &Section,
+    row: &Row,
+    month: &str,
+) -> Result<Vec<ledger::Account>> {
+    let Some(month) = Month::parse(month) else { return Ok(Vec::new()) };
+    let matricola =
+        section.field("matricola").and_then(|(place, _)| row.cells.get(place)?.as_deref());
+    let mut accounts = ledger::accounts(tx, access.company(), month, month)?;
+    accounts.retain(|account| matricola.is_none_or(|matricola| account.account == matricola));
+    Ok(accounts)
+}
+
+fn declarations(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    section: &Section,
+    row: &Row,
+    month: &str,
+) -> Result<Vec<(Target, String)>> {
+    let accounts = accounts(tx, access, section, row, month)?;
+    let declared = accounts.into_iter().filter_map(|account| account.declared);
+    Ok(declared.map(|(id, _)| (Target::Declaration { id }, month.to_owned())).collect())
+}
+
+fn payments(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    section: &Section,
+    row: &Row,
+    month: &str,
+) -> Result<Vec<(Target, String)>> {
+    let mut found = Vec::new();
+    for account in accounts(tx, access, section, row, month)? {
+        for paid in ledger::paid_by(tx, access.company(), account.month, &account.account)? {
+            let target = (Target::Payment { id: paid.payment }, paid.day.to_string());
+            if !found.contains(&target) {
+                found.push(target);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn records(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    number: u8,
+    value: &str,
+    today: Day,
+) -> Result<Vec<(Target, String)>> {
+    let Some(other) = by_number(number) else { return Ok(Vec::new()) };
+    let first = key_part(value);
+    let begins = |key: &str| {
+        key.strip_prefix(&first).is_some_and(|rest| rest.is_empty() || rest.starts_with('~'))
+    };
+    let rows = rows::all(tx, access.company(), other, today)?.into_iter();
+    Ok(rows
+        .filter(|row| begins(&row.key))
+        .map(|row| {
+            let title = other.title(&row.cells).to_owned();
+            (Target::Record { section: other.slug.to_owned(), key: row.key }, title)
+        })
+        .collect())
+}
+
+/// Another company, if the caller stands in a relation to it; else it might not exist.
+fn company(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    code: &str,
+    today: Day,
+) -> Result<Vec<(Target, String)>> {
+    let found = match companies::by_tax_code(tx, code)? {
+        Some(company) => Some(company),
+        None => companies::by_matricola(tx, code)?,
+    };
+    let Some(id) = found.filter(|id| *id != access.company()) else { return Ok(Vec::new()) };
+    if access::relation(tx, access.caller(), id, today)?.is_none() {
+        return Ok(Vec::new());
+    }
+    let card = companies::card(tx, id)?;
+    Ok(card.map(|card| (Target::Company { id }, card.name)).into_iter().collect())
+}

@@ -1,0 +1,122 @@
+//! A deadline as a line: what, whose, when, and the way to where it is dealt with.
+
+use shared::deadlines::{DeadlineRow, Kind, State};
+use shared::lang::Lang;
+use shared::sections;
+use yew::prelude::*;
+
+use super::text::texts;
+use crate::changes::record_href;
+use crate::route::Route;
+use crate::ui::{IconName, ListItem, Tag, Tone};
+use crate::words;
+
+/// What is due, in a word.
+pub fn kind_words(kind: Kind, lang: Lang) -> &'static str {
+    let words = texts(lang);
+    match kind {
+        Kind::F24 => words.f24,
+        Kind::Uniemens => words.uniemens,
+        Kind::Delegation => words.delegation,
+        Kind::Record => words.record,
+    }
+}
+
+/// A kind in addresses.
+pub(super) const fn slug(kind: Kind) -> &'static str {
+    match kind {
+        Kind::F24 => "f24",
+        Kind::Uniemens => "uniemens",
+        Kind::Delegation => "delega",
+        Kind::Record => "archivio",
+    }
+}
+
+/// A state: its colour and its words.
+pub(super) fn state_words(state: State, lang: Lang) -> (Tone, &'static str) {
+    let words = texts(lang);
+    match state {
+        State::Overdue => (Tone::Red, words.overdue),
+        State::Today => (Tone::Orange, words.today),
+        State::Week => (Tone::Orange, words.week),
+        State::Month => (Tone::Blue, words.month),
+        State::Later => (Tone::Grey, words.later),
+        State::Done => (Tone::Green, words.done),
+    }
+}
+
+const fn icon(kind: Kind) -> IconName {
+    match kind {
+        Kind::F24 => IconName::Receipt,
+        Kind::Uniemens => IconName::Document,
+        Kind::Delegation => IconName::Key,
+        Kind::Record => IconName::Folder,
+    }
+}
+
+/// Where it is dealt with.
+fn href(row: &DeadlineRow) -> AttrValue {
+    let company = row.company;
+    let own = match row.kind {
+        Kind::F24 => Route::Payments { company },
+        Kind::Uniemens => Route::Declarations { company },
+        Kind::Delegation | Kind::Record => Route::Company { company },
+    };
+    let record = row.subject.as_ref().filter(|_| row.kind == Kind::Record);
+    record.and_then(|subject| record_href(company, subject)).unwrap_or_else(|| own.href())
+}
+
+/// The name of a record as a person reads it: keys have `_` and two digits for what no address may have, and `~` between parts.
+fn readable(title: &str) -> String {
+    let mut parts = title.split('_');
+    let mut read = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(u8::is_ascii) {
+            Some(code) => {
+                read.push(char::from(code));
+                read.push_str(part.get(2..).unwrap_or_default());
+            }
+            None => {
+                read.push('_');
+                read.push_str(part);
+            }
+        }
+    }
+    read.replace('~', " ")
+}
+
+/// The line; with `state` a tag says how it stands.
+pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
+    let month = row.month.map(|month| words::month(month, lang).to_string());
+    let section = row.subject.as_ref().and_then(|subject| sections::by_number(subject.section));
+    let kind = match section.filter(|_| row.kind == Kind::Record) {
+        Some(section) => section.words.title.of(lang),
+        None => kind_words(row.kind, lang),
+    };
+    let what = [Some(kind.to_owned()), month, row.title.as_deref().map(readable)];
+    let (tone, word) = state_words(row.state, lang);
+    let amount = row.amount.map(|amount| words::euro(amount, lang).to_string());
+    let day = words::day(row.day, lang).to_string();
+    let description = [Some(day), amount].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let trailing = match state {
+        true => html! { <Tag {tone} label={word} /> },
+        false => html! {},
+    };
+    let title =
+        [row.name.as_str(), " · ", &what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
+            .concat();
+    html! { <ListItem {title} {description} icon={icon(row.kind)} {tone} href={href(row)} {trailing} /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn keys_are_shown_as_they_were_meant() {
+        assert_eq!(readable("343_202025_20206554039459_20000"), "343 2025 206554039459 000");
+        assert_eq!(readable("2026-03.4221353~1"), "2026-03.4221353 1");
+        assert_eq!(readable("a_b"), "a_b");
+    }
+}

@@ -1,0 +1,78 @@
+//! The clients selected as a file.
+
+use std::rc::Rc;
+
+use shared::endpoint::url;
+use shared::export::Format;
+use shared::ids::CompanyId;
+use shared::practice::{Export, MOST_NAMED, write_columns, write_filter, write_sort};
+use yew::prelude::*;
+
+use crate::i18n::use_lang;
+use crate::practice::sight::Sight;
+use crate::practice::text::texts;
+use crate::ui::{Icon, IconName, Notice, Severity, Sheet};
+
+/// Props of [`Exporting`].
+#[derive(PartialEq, Properties)]
+pub struct ExportingProps {
+    /// The clients selected.
+    pub companies: Rc<Vec<CompanyId>>,
+    /// How many match the filter and the search.
+    pub matching: usize,
+    /// What is shown.
+    pub sight: Sight,
+    /// What is searched.
+    pub search: String,
+    /// It is to be closed.
+    pub onclose: Callback<()>,
+}
+
+/// The sheet: a link for each kind of file, made by the server with the columns and the order that are shown.
+#[component]
+pub fn Exporting(props: &ExportingProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let count = props.companies.len();
+    let all = count >= props.matching;
+    let text = |text: String| (!text.is_empty()).then_some(text);
+    let ids = || props.companies.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let request = Export {
+        columns: text(write_columns(&props.sight.columns)),
+        filter: text(write_filter(&props.sight.filter)),
+        sort: text(write_sort(&props.sight.sort)),
+        search: text(props.search.trim().to_owned()),
+        companies: (!all).then(ids),
+        format: Format::default(),
+        lang: Some(lang),
+    };
+    let link = |format: Format| {
+        let label = match format {
+            Format::Xlsx => words.export_xlsx,
+            Format::Csv => words.export_csv,
+            Format::Print => words.export_print,
+        };
+        let href = url(&Export { format, ..request.clone() }).unwrap_or_default();
+        let target = (format == Format::Print).then_some("_blank");
+        html! {
+            <li class="list-item">
+                <a class="item" {href} {target}>
+                    <Icon name={IconName::Download} />
+                    <span class="item-title">{ label }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <Sheet open={true} title={(words.export_title)(count as u64)} onclose={props.onclose.clone()}>
+            <div class="stack">
+                <p class="muted">{ words.export_text }</p>
+                if all || count <= MOST_NAMED {
+                    <ul class="list" role="list">{ for [Format::Xlsx, Format::Csv, Format::Print].map(link) }</ul>
+                } else {
+                    <Notice severity={Severity::Info}><p>{ (words.export_many)(MOST_NAMED as u64) }</p></Notice>
+                }
+            </div>
+        </Sheet>
+    }
+}

@@ -1,0 +1,62 @@
+//! A client on a phone: the name, how it stands, at most three things to know.
+
+use shared::lang::Lang;
+use shared::practice::Column;
+use yew::prelude::*;
+
+use super::columns::Sheet;
+use super::text::texts;
+use crate::ui::{IconName, Tag, Tone};
+use crate::words;
+
+/// Things said about a client at most.
+const MOST: usize = 3;
+
+/// The inside of a card.
+pub fn card(sheet: &Sheet, row: usize) -> Html {
+    let clients = &*sheet.desk.clients;
+    let lang = sheet.lang;
+    let matricola = clients.matricola.get(row).cloned().flatten();
+    let code = matricola.map_or_else(
+        || clients.tax_code.get(row).cloned().unwrap_or_default(),
+        |matricola| matricola.spaced(),
+    );
+    let state = sheet.content(row, Column::Dm).or_else(|| sheet.content(row, Column::State));
+    html! {
+        <span class="client">
+            <span class="client-name">{ sheet.content(row, Column::Name) }</span>
+            <span class="client-code mono">{ code }</span>
+            <span class="client-facts">
+                { state }
+                { for facts(sheet, row, lang).into_iter().take(MOST) }
+            </span>
+        </span>
+    }
+}
+
+/// What wants a look, the most pressing first.
+fn facts(sheet: &Sheet, row: usize, lang: Lang) -> Vec<Html> {
+    let (clients, words) = (&*sheet.desk.clients, texts(lang));
+    let missing = clients.missing.get(row).filter(|amount| !amount.is_zero()).map(|amount| {
+        (
+            Tone::Red,
+            IconName::Receipt,
+            [words.column(Column::Missing), " ", &words::whole_euro(*amount, lang)].concat(),
+        )
+    });
+    let changes = clients
+        .changes
+        .get(row)
+        .filter(|count| **count > 0)
+        .map(|count| (Tone::Blue, IconName::Flag, (words.changed_count)(*count)));
+    let deadline = clients.deadline.get(row).copied().flatten().map(|day| {
+        let late = day < sheet.desk.today;
+        let tone = if late { Tone::Red } else { Tone::Grey };
+        (tone, IconName::Clock, words::day(day, lang).to_string())
+    });
+    [missing, changes, deadline]
+        .into_iter()
+        .flatten()
+        .map(|(tone, icon, label)| html! { <Tag {tone} {icon} {label} /> })
+        .collect()
+}

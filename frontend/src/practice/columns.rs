@@ -1,0 +1,238 @@
+//! The columns of the grid: which there are, how wide they are, what stands in their cells.
+
+use std::rc::Rc;
+
+use shared::calendar::Day;
+use shared::lang::Lang;
+use shared::money::Euro;
+use shared::practice::{Column, TagColor};
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::text::texts;
+use crate::changes;
+use crate::deadlines::kind_words;
+use crate::route::Route;
+use crate::ui::grid::{self, Kind, Source};
+use crate::ui::{IconName, Link, Tag, Tone};
+use crate::words;
+
+/// The columns shown until somebody chooses others; a tablet shows the first six.
+pub const USUAL: [Column; 15] = [
+    Column::Name,
+    Column::Dm,
+    Column::Missing,
+    Column::Deadline,
+    Column::DeadlineKind,
+    Column::Changes,
+    Column::Matricola,
+    Column::Declared,
+    Column::MonthsShort,
+    Column::NotBalanced,
+    Column::Notices,
+    Column::Workforce,
+    Column::Office,
+    Column::Assigned,
+    Column::Tags,
+];
+/// How many of them a tablet shows.
+pub const ON_A_TABLET: usize = 6;
+/// Days before the end of a delegation from which it wants a look.
+const ENDS_SOON: i64 = 30;
+/// Days before a deadline from which it wants a look.
+const DUE_SOON: i64 = 7;
+
+/// The number of a column, which is its place among all.
+pub fn number(column: Column) -> usize {
+    Column::ALL.iter().position(|each| *each == column).unwrap_or_default()
+}
+
+/// How the cells of a column are drawn, and how wide they are.
+pub const fn shape(column: Column) -> (Kind, u16) {
+    match column {
+        Column::Name => (Kind::Text, 260),
+        Column::TaxCode => (Kind::Code, 170),
+        Column::Matricola => (Kind::Code, 136),
+        Column::Office => (Kind::Text, 150),
+        Column::State => (Kind::Text, 176),
+        Column::Declared => (Kind::Code, 116),
+        Column::Dm => (Kind::Text, 176),
+        Column::MonthsShort | Column::NotBalanced | Column::NotDeclared => (Kind::Number, 120),
+        Column::Debts | Column::Notices | Column::Workforce | Column::Changes => {
+            (Kind::Number, 108)
+        }
+        Column::Missing | Column::Debt => (Kind::Number, 136),
+        Column::Deadline | Column::Delegation => (Kind::Text, 176),
+        Column::DeadlineKind => (Kind::Text, 184),
+        Column::Assigned => (Kind::Text, 180),
+        Column::Tags => (Kind::Text, 200),
+        Column::Changed => (Kind::Code, 124),
+    }
+}
+
+/// Whether what stands in a column can be added up.
+pub const fn adds_up(column: Column) -> bool {
+    matches!(
+        column,
+        Column::MonthsShort
+            | Column::Missing
+            | Column::NotBalanced
+            | Column::NotDeclared
+            | Column::Debts
+            | Column::Debt
+            | Column::Notices
+            | Column::Workforce
+            | Column::Changes
+    )
+}
+
+/// A sum over a column, in words.
+pub fn sum_words(column: Column, sum: i64, lang: Lang) -> AttrValue {
+    match column {
+        _ if sum == 0 => AttrValue::Static(""),
+        Column::Missing | Column::Debt => words::euro(Euro::from_cents(sum), lang),
+        _ => words::count(u64::try_from(sum).unwrap_or_default(), lang),
+    }
+}
+
+/// The columns as the grid wants them, with the widths that somebody gave them.
+pub fn shown(columns: &[Column], widths: &[(Column, u16)], lang: Lang) -> Rc<[grid::Column]> {
+    let words = texts(lang);
+    let one = |column: &Column| {
+        let (kind, width) = shape(*column);
+        let own = widths.iter().find(|(each, _)| each == column).map(|(_, width)| *width);
+        let label = AttrValue::Static(words.column(*column));
+        grid::Column { number: number(*column), label, kind, width: own.unwrap_or(width) }
+    };
+    columns.iter().map(one).collect()
+}
+
+/// The colour of a tag.
+pub const fn tone(color: TagColor) -> Tone {
+    match color {
+        TagColor::Grey => Tone::Grey,
+        TagColor::Blue => Tone::Blue,
+        TagColor::Green => Tone::Green,
+        TagColor::Orange => Tone::Orange,
+        TagColor::Red => Tone::Red,
+    }
+}
+
+/// What the grid draws.
+pub struct Sheet {
+    /// The clients.
+    pub desk: Rc<Desk>,
+    /// In which language.
+    pub lang: Lang,
+}
+
+impl Source for Sheet {
+    fn name(&self, row: u32) -> AttrValue {
+        self.desk.clients.name.get(row as usize).cloned().unwrap_or_default().into()
+    }
+
+    fn href(&self, row: u32) -> AttrValue {
+        let company = self.desk.clients.id.get(row as usize).copied().unwrap_or_default();
+        Route::Company { company }.href()
+    }
+
+    fn cell(&self, row: u32, column: usize) -> Html {
+        match Column::ALL.get(column) {
+            Some(column) => self.content(row as usize, *column).unwrap_or_default(),
+            None => Html::default(),
+        }
+    }
+
+    fn card(&self, row: u32) -> Html {
+        super::card::card(self, row as usize)
+    }
+}
+
+impl Sheet {
+    /// What a cell shows; nothing where there is nothing to say.
+    pub fn content(&self, row: usize, column: Column) -> Option<Html> {
+        let (clients, lang) = (&*self.desk.clients, self.lang);
+        let text = |text: &str| Some(html! { { text } });
+        let counted = |list: &[u32]| match list.get(row) {
+            None | Some(0) => None,
+            Some(count) => text(&words::count(u64::from(*count), lang)),
+        };
+        let euro = |list: &[Euro]| match list.get(row) {
+            Some(amount) if !amount.is_zero() => text(&words::euro(*amount, lang)),
+            _ => None,
+        };
+        let tag = |(tone, label): (Tone, AttrValue)| Some(html! { <Tag {tone} {label} /> });
+        match column {
+            Column::Name => text(clients.name.get(row)?),
+            Column::TaxCode => text(clients.tax_code.get(row)?),
+            Column::Matricola => text(&clients.matricola.get(row)?.as_ref()?.spaced()),
+            Column::Office => text(clients.offices.get(usize::from((*clients.office.get(row)?)?))?),
+            Column::State => tag(words::position(*clients.state.get(row)?, lang)),
+            Column::Declared => text(&words::month((*clients.declared.get(row)?)?, lang)),
+            Column::Dm => tag(words::dm((*clients.dm.get(row)?)?, lang)),
+            Column::MonthsShort => counted(&clients.months_short),
+            Column::Missing => euro(&clients.missing),
+            Column::NotBalanced => counted(&clients.not_balanced),
+            Column::NotDeclared => counted(&clients.not_declared),
+            Column::Debts => counted(&clients.debts),
+            Column::Debt => euro(&clients.debt),
+            Column::Notices => counted(&clients.notices),
+            Column::Workforce => {
+                text(&words::count(u64::from((*clients.workforce.get(row)?)?), lang))
+            }
+            Column::Deadline => self.day((*clients.deadline.get(row)?)?, DUE_SOON),
+            Column::DeadlineKind => text(kind_words((*clients.deadline_kind.get(row)?)?, lang)),
+            Column::Delegation => self.day((*clients.delegation.get(row)?)?, ENDS_SOON),
+            Column::Assigned => self.assigned(row),
+            Column::Tags => self.tags(row),
+            Column::Changes => self.changes(row),
+            Column::Changed => text(&words::day((*clients.changed.get(row)?)?, lang)),
+        }
+    }
+
+    /// A day that is near, or past, says so.
+    fn day(&self, day: Day, soon: i64) -> Option<Html> {
+        let label = words::day(day, self.lang);
+        let (tone, said) = match day.days_since(self.desk.today) {
+            ..0 => (Tone::Red, Some(texts(self.lang).past)),
+            days if days <= soon => (Tone::Orange, None),
+            _ => return Some(html! { <span class="mono">{ label }</span> }),
+        };
+        let icon = if said.is_some() { IconName::XCircle } else { IconName::Clock };
+        Some(
+            html! { <><Tag {tone} {label} {icon} />if let Some(said) = said { <span class="sr-only">{ " " }{ said }</span> }</> },
+        )
+    }
+
+    fn assigned(&self, row: usize) -> Option<Html> {
+        let clients = &self.desk.clients;
+        let names: Vec<&str> = clients
+            .assigned
+            .get(row)?
+            .iter()
+            .filter_map(|place| Some(clients.staff.get(usize::from(*place))?.name.as_str()))
+            .collect();
+        (!names.is_empty()).then(|| html! { { names.join(", ") } })
+    }
+
+    /// The tags of a client.
+    pub fn tags(&self, row: usize) -> Option<Html> {
+        let clients = &self.desk.clients;
+        let tags = clients.tagged.get(row).filter(|tags| !tags.is_empty())?;
+        let tag = |place: &u16| clients.tags.get(usize::from(*place)).cloned();
+        let drawn = tags.iter().filter_map(tag).map(|tag| {
+            html! { <Tag tone={tone(tag.color)} label={tag.name} /> }
+        });
+        Some(html! { <span class="tags">{ for drawn }</span> })
+    }
+
+    fn changes(&self, row: usize) -> Option<Html> {
+        let clients = &self.desk.clients;
+        let count = *clients.changes.get(row).filter(|count| **count > 0)?;
+        let company = *clients.id.get(row)?;
+        let label = (texts(self.lang).changes_of)(count, clients.name.get(row)?);
+        Some(html! {
+            <Link href={changes::href(Some(company))} class="grid-badge" {label}>{ words::count(u64::from(count), self.lang) }</Link>
+        })
+    }
+}

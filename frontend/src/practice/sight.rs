@@ -1,0 +1,139 @@
+//! What of the grid is shown: a tab, and what the person changed about it. The address carries all of it.
+
+use shared::practice::{
+    Column, Condition, Sort, Test, View, read_columns, read_filter, read_sort, write_columns,
+    write_filter, write_sort,
+};
+use yew::prelude::*;
+
+use super::columns::USUAL;
+use crate::route::use_query;
+use crate::ui::kept::use_kept;
+
+/// Where the columns somebody chose are kept on this device.
+const COLUMNS: &str = "cassetto.grid.columns";
+
+/// A tab's name in addresses, and its one condition.
+type BuiltIn = (&'static str, Option<(Column, Test, &'static str)>);
+
+/// The tabs that are always there: their name in addresses, and the one condition each has.
+pub const BUILT_IN: [BuiltIn; 6] = [
+    ("", None),
+    ("da-pagare", Some((Column::Missing, Test::AtLeast, "1"))),
+    ("denunce", Some((Column::NotBalanced, Test::AtLeast, "1"))),
+    ("novita", Some((Column::Changes, Test::AtLeast, "1"))),
+    ("scadenze", Some((Column::Deadline, Test::Within, "7"))),
+    ("deleghe", Some((Column::Delegation, Test::Within, "30"))),
+];
+
+/// The filter of a tab that is always there.
+pub fn built_in(place: usize) -> Vec<Condition> {
+    let own = BUILT_IN.get(place).and_then(|(_, own)| *own);
+    let condition = |(column, test, value): (Column, Test, &str)| Condition {
+        column,
+        test,
+        values: vec![value.to_owned()],
+    };
+    own.map(condition).into_iter().collect()
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sight {
+    /// The tab: its name, or the id of a saved view.
+    pub tab: String,
+    /// The columns, the name first.
+    pub columns: Vec<Column>,
+    /// The order.
+    pub sort: Vec<Sort>,
+    /// The filter.
+    pub filter: Vec<Condition>,
+    /// Whether it is no longer what its tab says.
+    pub changed: bool,
+}
+
+/// What a person changes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// Another tab, as it is.
+    Tab(String),
+    /// Another filter.
+    Filter(Vec<Condition>),
+    /// Another order.
+    Sort(Vec<Sort>),
+    /// Other columns; none for the usual ones.
+    Columns(Option<Vec<Column>>),
+}
+
+/// What is shown, and the way to change it.
+#[hook]
+pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
+    let (tab, set_tab) = use_query("mostra");
+    let (filter, set_filter) = use_query("filtro");
+    let (sort, set_sort) = use_query("ordine");
+    let (columns, set_columns) = use_query("colonne");
+    let (kept, keep) = use_kept(COLUMNS);
+    let tab = tab.unwrap_or_default();
+    let saved = views.iter().find(|view| view.id.to_string() == tab);
+    let place = BUILT_IN.iter().position(|(name, _)| *name == tab);
+    let base = saved.map(|view| view.layout.clone()).unwrap_or_default();
+    let own = || match saved {
+        Some(_) => base.filter.clone(),
+        None => place.map(built_in).unwrap_or_default(),
+    };
+    let asked = columns.as_deref().and_then(read_columns);
+    let sight = Sight {
+        changed: filter.is_some() || sort.is_some() || asked.is_some(),
+        columns: asked
+            .or_else(|| saved.map(|_| with_name(&base.columns)))
+            .or_else(|| kept.as_deref().and_then(read_columns))
+            .unwrap_or_else(|| USUAL.to_vec()),
+        // A word that stands for an empty one, since an empty part is no part of an address.
+        filter: filter.map_or_else(own, |text| read_filter(&text)),
+        sort: sort.map_or(base.sort, |text| read_sort(&text)),
+        tab,
+    };
+    let is_saved = saved.is_some();
+    let ask = Callback::from(move |ask: Ask| match ask {
+        Ask::Tab(name) => {
+            set_filter.emit(None);
+            set_sort.emit(None);
+            set_columns.emit(None);
+            set_tab.emit(Some(name));
+        }
+        Ask::Filter(filter) => set_filter.emit(Some(or_none(write_filter(&filter)))),
+        Ask::Sort(sort) => set_sort.emit(Some(or_none(write_sort(&sort)))),
+        Ask::Columns(columns) if is_saved => {
+            set_columns.emit(columns.map(|columns| write_columns(&columns)));
+        }
+        Ask::Columns(columns) => {
+            keep.emit(columns.map(|columns| write_columns(&columns)));
+            set_columns.emit(None);
+        }
+    });
+    (sight, ask)
+}
+
+/// Nothing, in a word that is read as nothing.
+fn or_none(text: String) -> String {
+    if text.is_empty() { "-".to_owned() } else { text }
+}
+
+/// A view's columns, the name among them and first.
+fn with_name(columns: &[Column]) -> Vec<Column> {
+    let others = columns.iter().copied().filter(|column| *column != Column::Name);
+    [Column::Name].into_iter().chain(others).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tab_has_a_filter_that_makes_sense() {
+        for place in 0..BUILT_IN.len() {
+            assert!(built_in(place).iter().all(Condition::is_sound), "{place}");
+        }
+        assert!(read_filter("-").is_empty() && read_sort("-").is_empty());
+    }
+}

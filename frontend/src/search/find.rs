@@ -1,0 +1,120 @@
+//! What the server finds, asked when the typing pauses.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY};
+use shared::sections::{self, Section};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::item::{Group, Item};
+use super::text::texts;
+use crate::api::{CallError, call};
+use crate::changes::{called, record_href};
+use crate::events;
+use crate::route::Route;
+use crate::session::use_session;
+use crate::ui::IconName;
+
+/// Milliseconds without a key after which the server is asked.
+const TYPING_MS: i32 = 120;
+/// Letters from which on the server is asked.
+const LEAST: usize = 2;
+/// Hits of a group asked for.
+const HITS: u16 = 6;
+
+/// What is known of what the server found.
+#[derive(Clone, Default, PartialEq)]
+pub struct Answer {
+    /// For what.
+    asked: String,
+    /// What.
+    pub found: Option<Rc<Found>>,
+    /// Why nothing came.
+    pub error: Option<CallError>,
+}
+
+/// Asks the server for what is typed; `None` asks for nothing. What was found for the beginning of it is shown until more is known.
+#[hook]
+pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
+    let session = use_session();
+    let answer = use_state_eq(Answer::default);
+    let wanted = typed.map(str::trim).filter(|typed| typed.chars().count() >= LEAST);
+    let wanted: String = wanted.unwrap_or_default().chars().take(MAX_QUERY).collect();
+    use_effect_with(wanted.clone(), {
+        let answer = answer.setter();
+        move |wanted| {
+            let over = Rc::new(Cell::new(false));
+            let asked = wanted.clone();
+            let alive = over.clone();
+            let timer = (!wanted.is_empty()).then(|| {
+                events::after(TYPING_MS, move || {
+                    spawn_local(async move {
+                        let outcome = call(&Find { q: asked.clone(), limit: Some(HITS) }).await;
+                        match outcome {
+                            _ if alive.get() => {}
+                            Ok(found) => answer.set(Answer {
+                                asked,
+                                found: Some(Rc::new(found)),
+                                error: None,
+                            }),
+                            Err(error) if error.is_signed_out() => session.ended(),
+                            Err(error) => {
+                                answer.set(Answer { asked, found: None, error: Some(error) });
+                            }
+                        }
+                    });
+                })
+            });
+            move || {
+                over.set(true);
+                drop(timer);
+            }
+        }
+    });
+    let known = (*answer).clone();
+    let busy = !wanted.is_empty() && known.asked != wanted;
+    let fits = !wanted.is_empty() && !known.asked.is_empty() && wanted.starts_with(&known.asked);
+    (if fits { known } else { Answer::default() }, busy)
+}
+
+/// What was found, as things to choose. Companies already found in memory are left out.
+pub fn groups(found: &Found, known: &[Item], lang: Lang) -> Vec<Group> {
+    let words = texts(lang);
+    let records = found.groups.iter().map(|group| one(group, known, lang));
+    let imports = found.imports.iter().map(|import| {
+        let href = Route::Import { import: import.id }.href();
+        Item::thing(import.name.clone(), "", IconName::Upload, href)
+    });
+    let imports = Group { title: AttrValue::Static(words.imports), items: imports.collect() };
+    records.chain([imports]).filter(|group| !group.items.is_empty()).collect()
+}
+
+fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {
+    let words = texts(lang);
+    let section = group.section.and_then(sections::by_number);
+    let title = match (group.section, section) {
+        (None, _) => words.companies,
+        (_, Some(section)) => section.words.title.of(lang),
+        (_, None) => words.records,
+    };
+    let items = group
+        .hits
+        .iter()
+        .map(|each| hit(each, section, lang))
+        .filter(|item| !known.iter().any(|before| before.does == item.does));
+    Group { title: AttrValue::Static(title), items: items.collect() }
+}
+
+fn hit(hit: &Hit, section: Option<&Section>, lang: Lang) -> Item {
+    let company = Route::Company { company: hit.company }.href();
+    let Some(subject) = &hit.subject else {
+        return Item::thing(hit.title.clone(), hit.detail.clone(), IconName::Building, company);
+    };
+    let detail = [hit.company_name.as_str(), &hit.detail];
+    let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let href = record_href(hit.company, subject).unwrap_or(company);
+    Item::thing(called(section, &hit.title, lang), detail, IconName::Document, href)
+}

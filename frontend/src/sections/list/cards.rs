@@ -1,0 +1,73 @@
+//! Rows as cards, on a phone: the title, the state, the amount and the date first, the rest on demand.
+
+use shared::sections::{FieldRole, Row};
+use yew::prelude::*;
+
+use super::Lines;
+use crate::sections::cells::{difference, is_code, tag, title, written};
+use crate::sections::text::texts;
+use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
+
+/// The cards.
+pub fn draw(lines: &Lines) -> Html {
+    html! {
+        <ul class="record-cards" role="list" aria-label={lines.archive.words.title.of(lines.lang)}>
+            { for lines.rows.iter().map(|row| card(lines, row)) }
+        </ul>
+    }
+}
+
+fn card(lines: &Lines, row: &Row) -> Html {
+    let (archive, lang) = (lines.archive, lines.lang);
+    let of = |role| archive.role(role);
+    let state = of(FieldRole::Status).and_then(|(place, field)| tag(row, place, field, lang));
+    let amount = of(FieldRole::Amount).and_then(|(place, field)| written(row, place, field, lang));
+    let date = of(FieldRole::Date).and_then(|(place, field)| {
+        Some(html! { <p class="record-date"><span class="muted">{ field.label(lang) }</span>{ " " }{ written(row, place, field, lang)? }</p> })
+    });
+    html! {
+        <li class="record-card" key={row.key.as_str()}>
+            <div class="record-head">
+                <Link href={lines.href(row)} class="record-title">{ title(archive, row, lang) }</Link>
+                { state }
+            </div>
+            if let Some(amount) = amount {
+                <p class="record-amount mono">{ amount }</p>
+            }
+            { date }
+            if !row.differs.is_empty() {
+                <p><Tag tone={Tone::Orange} label={texts(lang).differs} /></p>
+            }
+            { rest(lines, row) }
+        </li>
+    }
+}
+
+/// What stands behind "other data"; nothing where there is no more.
+fn rest(lines: &Lines, row: &Row) -> Html {
+    let lang = lines.lang;
+    let fields = lines.archive.0.fields.iter().enumerate();
+    let items: Vec<KeyValue> = fields
+        .filter(|(_, field)| field.role == FieldRole::Plain)
+        .filter_map(|(place, field)| {
+            let words = written(row, place, field, lang)?;
+            let plain = difference(row, field).is_none();
+            Some(match tag(row, place, field, lang) {
+                Some(tag) => KeyValue::html(field.label(lang), tag),
+                None if plain && (is_code(field.kind) || field.kind.is_number()) => {
+                    KeyValue::mono(field.label(lang), words)
+                }
+                None => KeyValue::text(field.label(lang), words),
+            })
+        })
+        .collect();
+    if items.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="record-rest">
+            <summary>{ texts(lang).other_data }</summary>
+            <KeyValues {items} />
+        </details>
+    }
+}

@@ -1,0 +1,173 @@
+//! The list of an archive: what it is, what is looked for in it, its rows, and its files.
+
+mod cards;
+mod controls;
+mod export;
+mod filters;
+mod query;
+mod table;
+
+pub(super) use controls::choices;
+pub(super) use filters::input_type;
+
+use std::rc::Rc;
+
+use shared::ids::CompanyId;
+use shared::lang::Lang;
+use shared::sections::{List, Row};
+use yew::prelude::*;
+
+use self::query::{View, use_view};
+use super::archive::Archive;
+use super::pictures::{Ageing, States};
+use super::text::texts;
+use crate::browser;
+use crate::focus::announce;
+use crate::i18n::use_lang;
+use crate::remote::use_pages;
+use crate::route::record_href;
+use crate::ui::media::{TABLET, use_media};
+use crate::ui::{
+    Accordion, Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Shape, Skeleton,
+};
+
+/// Rows a page.
+const ROWS: u16 = 50;
+
+/// Props of [`Records`].
+#[derive(PartialEq, Properties)]
+pub struct RecordsProps {
+    /// Of which company.
+    pub company: CompanyId,
+    /// Which archive.
+    pub archive: Archive,
+    /// The key of the record that is open.
+    pub selected: Option<&'static str>,
+}
+
+/// The list.
+#[component]
+pub fn Records(props: &RecordsProps) -> Html {
+    let (lang, company, archive) = (use_lang(), props.company, props.archive);
+    let (view, wide) = (use_view(archive), use_media(TABLET));
+    let pages = use_pages(&List {
+        company,
+        section: archive.slug.to_owned(),
+        search: view.search.clone(),
+        filter: view.filter.clone(),
+        sort: view.sort.clone(),
+        cursor: None,
+        limit: Some(ROWS),
+    });
+    use_effect_with((view.narrows(), pages.total), move |(narrows, total)| {
+        if let (true, Some(total)) = (narrows, total) {
+            announce(&(texts(lang).found)(*total));
+        }
+    });
+    use_effect_with((props.selected, pages.rows.len()), |(selected, _)| {
+        if selected.is_some() {
+            show_selected();
+        }
+    });
+    let list = pages.first.draw(
+        lang,
+        || html! { <Card flush={true}><Skeleton shape={Shape::Table} count={8} /></Card> },
+        |_| match pages.rows.is_empty() {
+            true => empty(archive, &view, lang),
+            false => {
+                let lines = Lines {
+                    company,
+                    archive,
+                    rows: &pages.rows,
+                    view: &view,
+                    selected: props.selected,
+                    lang,
+                };
+                html! {
+                    <>
+                        { if wide { table::draw(&lines) } else { cards::draw(&lines) } }
+                        { pages.foot(lang) }
+                    </>
+                }
+            }
+        },
+    );
+    let total = pages.total.map(|total| (texts(lang).found)(total));
+    html! {
+        <div class="stack">
+            if props.selected.is_none() {
+                { about(archive, lang) }
+                { picture(archive, company) }
+            }
+            <controls::Controls {company} {archive} view={view.clone()} brief={props.selected.is_some()} {total} />
+            { list }
+        </div>
+    }
+}
+
+/// Brings the row of the open record into the part of the list that is seen.
+fn show_selected() {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(row) = browser::find(".pane-list [aria-current=true]") {
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// What the rows are drawn from.
+pub(super) struct Lines<'r> {
+    company: CompanyId,
+    archive: Archive,
+    rows: &'r [Row],
+    view: &'r View,
+    selected: Option<&'static str>,
+    lang: Lang,
+}
+
+impl Lines<'_> {
+    /// The page of a row; the list beside it stays as it is.
+    fn href(&self, row: &Row) -> AttrValue {
+        let href = record_href(self.company, self.archive.slug, &row.key);
+        [href.as_str(), &self.view.query()].concat().into()
+    }
+}
+
+/// What the archive is, for who has never seen it.
+fn about(archive: Archive, lang: Lang) -> Html {
+    let (words, own) = (texts(lang), &archive.words);
+    html! {
+        <Card flush={true}>
+            <Accordion title={words.what_is}>
+                <p>{ own.help.of(lang) }</p>
+                <p class="muted small">{ [words.source, ": ", own.source.of(lang)].concat() }</p>
+            </Accordion>
+        </Card>
+    }
+}
+
+/// What the archive says at a glance, where that says more than its rows.
+fn picture(archive: Archive, company: CompanyId) -> Html {
+    match archive.slug {
+        "crediti" => html! { <Ageing {company} /> },
+        "storico-stati" | "interruzioni" => html! { <States {company} /> },
+        _ => html! {},
+    }
+}
+
+fn empty(archive: Archive, view: &View, lang: Lang) -> Html {
+    let words = texts(lang);
+    if !view.narrows() {
+        return html! { <Card><EmptyState title={words.empty} text={archive.words.empty.of(lang)} icon={IconName::Folder} /></Card> };
+    }
+    let onclick = {
+        let view = Rc::new(view.clone());
+        Callback::from(move |_: MouseEvent| view.clear())
+    };
+    html! {
+        <Card>
+            <EmptyState title={words.none_found} text={words.none_found_text} icon={IconName::Search}>
+                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.show_all }</Button>
+            </EmptyState>
+        </Card>
+    }
+}

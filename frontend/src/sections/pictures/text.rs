@@ -1,0 +1,228 @@
+//! What the pictures of a company say.
+
+use shared::lang::Lang;
+
+use crate::i18n::counted;
+
+pub(super) struct Texts {
+    pub matricola: &'static str,
+    pub returns: &'static str,
+    pub all_returns: &'static str,
+    pub month: &'static str,
+    pub state: &'static str,
+    pub transmitted: &'static str,
+    pub sent: &'static str,
+    pub late: &'static str,
+    pub to_correct: &'static str,
+    pub missing: &'static str,
+    pub in_time: &'static str,
+    pub not_due: &'static str,
+    pub strip_summary: fn(u64, u64, u64, u64) -> String,
+    pub ageing: &'static str,
+    pub all_debts: &'static str,
+    pub open_debts: &'static str,
+    pub age: &'static str,
+    pub what: &'static str,
+    pub amount: &'static str,
+    pub age_1: &'static str,
+    pub age_2: &'static str,
+    pub age_3: &'static str,
+    pub age_4: &'static str,
+    pub debts_count: fn(u64) -> String,
+    pub ageing_summary: fn(u64, u64) -> String,
+    pub timeline: &'static str,
+    pub all_states: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub timeline_summary: fn(u64, u64) -> String,
+}
+
+pub(super) fn texts(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::It => &IT,
+        Lang::En => &EN,
+        Lang::De => &DE,
+    }
+}
+
+static IT: Texts = Texts {
+    matricola: "Matricola",
+    returns: "Denunce, ultimi 13 mesi",
+    all_returns: "Tutte le denunce",
+    month: "Mese",
+    state: "Stato",
+    transmitted: "Trasmessa il",
+    sent: "Inviata",
+    late: "In ritardo",
+    to_correct: "Da correggere",
+    missing: "Mancante",
+    in_time: "Nei termini",
+    not_due: "Non dovuta",
+    strip_summary: |sent, late, wrong, missing| {
+        let mut text = counted(sent, "mese inviato nei termini", "mesi inviati nei termini");
+        for (count, one, many) in [
+            (late, "in ritardo", "in ritardo"),
+            (wrong, "da correggere", "da correggere"),
+            (missing, "mancante", "mancanti"),
+        ] {
+            if count > 0 {
+                text += ", ";
+                text += &counted(count, one, many);
+            }
+        }
+        text + "."
+    },
+    ageing: "Debiti per anzianità",
+    all_debts: "Tutte le partite",
+    open_debts: "ancora da pagare",
+    age: "Anzianità",
+    what: "Quante",
+    amount: "Residuo",
+    age_1: "fino a 3 mesi",
+    age_2: "da 3 a 12 mesi",
+    age_3: "da 1 a 3 anni",
+    age_4: "oltre 3 anni",
+    debts_count: |count| counted(count, "partita", "partite"),
+    ageing_summary: |count, days| {
+        [
+            &counted(count, "partita aperta", "partite aperte"),
+            "; la più vecchia da ",
+            &counted(days, "giorno", "giorni"),
+            ".",
+        ]
+        .concat()
+    },
+    timeline: "Posizioni nel tempo",
+    all_states: "Storico degli stati",
+    from: "Dal",
+    to: "Al",
+    timeline_summary: |lanes, gaps| {
+        [
+            &counted(lanes, "posizione", "posizioni"),
+            "; ",
+            &counted(gaps, "interruzione", "interruzioni"),
+            ".",
+        ]
+        .concat()
+    },
+};
+
+static EN: Texts = Texts {
+    matricola: "Matricola",
+    returns: "Returns, last 13 months",
+    all_returns: "All returns",
+    month: "Month",
+    state: "State",
+    transmitted: "Transmitted on",
+    sent: "Sent",
+    late: "Late",
+    to_correct: "To be corrected",
+    missing: "Missing",
+    in_time: "Not due yet",
+    not_due: "Not due",
+    strip_summary: |sent, late, wrong, missing| {
+        let mut text = counted(sent, "month sent in time", "months sent in time");
+        for (count, word) in [(late, "late"), (wrong, "to be corrected"), (missing, "missing")] {
+            if count > 0 {
+                text += ", ";
+                text += &counted(count, word, word);
+            }
+        }
+        text + "."
+    },
+    ageing: "Debts by age",
+    all_debts: "All items",
+    open_debts: "still to be paid",
+    age: "Age",
+    what: "How many",
+    amount: "Residual",
+    age_1: "up to 3 months",
+    age_2: "3 to 12 months",
+    age_3: "1 to 3 years",
+    age_4: "over 3 years",
+    debts_count: |count| counted(count, "item", "items"),
+    ageing_summary: |count, days| {
+        [
+            &counted(count, "open item", "open items"),
+            "; the oldest for ",
+            &counted(days, "day", "days"),
+            ".",
+        ]
+        .concat()
+    },
+    timeline: "Positions over time",
+    all_states: "History of states",
+    from: "From",
+    to: "To",
+    timeline_summary: |lanes, gaps| {
+        [
+            &counted(lanes, "position", "positions"),
+            "; ",
+            &counted(gaps, "interruption", "interruptions"),
+            ".",
+        ]
+        .concat()
+    },
+};
+
+static DE: Texts = Texts {
+    matricola: "Matrikel",
+    returns: "Meldungen, letzte 13 Monate",
+    all_returns: "Alle Meldungen",
+    month: "Monat",
+    state: "Stand",
+    transmitted: "Übermittelt am",
+    sent: "Gesendet",
+    late: "Verspätet",
+    to_correct: "Zu berichtigen",
+    missing: "Fehlt",
+    in_time: "Noch nicht fällig",
+    not_due: "Nicht geschuldet",
+    strip_summary: |sent, late, wrong, missing| {
+        let mut text = counted(sent, "Monat fristgerecht gesendet", "Monate fristgerecht gesendet");
+        for (count, one, many) in [
+            (late, "verspätet", "verspätet"),
+            (wrong, "zu berichtigen", "zu berichtigen"),
+            (missing, "fehlt", "fehlen"),
+        ] {
+            if count > 0 {
+                text += ", ";
+                text += &counted(count, one, many);
+            }
+        }
+        text + "."
+    },
+    ageing: "Schulden nach Alter",
+    all_debts: "Alle Posten",
+    open_debts: "noch zu zahlen",
+    age: "Alter",
+    what: "Wie viele",
+    amount: "Restbetrag",
+    age_1: "bis 3 Monate",
+    age_2: "3 bis 12 Monate",
+    age_3: "1 bis 3 Jahre",
+    age_4: "über 3 Jahre",
+    debts_count: |count| counted(count, "Posten", "Posten"),
+    ageing_summary: |count, days| {
+        [
+            &counted(count, "offener Posten", "offene Posten"),
+            "; der älteste seit ",
+            &counted(days, "Tag", "Tagen"),
+            ".",
+        ]
+        .concat()
+    },
+    timeline: "Positionen im Verlauf",
+    all_states: "Verlauf der Zustände",
+    from: "Von",
+    to: "Bis",
+    timeline_summary: |lanes, gaps| {
+        [
+            &counted(lanes, "Position", "Positionen"),
+            "; ",
+            &counted(gaps, "Unterbrechung", "Unterbrechungen"),
+            ".",
+        ]
+        .concat()
+    },
+};

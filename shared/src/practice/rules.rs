@@ -1,0 +1,281 @@
+//! Filter and order of the grid: the same in the app and wherever the server makes a list of a view.
+
+use core::cmp::Ordering;
+
+use super::{Clients, Column, Condition, Sort, Test};
+use crate::calendar::{Day, Month};
+use crate::companies::PositionState;
+use crate::deadlines::Kind;
+use crate::declarations::DmState;
+
+/// What a cell holds, as far as filters and orders go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Nothing.
+    None,
+    /// A text: a name, a code, the name of a state as it travels.
+    Text(&'a str),
+    /// A number; cents of an amount; of a day the days since 1970, of a month its index.
+    Number(i64),
+    /// Places in the list of tags or of collaborators.
+    Many(&'a [u16]),
+}
+
+impl Clients {
+    /// What the cell of a row and column holds; nothing in a row that there is not.
+    pub fn value(&self, row: usize, column: Column) -> Value<'_> {
+        let count = |list: &[u32]| {
+            list.get(row).map_or(Value::None, |count| Value::Number(i64::from(*count)))
+        };
+        let day = |list: &[Option<Day>]| match list.get(row) {
+            Some(Some(day)) => Value::Number(day.epoch_days()),
+            _ => Value::None,
+        };
+        let text = |text: Option<&'static str>| text.map_or(Value::None, Value::Text);
+        match column {
+            Column::Name => self.name.get(row).map_or(Value::None, |name| Value::Text(name)),
+            Column::TaxCode => self.tax_code.get(row).map_or(Value::None, |code| Value::Text(code)),
+            Column::Matricola => match self.matricola.get(row) {
+                Some(Some(matricola)) => Value::Text(matricola.as_str()),
+                _ => Value::None,
+            },
+            Column::Office => match self.office.get(row) {
+                Some(Some(place)) => self
+                    .offices
+                    .get(usize::from(*place))
+                    .map_or(Value::None, |name| Value::Text(name)),
+                _ => Value::None,
+            },
+            Column::State => text(self.state.get(row).map(|state| state_name(*state))),
+            Column::Declared => match self.declared.get(row) {
+                Some(Some(month)) => Value::Number(i64::from(month.index())),
+                _ => Value::None,
+            },
+            Column::Dm => text(self.dm.get(row).copied().flatten().map(dm_name)),
+            Column::MonthsShort => count(&self.months_short),
+            Column::Missing => {
+                self.missing.get(row).map_or(Value::None, |euro| Value::Number(euro.cents()))
+            }
+            Column::NotBalanced => count(&self.not_balanced),
+            Column::NotDeclared => count(&self.not_declared),
+            Column::Debts => count(&self.debts),
+            Column::Debt => {
+                self.debt.get(row).map_or(Value::None, |euro| Value::Number(euro.cents()))
+            }
+            Column::Notices => count(&self.notices),
+            Column::Workforce => match self.workforce.get(row) {
+                Some(Some(count)) => Value::Number(i64::from(*count)),
+                _ => Value::None,
+            },
+            Column::Deadline => day(&self.deadline),
+            Column::DeadlineKind => {
+                text(self.deadline_kind.get(row).copied().flatten().map(kind_name))
+            }
+            Column::Delegation => day(&self.delegation),
+            Column::Assigned => {
+                self.assigned.get(row).map_or(Value::None, |places| Value::Many(places))
+            }
+            Column::Tags => self.tagged.get(row).map_or(Value::None, |places| Value::Many(places)),
+            Column::Changes => count(&self.changes),
+            Column::Changed => day(&self.changed),
+        }
+    }
+
+    /// The name or id by which a condition means the tag or collaborator at a place.
+    fn id_at(&self, column: Column, place: u16) -> Option<String> {
+        let place = usize::from(place);
+        match column {
+            Column::Tags => self.tags.get(place).map(|tag| tag.id.to_string()),
+            Column::Assigned => self.staff.get(place).map(|colleague| colleague.id.to_string()),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a row meets a condition that is sound ([`Condition::is_sound`]); of one that is not, nothing is promised.
+pub fn matches(clients: &Clients, row: usize, condition: &Condition, today: Day) -> bool {
+    let column = condition.column;
+    let value = clients.value(row, column);
+    let first = condition.values.first().map(String::as_str);
+    match condition.test {
+        Test::Empty => is_empty(value),
+        Test::NotEmpty => !is_empty(value),
+        Test::Is => is_one_of(clients, column, value, &condition.values),
+        Test::IsNot => !is_one_of(clients, column, value, &condition.values),
+        Test::Contains => match (value, first) {
+            (Value::Text(text), Some(part)) => fold(text).contains(&fold(part)),
+            _ => false,
+        },
+        Test::AtLeast | Test::AtMost => {
+            let (Value::Number(number), Some(bound)) =
+                (value, first.and_then(|text| number(column, text)))
+            else {
+                return false;
+            };
+            if condition.test == Test::AtLeast { number >= bound } else { number <= bound }
+        }
+        Test::Within => {
+            let (Value::Number(day), Some(days)) =
+                (value, first.and_then(|text| text.parse::<u16>().ok()))
+            else {
+                return false;
+            };
+            day <= today.epoch_days() + i64::from(days)
+        }
+    }
+}
+
+fn is_empty(value: Value<'_>) -> bool {
+    match value {
+        Value::None => true,
+        Value::Text(text) => text.is_empty(),
+        Value::Number(_) => false,
+        Value::Many(places) => places.is_empty(),
+    }
+}
+
+fn is_one_of(clients: &Clients, column: Column, value: Value<'_>, values: &[String]) -> bool {
+    match value {
+        Value::None => false,
+        Value::Text(text) => values.iter().any(|wanted| wanted == text),
+        Value::Number(is) => values.iter().any(|wanted| number(column, wanted) == Some(is)),
+        Value::Many(places) => places
+            .iter()
+            .filter_map(|place| clients.id_at(column, *place))
+            .any(|id| values.contains(&id)),
+    }
+}
+
+/// The number that a condition's value means in a column.
+pub(super) fn number(column: Column, text: &str) -> Option<i64> {
+    match column {
+        Column::Declared => Month::parse(text).map(|month| i64::from(month.index())),
+        Column::Deadline | Column::Delegation | Column::Changed => {
+            Day::parse(text).map(Day::epoch_days)
+        }
+        _ => text.parse().ok(),
+    }
+}
+
+impl Condition {
+    /// Whether its test suits its column and its values suit both.
+    pub fn is_sound(&self) -> bool {
+        use Column as C;
+        let column = self.column;
+        let dated = matches!(column, C::Deadline | C::Delegation | C::Changed);
+        let text = matches!(column, C::Name | C::TaxCode | C::Matricola | C::Office);
+        let named = matches!(column, C::State | C::Dm | C::DeadlineKind | C::Assigned | C::Tags);
+        let numeric = !text && !named;
+        match self.test {
+            Test::Empty | Test::NotEmpty => self.values.is_empty(),
+            Test::Is | Test::IsNot => {
+                !self.values.is_empty()
+                    && (!numeric || self.values.iter().all(|value| number(column, value).is_some()))
+            }
+            Test::Contains => text && self.values.len() == 1,
+            Test::AtLeast | Test::AtMost => {
+                numeric
+                    && matches!(self.values.as_slice(), [value] if number(column, value).is_some())
+            }
+            Test::Within => {
+                dated && matches!(self.values.as_slice(), [value] if value.parse::<u16>().is_ok())
+            }
+        }
+    }
+}
+
+/// The rows that meet all conditions, in the order asked for; rows that are equal there stay in the grid's order, which is by name.
+pub fn select(clients: &Clients, filter: &[Condition], sort: &[Sort], today: Day) -> Vec<u32> {
+    let mut rows: Vec<u32> = (0_u32..)
+        .take(clients.len())
+        .filter(|row| {
+            filter.iter().all(|condition| matches(clients, *row as usize, condition, today))
+        })
+        .collect();
+    if !sort.is_empty() {
+        rows.sort_by(|a, b| compare(clients, sort, *a as usize, *b as usize));
+    }
+    rows
+}
+
+fn compare(clients: &Clients, sort: &[Sort], a: usize, b: usize) -> Ordering {
+    sort.iter()
+        .map(|criterion| {
+            let (a, b) = (clients.value(a, criterion.column), clients.value(b, criterion.column));
+            let ordering = match (is_empty(a), is_empty(b)) {
+                (true, true) => return Ordering::Equal,
+                (true, false) => return Ordering::Greater,
+                (false, true) => return Ordering::Less,
+                (false, false) => by_value(criterion.column, a, b),
+            };
+            if criterion.descending { ordering.reverse() } else { ordering }
+        })
+        .find(|ordering| ordering.is_ne())
+        .unwrap_or(Ordering::Equal)
+}
+
+fn by_value(column: Column, a: Value<'_>, b: Value<'_>) -> Ordering {
+    match (a, b) {
+        // The worst last, so that descending order begins with it.
+        (Value::Text(a), Value::Text(b)) if column == Column::Dm => severity(a).cmp(&severity(b)),
+        (Value::Text(a), Value::Text(b)) => fold(a).cmp(&fold(b)),
+        (Value::Number(a), Value::Number(b)) => a.cmp(&b),
+        (Value::Many(a), Value::Many(b)) => a.cmp(b),
+        _ => Ordering::Equal,
+    }
+}
+
+fn severity(dm: &str) -> usize {
+    [DmState::Balanced, DmState::Provisional, DmState::ProvisionalAnomalous, DmState::NotGenerable]
+        .into_iter()
+        .position(|state| dm_name(state) == dm)
+        .unwrap_or(usize::MAX)
+}
+
+const fn state_name(state: PositionState) -> &'static str {
+    match state {
+        PositionState::Active => "active",
+        PositionState::CeasedProvisionally => "ceased_provisionally",
+        PositionState::Ceased => "ceased",
+        PositionState::Suspended => "suspended",
+        PositionState::Reactivated => "reactivated",
+        PositionState::Bankrupt => "bankrupt",
+    }
+}
+
+const fn dm_name(state: DmState) -> &'static str {
+    match state {
+        DmState::Balanced => "balanced",
+        DmState::Provisional => "provisional",
+        DmState::ProvisionalAnomalous => "provisional_anomalous",
+        DmState::NotGenerable => "not_generable",
+    }
+}
+
+const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::F24 => "f24",
+        Kind::Uniemens => "uniemens",
+        Kind::Delegation => "delegation",
+        Kind::Record => "record",
+    }
+}
+
+/// Lower case without the accents that Italian and German names have, for comparing names.
+pub fn fold(text: &str) -> String {
+    text.trim()
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'à' | 'á' | 'â' | 'ä' => 'a',
+            'è' | 'é' | 'ê' | 'ë' => 'e',
+            'ì' | 'í' | 'î' | 'ï' => 'i',
+            'ò' | 'ó' | 'ô' | 'ö' => 'o',
+            'ù' | 'ú' | 'û' | 'ü' => 'u',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! How a cell is written for a person: the same on a screen, in a file and on paper.
+
+use super::{Field, Kind};
+use crate::calendar::{Day, Month};
+use crate::fiscal::{Ateco, Csc, Matricola};
+use crate::format;
+use crate::lang::Lang;
+use crate::money::{Euro, Rate};
+use crate::offices::{self, OfficeCode};
+
+/// A canonical text as a person reads it; what cannot be read is shown as it is.
+pub fn cell(field: &Field, canonical: &str, lang: Lang) -> String {
+    written(field.kind, canonical, lang).unwrap_or_else(|| canonical.to_owned())
+}
+
+fn written(kind: Kind, text: &str, lang: Lang) -> Option<String> {
+    match kind {
+        Kind::Code(_) => kind.code(text).map(|code| code.words(lang).to_owned()),
+        Kind::Day => Day::parse(text).map(|day| self::day(day, lang)),
+        Kind::Month => Month::parse(text).map(|month| format::month(month, lang)),
+        Kind::Moment => {
+            let (date, time) = text.split_once('T')?;
+            Some(format!("{}, {time}", format::day(Day::parse(date)?, lang)))
+        }
+        Kind::Euro => Euro::parse(text).ok().map(|amount| format::euro(amount, lang)),
+        Kind::Percent => Rate::from_percent_str(text).ok().map(|rate| format::percent(rate, lang)),
+        Kind::Count => text.parse().ok().map(|count| format::integer(count, lang)),
+        Kind::Flag => Some(flag(text == "true", lang).to_owned()),
+        Kind::Matricola => Matricola::parse(text).ok().map(|matricola| matricola.spaced()),
+        Kind::Office => {
+            let office = offices::by_code(OfficeCode::parse(text).ok()?)?;
+            Some(format!("{} {}", office.code, office.name))
+        }
+        Kind::Csc => Csc::parse(text).ok().map(|csc| csc.dotted()),
+        Kind::Ateco => Ateco::parse(text).ok().map(|ateco| ateco.dotted()),
+        Kind::Text(_)
+        | Kind::Number(_)
+        | Kind::Year
+        | Kind::PersonCode
+        | Kind::CompanyCode
+        | Kind::TaxCode
+        | Kind::Cas
+        | Kind::Email
+        | Kind::Digits(_)
+        | Kind::Province
+        | Kind::Id => None,
+    }
+}
+
+fn day(day: Day, lang: Lang) -> String {
+    match (day == Day::OPEN_END, lang) {
+        (false, _) => format::day(day, lang),
+        (true, Lang::It) => "in corso".to_owned(),
+        (true, Lang::En) => "open".to_owned(),
+        (true, Lang::De) => "laufend".to_owned(),
+    }
+}
+
+const fn flag(yes: bool, lang: Lang) -> &'static str {
+    match (yes, lang) {
+        (true, Lang::It) => "Sì",
+        (true, Lang::En) => "Yes",
+        (true, Lang::De) => "Ja",
+        (false, Lang::It | Lang::En) => "No",
+        (false, Lang::De) => "Nein",
+    }
+}

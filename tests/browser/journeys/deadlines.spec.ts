@@ -1,0 +1,40 @@
+/** What is due: list, board, calendar, and the private feed. */
+import { expect, expectNoViolations, open, signIn, test } from '../fixtures';
+
+test('deadlines as a list, a board and a calendar', async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/scadenze');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Bacheca' }).check();
+  await expect(page.getByRole('region', { name: 'Entro 30 giorni' })).toBeVisible();
+  await expectNoViolations(page, 'the board');
+  await page.getByRole('radio', { name: 'Calendario' }).check();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expectNoViolations(page, 'the calendar');
+  await page.getByRole('button', { name: 'Mese successivo' }).click();
+  await expect(page).toHaveURL(/mese=/);
+});
+
+test('a deadline leads to what is due', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/scadenze?tipo=f24');
+  await page.getByRole('main').getByRole('link', { name: /F24/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pagamenti' })).toBeVisible();
+});
+
+test('the feed is made, read without signing in, and revoked', { tag: '@once' }, async ({ page, playwright }) => {
+  await signIn(page, 'collaboratore');
+  await open(page, '/scadenze');
+  await page.getByRole('button', { name: /Crea .*indirizzo/ }).click();
+  const address = await page.getByLabel('Indirizzo del calendario').inputValue();
+  await expectNoViolations(page, 'the address of the feed');
+  const stranger = await playwright.request.newContext();
+  const calendar = await stranger.get(address);
+  expect(calendar.ok()).toBe(true);
+  expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
+  await page.getByRole('button', { name: 'Revoca' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoca' }).click();
+  await expect(page.getByText('Non hai ancora un indirizzo.')).toBeVisible();
+  expect((await stranger.get(address)).status()).toBe(404);
+  await stranger.dispose();
+});

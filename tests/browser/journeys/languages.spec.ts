@@ -1,0 +1,91 @@
+/** Italian, English and German: whose choice it is, and every screen in each. */
+import type { Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+import { address, screens } from '../screens';
+
+/** What the server keeps of the person's language, played here: the people of the demo are shared by all tests. */
+async function preferring(page: Page, lang: string): Promise<{ lang: string }> {
+  const person = { lang };
+  await page.route('**/api/v1/session/who', async (route) => {
+    const reply = await route.fetch();
+    const presence = await reply.json();
+    if (presence.viewer) presence.viewer.lang = person.lang;
+    await route.fulfill({ response: reply, json: presence });
+  });
+  await page.route('**/api/v1/session/preferences', async (route) => {
+    person.lang = route.request().postDataJSON().lang;
+    await route.fulfill({ status: 204 });
+  });
+  return person;
+}
+
+test('a device without a choice speaks the language of the person', { tag: '@once' }, async ({ page }) => {
+  await preferring(page, 'de');
+  await signIn(page, 'dipendente');
+  await open(page, '/oggi');
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  // From then on the page painted before the app is in it too.
+  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => Object.assign(window, { painted: document.documentElement.lang })));
+  await page.reload();
+  expect(await page.evaluate(() => (window as unknown as { painted: string }).painted)).toBe('de');
+});
+
+test('a choice on the device wins, and the profile keeps it for the person', { tag: '@once' }, async ({ page }) => {
+  const person = await preferring(page, 'de');
+  await signIn(page, 'dipendente');
+  await open(page, '/oggi');
+  await page.getByRole('contentinfo').getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  expect(person.lang, 'the foot of the page is about this device').toBe('de');
+
+  await open(page, '/profilo');
+  await page.getByRole('combobox', { name: 'Language' }).first().selectOption('it');
+  await expect(page.getByRole('heading', { level: 1, name: 'Profilo' })).toBeVisible();
+  await expect.poll(() => person.lang).toBe('it');
+});
+
+/** Words of ours that only Italian has; names of people, companies and offices are data. */
+const ITALIAN =
+  /\b(oggi|clienti|aziende|azienda|importa|pagamenti|profilo|registro|altro|denuncia|denunce|versament[oi]|versato|dovuto|scadenz[ae]|mostra|cerca|chiudi|annulla|lingua|aspetto|caricamento|entra|esci|mesi|lavoratori|dipendenti|nessun[ao]?|nulla|tutt[aei]|stato|della|delle|degli|dell'|nella|sulla|questo|questa|sono|puoi|vedi|apri|errore|avviso)\b/gi;
+
+/** What the screen says that is in Italian. */
+async function italian(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const text = (node: Element): string[] => {
+      if (node.closest('[lang="it"]:not(html)') || node.matches('script, style, noscript')) return [];
+      const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.textContent ?? '');
+      const named = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => node.getAttribute(name) ?? '');
+      return [...own, ...named, ...[...node.children].flatMap(text)].filter((part) => part.trim());
+    };
+    return [document.title, ...text(document.body)];
+  });
+  return said.filter((part) => part.match(ITALIAN));
+}
+
+/** Data that are Italian in every language. */
+const DATA = /S\.r\.l\.|S\.p\.A\.|S\.n\.c\.|Studio |Forno|Simulatore|Associazione|Confartigianato|Ai Tigli/;
+
+for (const lang of ['en', 'de'] as const) {
+  for (const persona of [...new Set(screens.map((screen) => screen.persona))]) {
+    test(`the screens of ${persona} in ${lang}`, { tag: '@once' }, async ({ page }) => {
+      const theirs = screens.filter((screen) => screen.persona === persona && screen.path !== '/_ui');
+      test.setTimeout(30_000 + theirs.length * 15_000);
+      await page.addInitScript((chosen) => localStorage.setItem('cassetto.lang', chosen), lang);
+      await page.setViewportSize({ width: 320, height: 640 });
+      if (persona !== 'nobody') await signIn(page, persona);
+      for (const screen of theirs) {
+        await test.step(screen.path, async () => {
+          await open(page, await address(page, screen.path));
+          await expect.soft(page.locator('html'), screen.path).toHaveAttribute('lang', lang);
+          await expectNoSidewaysScroll(page, `${screen.path} in ${lang}`);
+          await expectNoViolations(page, `${screen.path} in ${lang}`);
+          const left = (await italian(page)).filter((part) => !DATA.test(part));
+          expect.soft(left, `Italian on ${screen.path} in ${lang}`).toEqual([]);
+        });
+      }
+    });
+  }
+}

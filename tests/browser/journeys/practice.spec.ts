@@ -1,0 +1,153 @@
+/** The practice: all clients in one grid, what changed, what is done to many at once. */
+import type { Page } from '@playwright/test';
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Clienti' });
+const bodyRows = (page: Page) => page.locator('.grid-body .grid-row:not(.grid-away)');
+
+test('a consultant finds clients while typing, and opens one', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  expect(await bodyRows(page).count()).toBeLessThanOrEqual(60);
+  const search = page.getByRole('searchbox', { name: 'Cerca per nome, matricola o codice fiscale' });
+  await search.fill('caffe');
+  await expect(bodyRows(page).first()).toContainText('Caffè');
+  await expect(page).toHaveURL(/cerca=caffe/);
+  await expect(search).toBeFocused();
+  await expectNoViolations(page, 'clients');
+  await search.fill('non esiste davvero');
+  await expect(page.getByText('Nessuna azienda corrisponde')).toBeVisible();
+  await page.getByRole('button', { name: 'Mostra tutte' }).click();
+  await expect(search).toHaveValue('');
+  await search.fill('forno modello');
+  await page.getByRole('link', { name: 'Forno Modello S.r.l.', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Forno Modello S.r.l.' })).toBeVisible();
+});
+
+test('the grid by keyboard: move, select, sort, open', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await grid(page).focus();
+  const active = () => page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant');
+    return id ? document.getElementById(id)?.parentElement?.getAttribute('aria-rowindex') : null;
+  });
+  expect(await active()).toBe('2');
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toBe('3');
+  await page.keyboard.press('Control+End');
+  const last = await grid(page).getAttribute('aria-rowcount');
+  expect(Number(await active())).toBe(Number(last) - 1);
+  await expect(grid(page)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 cliente selezionato')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 clienti selezionati')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText(`${Number(last) - 2} clienti selezionati`)).toBeVisible();
+  await expectNoViolations(page, 'a selection');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Operazioni sui clienti selezionati' })).toHaveCount(0);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader').nth(1)).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/ordine=/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await expect(page).toHaveURL(/\/azienda\//);
+});
+
+test('a filter is added, saved as a tab, and deleted again', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await page.getByRole('button', { name: 'Filtri' }).click();
+  const filters = page.getByRole('dialog', { name: 'Filtri' });
+  await filters.getByLabel('Valore').fill('100');
+  await filters.getByRole('button', { name: 'Aggiungi il filtro' }).click();
+  await expect(page.getByText('Da pagare almeno 100,00 €')).toBeVisible();
+  await expect(page).toHaveURL(/filtro=missing/);
+  const name = `Da richiamare ${Date.now()}`;
+  await page.getByRole('button', { name: 'Vista', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Vista' });
+  await expectNoViolations(page, 'a new view');
+  await sheet.getByLabel('Nome della vista').fill(name);
+  await sheet.getByRole('button', { name: 'Salva' }).click();
+  const tab = page.getByRole('button', { name: new RegExp(`^${name}`) });
+  await expect(tab).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: `Gestisci la vista ${name}` }).click();
+  const manage = page.getByRole('dialog', { name: /Gestisci/ });
+  await manage.getByRole('button', { name: 'Elimina' }).click();
+  await manage.getByRole('button', { name: 'Elimina' }).click();
+  await expect(tab).toHaveCount(0);
+});
+
+test('a tag is made and put on the clients selected', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti?cerca=forno');
+  await page.getByRole('columnheader').first().click();
+  await page.getByRole('button', { name: 'Etichette' }).click();
+  const sheet = page.getByRole('dialog', { name: /Etichette di/ });
+  const name = `prova ${Date.now() % 100_000}`;
+  await sheet.getByLabel("Nome dell'etichetta").fill(name);
+  await sheet.getByRole('button', { name: 'Crea e metti' }).click();
+  await expect(page.getByText(/client[ei] aggiornat[oi]\./)).toBeVisible();
+  await expect(sheet.locator('.tag', { hasText: name })).toBeVisible();
+  await expectNoViolations(page, 'tags');
+  await sheet.getByRole('button', { name: `Elimina ${name}` }).click();
+  await sheet.getByRole('button', { name: 'Elimina', exact: true }).click();
+  await expect(sheet.locator('.tag', { hasText: name })).toHaveCount(0);
+});
+
+test('the selection is exported as a file', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await grid(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Esporta' }).click();
+  const sheet = page.getByRole('dialog', { name: /Esporta/ });
+  const loading = page.waitForEvent('download');
+  await sheet.getByRole('link', { name: /CSV/ }).click();
+  expect((await loading).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('columns are chosen and kept on the device', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await expect(page.getByRole('columnheader')).toHaveCount(16);
+  await page.getByRole('button', { name: 'Colonne' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Colonne' });
+  await sheet.getByLabel('Codice fiscale').check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'Codice fiscale' })).toHaveCount(1);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole('columnheader', { name: 'Codice fiscale' })).toHaveCount(1);
+});
+
+test('a phone shows cards; a long list stays short in the page', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  const cards = page.getByRole('list', { name: 'Clienti' }).getByRole('listitem');
+  expect(await cards.count()).toBeLessThanOrEqual(60);
+  await page.getByRole('button', { name: 'Seleziona', exact: true }).click();
+  await page.getByRole('checkbox').first().click();
+  await expect(page.getByText('1 cliente selezionato')).toBeVisible();
+  await expectNoViolations(page, 'cards being selected');
+});
+
+test('what changed is seen, field by field, and marked', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'associazione');
+  await open(page, '/novita');
+  const first = page.getByRole('main').getByRole('region').first();
+  await expect(first).toBeVisible();
+  await expectNoViolations(page, 'changes');
+  const name = await first.getByRole('heading', { level: 2 }).innerText();
+  await first.getByRole('button', { name: 'Segna come visti' }).click();
+  await expect(page.getByText(/Fatto: /)).toBeVisible();
+  await expect(page.getByRole('region', { name })).toHaveCount(0);
+});

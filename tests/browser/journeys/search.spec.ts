@@ -1,0 +1,69 @@
+/** Finding anything from anywhere, by keyboard. */
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+const FIELD = "Cerca un'azienda, un dato, una pagina o un comando";
+
+test('Ctrl-K finds a client and opens it', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: FIELD });
+  await expect(field).toBeFocused();
+  await expectNoViolations(page, 'the palette');
+  await field.fill('forno mod');
+  const option = page.getByRole('option', { name: /Forno Modello/ }).first();
+  await expect(option).toBeVisible();
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expectNoViolations(page, 'the palette with results');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Forno Modello S.r.l.' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option', { name: /Forno Modello/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('nothing found says what to try', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/cerca');
+  await page.getByRole('combobox', { name: FIELD }).fill('zzqqxx');
+  await expect(page.getByText('Nessun risultato: prova con la matricola o il codice fiscale.')).toBeVisible();
+});
+
+test('a phone has the search in its bar, over the whole screen', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  await page.getByRole('button', { name: 'Cerca', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Cerca' });
+  await expect(dialog).toBeVisible();
+  const box = await dialog.boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(388);
+  await expectNoViolations(page, 'the palette on a phone');
+});
+
+test('from the first screen the search is a page of its own', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/oggi');
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveURL(/\/cerca$/);
+  await settled(page);
+  await expect(page.getByRole('combobox', { name: FIELD })).toBeFocused();
+});
+
+test('keys lead to pages, and can be switched off', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/profilo');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Scadenze' })).toBeVisible();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Scorciatoie da tastiera' });
+  await expect(help).toBeVisible();
+  await expectNoViolations(page, 'the list of keys');
+  await help.getByRole('switch', { name: 'Scorciatoie di una lettera' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press('Control+j');
+  await expect(page.getByRole('dialog', { name: 'Per chi vuoi lavorare?' })).toBeVisible();
+});

@@ -1,0 +1,233 @@
+/** The archives of a company's file: found, narrowed, opened, followed, corrected. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import type { Page } from '@playwright/test';
+
+/** The first company that the person works for. */
+async function company(page: Page): Promise<string> {
+  const reply = await page.request.get('/api/v1/companies');
+  return (await reply.json()).items[0].id;
+}
+
+/** A company of the person whose archive has this many records at least, and the key of the first. */
+async function withRecords(page: Page, archive: string, count = 1): Promise<{ id: string; key: string }> {
+  const companies = await (await page.request.get('/api/v1/companies?limit=50')).json();
+  for (const { id } of companies.items) {
+    const { items } = await (await page.request.get(`/api/v1/companies/${id}/sections/${archive}`)).json();
+    if (items.length >= count) return { id, key: items[0].key };
+  }
+  throw new Error(`no company has ${count} records in ${archive}`);
+}
+
+test('the owner opens every archive from the company page', { tag: '@phone' }, async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, 'titolare');
+  const home = `/azienda/${await company(page)}`;
+  await open(page, home);
+  const parts = ['Anagrafica', 'Contribuzione', 'Debiti e atti', 'Domande e comunicazioni'];
+  const archives: string[] = [];
+  for (const part of parts) {
+    const region = page.getByRole('region', { name: part, exact: true });
+    await expect(region).toBeVisible();
+    archives.push(...(await region.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
+  }
+  expect(new Set(archives).size, 'an archive is listed once').toBe(archives.length);
+  expect(archives.length).toBeGreaterThanOrEqual(30);
+  for (const archive of archives) {
+    await test.step(archive, async () => {
+      await open(page, archive);
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Azienda');
+      await expect(page.locator('.state-error')).toHaveCount(0);
+      await expectNoSidewaysScroll(page, archive);
+    });
+  }
+});
+
+test('a debt is found, narrowed down and followed to its month', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
+  await signIn(page, 'titolare');
+  const list = `/azienda/${await company(page)}/crediti`;
+  await open(page, list);
+  await page.getByText("Che cos'è").click();
+  await expect(page.getByText(/Una denuncia non pagata passa al recupero crediti/)).toBeVisible();
+
+  if (isMobile) {
+    await page.getByRole('button', { name: 'Filtri e ordine' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filtri e ordine' });
+    await sheet.getByLabel('Tipo', { exact: true }).selectOption({ label: 'Denuncia non pagata' });
+    await sheet.getByLabel('Ordina per').selectOption('residual');
+    await expectNoViolations(page, 'filters');
+    await sheet.getByRole('button', { name: 'Mostra', exact: true }).click();
+    await expect(page).toHaveURL(/ordine=residual/);
+    await expect(page.getByRole('group', { name: 'Filtri' }).getByText('Tipo: Denuncia non pagata')).toBeVisible();
+  } else {
+    await page.getByLabel('Tipo', { exact: true }).selectOption({ label: 'Denuncia non pagata' });
+    await page.getByRole('button', { name: 'Residuo' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Residuo' })).toHaveAttribute('aria-sort', 'ascending');
+  }
+  await expect(page).toHaveURL(/filtro=kind%3Adenuncia_insoluta/);
+  await page.reload();
+  await settled(page);
+  await expect(page).toHaveURL(/filtro=kind%3Adenuncia_insoluta/);
+  await expectNoViolations(page, 'a narrowed list');
+
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: /Denuncia non pagata/ }).first().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: /^Denuncia non pagata, \d\d\/\d{4}$/ })).toBeVisible();
+  // At a desk the list stays beside the record.
+  await expect(main.getByRole('table')).toHaveCount(isMobile ? 0 : 1);
+  await expectNoViolations(page, 'a record');
+  await page.getByRole('region', { name: 'Collegamenti' }).getByRole('link', { name: /Denuncia UniEmens/ }).first().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeVisible();
+  await page.goBack();
+  await settled(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/crediti\?.*filtro=/);
+});
+
+test('words that match nothing say so and lead back', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, `/azienda/${await company(page)}/crediti?cerca=non+esiste+davvero`);
+  await expect(page.getByText('Nessuna voce corrisponde')).toBeVisible();
+  await expectNoViolations(page, 'an empty list');
+  await page.getByRole('main').getByRole('button', { name: 'Mostra tutto' }).click();
+  await expect(page.getByText('Nessuna voce corrisponde')).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Cerca in questo elenco' })).toHaveValue('');
+});
+
+test('a list is handed out as files that say what was asked for', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, `/azienda/${await company(page)}/crediti?cerca=denuncia`);
+  await page.locator('summary').filter({ hasText: 'Esporta' }).click();
+  const link = page.getByRole('link', { name: 'CSV per fogli di calcolo' });
+  await expect(link).toHaveAttribute('href', /search=denuncia.*format=csv/);
+  await expectNoViolations(page, 'the menu of the files');
+  const download = page.waitForEvent('download');
+  await link.click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(link).toBeHidden();
+});
+
+test('a consultant goes through archives and records at a desk', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const { id } = await withRecords(page, 'forza-lavoro', 3);
+  await open(page, `/azienda/${id}`);
+  const menu = page.getByRole('navigation').filter({ has: page.getByRole('heading', { name: 'Debiti e atti' }) });
+  const archive = menu.locator('a[href$="/forza-lavoro"]');
+  await archive.click();
+  await settled(page);
+  await expect(archive).toHaveAttribute('aria-current', 'page');
+  const rows = page.getByRole('main').getByRole('row');
+  await rows.nth(1).getByRole('rowheader').getByRole('link').click();
+  await settled(page);
+  await expect(rows.and(page.locator('[aria-current="true"]'))).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Storia di questa voce' })).toBeVisible();
+  await rows.nth(2).getByRole('rowheader').getByRole('link').click();
+  await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true');
+});
+
+test('the office corrects a record, with a reason that stays', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'operatore');
+  const { id } = await withRecords(page, 'crediti');
+  await open(page, `/azienda/${id}/crediti`);
+  await page.getByRole('main').getByRole('row').nth(1).getByRole('rowheader').getByRole('link').click();
+  await settled(page);
+  await page.getByRole('button', { name: 'Correggi' }).click();
+  await page.getByLabel('Residuo').fill('dodici euro');
+  await page.getByRole('button', { name: 'Registra la correzione' }).click();
+  const summary = page.getByRole('group', { name: 'Controlla questi dati' });
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveText([/Residuo: Scrivi un importo/, /Motivo: Scrivi il motivo/]);
+  await expectNoViolations(page, 'a correction with errors');
+  await summary.getByRole('link', { name: /Residuo/ }).click();
+  await expect(page.getByLabel('Residuo')).toBeFocused();
+  await page.getByLabel('Residuo').fill('1.234,56');
+  const reason = `Rilettura della distinta ${Date.now()}`;
+  await page.getByLabel('Motivo').fill(reason);
+  await page.getByRole('button', { name: 'Registra la correzione' }).click();
+  await expect(page.getByText('Correzione registrata.')).toBeVisible();
+  const history = page.getByRole('region', { name: 'Storia di questa voce' });
+  await expect(history.getByText(reason)).toBeVisible();
+  await expect(history.getByText('1.234,56 €').first()).toBeVisible();
+});
+
+test('somebody else was faster: what was typed stays, and what changed is told', { tag: '@desk' }, async ({ page, allowErrors }) => {
+  allowErrors(/409/);
+  await signIn(page, 'operatore');
+  const { id, key } = await withRecords(page, 'note-rettifica');
+  await open(page, `/azienda/${id}/note-rettifica/${key}`);
+  await page.getByRole('button', { name: 'Correggi' }).click();
+  await page.getByLabel('Motivo').fill('La mia ragione');
+
+  const path = `/api/v1/companies/${id}/sections/note-rettifica/${key}`;
+  const record = await (await page.request.get(path)).json();
+  const cells: (string | null)[] = [...record.row.cells];
+  const amount = cells.findIndex((cell) => /^-?\d+\.\d\d$/.test(cell ?? ''));
+  cells[amount] = `${Date.now() % 1_000}.50`;
+  const meanwhile = await page.request.put(path, {
+    data: { version: record.version, reason: 'Un collega prima di me', cells },
+    headers: { 'Idempotency-Key': `meanwhile-${Date.now()}-abcdefgh`, 'Sec-Fetch-Site': 'same-origin' },
+  });
+  expect(meanwhile.ok(), await meanwhile.text()).toBe(true);
+
+  await page.getByRole('button', { name: 'Registra la correzione' }).click();
+  await expect(page.getByText('Nel frattempo qualcuno ha cambiato questa voce')).toBeVisible();
+  await expect(page.getByLabel('Motivo')).toHaveValue('La mia ragione');
+  await page.getByRole('button', { name: 'Leggi la versione attuale' }).click();
+  await expect(page.getByText('Nel frattempo qualcuno ha cambiato questa voce')).toHaveCount(0);
+  await expect(page.getByText(/Ora nell'archivio: .+,50/)).toBeVisible();
+  await page.getByRole('button', { name: 'Registra la correzione' }).click();
+  await expect(page.getByText('Correzione registrata.')).toBeVisible();
+});
+
+test('what two archives say differently is told with both values', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const clients = await (await page.request.get('/api/v1/companies?limit=100')).json();
+  let found: { company: string; key: string } | undefined;
+  for (const client of clients.items) {
+    const rows = await (await page.request.get(`/api/v1/companies/${client.id}/sections/infocamere`)).json();
+    const row = rows.items.find((each: { differs?: unknown[] }) => each.differs?.length);
+    if (row) {
+      found = { company: client.id, key: row.key };
+      break;
+    }
+  }
+  expect(found, 'some client differs between the chamber and the institute').toBeTruthy();
+  await open(page, `/azienda/${found?.company}/infocamere/${found?.key}`);
+  const card = page.getByRole('region', { name: 'Dati che non coincidono' });
+  await expect(card.getByText('Diverso')).toBeVisible();
+  await expect(card.getByRole('term')).not.toHaveCount(0);
+  await expectNoViolations(page, 'differences');
+});
+
+test('the pictures of a company say the same as a table', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, `/azienda/${await company(page)}`);
+  const returns = page.getByRole('region', { name: 'Denunce, ultimi 13 mesi' });
+  await expect(returns.getByRole('img', { name: /Denunce, ultimi 13 mesi/ })).toBeVisible();
+  await returns.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(returns.getByRole('rowheader')).toHaveCount(13);
+  const positions = page.getByRole('region', { name: 'Posizioni nel tempo' });
+  await expect(positions.getByRole('img')).toBeVisible();
+  await positions.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(positions.getByRole('rowheader').first()).toBeVisible();
+  await expectNoViolations(page, 'pictures as tables');
+});
+
+test('an archive read before is shown without a network, with its age', { tag: '@phone' }, async ({ page, context, allowErrors }) => {
+  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, 'titolare');
+  const home = `/azienda/${await company(page)}`;
+  await open(page, home);
+  await page.getByRole('link', { name: /Crediti e inadempienze/ }).click();
+  await settled(page);
+  await page.goBack();
+  await settled(page);
+  await offline(context, async () => {
+    await page.waitForTimeout(2_100); // What is younger than two seconds is not asked again.
+    await page.getByRole('link', { name: /Crediti e inadempienze/ }).click();
+    await expect(page.getByText(/dati del \d\d\/\d\d\/\d{4}, \d\d:\d\d/)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await expectNoViolations(page, 'an archive without a network');
+  });
+});

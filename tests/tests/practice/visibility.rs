@@ -1,0 +1,140 @@
+//! A delegate sees exactly the companies of the active delegations, everywhere.
+
+use std::collections::BTreeSet;
+
+use backend::delegations::service as delegations;
+use harness::{Client, TestApp, World};
+use http::StatusCode;
+use shared::calendar::Day;
+use shared::ids::CompanyId;
+use shared::{changes, deadlines, home};
+
+use super::{client_of, day, grid, stranger};
+
+/// The companies that each screen and the calendar show.
+async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
+    let grid = grid(client).await;
+    let since = Day::new(2026, 1, 1);
+    let changes = changes::Since { since, limit: Some(100), ..Default::default() };
+    let changes = client.send(&changes).await.expect("an answer");
+    let deadlines = deadlines::List { limit: Some(100), ..Default::default() };
+    let deadlines = client.send(&deadlines).await.expect("an answer");
+    assert!(changes.next.is_none(), "the world is small");
+    let overview = client.send(&home::OfMany {}).await.expect("an answer");
+    assert_eq!(overview.companies as usize, grid.len());
+    let calendar = client.get(&format!("{feed}?")).await;
+    assert_eq!(calendar.status, StatusCode::OK);
+    let calendar =
+        String::from_utf8(calendar.body.to_vec()).expect("an answer").replace("\r\n ", "");
+    let named = grid.id.iter().zip(&grid.name).filter(|(_, name)| calendar.contains(*name));
+    let named = named.map(|(id, _)| *id).collect();
+    let unknown: Vec<&str> = calendar.lines().filter(|line| line.contains("Azienda 9")).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+    vec![
+        grid.id.iter().copied().collect(),
+        changes.items.iter().map(|change| change.company).collect(),
+        deadlines.items.iter().map(|deadline| deadline.company).collect(),
+        named,
+    ]
+}
+
+async fn sees_everywhere(client: &Client, feed: &str, expected: &[CompanyId]) {
+    let expected: BTreeSet<CompanyId> = expected.iter().copied().collect();
+    for (place, seen) in seen(client, feed).await.into_iter().enumerate() {
+        assert_eq!(seen, expected, "{place}");
+    }
+}
+
+#[tokio::test]
+async fn a_delegate_sees_the_companies_of_active_delegations_and_no_other() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let lasting = client_of(&app, &world, 1, (day(1, 1), None)).await;
+    let ending = client_of(&app, &world, 2, (day(1, 1), Some(day(10, 14)))).await;
+    let _ended = client_of(&app, &world, 903, (day(1, 1), Some(day(10, 13)))).await;
+    let _beginning = client_of(&app, &world, 904, (day(10, 15), None)).await;
+    let _foreign = stranger(&app, 905).await;
+    let client = app.sign_in("consulente").await;
+    let feed = client.send(&deadlines::OpenFeed {}).await.unwrap().path;
+
+    sees_everywhere(&client, &feed, &[world.company, lasting, ending]).await;
+    let grid = grid(&client).await;
+    let until = |company| {
+        let row = grid.id.iter().position(|id| *id == company).expect("a row");
+        grid.delegation.get(row).copied().flatten()
+    };
+    assert_eq!((until(lasting), until(ending)), (None, Some(day(10, 14))));
+
+    let practice = world.practice;
+    app.write(move |tx| delegations::revoke(tx, practice, lasting, day(10, 14))).await;
+    sees_everywhere(&client, &feed, &[world.company, ending]).await;
+    for request in [Some(lasting), Some(world.other), Some(app.app().new_id())] {
+        let list = deadlines::List { company: request, ..Default::default() };
+        assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
+        let list = changes::Since { company: request, ..Default::default() };
+        assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
+        let seen = changes::Seen { company: request, ..Default::default() };
+        assert_eq!(client.send(&seen).await.unwrap_err().code, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn an_expired_delegation_disappears_at_midnight() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let ending = client_of(&app, &world, 2, (day(1, 1), Some(day(10, 14)))).await;
+    let client = app.sign_in("consulente").await;
+    let feed = client.send(&deadlines::OpenFeed {}).await.unwrap().path;
+    sees_everywhere(&client, &feed, &[world.company, ending]).await;
+    app.clock().advance_minutes(14 * 60);
+    let client = app.sign_in("consulente").await;
+    sees_everywhere(&client, &feed, &[world.company]).await;
+}
+
+#[tokio::test]
+async fn everybody_has_the_grid_of_their_own_relation() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let more = client_of(&app, &world, 1, (day(1, 1), None)).await;
+    for (persona, expected) in [
+        ("titolare", vec![world.company]),
+        ("dipendente", vec![world.company]),
+        ("consulente", vec![world.company, more]),
+        ("collaboratore", vec![world.company]),
+        ("associazione", vec![world.company]),
+        ("operatore", vec![world.company, more]),
+        ("responsabile", vec![world.company, more]),
+        ("estraneo", vec![world.other]),
+    ] {
+        let client = app.sign_in(persona).await;
+        let expected: BTreeSet<CompanyId> = expected.into_iter().collect();
+        let seen: BTreeSet<CompanyId> = grid(&client).await.id.into_iter().collect();
+        assert_eq!(seen, expected, "{persona}");
+    }
+}
+
+#[tokio::test]
+async fn the_grid_says_what_the_data_say() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let client = app.sign_in("consulente").await;
+    let grid = grid(&client).await;
+    assert_eq!((grid.len(), grid.id.as_slice()), (1, &[world.company][..]));
+    assert_eq!(grid.declared[0].map(|month| month.to_string()).as_deref(), Some("2026-09"));
+    assert_eq!((grid.months_short[0], grid.missing[0].cents()), (0, 0));
+    // The year before September is missing, and the register has known the position since 2020.
+    assert_eq!(grid.not_declared[0], 12);
+    assert_eq!(grid.workforce[0], Some(1));
+    assert!(grid.deadline[0].is_some_and(|due| due < day(10, 14)), "{:?}", grid.deadline[0]);
+    assert_eq!(grid.offices.len(), 1);
+    // Everything came today: the register's extract, the declaration, the payment.
+    assert_eq!((grid.changes[0], grid.changed[0]), (3, Some(day(10, 14))));
+    let lists = serde_json::to_value(&grid).unwrap();
+    for (name, list) in lists.as_object().unwrap() {
+        if let Some(list) = list.as_array()
+            && !["offices", "staff", "tags"].contains(&name.as_str())
+        {
+            assert_eq!(list.len(), grid.len(), "{name}");
+        }
+    }
+}
