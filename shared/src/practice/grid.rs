@@ -116,8 +116,10 @@ mod stems {
             let codes = ["7012345662", "5100000152", "0112345693"];
             let codes = codes.map(|code| Matricola::parse(code).ok());
             assert_eq!(codes.iter().flatten().count(), 3);
-            let clients =
-                Clients { matricola: [None].into_iter().chain(codes).collect(), ..Clients::default() };
+            let clients = Clients {
+                matricola: [None].into_iter().chain(codes).collect(),
+                ..Clients::default()
+            };
             let json = serde_json::to_string(&clients).unwrap();
             assert!(json.contains("\"matricola\":[null,70123456,51000001,1123456]"), "{json}");
             assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
