@@ -109,8 +109,13 @@ fn show(heading: Option<AttrValue>, scrolled: f64) {
     });
 }
 
-/// Gives the focus to the heading that can be seen: the one of the top bar on a phone, the page's own elsewhere.
+/// Gives the focus to the field that a page is about, where it has one, or to the heading that can be seen: the one of the top bar on a
+/// phone, the page's own elsewhere.
 fn focus_heading() -> bool {
+    if let Some(field) = browser::find("main [autofocus]") {
+        return field.focus().is_ok();
+    }
+
     let Some(headings) =
         browser::document().and_then(|document| document.query_selector_all("h1").ok())
     else {

@@ -74,12 +74,14 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** Nothing on the page breaks WCAG 2.2 AA; the message says which rule, where, and why. `where` names the screen. */
 export async function expectNoViolations(page: Page, where = page.url()): Promise<void> {
-  // The whole page at once: what is under the bar of a phone now comes out from under it when the page is scrolled.
+  // The whole page at once, from its top: what is under a bar now comes out from under it when the page is scrolled.
   const shown = page.viewportSize();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const [height, scrolled] = await page.evaluate(() => [document.documentElement.scrollHeight, scrollY]);
   if (shown) await page.setViewportSize({ width: shown.width, height: Math.max(shown.height, height) });
+  await page.evaluate(() => scrollTo(0, 0));
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   if (shown) await page.setViewportSize(shown);
+  await page.evaluate((to) => scrollTo(0, to), scrolled);
   const told = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${rule.help}\n    ${node.target.join(' ')}\n    ${node.failureSummary}`),
   );
