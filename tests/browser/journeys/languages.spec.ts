@@ -89,3 +89,29 @@ for (const lang of ['en', 'de'] as const) {
     });
   }
 }
+
+for (const lang of ['en', 'de'] as const) {
+  test(`every archive and its first record in ${lang}`, { tag: '@once' }, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.addInitScript((chosen) => localStorage.setItem('cassetto.lang', chosen), lang);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await signIn(page, 'titolare');
+    const company = await address(page, '/azienda/{company}');
+    const index = await page.request.get(`/api/v1/companies/${company.split('/').at(-1)}/sections`);
+    const { sections } = await index.json();
+    expect(sections.length).toBeGreaterThanOrEqual(30);
+    for (const { section } of sections) {
+      await test.step(section, async () => {
+        const list = await page.request.get(`/api/v1/companies/${company.split('/').at(-1)}/sections/${section}?limit=1`);
+        const [first] = (await list.json()).items;
+        for (const path of [`${company}/${section}`, ...(first ? [`${company}/${section}/${first.key}`] : [])]) {
+          await open(page, path);
+          await expectNoSidewaysScroll(page, `${path} in ${lang}`);
+          await expect.soft(page.locator('.state-error'), path).toHaveCount(0);
+          const left = (await italian(page)).filter((part) => !DATA.test(part));
+          expect.soft(left, `Italian on ${section} in ${lang}`).toEqual([]);
+        }
+      });
+    }
+  });
+}
