@@ -91,7 +91,7 @@ pub(super) fn invent(forge: &mut Forge, count: usize) -> Vec<Invented> {
     (0..count).map(|number| invent_one(forge, number)).collect()
 }
 
-fn invent_one(forge: &mut Forge, number: usize) -> Invented {
+pub(super) fn invent_one(forge: &mut Forge, number: usize) -> Invented {
     let named = NAMED.get(number);
     let (trade, place) = match named {
         Some(named) => (&TRADES[named.trade], &PLACES[named.place]),

@@ -36,6 +36,10 @@ pub const SEED: u64 = 1;
 const HISTORY: i32 = 24;
 /// Sets the lots of records apart from those of months.
 const RECORDS: u64 = 0x5eed_0002;
+/// Sets the lots of companies of the register apart from those with a history.
+const REGISTER: u64 = 0x5eed_0003;
+/// Companies of the register stored in one transaction.
+const REGISTERED: usize = 256;
 /// Companies stored in one transaction: enough to share its cost, few enough to keep its memory small.
 const BATCH: usize = 16;
 
@@ -98,6 +102,31 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
             audit::append(tx, now, entry)
         })
         .await
+}
+
+/// Adds companies of which the register's extract is all that is known, beside those of [`fill`]: a store's size without its history.
+///
+/// # Errors
+/// Those of the store.
+pub async fn register(app: &App, numbers: Range<usize>, seed: u64) -> Result<()> {
+    let now = app.now();
+    let mut forge = Forge::new(seed ^ REGISTER, now);
+    let mut numbers = numbers;
+    while !numbers.is_empty() {
+        let next = numbers.end.min(numbers.start + REGISTERED);
+        let batch: Vec<companies::Invented> =
+            (numbers.start..next).map(|number| companies::invent_one(&mut forge, number)).collect();
+        app.store()
+            .transact(move |tx| {
+                for company in &batch {
+                    store_extract(tx, company.id, &company.extract, now)?;
+                }
+                Ok::<_, crate::fault::Error>(())
+            })
+            .await?;
+        numbers.start = next;
+    }
+    Ok(())
 }
 
 fn store_batch(
