@@ -24,6 +24,7 @@ pub mod lang;
 pub mod money;
 pub mod offices;
 pub mod page;
+pub mod parameters;
 mod parsed;
 pub mod payments;
 pub mod practice;

@@ -15,17 +15,7 @@ pub use yearly::{Yearly, yearly};
 
 use crate::calendar::Month;
 use crate::money::{Euro, Rate};
-
-/// How well a rate is known, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// Stated by a law or a circular.
-    Sourced,
-    /// The sum of components that laws and circulars state.
-    Derived,
-    /// Pieced together, or of a nearby year: no reason to call a declaration wrong.
-    Reconstructed,
-}
+pub use crate::parameters::Confidence;
 
 /// The rate expected on a wage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
