@@ -69,3 +69,62 @@ pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Compari
         confidence: expected.confidence,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHOP: Expected = Expected {
+        total: Rate::from_hundredths(38_97),
+        employee: Rate::from_millionths(94_567),
+        confidence: Confidence::Derived,
+    };
+
+    fn of(wage: i64, declared: i64) -> Comparison {
+        compare(SHOP, Euro::from_cents(wage), Euro::from_cents(declared)).unwrap()
+    }
+
+    #[test]
+    fn cents_of_rounding_are_no_difference() {
+        for (wage, declared, differs) in [
+            (2_000_00, 779_40, false),
+            (2_000_00, 779_42, false),
+            (2_000_00, 779_38, false),
+            (2_000_00, 779_43, true),
+            (2_000_00, 779_37, true),
+            (100_00, 38_98, false),
+            (100_00, 38_99, true),
+            (100_00, 38_95, true),
+            (0, 0, false),
+            (0, 3, true),
+        ] {
+            assert_eq!(of(wage, declared).differs, differs, "{wage} {declared}");
+        }
+    }
+
+    #[test]
+    fn a_difference_is_told_with_its_rates() {
+        let found = of(2_000_00, 773_40);
+        assert_eq!((found.expected.cents(), found.difference.cents()), (779_40, -6_00));
+        assert_eq!(found.declared_rate, Some(Rate::from_hundredths(38_67)));
+        assert_eq!(found.expected_rate, Rate::from_hundredths(38_97));
+        assert!(found.is_evidence());
+        assert_eq!(of(0, 5).declared_rate, None);
+        assert_eq!(of(1, i64::MAX).declared_rate, Some(Rate::from_millionths(u32::MAX)));
+    }
+
+    #[test]
+    fn what_was_pieced_together_is_no_evidence() {
+        let supposed = Expected { confidence: Confidence::Reconstructed, ..SHOP };
+        let found = compare(supposed, Euro::from_whole(2_000), Euro::ZERO).unwrap();
+        assert!(found.differs && !found.is_evidence());
+    }
+
+    #[test]
+    fn amounts_below_zero_are_refused() {
+        for (wage, declared) in [(-1, 0), (0, -1)] {
+            let [wage, declared] = [wage, declared].map(Euro::from_cents);
+            assert_eq!(compare(SHOP, wage, declared), Err(RateError::Negative));
+        }
+    }
+}
