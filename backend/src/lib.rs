@@ -28,6 +28,7 @@ pub mod ledger;
 pub mod payments;
 pub mod people;
 pub mod practice;
+pub mod rates;
 pub mod search;
 pub mod sections;
 pub mod session;

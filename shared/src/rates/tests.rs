@@ -1,18 +1,21 @@
+use std::sync::LazyLock;
+
 use super::*;
 
 /// The parameters as they are shipped.
-pub(super) fn parameters() -> Parameters {
-    Parameters {
+pub(super) fn parameters() -> &'static Parameters {
+    static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| Parameters {
         rates: serde_json::from_str(SHIPPED_RATES).unwrap(),
         yearly: serde_json::from_str(SHIPPED_YEARLY).unwrap(),
-    }
+    });
+    &SHIPPED
 }
 
 #[test]
 fn what_is_shipped_can_be_written_and_read_again() {
     let parameters = parameters();
-    let text = serde_json::to_string(&parameters).unwrap();
-    assert_eq!(serde_json::from_str::<Parameters>(&text).unwrap(), parameters);
+    let text = serde_json::to_string(parameters).unwrap();
+    assert_eq!(serde_json::from_str::<Parameters>(&text).unwrap(), *parameters);
     assert!(serde_json::from_str::<Parameters>("{}").is_err());
 }
 

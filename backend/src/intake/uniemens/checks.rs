@@ -15,6 +15,7 @@ use super::parser::Parser;
 use super::position::PositionDraft;
 use crate::intake::findings::{Findings, Place};
 use crate::intake::text::values;
+use crate::rates;
 
 /// How far a contribution may be from wage times rate, in cents: programs round in different places.
 const MARGIN: i64 = 2;
@@ -143,6 +144,7 @@ fn check_rate(position: &PositionDraft, worker: &Worker<'_>, month: Month) -> Ve
     let on_wage = |fixed_term| {
         let facts = position.facts.as_ref()?;
         let rate = expected_rate(
+            rates::shipped()?,
             facts.csc.as_ref()?,
             &facts.cas,
             position.workforce?,

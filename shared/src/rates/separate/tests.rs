@@ -27,22 +27,22 @@ fn rates_of_every_year() {
             (CollaboratorKind::WithoutUnemployment, 33_72),
             (CollaboratorKind::OtherCover, 24_00),
         ] {
-            let rate = collaborator_rate(&parameters, kind, month);
+            let rate = collaborator_rate(parameters, kind, month);
             assert_eq!(rate, Ok(Rate::from_hundredths(hundredths)), "{year} {kind:?}");
         }
         for (other_cover, hundredths) in [(false, 26_07), (true, 24_00)] {
-            let rate = professional_rate(&parameters, other_cover, year);
+            let rate = professional_rate(parameters, other_cover, year);
             assert_eq!(rate, Ok(Rate::from_hundredths(hundredths)), "{year} {other_cover}");
         }
     }
-    let unknown = professional_rate(&parameters, false, 2027).unwrap_err();
+    let unknown = professional_rate(parameters, false, 2027).unwrap_err();
     assert_eq!(unknown.parameter, Parameter::SeparateYear);
 }
 
 #[test]
 fn collaborators_bear_a_third() {
     let bill =
-        fee("2025-06", CollaboratorKind::WithUnemployment, 1_500_00).bill(&parameters()).unwrap();
+        fee("2025-06", CollaboratorKind::WithUnemployment, 1_500_00).bill(parameters()).unwrap();
     let shares = bill.contribution;
     assert_eq!(
         (shares.total.cents(), shares.employee.cents(), shares.employer.cents()),
@@ -64,20 +64,20 @@ fn fees_above_the_ceiling_cost_nothing() {
         earlier: Euro::from_whole(120_000),
         ..fee("2025-12", CollaboratorKind::OtherCover, 1_000_00)
     };
-    assert_eq!(near.bill(&parameters).unwrap().base, Euro::from_whole(607));
+    assert_eq!(near.bill(parameters).unwrap().base, Euro::from_whole(607));
     let beyond = Fee { earlier: Euro::from_whole(130_000), ..near };
-    assert_eq!(beyond.bill(&parameters).unwrap().contribution.total, Euro::ZERO);
+    assert_eq!(beyond.bill(parameters).unwrap().contribution.total, Euro::ZERO);
     for wrong in [
         Fee { amount: Euro::from_cents(-1), ..near },
         Fee { earlier: Euro::from_cents(-1), ..near },
     ] {
-        assert_eq!(wrong.bill(&parameters), Err(RateError::Negative));
+        assert_eq!(wrong.bill(parameters), Err(RateError::Negative));
     }
 }
 
 #[test]
 fn professionals_pay_two_advances_and_the_balance() {
-    let bill = professional(2025, 30_000).bill(&parameters()).unwrap();
+    let bill = professional(2025, 30_000).bill(parameters()).unwrap();
     assert_eq!(bill.contribution.cents(), 7_821_00);
     let advances = bill.advances.map(|advance| (advance.due.to_string(), advance.amount.cents()));
     assert_eq!(
@@ -91,19 +91,19 @@ fn professionals_pay_two_advances_and_the_balance() {
 
 #[test]
 fn professionals_owe_nothing_above_the_ceiling() {
-    let capped = professional(2025, 500_000).bill(&parameters()).unwrap();
+    let capped = professional(2025, 500_000).bill(parameters()).unwrap();
     assert_eq!(capped.contribution.cents(), 31_442_24);
     let elsewhere = Euro::from_whole(200_000);
     let covered = Professional { elsewhere, ..professional(2025, 30_000) };
-    assert_eq!(covered.bill(&parameters()).unwrap().contribution, Euro::ZERO);
+    assert_eq!(covered.bill(parameters()).unwrap().contribution, Euro::ZERO);
 }
 
 #[test]
 fn the_minimum_credits_a_full_year() {
-    let full = professional(2026, 18_808).bill(&parameters()).unwrap();
+    let full = professional(2026, 18_808).bill(parameters()).unwrap();
     assert_eq!((full.contribution.cents(), full.credited_months), (4_903_25, 12));
     for (income, months) in [(18_807, 11), (9_404, 6), (9_403, 5), (1_567, 0), (1_568, 1), (0, 0)] {
-        let bill = professional(2026, income).bill(&parameters()).unwrap();
+        let bill = professional(2026, income).bill(parameters()).unwrap();
         assert_eq!(bill.credited_months, months, "{income}");
     }
     assert_eq!(credited_months(Euro::from_whole(-5), Euro::from_whole(12)), 0);
@@ -117,7 +117,7 @@ proptest! {
             earlier: Euro::from_cents(earlier),
             ..fee("2026-05", CollaboratorKind::WithUnemployment, cents)
         };
-        let bill = fee.bill(&parameters()).unwrap();
+        let bill = fee.bill(parameters()).unwrap();
         let shares = bill.contribution;
         prop_assert_eq!(shares.employee + shares.employer, shares.total);
         prop_assert!(bill.base <= fee.amount);

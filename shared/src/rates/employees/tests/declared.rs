@@ -8,7 +8,7 @@ use crate::parameters::Confidence;
 fn expected(csc: &str, cas: &str, size: u32, qualification1: char) -> Option<Expected> {
     let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
     let month = Month::new(2025, 9).unwrap();
-    expected_rate(&parameters(), &csc, &cas, size, qualification1, false, month)
+    expected_rate(parameters(), &csc, &cas, size, qualification1, false, month)
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn fixed_terms_and_months() {
     let csc = Csc::parse("70201").unwrap();
     let rate = |month, fixed_term| {
         let month = Month::parse(month).unwrap();
-        expected_rate(&parameters, &csc, &[], 3, '1', fixed_term, month).map(|rate| rate.total)
+        expected_rate(parameters, &csc, &[], 3, '1', fixed_term, month).map(|rate| rate.total)
     };
     assert_eq!(rate("2025-09", true), Some(Rate::from_hundredths(40_07)));
     assert_eq!(rate("2026-12", false), Some(Rate::from_hundredths(38_67)));

@@ -30,5 +30,5 @@ fn standing(facts: Facts, standing: Standing) -> Facts {
 }
 
 fn breakdown(facts: &Facts) -> Breakdown {
-    facts.breakdown(&parameters()).unwrap()
+    facts.breakdown(parameters()).unwrap()
 }

@@ -6,7 +6,7 @@ use crate::parameters::Parameter;
 use crate::rates::{Component, RateError, Sector};
 
 fn refusal(facts: &Facts) -> RateError {
-    facts.breakdown(&parameters()).unwrap_err()
+    facts.breakdown(parameters()).unwrap_err()
 }
 
 fn shop() -> Facts {

@@ -59,7 +59,7 @@ fn components_sum_up_to_the_totals() {
     for (csc, size, collar, total, employee, confidence) in TOTALS {
         for year in 2024..=2026 {
             let month = Month::new(year, 12).unwrap();
-            let rate = Facts { month, ..facts(csc, size, collar) }.rate(&parameters).unwrap();
+            let rate = Facts { month, ..facts(csc, size, collar) }.rate(parameters).unwrap();
             let expected = Expected {
                 total: Rate::from_millionths(total),
                 employee: Rate::from_millionths(employee),
@@ -92,7 +92,7 @@ fn apprentices_by_kind_size_and_months() {
         (confirmed(0), 9, 17_45),
         (confirmed(11), 10, 17_45),
     ] {
-        let rate = standing(facts("40901", size, B), standing_now).rate(&parameters).unwrap();
+        let rate = standing(facts("40901", size, B), standing_now).rate(parameters).unwrap();
         assert_eq!(rate.total, Rate::from_hundredths(total), "{standing_now:?} {size}");
         assert_eq!(rate.employee, Rate::from_hundredths(5_84), "{standing_now:?} {size}");
     }
@@ -101,7 +101,7 @@ fn apprentices_by_kind_size_and_months() {
 #[test]
 fn confirmed_apprentices_become_workers_after_a_year() {
     let parameters = parameters();
-    let rate = |now| standing(facts("70201", 8, W), now).rate(&parameters).unwrap();
+    let rate = |now| standing(facts("70201", 8, W), now).rate(parameters).unwrap();
     let confirmed = rate(Standing::Confirmed { months_since: 11 });
     assert_eq!(confirmed.total - confirmed.employee, Rate::from_millionths(116_100 + 5_333));
     assert_eq!(rate(Standing::Confirmed { months_since: 12 }), rate(Standing::Ordinary));
@@ -121,7 +121,7 @@ fn apprentices_pay_for_wage_support_as_others_do() {
         ("11301", 12, B, 221_500, 58_400),
         ("11301", 12, W, 191_500, 58_400),
     ] {
-        let rate = standing(facts(csc, size, collar), apprentice).rate(&parameters).unwrap();
+        let rate = standing(facts(csc, size, collar), apprentice).rate(parameters).unwrap();
         let found = (rate.total.millionths(), rate.employee.millionths());
         assert_eq!(found, (total, employee), "{csc} {size}");
     }
@@ -130,7 +130,7 @@ fn apprentices_pay_for_wage_support_as_others_do() {
 #[test]
 fn funds_of_commerce() {
     let parameters = parameters();
-    let rate = |facts: Facts| facts.rate(&parameters).map(|rate| rate.total.millionths());
+    let rate = |facts: Facts| facts.rate(parameters).map(|rate| rate.total.millionths());
     let services = |size| facts("70701", size, W);
     for (size, total) in [(5, 386_700), (6, 389_700), (15, 389_700), (16, 391_700)] {
         let professional = Facts { fund: Fund::Professional, ..services(size) };
@@ -148,7 +148,7 @@ fn fis_is_cheaper_since_2025_for_small_firms_without_claims() {
     {
         let month = Month::new(year, 1).unwrap();
         let small = Facts { no_fis_claims: true, month, ..facts("70201", size, W) };
-        let rate = small.rate(&parameters).unwrap();
+        let rate = small.rate(parameters).unwrap();
         assert_eq!(rate.total.millionths(), total, "{year} {size}");
     }
 }
@@ -161,14 +161,14 @@ fn fixed_terms_and_renewals_add_to_the_employers_part() {
     for (contract, more) in
         [(term(0, false), 1_40), (term(1, false), 1_90), (term(3, false), 2_90), (term(3, true), 0)]
     {
-        let rate = Facts { contract, ..open.clone() }.rate(&parameters).unwrap();
+        let rate = Facts { contract, ..open.clone() }.rate(parameters).unwrap();
         assert_eq!(rate.total, Rate::from_hundredths(38_97 + more));
         assert_eq!(rate.employee, Rate::from_millionths(94_567));
         let apprentice = standing(
             Facts { contract, ..open.clone() },
             Standing::Professional { months_served: 0 },
         );
-        assert_eq!(apprentice.rate(&parameters).unwrap().total, Rate::from_hundredths(18_25));
+        assert_eq!(apprentice.rate(parameters).unwrap().total, Rate::from_hundredths(18_25));
     }
 }
 
