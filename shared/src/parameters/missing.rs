@@ -13,6 +13,22 @@ pub enum Parameter {
     Tur,
     /// The legal rate of interest (art. 1284 c.c.).
     LegalInterest,
+    /// The rules of civil sanctions.
+    CivilSanctions,
+    /// How many days a rectification notice gives for paying.
+    NoticeTerm,
+    /// How many instalments may be granted, and by whom.
+    InstalmentRules,
+    /// The points over the TUR that instalments and deferrals cost.
+    InstalmentSpread,
+    /// A term on the way from a missing payment to forced collection.
+    CollectionTerm,
+    /// After how many years a claim is time-barred.
+    Prescription,
+    /// The rules of set-off in the F24.
+    SetOff,
+    /// The last day to ask for the reduction of the construction trade.
+    ConstructionRequest,
 }
 
 /// A day for which a parameter has no value.
