@@ -19,25 +19,12 @@ pub fn uniemens_due(competence: Month) -> Day {
     next_working_day(competence.next().last_day(), None)
 }
 
-/// The four days on which artisans and merchants pay the fixed contributions of a year (1 to 9998): 16 May, 20 August, 16 November and
-/// 16 February, moved as [`f24_due`] says; none for another year.
-pub fn self_employed_dues(year: i32) -> Option<[Day; 4]> {
-    dues(year, [(0, 5, 16), (0, 8, 20), (0, 11, 16), (1, 2, 16)])
-}
-
 /// The four days on which self-employed farmers pay the contributions of a year (1 to 9998): 16 July, 16 September, 16 November and
 /// 16 January, moved as [`f24_due`] says; none for another year.
 pub fn farm_dues(year: i32) -> Option<[Day; 4]> {
-    dues(year, [(0, 7, 16), (0, 9, 16), (0, 11, 16), (1, 1, 16)])
-}
-
-/// Years after `year`, month and day of the month, each moved to the next working day.
-fn dues(year: i32, dates: [(i32, u32, u32); 4]) -> Option<[Day; 4]> {
-    let mut days = [Day::LAST; 4];
-    for (due, (after, month, day)) in days.iter_mut().zip(dates) {
-        *due = next_working_day(Day::new(year.checked_add(after)?, month, day)?, None);
-    }
-    Some(days)
+    let next = year.checked_add(1)?;
+    let due = |year, month| Some(next_working_day(Day::new(year, month, 16)?, None));
+    Some([due(year, 7)?, due(year, 9)?, due(year, 11)?, due(next, 1)?])
 }
 
 /// The last day to ask that contributions be deferred because the company closes for its holidays in a year (1 to 9999): 31 May
@@ -52,15 +39,10 @@ mod tests {
     use crate::calendar::is_working_day;
 
     #[test]
-    fn four_dues_a_year() {
-        let text = |days: Option<[Day; 4]>| days.unwrap().map(|day| day.to_string());
-        let artisans = ["2025-05-16", "2025-08-20", "2025-11-17", "2026-02-16"];
-        assert_eq!(text(self_employed_dues(2025)), artisans);
-        let artisans = ["2026-05-18", "2026-08-20", "2026-11-16", "2027-02-16"];
-        assert_eq!(text(self_employed_dues(2026)), artisans);
-        let farmers = ["2025-07-16", "2025-09-16", "2025-11-17", "2026-01-16"];
-        assert_eq!(text(farm_dues(2025)), farmers);
-        assert_eq!((farm_dues(9999), self_employed_dues(i32::MAX)), (None, None));
+    fn farmers_pay_four_times_a_year() {
+        let dues = farm_dues(2025).unwrap().map(|day| day.to_string());
+        assert_eq!(dues, ["2025-07-16", "2025-09-16", "2025-11-17", "2026-01-16"]);
+        assert_eq!((farm_dues(0), farm_dues(9999), farm_dues(i32::MAX)), (None, None, None));
         assert_eq!((deferral_request(2025), deferral_request(0)), (Day::new(2025, 5, 31), None));
     }
 

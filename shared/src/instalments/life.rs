@@ -1,5 +1,8 @@
 //! What becomes of a plan: paid, missed, annulled, revoked, paid off.
 
+use core::error::Error;
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
 use serde::{Deserialize, Serialize};
 
 use super::plan::{Instalment, Plan};
@@ -110,6 +113,18 @@ pub enum LifeError {
     /// A payment is below zero.
     Negative,
 }
+
+impl Display for LifeError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> FmtResult {
+        match self {
+            Self::Empty => formatter.write_str("a plan without instalments"),
+            Self::NoSuchInstalment { number } => write!(formatter, "no instalment {number}"),
+            Self::Negative => formatter.write_str("a payment below zero"),
+        }
+    }
+}
+
+impl Error for LifeError {}
 
 /// A plan and its payments: how much of each instalment came by when.
 struct Book<'a> {

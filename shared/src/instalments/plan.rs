@@ -1,5 +1,8 @@
 //! The plan itself.
 
+use core::error::Error;
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
 use serde::{Deserialize, Serialize};
 
 use super::{Authority, Parameters, RulesName};
@@ -93,6 +96,25 @@ pub enum PlanError {
     /// A value that the plan needs is not known for a day.
     Missing(Missing),
 }
+
+impl Display for PlanError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> FmtResult {
+        formatter.write_str(match self {
+            Self::NoDebt => "no debt",
+            Self::NoInstalments => "no instalments",
+            Self::TooMany { most } => return write!(formatter, "more than {most} instalments"),
+            Self::NotGranted => "this authority grants no plans",
+            Self::AnotherRunning => "another plan is running",
+            Self::TooSmall => "the debt is too small for so many instalments",
+            Self::Backwards => "the first instalment is due before the application",
+            Self::Missing(Missing { parameter, day }) => {
+                return write!(formatter, "no {parameter:?} known for {day}");
+            }
+        })
+    }
+}
+
+impl Error for PlanError {}
 
 impl From<Missing> for PlanError {
     fn from(missing: Missing) -> Self {

@@ -7,6 +7,8 @@ pub use accrual::{Accrual, Span, legal};
 pub(crate) use accrual::{Held, Stretch, accrue, stretches};
 pub use parameters::{Parameters, SHIPPED};
 
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
 use serde::{Deserialize, Serialize};
 
 use crate::parameters::Missing;
@@ -23,6 +25,20 @@ pub enum Error {
     /// A value that the calculation needs is not known for a day.
     Missing(Missing),
 }
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> FmtResult {
+        match self {
+            Self::Negative => formatter.write_str("an amount below zero"),
+            Self::Backwards => formatter.write_str("the last day lies before the first"),
+            Self::Missing(Missing { parameter, day }) => {
+                write!(formatter, "no {parameter:?} known for {day}")
+            }
+        }
+    }
+}
+
+impl core::error::Error for Error {}
 
 impl From<Missing> for Error {
     fn from(missing: Missing) -> Self {

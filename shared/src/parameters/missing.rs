@@ -15,8 +15,6 @@ pub enum Parameter {
     LegalInterest,
     /// The rules of civil sanctions.
     CivilSanctions,
-    /// How many days a rectification notice gives for paying.
-    NoticeTerm,
     /// How many instalments may be granted, and by whom.
     InstalmentRules,
     /// The points over the TUR that instalments and deferrals cost.

@@ -112,8 +112,10 @@ pub fn assess(
         None => rate_on(measure, rates, rate_day(facts, policy))?.rate,
     };
     let capped_on = capped_on(&price.stretches, measure.cap);
-    let default_interest = capped_on
-        .map(|day| DefaultInterest { from: day.plus_days(1), confidence: Confidence::Reconstructed });
+    let default_interest = capped_on.map(|day| DefaultInterest {
+        from: day.plus_days(1),
+        confidence: Confidence::Reconstructed,
+    });
     Ok(Assessment {
         case: decision.case,
         reason: decision.reason,
@@ -130,6 +132,22 @@ pub fn assess(
         confidence: measure.confidence.max(price.accrued.confidence),
         spans: price.accrued.spans,
     })
+}
+
+/// The rate a year of an omission that fell due on a day, calculated on another, and how well it is known.
+///
+/// # Errors
+/// [`Missing`] for a day without a regime or a rate.
+pub fn omission_rate(
+    parameters: &Parameters,
+    rates: &interest::Parameters,
+    due: Day,
+    calculated: Day,
+) -> Result<(Rate, Confidence), Missing> {
+    let regime = parameters.regimes.on(Parameter::CivilSanctions, due)?;
+    let measure = &regime.value.omission;
+    let held = rate_on(measure, rates, calculated)?;
+    Ok((held.rate, held.confidence.max(measure.confidence)))
 }
 
 /// The regime of the day that the policy names.

@@ -5,14 +5,12 @@ mod assessment;
 mod case;
 mod facts;
 mod forecast;
-mod notice;
 mod parameters;
 
-pub use assessment::{Assessment, DefaultInterest, Terms, assess};
+pub use assessment::{Assessment, DefaultInterest, Terms, assess, omission_rate};
 pub use case::{Case, Reason};
 pub use facts::{Breach, DayOf, Facts, Form, Payment, Policy, RateAt, Relief};
 pub use forecast::{Point, forecast};
-pub use notice::{Note, NoteFacts, note};
 pub use parameters::{
     Basis, Insolvency, Measure, Parameters, Regime, SHIPPED, Spontaneous, WithinDays,
 };

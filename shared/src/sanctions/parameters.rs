@@ -15,8 +15,6 @@ pub const SHIPPED: &str = include_str!("../../parameters/sanctions.json");
 pub struct Parameters {
     /// The regimes, by the day from which what falls due is under them.
     pub regimes: Series<Regime>,
-    /// Days from the emission of a rectification notice to its pay-by day.
-    pub notice_days: Series<u16>,
 }
 
 /// The sanctions of one time.

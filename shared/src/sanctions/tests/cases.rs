@@ -8,7 +8,8 @@ fn the_120th_day_is_the_last() {
     let case = |paid| of(&omission("2025-09-16", paid)).case;
     assert_eq!(case("2026-01-14"), Case::SpontaneousOmission);
     assert_eq!(case("2026-01-15"), Case::Omission);
-    let asked = |on| of(&Facts { requested: Some(day(on)), ..omission("2025-09-16", "2025-12-16") });
+    let asked =
+        |on| of(&Facts { requested: Some(day(on)), ..omission("2025-09-16", "2025-12-16") });
     assert_eq!(asked("2025-12-16").case, Case::Omission);
     assert_eq!(asked("2025-12-17").case, Case::SpontaneousOmission);
 }
@@ -36,7 +37,8 @@ fn before_september_2024_nothing_is_milder_but_the_report() {
     let notified =
         Facts { notified: Some(day("2024-10-01")), ..omission("2024-08-20", "2024-10-01") };
     assert_eq!((of(&notified).halved, of(&notified).terms.halving), (None, None));
-    let reported = Facts { reported: Some(day("2024-08-01")), ..evasion("2024-07-16", "2024-08-31") };
+    let reported =
+        Facts { reported: Some(day("2024-08-01")), ..evasion("2024-07-16", "2024-08-31") };
     assert_eq!((of(&reported).case, of(&reported).rate), (Case::ReportedEvasion, percent(975)));
     let later = Facts { reported: Some(day("2024-07-20")), ..evasion("2024-07-16", "2024-08-31") };
     assert_eq!((of(&later).case, of(&later).reason), (Case::Evasion, Reason::PaidTooLate));
@@ -88,9 +90,8 @@ fn a_letter_of_compliance_and_uncertainty() {
     assert_eq!(in_time.terms.compliance, Some(day("2026-02-09")));
     assert_eq!(letter("2026-02-10").case, Case::Omission);
 
-    let unsure = |due, until| {
-        of(&Facts { relief: Some(Relief::Uncertainty), ..omission(due, until) })
-    };
+    let unsure =
+        |due, until| of(&Facts { relief: Some(Relief::Uncertainty), ..omission(due, until) });
     // 106 days of 2.50 and 90 of 2.00.
     let by_law = unsure("2024-09-16", "2025-03-31");
     assert_eq!((by_law.case, by_law.spans.len()), (Case::Uncertainty, 2));

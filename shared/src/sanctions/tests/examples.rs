@@ -1,7 +1,6 @@
 //! Figures worked out by hand, and those of real notices.
 
 use super::*;
-use crate::calendar::Month;
 
 #[test]
 fn the_law_and_the_circulars_are_read() {
@@ -86,25 +85,28 @@ fn insolvency_takes_the_legal_rate_where_it_is_higher() {
 
 #[test]
 fn the_notice_of_february_2023() {
-    let facts = NoteFacts {
-        difference: cents(1_559_52),
-        competence: Month::new(2023, 2).unwrap(),
-        emitted: day("2024-01-04"),
-        notified: Some(day("2024-01-04")),
+    // Issued on 4 January 2024, to be paid by 5 February.
+    let facts = Facts {
+        contribution: cents(1_559_52),
         payment: None,
+        requested: Some(day("2024-01-04")),
+        notified: Some(day("2024-01-04")),
+        ..omission("2023-03-16", "2024-02-05")
     };
-    let printed = note(&shipped(), &rates(), &facts, DayOf::Due).unwrap();
-    assert_eq!((printed.due, printed.pay_by), (day("2023-03-16"), day("2024-02-05")));
-    assert_eq!((printed.sanction.days, printed.sanction.rate), (326, percent(1_000)));
-    assert_eq!((printed.sanction.amount, printed.total), (cents(139_29), cents(1_698_81)));
-    assert_eq!(printed.sanction.halved, None);
+    let printed = of(&facts);
+    assert_eq!((printed.days, printed.rate), (326, percent(1_000)));
+    assert_eq!((printed.amount, printed.halved), (cents(139_29), None));
+    let (due, issued) = (facts.due, day("2024-01-04"));
+    let rate = omission_rate(&shipped(), &rates(), due, issued);
+    assert_eq!(rate.map(|(rate, _)| rate), Ok(percent(1_000)));
 
     // Paid on the twentieth day, were it under the regime of today.
     let payment = Some(Payment { day: day("2024-01-24"), form: Form::Whole });
-    let today = DayOf::On(day("2024-09-01"));
-    let paid = note(&shipped(), &rates(), &NoteFacts { payment, ..facts }, today).unwrap();
-    assert_eq!((paid.sanction.full, paid.sanction.amount), (cents(139_29), cents(69_65)));
-    assert_eq!((paid.total, paid.payable), (cents(1_698_81), cents(1_629_17)));
+    let paid = Facts { payment, ..facts };
+    let regime = DayOf::On(day("2024-09-01"));
+    let policy = Policy { rate: RateAt::One(DayOf::On(issued)), regime };
+    let halved = assess(&shipped(), &rates(), &paid, policy).unwrap();
+    assert_eq!((halved.full, halved.amount), (cents(139_29), cents(69_65)));
 }
 
 #[test]
