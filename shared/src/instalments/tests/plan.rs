@@ -3,6 +3,43 @@ use rust_decimal::prelude::*;
 
 use super::*;
 use crate::parameters::{Confidence, Missing, Parameter};
+use crate::sanctions;
+
+#[test]
+fn sanctions_and_plans_follow_the_tur() {
+    let sanctions: sanctions::Parameters = serde_json::from_str(sanctions::SHIPPED).unwrap();
+    let rates = rates();
+    for (on, tur) in [
+        ("2016-03-16", 0),
+        ("2022-07-27", 50),
+        ("2022-09-14", 125),
+        ("2022-11-02", 200),
+        ("2022-12-21", 250),
+        ("2023-02-08", 300),
+        ("2023-03-22", 350),
+        ("2023-05-10", 375),
+        ("2023-06-21", 400),
+        ("2023-08-02", 425),
+        ("2023-09-20", 450),
+        ("2024-06-12", 425),
+        ("2024-09-18", 365),
+        ("2024-10-23", 340),
+        ("2024-12-18", 315),
+        ("2025-02-05", 290),
+        ("2025-03-12", 265),
+        ("2025-04-23", 240),
+        ("2025-06-11", 215),
+    ] {
+        let on = day(on);
+        let (plan, _) = shipped().rate_on(&rates, on).unwrap();
+        assert_eq!(plan, Rate::from_hundredths(tur + 600), "{on}");
+        let (omission, _) = sanctions::omission_rate(&sanctions, &rates, on, on).unwrap();
+        assert_eq!(omission, Rate::from_hundredths(tur + 550), "{on}");
+        let (step, last) = rates.tur.holding(Parameter::Tur, on).unwrap();
+        assert!(step.from == on && last > on, "{on}");
+    }
+    assert_eq!(rates.tur.steps().len(), 19);
+}
 
 #[test]
 fn plans_of_twelve_thousand_euro() {
