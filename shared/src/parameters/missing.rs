@@ -22,6 +22,20 @@ pub enum Parameter {
     SeparateYear,
     /// The year's rates and bands of artisans and merchants.
     SelfEmployedYear,
+    /// The rules of civil sanctions.
+    CivilSanctions,
+    /// How many instalments may be granted, and by whom.
+    InstalmentRules,
+    /// The points over the TUR that instalments and deferrals cost.
+    InstalmentSpread,
+    /// A term on the way from a missing payment to forced collection.
+    CollectionTerm,
+    /// After how many years a claim is time-barred.
+    Prescription,
+    /// The rules of set-off in the F24.
+    SetOff,
+    /// The last day to ask for the reduction of the construction trade.
+    ConstructionRequest,
 }
 
 /// A day for which a parameter has no value.

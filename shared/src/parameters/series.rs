@@ -49,6 +49,17 @@ impl<T> Series<T> {
             .ok_or(Missing { parameter, day })
     }
 
+    /// The step that holds on a day, and the last day it holds for: [`Day::LAST`] until further notice.
+    ///
+    /// # Errors
+    /// [`Missing`] where none does.
+    pub fn holding(&self, parameter: Parameter, day: Day) -> Result<(&Step<T>, Day), Missing> {
+        let step = self.on(parameter, day)?;
+        let begun = self.0.partition_point(|step| step.from <= day);
+        let next = self.0.get(begun).map_or(Day::LAST, |next| next.from.plus_days(-1));
+        Ok((step, step.until.unwrap_or(Day::LAST).min(next)))
+    }
+
     /// Every step, the oldest first.
     pub fn steps(&self) -> &[Step<T>] {
         &self.0
@@ -97,6 +108,21 @@ mod tests {
         assert_eq!((on("2024-01-01"), on("2024-12-31")), (Ok(1), Ok(1)));
         assert_eq!((on("2025-01-01"), on("2025-12-31")), (Ok(2), Ok(2)));
         assert_eq!(on("2026-01-01"), missing("2026-01-01"));
+    }
+
+    #[test]
+    fn a_step_tells_its_last_day() {
+        let steps = vec![
+            step("2024-01-01", None, 1),
+            step("2025-01-01", Some("2025-06-30"), 2),
+            step("2026-01-01", None, 3),
+        ];
+        let series = Series::new(steps).unwrap();
+        let last = |text| series.holding(Parameter::Tur, day(text)).map(|(_, last)| last);
+        assert_eq!(last("2024-05-01"), Ok(day("2024-12-31")));
+        assert_eq!(last("2025-01-01"), Ok(day("2025-06-30")));
+        assert!(last("2025-07-01").is_err());
+        assert_eq!(last("2026-01-01"), Ok(Day::LAST));
     }
 
     #[test]
