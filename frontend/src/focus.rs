@@ -16,6 +16,8 @@ const PRODUCT: &str = "Cassetto";
 const ANNOUNCER_ID: &str = "announcer";
 /// How many frames a page that is still loading is waited for before the scroll is put back as far as it goes.
 const PATIENCE: u32 = 300;
+/// Put on the document while its scroll is put back: the browser does not move it when something comes in above (base.css).
+const HELD: &str = "data-held";
 /// Under this name of the window `boot.js` says that a page of the app, or the way back to one, led here.
 const LED: &str = "cassettoLed";
 
@@ -98,7 +100,12 @@ fn show(heading: Option<AttrValue>, scrolled: f64) {
         if let Some(title) = heading.filter(|_| !focus_heading()) {
             announce(&title);
         }
-        scroll_to(scrolled, browser::window().map_or(0.0, |window| top(&window)), PATIENCE);
+        let (Some(window), Some(root)) = (browser::window(), browser::root()) else { return };
+        if scrolled > 0.0 {
+            let _ = root.set_attribute(HELD, "");
+            return hold(scrolled, top(&window), PATIENCE);
+        }
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     });
 }
 
@@ -118,18 +125,23 @@ fn focus_heading() -> bool {
     heading.set_attribute("tabindex", "-1").is_ok() && heading.focus_with_options(&options).is_ok()
 }
 
-/// Scrolls once the page is long enough, looking again at each frame while it grows; not if the person scrolls meanwhile.
-fn scroll_to(wanted: f64, from: f64, patience: u32) {
+/// Scrolls once the page is long enough, and keeps it there while what stands above still comes: looks again at each frame, and lets
+/// go when the person scrolls.
+fn hold(wanted: f64, seen: f64, patience: u32) {
     let (Some(window), Some(root)) = (browser::window(), browser::root()) else { return };
     let reach = f64::from(root.scroll_height() - root.client_height());
-    if reach < wanted && patience > 0 {
-        return next_frame(move || {
-            if browser::window().is_some_and(|window| top(&window) == from) {
-                scroll_to(wanted, from, patience - 1);
-            }
-        });
+    let now = top(&window);
+    let is_moved = now != seen && now < reach;
+    if is_moved || patience == 0 {
+        // Nothing is lost without it: the page may move under what comes above.
+        let _ = root.remove_attribute(HELD);
+        return;
     }
-    window.scroll_to_with_x_and_y(0.0, wanted);
+    if now != wanted && (reach >= wanted || patience == 1) {
+        window.scroll_to_with_x_and_y(0.0, wanted);
+    }
+    let seen = top(&window);
+    next_frame(move || hold(wanted, seen, patience - 1));
 }
 
 fn top(window: &web_sys::Window) -> f64 {

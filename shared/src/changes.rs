@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::CompanyId;
+use crate::lang::Lang;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
 
@@ -98,6 +100,42 @@ impl Endpoint for Since {
         payload: Payload::Query,
     };
     type Reply = Page<ChangeRow>;
+}
+
+/// The changes of [`Since`], as a file: a line for each field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Only of this company; one that is not the caller's is not found.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// Everything from this day on, seen or not; without it, what the caller has not seen.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub since: Option<Day>,
+    /// Only of this section, by number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub section: Option<u8>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "changes.export",
+        summary: "What changed since the caller looked last, or since a day, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/changes",
+        access: Access::Roles(ROLES),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// Marks changes as seen: one, those of a company, or all. Doing it again changes nothing.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant, Month};
 use crate::changes::Subject;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::CompanyId;
+use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
@@ -139,6 +141,48 @@ impl Endpoint for List {
         payload: Payload::Query,
     };
     type Reply = Page<DeadlineRow>;
+}
+
+/// The deadlines of [`List`], as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Only of this company; one that is not the caller's is not found.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// Only of this kind.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub kind: Option<Kind>,
+    /// Only in this state.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub state: Option<State>,
+    /// From this day on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<Day>,
+    /// Up to this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<Day>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "deadlines.export",
+        summary: "Deadlines of one company or of all the caller works for, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/deadlines",
+        access: Access::Roles(ROLES),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// How many deadlines a day has: what a calendar and the heads of a board show.

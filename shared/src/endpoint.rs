@@ -191,6 +191,8 @@ pub const ENDPOINTS: &[Spec] = &[
     payments::Export::SPEC,
     intake::Export::SPEC,
     audit::Export::SPEC,
+    deadlines::Export::SPEC,
+    changes::Export::SPEC,
     search::Find::SPEC,
     practice::Grid::SPEC,
     practice::Export::SPEC,

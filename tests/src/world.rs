@@ -130,7 +130,7 @@ impl World {
 /// A collaborator of the association.
 const ADDETTO: (&str, Role) = ("addetto", Role::Collaborator);
 const TITOLARE: &str = "RSSMRA70A01H501S";
-const ESTRANEO: &str = "NRENRO75D41F205C";
+const ESTRANEO: &str = "NRENRO75D41F205H";
 
 fn day(month: u32, day: u32) -> Day {
     Day::new(2026, month, day).expect("a day")

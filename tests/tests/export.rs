@@ -6,7 +6,7 @@ use harness::{Client, Reply, TestApp, World};
 use shared::endpoint::Endpoint;
 use shared::export::Format;
 use shared::lang::Lang;
-use shared::{audit, companies, declarations, payments};
+use shared::{audit, changes, companies, deadlines, declarations, payments};
 
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -102,6 +102,34 @@ async fn a_workbook_is_one() {
     let reply = get(&client, &export).await;
     assert!(reply.body.starts_with(b"PK\x03\x04"));
     assert_eq!(reply.header("content-type"), Format::Xlsx.media_type());
+}
+
+#[tokio::test]
+async fn what_is_due_and_what_changed_are_files_too() {
+    let (app, world) = with_world().await;
+    let client = app.sign_in("consulente").await;
+    let due = deadlines::Export { kind: Some(deadlines::Kind::Uniemens), ..Default::default() };
+    let due = lines(&get(&client, &due).await);
+    assert_eq!(due[0], "\"Elenco\";\"Scadenze\"");
+    assert!(due.contains(&"\"Filtro\";\"Che cosa scade: Invio UniEmens\"".to_owned()), "{due:?}");
+    let rows: Vec<&String> = due.iter().filter(|line| line.contains("Trattoria Esempio")).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.contains("Invio UniEmens")), "{due:?}");
+    assert!(rows[0].ends_with(";\"Scaduta\";"), "{rows:?}");
+
+    let changed = lines(&get(&client, &changes::Export::default()).await);
+    assert!(changed.contains(&"\"Filtro\";\"Quali: da vedere\"".to_owned()), "{changed:?}");
+    assert!(changed.iter().any(|line| line.starts_with("\"Trattoria Esempio\";")), "{changed:?}");
+    client.send(&changes::Seen::default()).await.unwrap();
+    let none = lines(&get(&client, &changes::Export::default()).await);
+    assert!(none.contains(&"\"Righe\";\"0\"".to_owned()), "{none:?}");
+    let all = changes::Export {
+        since: Some(app.app().today()),
+        company: Some(world.company),
+        ..Default::default()
+    };
+    let all = lines(&get(&client, &all).await);
+    assert!(all.iter().any(|line| line.starts_with("\"Trattoria Esempio\";")), "{all:?}");
+    assert!(!all.iter().any(|line| line.contains("Officina Altrui")), "{all:?}");
 }
 
 #[tokio::test]

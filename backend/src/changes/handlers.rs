@@ -3,12 +3,13 @@
 use std::ops::ControlFlow;
 
 use shared::calendar::Instant;
-use shared::changes::{ChangeKind, ChangeRow, FieldChange, Seen, Since, Subject, Unseen};
+use shared::changes::{ChangeKind, ChangeRow, Export, FieldChange, Seen, Since, Subject, Unseen};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::CompanyId;
 use shared::page::{Cursor, Page, limit};
 
+use super::export;
 use super::marks::{Marks, Standing, latest_until};
 use super::table::{LOG, Row};
 use crate::access::Caller;
@@ -17,7 +18,7 @@ use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
-use crate::http::route::{Route, signed_in};
+use crate::http::route::{Route, download, signed_in};
 use crate::keys::{cursor, from_cursor};
 use crate::practice::clients::{Client, of_caller, one_of_caller};
 use crate::store::{Order, ReadTx, Span};
@@ -25,14 +26,18 @@ use crate::write::write;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
-    vec![signed_in::<Since, _, _>(app, since), signed_in::<Seen, _, _>(app, seen)]
+    vec![
+        signed_in::<Since, _, _>(app, since),
+        signed_in::<Seen, _, _>(app, seen),
+        download::<Export, _, _>(app, export::export),
+    ]
 }
 
 /// Where a page ends: when its last company changed last, that company, and the number of the change.
-type Place = (i64, CompanyId, u64);
+pub(super) type Place = (i64, CompanyId, u64);
 
 /// A client with how its changes stand.
-struct Stood {
+pub(super) struct Stood {
     client: Client,
     standing: Standing,
 }
@@ -41,72 +46,94 @@ async fn since(app: App, call: Call, request: Since) -> Result<Answer<Page<Chang
     let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
     let wanted = limit(request.limit);
     app.store().read(|tx| {
-        let mut clients = stood(tx, &app, &call.caller, request.company)?;
-        clients.retain(|stood| stood.standing.last > 0);
-        if request.since.is_none() {
-            clients.retain(|stood| stood.standing.unseen() > 0);
-        }
-        clients.sort_by_key(|stood| std::cmp::Reverse(order(stood)));
-        let mut list = List { request: &request, wanted, items: Vec::new(), more: false };
-        for stood in &clients {
-            let below = match after {
-                Some((at, company, number)) if order(stood) == (at, company) => number,
-                Some((at, company, _)) if order(stood) > (at, company) => continue,
-                _ => u64::MAX,
-            };
-            list.add(tx, stood, below)?;
-            if list.more {
-                break;
+        let clients = changed(tx, &app, &call.caller, &request)?;
+        let (mut items, mut more) = (Vec::new(), false);
+        each(tx, &clients, &request, after, &mut |row| {
+            more = items.len() == wanted;
+            if more {
+                return ControlFlow::Break(());
             }
-        }
-        let next = list.next(&clients);
-        Ok(Page { items: list.items, next, total: None }.into())
+            items.push(row);
+            ControlFlow::Continue(())
+        })?;
+        let next = items.last().filter(|_| more).and_then(|last| end(last, &clients));
+        Ok(Page { items, next, total: None }.into())
     })
+}
+
+/// The clients with changes that are asked for, the one that changed last first.
+pub(super) fn changed(
+    tx: &dyn ReadTx,
+    app: &App,
+    caller: &Caller,
+    request: &Since,
+) -> Result<Vec<Stood>> {
+    let mut clients = stood(tx, app, caller, request.company)?;
+    clients.retain(|stood| match request.since {
+        Some(_) => stood.standing.last > 0,
+        None => stood.standing.unseen() > 0,
+    });
+    clients.sort_by_key(|stood| std::cmp::Reverse(order(stood)));
+    Ok(clients)
+}
+
+/// Gives the changes of these clients that are asked for, from a place on and the latest of each first, to `take`, until it has enough.
+pub(super) fn each(
+    tx: &dyn ReadTx,
+    clients: &[Stood],
+    request: &Since,
+    after: Option<Place>,
+    take: &mut dyn FnMut(ChangeRow) -> ControlFlow<()>,
+) -> Result<()> {
+    for stood in clients {
+        let below = match after {
+            Some((at, company, number)) if order(stood) == (at, company) => number,
+            Some((at, company, _)) if order(stood) > (at, company) => continue,
+            _ => u64::MAX,
+        };
+        if of_one(tx, stood, request, below, take)?.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Those of one client below a number, the latest first.
+fn of_one(
+    tx: &dyn ReadTx,
+    stood: &Stood,
+    request: &Since,
+    below: u64,
+    take: &mut dyn FnMut(ChangeRow) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>> {
+    let company = stood.client.company;
+    let first = if request.since.is_some() { 0 } else { stood.standing.upto + 1 };
+    let name = companies::card(tx, company)?.map(|card| card.name).unwrap_or_default();
+    let span = Span::between(&(company, first), &(company, below));
+    let mut flow = ControlFlow::Continue(());
+    LOG.scan(tx, &span, Order::Descending, |(_, number), row| {
+        let seen = stood.standing.has_seen(number);
+        if request.since.is_none_or(|day| row.at.day_in_rome() >= day)
+            && request.section.is_none_or(|section| section == row.section)
+            && (request.since.is_some() || !seen)
+        {
+            flow = take(shown(company, &name, number, row, seen));
+        }
+        Ok(flow)
+    })?;
+    Ok(flow)
+}
+
+/// Where a page that ends with this change ends.
+fn end(last: &ChangeRow, clients: &[Stood]) -> Option<Cursor> {
+    let stood = clients.iter().find(|stood| stood.client.company == last.company)?;
+    let (at, company) = order(stood);
+    Some(cursor(&(at, company, last.number)))
 }
 
 /// By when a company changed last.
 fn order(stood: &Stood) -> (i64, CompanyId) {
     (stood.standing.at.map_or(0, Instant::millis), stood.client.company)
-}
-
-/// A page in the making.
-struct List<'a> {
-    request: &'a Since,
-    wanted: usize,
-    items: Vec<ChangeRow>,
-    more: bool,
-}
-
-impl List<'_> {
-    /// Adds the changes of a company below a number, the latest first.
-    fn add(&mut self, tx: &dyn ReadTx, stood: &Stood, below: u64) -> Result<()> {
-        let company = stood.client.company;
-        let first = if self.request.since.is_some() { 0 } else { stood.standing.upto + 1 };
-        let name = companies::card(tx, company)?.map(|card| card.name).unwrap_or_default();
-        let span = Span::between(&(company, first), &(company, below));
-        LOG.scan(tx, &span, Order::Descending, |(_, number), row| {
-            let seen = stood.standing.has_seen(number);
-            if self.request.since.is_none_or(|day| row.at.day_in_rome() >= day)
-                && self.request.section.is_none_or(|section| section == row.section)
-                && (self.request.since.is_some() || !seen)
-            {
-                self.more = self.items.len() == self.wanted;
-                if self.more {
-                    return Ok(ControlFlow::Break(()));
-                }
-                self.items.push(shown(company, &name, number, row, seen));
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        Ok(())
-    }
-
-    fn next(&self, clients: &[Stood]) -> Option<Cursor> {
-        let last = self.items.last().filter(|_| self.more)?;
-        let stood = clients.iter().find(|stood| stood.client.company == last.company)?;
-        let (at, company) = order(stood);
-        Some(cursor(&(at, company, last.number)))
-    }
 }
 
 fn shown(company: CompanyId, name: &str, number: u64, row: Row, seen: bool) -> ChangeRow {

@@ -1,6 +1,7 @@
 //! What changed in a company's data, and what of it each person has seen.
 
 pub mod derived;
+mod export;
 mod handlers;
 pub mod marks;
 mod purge;

@@ -3,7 +3,7 @@
 use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::sections::{FieldRole, Section, Subject, by_slug};
+use shared::sections::{FieldRole, Section, Subject, by_slug, key_words};
 
 use crate::fault::Result;
 use crate::sections::service as sections;
@@ -117,7 +117,7 @@ impl Source {
             archives.dated.push(Dated {
                 subject: Subject { section: section.number, key: key.to_owned() },
                 // A code of a table has words in three languages; the key tells the record apart in any of them.
-                title: key.to_owned(),
+                title: key_words(key),
                 day,
                 amount,
                 done,

@@ -48,7 +48,8 @@ impl Item<'_> {
         )
     }
 
-    fn shown(&self, today: Day) -> DeadlineRow {
+    /// As it is shown.
+    pub(super) fn shown(&self, today: Day) -> DeadlineRow {
         let Due { kind, day, done, month, amount, record } = &self.due;
         DeadlineRow {
             company: self.row.client.company,
@@ -100,7 +101,7 @@ pub fn items<'a>(
 }
 
 /// The caller's companies by name, or one of them.
-fn asked(
+pub(super) fn asked(
     tx: &dyn ReadTx,
     app: &App,
     caller: &Caller,
@@ -113,8 +114,21 @@ fn asked(
     Ok(row(tx, kept, &marks, client, today)?.into_iter().collect())
 }
 
+/// Whether something due is of the kind and in the state asked for; what is done and past only where that is asked for.
+pub(super) fn wanted<'a>(
+    kind: Option<Kind>,
+    state: Option<State>,
+    today: Day,
+) -> impl Fn(&Due<'a>) -> bool {
+    move |due| {
+        let stands = State::of(due.day, due.done, today);
+        kind.is_none_or(|kind| kind == due.kind)
+            && state.map_or(!due.done || due.day >= today, |state| state == stands)
+    }
+}
+
 /// The days asked for, within what is known.
-fn span(from: Option<Day>, to: Option<Day>, today: Day) -> (Day, Day) {
+pub(super) fn span(from: Option<Day>, to: Option<Day>, today: Day) -> (Day, Day) {
     let (first, last) = (today.plus_days(-BACK), today.plus_days(FURTHEST));
     let from = from.map_or(first, |from| from.max(first));
     let to = to.map_or(today.plus_days(AHEAD), |to| to.min(last));
@@ -127,11 +141,7 @@ pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<P
     let span = span(request.from, request.to, today);
     app.store().read(|tx| {
         let rows = asked(tx, &app, &call.caller, request.company)?;
-        let items = items(&rows, span, today, |due| {
-            let state = State::of(due.day, due.done, today);
-            request.kind.is_none_or(|kind| kind == due.kind)
-                && request.state.map_or(!due.done || due.day >= today, |wanted| wanted == state)
-        });
+        let items = items(&rows, span, today, wanted(request.kind, request.state, today));
         let start = match &after {
             None => 0,
             // One that is not there any more was on a page before the next day.
@@ -141,12 +151,12 @@ pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<P
             ),
         };
         let page = items.get(start..).unwrap_or_default();
-        let wanted = limit(request.limit);
-        let next = (page.len() > wanted).then(|| page.get(wanted - 1)).flatten();
+        let size = limit(request.limit);
+        let next = (page.len() > size).then(|| page.get(size - 1)).flatten();
         Ok(Page {
             next: next.map(|item| cursor(&item.place())),
             total: Some(items.len() as u64),
-            items: page.iter().take(wanted).map(|item| item.shown(today)).collect(),
+            items: page.iter().take(size).map(|item| item.shown(today)).collect(),
         }
         .into())
     })

@@ -1,6 +1,7 @@
 //! Deadlines: over all clients, counted by day, and as a private calendar.
 
 pub mod archives;
+mod export;
 mod feed;
 mod ics;
 mod list;
@@ -8,11 +9,12 @@ mod table;
 pub mod terms;
 mod text;
 
-use shared::deadlines::{CloseFeed, Days, Feed, List, MyFeed, OpenFeed};
+use shared::deadlines::{CloseFeed, Days, Export, Feed, List, MyFeed, OpenFeed};
 
 use crate::app::App;
-use crate::http::route::{Route, calendar, signed_in};
+use crate::http::route::{Route, calendar, download, signed_in};
 
+pub use export::kind_words;
 pub use feed::made as new_feed;
 
 /// The endpoints of this slice.
@@ -24,5 +26,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<OpenFeed, _, _>(app, feed::open),
         signed_in::<CloseFeed, _, _>(app, feed::close),
         calendar::<Feed, _, _>(app, feed::read),
+        download::<Export, _, _>(app, export::export),
     ]
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use shared::deadlines::Kind as Due;
 use shared::endpoint::Endpoint;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
@@ -15,6 +14,7 @@ use shared::sections::{Phrase, phrase};
 use super::grid::clients;
 use crate::app::App;
 use crate::companies::state_words;
+use crate::deadlines::kind_words;
 use crate::declarations::state_words as dm_words;
 use crate::export::{self, Cell, Filter, Kind, Order, Rows, Sheet};
 use crate::fault::{Error, Result};
@@ -124,9 +124,13 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
         Column::Notices => count(&all.notices),
         Column::Workforce => all.workforce.get(row).copied().flatten().into(),
         Column::Deadline => all.deadline.get(row).copied().flatten().into(),
-        Column::DeadlineKind => {
-            all.deadline_kind.get(row).copied().flatten().map(|kind| due(kind).of(lang)).into()
-        }
+        Column::DeadlineKind => all
+            .deadline_kind
+            .get(row)
+            .copied()
+            .flatten()
+            .map(|kind| kind_words(kind).of(lang))
+            .into(),
         Column::Delegation => all.delegation.get(row).copied().flatten().into(),
         Column::Assigned => {
             many(all.assigned.get(row), |place| all.staff.get(place).map(|one| one.name.as_str()))
@@ -176,15 +180,6 @@ const fn test_words(test: shared::practice::Test) -> Phrase {
         Test::Within => phrase("entro giorni", "within days", "innerhalb von Tagen"),
         Test::Empty => phrase("vuoto", "empty", "leer"),
         Test::NotEmpty => phrase("presente", "present", "vorhanden"),
-    }
-}
-
-const fn due(kind: Due) -> Phrase {
-    match kind {
-        Due::F24 => phrase("Versamento F24", "F24 payment", "F24-Zahlung"),
-        Due::Uniemens => phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung"),
-        Due::Delegation => phrase("Fine della delega", "End of delegation", "Ende der Vollmacht"),
-        Due::Record => phrase("Scadenza di un atto", "Term of a record", "Frist eines Vorgangs"),
     }
 }
 

@@ -4,11 +4,12 @@ mod text;
 
 use std::rc::Rc;
 
-use shared::audit::{Entry, List};
+use shared::audit::{Entry, Export, List};
 use shared::lang::Lang;
 use shared::page::Cursor;
 use yew::prelude::*;
 
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::{Paged, use_pages};
 use crate::ui::{Card, Cell, CellKind, Column, EmptyState, IconName, Row, Shape, Skeleton, Table};
@@ -49,10 +50,12 @@ pub fn Log() -> Html {
             html! { <><Table caption={words.log} columns={Rc::new(columns)} {rows} compact={true} />{ pages.foot(lang) }</> }
         },
     );
+    let files =
+        export::menu(lang, |format| Export { format, lang: Some(lang), ..Default::default() });
     html! {
         <>
             <p class="lead">{ words.intro }</p>
-            <Card title={words.log} flush={true}>{ list }</Card>
+            <Card title={words.log} aside={files} flush={true}>{ list }</Card>
         </>
     }
 }

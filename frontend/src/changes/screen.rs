@@ -1,7 +1,7 @@
 //! The screen of what changed.
 
 use shared::calendar::{Day, Instant};
-use shared::changes::{ChangeRow, Seen, Since};
+use shared::changes::{ChangeRow, Export, Seen, Since};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::sections::SECTIONS;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::row::change;
 use super::text::{Texts, texts};
 use crate::events;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::{Pages, explain, use_action, use_pages};
 use crate::route::{Route, use_query};
@@ -69,6 +70,9 @@ pub fn Changes() -> Html {
                 if let Some(company) = wanted {
                     <Chip label={name_of(&pages, company, words)} icon={IconName::Building}
                         onremove={set_company.reform(|_: MouseEvent| None)} />
+                }
+                if !pages.rows.is_empty() {
+                    { export::menu(lang, |format| Export { company: wanted, since, section: number, format, lang: Some(lang) }) }
                 }
             </div>
             if let Some(error) = &seen.error {

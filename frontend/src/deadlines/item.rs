@@ -66,26 +66,6 @@ fn href(row: &DeadlineRow) -> AttrValue {
     record.and_then(|subject| record_href(company, subject)).unwrap_or_else(|| own.href())
 }
 
-/// The name of a record as a person reads it: keys have `_` and two digits for what no address may have, and `~` between parts.
-fn readable(title: &str) -> String {
-    let mut parts = title.split('_');
-    let mut read = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(u8::is_ascii) {
-            Some(code) => {
-                read.push(char::from(code));
-                read.push_str(part.get(2..).unwrap_or_default());
-            }
-            None => {
-                read.push('_');
-                read.push_str(part);
-            }
-        }
-    }
-    read.replace('~', " ")
-}
-
 /// The line; with `state` a tag says how it stands.
 pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
     let month = row.month.map(|month| words::month(month, lang).to_string());
@@ -94,7 +74,7 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
         Some(section) => section.words.title.of(lang),
         None => kind_words(row.kind, lang),
     };
-    let what = [Some(kind.to_owned()), month, row.title.as_deref().map(readable)];
+    let what = [Some(kind.to_owned()), month, row.title.clone()];
     let (tone, word) = state_words(row.state, lang);
     let amount = row.amount.map(|amount| words::euro(amount, lang).to_string());
     let day = words::day(row.day, lang).to_string();
@@ -107,16 +87,4 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
         [row.name.as_str(), " · ", &what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
             .concat();
     html! { <ListItem {title} {description} icon={icon(row.kind)} {tone} href={href(row)} {trailing} /> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::readable;
-
-    #[test]
-    fn keys_are_shown_as_they_were_meant() {
-        assert_eq!(readable("343_202025_20206554039459_20000"), "343 2025 206554039459 000");
-        assert_eq!(readable("2026-03.4221353~1"), "2026-03.4221353 1");
-        assert_eq!(readable("a_b"), "a_b");
-    }
 }

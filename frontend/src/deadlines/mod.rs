@@ -10,11 +10,12 @@ mod text;
 
 pub use item::kind_words;
 
-use shared::deadlines::{DeadlineRow, Kind, List};
+use shared::deadlines::{DeadlineRow, Export, Kind, List};
 use shared::ids::CompanyId;
 use shared::page::Cursor;
 use yew::prelude::*;
 
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::Paged;
 use crate::route::use_query;
@@ -90,6 +91,7 @@ pub fn Deadlines() -> Html {
                 if company_of(&viewer).is_none() {
                     <client::ClientFilter company={wanted.company} onchange={set_company.reform(|company: Option<CompanyId>| company.map(|company| company.to_string()))} />
                 }
+                { export::menu(lang, |format| Export { company: wanted.company, kind: wanted.kind, format, lang: Some(lang), ..Export::default() }) }
             </div>
             { content }
             <feed::Feed />

@@ -1,6 +1,6 @@
 //! One declaration: what it says, whether it balances and why, who pays it, who is in it.
 
-use shared::declarations::{Declaration, DmState, Scheme, Show};
+use shared::declarations::{Declaration, DmState, ExportWorkers, Scheme, Show};
 use shared::ids::{CompanyId, DeclarationId};
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -9,6 +9,7 @@ use super::text::texts;
 use super::workers::WorkerList;
 use super::{arithmetic, list, parts};
 use crate::companies::use_company_name;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
@@ -66,7 +67,7 @@ fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
             if !found.warnings.is_empty() {
                 <Card title={words.warnings}>{ parts::warnings(found, lang) }</Card>
             }
-            <Card title={words.worker_list} flush={true}><WorkerList {company} declaration={found.row.id} /></Card>
+            <Card title={words.worker_list} aside={worker_files(company, found.row.id, lang)} flush={true}><WorkerList {company} declaration={found.row.id} /></Card>
             if !found.others.is_empty() {
                 <Card title={words.others} flush={true}>{ list::table(&found.others, company, lang) }</Card>
             }
@@ -91,4 +92,9 @@ fn state(found: &Declaration, lang: Lang) -> Html {
             <p>{ plain }</p>
         </Card>
     }
+}
+
+/// The workers as a file.
+fn worker_files(company: CompanyId, declaration: DeclarationId, lang: Lang) -> Html {
+    export::menu(lang, |format| ExportWorkers { company, declaration, format, lang: Some(lang) })
 }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use shared::declarations::{DeclarationRow, DmState, List};
+use shared::declarations::{DeclarationRow, DmState, Export, List};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
 use crate::companies::use_company_name;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_pages;
@@ -93,6 +94,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
                             onclick={set_state.reform(move |_: MouseEvent| Some(name.to_owned()))} />
                     }) }
                 </div>
+                { export::menu(lang, |format| Export { company, year: request.year, state: chosen, format, lang: Some(lang) }) }
             </div>
             { list }
         </>

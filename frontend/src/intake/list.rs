@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use shared::intake::{Import, List};
+use shared::intake::{Export, Import, List};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
 use super::{kind, outcome};
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::use_pages;
 use crate::route::Route;
@@ -38,7 +39,11 @@ pub fn Past() -> Html {
             html! { <><Table caption={words.past} columns={Rc::new(columns)} {rows} />{ pages.foot(lang) }</> }
         },
     );
-    html! { <Card title={words.past} flush={true}>{ list }</Card> }
+    let files = match pages.rows.is_empty() {
+        true => html! {},
+        false => export::menu(lang, |format| Export { format, lang: Some(lang) }),
+    };
+    html! { <Card title={words.past} aside={files} flush={true}>{ list }</Card> }
 }
 
 fn line(import: &Import, lang: Lang) -> Rc<Row> {

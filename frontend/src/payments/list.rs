@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::payments::{List, PaymentRow};
+use shared::payments::{Export, List, PaymentRow};
 use yew::prelude::*;
 
 use super::situation::MonthByMonth;
 use super::text::{Texts, texts};
 use super::{matched, period};
 use crate::companies::use_company_name;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_pages;
@@ -87,6 +88,7 @@ fn Forms(props: &PaymentsProps) -> Html {
                     onchange={set_year.reform(|value: AttrValue| Some(value.to_string()))} />
                 <SegmentedControl legend={words.which} {segments} value={if loose { LOOSE } else { "" }}
                     onchange={set_which.reform(|value: AttrValue| Some(value.to_string()))} />
+                { export::menu(lang, |format| Export { company, year: asked_year, loose: request.loose, format, lang: Some(lang) }) }
             </div>
             { list }
         </Card>

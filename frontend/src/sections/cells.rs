@@ -29,6 +29,14 @@ pub fn written(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<Att
     Some(sections::cell(field, canonical, lang).into())
 }
 
+/// Words of a field, said to be Italian where they are: archives write free text in it, whatever the screen speaks.
+pub fn told(words: AttrValue, field: &Field, lang: Lang) -> Html {
+    match (field.kind, lang) {
+        (Kind::Text(_), Lang::En | Lang::De) => html! { <span lang="it">{ words }</span> },
+        _ => html! { words },
+    }
+}
+
 /// The state or another code of a record as a tag; `None` for what is no code or not said.
 pub fn tag(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<Html> {
     let code = field.kind.code(row.cells.get(place)?.as_deref()?)?;
@@ -105,13 +113,17 @@ pub fn cell(row: &Row, place: usize, field: &Field, company: CompanyId, lang: La
     let tag = tag(row, place, field, lang);
     let href =
         (field.role != FieldRole::Title).then(|| leads(row, place, field, company)).flatten();
-    if differs.is_none() && tag.is_none() && href.is_none() {
+    if differs.is_none()
+        && tag.is_none()
+        && href.is_none()
+        && (lang == Lang::It || !matches!(field.kind, Kind::Text(_)))
+    {
         return Cell::Text(words);
     }
     let value = match (tag, href) {
         (Some(tag), _) => tag,
         (None, Some(href)) => html! { <Link {href} class="link cell-link">{ words }</Link> },
-        (None, None) => html! { words },
+        (None, None) => told(words, field, lang),
     };
     let mark = differs.map(|_| {
         html! {

@@ -25,7 +25,9 @@ pub struct Clients {
     pub name: Vec<String>,
     /// Their tax codes, 11 or 16 characters.
     pub tax_code: Vec<String>,
-    /// The first active matricola, or the first of all.
+    /// The first active matricola, or the first of all: its first eight digits as a number, since the other two follow from them.
+    #[serde(with = "stems")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<Option<u32>>"))]
     pub matricola: Vec<Option<Matricola>>,
     /// The office competent for it, by its place in `offices`.
     pub office: Vec<Option<u16>>,
@@ -73,6 +75,60 @@ pub struct Clients {
     pub tags: Vec<Tag>,
     /// The moment of these figures.
     pub at: Instant,
+}
+
+/// A matricola without the two digits that check it.
+mod stems {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::fiscal::Matricola;
+
+    /// What the number of an office stands before.
+    const PREFIX: u32 = 1_000_000;
+
+    pub fn serialize<S: Serializer>(
+        list: &[Option<Matricola>],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let stem = |code: &Matricola| u32::from(code.office_prefix()) * PREFIX + code.number();
+        serializer.collect_seq(list.iter().map(|code| code.as_ref().map(stem)))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Option<Matricola>>, D::Error> {
+        let read = |stem: u32| {
+            let prefix = u8::try_from(stem / PREFIX).unwrap_or(u8::MAX);
+            Matricola::compose(prefix, stem % PREFIX).map_err(Error::custom)
+        };
+        let stems = Vec::<Option<u32>>::deserialize(deserializer)?;
+        stems.into_iter().map(|stem| stem.map(read).transpose()).collect()
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::super::Clients;
+        use crate::fiscal::Matricola;
+
+        #[test]
+        fn a_matricola_comes_back_with_its_check_digits() {
+            let codes = ["7012345662", "5100000152", "0112345693"];
+            let codes = codes.map(|code| Matricola::parse(code).ok());
+            assert_eq!(codes.iter().flatten().count(), 3);
+            let clients = Clients {
+                matricola: [None].into_iter().chain(codes).collect(),
+                ..Clients::default()
+            };
+            let json = serde_json::to_string(&clients).unwrap();
+            assert!(json.contains("\"matricola\":[null,70123456,51000001,1123456]"), "{json}");
+            assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
+            for wrong in ["0", "100123456", "-1", "\"7012345662\""] {
+                let json = json.replace("1123456]", &format!("{wrong}]"));
+                assert!(serde_json::from_str::<Clients>(&json).is_err(), "{wrong}");
+            }
+        }
+    }
 }
 
 impl Clients {

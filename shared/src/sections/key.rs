@@ -49,3 +49,38 @@ fn push_escaped(key: &mut String, value: &str) {
         }
     }
 }
+
+/// A key as a person reads it: its fields parted by blanks, and what [`key`] escaped as it was.
+pub fn key_words(key: &str) -> String {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let mut bytes = Vec::with_capacity(key.len());
+    let mut rest = key.as_bytes();
+    while let [first, after @ ..] = rest {
+        let escaped = match after {
+            [high, low, after @ ..] if *first == b'_' => {
+                digit(*high).zip(digit(*low)).map(|(high, low)| (high << 4 | low, after))
+            }
+            _ => None,
+        };
+        let plain = if *first == b'~' { b' ' } else { *first };
+        let (byte, after) = escaped.unwrap_or((plain, after));
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{key_part, key_words};
+
+    #[test]
+    fn keys_are_read_as_they_were_meant() {
+        assert_eq!(key_words("343_202025_20206554039459_20000"), "343 2025 206554039459 000");
+        assert_eq!(key_words("2026-03.4221353~1"), "2026-03.4221353 1");
+        assert_eq!(key_words("a_b"), "a_b");
+        for value in ["R/2024/55", "città, n. 3", "._é_", ""] {
+            assert_eq!(key_words(&key_part(value)), value);
+        }
+    }
+}

@@ -27,7 +27,7 @@ pub use calls::{
 pub use edit::{Correct, REASON, Remove};
 pub use field::{Field, FieldRole, Link};
 pub use filter::{Filter, sorting};
-pub use key::{Subject, key, key_part};
+pub use key::{Subject, key, key_part, key_words};
 pub use kind::{Code, Kind, Tone};
 pub use phrase::{Phrase, phrase};
 pub use read::Problem;

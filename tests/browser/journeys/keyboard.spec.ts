@@ -1,5 +1,6 @@
 /** Everything by keyboard alone. */
 import { expect, open, settled, signIn, test } from '../fixtures';
+import { address } from '../screens';
 import type { Locator, Page } from '@playwright/test';
 
 /** Presses Tab until the focus is on the wanted thing; fails if it never is. */
@@ -33,11 +34,11 @@ test('the first stop leads past the navigation', { tag: '@desk' }, async ({ page
 });
 
 test('a table is a stop only where it scrolls', { tag: '@once' }, async ({ page }) => {
-  await signIn(page, 'consulente');
-  await open(page, '/clienti');
+  await signIn(page, 'titolare');
+  await open(page, await address(page, '/azienda/{company}/uniemens'));
   const tables = page.locator('.table-wrap');
   await expect(tables).not.toHaveAttribute('tabindex');
-  await expect(page.getByRole('group', { name: 'Clienti' })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: /UniEmens/ })).toHaveCount(0);
 
   await page.setViewportSize({ width: 900, height: 700 });
   await tables.locator('table').evaluate((table) => (table.style.minWidth = '2000px'));

@@ -178,6 +178,8 @@ fn of_files(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &payments::Export { company, ..Default::default() }),
         same(client, &intake::Export::default()),
         same(client, &audit::Export::default()),
+        same(client, &deadlines::Export::default()),
+        same(client, &changes::Export::default()),
         same(client, &search::Find { q: "esempio".into(), limit: None }),
     ]
 }

@@ -38,8 +38,17 @@ impl Accepted {
 
 /// Packs a reply made on the fly: quickly rather than tightly.
 pub fn brotli(bytes: &[u8]) -> Bytes {
+    brotli_of(bytes, 3)
+}
+
+/// Packs a reply that is kept and given out again: a twelfth smaller, in two to three times the time.
+pub fn brotli_kept(bytes: &[u8]) -> Bytes {
+    brotli_of(bytes, 6)
+}
+
+fn brotli_of(bytes: &[u8], quality: i32) -> Bytes {
     let params = brotli::enc::BrotliEncoderParams {
-        quality: 3,
+        quality,
         lgwin: 18,
         size_hint: bytes.len(),
         ..Default::default()

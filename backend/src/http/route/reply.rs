@@ -101,7 +101,7 @@ pub fn json(json: Bytes, accepted: Accepted) -> Response {
 /// A success that was kept, and may have been packed before.
 pub fn view(view: &View, accepted: Accepted) -> Response {
     if accepted.br && view.json.len() >= WORTH_PACKING {
-        return written(view.packed(coding::brotli).clone(), Some("br"));
+        return written(view.packed(coding::brotli_kept).clone(), Some("br"));
     }
     json(view.json.clone(), accepted)
 }

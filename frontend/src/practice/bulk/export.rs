@@ -8,6 +8,7 @@ use shared::ids::CompanyId;
 use shared::practice::{Export, MOST_NAMED, write_columns, write_filter, write_sort};
 use yew::prelude::*;
 
+use crate::export;
 use crate::i18n::use_lang;
 use crate::practice::sight::Sight;
 use crate::practice::text::texts;
@@ -47,18 +48,13 @@ pub fn Exporting(props: &ExportingProps) -> Html {
         lang: Some(lang),
     };
     let link = |format: Format| {
-        let label = match format {
-            Format::Xlsx => words.export_xlsx,
-            Format::Csv => words.export_csv,
-            Format::Print => words.export_print,
-        };
         let href = url(&Export { format, ..request.clone() }).unwrap_or_default();
         let target = (format == Format::Print).then_some("_blank");
         html! {
             <li class="list-item">
                 <a class="item" {href} {target}>
                     <Icon name={IconName::Download} />
-                    <span class="item-title">{ label }</span>
+                    <span class="item-title">{ export::name(format, lang) }</span>
                 </a>
             </li>
         }
@@ -68,7 +64,7 @@ pub fn Exporting(props: &ExportingProps) -> Html {
             <div class="stack">
                 <p class="muted">{ words.export_text }</p>
                 if all || count <= MOST_NAMED {
-                    <ul class="list" role="list">{ for [Format::Xlsx, Format::Csv, Format::Print].map(link) }</ul>
+                    <ul class="list" role="list">{ for Format::ALL.map(link) }</ul>
                 } else {
                     <Notice severity={Severity::Info}><p>{ (words.export_many)(MOST_NAMED as u64) }</p></Notice>
                 }

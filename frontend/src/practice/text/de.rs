@@ -132,12 +132,9 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Exportieren",
     export_title: |count| [&counted(count, "Kunden", "Kunden"), " exportieren"].concat(),
     export_text: "Die Datei sagt, wer sie wann und mit welchem Filter exportiert hat.",
-    export_xlsx: "Tabelle (XLSX)",
-    export_csv: "Text mit Strichpunkten (CSV)",
     export_many: |most| {
         ["Von Hand gewählt lassen sich höchstens ", &most.to_string(), " exportieren: Setzen Sie diesen Kunden ein Etikett, filtern Sie danach und exportieren Sie alle."].concat()
     },
-    export_print: "Seite zum Drucken",
     done: |count| match count {
         0 => "Es war nichts zu ändern.".to_owned(),
         count => {

@@ -128,8 +128,6 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Export",
     export_title: |count| ["Export ", &counted(count, "client", "clients")].concat(),
     export_text: "The file says who exported it, when and with which filter.",
-    export_xlsx: "Spreadsheet (XLSX)",
-    export_csv: "Text separated by semicolons (CSV)",
     export_many: |most| {
         [
             "Chosen by hand, at most ",
@@ -138,7 +136,6 @@ pub(super) static TEXTS: Texts = Texts {
         ]
         .concat()
     },
-    export_print: "Page to print",
     done: |count| match count {
         0 => "There was nothing to change.".to_owned(),
         count => [&counted(u64::from(count), "client updated", "clients updated"), "."].concat(),

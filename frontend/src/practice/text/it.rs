@@ -128,8 +128,6 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Esporta",
     export_title: |count| ["Esporta ", &counted(count, "cliente", "clienti")].concat(),
     export_text: "Il file dice chi l'ha esportato, quando e con quale filtro.",
-    export_xlsx: "Foglio di calcolo (XLSX)",
-    export_csv: "Testo separato da punto e virgola (CSV)",
     export_many: |most| {
         [
             "Scegliendo a mano se ne esportano al massimo ",
@@ -138,7 +136,6 @@ pub(super) static TEXTS: Texts = Texts {
         ]
         .concat()
     },
-    export_print: "Pagina da stampare",
     done: |count| match count {
         0 => "Non c'era niente da cambiare.".to_owned(),
         count => {

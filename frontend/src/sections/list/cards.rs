@@ -4,7 +4,7 @@ use shared::sections::{FieldRole, Row};
 use yew::prelude::*;
 
 use super::Lines;
-use crate::sections::cells::{difference, is_code, tag, title, written};
+use crate::sections::cells::{difference, is_code, tag, title, told, written};
 use crate::sections::text::texts;
 use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
 
@@ -57,7 +57,7 @@ fn rest(lines: &Lines, row: &Row) -> Html {
                 None if plain && (is_code(field.kind) || field.kind.is_number()) => {
                     KeyValue::mono(field.label(lang), words)
                 }
-                None => KeyValue::text(field.label(lang), words),
+                None => KeyValue::html(field.label(lang), told(words, field, lang)),
             })
         })
         .collect();

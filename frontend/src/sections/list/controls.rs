@@ -5,9 +5,9 @@ use shared::lang::Lang;
 use shared::sections::{self, Field, Kind};
 use yew::prelude::*;
 
-use super::export::Export;
 use super::filters::Filters;
 use super::query::{View, conditions, ends, value_of, with};
+use crate::export;
 use crate::i18n::use_lang;
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
@@ -65,7 +65,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                     <Button kind={ButtonKind::Tertiary} icon={IconName::Filter} onclick={set_open(true).reform(|_| ())}>{ label }</Button>
                 }
                 if !props.brief {
-                    <Export company={props.company} {archive} view={view.clone()} />
+                    { files(props.company, archive, view, lang) }
                 }
             </div>
             { chips(archive, view, &reach, lang) }
@@ -75,6 +75,19 @@ pub fn Controls(props: &ControlsProps) -> Html {
             <Filters {archive} view={view.clone()} open={*open} onclose={set_open(false)} />
         </div>
     }
+}
+
+/// The list as a file, with what it is narrowed to.
+fn files(company: CompanyId, archive: Archive, view: &View, lang: Lang) -> Html {
+    export::menu(lang, |format| sections::Export {
+        company,
+        section: archive.slug.to_owned(),
+        search: view.search.clone(),
+        filter: view.filter.clone(),
+        sort: view.sort.clone(),
+        format,
+        lang: Some(lang),
+    })
 }
 
 /// Whether a field has so few values that they are offered as a list.

@@ -2,7 +2,6 @@
 
 mod cards;
 mod controls;
-mod export;
 mod filters;
 mod query;
 mod table;

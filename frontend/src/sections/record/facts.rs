@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::route::Route;
 use crate::sections::archive::Archive;
-use crate::sections::cells::{difference, is_code, is_time, other_says, tag, written};
+use crate::sections::cells::{difference, is_code, is_time, other_says, tag, told, written};
 use crate::sections::text::{Texts, texts};
 use crate::ui::{Card, KeyValue, KeyValues, Link, ProgressBar, Stat, Tag, Tone};
 use crate::words;
@@ -124,14 +124,14 @@ fn line(record: &Record, place: usize, field: &'static Field, lang: Lang) -> Opt
         return Some(match tag(&record.row, place, field, lang) {
             Some(tag) => KeyValue::html(label, tag),
             None if field.kind.is_number() || is_code(field.kind) => KeyValue::mono(label, own),
-            None => KeyValue::text(label, own),
+            None => KeyValue::html(label, told(own, field, lang)),
         });
     };
     Some(KeyValue::html(
         label,
         html! {
             <>
-                { own.unwrap_or_else(|| "–".into()) }{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} />
+                { told(own.unwrap_or_else(|| "–".into()), field, lang) }{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} />
                 <span class="fact-other">{ other_says(differs, field, lang) }</span>
             </>
         },
