@@ -14,8 +14,8 @@ use super::events::{Event, Events};
 use super::{Forge, HISTORY};
 use crate::companies::service::ExtractPosition;
 use crate::declarations::service::{NewDeclaration, NewWorker};
+use crate::parameters;
 use crate::payments::service::{NewPayment, NewRow};
-use crate::rates;
 
 /// What went wrong in one month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -210,7 +210,7 @@ impl Desk<'_> {
         let size = u32::try_from(size).unwrap_or(u32::MAX);
         csc.and_then(|csc| {
             expected_rate(
-                rates::shipped()?,
+                &parameters::shipped()?.contributions,
                 &csc,
                 &cas,
                 size,

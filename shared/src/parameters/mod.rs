@@ -3,11 +3,15 @@
 //! The values lie in `shared/parameters/*.json`, one file a subject; an administrator replaces them without a new release. Rules take
 //! the part they need by reference, and where a day has no value they say which one is missing: nothing is guessed.
 
+mod calls;
 mod missing;
 mod series;
+mod set;
 
+pub use calls::{Change, Current, History, NOTE, Replace, Show, Text};
 pub use missing::{Missing, Parameter};
 pub use series::{Series, Step};
+pub use set::{Replaced, SHIPPED_VERSION, Set, Subject, Version};
 
 use serde::{Deserialize, Serialize};
 
