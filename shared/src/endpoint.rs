@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, parameters, payments, practice,
-    search, sections, session,
+    audit, changes, companies, deadlines, declarations, home, intake, parameters, payments,
+    practice, search, sections, session,
 };
 
 /// A request of the API, as a type.

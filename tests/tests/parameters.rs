@@ -141,7 +141,12 @@ async fn declarations_are_checked_by_the_parameters_in_force() {
     let uniemens = [data("uniemens-2025-09.xml")];
     let reports = import_files(app.app(), FileKind::Uniemens, &uniemens).await.unwrap();
     let [report] = reports.as_slice() else { panic!("{reports:?}") };
-    assert_eq!(report.import.state, ImportState::Accepted, "{report:?}");
-    let differs = report.issues.iter().any(|issue| issue.code == IssueCode::RateDifference);
-    assert!(differs, "{:?}", report.issues);
+    assert_eq!(report.import.state, ImportState::Refused, "{report:?}");
+    let expected: Vec<_> = report
+        .issues
+        .iter()
+        .filter(|issue| issue.code == IssueCode::RateDifference)
+        .filter_map(|issue| issue.expected.as_deref())
+        .collect();
+    assert_eq!(expected, ["714,06", "595,05"], "{:?}", report.issues);
 }

@@ -91,14 +91,9 @@ pub(super) async fn history(
     let cursor: Option<u64> = request.cursor.as_ref().map(keys::from_cursor).transpose()?;
     let asked = limit(request.limit);
     app.store().read(|tx| {
-        let page = CHANGES.page(
-            tx,
-            Span::all(),
-            Order::Descending,
-            cursor.as_ref(),
-            asked,
-            |_, _| true,
-        )?;
+        let page =
+            CHANGES
+                .page(tx, Span::all(), Order::Descending, cursor.as_ref(), asked, |_, _| true)?;
         let mut items = Vec::with_capacity(page.items.len());
         for (number, change) in page.items {
             items.extend(shown(tx, number, change)?);
