@@ -112,6 +112,10 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
+        Route::Tools => html! { <calculators::Index /> },
+        Route::Tool { tool } => {
+            return calculators::alone(tool).or_else(|| any_public(Route::NotFound));
+        }
         Route::Gallery => html! { <gallery::Gallery /> },
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },

@@ -140,6 +140,11 @@ impl Route {
         )
     }
 
+    /// Whether it needs nothing of the server, so that it is there though nobody can be asked who is.
+    pub const fn works_alone(self) -> bool {
+        matches!(self, Route::Tools | Route::Tool { .. })
+    }
+
     /// One step up.
     pub const fn parent(self) -> Option<Route> {
         Some(match self {

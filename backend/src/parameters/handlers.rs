@@ -37,8 +37,9 @@ pub(super) async fn show(app: App, _: Call, request: Show) -> Result<Answer<Text
         };
         let number = change.as_ref().map_or(0, |(number, _)| *number);
         let json = change.and_then(|(_, change)| change.json);
+        let shipped = json.is_none();
         let json = json.unwrap_or_else(|| subject.shipped().to_owned());
-        Ok(Text { subject, json, number }.into())
+        Ok(Text { subject, json, number, shipped }.into())
     })
 }
 

@@ -21,8 +21,10 @@ use crate::i18n::use_lang;
 use crate::parameters::{self, Parameters, use_parameters};
 use crate::remote::{error_code, explain};
 use crate::route::Route;
-use crate::session::use_viewer;
-use crate::ui::{Card, ErrorState, IconName, List, ListItem, Shape, Skeleton};
+use crate::session::use_session;
+use crate::ui::{
+    Button, ButtonKind, Card, ErrorState, IconName, Link, List, ListItem, Shape, Skeleton,
+};
 use text::texts;
 
 /// The slugs of the tools, in the order of their names among the texts.
@@ -54,36 +56,63 @@ pub fn name(slug: &str, lang: Lang) -> Option<&'static str> {
 pub fn tools(viewer: &Viewer, lang: Lang) -> Vec<(&'static str, IconName, AttrValue)> {
     let named = TOOLS.iter().zip(&texts(lang).tools);
     named
-        .filter(|((slug, _), _)| is_for(viewer, slug))
+        .filter(|((slug, _), _)| is_for(Some(viewer), slug))
         .map(|((slug, icon), (name, _))| (*name, *icon, Route::Tool { tool: slug }.href()))
         .collect()
 }
 
-fn is_for(viewer: &Viewer, slug: &str) -> bool {
-    slug != PARAMETERS || matches!(viewer.role, Role::Administrator | Role::Auditor)
+fn is_for(viewer: Option<&Viewer>, slug: &str) -> bool {
+    let answers = |viewer: &Viewer| matches!(viewer.role, Role::Administrator | Role::Auditor);
+    slug != PARAMETERS || viewer.is_some_and(answers)
 }
 
 /// The screen of a tool; none if this person has no such tool.
 pub fn screen(slug: &'static str, viewer: &Viewer) -> Option<Html> {
     let known = TOOLS.iter().any(|(known, _)| *known == slug);
-    (known && is_for(viewer, slug)).then(|| match slug {
+    (known && is_for(Some(viewer), slug)).then(|| match slug {
         PARAMETERS => html! { <parameters::Admin /> },
         _ => html! { <Calculator tool={slug} key={slug} /> },
     })
 }
 
+/// The screen of a tool while the server cannot be asked who is there; none if there is no such tool.
+pub fn alone(slug: &'static str) -> Option<Html> {
+    let known = TOOLS.iter().any(|(known, _)| *known == slug);
+    (known && is_for(None, slug)).then(|| html! { <Alone tool={slug} key={slug} /> })
+}
+
+/// A tool with its name, and the ways to the others and back to the server.
+#[component]
+fn Alone(props: &ToolProps) -> Html {
+    let (lang, session) = (use_lang(), use_session());
+    let words = texts(lang);
+    let again = Callback::from(move |_: MouseEvent| session.ask());
+    html! {
+        <>
+            <div class="row spread">
+                <h2>{ name(props.tool, lang).unwrap_or_default() }</h2>
+                <Link href={Route::Tools.href()}>{ words.all_tools }</Link>
+            </div>
+            <p class="muted">{ words.on_device }</p>
+            <Calculator tool={props.tool} />
+            <Button kind={ButtonKind::Ghost} onclick={again}>{ words.sign_in_again }</Button>
+        </>
+    }
+}
+
 /// All tools.
 #[component]
 pub fn Index() -> Html {
-    let (lang, viewer) = (use_lang(), use_viewer());
+    let (lang, session) = (use_lang(), use_session());
     let words = texts(lang);
+    let viewer = session.viewer().map(Rc::as_ref);
     let item = |((slug, icon), (title, description)): (
         &(&'static str, IconName),
         &(&'static str, &'static str),
     )| {
         html! { <ListItem key={*slug} title={*title} description={*description} icon={*icon} href={Route::Tool { tool: slug }.href()} /> }
     };
-    let all = TOOLS.iter().zip(&words.tools).filter(|((slug, _), _)| is_for(&viewer, slug));
+    let all = TOOLS.iter().zip(&words.tools).filter(|((slug, _), _)| is_for(viewer, slug));
     html! {
         <>
             <p class="muted">{ words.on_device }</p>

@@ -115,7 +115,7 @@ fn Form(props: &FormProps) -> Html {
             }
             <div class="row">
                 <Button r#type={ButtonType::Submit} busy={action.busy}>{ words.replace }</Button>
-                if props.text.number > 0 {
+                if !props.text.shipped {
                     <Button kind={ButtonKind::Ghost} busy={action.busy} onclick={send.reform(|_: MouseEvent| None)}>{ words.back }</Button>
                 }
             </div>

@@ -55,8 +55,10 @@ pub struct Text {
     pub subject: Subject,
     /// Its JSON.
     pub json: String,
-    /// Number of the change that made it so; 0 as shipped.
+    /// Number of the change that made it so; 0 where there was none.
     pub number: u64,
+    /// Whether it is what the program came with.
+    pub shipped: bool,
 }
 
 impl Endpoint for Show {

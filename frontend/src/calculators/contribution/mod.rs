@@ -19,7 +19,7 @@ use super::text::{nth, texts};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::session::{company_of, use_viewer};
+use crate::session::{company_of, use_session};
 use crate::ui::FieldType;
 
 const NAMES: [&str; 17] = [
@@ -48,7 +48,7 @@ const FUNDS: [&str; 3] = ["settore", "professionisti", "altro"];
 /// The calculator.
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
-    let (lang, viewer) = (use_lang(), use_viewer());
+    let (lang, session) = (use_lang(), use_session());
     let form = use_form(&NAMES, texts(lang));
     let asked = read(&form);
     let breakdown = asked.as_ref().ok().map(|facts| facts.breakdown(&props.set.contributions));
@@ -63,7 +63,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     };
     html! {
         <>
-            if let Some(company) = company_of(&viewer) {
+            if let Some(company) = session.viewer().and_then(|viewer| company_of(viewer)) {
                 <Prefill {company} form={form.clone()} />
             }
             { page(fields(&form, found, lang), result, lang) }
@@ -136,6 +136,10 @@ fn fields(form: &Form, found: Option<&RateError>, lang: Lang) -> Html {
     let ca = optional(form.code("ca", Ca::parse_all, words.ca_wrong));
     let csc = wrong(matches!(csc, Err(Wrong::Text(_))), words.csc_wrong).or(at("csc"));
     let ca = wrong(ca.is_err(), words.ca_wrong).or(at("ca"));
+    let declared = match form.euro("dichiarato") {
+        Err(Wrong::Text(text)) => Some(AttrValue::Static(text)),
+        _ => None,
+    };
     html! {
         <>
             { form.field("mese", words.month, FieldType::Month, &month(form), true) }
@@ -160,7 +164,7 @@ fn fields(form: &Form, found: Option<&RateError>, lang: Lang) -> Html {
             }
             { form.choice("fondo", words.fund, &FUNDS, &words.funds) }
             { form.check("fis", words.no_fis_claims) }
-            { form.field("dichiarato", words.declared, FieldType::Text, &form.euro("dichiarato"), true) }
+            { form.said("dichiarato", words.declared, FieldType::Text, declared, true, Some(words.declared_help)) }
         </>
     }
 }

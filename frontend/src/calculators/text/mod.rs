@@ -10,6 +10,8 @@ use shared::lang::Lang;
 pub struct Texts {
     pub tools: [(&'static str, &'static str); 6],
     pub on_device: &'static str,
+    pub all_tools: &'static str,
+    pub sign_in_again: &'static str,
     pub inputs: &'static str,
     pub result: &'static str,
     pub fill: &'static str,
@@ -69,6 +71,7 @@ pub struct Texts {
     pub funds: [&'static str; 3],
     pub no_fis_claims: &'static str,
     pub declared: &'static str,
+    pub declared_help: &'static str,
     pub within: &'static str,
     pub apart: &'static str,
     pub rounding: &'static str,
