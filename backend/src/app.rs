@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, intake, jobs, practice, session, write};
+use crate::{changes, intake, jobs, parameters, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -45,6 +45,7 @@ struct Inner {
     live: session::Live,
     summaries: practice::Summaries,
     imports: intake::Progress,
+    parameters: parameters::Kept,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -130,6 +131,11 @@ impl App {
         &self.0.imports
     }
 
+    /// The dated parameters that this process keeps.
+    pub fn parameters(&self) -> &parameters::Kept {
+        &self.0.parameters
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -198,6 +204,7 @@ impl Builder {
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
             imports: intake::Progress::default(),
+            parameters: parameters::Kept::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -25,6 +25,7 @@ pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod ledger;
+pub mod parameters;
 pub mod payments;
 pub mod people;
 pub mod practice;

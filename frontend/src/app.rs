@@ -70,6 +70,7 @@ fn Place(screens: &Screens) -> Html {
     if route == Route::Gallery {
         return public();
     }
+    let alone = route.works_alone() && matches!(session.who, Who::Unreachable(_));
     let page = match &session.who {
         Who::Somebody(_) if at_door => html! { <GoTo href={after_sign_in(&address.query)} /> },
         Who::Somebody(viewer) => {
@@ -82,7 +83,7 @@ fn Place(screens: &Screens) -> Html {
                 </Layout>
             }
         }
-        _ if route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
+        _ if alone || route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
         Who::Nobody => html! { <GoTo href={sign_in_towards(&address.whole())} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },

@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, layout,
-    legal, payments, practice, profile, search, sections,
+    audit, browser, calculators, changes, companies, deadlines, declarations, gallery, home,
+    intake, layout, legal, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -75,6 +75,11 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Record { company, section, key } => {
             html! { <sections::Screen {company} {section} record={key} key="section" /> }
         }
+        Route::Tools => html! { <calculators::Index /> },
+        Route::Tool { tool } => match calculators::screen(tool, viewer) {
+            Some(screen) => screen,
+            None => return any_public(Route::NotFound),
+        },
         Route::Intake => html! { <intake::Intake /> },
         Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
@@ -97,12 +102,20 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
                 None => layout::title(Route::NotFound, None, lang),
             })
         }
+        Route::Tool { tool } => Some(match calculators::name(tool, lang) {
+            Some(name) => name.into(),
+            None => layout::title(Route::NotFound, None, lang),
+        }),
         _ => None,
     }
 }
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
+        Route::Tools => html! { <calculators::Index /> },
+        Route::Tool { tool } => {
+            return calculators::alone(tool).or_else(|| any_public(Route::NotFound));
+        }
         Route::Gallery => html! { <gallery::Gallery /> },
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },

@@ -38,6 +38,10 @@ pub enum Route {
     Section { company: CompanyId, section: &'static str },
     /// `/azienda/…/crediti/…`: one record of it, by its key.
     Record { company: CompanyId, section: &'static str, key: &'static str },
+    /// `/strumenti`: the calculators.
+    Tools,
+    /// `/strumenti/…`: one of them, by its slug.
+    Tool { tool: &'static str },
     /// `/importa`: files handed in.
     Intake,
     /// `/importa/…`: the report of one.
@@ -70,6 +74,7 @@ impl Route {
                 company.parse().ok().and_then(|company| Self::of_company(company, rest))
             }
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
+            ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
             [name] => PAGES
                 .iter()
                 .find(|(path, _)| path.trim_start_matches('/') == *name)
@@ -114,6 +119,7 @@ impl Route {
             }
             Route::Section { company, section } => of(company, "/") + section,
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
+            Route::Tool { tool } => ["/strumenti/", tool].concat(),
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
             page => return page.of_fixed_address(),
         };
@@ -134,6 +140,11 @@ impl Route {
         )
     }
 
+    /// Whether it needs nothing of the server, so that it is there though nobody can be asked who is.
+    pub const fn works_alone(self) -> bool {
+        matches!(self, Route::Tools | Route::Tool { .. })
+    }
+
     /// One step up.
     pub const fn parent(self) -> Option<Route> {
         Some(match self {
@@ -145,6 +156,7 @@ impl Route {
             | Route::Deadlines
             | Route::Search
             | Route::Company { .. }
+            | Route::Tools
             | Route::Intake
             | Route::More
             | Route::Audit => Route::Today,
@@ -154,6 +166,7 @@ impl Route {
             Route::Record { company, section, .. } => Route::Section { company, section },
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
+            Route::Tool { .. } => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
         })
@@ -203,7 +216,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 15] = [
+const PAGES: [(&str, Route); 16] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -211,6 +224,7 @@ const PAGES: [(&str, Route); 15] = [
     ("/novita", Route::Changes),
     ("/scadenze", Route::Deadlines),
     ("/cerca", Route::Search),
+    ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
     ("/registro", Route::Audit),
@@ -259,12 +273,18 @@ pub fn use_query(name: &'static str) -> (Option<String>, Callback<Option<String>
     ((*value).clone(), set)
 }
 
+/// A value in the query of the address, as it is now.
+pub fn query_value(name: &str) -> Option<String> {
+    query()?.get(name)
+}
+
 fn query() -> Option<web_sys::UrlSearchParams> {
     let search = web_sys::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()
 }
 
-fn write_query(name: &str, value: Option<&str>) {
+/// Changes a value in the query of the address, which is no navigation.
+pub fn write_query(name: &str, value: Option<&str>) {
     let (Some(window), Some(query)) = (web_sys::window(), query()) else { return };
     match value {
         Some(value) => query.set(name, value),
@@ -298,6 +318,7 @@ mod tests {
             Route::Section { company, section: "crediti" },
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
+            Route::Tool { tool: "sanzioni" },
         ];
         for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
             assert_eq!(Route::of(&route.href()), route, "{route:?}");
@@ -334,7 +355,11 @@ mod tests {
     #[test]
     fn the_server_knows_which_pages_ask_who_is_there() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let more = [Route::Declarations { company }, Route::Import { import: Default::default() }];
+        let more = [
+            Route::Declarations { company },
+            Route::Import { import: Default::default() },
+            Route::Tool { tool: "sanzioni" },
+        ];
         for route in more.into_iter().chain(PAGES.map(|(_, route)| route)) {
             let door = matches!(route, Route::Root | Route::SignIn);
             assert_eq!(is_inside(&route.href()), !door && !route.is_public(), "{route:?}");

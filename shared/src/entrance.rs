@@ -5,9 +5,18 @@
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 10] = [
-    "oggi", "azienda", "clienti", "novita", "scadenze", "cerca", "importa", "profilo", "registro",
+const INSIDE: [&str; 11] = [
+    "oggi",
+    "azienda",
+    "clienti",
+    "novita",
+    "scadenze",
+    "cerca",
+    "importa",
+    "profilo",
+    "registro",
     "altro",
+    "strumenti",
 ];
 
 /// Whether a path is that of a page for somebody signed in.

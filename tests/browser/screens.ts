@@ -44,6 +44,11 @@ export const screens: Screen[] = [
     '/azienda/{company}/inesistente': /Pagina non trovata/,
     '/profilo': /Profilo/,
     '/altro': /Altro/,
+    '/strumenti': /Strumenti/,
+    '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=2000&dichiarato=773,40&giorni=26': /Contributi di un dipendente/,
+    '/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30': /Sanzioni civili/,
+    '/strumenti/rateazione?debito=10000&rate=24&domanda=2026-03-02&pagate=3': /Rateazione/,
+    '/strumenti/inesistente': /Pagina non trovata/,
   }),
   ...of('dipendente', { '/oggi': /Oggi/ }),
   ...of('consulente', {
@@ -56,6 +61,8 @@ export const screens: Screen[] = [
     '/cerca': /Cerca/,
     '/profilo': /Profilo/,
     '/importa': /Importa/,
+    '/strumenti/gestione-separata?mese=2026-09&compenso=1500': /Gestione separata/,
+    '/strumenti/artigiani-commercianti?anno=2026&reddito=60000': /Artigiani e commercianti/,
   }),
   ...of('collaboratore', { '/clienti': /Clienti/ }),
   ...of('associazione', { '/clienti': /Clienti/ }),
@@ -66,8 +73,13 @@ export const screens: Screen[] = [
     '/azienda/{company}/crediti': /Crediti e inadempienze/,
   }),
   ...of('responsabile', { '/oggi': /Oggi/ }),
-  ...of('amministratore', { '/oggi': /Oggi/, '/importa': /Importa/ }),
-  ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/ }),
+  ...of('amministratore', {
+    '/oggi': /Oggi/,
+    '/importa': /Importa/,
+    '/strumenti': /Strumenti/,
+    '/strumenti/parametri?gruppo=interest': /Parametri/,
+  }),
+  ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
 ];
 
 /** The address of a screen for whoever is signed in, its `{…}` replaced by ids that the API gives. */

@@ -14,6 +14,7 @@ use super::events::{Event, Events};
 use super::{Forge, HISTORY};
 use crate::companies::service::ExtractPosition;
 use crate::declarations::service::{NewDeclaration, NewWorker};
+use crate::parameters;
 use crate::payments::service::{NewPayment, NewRow};
 
 /// What went wrong in one month.
@@ -208,7 +209,15 @@ impl Desk<'_> {
         });
         let size = u32::try_from(size).unwrap_or(u32::MAX);
         csc.and_then(|csc| {
-            expected_rate(&csc, &cas, size, employee.qualification, employee.fixed_term, self.month)
+            expected_rate(
+                &parameters::shipped()?.contributions,
+                &csc,
+                &cas,
+                size,
+                employee.qualification,
+                employee.fixed_term,
+                self.month,
+            )
         })
         .map_or(Rate::from_hundredths(38_97), |expected| expected.total)
     }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use shared::calendar::Day;
 use shared::intake::{Counts, FileKind, Issue};
+use shared::rates::Parameters;
 
 use super::f24::{self, Forms};
 use super::findings::Findings;
@@ -46,7 +47,7 @@ pub enum Contents {
     Sections(Vec<sections::Entry>),
 }
 
-/// Reads and checks a file from its beginning; `done` counts the bytes read.
+/// Reads and checks a file from its beginning, contributions by these rates; `done` counts the bytes read.
 ///
 /// # Errors
 /// If the file cannot be read or the store does not answer; never because of what the file holds.
@@ -55,6 +56,7 @@ pub fn prepare(
     file: &File,
     store: &Store,
     may: &May,
+    rates: &Parameters,
     today: Day,
     done: &AtomicU64,
 ) -> Result<Prepared> {
@@ -65,7 +67,7 @@ pub fn prepare(
     let register = Stored { store, may };
     let contents = match kind {
         FileKind::Uniemens => {
-            uniemens::read(source, &register, today, &mut findings).map(Contents::Uniemens)
+            uniemens::read(source, &register, rates, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
         FileKind::Registry => {

@@ -25,6 +25,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::Result;
 use crate::keys;
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 use crate::write::{WriteKey, write};
 
@@ -146,7 +147,10 @@ async fn read(
 ) -> Result<(HandedIn, Option<Prepared>)> {
     let (app, may, today) = (app.clone(), Arc::clone(&submitter.may), app.today());
     let read = move || {
-        let prepared = prepare(file.kind, &file.arrived.file, app.store(), &may, today, &done)?;
+        let rates = app.store().read(|tx| parameters::current(tx, app.parameters()))?;
+        let rates = &rates.contributions;
+        let (store, opened) = (app.store(), &file.arrived.file);
+        let prepared = prepare(file.kind, opened, store, &may, rates, today, &done)?;
         Ok((file, Some(prepared)))
     };
     tokio::task::spawn_blocking(read).await.map_err(anyhow::Error::from)?

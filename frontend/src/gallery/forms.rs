@@ -3,7 +3,7 @@
 use super::sample::{ACTS, ERROR, MATRICOLA_LABEL, STATES};
 use crate::ui::{
     Button, ButtonType, Card, Checkbox, Choice, Field, FieldType, FileDrop, FileEntry, FileState,
-    Select, Toggle,
+    Select, Slider, Toggle,
 };
 use yew::prelude::*;
 
@@ -34,6 +34,7 @@ pub fn Forms() -> Html {
                     <Field label="Dal" r#type={FieldType::Date} value="2026-11-22" oninput={oninput.clone()} />
                     <Field label="Sede" disabled={true} value="Roma Tuscolano" oninput={oninput.clone()} />
                     <Field label="Fino a" r#type={FieldType::Month} optional={true} value="2026-11" oninput={oninput.clone()} />
+                    <Slider label="Giorno" least={0} most={730} value={120} said="120 giorni" oninput={Callback::noop()} />
                     <Field label="E-mail" r#type={FieldType::Email} optional={true} value="" oninput={oninput.clone()} />
                     <Field label="Cerca" r#type={FieldType::Search} optional={true} value="" {oninput} />
                     <Button r#type={ButtonType::Submit}>{ ACTS[0] }</Button>

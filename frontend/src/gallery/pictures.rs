@@ -2,7 +2,8 @@
 
 use super::sample::{MATRICOLA, MATRICOLA_LABEL, months};
 use crate::ui::{
-    Card, IconName, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline, Tone,
+    Card, ColumnChart, ColumnPoint, IconName, Lane, MonthStrip, Part, Span, StackedBar, StripMonth,
+    Timeline, Tone,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,6 +19,7 @@ pub fn Pictures() -> Html {
             <Card title="Denunce, ultimi 12 mesi">{ strip() }</Card>
             <Card title="Debiti per anzianità">{ ageing() }</Card>
             <Card title="Posizioni nel tempo">{ timeline() }</Card>
+            <Card title="Rate">{ columns() }</Card>
         </>
     }
 }
@@ -48,6 +50,17 @@ fn strip() -> Html {
         .collect();
     let heads = ["Mese", "Stato", "Trasmessa il"].map(AttrValue::Static);
     html! { <MonthStrip title="Denunce" summary="8 mesi inviati nei termini, 1 in ritardo, 1 mancante." months={Rc::new(cells)} {heads} /> }
+}
+
+fn columns() -> Html {
+    let points = (1..=6).map(|number: i64| ColumnPoint {
+        label: number.to_string().into(),
+        short: number.to_string().into(),
+        parts: vec![90_00 + number * 2_00, 14_00 - number * 2_00],
+        chosen: number == 3,
+    });
+    let parts = ["Capitale", "Interessi"].map(AttrValue::Static).to_vec();
+    html! { <ColumnChart title="Rate" summary="Sei rate uguali." points={Rc::new(points.collect::<Vec<_>>())} {parts} table={Html::default()} /> }
 }
 
 fn ageing() -> Html {

@@ -49,6 +49,8 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             route == Route::Deadlines,
         ));
     }
+    let here = matches!(route, Route::Tools | Route::Tool { .. });
+    items.push(item(Route::Tools, words.tools, IconName::Settings, here));
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
         items.push(item(Route::Intake, words.intake, IconName::Upload, here));
@@ -63,11 +65,17 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
 pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     let here = matches!(
         route,
-        Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
+        Route::More
+            | Route::Tools
+            | Route::Tool { .. }
+            | Route::Profile
+            | Route::Accessibility
+            | Route::Legal
+            | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
-    // Five at most: what changed is reached from today, from the clients and from behind the last one.
-    items.retain(|item| item.href != Route::Changes.href());
+    // Five at most: what changed is reached from today, from the clients and from behind the last one, and so are the tools.
+    items.retain(|item| ![Route::Changes.href(), Route::Tools.href()].contains(&item.href));
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -133,6 +141,8 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Changes => words.changes_title,
         Route::Deadlines => words.deadlines,
         Route::Search => words.search,
+        // The bundle that draws them knows their names.
+        Route::Tools | Route::Tool { .. } => words.tools,
         Route::Profile => words.profile,
         Route::Audit => words.audit_title,
         Route::More => words.more,
@@ -225,6 +235,7 @@ mod tests {
             Route::Declaration { company, declaration },
             Route::Payments { company },
             Route::Intake,
+            Route::Tools,
         ];
         for (viewer, route) in people.iter().flat_map(|one| routes.map(|route| (one, route))) {
             let sections = sections(viewer, route, None, Lang::It);

@@ -21,6 +21,7 @@ pub fn More() -> Html {
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }
+                    <ListItem title={words.tools} description={words.tools_text} icon={IconName::Settings} href={Route::Tools.href()} />
                     <ListItem title={words.profile} description={words.profile_text} icon={IconName::User}
                         href={Route::Profile.href()} />
                 </List>

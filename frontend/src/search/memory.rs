@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::item::{Does, Group, Item};
 use super::text::texts;
+use crate::calculators;
 use crate::events;
 use crate::keyboard::Shortcut;
 use crate::layout::places;
@@ -62,7 +63,10 @@ pub fn pages(viewer: &Viewer, typed: &str, lang: Lang) -> Group {
         (words.accessibility, IconName::Eye, Route::Accessibility),
     ];
     let others = others.map(|(title, icon, route)| Item::page(title, icon, route.href()));
-    Group { title: AttrValue::Static(words.pages), items: matching(own.chain(others), typed) }
+    let tools = calculators::tools(viewer, lang).into_iter();
+    let tools = tools.map(|(title, icon, href)| Item::page(title, icon, href));
+    let items = matching(own.chain(tools).chain(others), typed);
+    Group { title: AttrValue::Static(words.pages), items }
 }
 
 /// The commands that match; `frame` are those that only the frame around a page can do.

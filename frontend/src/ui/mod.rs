@@ -32,7 +32,8 @@ pub use action::{
     theme_switch::ThemeSwitch,
 };
 pub use chart::{
-    BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline,
+    BarChart, BarPoint, ColumnChart, ColumnPoint, Lane, MonthStrip, Part, Span, StackedBar,
+    StripMonth, Timeline,
 };
 pub use form::{
     checkbox::Checkbox,
@@ -41,6 +42,7 @@ pub use form::{
     file_drop::{FileDrop, FileEntry, FileState},
     search_field::SearchField,
     select::{Choice, Select},
+    slider::Slider,
     toggle::Toggle,
 };
 pub use icon::{Icon, IconName};

@@ -5,6 +5,7 @@ use core::fmt::{Display, Formatter, Result as FmtResult};
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Month;
 use crate::parsed::{self, digits};
 
 /// A day from 0001-01-01 to 9999-12-31; on the wire ISO 8601, `2026-11-22`.
@@ -86,6 +87,13 @@ impl Day {
         Self::from_epoch_days(self.epoch_days().saturating_add(days))
     }
 
+    /// The day of the same number so many months later, or earlier; the month's last day where it has no such day (art. 2963 c.c.).
+    /// It stops at the first and the last month there is.
+    pub fn plus_months(self, months: i32) -> Self {
+        let month = Month::of(self).plus(months);
+        Self::new(month.year(), month.month(), self.day()).unwrap_or(month.last_day())
+    }
+
     /// How many days after `other` this is; negative before it.
     pub fn days_since(self, other: Self) -> i64 {
         self.epoch_days() - other.epoch_days()
@@ -159,6 +167,20 @@ mod tests {
         assert_eq!(first.plus_days(i64::MIN), first);
         assert_eq!(first.plus_days(last.days_since(first)), last);
         assert_eq!(Day::new(1970, 1, 1).unwrap().epoch_days(), 0);
+    }
+
+    #[test]
+    fn months_are_counted_by_the_calendar() {
+        let day = |text| Day::parse(text).unwrap();
+        for (from, months, to) in [
+            ("2025-01-16", 12, "2026-01-16"),
+            ("2025-01-31", 1, "2025-02-28"),
+            ("2024-02-29", 60, "2029-02-28"),
+            ("2025-03-31", -1, "2025-02-28"),
+            ("9999-12-31", 5, "9999-12-31"),
+        ] {
+            assert_eq!(day(from).plus_months(months), day(to), "{from}");
+        }
     }
 
     #[test]

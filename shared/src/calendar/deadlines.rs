@@ -19,10 +19,32 @@ pub fn uniemens_due(competence: Month) -> Day {
     next_working_day(competence.next().last_day(), None)
 }
 
+/// The four days on which self-employed farmers pay the contributions of a year (1 to 9998): 16 July, 16 September, 16 November and
+/// 16 January, moved as [`f24_due`] says; none for another year.
+pub fn farm_dues(year: i32) -> Option<[Day; 4]> {
+    let next = year.checked_add(1)?;
+    let due = |year, month| Some(next_working_day(Day::new(year, month, 16)?, None));
+    Some([due(year, 7)?, due(year, 9)?, due(year, 11)?, due(next, 1)?])
+}
+
+/// The last day to ask that contributions be deferred because the company closes for its holidays in a year (1 to 9999): 31 May
+/// (Msg INPS 8609/2012), not moved; none for another year.
+pub fn deferral_request(year: i32) -> Option<Day> {
+    Day::new(year, 5, 31)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::calendar::is_working_day;
+
+    #[test]
+    fn farmers_pay_four_times_a_year() {
+        let dues = farm_dues(2025).unwrap().map(|day| day.to_string());
+        assert_eq!(dues, ["2025-07-16", "2025-09-16", "2025-11-17", "2026-01-16"]);
+        assert_eq!((farm_dues(0), farm_dues(9999), farm_dues(i32::MAX)), (None, None, None));
+        assert_eq!((deferral_request(2025), deferral_request(0)), (Day::new(2025, 5, 31), None));
+    }
 
     #[test]
     fn payments_are_due_on_the_16th_or_the_next_working_day() {

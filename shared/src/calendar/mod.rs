@@ -10,7 +10,7 @@ mod patrons;
 
 pub use chrono::Weekday;
 pub use day::Day;
-pub use deadlines::{f24_due, uniemens_due};
+pub use deadlines::{deferral_request, f24_due, farm_dues, uniemens_due};
 pub use holidays::{
     easter, is_national_holiday, is_working_day, national_holidays, next_working_day,
 };

@@ -20,6 +20,8 @@ pub struct Rate(u32);
 impl Rate {
     /// No rate at all.
     pub const ZERO: Self = Self(0);
+    /// All of it.
+    pub const WHOLE: Self = Self(1_000_000);
 
     /// The rate of so many millionths.
     pub const fn from_millionths(millionths: u32) -> Self {

@@ -1,74 +1,99 @@
-//! What contributions should cost, as data: nothing here accuses, it only says what is expected and
-//! how well that is known.
+//! What contributions should cost: nothing here accuses, it only says what is expected, why, and how well that is known.
+//!
+//! The figures lie in `shared/parameters/rates.json` and `yearly.json` and are passed as [`Parameters`]; what they do not hold is an
+//! error that names it.
 
-mod apprentices;
-mod collaborators;
+mod comparison;
 mod employees;
+mod error;
 mod sector;
+mod self_employed;
+mod separate;
+mod table;
 mod yearly;
 
-pub use apprentices::{Apprenticeship, apprentice_rate};
-pub use collaborators::{CollaboratorKind, client_share, collaborator_rate};
-pub use employees::{WorkerKind, expected_rate};
+pub use comparison::{Comparison, compare};
+pub use employees::{
+    Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Line, Note,
+    Overband, Standing, Time, Worker, WorkerKind, expected_rate,
+};
+pub use error::RateError;
 pub use sector::Sector;
-pub use yearly::{Yearly, yearly};
+pub use self_employed::{Bill, Business, FixedInstalment, Reduction, Trade};
+pub use separate::{
+    Advance, CollaboratorKind, Fee, FeeBill, Professional, ProfessionalBill, client_share,
+    collaborator_rate, credited_months, professional_rate,
+};
+pub use table::{
+    Authorisation, CaEffect, Collar, Component, Counting, Entry, SHIPPED as SHIPPED_RATES, Share,
+    StandingKind, Table,
+};
+pub use yearly::{
+    Collaborators, EmployeeYear, Professionals, Reductions, SHIPPED as SHIPPED_YEARLY,
+    SelfEmployedYear, SeparateParts, SeparateYear, TradeRate, Yearly,
+};
 
-use crate::calendar::Month;
+use serde::{Deserialize, Serialize};
+
 use crate::money::{Euro, Rate};
+pub use crate::parameters::Confidence;
 
-/// How well a rate is known, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// Stated by a law or a circular.
-    Sourced,
-    /// The sum of components that laws and circulars state.
-    Derived,
-    /// Pieced together, or of a nearby year: no reason to call a declaration wrong.
-    Reconstructed,
-}
-
-/// The rate expected on a wage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Expected {
-    /// What employer and employee pay together.
-    pub total: Rate,
-    /// The employee's part of it.
-    pub employee: Rate,
-    /// How well it is known.
-    pub confidence: Confidence,
+/// Everything that the rules of contribution rates take from laws and circulars.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    /// Components of the employees' rates, and what the CA do to them (`rates.json`).
+    pub rates: Table,
+    /// Figures published each year (`yearly.json`).
+    pub yearly: Yearly,
 }
 
 /// A contribution and who bears it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Contribution {
     /// What is paid.
     pub total: Euro,
-    /// What is withheld from the wage.
+    /// What is withheld from the wage, or borne by the collaborator.
     pub employee: Euro,
-    /// What the employer adds.
+    /// What the employer, or the principal, adds.
     pub employer: Euro,
 }
 
-impl Expected {
-    /// The contribution on a wage: the total and the employee's part are rounded half-up to the cent,
-    /// the employer's is the rest.
-    pub fn on(self, wage: Euro) -> Contribution {
-        let (total, employee) = (wage.times(self.total), wage.times(self.employee));
-        Contribution { total, employee, employer: total - employee }
+impl Contribution {
+    /// The contribution at two rates on a wage: the total and the employee's part are rounded half-up to the cent, the employer's is
+    /// the rest.
+    pub fn of(wage: Euro, total: Rate, employee: Rate) -> Self {
+        Self::split(wage.times(total), wage.times(employee))
+    }
+
+    /// A total of which the employee bears a part.
+    pub fn split(total: Euro, employee: Euro) -> Self {
+        Self { total, employee, employer: total - employee }
     }
 }
 
-/// The years whose rates the tables hold.
-const YEARS: core::ops::RangeInclusive<i32> = 2024..=2026;
+impl core::ops::Add for Contribution {
+    type Output = Self;
 
-/// How well the tables are known to hold in a month: as they say within their years, less in the year
-/// before and the year after, which take the nearest year's, and not at all beyond.
-fn confidence_in(month: Month, within: Confidence) -> Option<Confidence> {
-    if YEARS.contains(&month.year()) {
-        return Some(within);
+    fn add(self, other: Self) -> Self {
+        Self::split(self.total + other.total, self.employee + other.employee)
     }
-    let neighbour = YEARS.contains(&(month.year() + 1)) || YEARS.contains(&(month.year() - 1));
-    neighbour.then_some(Confidence::Reconstructed)
+}
+
+impl core::ops::Sub for Contribution {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self::split(self.total - other.total, self.employee - other.employee)
+    }
+}
+
+impl core::iter::Sum for Contribution {
+    fn sum<I: Iterator<Item = Self>>(contributions: I) -> Self {
+        contributions.fold(Self::default(), core::ops::Add::add)
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,14 @@
 //! The sector of a position, as far as its rate depends on it.
 
-use crate::fiscal::{Ca, Csc};
+use serde::{Deserialize, Serialize};
+
+use super::RateError;
+use crate::fiscal::Csc;
 
 /// A group of positions that pay the same rates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Sector {
     /// Industry, building sites apart.
     Industry,
@@ -17,34 +22,35 @@ pub enum Sector {
     Commerce,
     /// Bars, restaurants and the like, within commerce.
     PublicHouses,
+    /// Banks and insurers; their solidarity fund is paid on top.
+    Credit,
 }
 
 /// Codes within industry whose contributions follow other rules (Msg. INPS 3649/2022).
 const SPECIAL: [&str; 3] = ["10106", "11901", "12001"];
-/// Authorisations that put a position under rates not in the tables: logistics and travel agencies
-/// (3B, 3X), artisans beyond their size (5B to 5G), public bodies (6A to 6N).
-const OTHER_RULES: [&str; 12] =
-    ["3B", "3X", "5B", "5C", "5D", "5F", "5G", "6A", "6B", "6C", "6D", "6N"];
 
 impl Sector {
-    /// The sector of a position, when its rates are in the tables.
-    pub fn of(csc: &Csc, cas: &[Ca]) -> Option<Self> {
-        let other_rules = cas.iter().any(|ca| OTHER_RULES.contains(&ca.as_str()));
-        if other_rules || SPECIAL.contains(&csc.as_str()) {
-            return None;
+    /// The sector of a CSC (art. 49 L. 88/1989; Circ. INPS 80/2014).
+    ///
+    /// # Errors
+    /// [`RateError::SpecialCsc`] and [`RateError::UnknownCsc`] where the tables have no rates for it.
+    pub fn of(csc: &Csc) -> Result<Self, RateError> {
+        if SPECIAL.contains(&csc.as_str()) {
+            return Err(RateError::SpecialCsc(*csc));
         }
         match (csc.sector(), csc.class(), csc.category()) {
-            (1, 13, 1..=5) => Some(Self::ConstructionIndustry),
-            (4, 13, 1..=5) => Some(Self::ConstructionCraft),
+            (1, 13, 1..=5) => Ok(Self::ConstructionIndustry),
+            (4, 13, 1..=5) => Ok(Self::ConstructionCraft),
             // Installers share the class of building without its rates.
-            (1, 13, 6..=8) => Some(Self::Industry),
-            (4, 13, 6..=8) => Some(Self::Craft),
-            (1 | 4, 13, _) => None,
-            (1, _, _) => Some(Self::Industry),
-            (4, _, _) => Some(Self::Craft),
-            (7, 5, _) => Some(Self::PublicHouses),
-            (7, _, _) => Some(Self::Commerce),
-            _ => None,
+            (1, 13, 6..=8) => Ok(Self::Industry),
+            (4, 13, 6..=8) => Ok(Self::Craft),
+            (1 | 4, 13, _) => Err(RateError::UnknownCsc(*csc)),
+            (1, _, _) => Ok(Self::Industry),
+            (4, _, _) => Ok(Self::Craft),
+            (6, _, _) => Ok(Self::Credit),
+            (7, 5, _) => Ok(Self::PublicHouses),
+            (7, _, _) => Ok(Self::Commerce),
+            _ => Err(RateError::UnknownCsc(*csc)),
         }
     }
 }

@@ -7,6 +7,7 @@ use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
 use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
+use shared::parameters::{self, Subject};
 use shared::{
     audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
     session,
@@ -92,6 +93,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_files(client, world));
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
+    made.extend(of_parameters(client));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -147,6 +149,23 @@ fn of_time(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &deadlines::MyFeed {}),
         same(client, &deadlines::OpenFeed {}),
         same(client, &deadlines::CloseFeed {}),
+    ]
+}
+
+/// Samples of the dated parameters.
+fn of_parameters(client: &Client) -> Vec<Sample> {
+    let subject = Subject::Interest;
+    let replace = |note: &str| parameters::Replace {
+        subject,
+        json: Some(subject.shipped().to_owned()),
+        note: note.to_owned(),
+        number: 0,
+    };
+    vec![
+        same(client, &parameters::Current {}),
+        same(client, &parameters::Show { subject, number: None }),
+        two(client, &replace("as it was"), &replace("as it is")),
+        same(client, &parameters::History::default()),
     ]
 }
 

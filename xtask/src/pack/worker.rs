@@ -26,11 +26,18 @@ pub fn fill(files: &mut BTreeMap<String, Vec<u8>>, version: &str) -> Result<()> 
     Ok(())
 }
 
-/// What the app needs to start without a network: the shell, and its code, style, fonts and vector pictures. Icons are the
-/// platform's to fetch when it installs the app.
+/// What the app needs to start without a network: the shell, its code, style, fonts and vector pictures, and what it reckons with. Icons
+/// are the platform's to fetch when it installs the app.
 fn precache<'a>(paths: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let kinds =
-        ["text/html", "text/javascript", "text/css", "application/wasm", "font/", "image/svg"];
+    let kinds = [
+        "text/html",
+        "text/javascript",
+        "text/css",
+        "application/wasm",
+        "application/json",
+        "font/",
+        "image/svg",
+    ];
     let needed = |path: &&str| {
         let kind = media::content_type(path);
         *path != WORKER && kinds.iter().any(|start| kind.starts_with(start))

@@ -2,6 +2,7 @@
 //! each bundle, then pack. Nothing is done twice
 //! for the same sources.
 
+mod parameters;
 mod small;
 pub mod stamp;
 
@@ -59,6 +60,8 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
         &flags,
     )?;
     trunk(ws, "web app: the whole of it", &document_of_whole(ws, &folder)?, &whole, &flags)?;
+    let taken_along = parameters::joined(&ws.root.join("shared/parameters"))?;
+    fs::write(entrance.join(parameters::FILE), taken_along)?;
     let manifest =
         pack::pack(&entrance, &whole, &ws.packed()).context("cannot pack the web app")?;
     fs::write(stamp_file, now)?;

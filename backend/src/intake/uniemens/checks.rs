@@ -8,7 +8,7 @@ use shared::declarations::{DmState, Scheme, Section, dm_state};
 use shared::ids::CompanyId;
 use shared::intake::{Issue, IssueCode};
 use shared::money::Euro;
-use shared::rates::{Confidence, expected_rate};
+use shared::rates::{Confidence, Parameters, expected_rate};
 
 use super::model::{Declaration, Rated, Worker};
 use super::parser::Parser;
@@ -29,7 +29,7 @@ impl<R: Read> Parser<'_, R> {
         mark: usize,
     ) {
         check_doubles(&position, self.findings);
-        check_rates(&position, month, self.findings);
+        check_rates(&position, month, self.rates, self.findings);
         let sections = sections(&position);
         let state = dm_state(month, sections);
         if let Some(issue) = dm_issue(&position, sections, state) {
@@ -110,7 +110,12 @@ fn dm_issue(
     }
 }
 
-fn check_rates(position: &PositionDraft, month: Month, findings: &mut Findings) {
+fn check_rates(
+    position: &PositionDraft,
+    month: Month,
+    rates: &Parameters,
+    findings: &mut Findings,
+) {
     // Of an unknown position the issue was noted already.
     if position.facts.is_none() {
         return;
@@ -121,7 +126,7 @@ fn check_rates(position: &PositionDraft, month: Month, findings: &mut Findings) 
         .iter()
         .filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero()))
     {
-        match check_rate(position, &worker, month) {
+        match check_rate(position, &worker, month, rates) {
             Verdict::Right => {}
             Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
             Verdict::Issue(issue) => findings.add(issue),
@@ -138,11 +143,17 @@ enum Verdict {
     Issue(Issue),
 }
 
-fn check_rate(position: &PositionDraft, worker: &Worker<'_>, month: Month) -> Verdict {
+fn check_rate(
+    position: &PositionDraft,
+    worker: &Worker<'_>,
+    month: Month,
+    rates: &Parameters,
+) -> Verdict {
     let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
     let on_wage = |fixed_term| {
         let facts = position.facts.as_ref()?;
         let rate = expected_rate(
+            rates,
             facts.csc.as_ref()?,
             &facts.cas,
             position.workforce?,

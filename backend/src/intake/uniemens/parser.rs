@@ -8,6 +8,7 @@ use shared::fiscal::TaxCode;
 use shared::ids::CompanyId;
 use shared::intake::IssueCode;
 use shared::money::Euro;
+use shared::rates::Parameters;
 
 use super::collaborators::Collaborators;
 use super::model::Transmission;
@@ -27,6 +28,7 @@ const MAX_NAME: usize = 405;
 pub struct Parser<'a, R: Read> {
     pub xml: Xml<R>,
     pub register: &'a dyn Register,
+    pub rates: &'a Parameters,
     pub today: Day,
     pub findings: &'a mut Findings,
     pub out: Transmission,
@@ -49,11 +51,13 @@ impl<'a, R: Read> Parser<'a, R> {
     pub fn new(
         xml: Xml<R>,
         register: &'a dyn Register,
+        rates: &'a Parameters,
         today: Day,
         findings: &'a mut Findings,
     ) -> Self {
         let (declared, companies) = (HashSet::new(), HashSet::new());
-        Self { xml, register, today, findings, out: Transmission::default(), declared, companies }
+        let out = Transmission::default();
+        Self { xml, register, rates, today, findings, out, declared, companies }
     }
 
     /// Reads the whole file into `out`.

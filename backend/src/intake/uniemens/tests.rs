@@ -38,10 +38,14 @@ impl Register for Bakery {
     }
 }
 
+fn rates() -> &'static shared::rates::Parameters {
+    &crate::parameters::shipped().unwrap().contributions
+}
+
 fn import(xml: &[u8]) -> (Transmission, Vec<Issue>) {
     let mut findings = Findings::default();
     let today = Day::new(2025, 11, 5).unwrap();
-    let transmission = read(xml, &Bakery, today, &mut findings).unwrap();
+    let transmission = read(xml, &Bakery, rates(), today, &mut findings).unwrap();
     (transmission, findings.into_issues())
 }
 

@@ -1,6 +1,7 @@
 //! Pictures where people would rather look than read. Each has words and a table that say the same.
 
 mod bar_chart;
+mod columns;
 mod figure;
 mod month_strip;
 mod scale;
@@ -8,6 +9,7 @@ mod stacked_bar;
 mod timeline;
 
 pub use bar_chart::{BarChart, BarPoint};
+pub use columns::{ColumnChart, ColumnPoint};
 pub use month_strip::{MonthStrip, StripMonth};
 pub use stacked_bar::{Part, StackedBar};
 pub use timeline::{Lane, Span, Timeline};

@@ -7,5 +7,6 @@ pub mod file_drop;
 pub mod help;
 pub mod search_field;
 pub mod select;
+pub mod slider;
 pub mod toggle;
 pub mod value;

@@ -1,0 +1,71 @@
+//! From texts to parameters, and what is wrong with a text.
+
+use std::sync::{Arc, LazyLock};
+
+use serde::de::DeserializeOwned;
+use shared::fault::Fault;
+use shared::parameters::{Replaced, SHIPPED_VERSION, Set, Subject, Version};
+use shared::{instalments, interest, rates, sanctions, terms};
+
+/// The parameters as the program came with them; none if its files cannot be read, which a test rules out.
+pub fn shipped() -> Option<&'static Arc<Set>> {
+    static SHIPPED: LazyLock<Option<Arc<Set>>> = LazyLock::new(|| {
+        let version = serde_json::from_str(SHIPPED_VERSION).ok()?;
+        set(version, Vec::new(), |_| None).ok().map(Arc::new)
+    });
+    SHIPPED.as_ref()
+}
+
+/// The set of these texts; of a subject without one, as shipped.
+pub(super) fn set<'a>(
+    version: Version,
+    replaced: Vec<Replaced>,
+    text: impl Fn(Subject) -> Option<&'a str>,
+) -> serde_json::Result<Set> {
+    fn read<'a, T: DeserializeOwned>(
+        subject: Subject,
+        text: impl Fn(Subject) -> Option<&'a str>,
+    ) -> serde_json::Result<T> {
+        match text(subject).map(serde_json::from_str) {
+            // A newer program may want more than was stored: what it came with is better than nothing.
+            Some(Ok(read)) => Ok(read),
+            Some(Err(_)) | None => serde_json::from_str(subject.shipped()),
+        }
+    }
+    Ok(Set {
+        version,
+        replaced,
+        contributions: rates::Parameters {
+            rates: read(Subject::Rates, &text)?,
+            yearly: read(Subject::Yearly, &text)?,
+        },
+        interest: read(Subject::Interest, &text)?,
+        sanctions: read(Subject::Sanctions, &text)?,
+        instalments: read(Subject::Instalments, &text)?,
+        terms: read(Subject::Terms, &text)?,
+    })
+}
+
+/// Whether a text is a subject.
+///
+/// # Errors
+/// [`Fault::Invalid`] with the place and what the reader expected there.
+pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
+    let read = match subject {
+        Subject::Rates => serde_json::from_str::<rates::Table>(text).map(drop),
+        Subject::Yearly => serde_json::from_str::<rates::Yearly>(text).map(drop),
+        Subject::Interest => serde_json::from_str::<interest::Parameters>(text).map(drop),
+        Subject::Sanctions => serde_json::from_str::<sanctions::Parameters>(text).map(drop),
+        Subject::Instalments => serde_json::from_str::<instalments::Parameters>(text).map(drop),
+        Subject::Terms => serde_json::from_str::<terms::Parameters>(text).map(drop),
+    };
+    read.map_err(|error| {
+        let place = [" at line ", &error.line().to_string()].concat();
+        let told = error.to_string();
+        let reason = told.split_once(&place).map_or(told.as_str(), |(reason, _)| reason);
+        match error.line() {
+            0 => Fault::field("json", reason),
+            line => Fault::field(&format!("json:{line}:{}", error.column()), reason),
+        }
+    })
+}

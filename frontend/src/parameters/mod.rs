@@ -1,0 +1,92 @@
+//! The dated parameters on this device: those that the app came with, those that were read before, and those of the server when it
+//! answers. They are public, and the one thing of the server that is kept here for when there is no network.
+
+mod admin;
+mod subject;
+mod text;
+
+pub use admin::Admin;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use shared::parameters::{Current, Set};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{self, CallError};
+use crate::browser;
+
+/// Where the app finds those that it came with.
+const SHIPPED: &str = "/parameters.json";
+/// Where those read last are kept on this device.
+const KEPT: &str = "cassetto.parameters";
+
+thread_local! {
+    /// Those in use, for as long as the page lives.
+    static IN_USE: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
+}
+
+/// The parameters, as far as they are there.
+#[derive(Clone, PartialEq)]
+pub enum Parameters {
+    /// They are on their way.
+    Waiting,
+    /// There are none: the app did not come with any, and the server does not answer.
+    None(CallError),
+    /// These.
+    Here(Rc<Set>),
+}
+
+/// The parameters to reckon with: at once where they are known, fresh as soon as the server answers.
+#[hook]
+pub fn use_parameters() -> Parameters {
+    let known = use_state_eq(|| match IN_USE.with_borrow(Clone::clone) {
+        Some(set) => Parameters::Here(set),
+        None => Parameters::Waiting,
+    });
+    use_effect_with((), {
+        let known = known.setter();
+        move |()| {
+            spawn_local(async move {
+                if let Some(set) = at_hand().await {
+                    known.set(Parameters::Here(set));
+                }
+                match (asked().await, IN_USE.with_borrow(Clone::clone)) {
+                    (Ok(set), _) | (Err(_), Some(set)) => known.set(Parameters::Here(set)),
+                    (Err(error), None) => known.set(Parameters::None(error)),
+                }
+            });
+        }
+    });
+    (*known).clone()
+}
+
+/// Those in use, or the newer of those kept and those that the app came with.
+async fn at_hand() -> Option<Rc<Set>> {
+    if let Some(set) = IN_USE.with_borrow(Clone::clone) {
+        return Some(set);
+    }
+    let read = |text: String| api::decode::<Set>(&text).ok();
+    let kept = browser::recall(KEPT).and_then(read);
+    let shipped = match browser::window() {
+        Some(window) => api::receive(window.fetch_with_str(SHIPPED)).await.ok().and_then(read),
+        None => None,
+    };
+    let set = kept.into_iter().chain(shipped).max_by_key(|set| set.version)?;
+    Some(used(set))
+}
+
+/// Those of the server.
+async fn asked() -> Result<Rc<Set>, CallError> {
+    let text = api::prepare(&Current {})?.send(None).await?;
+    let set = api::decode(&text)?;
+    browser::remember(KEPT, &text);
+    Ok(used(set))
+}
+
+fn used(set: Set) -> Rc<Set> {
+    let set = Rc::new(set);
+    IN_USE.replace(Some(Rc::clone(&set)));
+    set
+}

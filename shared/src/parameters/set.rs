@@ -1,0 +1,172 @@
+//! All parameters together, as they are shipped, kept, sent and reckoned with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Day, Instant};
+use crate::{instalments, interest, rates, sanctions, terms};
+
+/// The version of the parameters as shipped, to be read as [`Version`].
+pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
+
+/// Which values one reckons with: shown beside every result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Version {
+    /// The day of the latest change.
+    pub day: Day,
+    /// How many changes there were, those that came with the program included.
+    pub number: u64,
+}
+
+/// A file of parameters: replaced as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// Components of the employees' rates, and what the CA do to them.
+    Rates,
+    /// Figures published each year: floors, ceilings, gestione separata, artisans and merchants.
+    Yearly,
+    /// The TUR and the legal rate.
+    Interest,
+    /// The regimes of civil sanctions.
+    Sanctions,
+    /// The rules of instalments.
+    Instalments,
+    /// Terms, years and thresholds.
+    Terms,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Self; 6] = [
+        Self::Rates,
+        Self::Yearly,
+        Self::Interest,
+        Self::Sanctions,
+        Self::Instalments,
+        Self::Terms,
+    ];
+
+    /// Its name in addresses, and that of its file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Rates => "rates",
+            Self::Yearly => "yearly",
+            Self::Interest => "interest",
+            Self::Sanctions => "sanctions",
+            Self::Instalments => "instalments",
+            Self::Terms => "terms",
+        }
+    }
+
+    /// The subject of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|subject| subject.name() == name)
+    }
+
+    /// Its file as shipped.
+    pub const fn shipped(self) -> &'static str {
+        match self {
+            Self::Rates => rates::SHIPPED_RATES,
+            Self::Yearly => rates::SHIPPED_YEARLY,
+            Self::Interest => interest::SHIPPED,
+            Self::Sanctions => sanctions::SHIPPED,
+            Self::Instalments => instalments::SHIPPED,
+            Self::Terms => terms::SHIPPED,
+        }
+    }
+}
+
+/// A subject that an administrator has replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Replaced {
+    /// Which.
+    pub subject: Subject,
+    /// When, the last time.
+    pub at: Instant,
+}
+
+/// The values of all subjects. On the wire one object with the version and each subject under its name, which is also how the web app is
+/// given the shipped ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(from = "Files", into = "Files")]
+pub struct Set {
+    /// Which they are.
+    pub version: Version,
+    /// The subjects that are not as shipped.
+    pub replaced: Vec<Replaced>,
+    /// Rates and yearly figures.
+    pub contributions: rates::Parameters,
+    /// The TUR and the legal rate.
+    pub interest: interest::Parameters,
+    /// The regimes of civil sanctions.
+    pub sanctions: sanctions::Parameters,
+    /// The rules of instalments.
+    pub instalments: instalments::Parameters,
+    /// Terms, years and thresholds.
+    pub terms: terms::Parameters,
+}
+
+/// The same, subject by subject. What a newer server adds is not looked at.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+struct Files {
+    version: Version,
+    #[serde(default)]
+    replaced: Vec<Replaced>,
+    rates: rates::Table,
+    yearly: rates::Yearly,
+    interest: interest::Parameters,
+    sanctions: sanctions::Parameters,
+    instalments: instalments::Parameters,
+    terms: terms::Parameters,
+}
+
+impl From<Files> for Set {
+    fn from(files: Files) -> Self {
+        let Files { version, replaced, rates, yearly, interest, sanctions, instalments, terms } =
+            files;
+        let contributions = rates::Parameters { rates, yearly };
+        Self { version, replaced, contributions, interest, sanctions, instalments, terms }
+    }
+}
+
+impl From<Set> for Files {
+    fn from(set: Set) -> Self {
+        let Set { version, replaced, contributions, interest, sanctions, instalments, terms } = set;
+        let rates::Parameters { rates, yearly } = contributions;
+        Self { version, replaced, rates, yearly, interest, sanctions, instalments, terms }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_files_make_a_set_that_travels_as_it_is() {
+        let mut text = format!("{{\"version\":{SHIPPED_VERSION}");
+        for subject in Subject::ALL {
+            assert_eq!(Subject::of(subject.name()), Some(subject));
+            let wire = serde_json::to_string(&subject).unwrap();
+            assert_eq!(wire, format!("{:?}", subject.name()));
+            text += &format!(",{wire}:{}", subject.shipped());
+        }
+        text.push('}');
+        let set: Set = serde_json::from_str(&text).unwrap();
+        assert_eq!(set.replaced, []);
+        let wire = serde_json::to_string(&set).unwrap();
+        assert_eq!(serde_json::from_str::<Set>(&wire).unwrap(), set);
+        assert_eq!(Subject::of("holidays"), None);
+    }
+
+    #[test]
+    fn a_later_day_is_a_later_version() {
+        let version = |day: &str, number| Version { day: Day::parse(day).unwrap(), number };
+        assert!(version("2026-11-28", 9) < version("2026-12-01", 2));
+        assert!(version("2026-12-01", 2) < version("2026-12-01", 3));
+    }
+}

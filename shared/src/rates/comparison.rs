@@ -1,0 +1,130 @@
+//! What was declared beside what was expected.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Expected, RateError};
+use crate::money::{Euro, Rate, half_up};
+use crate::parameters::Confidence;
+
+/// Programs round in different places: a cent is no difference.
+const ROUNDING: Euro = Euro::from_cents(1);
+/// A contribution may be this far from the expected one.
+const TOLERANCE: Euro = Euro::from_cents(2);
+/// And its rate this far: 0.005 %, in millionths.
+const RATE_TOLERANCE: i128 = 50;
+
+/// A declared contribution and the expected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Comparison {
+    /// The wage both are of.
+    pub wage: Euro,
+    /// What was declared.
+    pub declared: Euro,
+    /// What was expected.
+    pub expected: Euro,
+    /// Declared less expected: below zero, too little was declared.
+    pub difference: Euro,
+    /// The rate that the declared contribution comes to; none on no wage.
+    pub declared_rate: Option<Rate>,
+    /// The rate that was expected.
+    pub expected_rate: Rate,
+    /// Whether the difference is more than rounding explains: above two cents, or above one cent and 0.005 % of the wage.
+    pub differs: bool,
+    /// How well the expected rate is known.
+    pub confidence: Confidence,
+}
+
+impl Comparison {
+    /// Whether the declaration can be called wrong: what was pieced together is no reason to.
+    pub fn is_evidence(&self) -> bool {
+        self.differs && self.confidence != Confidence::Reconstructed
+    }
+}
+
+/// Compares the contribution declared on a wage with the expected rate.
+///
+/// # Errors
+/// [`RateError::Negative`] for a wage or a contribution below zero.
+pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Comparison, RateError> {
+    if wage.is_negative() || declared.is_negative() {
+        return Err(RateError::Negative);
+    }
+    let due = wage.times(expected.total);
+    let difference = declared - due;
+    let (off, cents) = (difference.abs(), i128::from(difference.abs().cents()));
+    let beyond_rate = cents * 1_000_000 > i128::from(wage.cents()) * RATE_TOLERANCE;
+    let declared_rate = (!wage.is_zero()).then(|| {
+        let millionths = half_up(i128::from(declared.cents()) * 1_000_000, wage.cents().into());
+        Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
+    });
+    Ok(Comparison {
+        wage,
+        declared,
+        expected: due,
+        difference,
+        declared_rate,
+        expected_rate: expected.total,
+        differs: off > TOLERANCE || (off > ROUNDING && beyond_rate),
+        confidence: expected.confidence,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHOP: Expected = Expected {
+        total: Rate::from_hundredths(38_97),
+        employee: Rate::from_millionths(94_567),
+        confidence: Confidence::Derived,
+    };
+
+    fn of(wage: i64, declared: i64) -> Comparison {
+        compare(SHOP, Euro::from_cents(wage), Euro::from_cents(declared)).unwrap()
+    }
+
+    #[test]
+    fn cents_of_rounding_are_no_difference() {
+        for (wage, declared, differs) in [
+            (2_000_00, 779_40, false),
+            (2_000_00, 779_42, false),
+            (2_000_00, 779_38, false),
+            (2_000_00, 779_43, true),
+            (2_000_00, 779_37, true),
+            (100_00, 38_98, false),
+            (100_00, 38_99, true),
+            (100_00, 38_95, true),
+            (0, 0, false),
+            (0, 3, true),
+        ] {
+            assert_eq!(of(wage, declared).differs, differs, "{wage} {declared}");
+        }
+    }
+
+    #[test]
+    fn a_difference_is_told_with_its_rates() {
+        let found = of(2_000_00, 773_40);
+        assert_eq!((found.expected.cents(), found.difference.cents()), (779_40, -6_00));
+        assert_eq!(found.declared_rate, Some(Rate::from_hundredths(38_67)));
+        assert_eq!(found.expected_rate, Rate::from_hundredths(38_97));
+        assert!(found.is_evidence());
+        assert_eq!(of(0, 5).declared_rate, None);
+        assert_eq!(of(1, i64::MAX).declared_rate, Some(Rate::from_millionths(u32::MAX)));
+    }
+
+    #[test]
+    fn what_was_pieced_together_is_no_evidence() {
+        let supposed = Expected { confidence: Confidence::Reconstructed, ..SHOP };
+        let found = compare(supposed, Euro::from_whole(2_000), Euro::ZERO).unwrap();
+        assert!(found.differs && !found.is_evidence());
+    }
+
+    #[test]
+    fn amounts_below_zero_are_refused() {
+        for (wage, declared) in [(-1, 0), (0, -1)] {
+            let [wage, declared] = [wage, declared].map(Euro::from_cents);
+            assert_eq!(compare(SHOP, wage, declared), Err(RateError::Negative));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The rate that follows from what a declaration tells.
+
+use super::*;
+use crate::fiscal::Ca;
+use crate::money::Rate;
+use crate::parameters::Confidence;
+
+fn expected(csc: &str, cas: &str, size: u32, qualification1: char) -> Option<Expected> {
+    let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
+    let month = Month::new(2025, 9).unwrap();
+    expected_rate(parameters(), &csc, &cas, size, qualification1, false, month)
+}
+
+#[test]
+fn workers_are_told_apart_by_their_qualification() {
+    for (qualification1, total) in [('1', Some(39_44)), ('2', Some(38_67)), ('3', None)] {
+        let rate = expected("70502", "0J", 4, qualification1);
+        assert_eq!(rate.map(|rate| rate.total), total.map(Rate::from_hundredths));
+    }
+}
+
+#[test]
+fn what_a_declaration_does_not_tell_is_not_guessed() {
+    for (csc, cas, size, qualification1) in [
+        ("20101", "", 20, '2'),
+        ("60101", "", 20, '2'),
+        ("11310", "", 20, '1'),
+        ("70401", "3X", 20, '1'),
+        ("40901", "5B", 20, '1'),
+        ("70201", "9Z", 20, '1'),
+        ("70201", "", 9, '5'),
+        ("11301", "", 12, '5'),
+        ("41301", "", 12, '5'),
+        ("70201", "", 20, 'x'),
+    ] {
+        assert_eq!(expected(csc, cas, size, qualification1), None, "{csc} {cas} {qualification1}");
+    }
+}
+
+#[test]
+fn apprentices_of_larger_firms_are_supposed() {
+    let rate = expected("70201", "", 12, '5').unwrap();
+    assert_eq!(rate.total, Rate::from_hundredths(18_25));
+    assert_eq!(rate.confidence, Confidence::Reconstructed);
+}
+
+#[test]
+fn fixed_terms_and_months() {
+    let parameters = parameters();
+    let csc = Csc::parse("70201").unwrap();
+    let rate = |month, fixed_term| {
+        let month = Month::parse(month).unwrap();
+        expected_rate(parameters, &csc, &[], 3, '1', fixed_term, month).map(|rate| rate.total)
+    };
+    assert_eq!(rate("2025-09", true), Some(Rate::from_hundredths(40_07)));
+    assert_eq!(rate("2026-12", false), Some(Rate::from_hundredths(38_67)));
+    assert_eq!([rate("2023-12", false), rate("2027-01", false)], [None, None]);
+}

@@ -1,0 +1,81 @@
+//! The components of the employees' rates, as data.
+
+mod authorisation;
+mod component;
+mod entry;
+
+pub use authorisation::{Authorisation, CaEffect};
+pub use component::{Collar, Component, Counting, StandingKind};
+pub use entry::{Entry, Share};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Sector, Worker};
+use crate::fiscal::Ca;
+
+/// The table as it is shipped.
+pub const SHIPPED: &str = include_str!("../../../parameters/rates.json");
+
+/// Which components a wage bears, and what each costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(try_from = "Unchecked")]
+pub struct Table {
+    components: Vec<Entry>,
+    authorisations: Vec<Authorisation>,
+}
+
+/// A table that nobody has looked through yet.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Unchecked {
+    components: Vec<Entry>,
+    authorisations: Vec<Authorisation>,
+}
+
+impl TryFrom<Unchecked> for Table {
+    type Error = &'static str;
+
+    fn try_from(unchecked: Unchecked) -> Result<Self, Self::Error> {
+        let Unchecked { components, authorisations } = unchecked;
+        if !components.iter().all(Entry::is_sound) {
+            return Err("a component without workers, or with an employee's part above its total");
+        }
+        let after = |index: usize| components.iter().skip(index + 1);
+        if components.iter().enumerate().any(|(index, one)| after(index).any(|two| one.meets(two)))
+        {
+            return Err("two entries of one component for the same worker");
+        }
+        let mut cas: Vec<Ca> = authorisations.iter().map(|one| one.ca).collect();
+        cas.sort_unstable();
+        cas.dedup();
+        if cas.len() < authorisations.len() {
+            return Err("a CA twice");
+        }
+        Ok(Self { components, authorisations })
+    }
+}
+
+impl Table {
+    /// The entry of a component for a worker of a firm of a sector and size; none where the component is not due.
+    pub fn entry(
+        &self,
+        component: Component,
+        sector: Sector,
+        size: u32,
+        worker: Worker,
+    ) -> Option<&Entry> {
+        self.components
+            .iter()
+            .find(|entry| entry.component == component && entry.holds(sector, size, worker))
+    }
+
+    /// What a CA does to the rate, when that is known.
+    pub fn authorisation(&self, ca: Ca) -> Option<&Authorisation> {
+        self.authorisations.iter().find(|one| one.ca == ca)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! The figures that the institute publishes at the start of each year.
+
+mod employees;
+mod self_employed;
+mod separate;
+
+pub use employees::EmployeeYear;
+pub use self_employed::{Reductions, SelfEmployedYear, TradeRate};
+pub use separate::{Collaborators, Professionals, SeparateParts, SeparateYear};
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Day;
+use crate::parameters::{Missing, Parameter, Series, Step};
+
+/// The figures as they are shipped.
+pub const SHIPPED: &str = include_str!("../../../parameters/yearly.json");
+
+/// The figures of every year that is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(try_from = "Unchecked")]
+pub struct Yearly {
+    employees: Series<EmployeeYear>,
+    separate: Series<SeparateYear>,
+    self_employed: Series<SelfEmployedYear>,
+}
+
+/// Figures that nobody has looked through yet.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Unchecked {
+    employees: Series<EmployeeYear>,
+    separate: Series<SeparateYear>,
+    self_employed: Series<SelfEmployedYear>,
+}
+
+impl TryFrom<Unchecked> for Yearly {
+    type Error = &'static str;
+
+    fn try_from(unchecked: Unchecked) -> Result<Self, Self::Error> {
+        let Unchecked { employees, separate, self_employed } = unchecked;
+        if !employees.steps().iter().all(|step| step.value.is_sound()) {
+            return Err("employees: minimum, bands and ceiling are not in order");
+        }
+        if !separate.steps().iter().all(|step| step.value.is_sound()) {
+            return Err("separate: minimum and ceiling are not in order, or a rate is above 100 %");
+        }
+        if !self_employed.steps().iter().all(|step| step.value.is_sound()) {
+            return Err("self-employed: minimum, bands, ceilings or days are not in order");
+        }
+        Ok(Self { employees, separate, self_employed })
+    }
+}
+
+impl Yearly {
+    /// The figures of employees of a year; none change within it.
+    ///
+    /// # Errors
+    /// [`Missing`] where the year is not known.
+    pub fn employees_in(&self, year: i32) -> Result<&Step<EmployeeYear>, Missing> {
+        self.employees.on(Parameter::EmployeeYear, first_day(year))
+    }
+
+    /// The figures of the gestione separata of a year.
+    ///
+    /// # Errors
+    /// [`Missing`] where the year is not known.
+    pub fn separate_in(&self, year: i32) -> Result<&Step<SeparateYear>, Missing> {
+        self.separate.on(Parameter::SeparateYear, first_day(year))
+    }
+
+    /// The figures of artisans and merchants of a year.
+    ///
+    /// # Errors
+    /// [`Missing`] where the year is not known.
+    pub fn self_employed_in(&self, year: i32) -> Result<&Step<SelfEmployedYear>, Missing> {
+        self.self_employed.on(Parameter::SelfEmployedYear, first_day(year))
+    }
+}
+
+/// The first day of a year, or of the nearest that calendars have.
+fn first_day(year: i32) -> Day {
+    Day::new(year.clamp(1, 9999), 1, 1).unwrap_or(Day::LAST)
+}
+
+#[cfg(test)]
+mod tests;

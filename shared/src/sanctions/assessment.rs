@@ -1,0 +1,267 @@
+//! What the case costs.
+
+use serde::{Deserialize, Serialize};
+
+use super::case::{Decision, decide, paid_by};
+use super::{Basis, Breach, Case, Error, Facts, Measure, Parameters, Policy, RateAt, Reason};
+use super::{Regime, Relief};
+use crate::calendar::Day;
+use crate::interest::{self, Accrual, Held, Span, Stretch, accrue, stretches};
+use crate::money::{Euro, Rate, half_up};
+use crate::parameters::{Confidence, Missing, Parameter};
+
+/// The sanction and how it comes about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Assessment {
+    /// The case.
+    pub case: Case,
+    /// Why it is this case.
+    pub reason: Reason,
+    /// The rate a year; where it changed, the last.
+    pub rate: Rate,
+    /// Days of delay, of 365 a year.
+    pub days: u32,
+    /// The delay, parted where the rate changes; its amounts before the cap.
+    pub spans: Vec<Span>,
+    /// The most it may come to, where there is a cap.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cap: Option<Euro>,
+    /// The day on which the delay reached the cap; absent while it has not.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub capped_on: Option<Day>,
+    /// The sanction before any halving, the cap respected.
+    pub full: Euro,
+    /// Half of it, rounded half-up, where paying in time after the notification halves it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub halved: Option<Euro>,
+    /// What is to be paid: halved when the payment came in time.
+    pub amount: Euro,
+    /// The days on which something better ends.
+    pub terms: Terms,
+    /// What the contribution bears once the cap is reached.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub default_interest: Option<DefaultInterest>,
+    /// The law or circular of the case.
+    pub source: String,
+    /// How well case and rates are known, by the worst known of them.
+    pub confidence: Confidence,
+}
+
+/// The last day of each milder rule that the regime has for the facts; absent where it has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Terms {
+    /// To pay an omission of one's own accord: the 120th day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub spontaneous: Option<Day>,
+    /// To report an evasion: twelve months.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub report: Option<Day>,
+    /// To pay after the report: the 30th day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reported: Option<Day>,
+    /// To pay after the report at the higher rate: the 90th day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reported_later: Option<Day>,
+    /// To pay half after the notification: the 30th day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub halving: Option<Day>,
+    /// To settle what a letter of compliance points to: the 30th day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub compliance: Option<Day>,
+}
+
+/// Interest on the contribution after the cap, by art. 30 DPR 602/1973 (art. 116 c. 9 L. 388/2000). Its rate is not known here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct DefaultInterest {
+    /// The first day it runs.
+    pub from: Day,
+    /// How well that is known.
+    pub confidence: Confidence,
+}
+
+/// The amounts of a decision.
+pub(super) struct Price {
+    stretches: Vec<Stretch>,
+    accrued: Accrual,
+    cap: Option<Euro>,
+    full: Euro,
+    halved: Option<Euro>,
+    pub amount: Euro,
+}
+
+/// The sanction on the facts: `min(contribution × rate × days / 365, contribution × cap)`, each rounded half-up to the cent, halved
+/// where the law halves it.
+///
+/// # Errors
+/// [`Error::Negative`] for a contribution below zero, [`Error::Missing`] for a day without a regime or a rate.
+pub fn assess(
+    parameters: &Parameters,
+    rates: &interest::Parameters,
+    facts: &Facts,
+    policy: Policy,
+) -> Result<Assessment, Error> {
+    let regime = regime_of(parameters, facts, policy)?;
+    let decision = decide(regime, facts);
+    let price = price(regime, decision, rates, facts, policy)?;
+    let measure = decision.measure;
+    let rate = match price.stretches.last() {
+        Some(stretch) => stretch.rate,
+        None => rate_on(measure, rates, rate_day(facts, policy))?.rate,
+    };
+    let capped_on = capped_on(&price.stretches, measure.cap);
+    let default_interest = capped_on.map(|day| DefaultInterest {
+        from: day.plus_days(1),
+        confidence: Confidence::Reconstructed,
+    });
+    Ok(Assessment {
+        case: decision.case,
+        reason: decision.reason,
+        rate,
+        days: price.accrued.days,
+        cap: price.cap,
+        capped_on,
+        full: price.full,
+        halved: price.halved,
+        amount: price.amount,
+        terms: terms(regime, facts),
+        default_interest,
+        source: measure.source.clone(),
+        confidence: measure.confidence.max(price.accrued.confidence),
+        spans: price.accrued.spans,
+    })
+}
+
+/// The rate a year of an omission that fell due on a day, calculated on another, and how well it is known.
+///
+/// # Errors
+/// [`Missing`] for a day without a regime or a rate.
+pub fn omission_rate(
+    parameters: &Parameters,
+    rates: &interest::Parameters,
+    due: Day,
+    calculated: Day,
+) -> Result<(Rate, Confidence), Missing> {
+    let regime = parameters.regimes.on(Parameter::CivilSanctions, due)?;
+    let measure = &regime.value.omission;
+    let held = rate_on(measure, rates, calculated)?;
+    Ok((held.rate, held.confidence.max(measure.confidence)))
+}
+
+/// The regime of the day that the policy names.
+pub(super) fn regime_of<'a>(
+    parameters: &'a Parameters,
+    facts: &Facts,
+    policy: Policy,
+) -> Result<&'a Regime, Missing> {
+    let step = parameters.regimes.on(Parameter::CivilSanctions, policy.regime.of(facts))?;
+    Ok(&step.value)
+}
+
+/// What a decision costs.
+pub(super) fn price(
+    regime: &Regime,
+    decision: Decision<'_>,
+    rates: &interest::Parameters,
+    facts: &Facts,
+    policy: Policy,
+) -> Result<Price, Error> {
+    if facts.contribution.is_negative() {
+        return Err(Error::Negative);
+    }
+    let measure = decision.measure;
+    let by_day = measure.over == Basis::Legal || policy.rate == RateAt::EachDay;
+    let one = |_: Day| {
+        let held = rate_on(measure, rates, rate_day(facts, policy))?;
+        Ok(Held { last: Day::LAST, ..held })
+    };
+    let stretches = if by_day {
+        stretches(facts.due, facts.until, |day| rate_on(measure, rates, day))?
+    } else {
+        stretches(facts.due, facts.until, one)?
+    };
+    let accrued = accrue(facts.contribution, &stretches);
+    let cap = measure.cap.map(|cap| facts.contribution.times(cap));
+    let full = cap.map_or(accrued.interest, |cap| accrued.interest.min(cap));
+    let (halved, amount) = halving(regime, decision.case, facts, full);
+    Ok(Price { stretches, accrued, cap, full, halved, amount })
+}
+
+/// Half the sanction, where it can be halved, and what is to be paid.
+fn halving(regime: &Regime, case: Case, facts: &Facts, full: Euro) -> (Option<Euro>, Euro) {
+    let can_be = matches!(case, Case::Omission | Case::Evasion);
+    let Some(last) = halving_term(regime, facts).filter(|_| can_be) else { return (None, full) };
+    let half = Euro::from_cents(half_up(full.cents().into(), 2));
+    (Some(half), if paid_by(facts, last) { half } else { full })
+}
+
+fn halving_term(regime: &Regime, facts: &Facts) -> Option<Day> {
+    Some(facts.notified?.plus_days(regime.halving_days?.into()))
+}
+
+/// The day whose rate holds for the whole delay; where each day has its own, the last.
+fn rate_day(facts: &Facts, policy: Policy) -> Day {
+    match policy.rate {
+        RateAt::One(day) => day.of(facts),
+        RateAt::EachDay => facts.until,
+    }
+}
+
+/// The rate of a measure on a day.
+fn rate_on(measure: &Measure, rates: &interest::Parameters, day: Day) -> Result<Held, Missing> {
+    let base = match measure.over {
+        Basis::Nothing => {
+            Held { rate: Rate::ZERO, last: Day::LAST, confidence: Confidence::Sourced }
+        }
+        Basis::Tur => rates.tur_held(day)?,
+        Basis::Legal => rates.legal_held(day)?,
+        Basis::TurOrLegal => {
+            let (tur, legal) = (rates.tur_held(day)?, rates.legal_held(day)?);
+            Held {
+                rate: tur.rate.max(legal.rate),
+                last: tur.last.min(legal.last),
+                confidence: tur.confidence.max(legal.confidence),
+            }
+        }
+    };
+    Ok(Held { rate: base.rate + measure.points, ..base })
+}
+
+/// The day on which what accrued reaches the cap, if it does.
+fn capped_on(stretches: &[Stretch], cap: Option<Rate>) -> Option<Day> {
+    let full = i128::from(cap?.millionths()) * 365;
+    let mut weight = 0;
+    for stretch in stretches {
+        let rate = i128::from(stretch.rate.millionths());
+        if rate > 0 && weight + stretch.weight() >= full {
+            let days = (full - weight + rate - 1) / rate;
+            let after = i64::try_from(days).unwrap_or(i64::MAX).saturating_sub(1).max(0);
+            return Some(stretch.first.plus_days(after));
+        }
+        weight += stretch.weight();
+    }
+    None
+}
+
+/// The terms that the regime gives for the facts.
+fn terms(regime: &Regime, facts: &Facts) -> Terms {
+    let hidden = facts.breach == Breach::Evasion;
+    let after_report = |days: u16| facts.reported.map(|day| day.plus_days(days.into()));
+    let spontaneous = regime.spontaneous.as_ref().filter(|_| !hidden);
+    let later = regime.reported_later.as_ref().filter(|_| hidden);
+    let letter = match facts.relief {
+        Some(Relief::Compliance { received }) => Some(received),
+        _ => None,
+    };
+    let compliance = regime.compliance.as_ref().zip(letter);
+    Terms {
+        spontaneous: spontaneous.map(|rule| facts.due.plus_days(rule.days.into())),
+        report: hidden.then(|| facts.due.plus_months(regime.report_within_months.into())),
+        reported: hidden.then(|| after_report(regime.reported.days)).flatten(),
+        reported_later: later.and_then(|rule| after_report(rule.days)),
+        halving: halving_term(regime, facts),
+        compliance: compliance.map(|(rule, received)| received.plus_days(rule.days.into())),
+    }
+}

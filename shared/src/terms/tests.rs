@@ -1,0 +1,141 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::calendar::{Day, Month};
+use crate::interest::tests::day;
+use crate::money::Euro;
+use crate::parameters::{Missing, Parameter};
+
+fn shipped() -> Parameters {
+    serde_json::from_str(SHIPPED).unwrap()
+}
+
+fn month(text: &str) -> Month {
+    Month::parse(text).unwrap()
+}
+
+#[test]
+fn an_unpaid_return_goes_to_recovery_in_two_steps() {
+    for (competence, due, archived, recovery) in [
+        ("2025-08", "2025-09-16", "2025-10-20", "2025-10-30"),
+        ("2025-10", "2025-11-17", "2025-12-20", "2025-12-30"),
+        ("2025-12", "2026-01-16", "2026-02-20", "2026-03-02"),
+        ("2025-07", "2025-08-20", "2025-09-20", "2025-09-30"),
+        ("2025-05", "2025-06-16", "2025-07-20", "2025-07-30"),
+    ] {
+        let found = clock(&shipped(), month(competence)).unwrap();
+        let days = [found.due, found.archived, found.recovery].map(|day| day.to_string());
+        assert_eq!(days, [due, archived, recovery], "{competence}");
+    }
+    let found = clock(&shipped(), month("2025-08")).unwrap();
+    let stages =
+        ["2025-09-16", "2025-09-17", "2025-10-20", "2025-10-30"].map(|on| found.on(day(on)));
+    assert_eq!(stages, [Stage::Open, Stage::Late, Stage::Archived, Stage::Recovery]);
+    let too_early = Missing { parameter: Parameter::CollectionTerm, day: day("2007-12-17") };
+    assert_eq!(clock(&shipped(), month("2007-11")), Err(too_early));
+}
+
+#[test]
+fn what_is_notified_gives_a_term() {
+    let of = |event, on| term(&shipped(), event, day(on)).unwrap();
+    let oppose = of(Event::DebitNoticeOpposition, "2025-05-05");
+    assert_eq!((oppose.day, oppose.extended), (day("2025-06-14"), Some(day("2025-06-16"))));
+    assert_eq!(oppose.confidence, Confidence::Reconstructed);
+    let working = of(Event::DebitNoticeOpposition, "2025-05-06");
+    assert_eq!((working.day, working.extended), (day("2025-06-15"), Some(day("2025-06-16"))));
+    assert_eq!(of(Event::DebitNoticeOpposition, "2025-05-07").extended, None);
+    let pay = of(Event::DebitNoticePayment, "2025-05-05");
+    assert_eq!((pay.day, pay.extended), (day("2025-07-04"), None));
+    let appeal = of(Event::Appeal, "2025-05-05");
+    assert_eq!((appeal.day, appeal.extended), (day("2025-08-03"), None));
+    assert_eq!(of(Event::FriendlyReminder, "2025-05-05").day, day("2025-06-04"));
+    assert_eq!(of(Event::ComplianceReport, "2025-05-05").day, day("2025-08-03"));
+    assert!(term(&shipped(), Event::DebitNoticePayment, day("2010-12-31")).is_err());
+    assert_eq!(appeal_decided_by(day("2025-07-04")), day("2026-12-31"));
+    assert_eq!(appeal_decided_by(Day::LAST), Day::LAST);
+}
+
+#[test]
+fn the_construction_trade_asks_by_the_day_of_each_year() {
+    let of = |text| construction_request(&shipped(), month(text)).map(|term| term.day);
+    assert_eq!(of("2024-06"), Ok(day("2025-02-15")));
+    assert_eq!(of("2025-12"), Ok(day("2026-03-15")));
+    assert!(of("2026-01").is_err());
+}
+
+#[test]
+fn contributions_are_barred_after_five_years_or_ten() {
+    let of = |reported: Option<&str>, interruptions: &[&str]| {
+        let claim = Claim::Contributions { reported: reported.map(day) };
+        let interruptions: Vec<_> = interruptions.iter().map(|text| day(text)).collect();
+        prescription(&shipped(), claim, day("2018-09-17"), &interruptions).unwrap()
+    };
+    let plain = of(None, &[]);
+    assert_eq!((plain.years, plain.last), (5, day("2023-09-17")));
+    assert!(!plain.is_barred(day("2023-09-17")) && plain.is_barred(day("2023-09-18")));
+    let interrupted = of(None, &["2023-09-17", "2021-03-01"]);
+    assert_eq!((interrupted.from, interrupted.last), (day("2023-09-17"), day("2028-09-17")));
+    let late = of(None, &["2023-09-18"]);
+    assert_eq!((late.last, late.too_late), (plain.last, vec![day("2023-09-18")]));
+    let reported = of(Some("2020-01-01"), &[]);
+    assert_eq!((reported.years, reported.last), (10, day("2028-09-17")));
+    assert!(reported.lengthened);
+    let both = of(Some("2020-01-01"), &["2026-05-04"]);
+    assert_eq!((both.from, both.last), (day("2026-05-04"), day("2036-05-04")));
+    let too_late = of(Some("2023-09-18"), &[]);
+    assert_eq!((too_late.years, too_late.lengthened), (5, false));
+    assert_eq!(of(None, &["2017-01-01"]), plain);
+}
+
+#[test]
+fn refunds_are_barred_after_ten_years() {
+    let of = |since, interruptions: &[Day]| {
+        prescription(&shipped(), Claim::Refund, day(since), interruptions).unwrap()
+    };
+    assert_eq!(of("2016-02-29", &[]).last, day("2026-02-28"));
+    assert_eq!(of("2015-05-18", &[day("2020-01-01")]).last, day("2030-01-01"));
+    let wartime = prescription(&shipped(), Claim::Refund, day("1940-01-01"), &[]);
+    assert!(wartime.is_err());
+}
+
+#[test]
+fn large_credits_wait_for_the_tenth_day() {
+    let of = |cents, filed: Option<&str>| {
+        let of_year = Euro::from_cents(cents);
+        let credits = Credits { of_year, arose: day("2025-10-01"), filed: filed.map(day) };
+        set_off(&shipped(), &credits).unwrap()
+    };
+    let small = of(5_000_00, None);
+    assert_eq!((small.from, small.visa), (Some(day("2025-10-01")), false));
+    let large = of(5_000_01, Some("2025-10-31"));
+    assert_eq!((large.from, large.visa), (Some(day("2025-11-10")), true));
+    assert!(large.telematic && small.telematic);
+    assert_eq!(of(5_000_01, None).from, None);
+    let strict: Parameters = serde_json::from_str(&SHIPPED.replace("false", "true")).unwrap();
+    let credits = Credits { of_year: Euro::ZERO, arose: day("2025-10-01"), filed: None };
+    assert_eq!(set_off(&strict, &credits).unwrap().from, None);
+}
+
+proptest! {
+    #[test]
+    fn an_interruption_never_shortens(since in 10_000i64..=20_000, days in proptest::collection::vec(0i64..=9_000, 0..6), report in proptest::option::of(0i64..=9_000)) {
+        let since = Day::from_epoch_days(since);
+        let interruptions: Vec<_> = days.iter().map(|after| since.plus_days(*after)).collect();
+        let reported = report.map(|after| since.plus_days(after));
+        let of = |reported, interruptions: &[Day]| {
+            prescription(&shipped(), Claim::Contributions { reported }, since, interruptions).unwrap()
+        };
+        let plain = of(None, &[]);
+        let found = of(reported, &interruptions);
+        prop_assert!(found.last >= plain.last && found.from >= since);
+        prop_assert!(found.last >= of(None, &interruptions).last);
+        prop_assert!(found.too_late.iter().all(|late| found.is_barred(*late)));
+    }
+
+    #[test]
+    fn terms_do_not_panic(count in any::<i64>()) {
+        let on = Day::from_epoch_days(count);
+        let _ = (clock(&shipped(), Month::of(on)), term(&shipped(), Event::DebitNoticeOpposition, on));
+        let _ = prescription(&shipped(), Claim::Refund, on, &[on]);
+    }
+}

@@ -1,0 +1,103 @@
+/** What contributions, sanctions and instalments come to, reckoned on the device. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+
+test('a contribution is explained and compared with what was declared', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
+  await signIn(page, 'consulente');
+  await open(page, isMobile ? '/altro' : '/oggi');
+  await page.getByRole('link', { name: /^Strumenti/ }).first().click();
+  await settled(page);
+  await page.getByRole('link', { name: /Contributi di un dipendente/ }).click();
+  await settled(page);
+  await page.getByLabel('Mese di competenza').fill('2026-09');
+  await page.getByLabel('CSC', { exact: true }).fill('702');
+  await expect(page.getByText(/Il CSC ha cinque cifre/)).toBeVisible();
+  await page.getByLabel('CSC', { exact: true }).fill('70201');
+  await page.getByLabel('Dipendenti in media').fill('12');
+  await page.getByLabel('Retribuzione del mese').fill('2.000,00');
+  await page.getByLabel(/Contributo dichiarato/).fill('773,40');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText('IVS (pensioni)').first()).toBeVisible();
+  await expect(result.getByText(/Parametri del .*, versione \d+/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Confronto con il dichiarato' })).toBeVisible();
+  await expect(page).toHaveURL(/csc=70201.*retribuzione=/);
+  await expectNoViolations(page, 'a contribution');
+  await expectNoSidewaysScroll(page, 'a contribution');
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel('CSC', { exact: true })).toHaveValue('70201');
+  await expect(result.getByText('IVS (pensioni)').first()).toBeVisible();
+});
+
+test('the company worked for fills in its classification', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote');
+  await expect(page.getByLabel('CSC', { exact: true })).toHaveValue(/^\d{5}$/);
+});
+
+test('a month without values is said in words', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote?mese=1999-01&csc=70201&dipendenti=12&retribuzione=2000');
+  await expect(page.getByText(/I parametri non hanno .* per il/)).toBeVisible();
+});
+
+test('a sanction changes with the day it is paid on', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-03-17');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/sanata entro 120 giorni/).first()).toBeVisible();
+  const slider = page.getByRole('slider', { name: 'Giorno del pagamento' });
+  await slider.fill('200');
+  await expect(result.getByText('Omissione (lett. a)').first()).toBeVisible();
+  await expect(result.getByText('È stato pagato dopo il termine per un caso più favorevole.')).toBeVisible();
+  await expect(page).toHaveURL(/pagamento=2026-08-04/);
+  await page.getByRole('button', { name: /tabella/ }).click();
+  await expect(page.getByRole('table', { name: 'E se pagassi un altro giorno?' })).toBeVisible();
+  await expectNoViolations(page, 'a sanction');
+  await expectNoSidewaysScroll(page, 'a sanction');
+});
+
+test('a plan has its limits, its instalments and its end', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/rateazione?debito=10000&rate=12&domanda=2025-03-03');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByRole('region', { name: 'I limiti' })).toBeVisible();
+  await page.getByRole('button', { name: /tabella/ }).click();
+  await expect(page.getByRole('table', { name: 'Piano delle rate' }).getByRole('row')).toHaveCount(13);
+  await page.getByLabel(/E se pagassi solo le prime/).fill('3');
+  await expect(page.getByText(/la rateazione è revocata il/)).toBeVisible();
+  await page.getByLabel('Numero di rate').fill('200');
+  await expect(page.getByText(/Al massimo \d+ rate/).first()).toBeVisible();
+  await expectNoViolations(page, 'a plan');
+});
+
+test('without a network the calculators are there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, context, allowErrors }) => {
+  allowErrors(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti');
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await offline(context, async () => {
+    await page.goto('/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30');
+    await expect(page.getByText('Omissione (lett. a)').first()).toBeVisible();
+    await expect(page.getByText(/Parametri del .*, versione \d+/)).toBeVisible();
+  });
+});
+
+test('the administrator replaces a parameter, and goes back', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'amministratore');
+  await open(page, '/strumenti/parametri');
+  await page.getByRole('button', { name: /Termini e soglie/ }).click();
+  const text = page.getByLabel('Testo (JSON)');
+  const shipped = await text.inputValue();
+  await text.fill(shipped.replace('"archive_day"', '"archiveday"'));
+  await page.getByLabel(/Che cosa cambia/).fill('Prova');
+  await page.getByRole('button', { name: 'Sostituisci', exact: true }).click();
+  await expect(page.getByText(/Riga \d+, colonna \d+: unknown field/)).toBeVisible();
+  await expectNoViolations(page, 'a refused text');
+  await text.fill(shipped);
+  await page.getByRole('button', { name: 'Sostituisci', exact: true }).click();
+  await expect(page.getByText(/Sostituito il/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Storico delle sostituzioni' }).getByText('Prova').first()).toBeVisible();
+  await page.getByLabel(/Che cosa cambia/).fill('Come prima');
+  await page.getByRole('button', { name: 'Torna ai valori del programma' }).click();
+  await expect(page.getByText(/Sostituito il/)).toHaveCount(0);
+});
