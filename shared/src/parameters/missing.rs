@@ -13,6 +13,30 @@ pub enum Parameter {
     Tur,
     /// The legal rate of interest (art. 1284 c.c.).
     LegalInterest,
+    /// Largest gap of a gestione that leaves the DURC regular.
+    DurcTolerance,
+    /// Days a DURC is valid.
+    DurcValidity,
+    /// Days to cure after the invitation.
+    DurcCure,
+    /// Days from the first query during which no other is answered.
+    DurcBlock,
+    /// Warnings before a DURC expires.
+    DurcWarnings,
+    /// Terms of the internal DURC.
+    InternalDurc,
+    /// Difference up to which no rectification notice is shown.
+    NoticeThreshold,
+    /// Days to pay a rectification notice.
+    NoticePayBy,
+    /// Sanctions of a rectification notice halved for whoever pays soon.
+    NoticeHalving,
+    /// Difference up to which a declared contribution counts as right.
+    ContributionTolerance,
+    /// Terms on the way from a missing payment to forced collection.
+    Collection,
+    /// Terms of remedies: appeals, friendly reminders, debit notices, compliance letters.
+    Remedies,
 }
 
 /// A day for which a parameter has no value.
