@@ -9,10 +9,9 @@ mod internal;
 mod outcome;
 mod parameters;
 mod simulation;
+mod situation;
 
-pub use check::{
-    DurcError, Insolvency, Invitation, Procedure, Situation, check, counts_from, cut_off,
-};
+pub use check::{DurcError, check, counts_from, cut_off};
 pub use debt::{Cover, CoverCause, Debt, DebtKind, MissingReturn, Technical, TechnicalProblem};
 pub use document::{Document, Stage, Validity, reusable, validity};
 pub use gestione::Gestione;
@@ -20,6 +19,7 @@ pub use internal::{InternalDurc, MonthlyCheck, internal};
 pub use outcome::{Check, DebtOutcome, GestioneOutcome, Light, Outcome, Reason, Role};
 pub use parameters::{DurcParameters, InternalTerms, SHIPPED, Terms, Warnings};
 pub use simulation::{Cure, Payment, Plan, after, green_from, plan};
+pub use situation::{Insolvency, Invitation, Procedure, Situation};
 
 #[cfg(test)]
 mod tests;

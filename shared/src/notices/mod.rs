@@ -10,7 +10,7 @@ mod recompute;
 pub use f24::F24Row;
 pub use grouping::{CauseGroup, group_by_cause};
 pub use notice::{
-    ArithmeticLine, Cause, DifferenceLine, GroupFigures, Notice, Payable, Sanction, Side,
+    ArithmeticLine, Cause, DifferenceLine, GroupFigures, Notice, Payable, Sanction, Side, half,
 };
 pub use parameters::{ContributionTolerance, HalvingTerm, NoticeParameters, SHIPPED};
 pub use recompute::{NoticeError, Recalculation, pay_by, recompute};

@@ -216,6 +216,6 @@ impl Notice {
 }
 
 /// Half an amount, rounded half-up to the cent.
-fn half(amount: Euro) -> Euro {
+pub fn half(amount: Euro) -> Euro {
     Euro::from_cents(half_up(amount.cents().into(), 2))
 }

@@ -35,8 +35,14 @@ pub enum Parameter {
     ContributionTolerance,
     /// Terms on the way from a missing payment to forced collection.
     Collection,
-    /// Terms of remedies: appeals, friendly reminders, debit notices, compliance letters.
-    Remedies,
+    /// Terms of administrative appeals.
+    Appeal,
+    /// Days to pay a friendly reminder.
+    FriendlyReminder,
+    /// Terms of a debit notice.
+    DebitNotice,
+    /// Terms of a compliance letter.
+    Compliance,
 }
 
 /// A day for which a parameter has no value.
