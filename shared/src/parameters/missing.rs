@@ -36,6 +36,36 @@ pub enum Parameter {
     SetOff,
     /// The last day to ask for the reduction of the construction trade.
     ConstructionRequest,
+    /// Largest gap of a gestione that leaves the DURC regular.
+    DurcTolerance,
+    /// Days a DURC is valid.
+    DurcValidity,
+    /// Days to cure after the invitation.
+    DurcCure,
+    /// Days from the first query during which no other is answered.
+    DurcBlock,
+    /// Warnings before a DURC expires.
+    DurcWarnings,
+    /// Terms of the internal DURC.
+    InternalDurc,
+    /// Difference up to which no rectification notice is shown.
+    NoticeThreshold,
+    /// Days to pay a rectification notice.
+    NoticePayBy,
+    /// Sanctions of a rectification notice halved for whoever pays soon.
+    NoticeHalving,
+    /// Difference up to which a declared contribution counts as right.
+    ContributionTolerance,
+    /// Terms on the way from a missing payment to forced collection.
+    Collection,
+    /// Terms of administrative appeals.
+    Appeal,
+    /// Days to pay a friendly reminder.
+    FriendlyReminder,
+    /// Terms of a debit notice.
+    DebitNotice,
+    /// Terms of a compliance letter.
+    Compliance,
 }
 
 /// A day for which a parameter has no value.

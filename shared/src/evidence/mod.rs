@@ -1,0 +1,35 @@
+//! Evidence (M41, M42; Evidenze 2.0): what the archives show to be wrong or about to be, why, by when and what settles it. It follows from
+//! facts alone; what a person does about it is kept beside it and survives the next derivation.
+
+mod cause;
+mod derive;
+mod facts;
+mod filter;
+mod item;
+mod kind;
+mod parameters;
+mod reconcile;
+mod situation;
+mod state;
+mod step;
+
+pub use cause::{Cause, Phase};
+pub use derive::{Derived, Parameters, derive};
+pub use facts::{
+    AppealFact, DebtFact, DeclarationFact, Facts, LetterFact, NoticeFact, NoticeState, PaymentFact,
+    Period, PositionFact, RateFact, TransmissionFact, Transmitted, WageFact,
+};
+pub use filter::{Filter, Holder};
+pub use item::{Deadline, Evidence, Severity, Term};
+pub use kind::{Kind, Procedure};
+pub use parameters::{
+    AppealTerms, CollectionClock, CollectionTerms, ComplianceTerms, DebitNoticeTerms,
+    EvidenceParameters, SHIPPED,
+};
+pub use reconcile::{Change, Reconciled, reconcile};
+pub use situation::situation;
+pub use state::{Action, Link, Refusal, State, Tracked};
+pub use step::{Attachment, NextStep, Petition, Subject};
+
+#[cfg(test)]
+mod tests;
