@@ -60,7 +60,7 @@ pub fn derive(parameters: Parameters<'_>, facts: &Facts, day: Day) -> Derived {
     derived.evidence.sort_by(|one, other| one.key.cmp(&other.key));
     // Facts that are there twice say the same thing.
     derived.evidence.dedup_by(|one, other| one.key == other.key);
-    derived.missing.sort_by_key(|missing| (missing.day, missing.parameter as u8));
+    derived.missing.sort_by_key(|missing| (missing.day, missing.parameter));
     derived.missing.dedup();
     derived
 }
