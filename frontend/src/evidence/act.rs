@@ -67,25 +67,19 @@ enum Asking {
     Archive,
 }
 
-/// The buttons and their dialogs; nothing for whoever only looks.
+/// The buttons and their dialog; nothing for whoever only looks.
 #[component]
 pub fn Actions(props: &ActionsProps) -> Html {
     let lang = use_lang();
-    let words = texts(lang);
-    let viewer = use_viewer();
+    let (words, viewer) = (texts(lang), use_viewer());
     let (cache, toasts) = (use_cache(), use_toasts());
     let asking = use_state_eq(|| None::<Asking>);
-    let written = use_state_eq(String::new);
-    let tried = use_state_eq(|| false);
     let act = use_action::<Act>({
-        let (asking, written, tried) = (asking.setter(), written.setter(), tried.setter());
-        let ondone = props.ondone.clone();
+        let (asking, ondone) = (asking.setter(), props.ondone.clone());
         Callback::from(move |Acted { changed, left }: Acted| {
             // Lists and counts elsewhere say something else now.
             cache.clear();
             asking.set(None);
-            written.set(String::new());
-            tried.set(false);
             if let Some(toasts) = &toasts {
                 let said = (words.done)(u64::from(changed), u64::from(left));
                 toasts.show(Toast::new(Severity::Success, said));
@@ -96,68 +90,91 @@ pub fn Actions(props: &ActionsProps) -> Html {
     if !can(&viewer, Resource::Evidence, Verb::Create) {
         return html! {};
     }
-    let run = |action: fn() -> Action| {
-        let target = props.target.clone();
-        act.run.reform(move |_: MouseEvent| target.request(action()))
+    let target = props.target.clone();
+    let run = act.run.reform(move |action: Action| target.request(action));
+    let button = |kind: ButtonKind,
+                  icon: IconName,
+                  label: &'static str,
+                  onclick: Callback<MouseEvent>| {
+        html! { <Button {kind} size={ButtonSize::Medium} {icon} busy={act.busy} {onclick}>{ label }</Button> }
     };
     let ask = |what: Asking| {
         let asking = asking.setter();
         Callback::from(move |_: MouseEvent| asking.set(Some(what)))
     };
-    let send = {
-        let (target, run, written, tried, asking) =
-            (props.target.clone(), act.run.clone(), written.clone(), tried.setter(), *asking);
-        Callback::from(move |_: MouseEvent| {
-            let text = written.trim().to_owned();
-            if text.is_empty() {
-                return tried.set(true);
-            }
-            run.emit(target.request(match asking {
-                Some(Asking::Archive) => Action::Archive { reason: text },
-                _ => Action::TakeInHand { link: Link::Note(text) },
-            }));
-        })
-    };
     let onclose = {
         let asking = asking.setter();
         Callback::from(move |()| asking.set(None))
+    };
+    let error = act.error.as_ref().map(|error| {
+        html! { <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice> }
+    });
+    html! {
+        <div class="row">
+            if props.offer == Offer::Many {
+                { button(ButtonKind::Tertiary, IconName::Eye, words.see, run.reform(|_| Action::See)) }
+            }
+            if props.offer != Offer::Archived {
+                { button(ButtonKind::Tertiary, IconName::User, words.take, ask(Asking::Take)) }
+                { button(ButtonKind::Ghost, IconName::Folder, words.archive, ask(Asking::Archive)) }
+            }
+            if props.offer != Offer::Open {
+                { button(ButtonKind::Ghost, IconName::Refresh, words.reopen, run.reform(|_| Action::Reopen)) }
+            }
+            if let Some(what) = *asking {
+                <Writing archiving={what == Asking::Archive} busy={act.busy} error={error.unwrap_or_default()} onwritten={run} {onclose} />
+            } else {
+                { error.unwrap_or_default() }
+            }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WritingProps {
+    archiving: bool,
+    busy: bool,
+    error: Html,
+    onwritten: Callback<Action>,
+    onclose: Callback<()>,
+}
+
+/// The dialog in which one says why, or what one does.
+#[component]
+fn Writing(props: &WritingProps) -> Html {
+    let words = texts(use_lang());
+    let written = use_state_eq(String::new);
+    let tried = use_state_eq(|| false);
+    let archiving = props.archiving;
+    let (title, label, helper, button) = match archiving {
+        true => (words.archive_title, words.archive_label, words.archive_help, words.archive),
+        false => (words.take_title, words.take_label, words.take_help, words.take),
+    };
+    let onclick = {
+        let (written, tried, onwritten) =
+            (written.clone(), tried.setter(), props.onwritten.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = written.trim().to_owned();
+            match (text.is_empty(), archiving) {
+                (true, _) => tried.set(true),
+                (false, true) => onwritten.emit(Action::Archive { reason: text }),
+                (false, false) => onwritten.emit(Action::TakeInHand { link: Link::Note(text) }),
+            }
+        })
     };
     let oninput = {
         let written = written.setter();
         Callback::from(move |text: String| written.set(text))
     };
-    let archiving = *asking == Some(Asking::Archive);
-    let (title, label, helper, button) = match archiving {
-        true => (words.archive_title, words.archive_label, words.archive_help, words.archive),
-        false => (words.take_title, words.take_label, words.take_help, words.take),
-    };
     let error = (*tried && written.trim().is_empty()).then_some(AttrValue::Static(words.required));
-    let small = ButtonSize::Medium;
     html! {
-        <div class="row evidence-actions">
-            if props.offer == Offer::Many {
-                <Button kind={ButtonKind::Tertiary} size={small} icon={IconName::Eye} busy={act.busy} onclick={run(|| Action::See)}>{ words.see }</Button>
-            }
-            if props.offer != Offer::Archived {
-                <Button kind={ButtonKind::Tertiary} size={small} icon={IconName::User} onclick={ask(Asking::Take)}>{ words.take }</Button>
-                <Button kind={ButtonKind::Ghost} size={small} icon={IconName::Folder} onclick={ask(Asking::Archive)}>{ words.archive }</Button>
-            }
-            if props.offer != Offer::Open {
-                <Button kind={ButtonKind::Ghost} size={small} icon={IconName::Refresh} busy={act.busy} onclick={run(|| Action::Reopen)}>{ words.reopen }</Button>
-            }
-            if let Some(error) = act.error.as_ref().filter(|_| asking.is_none()) {
-                <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
-            }
-            <Dialog open={asking.is_some()} {title} {onclose}
-                actions={html! { <Button busy={act.busy} onclick={send}>{ button }</Button> }}>
-                <div class="stack">
-                    if let Some(error) = &act.error {
-                        <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
-                    }
-                    <Field r#type={FieldType::Area} {label} {helper} {error} value={(*written).clone()} {oninput}
-                        maxlength={LONGEST_NOTE as u32} />
-                </div>
-            </Dialog>
-        </div>
+        <Dialog open={true} {title} onclose={props.onclose.clone()}
+            actions={html! { <Button busy={props.busy} {onclick}>{ button }</Button> }}>
+            <div class="stack">
+                { props.error.clone() }
+                <Field r#type={FieldType::Area} {label} {helper} {error} value={(*written).clone()} {oninput}
+                    maxlength={LONGEST_NOTE as u32} />
+            </div>
+        </Dialog>
     }
 }

@@ -11,7 +11,7 @@ use super::item::kind_words;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::ui::{Accordion, Shape, Skeleton, StackedRow, StackedRows, Stat};
+use crate::ui::{Accordion, Card, Shape, Skeleton, StackedRow, StackedRows, Stat};
 use crate::words;
 
 /// Props of [`Counters`].
@@ -36,22 +36,22 @@ pub fn Counters(props: &CountersProps) -> Html {
 fn full(counted: &Counted, lang: Lang) -> Html {
     let words = texts(lang);
     let stat = |count: u32, label: &'static str| html! { <Stat value={words::count(u64::from(count), lang)} {label} /> };
+    let title = (words.counters)(u64::from(counted.open), u64::from(counted.soon));
+    let subtitle = counted.checked.map(|day| (words.checked)(&words::day(day, lang)));
     html! {
-        <div class="stack">
-            <p class="strong">{ (words.counters)(u64::from(counted.open), u64::from(counted.soon)) }</p>
-            <div class="evidence-counters">
-                { stat(counted.new, words.new) }
-                { stat(counted.open, words.open) }
-                { stat(counted.soon, words.soon) }
-                { stat(counted.durc, words.blocks) }
+        <Card {title} {subtitle}>
+            <div class="stack">
+                <div class="evidence-counters">
+                    { stat(counted.new, words.new) }
+                    { stat(counted.open, words.open) }
+                    { stat(counted.soon, words.soon) }
+                    { stat(counted.durc, words.blocks) }
+                </div>
+                if counted.open > 0 {
+                    <Accordion title={words.chart}>{ picture(counted, lang) }</Accordion>
+                }
             </div>
-            if let Some(day) = counted.checked {
-                <p class="muted small">{ (words.checked)(&words::day(day, lang)) }</p>
-            }
-            if counted.open > 0 {
-                <Accordion title={words.chart}>{ picture(counted, lang) }</Accordion>
-            }
-        </div>
+        </Card>
     }
 }
 

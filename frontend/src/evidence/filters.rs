@@ -122,7 +122,7 @@ impl Asked {
         let stands = text(&self.standing);
         List {
             company,
-            kind: Kind::ALL.into_iter().find(|one| kind.as_deref() == Some(&slug(*one))),
+            kind: Kind::ALL.into_iter().find(|one| kind.as_deref() == Some(slug(*one).as_str())),
             standing: Standing::ALL
                 .into_iter()
                 .find(|one| stands.as_deref() == Some(standing_slug(*one))),

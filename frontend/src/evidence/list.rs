@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use shared::auth::{Resource, Verb};
-use shared::evidence::{EvidenceRow, Named};
+use shared::evidence::{EvidenceRow, Named, Which};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -46,6 +46,15 @@ struct Chosen {
     pieces: Rc<BTreeSet<Named>>,
 }
 
+impl Chosen {
+    fn target(&self, which: Which, company: Option<CompanyId>) -> Target {
+        match self.all {
+            true => Target::Which(Rc::new(which), company),
+            false => Target::Named(Rc::new(self.pieces.iter().cloned().collect())),
+        }
+    }
+}
+
 /// The list.
 #[component]
 pub fn Pieces(props: &PiecesProps) -> Html {
@@ -69,16 +78,9 @@ pub fn Pieces(props: &PiecesProps) -> Html {
     let list = pages.first.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
-        |_| match (pages.rows.is_empty(), asked.is_filtered()) {
-            (true, true) => html! {
-                <EmptyState title={words.none_filtered} icon={IconName::Filter}>
-                    <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} onclick={clear.clone()}>{ words.clear }</Button>
-                </EmptyState>
-            },
-            (true, false) => html! {
-                <EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} />
-            },
-            _ => html! {
+        |_| match pages.rows.is_empty() {
+            true => empty(asked.is_filtered(), clear.clone(), lang),
+            false => html! {
                 <Card flush={true}>
                     { table(&pages.rows, props, &chosen, lang) }
                     { pages.foot(lang) }
@@ -86,11 +88,7 @@ pub fn Pieces(props: &PiecesProps) -> Html {
             },
         },
     );
-    let choosing = chosen.choosing;
-    let target = match chosen.all {
-        true => Target::Which(Rc::new(request.which()), props.company),
-        false => Target::Named(Rc::new(chosen.pieces.iter().cloned().collect())),
-    };
+    let target = chosen.target(request.which(), props.company);
     let ondone = {
         let (chosen, reload) = (chosen.setter(), pages.first.reload.clone());
         Callback::from(move |()| {
@@ -104,12 +102,12 @@ pub fn Pieces(props: &PiecesProps) -> Html {
                 <Filters {asked} />
                 if acts {
                     <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::CheckCircle} onclick={toggle}>
-                        { if choosing { words.stop_choosing } else { words.choosing } }
+                        { if chosen.choosing { words.stop_choosing } else { words.choosing } }
                     </Button>
                 }
                 { export::menu(lang, |format| request.clone().export(format, Some(lang))) }
             </div>
-            if choosing {
+            if chosen.choosing {
                 { bar(&chosen, pages.total, lang) }
                 if chosen.all || !chosen.pieces.is_empty() {
                     <Actions {target} offer={Offer::Many} {ondone} />
@@ -118,6 +116,18 @@ pub fn Pieces(props: &PiecesProps) -> Html {
             { list }
         </>
     }
+}
+
+fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
+    let words = texts(lang);
+    if filtered {
+        return html! {
+            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
+                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
+            </EmptyState>
+        };
+    }
+    html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} /> }
 }
 
 /// How many are chosen, and the way to choose all that match.

@@ -1,5 +1,6 @@
 //! What to do next, each step ready: the row to copy, what to send again, what to write and what to attach, and the way there.
 
+use shared::calendar::Month;
 use shared::evidence::{Detail, NextStep};
 use shared::ids::PaymentId;
 use shared::lang::Lang;
@@ -48,36 +49,8 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
         NextStep::CorrectRow { payment, right, .. } => {
             correct(*payment, right.as_ref(), detail, lang)
         }
-        NextStep::SendReturn { code, month } => {
-            let code = position(Some(code), lang);
-            html! {
-                <>
-                    <p>{ (words.step_send)(&code, &words::month_long(*month, lang)) }</p>
-                    <span class="row">
-                        <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
-                        <LinkButton href={section("interruzioni")}>{ words.open_interruptions }</LinkButton>
-                    </span>
-                </>
-            }
-        }
-        NextStep::ResendReturn { code, month } => {
-            let code = position(Some(code), lang);
-            let declared =
-                detail.declaration.map(|declaration| Route::Declaration { company, declaration });
-            let (href, label) = match declared {
-                Some(route) => (route.href(), words.open_month),
-                None => (Route::Declarations { company }.href(), words.open_returns),
-            };
-            html! {
-                <>
-                    <p>{ (words.step_resend)(&code, &words::month_long(*month, lang)) }</p>
-                    <span class="row">
-                        <LinkButton {href}>{ label }</LinkButton>
-                        <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
-                    </span>
-                </>
-            }
-        }
+        NextStep::SendReturn { code, month } => send(code, *month, detail, lang),
+        NextStep::ResendReturn { code, month } => resend(code, *month, detail, lang),
         NextStep::Petition(petition) => html! { <p>{ (names(lang).petition)(*petition) }</p> },
         NextStep::Request { subject, attachments } => {
             let attached: Vec<&'static str> = attachments
@@ -93,6 +66,41 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
         }
         NextStep::SimulateDurc => html! { <p>{ words.step_durc }</p> },
         NextStep::BookAppointment => html! { <p>{ words.step_book }</p> },
+    }
+}
+
+/// A return to send, or a time without employees to tell of.
+fn send(code: &str, month: Month, detail: &Detail, lang: Lang) -> Html {
+    let (words, company) = (texts(lang), detail.company);
+    let code = position(Some(code), lang);
+    let interruptions = Route::Section { company, section: "interruzioni" }.href();
+    html! {
+        <>
+            <p>{ (words.step_send)(&code, &words::month_long(month, lang)) }</p>
+            <span class="row">
+                <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
+                <LinkButton href={interruptions}>{ words.open_interruptions }</LinkButton>
+            </span>
+        </>
+    }
+}
+
+/// A return to correct and to send again.
+fn resend(code: &str, month: Month, detail: &Detail, lang: Lang) -> Html {
+    let (words, company) = (texts(lang), detail.company);
+    let code = position(Some(code), lang);
+    let (href, label) = match detail.declaration {
+        Some(declaration) => (Route::Declaration { company, declaration }.href(), words.open_month),
+        None => (Route::Declarations { company }.href(), words.open_returns),
+    };
+    html! {
+        <>
+            <p>{ (words.step_resend)(&code, &words::month_long(month, lang)) }</p>
+            <span class="row">
+                <LinkButton {href}>{ label }</LinkButton>
+                <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
+            </span>
+        </>
     }
 }
 

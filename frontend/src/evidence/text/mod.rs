@@ -3,13 +3,11 @@
 mod de;
 mod en;
 mod it;
+mod names;
 
-use shared::durc::{DebtKind, Gestione};
-use shared::evidence::{
-    Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject, Term,
-};
 use shared::lang::Lang;
-use shared::notices;
+
+pub(super) use names::names;
 
 /// The words of the screens.
 pub(super) struct Texts {
@@ -19,7 +17,6 @@ pub(super) struct Texts {
     pub open: &'static str,
     pub soon: &'static str,
     pub blocks: &'static str,
-    pub companies: fn(u64) -> String,
     pub checked: fn(&str) -> String,
     pub none: &'static str,
     pub none_text: &'static str,
@@ -49,7 +46,6 @@ pub(super) struct Texts {
     pub state: &'static str,
     pub since: &'static str,
     pub money: &'static str,
-    pub durc: &'static str,
     pub durc_from: fn(&str) -> String,
     pub no: &'static str,
     pub yes: &'static str,
@@ -74,7 +70,6 @@ pub(super) struct Texts {
     pub done: fn(changed: u64, left: u64) -> String,
     pub why: &'static str,
     pub facts: &'static str,
-    pub terms: &'static str,
     pub passed: &'static str,
     pub next: &'static str,
     pub procedure_title: &'static str,
@@ -141,23 +136,6 @@ pub(super) struct Letter<'a> {
     pub attachments: &'a [&'static str],
 }
 
-/// The names of what evidence is made of.
-pub(super) struct Names {
-    pub kind: fn(Kind) -> &'static str,
-    pub law: fn(Kind) -> &'static str,
-    pub standing: fn(Standing) -> &'static str,
-    pub term: fn(Term) -> &'static str,
-    pub phase: fn(Phase) -> &'static str,
-    pub origin: fn(DebtKind) -> &'static str,
-    pub procedure: fn(Procedure) -> &'static str,
-    pub petition: fn(Petition) -> &'static str,
-    pub subject: fn(Subject) -> &'static str,
-    pub attachment: fn(Attachment) -> &'static str,
-    pub notice_cause: fn(notices::Cause) -> &'static str,
-    pub gestione: fn(Gestione) -> &'static str,
-    pub happened: fn(Happened) -> &'static str,
-}
-
 /// Why there is evidence, in one sentence.
 pub(super) struct Causes {
     pub notice: fn(number: &str, causes: &str) -> String,
@@ -185,14 +163,6 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
         Lang::It => &it::TEXTS,
         Lang::En => &en::TEXTS,
         Lang::De => &de::TEXTS,
-    }
-}
-
-pub(super) fn names(lang: Lang) -> &'static Names {
-    match lang {
-        Lang::It => &it::NAMES,
-        Lang::En => &en::NAMES,
-        Lang::De => &de::NAMES,
     }
 }
 
