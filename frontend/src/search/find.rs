@@ -99,7 +99,7 @@ fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {
     let title = match (group.section, section) {
         (None, _) => words.companies,
         (_, Some(section)) => section.words.title.of(lang),
-        (Some(shared::evidence::SUBJECT), None) => crate::evidence::title(lang),
+        (Some(SUBJECT), None) => crate::evidence::title(lang),
         (_, None) => words.records,
     };
     let items = group
