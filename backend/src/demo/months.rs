@@ -179,8 +179,7 @@ impl Desk<'_> {
             staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
         if slip == Slip::LowRate {
             for worker in &mut workers {
-                worker.contribution =
-                    worker.contribution - worker.base.times(Rate::from_hundredths(1_00));
+                worker.contribution -= worker.base.times(Rate::from_hundredths(1_00));
             }
         }
         let (due, transmitted) = self.declare(&workers, slip);
