@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, intake, jobs, parameters, practice, session, write};
+use crate::{changes, evidence, intake, jobs, parameters, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -26,6 +26,7 @@ pub const DUTIES: &[Duty] = &[
     write::PURGE,
     jobs::PURGE,
     changes::PURGE,
+    evidence::DUTY,
     jobs::backup::DUTY,
 ];
 
@@ -44,6 +45,7 @@ struct Inner {
     views: Views,
     live: session::Live,
     summaries: practice::Summaries,
+    evidence: evidence::Board,
     imports: intake::Progress,
     parameters: parameters::Kept,
     jobs_waiting: Notify,
@@ -126,6 +128,11 @@ impl App {
         &self.0.summaries
     }
 
+    /// The evidence of companies that this process keeps.
+    pub fn evidence(&self) -> &evidence::Board {
+        &self.0.evidence
+    }
+
     /// The imports under way in this process.
     pub fn imports(&self) -> &intake::Progress {
         &self.0.imports
@@ -203,6 +210,7 @@ impl Builder {
             views,
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
+            evidence: evidence::Board::default(),
             imports: intake::Progress::default(),
             parameters: parameters::Kept::default(),
             jobs_waiting: Notify::new(),

@@ -12,6 +12,7 @@ mod companies;
 mod deadlines;
 mod declarations;
 mod events;
+mod evidence;
 mod export;
 mod focus;
 mod gallery;

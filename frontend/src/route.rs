@@ -32,6 +32,8 @@ pub enum Route {
     Changes,
     /// `/scadenze`: what is due.
     Deadlines,
+    /// `/evidenze`: what is wrong, of all companies one works for.
+    Evidence,
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -154,6 +156,7 @@ impl Route {
             Route::Companies
             | Route::Changes
             | Route::Deadlines
+            | Route::Evidence
             | Route::Search
             | Route::Company { .. }
             | Route::Tools
@@ -223,6 +226,7 @@ const PAGES: [(&str, Route); 16] = [
     ("/clienti", Route::Companies),
     ("/novita", Route::Changes),
     ("/scadenze", Route::Deadlines),
+    ("/evidenze", Route::Evidence),
     ("/cerca", Route::Search),
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, parameters, payments,
-    practice, search, sections, session,
+    audit, changes, companies, deadlines, declarations, evidence, home, intake, parameters,
+    payments, practice, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -217,6 +217,11 @@ pub const ENDPOINTS: &[Spec] = &[
     parameters::Show::SPEC,
     parameters::Replace::SPEC,
     parameters::History::SPEC,
+    evidence::List::SPEC,
+    evidence::Count::SPEC,
+    evidence::Show::SPEC,
+    evidence::Act::SPEC,
+    evidence::Export::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -3,6 +3,7 @@
 use backend::deadlines;
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
+use backend::evidence::service as evidence;
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
 use shared::auth::Role;
@@ -80,6 +81,11 @@ impl World {
             feed: "f".repeat(64),
         };
         world.people(app).await;
+        let now = app.app().now();
+        app.write(move |tx| {
+            [company, other].into_iter().try_for_each(|one| evidence::refresh(tx, one, now))
+        })
+        .await;
         world
     }
 
@@ -147,6 +153,9 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     })
     .await
 }
+
+/// A piece of evidence of the world's company: it did not declare August 2026.
+pub const EVIDENCE: &str = "E08~7012345763~2026-08";
 
 /// What September 2026 owes.
 const DUE: Euro = Euro::from_cents(1_276_00);

@@ -24,6 +24,7 @@ use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::DAY;
 use crate::companies::service::store_extract;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::sections::service::By;
 use crate::store::WriteTx;
@@ -152,6 +153,7 @@ fn store_batch(
             events.add(lately, Event::Extract(Box::new(company.extract.clone())));
         }
         events.store(tx, company.id, &By::Feed(apart.id(now)))?;
+        evidence::refresh(tx, company.id, now)?;
     }
     Ok(())
 }

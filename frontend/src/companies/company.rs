@@ -9,6 +9,7 @@ use super::card;
 use super::head::Head;
 use super::news::News;
 use super::text::texts;
+use crate::evidence::EvidenceCard;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
@@ -46,6 +47,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
                 <Strip {company} />
                 <Ageing {company} />
             </div>
+            <EvidenceCard {company} />
             <News {company} />
             <Contents {company} />
             <States {company} />

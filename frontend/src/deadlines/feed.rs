@@ -2,7 +2,6 @@
 
 use shared::deadlines::{CloseFeed, FeedState, MyFeed, NewFeed, OpenFeed};
 use shared::lang::Lang;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -11,8 +10,8 @@ use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Dialog, Field, IconName, Notice, Severity, Shape,
-    Skeleton,
+    Button, ButtonKind, ButtonSize, Card, CopyButton, Dialog, Field, IconName, Notice, Severity,
+    Shape, Skeleton,
 };
 use crate::words;
 
@@ -102,29 +101,11 @@ struct AddressProps {
 #[component]
 fn Address(props: &AddressProps) -> Html {
     let words = texts(use_lang());
-    let copied = use_state_eq(|| false);
-    let onclick = {
-        let (address, copied) = (props.address.clone(), copied.setter());
-        Callback::from(move |_: MouseEvent| {
-            let Some(window) = browser::window() else { return };
-            let writing = JsFuture::from(window.navigator().clipboard().write_text(&address));
-            let copied = copied.clone();
-            spawn_local(async move {
-                // Refused, it can still be marked and copied by hand.
-                if writing.await.is_ok() {
-                    copied.set(true);
-                    announce(words.feed_copied);
-                }
-            });
-        })
-    };
     html! {
         <Notice severity={Severity::Warning} title={words.feed_once} live={true}>
             <div class="feed-address">
                 <Field label={words.feed_address} value={props.address.clone()} oninput={Callback::noop()} mono={true} optional={false} />
-                <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} icon={if *copied { IconName::Check } else { IconName::Clip }} {onclick}>
-                    { if *copied { words.feed_copied } else { words.feed_copy } }
-                </Button>
+                <CopyButton text={props.address.clone()} label={words.feed_copy} done={words.feed_copied} />
             </div>
         </Notice>
     }

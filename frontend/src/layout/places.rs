@@ -13,6 +13,9 @@ use crate::route::Route;
 use crate::session::{can, company_of};
 use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
 
+/// What stands for evidence in the addresses below a company.
+pub const EVIDENCE: &str = "evidenze";
+
 /// Whether the person hands in files of any kind.
 pub fn hands_in(viewer: &Viewer) -> bool {
     can(viewer, Resource::ContributionFiles, Verb::Create) || viewer.role == Role::Administrator
@@ -40,6 +43,10 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     }
     if has_page(role, Route::Changes) {
         items.push(item(Route::Changes, words.changes, IconName::Flag, route == Route::Changes));
+    }
+    if has_page(role, Route::Evidence) {
+        let here = route == Route::Evidence;
+        items.push(item(Route::Evidence, words.evidence, IconName::AlertCircle, here));
     }
     if has_page(role, Route::Deadlines) {
         items.push(item(
@@ -74,8 +81,10 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
-    // Five at most: what changed is reached from today, from the clients and from behind the last one, and so are the tools.
-    items.retain(|item| ![Route::Changes.href(), Route::Tools.href()].contains(&item.href));
+    // Five at most: what changed is reached from today, from the clients and from behind the last one; files are handed in from there
+    // too, and so are the tools.
+    let aside = [Route::Changes, Route::Intake, Route::Tools].map(Route::href);
+    items.retain(|item| !aside.contains(&item.href));
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -106,6 +115,8 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
     let in_declarations = matches!(route, Route::Declarations { .. } | Route::Declaration { .. });
     let in_payments = matches!(route, Route::Payments { .. } | Route::Payment { .. });
     let in_data = matches!(route, Route::Company { .. });
+    let section = EVIDENCE;
+    let in_evidence = matches!(route, Route::Section { section, .. } | Route::Record { section, .. } if section == EVIDENCE);
     vec![
         item(Route::Company { company }, words.company_data, IconName::Building, in_data),
         item(
@@ -115,6 +126,12 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
             in_declarations,
         ),
         item(Route::Payments { company }, words.payments, IconName::Receipt, in_payments),
+        item(
+            Route::Section { company, section },
+            words.evidence,
+            IconName::AlertCircle,
+            in_evidence,
+        ),
     ]
 }
 
@@ -140,6 +157,7 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Import { .. } => words.import,
         Route::Changes => words.changes_title,
         Route::Deadlines => words.deadlines,
+        Route::Evidence => words.evidence,
         Route::Search => words.search,
         // The bundle that draws them knows their names.
         Route::Tools | Route::Tool { .. } => words.tools,
@@ -234,6 +252,8 @@ mod tests {
             Route::Declarations { company },
             Route::Declaration { company, declaration },
             Route::Payments { company },
+            Route::Section { company, section: EVIDENCE },
+            Route::Evidence,
             Route::Intake,
             Route::Tools,
         ];

@@ -23,6 +23,7 @@ pub mod tone;
 pub use action::{
     button::{Button, ButtonKind, ButtonSize, ButtonType},
     chip::Chip,
+    copy_button::CopyButton,
     icon_button::IconButton,
     language_menu::LanguageMenu,
     link::Link,
@@ -33,7 +34,7 @@ pub use action::{
 };
 pub use chart::{
     BarChart, BarPoint, ColumnChart, ColumnPoint, Lane, MonthStrip, Part, Span, StackedBar,
-    StripMonth, Timeline,
+    StackedRow, StackedRows, StripMonth, Timeline,
 };
 pub use form::{
     checkbox::Checkbox,

@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::rates::Component;
 
 /// Every dated parameter, so that a screen can name the one that is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
@@ -36,6 +36,26 @@ pub enum Parameter {
     SetOff,
     /// The last day to ask for the reduction of the construction trade.
     ConstructionRequest,
+    /// Largest gap of a gestione that leaves the DURC regular.
+    DurcTolerance,
+    /// Days a DURC is valid.
+    DurcValidity,
+    /// Days to cure after the invitation.
+    DurcCure,
+    /// Days from the first query during which no other is answered.
+    DurcBlock,
+    /// Warnings before a DURC expires.
+    DurcWarnings,
+    /// Terms of the internal DURC.
+    InternalDurc,
+    /// Difference up to which no rectification notice is shown.
+    NoticeThreshold,
+    /// Days to pay a rectification notice.
+    NoticePayBy,
+    /// Sanctions of a rectification notice halved for whoever pays soon.
+    NoticeHalving,
+    /// Difference up to which a declared contribution counts as right.
+    ContributionTolerance,
 }
 
 /// A day for which a parameter has no value.

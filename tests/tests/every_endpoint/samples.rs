@@ -9,8 +9,8 @@ use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
-    session,
+    audit, changes, companies, deadlines, declarations, evidence, home, intake, payments, practice,
+    search, session,
 };
 
 use crate::records;
@@ -94,6 +94,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     made.extend(of_parameters(client));
+    made.extend(of_evidence(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -166,6 +167,26 @@ fn of_parameters(client: &Client) -> Vec<Sample> {
         same(client, &parameters::Show { subject, number: None }),
         two(client, &replace("as it was"), &replace("as it is")),
         same(client, &parameters::History::default()),
+    ]
+}
+
+/// Samples of evidence: the world's company did not declare August 2026.
+fn of_evidence(client: &Client, world: &World) -> Vec<Sample> {
+    let company = world.company;
+    let key = harness::EVIDENCE.to_owned();
+    let act = |action| evidence::Act {
+        action,
+        items: vec![evidence::Named { company, key: key.clone() }],
+        which: None,
+        company: None,
+    };
+    let link = evidence::Link::Note("chiesta alla sede".to_owned());
+    vec![
+        same(client, &evidence::List::default()),
+        same(client, &evidence::Count::default()),
+        same(client, &evidence::Show { company, key: key.clone() }),
+        two(client, &act(evidence::Action::See), &act(evidence::Action::TakeInHand { link })),
+        same(client, &evidence::Export::default()),
     ]
 }
 

@@ -6,10 +6,12 @@ mod figure;
 mod month_strip;
 mod scale;
 mod stacked_bar;
+mod stacked_rows;
 mod timeline;
 
 pub use bar_chart::{BarChart, BarPoint};
 pub use columns::{ColumnChart, ColumnPoint};
 pub use month_strip::{MonthStrip, StripMonth};
 pub use stacked_bar::{Part, StackedBar};
+pub use stacked_rows::{StackedRow, StackedRows};
 pub use timeline::{Lane, Span, Timeline};

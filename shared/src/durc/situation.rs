@@ -1,0 +1,72 @@
+//! All that a check looks at.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Debt, MissingReturn, Technical};
+use crate::calendar::Day;
+use crate::money::Euro;
+
+/// The procedures of art. 5 DM 30/1/2015 during which older debts do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Procedure {
+    /// `Concordato con continuità`, from the publication of the application to homologation.
+    ContinuityComposition,
+    /// Bankruptcy with provisional operation: debts before it was authorised.
+    ProvisionalOperation,
+    /// Extraordinary administration: debts before it was declared open.
+    ExtraordinaryAdministration,
+    /// An agreement on restructuring debts that provides for paying contributions.
+    DebtRestructuring,
+}
+
+/// An insolvency procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Insolvency {
+    /// Which.
+    pub procedure: Procedure,
+    /// Since when; what was due before is covered.
+    pub opened: Day,
+    /// The first day it no longer covers.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ended: Option<Day>,
+}
+
+/// The invitation to regularise, sent by PEC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Invitation {
+    /// The day of the query that found the gap: its cut-off holds for the whole case.
+    pub checked: Day,
+    /// The day it was sent.
+    pub sent: Day,
+}
+
+/// All that a check looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// What is owed.
+    #[serde(default)]
+    pub debts: Vec<Debt>,
+    /// Returns that are not there.
+    #[serde(default)]
+    pub missing_returns: Vec<MissingReturn>,
+    /// What is wrong with the data.
+    #[serde(default)]
+    pub technical: Vec<Technical>,
+    /// Certified credits towards public bodies, not used yet.
+    #[serde(default)]
+    pub certified_credits: Euro,
+    /// An insolvency procedure.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub insolvency: Option<Insolvency>,
+    /// The invitation that was sent last.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub invitation: Option<Invitation>,
+}

@@ -1,0 +1,84 @@
+//! Validity, re-use, warnings; the internal DURC.
+
+use super::*;
+
+#[test]
+fn a_document_holds_for_120_days_and_warns_twice() {
+    let validity = validity(&parameters(), day("2025-01-10")).unwrap();
+    assert_eq!(validity.expires, day("2025-05-10"));
+    for (on, stage) in [
+        ("2025-01-09", Stage::NotYet),
+        ("2025-01-10", Stage::Valid),
+        ("2025-04-09", Stage::Valid),
+        ("2025-04-10", Stage::EarlyWarning),
+        ("2025-04-24", Stage::EarlyWarning),
+        ("2025-04-25", Stage::LateWarning),
+        ("2025-05-10", Stage::LateWarning),
+        ("2025-05-11", Stage::Expired),
+    ] {
+        assert_eq!(validity.stage(day(on)), stage, "{on}");
+    }
+    assert_eq!(validity.days_left(day("2025-05-11")), -1);
+}
+
+#[test]
+fn the_document_valid_longest_is_used_again() {
+    let document = |protocol: &str, issued: &str| Document {
+        protocol: protocol.to_owned(),
+        issued: day(issued),
+    };
+    let documents = [document("INPS_1", "2025-01-10"), document("INPS_2", "2025-03-01")];
+    let reused = |on| {
+        let found = reusable(&parameters(), &documents, day(on)).unwrap();
+        found.map(|(document, _)| document.protocol.as_str().to_owned())
+    };
+    assert_eq!(reused("2025-01-09"), None);
+    assert_eq!(reused("2025-02-01").as_deref(), Some("INPS_1"));
+    assert_eq!(reused("2025-04-01").as_deref(), Some("INPS_2"));
+    assert_eq!(reused("2025-06-30"), None);
+}
+
+#[test]
+fn a_green_month_covers_three_more() {
+    let green = MonthlyCheck { month: month("2025-01"), notified: None, cured: None };
+    let light = |of: &str| internal(&parameters(), &[green], month(of), day("2025-12-31")).unwrap();
+    let covered = InternalDurc::Green { by: month("2025-01"), until: month("2025-04") };
+    assert_eq!(light("2024-12"), InternalDurc::Unchecked);
+    assert_eq!(light("2025-01"), covered);
+    assert_eq!(light("2025-04"), covered);
+    assert_eq!(light("2025-05"), InternalDurc::Unchecked);
+}
+
+#[test]
+fn a_month_not_cured_in_time_is_lost_for_good() {
+    let check = |cured: Option<&str>| MonthlyCheck {
+        month: month("2025-05"),
+        notified: Some(day("2025-06-10")),
+        cured: cured.map(day),
+    };
+    let light = |checks: &[MonthlyCheck], of: &str, on: &str| {
+        internal(&parameters(), checks, month(of), day(on)).unwrap()
+    };
+    let green = InternalDurc::Green { by: month("2025-05"), until: month("2025-08") };
+    let lost = InternalDurc::Red { lost: day("2025-06-26") };
+    assert_eq!(light(&[check(None)], "2025-05", "2025-06-09"), InternalDurc::Unchecked);
+    let yellow = InternalDurc::Yellow { cure_by: day("2025-06-25") };
+    assert_eq!(light(&[check(None)], "2025-05", "2025-06-25"), yellow);
+    assert_eq!(light(&[check(None)], "2025-05", "2025-06-26"), lost);
+    assert_eq!(light(&[check(Some("2025-06-25"))], "2025-05", "2025-06-30"), green);
+    assert_eq!(light(&[check(Some("2025-06-25"))], "2025-08", "2025-06-30"), green);
+    assert_eq!(light(&[check(Some("2025-06-26"))], "2025-05", "2026-01-01"), lost);
+    // Green again later does not bring the month back, but holds for its own.
+    let later = MonthlyCheck { month: month("2025-06"), notified: None, cured: None };
+    assert_eq!(light(&[check(None), later], "2025-05", "2026-01-01"), lost);
+    assert_eq!(light(&[check(None), later], "2025-06", "2026-01-01").light(), Some(Light::Green));
+    assert!(
+        internal(
+            &parameters(),
+            &[MonthlyCheck { month: month("2014-04"), ..later }],
+            month("2014-04"),
+            day("2015-01-01")
+        )
+        .is_err()
+    );
+}

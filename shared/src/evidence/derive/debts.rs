@@ -1,0 +1,143 @@
+//! Debts in credit recovery (E11) and appeals that wait (E9).
+
+use super::{Derivation, bare, deadline, instalments, pay, prefix};
+use crate::calendar::{Day, Month};
+use crate::durc::{Debt, DebtKind, counts_from};
+use crate::evidence::{
+    AppealFact, Cause, Deadline, DebtFact, Evidence, Kind, NextStep, Petition, Phase, Subject, Term,
+};
+use crate::money::Euro;
+use crate::notices::F24Row;
+use crate::terms::Event;
+
+impl Derivation<'_> {
+    pub(super) fn debts(&mut self) {
+        for fact in &self.facts.debts {
+            if fact.phase.is_pressing() && fact.debt.residual() > Euro::ZERO {
+                self.debt(fact);
+            }
+        }
+    }
+
+    pub(super) fn appeals(&mut self) {
+        for appeal in &self.facts.appeals {
+            if appeal.filed <= self.day && appeal.decided.is_none_or(|decided| self.day < decided) {
+                self.appeal(appeal);
+            }
+        }
+    }
+
+    fn debt(&mut self, fact: &DebtFact) {
+        let debt = &fact.debt;
+        let kind = Kind::CreditRecovery;
+        let cause = Cause::Owed { origin: debt.kind, phase: fact.phase, since: fact.since };
+        let evidence = match (&debt.code, debt.competence, debt.kind) {
+            // The same key as before it was a debt.
+            (Some(code), Some(month), DebtKind::UnpaidReturn) => {
+                self.about(kind, debt.gestione, code, month, cause)
+            }
+            _ => {
+                let key = format!("{}:debt:{}", prefix(kind), debt.key);
+                Evidence {
+                    code: debt.code.clone(),
+                    office: debt.code.as_deref().and_then(|code| self.index.office(code)),
+                    months: debt.competence.map(|month| (month, month)),
+                    ..bare(key, kind, debt.gestione, cause)
+                }
+            }
+        };
+        let residual = debt.residual();
+        let (deadlines, remedies) = self.remedies(fact);
+        // What is with the collection agent is paid there.
+        let by_f24 = debt.gestione.is_monthly()
+            && matches!(fact.phase, Phase::Unpaid | Phase::Recovery | Phase::FriendlyReminder);
+        let row = match (&debt.code, debt.competence) {
+            (Some(code), Some(month)) if by_f24 => self.recovery_row(debt, code, month),
+            _ => None,
+        };
+        let covered = debt.covers.iter().any(|cover| {
+            cover.holds(self.day) && cover.amount.is_none_or(|amount| amount >= residual)
+        });
+        self.add(Evidence {
+            amount: Some(residual),
+            deadlines,
+            durc_from: (!covered).then(|| counts_from(debt.due, debt.return_due)),
+            steps: pay(row, None).into_iter().chain(remedies).collect(),
+            ..evidence
+        });
+    }
+
+    fn recovery_row(&self, debt: &Debt, code: &str, month: Month) -> Option<F24Row> {
+        let causale = match debt.kind {
+            DebtKind::UnpaidReturn => "DM10",
+            DebtKind::Notice => "DMRA",
+            _ => "RC01",
+        };
+        // Of these only RC01 has a last month.
+        let to = (causale == "RC01").then_some(month);
+        let row = self.row(causale, code, month, debt.residual())?;
+        Some(F24Row { to, ..row })
+    }
+
+    /// The terms of a phase and what one can do in it.
+    fn remedies(&mut self, fact: &DebtFact) -> (Vec<Deadline>, Vec<NextStep>) {
+        match (fact.phase, fact.notified) {
+            (Phase::FriendlyReminder, Some(notified)) => {
+                let pay_by = self.by(Event::FriendlyReminder, notified);
+                let appeal_by = self.by(Event::Appeal, notified);
+                let terms = [term(Term::Pay, pay_by), term(Term::Appeal, appeal_by)];
+                let steps = vec![
+                    instalments(),
+                    NextStep::request(Subject::FriendlyReminder, None),
+                    NextStep::Appeal { by: appeal_by },
+                ];
+                (terms.into_iter().flatten().collect(), steps)
+            }
+            (Phase::DebitNotice | Phase::Entrusted, Some(notified)) => {
+                let pay_by = self.by(Event::DebitNoticePayment, notified);
+                let oppose_by = self.by(Event::DebitNoticeOpposition, notified);
+                let terms = [term(Term::Pay, pay_by), term(Term::Oppose, oppose_by)];
+                let mut steps = vec![
+                    NextStep::Petition(Petition::DebitNoticeMeasure),
+                    NextStep::request(Subject::DebitNotice, None),
+                ];
+                steps.extend(oppose_by.map(|by| NextStep::Oppose { by }));
+                (terms.into_iter().flatten().collect(), steps)
+            }
+            (Phase::DebitNotice | Phase::Entrusted, None) => (
+                Vec::new(),
+                vec![
+                    NextStep::Petition(Petition::DebitNoticeMeasure),
+                    NextStep::request(Subject::DebitNotice, None),
+                ],
+            ),
+            _ => {
+                let steps = [
+                    instalments(),
+                    NextStep::request(Subject::UnpaidReturns, None),
+                    NextStep::BookAppointment,
+                ];
+                (Vec::new(), steps.into())
+            }
+        }
+    }
+
+    fn appeal(&mut self, appeal: &AppealFact) {
+        let kind = Kind::PendingAppeal;
+        let key = format!("{}:{}", prefix(kind), appeal.number);
+        let cause = Cause::AppealPending { number: appeal.number.clone(), filed: appeal.filed };
+        let answer_by = self.by(Event::AppealAnswer, appeal.filed);
+        self.add(Evidence {
+            code: appeal.code.clone(),
+            office: appeal.code.as_deref().and_then(|code| self.index.office(code)),
+            amount: appeal.amount.map(Euro::abs),
+            deadlines: term(Term::Answer, answer_by).into_iter().collect(),
+            steps: vec![NextStep::Wait, NextStep::request(Subject::Appeal, None)],
+            ..bare(key, kind, appeal.gestione, cause)
+        });
+    }
+}
+
+fn term(term: Term, by: Option<Day>) -> Option<Deadline> {
+    by.map(|by| deadline(term, by))
+}

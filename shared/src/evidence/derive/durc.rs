@@ -1,0 +1,70 @@
+//! The DURC (E12): its end, and the invitation to regularise.
+
+use super::{Derivation, bare, deadline, prefix};
+use crate::durc::{Document, Stage, Validity, validity};
+use crate::evidence::{Cause, Evidence, Kind, NextStep, Subject, Term};
+use crate::parameters::Parameter;
+
+impl Derivation<'_> {
+    pub(super) fn durc(&mut self) {
+        self.expiry();
+        self.invitation();
+    }
+
+    /// The document that holds longest is about to end, or has ended no longer ago than its first warning comes before the end.
+    fn expiry(&mut self) {
+        let (facts, day) = (self.facts, self.day);
+        let mut last: Option<(&Document, Validity)> = None;
+        for document in facts.documents.iter().filter(|one| one.issued <= day) {
+            let Some(days) = self.known(validity(self.parameters.durc, document.issued)) else {
+                continue;
+            };
+            if last.is_none_or(|(_, longest)| days.expires > longest.expires) {
+                last = Some((document, days));
+            }
+        }
+        let Some((document, days)) = last else { return };
+        let stage = days.stage(self.day);
+        let warned = days.expires.days_since(days.early);
+        let near = match stage {
+            Stage::NotYet | Stage::Valid => false,
+            Stage::EarlyWarning | Stage::LateWarning => true,
+            Stage::Expired => -days.days_left(self.day) <= warned,
+        };
+        if !near {
+            return;
+        }
+        let kind = Kind::DurcWarning;
+        let key = format!("{}:{}", prefix(kind), document.protocol);
+        let (protocol, expires) = (document.protocol.clone(), days.expires);
+        let cause = Cause::DurcExpires { protocol, stage, expires };
+        self.add(Evidence {
+            deadlines: vec![deadline(Term::Expiry, expires)],
+            durc_from: Some(expires.plus_days(1)),
+            steps: vec![NextStep::SimulateDurc, NextStep::request(Subject::DurcWarning, None)],
+            ..bare(key, kind, None, cause)
+        });
+    }
+
+    fn invitation(&mut self) {
+        let Some(invitation) = self.facts.invitation.filter(|one| one.sent <= self.day) else {
+            return;
+        };
+        let cure = self.parameters.durc.cure_days.on(Parameter::DurcCure, invitation.checked);
+        let days = self.known(cure.map(|step| step.value));
+        let cure_by = days.map(|days| invitation.sent.plus_days(days.into()));
+        let kind = Kind::DurcWarning;
+        let key = format!("{}:invitation:{}", prefix(kind), invitation.sent);
+        let cause = Cause::DurcInvitation { sent: invitation.sent };
+        self.add(Evidence {
+            deadlines: cure_by.map(|by| deadline(Term::Cure, by)).into_iter().collect(),
+            durc_from: Some(invitation.sent),
+            steps: vec![
+                NextStep::SimulateDurc,
+                NextStep::request(Subject::DurcOutcome, None),
+                NextStep::BookAppointment,
+            ],
+            ..bare(key, kind, None, cause)
+        });
+    }
+}

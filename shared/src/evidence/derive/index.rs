@@ -1,0 +1,107 @@
+//! Facts by what they are about, so that none is looked for twice.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::calendar::Month;
+use crate::durc::Gestione;
+use crate::evidence::situation::unpaid_return;
+use crate::evidence::{DeclarationFact, Facts, PositionFact, TransmissionFact};
+use crate::money::Euro;
+use crate::offices::OfficeCode;
+
+/// A position and a month.
+pub(super) type At<'a> = (&'a str, Month);
+
+pub(super) struct Index<'a> {
+    positions: HashMap<&'a str, &'a PositionFact>,
+    declared: HashSet<At<'a>>,
+    /// Position and month of returns not wholly paid, by what is missing.
+    unpaid: HashMap<Euro, Vec<At<'a>>>,
+    noticed: HashSet<At<'a>>,
+    owed: HashSet<At<'a>>,
+    notices_owed: HashSet<&'a str>,
+    last_sent: HashMap<At<'a>, &'a TransmissionFact>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let declarations = &facts.declarations;
+        let mut unpaid: HashMap<Euro, Vec<At<'a>>> = HashMap::new();
+        for declaration in declarations.iter().filter(|declaration| open(declaration) > Euro::ZERO)
+        {
+            unpaid
+                .entry(open(declaration))
+                .or_default()
+                .push((&declaration.code, declaration.month));
+        }
+        let mut last_sent: HashMap<At<'a>, &'a TransmissionFact> = HashMap::new();
+        for sent in &facts.transmissions {
+            let last = last_sent.entry((&sent.code, sent.month)).or_insert(sent);
+            if (sent.sent, &sent.protocol) > (last.sent, &last.protocol) {
+                *last = sent;
+            }
+        }
+        Self {
+            positions: facts.positions.iter().map(|one| (one.code.as_str(), one)).collect(),
+            declared: declarations.iter().map(|one| (one.code.as_str(), one.month)).collect(),
+            unpaid,
+            noticed: facts.notices.iter().map(|one| (one.code.as_str(), one.month)).collect(),
+            owed: facts.debts.iter().filter_map(unpaid_return).collect(),
+            notices_owed: facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect(),
+            last_sent,
+        }
+    }
+
+    pub(super) fn office(&self, code: &str) -> Option<OfficeCode> {
+        self.positions.get(code).map(|position| position.office)
+    }
+
+    pub(super) fn is_declared(&self, code: &str, month: Month) -> bool {
+        self.declared.contains(&(code, month))
+    }
+
+    /// Whether a notice exists for a position and month.
+    pub(super) fn has_notice(&self, code: &str, month: Month) -> bool {
+        self.noticed.contains(&(code, month))
+    }
+
+    /// Whether the unpaid return of a position and month is a debt already.
+    pub(super) fn is_owed(&self, code: &str, month: Month) -> bool {
+        self.owed.contains(&(code, month))
+    }
+
+    /// Whether a notice is a debt already.
+    pub(super) fn is_notice_owed(&self, number: &str) -> bool {
+        self.notices_owed.contains(number)
+    }
+
+    /// Whether no later transmission took its place.
+    pub(super) fn is_last(&self, sent: &TransmissionFact) -> bool {
+        let last = self.last_sent.get(&(sent.code.as_str(), sent.month));
+        last.is_some_and(|last| last.protocol == sent.protocol)
+    }
+
+    /// The only return, of a position that exists, for which just this amount is missing: of the same month or of the same position.
+    pub(super) fn fits(&self, amount: Euro, code: &str, month: Option<Month>) -> Option<At<'a>> {
+        let all = self.unpaid.get(&amount)?;
+        let mut likely = all
+            .iter()
+            .filter(|(of, at)| (*of == code || Some(*at) == month) && self.office(of).is_some());
+        let first = likely.next().copied();
+        first.filter(|_| likely.next().is_none())
+    }
+}
+
+/// What is missing for a declaration.
+pub(super) fn open(declaration: &DeclarationFact) -> Euro {
+    declaration.due - declaration.paid.max(Euro::ZERO)
+}
+
+/// Whether a causale pays the monthly return of a gestione.
+pub(super) fn pays_return(gestione: Gestione, causale: &str) -> bool {
+    match gestione {
+        Gestione::Employers => causale == "DM10",
+        Gestione::Principals => matches!(causale, "C10" | "CXX"),
+        _ => false,
+    }
+}

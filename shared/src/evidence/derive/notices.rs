@@ -1,0 +1,155 @@
+//! Rectification notices: to be expected or issued (E1), notified (E2), in favour (E3), in credit recovery (E11).
+
+use super::{Derivation, bare, deadline, instalments, pay, prefix};
+use crate::durc::{DebtKind, counts_from};
+use crate::evidence::{
+    Attachment, Cause, DeclarationFact, Evidence, Kind, NextStep, NoticeFact, NoticeState,
+    Petition, Phase, Subject, Term,
+};
+use crate::money::Euro;
+use crate::notices::{Side, half};
+use crate::parameters::Parameter;
+use crate::terms::Event;
+
+impl Derivation<'_> {
+    pub(super) fn notices(&mut self) {
+        let facts = self.facts;
+        for notice in &facts.notices {
+            let series = &self.parameters.notices.threshold;
+            let threshold = series.on(Parameter::NoticeThreshold, notice.issued);
+            let Some(threshold) = self.known(threshold.map(|step| step.value)) else { continue };
+            if notice.difference.abs() > threshold {
+                self.notice(notice);
+            }
+        }
+        let series = &self.parameters.notices.threshold;
+        let today = series.on(Parameter::NoticeThreshold, self.day).map(|step| step.value);
+        if let Some(threshold) = self.known(today) {
+            for declaration in &facts.declarations {
+                self.predicted(declaration, threshold);
+            }
+        }
+    }
+
+    fn notice(&mut self, notice: &NoticeFact) {
+        match (notice.state, notice.side, notice.notified) {
+            (NoticeState::Open, Side::InFavour, _) => self.in_favour(notice),
+            (NoticeState::Open, Side::ToPay, None) => self.issued(notice),
+            (NoticeState::Open, Side::ToPay, Some(_)) => self.sent(notice),
+            (NoticeState::Recovery, Side::ToPay, _) => self.in_recovery(notice),
+            _ => {}
+        }
+    }
+
+    fn of_notice(&self, kind: Kind, notice: &NoticeFact) -> Evidence {
+        let key = format!("{}:{}", prefix(kind), notice.number);
+        let cause = Cause::Notice { number: notice.number.clone(), causes: notice.causes.clone() };
+        Evidence {
+            code: Some(notice.code.clone()),
+            office: self.index.office(&notice.code),
+            months: Some((notice.month, notice.month)),
+            amount: Some(notice.difference.abs() + notice.sanctions),
+            ..bare(key, kind, notice.gestione, cause)
+        }
+    }
+
+    fn issued(&mut self, notice: &NoticeFact) {
+        let evidence = self.of_notice(Kind::NoticeIssued, notice);
+        let number = notice.number.clone();
+        self.add(Evidence {
+            steps: vec![NextStep::Wait, NextStep::ReadCauses { number }],
+            ..evidence
+        });
+    }
+
+    fn sent(&mut self, notice: &NoticeFact) {
+        let Some(notified) = notice.notified else { return };
+        let evidence = self.of_notice(Kind::NoticeSent, notice);
+        let (difference, sanctions) = (notice.difference.abs(), notice.sanctions);
+        let halving = self.parameters.notices.halving.on(Parameter::NoticeHalving, notified);
+        let halving = self.known(halving.map(|step| step.value)).flatten();
+        let halved_by = halving
+            .filter(|_| sanctions > Euro::ZERO)
+            .map(|term| notified.plus_days(term.days.into()));
+        let appeal_by = self.by(Event::Appeal, notified);
+        let row = |amount| self.row("DMRA", &notice.code, notice.month, amount);
+        let mut steps = vec![NextStep::ReadCauses { number: notice.number.clone() }];
+        if halved_by.is_some() {
+            steps.extend(pay(row(difference + half(sanctions)), halved_by));
+        }
+        steps.extend(pay(row(difference + sanctions), notice.pay_by));
+        steps.extend([
+            instalments(),
+            NextStep::request(Subject::NoticeRecalculation, None),
+            NextStep::Appeal { by: appeal_by },
+        ]);
+        let deadlines = [
+            halved_by.map(|by| deadline(Term::PayHalved, by)),
+            notice.pay_by.map(|by| deadline(Term::Pay, by)),
+            appeal_by.map(|by| deadline(Term::Appeal, by)),
+        ];
+        let durc_from = notice.pay_by.filter(|_| notice.durc).map(|by| counts_from(by, None));
+        self.add(Evidence {
+            deadlines: deadlines.into_iter().flatten().collect(),
+            durc_from,
+            steps,
+            ..evidence
+        });
+    }
+
+    fn in_favour(&mut self, notice: &NoticeFact) {
+        let evidence = self.of_notice(Kind::NoticeInFavour, notice);
+        let credit = -notice.difference.abs();
+        let row = self.row("DMRP", &notice.code, notice.month, credit);
+        let steps = pay(row, None).into_iter().chain([
+            NextStep::Petition(Petition::SetOff),
+            NextStep::Petition(Petition::Refund),
+            NextStep::request(Subject::NoticeCredit, None),
+        ]);
+        self.add(Evidence { steps: steps.collect(), ..evidence });
+    }
+
+    fn in_recovery(&mut self, notice: &NoticeFact) {
+        if self.index.is_notice_owed(&notice.number) {
+            return;
+        }
+        let evidence = self.of_notice(Kind::CreditRecovery, notice);
+        let since = notice.pay_by.or(notice.notified).unwrap_or(notice.issued);
+        let total = notice.difference.abs() + notice.sanctions;
+        let row = self.row("DMRA", &notice.code, notice.month, total);
+        let steps = pay(row, None)
+            .into_iter()
+            .chain([instalments(), NextStep::request(Subject::UnpaidReturns, None)]);
+        self.add(Evidence {
+            cause: Cause::Owed { origin: DebtKind::Notice, phase: Phase::Recovery, since },
+            durc_from: notice.durc.then(|| counts_from(since, None)),
+            steps: steps.collect(),
+            ..evidence
+        });
+    }
+
+    /// A notice to be expected: the rates say otherwise, and none exists yet.
+    fn predicted(&mut self, declaration: &DeclarationFact, threshold: Euro) {
+        let DeclarationFact { gestione, code, month, .. } = declaration;
+        let Some((declared, due)) = declaration.recomputed else { return };
+        let difference = due - declared;
+        if difference.abs() <= threshold || self.index.has_notice(code, *month) {
+            return;
+        }
+        let kind = match difference.is_negative() {
+            true => Kind::NoticeInFavour,
+            false => Kind::NoticeIssued,
+        };
+        let cause = Cause::Predicted { declared, due };
+        let evidence = self.about(kind, *gestione, code, *month, cause);
+        self.add(Evidence {
+            amount: Some(difference.abs()),
+            steps: vec![
+                NextStep::ResendReturn { code: code.clone(), month: *month },
+                NextStep::request(Subject::Classification, Some(Attachment::OwnCalculation)),
+                NextStep::Wait,
+            ],
+            ..evidence
+        });
+    }
+}

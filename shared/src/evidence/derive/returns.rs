@@ -1,0 +1,164 @@
+//! Returns: missing (E8), not balanced or discarded (E7), with rows refused (E4), unpaid (E5) and on their way to credit recovery (E11).
+
+use super::index::open;
+use super::{Derivation, deadline, instalments, pay};
+use crate::calendar::{Day, Month, f24_due, uniemens_due};
+use crate::declarations::DmState;
+use crate::durc::{DebtKind, counts_from};
+use crate::evidence::{
+    Cause, DeclarationFact, Evidence, Kind, NextStep, Period, Petition, Phase, PositionFact,
+    Subject, Term, TransmissionFact, Transmitted,
+};
+use crate::money::Euro;
+use crate::terms;
+
+impl Derivation<'_> {
+    pub(super) fn returns(&mut self) {
+        let facts = self.facts;
+        for position in facts.positions.iter().filter(|one| one.gestione.is_monthly()) {
+            self.missing(position);
+        }
+        for declaration in &facts.declarations {
+            self.not_balanced(declaration);
+            self.unpaid(declaration);
+        }
+    }
+
+    pub(super) fn transmissions(&mut self) {
+        let facts = self.facts;
+        for sent in &facts.transmissions {
+            if self.index.is_last(sent) {
+                self.transmission(sent);
+            }
+        }
+    }
+
+    fn transmission(&mut self, sent: &TransmissionFact) {
+        let protocol = sent.protocol.clone();
+        let (kind, cause) = match sent.outcome {
+            Transmitted::Accepted => return,
+            Transmitted::WithErrors(errors) => {
+                (Kind::UniemensErrors, Cause::RowsRefused { protocol, errors })
+            }
+            Transmitted::Discarded => (Kind::RejectedReturn, Cause::Discarded { protocol }),
+        };
+        let evidence = self.about(kind, sent.gestione, &sent.code, sent.month, cause);
+        self.add(Evidence {
+            key: format!("{}:{}", evidence.key, sent.protocol),
+            steps: vec![
+                NextStep::ResendReturn { code: sent.code.clone(), month: sent.month },
+                NextStep::request(Subject::ReturnErrors, None),
+            ],
+            ..evidence
+        });
+    }
+
+    /// A month in which a position was active on some day without an interruption, and no return came by its term.
+    fn missing(&mut self, position: &PositionFact) {
+        let Some(begun) = position.active.iter().map(|period| period.from).min() else { return };
+        let first = Month::of(begun).max(self.facts.known_from);
+        let mut interruptions = position.interruptions.clone();
+        interruptions.sort_unstable_by_key(|period| period.from);
+        for month in first.through(Month::of(self.day).previous()) {
+            let expected = uniemens_due(month) < self.day
+                && position.active.iter().any(|active| is_worked(month, active, &interruptions));
+            if expected && !self.index.is_declared(&position.code, month) {
+                let code = position.code.clone();
+                let evidence = self.about(
+                    Kind::MissingReturn,
+                    position.gestione,
+                    &position.code,
+                    month,
+                    Cause::NoReturn,
+                );
+                self.add(Evidence {
+                    durc_from: Some(of_month(month)),
+                    steps: vec![
+                        NextStep::SendReturn { code, month },
+                        NextStep::Petition(Petition::PositionChange),
+                        NextStep::request(Subject::DmTransmitted, None),
+                    ],
+                    ..evidence
+                });
+            }
+        }
+    }
+
+    fn not_balanced(&mut self, declaration: &DeclarationFact) {
+        let DeclarationFact { gestione, code, month, state, .. } = declaration;
+        if *state == DmState::Balanced {
+            return;
+        }
+        let cause = Cause::NotBalanced { state: *state };
+        let evidence = self.about(Kind::RejectedReturn, *gestione, code, *month, cause);
+        let not_generable = *state == DmState::NotGenerable;
+        self.add(Evidence {
+            durc_from: not_generable.then(|| of_month(*month)),
+            steps: vec![
+                NextStep::ResendReturn { code: code.clone(), month: *month },
+                NextStep::request(Subject::ProvisionalDm, None),
+            ],
+            ..evidence
+        });
+    }
+
+    fn unpaid(&mut self, declaration: &DeclarationFact) {
+        let DeclarationFact { gestione, code, month, .. } = declaration;
+        let missing = open(declaration);
+        let due = f24_due(*month);
+        if missing <= Euro::ZERO || due >= self.day {
+            return;
+        }
+        let row = gestione.is_monthly().then(|| self.row("DM10", code, *month, missing)).flatten();
+        let steps: Vec<NextStep> = pay(row, None)
+            .into_iter()
+            .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
+            .collect();
+        let clock = self.known(terms::clock(self.parameters.terms, *month));
+        let about = |kind, cause| Evidence {
+            amount: Some(missing),
+            durc_from: Some(of_month(*month)),
+            steps: steps.clone(),
+            ..self.about(kind, *gestione, code, *month, cause)
+        };
+        let mut found = Vec::new();
+        if declaration.paid <= Euro::ZERO {
+            let deadlines = clock.as_ref().map(|clock| deadline(Term::Recovery, clock.recovery));
+            let evidence = about(Kind::Unmatched, Cause::NothingPaid);
+            found.push(Evidence { deadlines: deadlines.into_iter().collect(), ..evidence });
+        }
+        if let Some(clock) = clock.filter(|clock| clock.archived <= self.day)
+            && !self.index.is_owed(code, *month)
+        {
+            let (phase, since) = match clock.recovery <= self.day {
+                true => (Phase::Recovery, clock.recovery),
+                false => (Phase::Unpaid, clock.archived),
+            };
+            let cause = Cause::Owed { origin: DebtKind::UnpaidReturn, phase, since };
+            found.push(about(Kind::CreditRecovery, cause));
+        }
+        found.into_iter().for_each(|evidence| self.add(evidence));
+    }
+}
+
+/// The first day on which the DURC counts what a month owes or did not declare.
+fn of_month(month: Month) -> Day {
+    counts_from(f24_due(month), Some(uniemens_due(month)))
+}
+
+/// Whether some day of a month lies in a time of activity and in no interruption; these come by their first day.
+fn is_worked(month: Month, active: &Period, interruptions: &[Period]) -> bool {
+    let mut next = active.from.max(month.first_day());
+    let last = active.to.unwrap_or(Day::LAST).min(month.last_day());
+    for interruption in interruptions {
+        if next > last || interruption.from > next {
+            break;
+        }
+        let end = interruption.to.unwrap_or(Day::LAST);
+        if end >= last {
+            return false;
+        }
+        next = next.max(end.plus_days(1));
+    }
+    next <= last
+}

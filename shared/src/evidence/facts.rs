@@ -1,0 +1,281 @@
+//! What evidence of one company is derived from, gathered by the caller from its archives.
+
+use super::Phase;
+use crate::calendar::{Day, Instant, Month};
+use crate::companies::PositionState;
+use crate::declarations::DmState;
+use crate::durc::{Debt, Document, Gestione, Invitation};
+use crate::money::{Euro, Rate};
+use crate::notices::{Cause, Side};
+use crate::offices::OfficeCode;
+use crate::parameters::Confidence;
+use crate::payments::PaymentRow;
+
+/// A time; open while `to` is absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Option<Day>,
+}
+
+/// A position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PositionFact {
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Matricola or other code.
+    pub code: String,
+    /// Competent office.
+    pub office: OfficeCode,
+    /// Its state today.
+    pub state: PositionState,
+    /// When it was active.
+    pub active: Vec<Period>,
+    /// When it had no employees.
+    pub interruptions: Vec<Period>,
+}
+
+/// A declaration in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeclarationFact {
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position.
+    pub code: String,
+    /// Month of competence.
+    pub month: Month,
+    /// State of its virtual DM.
+    pub state: DmState,
+    /// To be paid for it.
+    pub due: Euro,
+    /// Paid for it.
+    pub paid: Euro,
+    /// Contributions declared, and those due by the rates and the classification; absent where that is not known well enough.
+    pub recomputed: Option<(Euro, Euro)>,
+}
+
+/// What became of a transmission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Transmitted {
+    /// Accepted.
+    Accepted,
+    /// Accepted but for so many rows.
+    WithErrors(u32),
+    /// Discarded.
+    Discarded,
+}
+
+/// A transmission, for one position and month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TransmissionFact {
+    /// Its protocol.
+    pub protocol: String,
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position.
+    pub code: String,
+    /// Month of competence.
+    pub month: Month,
+    /// When it was sent.
+    pub sent: Instant,
+    /// What became of it.
+    pub outcome: Transmitted,
+}
+
+/// An INPS row of an F24.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentFact {
+    /// Gestione.
+    pub gestione: Gestione,
+    /// The row, with what it was matched with.
+    pub row: PaymentRow,
+    /// How much of its credit a return or a notice in favour backs.
+    pub backed: Euro,
+}
+
+/// Where a rectification notice stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoticeState {
+    /// Issued or sent, and nothing has come of it.
+    Open,
+    /// Contested.
+    Contested,
+    /// In credit recovery.
+    Recovery,
+    /// Paid, in instalments, used or cancelled.
+    Closed,
+}
+
+/// A rectification notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeFact {
+    /// Its number.
+    pub number: String,
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position.
+    pub code: String,
+    /// Month of competence.
+    pub month: Month,
+    /// Whom it favours.
+    pub side: Side,
+    /// Difference of contributions, above zero on either side.
+    pub difference: Euro,
+    /// Civil sanctions.
+    pub sanctions: Euro,
+    /// The day it was issued.
+    pub issued: Day,
+    /// The day it was notified.
+    pub notified: Option<Day>,
+    /// The last day to pay that it prints.
+    pub pay_by: Option<Day>,
+    /// Why it was issued.
+    pub causes: Vec<Cause>,
+    /// Where it stands.
+    pub state: NoticeState,
+    /// Whether it stands in the way of the DURC.
+    pub durc: bool,
+}
+
+/// A debt and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DebtFact {
+    /// The debt.
+    pub debt: Debt,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Since when.
+    pub since: Day,
+    /// The day the reminder or debit notice was notified.
+    pub notified: Option<Day>,
+    /// The rectification notice that it comes from.
+    pub notice: Option<String>,
+}
+
+/// An administrative appeal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppealFact {
+    /// Its number.
+    pub number: String,
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position, where it is about one.
+    pub code: Option<String>,
+    /// What is contested.
+    pub amount: Option<Euro>,
+    /// The day it was filed.
+    pub filed: Day,
+    /// The day it was decided, or withdrawn.
+    pub decided: Option<Day>,
+}
+
+/// The wages of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WageFact {
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position.
+    pub code: String,
+    /// Year.
+    pub year: i32,
+    /// By the company's returns.
+    pub company: Euro,
+    /// By the workers' data.
+    pub workers: Euro,
+    /// Whether the difference was explained or charged.
+    pub settled: bool,
+}
+
+/// A compliance letter (art. 30 DL 19/2024).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterFact {
+    /// Its number.
+    pub number: String,
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position, where it is about one.
+    pub code: Option<String>,
+    /// First and last month it is about.
+    pub months: Option<(Month, Month)>,
+    /// What the institute holds to be missing.
+    pub amount: Option<Euro>,
+    /// The day it came.
+    pub received: Day,
+    /// Whether it was answered or the matter regularised.
+    pub settled: bool,
+}
+
+/// A group of workers, what was declared for it and what the rates say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateFact {
+    /// Gestione.
+    pub gestione: Gestione,
+    /// Position.
+    pub code: String,
+    /// Month of competence.
+    pub month: Month,
+    /// Group of workers.
+    pub group: String,
+    /// How many.
+    pub workers: u32,
+    /// Contributions declared, and expected.
+    pub contribution: (Euro, Euro),
+    /// The rate declared, where the return says it, and that expected.
+    pub rate: Option<(Rate, Rate)>,
+    /// How well the expected rate is known; one that is pieced together accuses nobody.
+    pub confidence: Confidence,
+}
+
+/// All facts of one company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The first month that the archives hold: what is older is not missing.
+    pub known_from: Month,
+    /// Positions.
+    pub positions: Vec<PositionFact>,
+    /// Declarations in force.
+    pub declarations: Vec<DeclarationFact>,
+    /// Transmissions.
+    pub transmissions: Vec<TransmissionFact>,
+    /// F24 rows.
+    pub payments: Vec<PaymentFact>,
+    /// Rectification notices.
+    pub notices: Vec<NoticeFact>,
+    /// Debts.
+    pub debts: Vec<DebtFact>,
+    /// Appeals.
+    pub appeals: Vec<AppealFact>,
+    /// DURC documents.
+    pub documents: Vec<Document>,
+    /// The invitation to regularise that has not been settled.
+    pub invitation: Option<Invitation>,
+    /// Comparisons of wages.
+    pub wages: Vec<WageFact>,
+    /// Compliance letters.
+    pub letters: Vec<LetterFact>,
+    /// Comparisons of rates.
+    pub rates: Vec<RateFact>,
+}
+
+impl Facts {
+    /// No facts, of archives that begin with a month.
+    pub fn none(known_from: Month) -> Self {
+        Self {
+            known_from,
+            positions: Vec::new(),
+            declarations: Vec::new(),
+            transmissions: Vec::new(),
+            payments: Vec::new(),
+            notices: Vec::new(),
+            debts: Vec::new(),
+            appeals: Vec::new(),
+            documents: Vec::new(),
+            invitation: None,
+            wages: Vec::new(),
+            letters: Vec::new(),
+            rates: Vec::new(),
+        }
+    }
+}

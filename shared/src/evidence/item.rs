@@ -1,0 +1,104 @@
+//! A piece of evidence.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cause, Kind, NextStep};
+use crate::calendar::{Day, Month};
+use crate::durc::Gestione;
+use crate::money::Euro;
+use crate::offices::OfficeCode;
+
+/// What a term is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    /// To pay with half the sanction.
+    PayHalved,
+    /// To pay.
+    Pay,
+    /// To appeal.
+    Appeal,
+    /// To oppose in court.
+    Oppose,
+    /// Until silence counts as an answer.
+    Answer,
+    /// To cure before the DURC is denied.
+    Cure,
+    /// Until the DURC expires.
+    Expiry,
+    /// To regularise at the reduced sanction.
+    Regularise,
+    /// To report facts.
+    Report,
+    /// Until it moves to credit recovery by itself.
+    Recovery,
+}
+
+/// A term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Deadline {
+    /// The last day.
+    pub day: Day,
+    /// For what.
+    pub term: Term,
+}
+
+/// How much it matters.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Severity {
+    /// It stands in the way of the DURC.
+    pub durc: bool,
+    /// Money is at stake.
+    pub money: bool,
+    /// A term still runs.
+    pub deadline: bool,
+}
+
+/// A piece of evidence. Nothing in it depends on the day it is looked at, so that the same facts give the same evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// What it is about: the same for every derivation, and no other's in the company.
+    pub key: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Gestione; none for what is about all of them, as the DURC is.
+    pub gestione: Option<Gestione>,
+    /// Position, where it is about one.
+    pub code: Option<String>,
+    /// The office competent for that position.
+    pub office: Option<OfficeCode>,
+    /// First and last month it is about.
+    pub months: Option<(Month, Month)>,
+    /// Why.
+    pub cause: Cause,
+    /// Money at stake, never below zero.
+    pub amount: Option<Euro>,
+    /// Its terms, the nearest first.
+    pub deadlines: Vec<Deadline>,
+    /// The first day on which a check of the DURC counts it.
+    pub durc_from: Option<Day>,
+    /// What one can do, the likeliest first.
+    pub steps: Vec<NextStep>,
+}
+
+impl Evidence {
+    /// The next term that has not passed on a day.
+    pub fn deadline(&self, day: Day) -> Option<Deadline> {
+        self.deadlines.iter().copied().find(|deadline| deadline.day >= day)
+    }
+
+    /// How much it matters on a day.
+    pub fn severity(&self, day: Day) -> Severity {
+        Severity {
+            durc: self.durc_from.is_some_and(|from| from <= day),
+            money: self.amount.is_some_and(|amount| !amount.is_zero()),
+            deadline: self.deadline(day).is_some(),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What a check of the DURC looks at, from the same facts.
+
+use std::collections::BTreeSet;
+
+use super::{Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, NoticeState, Phase};
+use crate::calendar::Month;
+use crate::declarations::DmState;
+use crate::durc::{
+    Cover, CoverCause, Debt, DebtKind, Gestione, MissingReturn, Situation, Technical,
+    TechnicalProblem,
+};
+use crate::money::Euro;
+use crate::notices::Side;
+
+/// The situation that facts, and the evidence derived from them, make for the DURC of an employer.
+///
+/// Unpaid returns that are no debt yet come without sanctions: whoever knows what lateness costs adds them, for accessories count.
+pub fn situation(facts: &Facts, evidence: &[Evidence]) -> Situation {
+    let mut debts: Vec<Debt> = facts.debts.iter().filter_map(of_debt).collect();
+    let owed: BTreeSet<(&str, Month)> = facts.debts.iter().filter_map(unpaid_return).collect();
+    let unpaid =
+        facts.declarations.iter().filter(|one| !owed.contains(&(one.code.as_str(), one.month)));
+    debts.extend(unpaid.filter_map(of_declaration));
+    let noticed: BTreeSet<&str> =
+        facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect();
+    let notices = facts.notices.iter().filter(|one| !noticed.contains(one.number.as_str()));
+    debts.extend(notices.filter_map(of_notice));
+    Situation {
+        debts,
+        missing_returns: evidence.iter().filter_map(missing_return).collect(),
+        technical: evidence.iter().filter_map(technical).collect(),
+        invitation: facts.invitation,
+        ..Situation::default()
+    }
+}
+
+/// The position and month of an unpaid return that is a debt already.
+pub(super) fn unpaid_return(fact: &DebtFact) -> Option<(&str, Month)> {
+    let at = fact.debt.code.as_deref().zip(fact.debt.competence);
+    at.filter(|_| fact.debt.kind == DebtKind::UnpaidReturn)
+}
+
+fn of_debt(fact: &DebtFact) -> Option<Debt> {
+    let cover = match fact.phase {
+        Phase::Paid | Phase::Discharged | Phase::TimeBarred => return None,
+        Phase::Contested => Some(CoverCause::Appeal),
+        Phase::Instalments => Some(CoverCause::Instalments),
+        _ => None,
+    };
+    let mut debt = fact.debt.clone();
+    if debt.covers.is_empty() {
+        let cover = cover.map(|cause| Cover { cause, from: fact.since, ended: None, amount: None });
+        debt.covers.extend(cover);
+    }
+    Some(debt)
+}
+
+fn of_declaration(declaration: &DeclarationFact) -> Option<Debt> {
+    let DeclarationFact { gestione, code, month, due, paid, .. } = declaration;
+    let paid = (*paid).max(Euro::ZERO);
+    (*due > paid).then(|| Debt {
+        gestione: *gestione,
+        paid,
+        ..Debt::of_month(format!("{code}:{month}"), Some(code.clone()), *month, *due)
+    })
+}
+
+/// A notice that was notified, is not contested and is not paid, where it is said to count.
+fn of_notice(notice: &NoticeFact) -> Option<Debt> {
+    let open = matches!(notice.state, NoticeState::Open | NoticeState::Recovery);
+    let counts = notice.durc && notice.side == Side::ToPay && notice.notified.is_some() && open;
+    let due = notice.pay_by.filter(|_| counts)?;
+    Some(Debt {
+        key: format!("notice:{}", notice.number),
+        gestione: notice.gestione,
+        code: Some(notice.code.clone()),
+        kind: DebtKind::Notice,
+        competence: Some(notice.month),
+        due,
+        return_due: None,
+        contribution: notice.difference.abs(),
+        sanctions: notice.sanctions.max(Euro::ZERO),
+        interest: Euro::ZERO,
+        paid: Euro::ZERO,
+        covers: Vec::new(),
+    })
+}
+
+fn missing_return(evidence: &Evidence) -> Option<MissingReturn> {
+    let (month, _) = evidence.months?;
+    let missing = MissingReturn::of_month(evidence.code.clone(), month);
+    matches!(evidence.cause, Cause::NoReturn).then(|| MissingReturn {
+        gestione: evidence.gestione.unwrap_or(Gestione::Employers),
+        ..missing
+    })
+}
+
+fn technical(evidence: &Evidence) -> Option<Technical> {
+    let not_generable = Cause::NotBalanced { state: DmState::NotGenerable };
+    (evidence.cause == not_generable).then(|| Technical {
+        gestione: evidence.gestione.unwrap_or(Gestione::Employers),
+        problem: TechnicalProblem::DmNotGenerable,
+        code: evidence.code.clone(),
+        month: evidence.months.map(|(month, _)| month),
+    })
+}

@@ -1,0 +1,117 @@
+//! Rates (E10), the DURC (E12), wages (E13), compliance letters (E14).
+
+use super::*;
+
+#[test]
+fn a_rate_differs_by_more_than_rounding() {
+    let fact = |group: &str, declared, expected, confidence| RateFact {
+        gestione: Gestione::Employers,
+        code: CODE.into(),
+        month: month("2025-08"),
+        group: group.into(),
+        workers: 1,
+        contribution: (euro(declared), euro(expected)),
+        rate: None,
+        confidence,
+    };
+    let found =
+        |rates| of(Kind::RateDifference, &Facts { rates, ..company("2025-09") }, "2025-09-20");
+    assert_eq!(found(vec![fact("a", 696_08, 696_06, Confidence::Sourced)]), []);
+    assert_eq!(found(vec![fact("a", 690_06, 696_06, Confidence::Reconstructed)]), []);
+    let two = vec![
+        fact("a", 690_06, 696_06, Confidence::Derived),
+        fact("b", 696_06, 696_06, Confidence::Sourced),
+        fact("c", 500_00, 510_00, Confidence::Sourced),
+    ];
+    let found = found(two);
+    assert_eq!((found.len(), found[0].amount), (1, Some(euro(16_00))));
+    let groups = vec!["a".to_owned(), "c".to_owned()];
+    let (declared, expected) = (euro(1_190_06), euro(1_206_06));
+    assert_eq!(found[0].cause, Cause::RateDiffers { groups, declared, expected });
+    let rate = Some((Rate::from_hundredths(33_72), Rate::from_hundredths(35_03)));
+    let wrong = RateFact { rate, ..fact("x", 525_45, 525_45, Confidence::Sourced) };
+    let facts = Facts { rates: vec![wrong], ..company("2025-09") };
+    assert_eq!(of(Kind::RateDifference, &facts, "2025-09-20").len(), 1);
+}
+
+#[test]
+fn the_durc_warns_before_it_ends_and_a_newer_one_clears_it() {
+    let document =
+        |protocol: &str, issued: &str| Document { protocol: protocol.into(), issued: day(issued) };
+    let with = |documents| Facts { documents, ..company("2026-01") };
+    let old = with(vec![document("INPS_1", "2025-01-10")]);
+    let stage = |facts: &Facts, on| {
+        let found = of(Kind::DurcWarning, facts, on);
+        found.first().map(|one| match one.cause {
+            Cause::DurcExpires { stage, .. } => stage,
+            _ => unreachable!(),
+        })
+    };
+    for (on, expected) in [
+        ("2025-04-09", None),
+        ("2025-04-10", Some(Stage::EarlyWarning)),
+        ("2025-04-25", Some(Stage::LateWarning)),
+        ("2025-05-10", Some(Stage::LateWarning)),
+        ("2025-05-11", Some(Stage::Expired)),
+        ("2025-06-09", Some(Stage::Expired)),
+        ("2025-06-10", None),
+    ] {
+        assert_eq!(stage(&old, on), expected, "{on}");
+    }
+    let found = &of(Kind::DurcWarning, &old, "2025-04-10")[0];
+    assert_eq!(deadlines(found), [(Term::Expiry, "2025-05-10".to_owned())]);
+    let renewed = with(vec![document("INPS_1", "2025-01-10"), document("INPS_2", "2025-04-20")]);
+    assert_eq!(stage(&renewed, "2025-04-25"), None);
+}
+
+#[test]
+fn an_invitation_gives_fifteen_days() {
+    let invitation = Some(Invitation { checked: day("2025-05-14"), sent: day("2025-05-15") });
+    let facts = Facts { invitation, ..company("2026-01") };
+    let found = &of(Kind::DurcWarning, &facts, "2025-05-20")[0];
+    assert_eq!(deadlines(found), [(Term::Cure, "2025-05-30".to_owned())]);
+    assert_eq!(found.steps[0], NextStep::SimulateDurc);
+    assert!(found.severity(day("2025-05-20")).durc);
+}
+
+#[test]
+fn wages_of_a_year_that_differ() {
+    let fact = |company, workers, settled| WageFact {
+        gestione: Gestione::Employers,
+        code: CODE.into(),
+        year: 2024,
+        company: euro(company),
+        workers: euro(workers),
+        settled,
+    };
+    let found = |wages| {
+        of(Kind::WageComparison, &Facts { wages: vec![wages], ..company("2025-09") }, "2025-09-20")
+    };
+    assert_eq!(found(fact(312_450_00, 312_450_00, false)), []);
+    assert_eq!(found(fact(312_450_00, 311_950_00, true)), []);
+    let differ = found(fact(312_450_00, 311_950_00, false));
+    assert_eq!(differ[0].amount, Some(euro(500_00)));
+    assert_eq!(differ[0].months, Some((month("2024-01"), month("2024-12"))));
+}
+
+#[test]
+fn a_compliance_letter_has_two_terms() {
+    let letter = |settled| LetterFact {
+        number: "C1".into(),
+        gestione: Gestione::Employers,
+        code: Some(CODE.into()),
+        months: None,
+        amount: Some(euro(900_00)),
+        received: day("2025-03-01"),
+        settled,
+    };
+    let found = |settled| {
+        let facts = Facts { letters: vec![letter(settled)], ..company("2025-09") };
+        of(Kind::Compliance, &facts, "2025-04-01")
+    };
+    assert_eq!(found(true), []);
+    assert_eq!(
+        deadlines(&found(false)[0]),
+        [(Term::Regularise, "2025-03-31".to_owned()), (Term::Report, "2025-05-30".to_owned())]
+    );
+}

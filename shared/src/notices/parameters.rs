@@ -1,0 +1,77 @@
+//! The dated terms of rectification notices.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Euro, Rate};
+use crate::parameters::{Parameter, Series};
+
+/// The values as shipped.
+pub const SHIPPED: &str = include_str!("../../parameters/notices.json");
+
+/// Sanctions halved for whoever pays all, or asks for instalments and pays the first, soon after notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HalvingTerm {
+    /// Days from notification.
+    pub days: u16,
+}
+
+/// Up to which difference a declared contribution counts as right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContributionTolerance {
+    /// Of the contribution of a worker.
+    pub amount: Euro,
+    /// Of a rate that was declared.
+    pub rate: Rate,
+}
+
+impl ContributionTolerance {
+    /// Whether a contribution declared for so many workers, or the rate declared with it, differs by more.
+    pub fn exceeded(
+        &self,
+        workers: u32,
+        contribution: (Euro, Euro),
+        rate: Option<(Rate, Rate)>,
+    ) -> bool {
+        let most = self.amount.cents().saturating_mul(i64::from(workers.max(1)));
+        let rates_differ = rate.is_some_and(|(declared, expected)| {
+            declared.millionths().abs_diff(expected.millionths()) > self.rate.millionths()
+        });
+        (contribution.0 - contribution.1).abs().cents() > most || rates_differ
+    }
+}
+
+/// Everything dated that rectification notices depend on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeParameters {
+    /// Differences up to this are not shown; by the day of issue.
+    pub threshold: Series<Euro>,
+    /// Days to pay from the issue.
+    pub pay_by_days: Series<u16>,
+    /// Whether sanctions are halved, and for how long; by the day of notification.
+    pub halving: Series<Option<HalvingTerm>>,
+    /// Tolerance of single contributions; by the first day of the month of competence.
+    pub tolerance: Series<ContributionTolerance>,
+}
+
+impl NoticeParameters {
+    /// The first parameter with a value that cannot be.
+    pub fn unsound(&self) -> Option<Parameter> {
+        let negative = self.threshold.steps().iter().any(|step| step.value.is_negative());
+        let no_days = self.pay_by_days.steps().iter().any(|step| step.value == 0);
+        let mut halvings = self.halving.steps().iter().filter_map(|step| step.value);
+        let mut tolerances = self.tolerance.steps().iter().map(|step| step.value.amount);
+        [
+            (negative, Parameter::NoticeThreshold),
+            (no_days, Parameter::NoticePayBy),
+            (halvings.any(|halving| halving.days == 0), Parameter::NoticeHalving),
+            (tolerances.any(Euro::is_negative), Parameter::ContributionTolerance),
+        ]
+        .into_iter()
+        .find_map(|(unsound, parameter)| unsound.then_some(parameter))
+    }
+}
