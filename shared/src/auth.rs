@@ -79,6 +79,8 @@ pub enum Resource {
     Contributions,
     /// UniEmens and F24 files handed in for the company.
     ContributionFiles,
+    /// Checks of regularity asked for, and links to the documents that they issue.
+    Regularity,
 }
 
 /// What is done to it.
@@ -107,7 +109,7 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
         && match (resource, verb) {
             (Resource::Registry | Resource::Contributions, Verb::Read) => true,
             (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
-            (Resource::ContributionFiles, Verb::Create) => {
+            (Resource::ContributionFiles | Resource::Regularity, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
             }
             _ => false,
@@ -155,11 +157,13 @@ mod tests {
     }
 
     #[test]
-    fn files_are_handed_in_by_the_company_and_its_intermediaries() {
-        let may: Vec<Role> = Role::ALL
-            .into_iter()
-            .filter(|role| may_ever(*role, Resource::ContributionFiles, Verb::Create))
-            .collect();
-        assert_eq!(may, [Role::Owner, Role::Consultant, Role::Collaborator, Role::Association]);
+    fn the_company_and_its_intermediaries_hand_in_files_and_ask_for_checks() {
+        for resource in [Resource::ContributionFiles, Resource::Regularity] {
+            let may: Vec<Role> = Role::ALL
+                .into_iter()
+                .filter(|role| may_ever(*role, resource, Verb::Create))
+                .collect();
+            assert_eq!(may, [Role::Owner, Role::Consultant, Role::Collaborator, Role::Association]);
+        }
     }
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
+    audit, changes, companies, deadlines, declarations, durc, home, intake, payments, practice, search,
     sections, session,
 };
 
@@ -120,7 +120,7 @@ pub enum RateClass {
     Upload,
     /// Files handed out: an allowance of the person, whatever their sessions.
     Export,
-    /// Calendars fetched by their secret address.
+    /// What is fetched by a secret address: calendars, documents to verify.
     Feed,
 }
 
@@ -213,6 +213,11 @@ pub const ENDPOINTS: &[Spec] = &[
     deadlines::MyFeed::SPEC,
     deadlines::OpenFeed::SPEC,
     deadlines::CloseFeed::SPEC,
+    durc::Show::SPEC,
+    durc::Ask::SPEC,
+    durc::Share::SPEC,
+    durc::Verify::SPEC,
+    durc::Revoke::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

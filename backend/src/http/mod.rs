@@ -27,7 +27,7 @@ use warp::filters::BoxedFilter;
 
 use crate::app::App;
 use crate::{
-    audit, changes, companies, deadlines, declarations, export, home, intake, payments, practice,
+    audit, changes, companies, deadlines, declarations, durc, export, home, intake, payments, practice,
     search, sections, session,
 };
 use layers::Routes;
@@ -57,6 +57,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         practice::routes(app),
         changes::routes(app),
         deadlines::routes(app),
+        durc::routes(app),
         export::routes(app),
         search::routes(app),
     ]
