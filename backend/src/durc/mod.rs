@@ -15,6 +15,7 @@ use shared::durc::{Ask, Revoke, Share, Show, Verify};
 use crate::app::App;
 use crate::http::route::{Route, of_company, open};
 
+pub use text::light_words;
 pub use warn::WARN;
 
 /// The endpoints of this slice.

@@ -1,7 +1,8 @@
 //! Texts of the mails about the DURC.
 
-use shared::durc::Outcome;
+use shared::durc::{Light, Outcome};
 use shared::lang::Lang;
+use shared::sections::{Phrase, phrase};
 
 /// What mails about the DURC say in one language. Days and amounts come as shown to people.
 pub(super) struct Texts {
@@ -31,6 +32,15 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
         Lang::It => &IT,
         Lang::En => &EN,
         Lang::De => &DE,
+    }
+}
+
+/// A light in words.
+pub const fn light_words(light: Light) -> Phrase {
+    match light {
+        Light::Green => phrase("Regolare", "Regular", "In Ordnung"),
+        Light::Yellow => phrase("In verifica", "Being checked", "In Prüfung"),
+        Light::Red => phrase("Da regolarizzare", "To be regularised", "Zu bereinigen"),
     }
 }
 
