@@ -18,6 +18,7 @@ pub mod declarations;
 pub mod delegations;
 pub mod demo;
 pub mod durc;
+pub mod evidence;
 pub mod export;
 pub mod fault;
 pub mod home;

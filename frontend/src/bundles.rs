@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, changes, companies, deadlines, declarations, gallery, home, intake, layout,
+    audit, browser, changes, companies, deadlines, declarations, durc, gallery, home, intake, layout,
     legal, payments, practice, profile, search, sections,
 };
 
@@ -64,6 +64,7 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Payments { company } => html! { <payments::Payments {company} /> },
         Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
+        Route::Section { company, section: durc::SLUG } => html! { <durc::Durc {company} /> },
         Route::Section { section, .. } | Route::Record { section, .. }
             if by_slug(section).is_none() =>
         {
@@ -81,9 +82,12 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
-        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
-            return any_public(route);
-        }
+        Route::Gallery
+        | Route::Accessibility
+        | Route::Legal
+        | Route::Privacy
+        | Route::Verify { .. }
+        | Route::NotFound => return any_public(route),
     })
 }
 
@@ -97,6 +101,7 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
                 None => layout::title(Route::NotFound, None, lang),
             })
         }
+        Route::Verify { .. } => Some(durc::verify_name(lang)),
         _ => None,
     }
 }
@@ -107,6 +112,7 @@ fn any_public(route: Route) -> Option<Html> {
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
+        Route::Verify { secret } => html! { <durc::Verify {secret} /> },
         _ => html! { <legal::NotFound /> },
     })
 }

@@ -10,6 +10,7 @@ mod changes;
 mod companies;
 mod deadlines;
 mod declarations;
+mod durc;
 mod events;
 mod export;
 mod focus;

@@ -48,6 +48,8 @@ pub enum Route {
     Audit,
     /// `/altro`: what has no place in the bar of a phone.
     More,
+    /// `/verifica/…`: a document, by the secret of a link.
+    Verify { secret: &'static str },
     /// `/accessibilita`: accessibility statement.
     Accessibility,
     /// `/note-legali`: legal notes.
@@ -69,6 +71,7 @@ impl Route {
             ["azienda", company, rest @ ..] => {
                 company.parse().ok().and_then(|company| Self::of_company(company, rest))
             }
+            ["verifica", secret] => kept(secret).map(|secret| Route::Verify { secret }),
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
             [name] => PAGES
                 .iter()
@@ -115,9 +118,15 @@ impl Route {
             Route::Section { company, section } => of(company, "/") + section,
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            Route::Verify { secret } => return Self::verify_href(secret).into(),
             page => return page.of_fixed_address(),
         };
         path.into()
+    }
+
+    /// The address of the page of a link, by its secret.
+    pub fn verify_href(secret: &str) -> String {
+        ["/verifica/", secret].concat()
     }
 
     fn of_fixed_address(self) -> AttrValue {
@@ -130,14 +139,24 @@ impl Route {
     pub const fn is_public(self) -> bool {
         matches!(
             self,
-            Route::Accessibility | Route::Legal | Route::Privacy | Route::Gallery | Route::NotFound
+            Route::Accessibility
+                | Route::Legal
+                | Route::Privacy
+                | Route::Gallery
+                | Route::Verify { .. }
+                | Route::NotFound
         )
     }
 
     /// One step up.
     pub const fn parent(self) -> Option<Route> {
         Some(match self {
-            Route::Root | Route::SignIn | Route::Today | Route::NotFound | Route::Gallery => {
+            Route::Root
+            | Route::SignIn
+            | Route::Today
+            | Route::NotFound
+            | Route::Verify { .. }
+            | Route::Gallery => {
                 return None;
             }
             Route::Companies
@@ -298,6 +317,7 @@ mod tests {
             Route::Section { company, section: "crediti" },
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
+            Route::Verify { secret: "0a1b" },
         ];
         for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
             assert_eq!(Route::of(&route.href()), route, "{route:?}");
@@ -334,7 +354,11 @@ mod tests {
     #[test]
     fn the_server_knows_which_pages_ask_who_is_there() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let more = [Route::Declarations { company }, Route::Import { import: Default::default() }];
+        let more = [
+            Route::Declarations { company },
+            Route::Import { import: Default::default() },
+            Route::Verify { secret: "0a1b" },
+        ];
         for route in more.into_iter().chain(PAGES.map(|(_, route)| route)) {
             let door = matches!(route, Route::Root | Route::SignIn);
             assert_eq!(is_inside(&route.href()), !door && !route.is_public(), "{route:?}");

@@ -1,6 +1,7 @@
 //! Recording declarations.
 
 use std::cmp::Reverse;
+use std::ops::ControlFlow;
 
 use shared::calendar::{Instant, Month};
 use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
@@ -14,7 +15,7 @@ use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
 use crate::changes::derived::{Facts, change, code, euro};
 use crate::changes::{note, touch};
 use crate::ledger;
-use crate::store::{StoreError, WriteTx};
+use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each of them.
 pub const TABLE: &str = DECLARATIONS.name();
@@ -73,6 +74,54 @@ pub struct NewWorker {
     pub base: Euro,
     /// Contribution.
     pub contribution: Euro,
+}
+
+/// A return that was transmitted: what is told of it besides the ledger.
+#[derive(Clone, Debug)]
+pub struct Return {
+    /// Month of competence.
+    pub month: Month,
+    /// Matricola of the position; none for collaborators.
+    pub matricola: Option<String>,
+    /// Protocol of the transmission.
+    pub protocol: String,
+    /// When the file was handed in.
+    pub transmitted: Instant,
+    /// Employees as the company counts them.
+    pub workforce: Option<u32>,
+    /// Individual data by kind.
+    pub groups: Vec<Group>,
+}
+
+/// All returns of a company, the latest month first and in it the latest transmission first: that one is in force.
+///
+/// # Errors
+/// Those of the store.
+pub fn returns(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<Return>, StoreError> {
+    let mut returns = Vec::new();
+    DECLARATIONS.scan(
+        tx,
+        &Span::prefix(&company),
+        Order::Ascending,
+        |(_, Reverse(month), _), record| {
+            let group = |group: table::Group| Group {
+                code: group.code,
+                workers: group.workers,
+                base: Euro::from_cents(group.base),
+                contribution: Euro::from_cents(group.contribution),
+            };
+            returns.push(Return {
+                month,
+                matricola: record.matricola,
+                protocol: record.protocol,
+                transmitted: Instant::from_millis(record.transmitted),
+                workforce: record.workforce,
+                groups: record.groups.into_iter().map(group).collect(),
+            });
+            Ok(ControlFlow::Continue(()))
+        },
+    )?;
+    Ok(returns)
 }
 
 /// Stores a declaration, which takes the place of earlier ones for the same position and month.

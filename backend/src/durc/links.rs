@@ -3,16 +3,15 @@
 use std::cmp::Reverse;
 
 use shared::calendar::Day;
-use shared::durc::{
-    LinkRow, MOST_LINKS, NewLink, Outcome, Revoke, Share, Verified, Verify, validity,
-};
+use shared::durc::{LinkRow, MOST_LINKS, NewLink, Outcome, Revoke, Share, Verified, Verify};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, LinkId};
 
-use super::service::{link, parameters, valid};
-use super::table::{BY_SECRET, DOCUMENTS, LINKS};
-use super::view::shown;
+use super::archive::filed;
+use super::service::{link, valid};
+use super::table::{BY_SECRET, LINKS};
+use super::view::row;
 use crate::app::App;
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
@@ -28,25 +27,25 @@ pub(super) async fn share(app: App, call: CompanyCall, request: Share) -> Result
     let (id, secret) = (app.new_id(), new_token());
     let kept = secret.clone();
     let made = write(&app, None, Some(person), move |tx| {
-        let (document, last) = shareable(tx, company, today)?;
+        let (protocol, last) = shareable(tx, company, today)?;
         let until = wanted(request.until, last, today)?;
-        link(tx, company, (id, &kept), (document, until), now)?;
+        link(tx, company, (id, &kept), (protocol, until), now)?;
         let entry = NewEntry::of(Share::SPEC.name).for_company(company).about(id);
-        Ok((row(tx, company, id, today)?, entry))
+        Ok((of_company(tx, company, id, today)?, entry))
     });
     Ok(NewLink { link: made.await?, secret }.into())
 }
 
-/// The number and the last day of the document that is valid, if another link to it may be made.
-fn shareable(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<(u64, Day)> {
+/// The protocol and the last day of the document that is valid, if another link to it may be made.
+fn shareable(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<(String, Day)> {
     let none = || Fault::field("until", "no_document");
-    let (number, document) = valid(tx, company, today)?.ok_or_else(none)?;
+    let (document, validity) = valid(tx, company, today)?.ok_or_else(none)?;
     let links = LINKS.collect(tx, &Span::prefix(&company), Order::Ascending)?;
     let open = links.iter().filter(|(_, link)| link.opens(today)).count();
     if open >= MOST_LINKS {
         return Err(Fault::field("link", "too_many").into());
     }
-    Ok((number, document.expires))
+    Ok((document.protocol, validity.expires))
 }
 
 /// The last day that is asked for, if a link may open until then.
@@ -58,14 +57,9 @@ fn wanted(until: Option<Day>, last: Day, today: Day) -> Result<Day> {
     }
 }
 
-fn row(
-    tx: &dyn ReadTx,
-    company: CompanyId,
-    id: shared::ids::LinkId,
-    today: Day,
-) -> Result<LinkRow> {
+fn of_company(tx: &dyn ReadTx, company: CompanyId, id: LinkId, today: Day) -> Result<LinkRow> {
     let link = LINKS.get(tx, &(company, Reverse(id)))?.ok_or(Fault::NotFound)?;
-    shown(tx, company, (id, &link), today)
+    Ok(row(id, link, today))
 }
 
 pub(super) async fn revoke(
@@ -81,7 +75,7 @@ pub(super) async fn revoke(
         link.revoked = link.revoked.or(Some(now));
         LINKS.put(tx, &place, &link)?;
         let entry = NewEntry::of(Revoke::SPEC.name).for_company(company).about(request.link);
-        Ok((row(tx, company, request.link, today)?, entry))
+        Ok((of_company(tx, company, request.link, today)?, entry))
     });
     Ok(revoked.await?.into())
 }
@@ -94,18 +88,17 @@ pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer
         let opens = BY_SECRET.get(tx, &hash(&request.secret))?.ok_or(Fault::NotFound)?;
         let link = LINKS.get(tx, &(opens.company, Reverse(opens.link)))?;
         let link = link.filter(|link| link.opens(today)).ok_or(Fault::NotFound)?;
-        let document = DOCUMENTS.get(tx, &(opens.company, Reverse(link.document)))?;
-        let document = document.ok_or(Fault::NotFound)?;
+        let mut filed = filed(tx, opens.company, today)?.into_iter();
+        let document = filed.find(|one| one.protocol == link.protocol).ok_or(Fault::NotFound)?;
+        let validity = document.validity().ok_or(Fault::NotFound)?;
         let (name, tax_code) =
             companies::name_and_code(tx, opens.company)?.ok_or(Fault::NotFound)?;
-        let validity = validity(parameters()?, document.issued)
-            .map_err(|missing| anyhow::anyhow!("no {:?} for {}", missing.parameter, missing.day))?;
         Ok(Verified {
             name,
             tax_code,
             outcome: Outcome::Regular,
             protocol: document.protocol,
-            issued: document.issued,
+            issued: validity.issued,
             expires: validity.expires,
             valid: validity.holds(today),
             checked,

@@ -1,5 +1,6 @@
 //! The DURC (M40, B08): how a company stands, checks asked for, documents, warnings before they run out, and links to verify them.
 
+pub mod archive;
 mod ask;
 mod links;
 mod notice;

@@ -1,12 +1,12 @@
 //! Mails about the DURC, promised in the transaction that makes them due.
 
 use shared::calendar::{Day, Instant};
-use shared::durc::{Asked, Check, Reason, Role, Situation};
+use shared::durc::{Asked, Check, Held, Reason, Role, Situation};
 use shared::format;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::practice::HEADS;
 
-use super::table::Document;
 use super::text::{outcome_words, texts};
 use crate::companies::service as companies;
 use crate::delegations::service as delegations;
@@ -14,7 +14,6 @@ use crate::fault::Result;
 use crate::jobs::{self, mail::Mail};
 use crate::people::{Person, service as people};
 use crate::store::{ReadTx, WriteTx};
-use shared::practice::HEADS;
 
 /// Who is told about a company.
 struct Recipient {
@@ -145,13 +144,13 @@ pub(super) fn of_expiry(
     tx: &mut dyn WriteTx,
     now: Instant,
     company: CompanyId,
-    document: &Document,
+    document: &Held,
     late: bool,
 ) -> Result<()> {
     let name = name_of(tx, company)?;
     let stage = if late { "late" } else { "early" };
-    let event = format!("durc.expiry/{}/{stage}", document.protocol);
-    let days = document.expires.days_since(now.day_in_rome());
+    let event = format!("durc.expiry/{company}/{}/{stage}", document.protocol);
+    let days = document.days_left;
     send(tx, now, company, &event, |to| {
         let words = texts(to.lang);
         let day = format::day(document.expires, to.lang);

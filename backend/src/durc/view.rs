@@ -2,22 +2,23 @@
 
 use std::cmp::Reverse;
 
-use shared::calendar::{Day, Instant, Month};
-use shared::durc::{Held, LinkRow, Outcome, PastCheck, Regularity, Show, validity};
+use shared::calendar::{Day, Month};
+use shared::durc::{Held, LinkRow, PastCheck, Regularity, Show};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, LinkId};
-use shared::money::Euro;
+use shared::sections::key_part;
 
-use super::service::{monthly, outcome_of, parameters};
+use super::archive::{Filed, filed};
+use super::service::monthly;
 use super::situation;
-use super::table::{CHECKS, DOCUMENTS, Document, LINKS, Link};
+use super::table::{LINKS, Link};
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::store::{Order, ReadTx, Span};
 
-/// Checks that are shown.
+/// Checks that are shown; their archive has them all.
 const HISTORY: usize = 24;
 /// Links that are shown.
 const LINKS_SHOWN: usize = 100;
@@ -37,78 +38,52 @@ pub(super) async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<
 
 fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regularity> {
     let situation = situation::of(tx, company, today)?;
-    let latest = DOCUMENTS.first(tx, &Span::prefix(&company), Order::Ascending)?;
+    let filed = filed(tx, company, today)?;
+    let latest = filed.iter().filter_map(|one| held(one, today)).max_by_key(|held| held.expires);
     Ok(Regularity {
         check: situation::checked(&situation, today)?,
         situation,
-        document: latest.map(|(_, document)| held(document, today)).transpose()?,
-        history: history(tx, company)?,
+        document: latest,
+        history: filed.iter().take(HISTORY).map(|one| past(one, today)).collect(),
         internal: monthly(tx, company, Month::of(today).plus(-MONTHS))?,
         links: links(tx, company, today)?,
     })
 }
 
-/// A document with its days.
-pub(super) fn held(document: Document, today: Day) -> Result<Held> {
-    let validity = validity(parameters()?, document.issued)
-        .map_err(|missing| anyhow::anyhow!("no {:?} for {}", missing.parameter, missing.day))?;
-    Ok(Held {
-        protocol: document.protocol,
-        issued: document.issued,
+/// The document of a check with its days, where it has one.
+pub(super) fn held(filed: &Filed, today: Day) -> Option<Held> {
+    let validity = filed.validity()?;
+    Some(Held {
+        protocol: filed.protocol.clone(),
+        issued: validity.issued,
         expires: validity.expires,
         days_left: validity.days_left(today),
         stage: validity.stage(today),
     })
 }
 
-fn history(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<PastCheck>> {
-    let mut history = Vec::new();
-    let span = Span::prefix(&company);
-    let page = CHECKS.page(tx, span, Order::Ascending, None, HISTORY, |_, _| true)?;
-    for ((_, Reverse(at)), past) in page.items {
-        let document = match past.document {
-            Some(number) => DOCUMENTS.get(tx, &(company, Reverse(number)))?,
-            None => None,
-        };
-        history.push(PastCheck {
-            at: Instant::from_millis(at),
-            outcome: outcome_of(past.outcome).unwrap_or(Outcome::TechnicalAnomaly),
-            open: Euro::from_cents(past.open),
-            expires: document.as_ref().map(|document| document.expires),
-            protocol: document.map(|document| document.protocol),
-        });
+fn past(filed: &Filed, today: Day) -> PastCheck {
+    PastCheck {
+        protocol: filed.protocol.clone(),
+        key: key_part(&filed.protocol),
+        checked: filed.checked,
+        outcome: filed.outcome(today),
+        open: filed.open,
+        invited: filed.invited,
+        expires: filed.validity().map(|validity| validity.expires),
     }
-    Ok(history)
 }
 
 fn links(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<LinkRow>> {
     let span = Span::prefix(&company);
     let page = LINKS.page(tx, span, Order::Ascending, None, LINKS_SHOWN, |_, _| true)?;
-    let row = |((_, Reverse(id)), link)| shown(tx, company, (id, &link), today);
-    page.items.into_iter().map(row).collect()
+    let rows = page.items.into_iter();
+    Ok(rows.map(|((_, Reverse(id)), link)| row(id, link, today)).collect())
 }
 
 /// A link as it is listed.
-pub(super) fn shown(
-    tx: &dyn ReadTx,
-    company: CompanyId,
-    (id, link): (LinkId, &Link),
-    today: Day,
-) -> Result<LinkRow> {
-    let document = DOCUMENTS.get(tx, &(company, Reverse(link.document)))?;
-    Ok(LinkRow {
-        id,
-        protocol: document.map(|document| document.protocol).unwrap_or_default(),
-        made: link.made,
-        until: link.until,
-        open: link.opens(today),
-        revoked: link.revoked,
-    })
-}
-
-impl Link {
-    /// Whether it leads to the document today.
-    pub(super) fn opens(&self, today: Day) -> bool {
-        self.revoked.is_none() && today <= self.until
-    }
+pub(super) fn row(id: LinkId, link: Link, today: Day) -> LinkRow {
+    let open = link.opens(today);
+    let Link { protocol, made, until, revoked } = link;
+    LinkRow { id, protocol, made, until, open, revoked }
 }

@@ -1,68 +1,77 @@
 //! Warnings before a document runs out: once for each document and stage.
 
-use std::cmp::Reverse;
+use shared::durc::{Held, Stage};
+use shared::ids::CompanyId;
 
-use shared::durc::{Stage, validity};
-
+use super::archive::filed;
 use super::notice;
-use super::service::parameters;
-use super::table::{DOCUMENTS, EXPIRING};
+use super::table::{LOOKED, WARNED};
+use super::view::held;
 use crate::app::App;
 use crate::clock::HOUR;
+use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
-use crate::store::{Order, Span};
 
-/// Looks every hour, so that a day that begins is noticed, and a server that was stopped catches up.
+/// Looks every hour whether another day has begun, so that a server that was stopped catches up.
 pub const WARN: Duty = Duty { name: "durc.warn", every: HOUR, run: |app| Box::pin(warn(app)) };
 
-/// Documents warned about in one transaction, so that none grows long.
+/// Companies looked at in one transaction, so that none grows long.
 const AT_ONCE: usize = 200;
 
 async fn warn(app: App) -> Result<()> {
-    let (today, now) = (app.today(), app.now());
-    let terms = parameters()?.on(today);
-    let Ok(terms) = terms else { return Ok(()) };
-    let last = today.plus_days(i64::from(terms.warnings.early_days) + 1);
-    let due = app.store().read(|tx| {
+    let today = app.today();
+    let looked = app.store().read(|tx| LOOKED.get(tx, &()))?;
+    if looked.is_some_and(|day| day >= today.epoch_days()) {
+        return Ok(());
+    }
+    let companies = app.store().read(|tx| companies::all(tx))?;
+    for some in companies.chunks(AT_ONCE) {
+        let due = due(&app, some)?;
+        if !due.is_empty() {
+            send(&app, due).await?;
+        }
+    }
+    app.store().transact(move |tx| Ok::<_, Error>(LOOKED.put(tx, &(), &today.epoch_days())?)).await
+}
+
+/// A document of which a warning is due, and how many there are with it.
+type Due = (CompanyId, Held, u8);
+
+/// The documents of some companies of which a warning is due. Where a newer one is there, the end of the old one is no news.
+fn due(app: &App, companies: &[CompanyId]) -> Result<Vec<Due>> {
+    let today = app.today();
+    app.store().read(|tx| {
         let mut due = Vec::new();
-        let soon = EXPIRING.collect(tx, &Span::between(&today, &last), Order::Ascending)?;
-        for (_, company, number) in soon {
-            let Some(document) = DOCUMENTS.get(tx, &(company, Reverse(number)))? else { continue };
-            let Ok(validity) = validity(parameters()?, document.issued) else { continue };
-            let stage = match validity.stage(today) {
+        for company in companies {
+            let filed = filed(tx, *company, today)?;
+            let documents = filed.iter().filter_map(|one| held(one, today));
+            let Some(latest) = documents.max_by_key(|held| held.expires) else { continue };
+            let stage = match latest.stage {
                 Stage::EarlyWarning => 1,
                 Stage::LateWarning => 2,
-                Stage::NotYet | Stage::Valid | Stage::Expired => 0,
+                Stage::NotYet | Stage::Valid | Stage::Expired => continue,
             };
-            if stage > document.warned {
-                due.push((company, number, stage));
+            let sent = WARNED.get(tx, &(*company, latest.protocol.clone()))?;
+            if sent.is_none_or(|sent| sent < stage) {
+                due.push((*company, latest, stage));
             }
         }
-        Ok::<_, Error>(due)
-    })?;
-    for some in due.chunks(AT_ONCE) {
-        let some = some.to_vec();
-        app.store()
-            .transact(move |tx| {
-                for (company, number, stage) in &some {
-                    let place = (*company, Reverse(*number));
-                    let Some(mut document) = DOCUMENTS.get(tx, &place)? else { continue };
-                    // Another one issued since makes this one's end no news.
-                    let latest =
-                        DOCUMENTS.first(tx, &Span::prefix(company), Order::Ascending)?;
-                    document.warned = *stage;
-                    DOCUMENTS.put(tx, &place, &document)?;
-                    if latest.is_some_and(|((_, Reverse(latest)), _)| latest == *number) {
-                        notice::of_expiry(tx, now, *company, &document, *stage == 2)?;
-                    }
-                }
-                Ok::<_, Error>(())
-            })
-            .await?;
-    }
-    if !due.is_empty() {
-        app.jobs_waiting().notify_one();
-    }
+        Ok(due)
+    })
+}
+
+async fn send(app: &App, due: Vec<Due>) -> Result<()> {
+    let now = app.now();
+    app.store()
+        .transact(move |tx| {
+            for (company, document, stage) in &due {
+                WARNED.put(tx, &(*company, document.protocol.clone()), stage)?;
+                notice::of_expiry(tx, now, *company, document, *stage == 2)?;
+            }
+            Ok::<_, Error>(())
+        })
+        .await?;
+    app.jobs_waiting().notify_one();
     Ok(())
 }

@@ -9,6 +9,7 @@ use super::card;
 use super::head::Head;
 use super::news::News;
 use super::text::texts;
+use crate::durc::OnCompany;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
@@ -45,6 +46,9 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
             <div class="columns">
                 <Strip {company} />
                 <Ageing {company} />
+            </div>
+            <div class="columns">
+                <OnCompany {company} />
             </div>
             <News {company} />
             <Contents {company} />

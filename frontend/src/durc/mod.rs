@@ -18,7 +18,7 @@ mod words;
 pub use card::OnCompany;
 pub use screen::Durc;
 pub use verify::Verify;
-pub use words::{light, name};
+pub use words::{light, verify_name};
 
 use shared::ids::CompanyId;
 use yew::AttrValue;

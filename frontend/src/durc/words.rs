@@ -149,3 +149,8 @@ pub(super) fn debt(debt: &Debt, lang: Lang) -> String {
     let parts = [Some(AttrValue::Static(kind)), month, code];
     parts.into_iter().flatten().map(|part| part.to_string()).collect::<Vec<_>>().join(" · ")
 }
+
+/// The heading of the page of a link.
+pub fn verify_name(lang: Lang) -> AttrValue {
+    AttrValue::Static(texts(lang).verify_title)
+}

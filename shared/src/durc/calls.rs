@@ -28,20 +28,24 @@ pub struct Held {
     pub stage: Stage,
 }
 
-/// A check that somebody asked for.
+/// A check on file: one that was asked for here, or that a feed brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PastCheck {
-    /// When.
-    pub at: Instant,
-    /// What it said.
+    /// Its protocol.
+    pub protocol: String,
+    /// Its record in the archive `durc`.
+    pub key: String,
+    /// The day of the query.
+    pub checked: Day,
+    /// What it says as of today.
     pub outcome: Outcome,
     /// What was open then, over all gestioni.
     pub open: Euro,
-    /// Protocol of the document that it issued.
+    /// The day of its invitation, where there was one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub protocol: Option<String>,
-    /// The last day of that document.
+    pub invited: Option<Day>,
+    /// The last day of its document, where it issued one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub expires: Option<Day>,
 }
@@ -76,7 +80,7 @@ pub struct Regularity {
     /// The document issued last, valid or not.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub document: Option<Held>,
-    /// Checks asked for, the latest first.
+    /// The checks on file, the latest first.
     pub history: Vec<PastCheck>,
     /// The monthly checks of the internal DURC that are known, the oldest first.
     pub internal: Vec<MonthlyCheck>,

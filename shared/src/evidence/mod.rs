@@ -7,7 +7,6 @@ mod facts;
 mod filter;
 mod item;
 mod kind;
-mod parameters;
 mod reconcile;
 mod situation;
 mod state;
@@ -22,10 +21,6 @@ pub use facts::{
 pub use filter::{Filter, Holder};
 pub use item::{Deadline, Evidence, Severity, Term};
 pub use kind::{Kind, Procedure};
-pub use parameters::{
-    AppealTerms, CollectionClock, CollectionTerms, ComplianceTerms, DebitNoticeTerms,
-    EvidenceParameters, SHIPPED,
-};
 pub use reconcile::{Change, Reconciled, reconcile};
 pub use situation::situation;
 pub use state::{Action, Link, Refusal, State, Tracked};

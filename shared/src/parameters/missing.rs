@@ -56,16 +56,6 @@ pub enum Parameter {
     NoticeHalving,
     /// Difference up to which a declared contribution counts as right.
     ContributionTolerance,
-    /// Terms on the way from a missing payment to forced collection.
-    Collection,
-    /// Terms of administrative appeals.
-    Appeal,
-    /// Days to pay a friendly reminder.
-    FriendlyReminder,
-    /// Terms of a debit notice.
-    DebitNotice,
-    /// Terms of a compliance letter.
-    Compliance,
 }
 
 /// A day for which a parameter has no value.

@@ -84,6 +84,10 @@ pub enum Event {
     DebitNoticeOpposition,
     /// An assessment, a notice or a warning: to appeal to the institute, on line, which suspends recovery until it is decided.
     Appeal,
+    /// An appeal that was filed: until silence counts as an answer.
+    AppealAnswer,
+    /// A letter of compliance: to regularise at the reduced sanction.
+    ComplianceRegularisation,
     /// A letter of compliance: to report the facts.
     ComplianceReport,
 }
@@ -99,6 +103,8 @@ pub fn term(parameters: &Parameters, event: Event, notified: Day) -> Result<Term
         Event::DebitNoticePayment => &parameters.debit_notice_payment,
         Event::DebitNoticeOpposition => &parameters.debit_notice_opposition,
         Event::Appeal => &parameters.appeal,
+        Event::AppealAnswer => &parameters.appeal_answer,
+        Event::ComplianceRegularisation => &parameters.compliance_regularisation,
         Event::ComplianceReport => &parameters.compliance_report,
     };
     let Step { value, source, confidence, .. } = on(series, notified)?;

@@ -26,6 +26,10 @@ pub struct Parameters {
     pub debit_notice_opposition: Series<u16>,
     /// Days for an administrative appeal.
     pub appeal: Series<u16>,
+    /// Days from filing an appeal until silence counts as an answer.
+    pub appeal_answer: Series<u16>,
+    /// Days to regularise at the reduced sanction after a letter of compliance.
+    pub compliance_regularisation: Series<u16>,
     /// Days to report the facts after a letter of compliance.
     pub compliance_report: Series<u16>,
     /// Years after which contributions can no longer be claimed.

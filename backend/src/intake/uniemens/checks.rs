@@ -54,6 +54,7 @@ impl<R: Read> Parser<'_, R> {
             items: position.items,
             warnings: self.findings.warnings_since(mark),
             workers: position.workers,
+            errors: 0,
         });
     }
 }

@@ -139,6 +139,7 @@ impl<R: Read> Parser<'_, R> {
             items: Vec::new(),
             warnings: all.warnings,
             workers,
+            errors: 0,
         });
     }
 }

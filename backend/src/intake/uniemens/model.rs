@@ -53,6 +53,8 @@ pub struct Declaration {
     pub warnings: Vec<Issue>,
     /// Its workers.
     pub workers: Workers,
+    /// Errors in it.
+    pub errors: u32,
 }
 
 /// Workers in the order of the file, less than a hundred bytes each.

@@ -86,7 +86,7 @@ impl PositionDraft {
 impl<R: Read> Parser<'_, R> {
     /// Reads and checks a position.
     pub fn position(&mut self, head: &Head, place: Place) -> Reading<()> {
-        let mark = self.findings.mark();
+        let (mark, errors) = (self.findings.mark(), self.findings.errors());
         let mut position = PositionDraft::new(place);
         let mut seen = Seen::default();
         while let Step::Into(tag, at) = self.xml.step()? {
@@ -110,6 +110,10 @@ impl<R: Read> Parser<'_, R> {
         }
         if let (Some(company), Some(month)) = (head.company, head.month) {
             self.finish_position(position, company, month, mark);
+            let errors = self.findings.errors().saturating_sub(errors);
+            if let Some(declaration) = self.out.declarations.last_mut() {
+                declaration.errors = errors;
+            }
         }
         Ok(())
     }

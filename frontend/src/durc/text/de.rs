@@ -121,7 +121,6 @@ pub(super) static TEXTS: Texts = Texts {
     part: "Im Ergebnis",
     due: "Fällig",
     counted: |open, covered| ["Nicht gedeckt ", open, ", gedeckt ", covered].concat(),
-    others: |count| counted(count as u64, "weitere Schuld", "weitere Schulden"),
     simulate: "Simulieren",
     simulate_text: "Wählen Sie, was Sie wann zahlen: Gerechnet wird auf Ihrem Gerät, und es ändert nichts. Strafen und Zinsen sind die von heute.",
     simulate_none: "Heute ist nichts zu zahlen, um in Ordnung zu sein.",

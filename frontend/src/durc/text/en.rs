@@ -121,7 +121,6 @@ pub(super) static TEXTS: Texts = Texts {
     part: "In the outcome",
     due: "Due",
     counted: |open, covered| ["Not covered ", open, ", covered ", covered].concat(),
-    others: |count| counted(count as u64, "other debt", "other debts"),
     simulate: "Simulate",
     simulate_text: "Choose what you pay and when: it is reckoned on your device and changes nothing. Sanctions and interest are today's.",
     simulate_none: "There is nothing to pay today to be regular.",

@@ -121,7 +121,6 @@ pub(super) static TEXTS: Texts = Texts {
     part: "Nell'esito",
     due: "Scadenza",
     counted: |open, covered| ["Scoperto ", open, ", coperto ", covered].concat(),
-    others: |count| counted(count as u64, "altro debito", "altri debiti"),
     simulate: "Simula",
     simulate_text: "Scegli che cosa paghi e quando: il calcolo avviene sul tuo dispositivo e non cambia nulla. Sanzioni e interessi sono quelli di oggi.",
     simulate_none: "Oggi non c'è nulla da pagare per essere regolari.",

@@ -75,7 +75,6 @@ pub struct Texts {
     pub part: &'static str,
     pub due: &'static str,
     pub counted: fn(&str, &str) -> String,
-    pub others: fn(usize) -> String,
     pub simulate: &'static str,
     pub simulate_text: &'static str,
     pub simulate_none: &'static str,

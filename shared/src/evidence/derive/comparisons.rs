@@ -9,6 +9,7 @@ use crate::evidence::{
 };
 use crate::money::Euro;
 use crate::parameters::{Confidence, Parameter};
+use crate::terms::Event;
 
 impl Derivation<'_> {
     /// One piece for each position and month, with every group that differs.
@@ -79,16 +80,9 @@ impl Derivation<'_> {
     }
 
     fn letter(&mut self, letter: &LetterFact) {
-        let terms = self.parameters.evidence.compliance.on(Parameter::Compliance, letter.received);
-        let terms = self.known(terms.map(|step| step.value));
-        let after = |days: u16| letter.received.plus_days(days.into());
-        let report_by = terms.map(|terms| after(terms.report_days));
-        let deadlines = terms.map(|terms| {
-            vec![
-                deadline(Term::Regularise, after(terms.regularise_days)),
-                deadline(Term::Report, after(terms.report_days)),
-            ]
-        });
+        let regularise_by = self.by(Event::ComplianceRegularisation, letter.received);
+        let report_by = self.by(Event::ComplianceReport, letter.received);
+        let deadlines = [(Term::Regularise, regularise_by), (Term::Report, report_by)];
         let kind = Kind::Compliance;
         let key = format!("{}:{}", prefix(kind), letter.number);
         let cause = Cause::ComplianceLetter { number: letter.number.clone() };
@@ -97,7 +91,10 @@ impl Derivation<'_> {
             office: letter.code.as_deref().and_then(|code| self.index.office(code)),
             months: letter.months,
             amount: letter.amount.map(Euro::abs),
-            deadlines: deadlines.unwrap_or_default(),
+            deadlines: deadlines
+                .into_iter()
+                .filter_map(|(term, by)| by.map(|by| deadline(term, by)))
+                .collect(),
             steps: vec![
                 NextStep::ReportFacts { by: report_by },
                 super::instalments(),

@@ -8,7 +8,7 @@ use crate::evidence::{
 };
 use crate::money::Euro;
 use crate::notices::F24Row;
-use crate::parameters::Parameter;
+use crate::terms::Event;
 
 impl Derivation<'_> {
     pub(super) fn debts(&mut self) {
@@ -83,11 +83,8 @@ impl Derivation<'_> {
     fn remedies(&mut self, fact: &DebtFact) -> (Vec<Deadline>, Vec<NextStep>) {
         match (fact.phase, fact.notified) {
             (Phase::FriendlyReminder, Some(notified)) => {
-                let series = &self.parameters.evidence.friendly_reminder_days;
-                let days = series.on(Parameter::FriendlyReminder, notified);
-                let days = self.known(days.map(|step| step.value));
-                let pay_by = days.map(|days| notified.plus_days(days.into()));
-                let appeal_by = self.known(self.parameters.evidence.appeal_by(notified));
+                let pay_by = self.by(Event::FriendlyReminder, notified);
+                let appeal_by = self.by(Event::Appeal, notified);
                 let terms = [term(Term::Pay, pay_by), term(Term::Appeal, appeal_by)];
                 let steps = vec![
                     instalments(),
@@ -97,8 +94,8 @@ impl Derivation<'_> {
                 (terms.into_iter().flatten().collect(), steps)
             }
             (Phase::DebitNotice | Phase::Entrusted, Some(notified)) => {
-                let by = self.known(self.parameters.evidence.debit_notice_by(notified));
-                let (pay_by, oppose_by) = (by.map(|by| by.0), by.map(|by| by.1));
+                let pay_by = self.by(Event::DebitNoticePayment, notified);
+                let oppose_by = self.by(Event::DebitNoticeOpposition, notified);
                 let terms = [term(Term::Pay, pay_by), term(Term::Oppose, oppose_by)];
                 let mut steps = vec![
                     NextStep::Petition(Petition::DebitNoticeMeasure),
@@ -129,9 +126,7 @@ impl Derivation<'_> {
         let kind = Kind::PendingAppeal;
         let key = format!("{}:{}", prefix(kind), appeal.number);
         let cause = Cause::AppealPending { number: appeal.number.clone(), filed: appeal.filed };
-        let terms = self.parameters.evidence.appeal.on(Parameter::Appeal, appeal.filed);
-        let days = self.known(terms.map(|step| step.value.answer_days));
-        let answer_by = days.map(|days| appeal.filed.plus_days(days.into()));
+        let answer_by = self.by(Event::AppealAnswer, appeal.filed);
         self.add(Evidence {
             code: appeal.code.clone(),
             office: appeal.code.as_deref().and_then(|code| self.index.office(code)),

@@ -10,18 +10,19 @@ mod returns;
 
 use index::Index;
 
-use super::{Cause, Deadline, Evidence, EvidenceParameters, Facts, Kind, NextStep, Petition, Term};
+use super::{Cause, Deadline, Evidence, Facts, Kind, NextStep, Petition, Term};
 use crate::calendar::{Day, Month};
 use crate::durc::{DurcParameters, Gestione};
 use crate::money::Euro;
 use crate::notices::{F24Row, NoticeParameters};
 use crate::parameters::Missing;
+use crate::terms::{self, Event};
 
 /// The dated values that evidence depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameters<'a> {
-    /// Of evidence itself.
-    pub evidence: &'a EvidenceParameters,
+    /// By when something is to be done.
+    pub terms: &'a terms::Parameters,
     /// Of rectification notices.
     pub notices: &'a NoticeParameters,
     /// Of the DURC.
@@ -83,6 +84,12 @@ impl Derivation<'_> {
     /// A value, or none with a note that it is missing.
     fn known<T>(&mut self, value: Result<T, Missing>) -> Option<T> {
         value.map_err(|missing| self.derived.missing.push(missing)).ok()
+    }
+
+    /// The last day that something notified on a day leaves, as counted: that procedure moves a Saturday is not taken for granted.
+    fn by(&mut self, event: Event, notified: Day) -> Option<Day> {
+        let term = terms::term(self.parameters.terms, event, notified);
+        self.known(term.map(|term| term.day))
     }
 
     /// Evidence of a kind about a position and month, its key made of both.

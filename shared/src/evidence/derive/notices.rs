@@ -9,6 +9,7 @@ use crate::evidence::{
 use crate::money::Euro;
 use crate::notices::{Side, half};
 use crate::parameters::Parameter;
+use crate::terms::Event;
 
 impl Derivation<'_> {
     pub(super) fn notices(&mut self) {
@@ -70,7 +71,7 @@ impl Derivation<'_> {
         let halved_by = halving
             .filter(|_| sanctions > Euro::ZERO)
             .map(|term| notified.plus_days(term.days.into()));
-        let appeal_by = self.known(self.parameters.evidence.appeal_by(notified));
+        let appeal_by = self.by(Event::Appeal, notified);
         let row = |amount| self.row("DMRA", &notice.code, notice.month, amount);
         let mut steps = vec![NextStep::ReadCauses { number: notice.number.clone() }];
         if halved_by.is_some() {

@@ -10,6 +10,7 @@ use crate::evidence::{
     Subject, Term, TransmissionFact, Transmitted,
 };
 use crate::money::Euro;
+use crate::terms;
 
 impl Derivation<'_> {
     pub(super) fn returns(&mut self) {
@@ -113,7 +114,7 @@ impl Derivation<'_> {
             .into_iter()
             .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
             .collect();
-        let clock = self.known(self.parameters.evidence.clock(due));
+        let clock = self.known(terms::clock(self.parameters.terms, *month));
         let about = |kind, cause| Evidence {
             amount: Some(missing),
             durc_from: Some(of_month(*month)),
@@ -122,16 +123,16 @@ impl Derivation<'_> {
         };
         let mut found = Vec::new();
         if declaration.paid <= Euro::ZERO {
-            let deadlines = clock.map(|clock| deadline(Term::Recovery, clock.recovery));
+            let deadlines = clock.as_ref().map(|clock| deadline(Term::Recovery, clock.recovery));
             let evidence = about(Kind::Unmatched, Cause::NothingPaid);
             found.push(Evidence { deadlines: deadlines.into_iter().collect(), ..evidence });
         }
-        if let Some(clock) = clock.filter(|clock| clock.unpaid <= self.day)
+        if let Some(clock) = clock.filter(|clock| clock.archived <= self.day)
             && !self.index.is_owed(code, *month)
         {
             let (phase, since) = match clock.recovery <= self.day {
                 true => (Phase::Recovery, clock.recovery),
-                false => (Phase::Unpaid, clock.unpaid),
+                false => (Phase::Unpaid, clock.archived),
             };
             let cause = Cause::Owed { origin: DebtKind::UnpaidReturn, phase, since };
             found.push(about(Kind::CreditRecovery, cause));

@@ -59,7 +59,7 @@ fn the_durc_warns_before_it_ends_and_a_newer_one_clears_it() {
         assert_eq!(stage(&old, on), expected, "{on}");
     }
     let found = &of(Kind::DurcWarning, &old, "2025-04-10")[0];
-    assert_eq!(terms(found), [(Term::Expiry, "2025-05-10".to_owned())]);
+    assert_eq!(deadlines(found), [(Term::Expiry, "2025-05-10".to_owned())]);
     let renewed = with(vec![document("INPS_1", "2025-01-10"), document("INPS_2", "2025-04-20")]);
     assert_eq!(stage(&renewed, "2025-04-25"), None);
 }
@@ -69,7 +69,7 @@ fn an_invitation_gives_fifteen_days() {
     let invitation = Some(Invitation { checked: day("2025-05-14"), sent: day("2025-05-15") });
     let facts = Facts { invitation, ..company("2026-01") };
     let found = &of(Kind::DurcWarning, &facts, "2025-05-20")[0];
-    assert_eq!(terms(found), [(Term::Cure, "2025-05-30".to_owned())]);
+    assert_eq!(deadlines(found), [(Term::Cure, "2025-05-30".to_owned())]);
     assert_eq!(found.steps[0], NextStep::SimulateDurc);
     assert!(found.severity(day("2025-05-20")).durc);
 }
@@ -111,7 +111,7 @@ fn a_compliance_letter_has_two_terms() {
     };
     assert_eq!(found(true), []);
     assert_eq!(
-        terms(&found(false)[0]),
+        deadlines(&found(false)[0]),
         [(Term::Regularise, "2025-03-31".to_owned()), (Term::Report, "2025-05-30".to_owned())]
     );
 }

@@ -28,13 +28,13 @@ fn with(notice: NoticeFact) -> Facts {
 fn a_notice_is_issued_then_sent() {
     let issued = with(notice(Side::ToPay, None));
     let found = &of(Kind::NoticeIssued, &issued, "2025-10-05")[0];
-    assert_eq!((found.amount, terms(found)), (Some(euro(1_698_81)), vec![]));
+    assert_eq!((found.amount, deadlines(found)), (Some(euro(1_698_81)), vec![]));
     assert_eq!(of(Kind::NoticeSent, &issued, "2025-10-05"), []);
     let sent = with(notice(Side::ToPay, Some("2025-10-03")));
     assert_eq!(of(Kind::NoticeIssued, &sent, "2025-10-05"), []);
     let found = &of(Kind::NoticeSent, &sent, "2025-10-05")[0];
     assert_eq!(
-        terms(found),
+        deadlines(found),
         [
             (Term::Pay, "2025-10-31".to_owned()),
             (Term::PayHalved, "2025-11-02".to_owned()),
@@ -124,7 +124,7 @@ fn a_debt_has_the_terms_and_remedies_of_its_phase() {
     let reminder = found(debt(DebtKind::UnpaidReturn, Phase::FriendlyReminder, Some("2025-05-05")));
     let reminder = reminder.unwrap();
     assert_eq!(
-        terms(&reminder),
+        deadlines(&reminder),
         [(Term::Pay, "2025-06-04".to_owned()), (Term::Appeal, "2025-08-03".to_owned())]
     );
     assert_eq!(rows(&reminder), [("DM10", 4_210_00, None)]);
@@ -132,7 +132,7 @@ fn a_debt_has_the_terms_and_remedies_of_its_phase() {
     let enforceable = found(debt(DebtKind::UnpaidReturn, Phase::DebitNotice, Some("2025-05-05")));
     let enforceable = enforceable.unwrap();
     assert_eq!(
-        terms(&enforceable),
+        deadlines(&enforceable),
         [(Term::Oppose, "2025-06-14".to_owned()), (Term::Pay, "2025-07-04".to_owned())]
     );
     assert_eq!(rows(&enforceable), []);
@@ -171,7 +171,7 @@ fn a_term_that_is_not_known_is_named_and_left_open() {
         ..company("2025-06")
     };
     let derived = derived(&old, "2025-06-01");
-    assert_eq!(derived.missing[0].parameter, Parameter::DebitNotice);
+    assert_eq!(derived.missing[0].parameter, Parameter::CollectionTerm);
     assert_eq!(derived.evidence[0].deadlines, []);
 }
 
@@ -188,7 +188,7 @@ fn an_appeal_is_evidence_until_it_is_decided() {
     let facts = Facts { appeals: vec![appeal], ..company("2025-06") };
     assert_eq!(of(Kind::PendingAppeal, &facts, "2025-05-04"), []);
     let found = &of(Kind::PendingAppeal, &facts, "2025-06-05")[0];
-    assert_eq!(terms(found), [(Term::Answer, "2025-08-03".to_owned())]);
+    assert_eq!(deadlines(found), [(Term::Answer, "2025-08-03".to_owned())]);
     assert_eq!(found.deadline(day("2025-08-04")), None);
     assert_eq!(of(Kind::PendingAppeal, &facts, "2025-09-01"), []);
 }

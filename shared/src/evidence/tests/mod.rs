@@ -9,6 +9,7 @@ use crate::notices::{self, NoticeParameters, Side};
 use crate::offices::OfficeCode;
 use crate::parameters::{Confidence, Parameter};
 use crate::payments::{Matched, PaymentRow};
+use crate::terms;
 
 mod archives;
 mod demands;
@@ -28,10 +29,6 @@ fn month(text: &str) -> Month {
 
 fn euro(cents: i64) -> Euro {
     Euro::from_cents(cents)
-}
-
-fn shipped() -> EvidenceParameters {
-    serde_json::from_str(SHIPPED).unwrap()
 }
 
 /// A company with one position, active since 01/03/2019, whose archives begin with the month given.
@@ -86,8 +83,8 @@ fn row(causale: &str, at: &str, debit: i64, matched: Matched) -> PaymentFact {
 fn derived(facts: &Facts, on: &str) -> Derived {
     let notices: NoticeParameters = serde_json::from_str(notices::SHIPPED).unwrap();
     let durc: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
-    let evidence = shipped();
-    derive(Parameters { evidence: &evidence, notices: &notices, durc: &durc }, facts, day(on))
+    let terms: terms::Parameters = serde_json::from_str(terms::SHIPPED).unwrap();
+    derive(Parameters { terms: &terms, notices: &notices, durc: &durc }, facts, day(on))
 }
 
 /// The evidence of one kind.
@@ -97,7 +94,7 @@ fn of(kind: Kind, facts: &Facts, on: &str) -> Vec<Evidence> {
     derived.evidence.into_iter().filter(|evidence| evidence.kind == kind).collect()
 }
 
-fn terms(evidence: &Evidence) -> Vec<(Term, String)> {
+fn deadlines(evidence: &Evidence) -> Vec<(Term, String)> {
     evidence.deadlines.iter().map(|one| (one.term, one.day.to_string())).collect()
 }
 
@@ -111,14 +108,6 @@ fn rows(evidence: &Evidence) -> Vec<(&str, i64, Option<String>)> {
         _ => None,
     };
     evidence.steps.iter().filter_map(step).collect()
-}
-
-#[test]
-fn the_shipped_values_are_sound() {
-    assert_eq!(shipped().unsound(), None);
-    let wrong = SHIPPED.replace("\"archive_day\": 20", "\"archive_day\": 31");
-    let wrong: EvidenceParameters = serde_json::from_str(&wrong).unwrap();
-    assert_eq!(wrong.unsound(), Some(Parameter::Collection));
 }
 
 #[test]

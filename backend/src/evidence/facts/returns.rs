@@ -1,0 +1,195 @@
+//! Facts from declarations, the ledger and F24 forms.
+
+use std::collections::{HashMap, HashSet};
+
+use shared::calendar::{Day, Month};
+use shared::declarations::Group;
+use shared::durc::Gestione;
+use shared::evidence::{
+    DeclarationFact, Facts, PaymentFact, RateFact, TransmissionFact, Transmitted,
+};
+use shared::fiscal::{Ca, Csc};
+use shared::ids::CompanyId;
+use shared::money::Euro;
+use shared::notices::Side;
+use shared::parameters::Confidence;
+use shared::payments::PaymentRow;
+use shared::rates::expected_rate;
+
+use crate::companies::Extract;
+use crate::companies::service::ExtractPosition;
+use crate::declarations::service::{self as declarations, Return};
+use crate::evidence::refused;
+use crate::fault::Result;
+use crate::ledger::{COLLABORATORS, service as ledger};
+use crate::payments::service as payments;
+use crate::rates;
+use crate::store::ReadTx;
+
+/// Adds what was declared, transmitted and refused, and how it compares with the rates.
+pub fn gather(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    extract: &Extract,
+    facts: &mut Facts,
+) -> Result<()> {
+    let returns = declarations::returns(tx, company)?;
+    let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
+    let accounts = ledger::accounts(tx, company, first, last)?;
+    let mut latest: HashSet<(&str, Month)> = HashSet::new();
+    let mut recomputed: HashMap<(&str, Month), (Euro, Euro)> = HashMap::new();
+    for sent in &returns {
+        let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
+        facts.transmissions.push(transmission(sent, extract));
+        if latest.insert((account, sent.month)) {
+            let rates = group_rates(sent, extract);
+            if let Some(sums) = sums(sent, &rates) {
+                recomputed.insert((account, sent.month), sums);
+            }
+            facts.rates.extend(rates);
+        }
+    }
+    for account in &accounts {
+        let Some((_, state)) = account.declared else { continue };
+        let (gestione, code) = position(&account.account, extract);
+        facts.declarations.push(DeclarationFact {
+            gestione,
+            code,
+            month: account.month,
+            state,
+            due: account.due,
+            paid: account.paid,
+            recomputed: recomputed.get(&(account.account.as_str(), account.month)).copied(),
+        });
+    }
+    for refused in refused::of(tx, company)? {
+        facts.transmissions.push(TransmissionFact {
+            protocol: refused.import.to_string(),
+            gestione: Gestione::Employers,
+            code: refused.matricola,
+            month: refused.month,
+            sent: refused.at,
+            outcome: match refused.errors {
+                0 => Transmitted::Discarded,
+                errors => Transmitted::WithErrors(errors),
+            },
+        });
+    }
+    Ok(())
+}
+
+/// The gestione and code of an account of the ledger.
+fn position(account: &str, extract: &Extract) -> (Gestione, String) {
+    match account {
+        COLLABORATORS => (Gestione::Principals, extract.tax_code.clone()),
+        matricola => (Gestione::Employers, matricola.to_owned()),
+    }
+}
+
+fn transmission(sent: &Return, extract: &Extract) -> TransmissionFact {
+    let (gestione, code) = position(sent.matricola.as_deref().unwrap_or(COLLABORATORS), extract);
+    TransmissionFact {
+        protocol: sent.protocol.clone(),
+        gestione,
+        code,
+        month: sent.month,
+        sent: sent.transmitted,
+        outcome: Transmitted::Accepted,
+    }
+}
+
+/// What the rates say of each group of employees whose rate is known.
+fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
+    let found = (|| {
+        let matricola = sent.matricola.as_deref()?;
+        let position = extract.positions.iter().find(|one| one.matricola.as_str() == matricola)?;
+        let (csc, cas) = classification(position, sent.month)?;
+        let size = sent.workforce?;
+        let rated = sent.groups.iter().filter_map(|group| {
+            let (qualification, fixed_term) = rated(&group.code)?;
+            let parameters = rates::shipped()?;
+            let expected =
+                expected_rate(parameters, &csc, &cas, size, qualification, fixed_term, sent.month)?;
+            Some(RateFact {
+                gestione: Gestione::Employers,
+                code: matricola.to_owned(),
+                month: sent.month,
+                group: group.code.clone(),
+                workers: group.workers,
+                contribution: (group.contribution, group.base.times(expected.total)),
+                rate: None,
+                confidence: expected.confidence,
+            })
+        });
+        Some(rated.collect())
+    })();
+    found.unwrap_or_default()
+}
+
+/// CSC and CA in force at the end of a month.
+fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, Vec<Ca>)> {
+    let last = month.last_day();
+    let holds = |from: Day, to: Option<Day>| from <= last && to.is_none_or(|to| to >= last);
+    let period = position.periods.iter().rfind(|period| holds(period.from, period.to))?;
+    let cas = period.cas.iter().filter_map(|ca| Ca::parse(ca).ok()).collect();
+    Some((Csc::parse(&period.csc).ok()?, cas))
+}
+
+/// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
+fn rated(code: &str) -> Option<(char, bool)> {
+    let mut characters = code.chars();
+    let (qualification, _, term) = (characters.next()?, characters.next()?, characters.next()?);
+    characters.as_str().starts_with("00").then_some((qualification, term == 'D'))
+}
+
+/// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.
+fn sums(sent: &Return, rates: &[RateFact]) -> Option<(Euro, Euro)> {
+    let sure = rates.iter().all(|fact| fact.confidence != Confidence::Reconstructed);
+    let whole = !rates.is_empty() && rates.len() == sent.groups.len();
+    let declared = |group: &Group| group.contribution;
+    let due = rates.iter().map(|fact| fact.contribution.1).sum();
+    (sure && whole).then(|| (sent.groups.iter().map(declared).sum(), due))
+}
+
+/// Adds the F24 rows; what backs a credit is looked up among declarations and notices, so these come first.
+pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
+    let rows = payments::all(tx, company, today)?;
+    facts.payments = rows
+        .into_iter()
+        .map(|row| PaymentFact {
+            gestione: gestione(&row.causale),
+            backed: backed(&row, facts),
+            row,
+        })
+        .collect();
+    Ok(())
+}
+
+fn gestione(causale: &str) -> Gestione {
+    match causale {
+        "C10" | "CXX" | "CX10" => Gestione::Principals,
+        "AF" | "AP" | "AFR" | "APR" => Gestione::Artisans,
+        "CF" | "CP" | "CFR" | "CPR" => Gestione::Merchants,
+        "P10" | "PXX" => Gestione::Professionals,
+        _ => Gestione::Employers,
+    }
+}
+
+/// How much of a row's credit a return with a credit, or a notice in favour, backs.
+fn backed(row: &PaymentRow, facts: &Facts) -> Euro {
+    let Some(month) = row.from.filter(|_| row.credit > Euro::ZERO) else { return Euro::ZERO };
+    let returns =
+        facts.declarations.iter().filter(|one| one.code == row.code && one.month == month);
+    let of_returns: Euro = returns.map(|one| (-one.due).max(Euro::ZERO)).sum();
+    let notices = facts
+        .notices
+        .iter()
+        .filter(|one| one.side == Side::InFavour && one.code == row.code && one.month == month);
+    let of_notices: Euro = notices.map(|one| one.difference).sum();
+    let all = match row.causale.as_str() {
+        "DM10" | "C10" | "CXX" => of_returns,
+        "DMRP" => of_notices,
+        _ => of_returns + of_notices,
+    };
+    all.min(row.credit)
+}
