@@ -1,14 +1,19 @@
 //! A small world: two companies, a practice, an association, an office, and one person of each role.
 
 use backend::deadlines;
+use backend::durc;
+use backend::durc::archive::{Filed, State};
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
+use backend::sections::service::By;
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
-use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, PersonId, PracticeId};
+use shared::ids::{
+    CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonId, PracticeId,
+};
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
@@ -50,6 +55,10 @@ pub struct World {
     pub association: PracticeId,
     /// The secret of the calendar feed of `consulente`.
     pub feed: String,
+    /// A link to the DURC document of `company`, valid for thirty days more.
+    pub link: LinkId,
+    /// The secret of that link.
+    pub secret: String,
 }
 
 impl World {
@@ -78,9 +87,32 @@ impl World {
             practice: studio,
             association,
             feed: "f".repeat(64),
+            link: app.app().new_id(),
+            secret: "d".repeat(64),
         };
         world.people(app).await;
+        world.document(app).await;
         world
+    }
+
+    /// A DURC document of the company, and a link to it.
+    async fn document(&self, app: &TestApp) {
+        let (company, now, today) = (self.company, app.app().now(), app.app().today());
+        let (link, secret) = (self.link, self.secret.clone());
+        app.write(move |tx| {
+            let filed = Filed {
+                protocol: "INPS_70000001".to_owned(),
+                state: State::Regular,
+                checked: today.plus_days(-60),
+                issued: Some(today.plus_days(-60)),
+                invited: None,
+                open: Euro::ZERO,
+            };
+            durc::archive::file(tx, now, company, &filed, &By::Check)?;
+            let until = (filed.protocol, today.plus_days(30));
+            Ok(durc::service::link(tx, company, (link, &secret), until, now)?)
+        })
+        .await;
     }
 
     async fn people(&self, app: &TestApp) {

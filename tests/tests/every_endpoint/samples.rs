@@ -4,12 +4,12 @@ use bytes::Bytes;
 use harness::{Client, World};
 use http::Request;
 use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
-use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
+use shared::ids::{ImportId, LinkId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{
-    audit, changes, companies, deadlines, declarations, home, intake, payments, practice, search,
-    session,
+    audit, changes, companies, deadlines, declarations, durc, home, intake, payments, practice,
+    search, session,
 };
 
 use crate::records;
@@ -92,6 +92,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_files(client, world));
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
+    made.extend(of_durc(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -147,6 +148,19 @@ fn of_time(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &deadlines::MyFeed {}),
         same(client, &deadlines::OpenFeed {}),
         same(client, &deadlines::CloseFeed {}),
+    ]
+}
+
+/// Samples of the DURC.
+fn of_durc(client: &Client, world: &World) -> Vec<Sample> {
+    let (company, link) = (world.company, world.link);
+    let other = LinkId::default();
+    vec![
+        same(client, &durc::Show { company }),
+        two(client, &durc::Ask { company, mail: false }, &durc::Ask { company, mail: true }),
+        same(client, &durc::Share { company, until: None }),
+        same(client, &durc::Verify { secret: world.secret.clone() }),
+        two(client, &durc::Revoke { company, link }, &durc::Revoke { company, link: other }),
     ]
 }
 
