@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, intake, jobs, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -27,6 +27,7 @@ pub const DUTIES: &[Duty] = &[
     jobs::PURGE,
     changes::PURGE,
     durc::WARN,
+    evidence::DUTY,
     jobs::backup::DUTY,
 ];
 
@@ -45,6 +46,7 @@ struct Inner {
     views: Views,
     live: session::Live,
     summaries: practice::Summaries,
+    evidence: evidence::Board,
     imports: intake::Progress,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
@@ -126,6 +128,11 @@ impl App {
         &self.0.summaries
     }
 
+    /// The evidence of companies that this process keeps.
+    pub fn evidence(&self) -> &evidence::Board {
+        &self.0.evidence
+    }
+
     /// The imports under way in this process.
     pub fn imports(&self) -> &intake::Progress {
         &self.0.imports
@@ -198,6 +205,7 @@ impl Builder {
             views,
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
+            evidence: evidence::Board::default(),
             imports: intake::Progress::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),

@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, changes, companies, deadlines, declarations, durc, gallery, home, intake, layout,
-    legal, payments, practice, profile, search, sections,
+    audit, browser, changes, companies, deadlines, declarations, durc, evidence, gallery, home,
+    intake, layout, legal, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -56,6 +56,13 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Companies => html! { <practice::Clients /> },
         Route::Changes => html! { <changes::Changes /> },
         Route::Deadlines => html! { <deadlines::Deadlines /> },
+        Route::Evidence => html! { <evidence::All /> },
+        Route::Section { company, section: evidence::SLUG } => {
+            html! { <evidence::OfCompany {company} key="evidence" /> }
+        }
+        Route::Record { company, section: evidence::SLUG, key } => {
+            html! { <evidence::OfCompany {company} piece={key} key="evidence" /> }
+        }
         Route::Search => html! { <search::Page /> },
         Route::Company { company } => html! { <companies::Company {company} /> },
         Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
@@ -94,6 +101,10 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 /// The heading of an address that only the whole app can name.
 fn name(route: Route, lang: Lang) -> Option<AttrValue> {
     match route {
+        Route::Section { section: evidence::SLUG, .. }
+        | Route::Record { section: evidence::SLUG, .. } => {
+            Some(AttrValue::Static(evidence::title(lang)))
+        }
         Route::Section { section, .. } | Route::Record { section, .. } => {
             let section = by_slug(section);
             Some(match section {

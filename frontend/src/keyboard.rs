@@ -34,14 +34,19 @@ pub enum Shortcut {
 }
 
 /// The letters after `g`, and where they lead.
-pub const PLACES: [(char, Route); 4] =
-    [('o', Route::Today), ('c', Route::Companies), ('n', Route::Changes), ('s', Route::Deadlines)];
+pub const PLACES: [(char, Route); 5] = [
+    ('o', Route::Today),
+    ('c', Route::Companies),
+    ('n', Route::Changes),
+    ('s', Route::Deadlines),
+    ('e', Route::Evidence),
+];
 
 /// Whether somebody of this role has that page.
 pub fn has_page(role: Role, route: Route) -> bool {
     match route {
         Route::Companies => role.has_clients() || role.is_staff(),
-        Route::Changes => !matches!(role, Role::Administrator | Role::Auditor),
+        Route::Changes | Route::Evidence => !matches!(role, Role::Administrator | Role::Auditor),
         Route::Deadlines => {
             !matches!(role, Role::Administrator | Role::Auditor) && !role.is_staff()
         }

@@ -12,6 +12,7 @@ mod deadlines;
 mod declarations;
 mod durc;
 mod events;
+mod evidence;
 mod export;
 mod focus;
 mod gallery;

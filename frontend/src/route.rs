@@ -32,6 +32,8 @@ pub enum Route {
     Changes,
     /// `/scadenze`: what is due.
     Deadlines,
+    /// `/evidenze`: what is wrong, of all companies one works for.
+    Evidence,
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -162,6 +164,7 @@ impl Route {
             Route::Companies
             | Route::Changes
             | Route::Deadlines
+            | Route::Evidence
             | Route::Search
             | Route::Company { .. }
             | Route::Intake
@@ -222,13 +225,14 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 15] = [
+const PAGES: [(&str, Route); 16] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
     ("/clienti", Route::Companies),
     ("/novita", Route::Changes),
     ("/scadenze", Route::Deadlines),
+    ("/evidenze", Route::Evidence),
     ("/cerca", Route::Search),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),

@@ -81,6 +81,8 @@ pub enum Resource {
     ContributionFiles,
     /// Checks of regularity asked for, and links to the documents that they issue.
     Regularity,
+    /// Evidence and what is done about it.
+    Evidence,
 }
 
 /// What is done to it.
@@ -107,7 +109,8 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
     );
     related
         && match (resource, verb) {
-            (Resource::Registry | Resource::Contributions, Verb::Read) => true,
+            (Resource::Registry | Resource::Contributions | Resource::Evidence, Verb::Read) => true,
+            (Resource::Evidence, Verb::Create) => !role.is_staff(),
             (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
             (Resource::ContributionFiles | Resource::Regularity, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
@@ -154,6 +157,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn evidence_is_taken_care_of_by_the_company_and_those_who_act_for_it() {
+        let may: Vec<Role> = Role::ALL
+            .into_iter()
+            .filter(|role| may_ever(*role, Resource::Evidence, Verb::Create))
+            .collect();
+        assert_eq!(may, crate::evidence::ACTORS);
     }
 
     #[test]

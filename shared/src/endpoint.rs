@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, home, intake, payments, practice, search,
-    sections, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, payments,
+    practice, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -218,6 +218,11 @@ pub const ENDPOINTS: &[Spec] = &[
     durc::Share::SPEC,
     durc::Verify::SPEC,
     durc::Revoke::SPEC,
+    evidence::List::SPEC,
+    evidence::Count::SPEC,
+    evidence::Show::SPEC,
+    evidence::Act::SPEC,
+    evidence::Export::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

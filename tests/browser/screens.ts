@@ -1,7 +1,7 @@
 /**
  * Every screen that the sweeps visit. A new screen adds its row here and is held to everything, at all sizes and in both
- * schemes. `{company}`, `{declaration}` and `{payment}` stand for the first that the person sees, `{record:crediti}` for the first
- * record of an archive.
+ * schemes. `{company}`, `{declaration}`, `{payment}` and `{evidence}` stand for the first that the person sees, `{record:crediti}` for
+ * the first record of an archive.
  */
 import { expect, type Page } from '@playwright/test';
 import type { Persona } from './fixtures';
@@ -37,6 +37,10 @@ export const screens: Screen[] = [
     '/azienda/{company}/pagamenti': /Pagamenti/,
     '/azienda/{company}/pagamenti/{payment}': /F24/,
     '/azienda/{company}/durc': /DURC/,
+    '/azienda/{company}/evidenze': /Evidenze/,
+    '/azienda/{company}/evidenze/{evidence}': /\S/,
+    '/evidenze': /Evidenze/,
+    '/azienda/{company}/ricorsi': /Ricorsi amministrativi/,
     '/azienda/{company}/crediti': /Crediti e inadempienze/,
     '/azienda/{company}/crediti/{record:crediti}': /\S/,
     '/azienda/{company}/infocamere': /\S/,
@@ -51,6 +55,8 @@ export const screens: Screen[] = [
     '/oggi': /Oggi/,
     '/clienti': /Clienti/,
     '/novita': /Che cosa è cambiato/,
+    '/evidenze': /Evidenze/,
+    '/evidenze?tipo=e8&stato=nuove': /Evidenze/,
     '/scadenze': /Scadenze/,
     '/scadenze?vista=bacheca': /Scadenze/,
     '/scadenze?vista=calendario': /Scadenze/,
@@ -83,6 +89,14 @@ export async function address(page: Page, path: string): Promise<string> {
     expect(first, `${list}/${collection} has a first row`).toBeTruthy();
     filled = filled.replace(`{${name}}`, first.id ?? first.payment);
     if (name === 'company') list = `${list}/companies/${first.id}`;
+  }
+  if (filled.includes('{evidence}')) {
+    const company = list.split('/').at(-1);
+    const reply = await page.request.get(`/api/v1/evidence?company=${company}`);
+    expect(reply.ok(), `evidence: ${reply.status()}`).toBe(true);
+    const [first] = (await reply.json()).items;
+    expect(first, 'evidence has a first row').toBeTruthy();
+    filled = filled.replace('{evidence}', first.key);
   }
   const record = /\{record:([\w-]+)\}/.exec(filled);
   if (record) {

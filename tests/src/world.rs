@@ -1,19 +1,18 @@
 //! A small world: two companies, a practice, an association, an office, and one person of each role.
 
 use backend::deadlines;
-use backend::durc;
-use backend::durc::archive::{Filed, State};
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
+use backend::durc;
+use backend::durc::archive::{Filed, State};
+use backend::evidence::service as evidence;
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
 use backend::sections::service::By;
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
-use shared::ids::{
-    CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonId, PracticeId,
-};
+use shared::ids::{CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonId, PracticeId};
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
@@ -92,6 +91,11 @@ impl World {
         };
         world.people(app).await;
         world.document(app).await;
+        let now = app.app().now();
+        app.write(move |tx| {
+            [company, other].into_iter().try_for_each(|one| evidence::refresh(tx, one, now))
+        })
+        .await;
         world
     }
 
@@ -179,6 +183,9 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
     })
     .await
 }
+
+/// A piece of evidence of the world's company: it did not declare August 2026.
+pub const EVIDENCE: &str = "E08~7012345763~2026-08";
 
 /// What September 2026 owes.
 const DUE: Euro = Euro::from_cents(1_276_00);

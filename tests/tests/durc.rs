@@ -3,9 +3,7 @@
 use backend::sections::service::{By, put};
 use harness::{Client, TestApp, World, company};
 use shared::calendar::Day;
-use shared::durc::{
-    Ask, Asked, Outcome, Regularity, Revoke, Role, Share, Show, Stage, Verify,
-};
+use shared::durc::{Ask, Asked, Outcome, Regularity, Revoke, Role, Share, Show, Stage, Verify};
 use shared::ids::{CompanyId, ImportId};
 use shared::sections::matters::credits;
 use shared::sections::{Cells, matters};
@@ -154,7 +152,14 @@ async fn a_link_shows_the_document_and_nothing_else_until_it_is_revoked() {
     let mut names: Vec<&str> = fields.as_object().unwrap().keys().map(String::as_str).collect();
     names.sort_unstable();
     let expected = [
-        "checked", "expires", "issued", "name", "outcome", "protocol", "simulated", "tax_code",
+        "checked",
+        "expires",
+        "issued",
+        "name",
+        "outcome",
+        "protocol",
+        "simulated",
+        "tax_code",
         "valid",
     ];
     assert_eq!(names, expected, "nothing beyond what the document says");

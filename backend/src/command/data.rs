@@ -12,14 +12,19 @@ use crate::config::{self, Config};
 use crate::jobs::mail::FolderMailer;
 use crate::search::rebuild::{self, Source};
 use crate::store::{Options, Store};
-use crate::{companies, declarations, payments, sections};
+use crate::{companies, declarations, evidence, payments, sections};
 
 /// Name of the store's file in the data folder.
 const FILE: &str = "cassetto.redb";
 
 /// Whatever can be found, by the slice that keeps it.
-pub const SEARCHED: &[Source] =
-    &[companies::search::docs, declarations::search::docs, payments::search::docs, sections::docs];
+pub const SEARCHED: &[Source] = &[
+    companies::search::docs,
+    declarations::search::docs,
+    payments::search::docs,
+    sections::docs,
+    evidence::search::docs,
+];
 
 /// What every command that touches data is told.
 #[derive(Args)]

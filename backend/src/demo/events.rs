@@ -7,6 +7,7 @@ use super::records::Fed;
 use crate::companies::Extract;
 use crate::companies::service::store_extract;
 use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
+use crate::evidence::refused::{self, Refused};
 use crate::fault::Result;
 use crate::payments::service::{self as payments, NewPayment};
 use crate::sections::service::{self as sections, By};
@@ -22,6 +23,8 @@ pub(super) enum Event {
     Payment(Box<NewPayment>),
     /// A record was fed.
     Record(Fed),
+    /// A return was refused.
+    Refused(Refused),
 }
 
 /// What happened to a company, and when.
@@ -47,6 +50,7 @@ impl Events {
                 Event::Payment(new) => {
                     payments::record(tx, &new)?;
                 }
+                Event::Refused(refused) => refused::remember(tx, company, refused)?,
                 Event::Record(Fed { section, cells, .. }) => {
                     sections::put(tx, at, company, section, cells, by)?;
                 }

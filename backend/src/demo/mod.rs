@@ -25,6 +25,7 @@ use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::DAY;
 use crate::companies::service::store_extract;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::sections::service::By;
 use crate::store::WriteTx;
@@ -125,6 +126,7 @@ fn store_batch(
         }
         events.store(tx, company.id, &By::Feed(apart.id(now)))?;
         regularity::invent(tx, company, now.day_in_rome())?;
+        evidence::refresh(tx, company.id, now)?;
     }
     Ok(())
 }

@@ -37,6 +37,8 @@ enum Slip {
     NotGenerable,
     /// A first return with a mistake, then a right one.
     Corrected,
+    /// A rate one point too low.
+    LowRate,
 }
 
 /// What went wrong so many months ago.
@@ -49,6 +51,7 @@ fn slip(story: Story, months_ago: i32, forge: &mut Forge) -> Slip {
         (Story::States, 4) => Slip::Provisional,
         (Story::States, 6) => Slip::Anomalous,
         (Story::States, 8) => Slip::NotGenerable,
+        (Story::States, 10) => Slip::LowRate,
         (Story::Unpaid, 3 | 4) | (Story::Missing, 9) => Slip::Unpaid,
         (Story::Missing, 5) => Slip::Missing,
         (Story::Missing, 6) => Slip::PaidTwice,
@@ -172,8 +175,14 @@ impl Desk<'_> {
         if slip == Slip::Missing {
             return None;
         }
-        let workers: Vec<NewWorker> =
+        let mut workers: Vec<NewWorker> =
             staff.iter().map(|employee| self.worker(employee, staff.len())).collect();
+        if slip == Slip::LowRate {
+            for worker in &mut workers {
+                worker.contribution =
+                    worker.contribution - worker.base.times(Rate::from_hundredths(1_00));
+            }
+        }
         let (due, transmitted) = self.declare(&workers, slip);
         let paid = self.pay(due, slip);
         Some(Told {

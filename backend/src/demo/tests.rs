@@ -132,6 +132,7 @@ fn records_hang_together(world: &World) {
         ("dilazioni-cartella", "notice", "iscrizioni-ruolo", "number"),
         ("domande-dilazione", "credit", "crediti", "id"),
         ("posta-ibrida", "notice", "note-rettifica", "number"),
+        ("ricorsi", "notice", "note-rettifica", "number"),
         ("note-rettifica", "month", "uniemens", "month"),
         ("posizione-riferimento", "matricola", "posizioni", "matricola"),
     ] {
@@ -188,4 +189,19 @@ fn states_and_months_agree(world: &World) {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn every_kind_of_evidence_occurs() {
+    let clock = Arc::new(TestClock::default());
+    clock.set(NOW);
+    let app = App::over(Store::in_memory().unwrap()).clock(clock).demo(true).build();
+    fill(&app, COMPANIES, SEED).await.unwrap();
+    let mut kinds = BTreeSet::new();
+    for company in companies::invent(&mut Forge::new(SEED, NOW), COMPANIES) {
+        let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, NOW.day_in_rome()));
+        let pieces = held.unwrap().unwrap().pieces.clone();
+        kinds.extend(pieces.iter().map(|piece| piece.tracked.evidence.kind.number()));
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>());
 }

@@ -96,9 +96,7 @@ impl Filed {
     pub fn outcome(&self, today: Day) -> Outcome {
         let running = self.invitation().is_some_and(|invitation| {
             let terms = parameters().ok().and_then(|known| known.on(invitation.checked).ok());
-            terms.is_some_and(|terms| {
-                today <= invitation.sent.plus_days(terms.cure_days.into())
-            })
+            terms.is_some_and(|terms| today <= invitation.sent.plus_days(terms.cure_days.into()))
         });
         match self.state {
             State::Regular | State::Cured => Outcome::Regular,

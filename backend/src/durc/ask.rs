@@ -12,6 +12,7 @@ use super::view::held;
 use super::{notice, situation};
 use crate::app::App;
 use crate::audit::NewEntry;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::people::service as people;
@@ -63,6 +64,7 @@ fn asked(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> 
         }
         Outcome::TechnicalAnomaly | Outcome::BeingCured | Outcome::Irregular => {}
     }
+    evidence::refresh(tx, company, now)?;
     Ok(Asked {
         outcome: check.outcome,
         document,

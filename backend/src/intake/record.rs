@@ -1,7 +1,9 @@
 //! Storing what a file holds, in the transaction that stores its report.
 
+use std::collections::BTreeSet;
+
 use shared::calendar::{Instant, Month};
-use shared::ids::ImportId;
+use shared::ids::{CompanyId, ImportId};
 
 use super::f24::{Form, Row};
 use super::prepare::Contents;
@@ -27,7 +29,16 @@ pub struct Origin {
     pub at: Instant,
 }
 
-/// Stores everything a file holds; false if it was all known already.
+/// What storing a file did.
+#[derive(Debug, Default)]
+pub struct Stored {
+    /// Whether anything is different.
+    pub changed: bool,
+    /// The companies whose data may be.
+    pub companies: BTreeSet<CompanyId>,
+}
+
+/// Stores everything a file holds.
 ///
 /// # Errors
 /// Those of the store.
@@ -36,22 +47,32 @@ pub fn store(
     app: &App,
     contents: &Contents,
     origin: &Origin,
-) -> Result<bool> {
+) -> Result<Stored> {
+    let mut stored = Stored { changed: true, ..Stored::default() };
     match contents {
-        Contents::Uniemens(transmission) => store_transmission(tx, app, transmission, origin)?,
+        Contents::Uniemens(transmission) => {
+            store_transmission(tx, app, transmission, origin)?;
+            stored.companies.extend(transmission.declarations.iter().map(|one| one.company));
+        }
         Contents::F24(forms) => {
             for form in &forms.forms {
                 payments::record(tx, &new_payment(app, form, origin))?;
+                stored.companies.insert(form.company);
             }
         }
         Contents::Registry(extracts) => {
             for extract in extracts {
-                companies::service::store_extract(tx, app.new_id(), extract, origin.at)?;
+                let company =
+                    companies::service::store_extract(tx, app.new_id(), extract, origin.at)?;
+                stored.companies.insert(company);
             }
         }
-        Contents::Sections(entries) => return store_records(tx, entries, origin),
+        Contents::Sections(entries) => {
+            stored.changed = store_records(tx, entries, origin)?;
+            stored.companies.extend(entries.iter().map(|entry| entry.company));
+        }
     }
-    Ok(true)
+    Ok(stored)
 }
 
 fn store_records(tx: &mut dyn WriteTx, entries: &[Entry], origin: &Origin) -> Result<bool> {

@@ -23,6 +23,8 @@ use super::upload::{self, Arrived};
 use crate::access::{self, Caller};
 use crate::app::App;
 use crate::audit::NewEntry;
+use crate::evidence::refused::{self, Refused};
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::keys;
 use crate::store::{Order, ReadTx, Span, WriteTx};
@@ -166,6 +168,7 @@ impl Work {
         let before = self.file.accepted_before(tx)?;
         let report = match (&self.prepared, before) {
             (Some(prepared), _) if prepared.errors > 0 => {
+                self.refuse(tx, &prepared.contents)?;
                 self.report(prepared, ImportState::Refused)
             }
             (Some(prepared), Some(_)) => self.report(prepared, ImportState::Repeated),
@@ -190,12 +193,43 @@ impl Work {
         }
         let origin =
             Origin { import: self.file.id, file: self.file.name.clone(), at: self.file.at };
-        if !record::store(tx, &self.app, &prepared.contents, &origin)? {
+        let stored = record::store(tx, &self.app, &prepared.contents, &origin)?;
+        if !stored.changed {
             return Ok(self.report(prepared, ImportState::Repeated));
         }
+        self.derive(tx, &stored.companies)?;
         let accepted = Accepted { import: self.file.id, person: self.submitter.person };
         ACCEPTED.put(tx, &self.file.accepted_key(), &accepted)?;
         Ok(self.report(prepared, ImportState::Accepted))
+    }
+
+    /// Remembers the returns of a file that was refused, as far as they could be read and their sender may act for the company.
+    fn refuse(&self, tx: &mut dyn WriteTx, contents: &Contents) -> Result<()> {
+        let Contents::Uniemens(transmission) = contents else { return Ok(()) };
+        let mut companies = BTreeSet::new();
+        for declaration in &transmission.declarations {
+            let Some(matricola) = declaration.matricola else { continue };
+            let (company, month) = (declaration.company, declaration.month);
+            if !(self.submitter.may)(tx, company)? {
+                continue;
+            }
+            let refused = Refused {
+                matricola: matricola.to_string(),
+                month,
+                import: self.file.id,
+                at: self.file.at,
+                errors: declaration.errors,
+            };
+            refused::remember(tx, company, refused)?;
+            companies.insert(company);
+        }
+        self.derive(tx, &companies)
+    }
+
+    /// Derives the evidence of the companies whose data are different.
+    fn derive(&self, tx: &mut dyn WriteTx, companies: &BTreeSet<CompanyId>) -> Result<()> {
+        let now = self.app.now();
+        companies.iter().try_for_each(|company| evidence::refresh(tx, *company, now))
     }
 
     fn report(&self, prepared: &Prepared, state: ImportState) -> Report {

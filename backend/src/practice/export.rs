@@ -227,8 +227,6 @@ const fn words(column: Column) -> (Phrase, Kind) {
         Column::Changes => (phrase("Novità", "News", "Neues"), Kind::Count),
         Column::Changed => (phrase("Ultima novità", "Latest news", "Zuletzt neu"), Kind::Day),
         Column::Durc => (phrase("DURC", "DURC", "DURC"), Kind::Text),
-        Column::DurcUntil => {
-            (phrase("DURC fino al", "DURC until", "DURC bis"), Kind::Day)
-        }
+        Column::DurcUntil => (phrase("DURC fino al", "DURC until", "DURC bis"), Kind::Day),
     }
 }

@@ -17,6 +17,7 @@ use super::{compare, rows, select, view};
 use crate::access::CompanyAccess;
 use crate::app::App;
 use crate::audit::NewEntry;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::http::route::{Route, download_of_company, of_company};
@@ -96,6 +97,7 @@ async fn correct(app: App, call: CompanyCall, request: Correct) -> Result<Answer
         current(tx, &access, section, &key, version)?;
         let by = By::Office(person, reason.clone());
         service::put(tx, now, access.company(), section, cells.clone(), &by)?;
+        evidence::refresh(tx, access.company(), now)?;
         let record = view::record(tx, &access, section, &key, today)?.ok_or(Fault::NotFound)?;
         Ok((record, entry(Correct::SPEC.name, &access, section, &key)))
     });
@@ -112,6 +114,7 @@ async fn remove(app: App, call: CompanyCall, request: Remove) -> Result<Answer<R
         current(tx, &access, section, &key, version)?;
         let by = By::Office(person, reason.clone());
         service::remove(tx, now, access.company(), section, &key, &by)?;
+        evidence::refresh(tx, access.company(), now)?;
         let record = view::record(tx, &access, section, &key, today)?.ok_or(Fault::NotFound)?;
         Ok((record, entry(Remove::SPEC.name, &access, section, &key)))
     });

@@ -13,6 +13,9 @@ use crate::words;
 
 /// Where a datum is shown, if its archive has a page.
 pub fn record_href(company: CompanyId, subject: &Subject) -> Option<AttrValue> {
+    if subject.section == shared::evidence::SUBJECT {
+        return Some(crate::evidence::href(company, &subject.key));
+    }
     let section = sections::by_number(subject.section)?;
     let company = Route::Company { company }.href();
     Some([company.as_str(), "/", section.slug, "/", &subject.key].concat().into())

@@ -10,6 +10,7 @@ use super::head::Head;
 use super::news::News;
 use super::text::texts;
 use crate::durc::OnCompany;
+use crate::evidence::EvidenceCard;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
@@ -49,6 +50,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
             </div>
             <div class="columns">
                 <OnCompany {company} />
+                <EvidenceCard {company} />
             </div>
             <News {company} />
             <Contents {company} />

@@ -31,8 +31,7 @@ pub(super) fn history(known: &Regularity, company: CompanyId, lang: Lang) -> Htm
         Column::new("open", texts.open, CellKind::Number),
         Column::new("expires", texts.expires, CellKind::Text),
     ];
-    let rows: Vec<Rc<Row>> =
-        known.history.iter().map(|past| line(past, company, lang)).collect();
+    let rows: Vec<Rc<Row>> = known.history.iter().map(|past| line(past, company, lang)).collect();
     let file = move |format| sections::Export {
         company,
         section: SLUG.to_owned(),

@@ -55,7 +55,8 @@ pub fn Links(props: &LinksProps) -> Html {
             }
         })
     };
-    let held = props.known.document.clone().filter(|held| held.stage != Stage::Expired && props.may);
+    let held =
+        props.known.document.clone().filter(|held| held.stage != Stage::Expired && props.may);
     let (open, shut, keep) = (sharing.setter(), sharing.setter(), asked.setter());
     let ask = props.may.then(|| {
         let asked = asked.setter();

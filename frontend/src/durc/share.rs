@@ -11,9 +11,7 @@ use crate::browser;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::route::Route;
-use crate::ui::{
-    Button, ButtonKind, CopyField, Dialog, Field, FieldType, Notice, Severity,
-};
+use crate::ui::{Button, ButtonKind, CopyField, Dialog, Field, FieldType, Notice, Severity};
 use crate::words::day;
 
 /// Props of [`Share`].

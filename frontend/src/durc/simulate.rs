@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use shared::calendar::Day;
 use shared::durc::{
-    Check, Debt, DurcParameters, MissingReturn, Outcome, Payment, Plan, Regularity, SHIPPED, Situation,
-    after, check, green_from, plan,
+    Check, Debt, DurcParameters, MissingReturn, Outcome, Payment, Plan, Regularity, SHIPPED,
+    Situation, after, check, green_from, plan,
 };
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -49,11 +49,8 @@ impl Chosen {
 
     fn payments(&self, situation: &Situation, day: Day) -> Vec<Payment> {
         let chosen = situation.debts.iter().filter(|debt| self.debts.contains(&debt.key));
-        let payment = |debt: &Debt| Payment {
-            debt: debt.key.clone(),
-            amount: debt.residual(),
-            day,
-        };
+        let payment =
+            |debt: &Debt| Payment { debt: debt.key.clone(), amount: debt.residual(), day };
         chosen.map(payment).collect()
     }
 

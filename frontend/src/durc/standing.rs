@@ -15,9 +15,9 @@ pub(super) fn light(known: &Regularity, act: Html, lang: Lang) -> Html {
     let (tone, word, plain) = words::outcome(check.outcome, lang);
     let icon = words::icon(check.outcome.light());
     let cure_by = check.cure_by.filter(|_| check.outcome != Outcome::Regular);
-    let blocked = check.blocked_until.filter(|until| {
-        check.outcome == Outcome::Irregular && *until >= check.day
-    });
+    let blocked = check
+        .blocked_until
+        .filter(|until| check.outcome == Outcome::Irregular && *until >= check.day);
     html! {
         <Card title={texts.now}>
             <p class={classes!("durc-light", tone.class())}>

@@ -13,6 +13,9 @@ use crate::route::Route;
 use crate::session::{can, company_of};
 use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
 
+/// What stands for evidence in the addresses below a company.
+pub const EVIDENCE: &str = "evidenze";
+
 /// Whether the person hands in files of any kind.
 pub fn hands_in(viewer: &Viewer) -> bool {
     can(viewer, Resource::ContributionFiles, Verb::Create) || viewer.role == Role::Administrator
@@ -41,6 +44,10 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     if has_page(role, Route::Changes) {
         items.push(item(Route::Changes, words.changes, IconName::Flag, route == Route::Changes));
     }
+    if has_page(role, Route::Evidence) {
+        let here = route == Route::Evidence;
+        items.push(item(Route::Evidence, words.evidence, IconName::AlertCircle, here));
+    }
     if has_page(role, Route::Deadlines) {
         items.push(item(
             Route::Deadlines,
@@ -66,8 +73,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         Route::More | Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
-    // Five at most: what changed is reached from today, from the clients and from behind the last one.
-    items.retain(|item| item.href != Route::Changes.href());
+    // Five at most: what changed is reached from today, from the clients and from behind the last one; files are handed in from there too.
+    let aside = [Route::Changes, Route::Intake].map(Route::href);
+    items.retain(|item| !aside.contains(&item.href));
     items.push(item(Route::More, texts(lang).more, IconName::More, here));
     items
 }
@@ -98,6 +106,8 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
     let in_declarations = matches!(route, Route::Declarations { .. } | Route::Declaration { .. });
     let in_payments = matches!(route, Route::Payments { .. } | Route::Payment { .. });
     let in_data = matches!(route, Route::Company { .. });
+    let section = EVIDENCE;
+    let in_evidence = matches!(route, Route::Section { section, .. } | Route::Record { section, .. } if section == EVIDENCE);
     vec![
         item(Route::Company { company }, words.company_data, IconName::Building, in_data),
         item(
@@ -107,6 +117,12 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
             in_declarations,
         ),
         item(Route::Payments { company }, words.payments, IconName::Receipt, in_payments),
+        item(
+            Route::Section { company, section },
+            words.evidence,
+            IconName::AlertCircle,
+            in_evidence,
+        ),
     ]
 }
 
@@ -132,6 +148,7 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Import { .. } => words.import,
         Route::Changes => words.changes_title,
         Route::Deadlines => words.deadlines,
+        Route::Evidence => words.evidence,
         Route::Search => words.search,
         Route::Profile => words.profile,
         Route::Audit => words.audit_title,
@@ -225,6 +242,8 @@ mod tests {
             Route::Declarations { company },
             Route::Declaration { company, declaration },
             Route::Payments { company },
+            Route::Section { company, section: EVIDENCE },
+            Route::Evidence,
             Route::Intake,
         ];
         for (viewer, route) in people.iter().flat_map(|one| routes.map(|route| (one, route))) {

@@ -6,6 +6,7 @@ use super::sign_out::SignOutButton;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::keyboard::has_page;
+use crate::layout::hands_in;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
@@ -20,6 +21,9 @@ pub fn More() -> Html {
                 <List>
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
+                    }
+                    if hands_in(&viewer) {
+                        <ListItem title={words.intake} icon={IconName::Upload} href={Route::Intake.href()} />
                     }
                     <ListItem title={words.profile} description={words.profile_text} icon={IconName::User}
                         href={Route::Profile.href()} />

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use shared::evidence::SUBJECT;
 use shared::lang::Lang;
 use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY};
 use shared::sections::{self, Section};
@@ -98,6 +99,7 @@ fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {
     let title = match (group.section, section) {
         (None, _) => words.companies,
         (_, Some(section)) => section.words.title.of(lang),
+        (Some(shared::evidence::SUBJECT), None) => crate::evidence::title(lang),
         (_, None) => words.records,
     };
     let items = group
@@ -116,5 +118,15 @@ fn hit(hit: &Hit, section: Option<&Section>, lang: Lang) -> Item {
     let detail = [hit.company_name.as_str(), &hit.detail];
     let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = record_href(hit.company, subject).unwrap_or(company);
+    if let Some(kind) =
+        crate::evidence::kind_of(&subject.key).filter(|_| subject.section == SUBJECT)
+    {
+        return Item::thing(
+            crate::evidence::kind_words(kind, lang),
+            detail,
+            IconName::AlertCircle,
+            href,
+        );
+    }
     Item::thing(called(section, &hit.title, lang), detail, IconName::Document, href)
 }

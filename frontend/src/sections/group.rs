@@ -26,7 +26,7 @@ impl Group {
     /// The part that an archive belongs to, by the capability it shows.
     pub fn of(section: &Section) -> Group {
         match section.row {
-            "M20" | "M22" | "M26" | "M27" | "M28" | "M29" => Group::Debts,
+            "M20" | "M22" | "M26" | "M27" | "M28" | "M29" | "M40" | "M41" | "M84" => Group::Debts,
             "M21" | "M30" | "M31" => Group::Events,
             "M23" | "M24" | "M25" | "M34" => Group::Contributions,
             _ => Group::Registry,

@@ -23,6 +23,7 @@ pub mod tone;
 pub use action::{
     button::{Button, ButtonKind, ButtonSize, ButtonType},
     chip::Chip,
+    copy_button::CopyButton,
     icon_button::IconButton,
     language_menu::LanguageMenu,
     link::Link,
@@ -32,7 +33,8 @@ pub use action::{
     theme_switch::ThemeSwitch,
 };
 pub use chart::{
-    BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StripMonth, Timeline,
+    BarChart, BarPoint, Lane, MonthStrip, Part, Span, StackedBar, StackedRow, StackedRows,
+    StripMonth, Timeline,
 };
 pub use form::{
     checkbox::Checkbox,

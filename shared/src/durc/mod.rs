@@ -13,8 +13,8 @@ mod simulation;
 mod situation;
 
 pub use calls::{
-    Ask, Asked, Held, LinkRow, MOST_LINKS, NewLink, PastCheck, Regularity, Revoke, SECRET, Share, Show,
-    Verified, Verify,
+    Ask, Asked, Held, LinkRow, MOST_LINKS, NewLink, PastCheck, Regularity, Revoke, SECRET, Share,
+    Show, Verified, Verify,
 };
 pub use check::{DurcError, check, counts_from, cut_off};
 pub use debt::{Cover, CoverCause, Debt, DebtKind, MissingReturn, Technical, TechnicalProblem};

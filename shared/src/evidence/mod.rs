@@ -1,6 +1,7 @@
 //! Evidence (M41, M42; Evidenze 2.0): what the archives show to be wrong or about to be, why, by when and what settles it. It follows from
 //! facts alone; what a person does about it is kept beside it and survives the next derivation.
 
+mod calls;
 mod cause;
 mod derive;
 mod facts;
@@ -11,7 +12,12 @@ mod reconcile;
 mod situation;
 mod state;
 mod step;
+mod which;
 
+pub use calls::{
+    ACTORS, Act, Acted, Count, Counted, Detail, EvidenceRow, Export, Happened, HistoryEntry,
+    KindCount, LONGEST_NOTE, List, MOST_NAMED, Named, Show,
+};
 pub use cause::{Cause, Phase};
 pub use derive::{Derived, Parameters, derive};
 pub use facts::{
@@ -25,6 +31,10 @@ pub use reconcile::{Change, Reconciled, reconcile};
 pub use situation::situation;
 pub use state::{Action, Link, Refusal, State, Tracked};
 pub use step::{Attachment, NextStep, Petition, Subject};
+pub use which::{Standing, Which};
+
+/// Stands where other things that can be found have the number of their section.
+pub const SUBJECT: u8 = 200;
 
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,8 @@ pub enum Link {
     Petition(String),
     /// An F24 that was prepared.
     Payment(String),
+    /// Something done elsewhere, in the words of whoever did it.
+    Note(String),
 }
 
 /// Where evidence stands.

@@ -165,13 +165,10 @@ impl Condition {
     pub fn is_sound(&self) -> bool {
         use Column as C;
         let column = self.column;
-        let dated = 
-            matches!(column, C::Deadline | C::Delegation | C::Changed | C::DurcUntil);
+        let dated = matches!(column, C::Deadline | C::Delegation | C::Changed | C::DurcUntil);
         let text = matches!(column, C::Name | C::TaxCode | C::Matricola | C::Office);
-        let named = matches!(
-            column,
-            C::State | C::Dm | C::DeadlineKind | C::Assigned | C::Tags | C::Durc
-        );
+        let named =
+            matches!(column, C::State | C::Dm | C::DeadlineKind | C::Assigned | C::Tags | C::Durc);
         let numeric = !text && !named;
         match self.test {
             Test::Empty | Test::NotEmpty => self.values.is_empty(),

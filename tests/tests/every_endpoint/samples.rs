@@ -8,8 +8,8 @@ use shared::ids::{ImportId, LinkId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::{
-    audit, changes, companies, deadlines, declarations, durc, home, intake, payments, practice,
-    search, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, payments,
+    practice, search, session,
 };
 
 use crate::records;
@@ -93,6 +93,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     made.extend(of_durc(client, world));
+    made.extend(of_evidence(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -161,6 +162,26 @@ fn of_durc(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &durc::Share { company, until: None }),
         same(client, &durc::Verify { secret: world.secret.clone() }),
         two(client, &durc::Revoke { company, link }, &durc::Revoke { company, link: other }),
+    ]
+}
+
+/// Samples of evidence: the world's company did not declare August 2026.
+fn of_evidence(client: &Client, world: &World) -> Vec<Sample> {
+    let company = world.company;
+    let key = harness::EVIDENCE.to_owned();
+    let act = |action| evidence::Act {
+        action,
+        items: vec![evidence::Named { company, key: key.clone() }],
+        which: None,
+        company: None,
+    };
+    let link = evidence::Link::Note("chiesta alla sede".to_owned());
+    vec![
+        same(client, &evidence::List::default()),
+        same(client, &evidence::Count::default()),
+        same(client, &evidence::Show { company, key: key.clone() }),
+        two(client, &act(evidence::Action::See), &act(evidence::Action::TakeInHand { link })),
+        same(client, &evidence::Export::default()),
     ]
 }
 

@@ -30,6 +30,8 @@ pub enum Name {
     Search,
     /// The grid of clients, of three hundred and of ten thousand
     Practice,
+    /// Evidence: of one company, of ten thousand anew, and the list of a practice
+    Evidence,
     /// From start to listening, idle memory, size on disk
     Start,
     /// Lighthouse on a phone, median of five
@@ -53,6 +55,7 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Sections => example::run(ws, "bench_sections"),
             Name::Search => example::run(ws, "bench_search"),
             Name::Practice => example::run(ws, "bench_practice"),
+            Name::Evidence => example::run(ws, "bench_evidence"),
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
             Name::Grid => grid::run(ws),

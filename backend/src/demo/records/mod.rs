@@ -9,6 +9,7 @@ mod history;
 mod matters;
 mod notices;
 mod registry;
+mod regularity;
 mod relations;
 mod roll;
 
@@ -161,7 +162,9 @@ pub(super) fn invent<'a>(
     debts::invent(&mut scene);
     roll::invent(&mut scene);
     matters::invent(&mut scene);
+    regularity::invent(&mut scene);
     let Scene { fed, forge, .. } = scene;
+    regularity::intake(company, told, forge.now, events);
     // Not every record has a history: it would double the world.
     let remembered = company.number < 6 || company.number.is_multiple_of(5);
     for record in fed {

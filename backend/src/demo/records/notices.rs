@@ -7,7 +7,7 @@ use shared::sections::matters::notices;
 
 use super::debts::{self, Debt};
 use super::matters::{self, Letter};
-use super::{Fed, Scene, turn};
+use super::{Fed, Scene, regularity, turn};
 
 /// Yearly rate of civil sanctions in the demo world: official rate plus 5.5 points.
 const RATE: Rate = Rate::from_hundredths(7_65);
@@ -129,6 +129,10 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
     let fed = record(scene, &notice, turn(&CAUSES, turn_of_cause));
     scene.add(fed);
     recover(scene, &notice);
+    if notice.plot.state == "contestata" {
+        let filed = notice.pay_by.min(scene.ago(1));
+        regularity::appeal(scene, "pendente", filed, notice.total(), Some(&notice.number));
+    }
     if let Some(letter) = notice.letter {
         matters::letter(scene, letter);
     }

@@ -13,7 +13,7 @@ use shared::offices::OfficeCode;
 use crate::companies::Extract;
 use crate::companies::service::{self as companies, ExtractPosition};
 use crate::fault::Result;
-use crate::ledger::service as ledger;
+use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::store::ReadTx;
 
 /// All facts of a company, as a transaction sees them on a day. Archives begin with the first return, and no later than a year ago.
@@ -49,7 +49,7 @@ fn positions(extract: &Extract, facts: &mut Facts) {
     if let (true, Some(office)) = (extract.principal, office) {
         facts.positions.push(PositionFact {
             gestione: Gestione::Principals,
-            code: extract.tax_code.clone(),
+            code: COLLABORATORS.to_owned(),
             office,
             state: Default::default(),
             active: Vec::new(),

@@ -40,7 +40,7 @@ pub fn gather(
     let mut recomputed: HashMap<(&str, Month), (Euro, Euro)> = HashMap::new();
     for sent in &returns {
         let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
-        facts.transmissions.push(transmission(sent, extract));
+        facts.transmissions.push(transmission(sent));
         if latest.insert((account, sent.month)) {
             let rates = group_rates(sent, extract);
             if let Some(sums) = sums(sent, &rates) {
@@ -51,7 +51,7 @@ pub fn gather(
     }
     for account in &accounts {
         let Some((_, state)) = account.declared else { continue };
-        let (gestione, code) = position(&account.account, extract);
+        let (gestione, code) = position(&account.account);
         facts.declarations.push(DeclarationFact {
             gestione,
             code,
@@ -79,15 +79,15 @@ pub fn gather(
 }
 
 /// The gestione and code of an account of the ledger.
-fn position(account: &str, extract: &Extract) -> (Gestione, String) {
+fn position(account: &str) -> (Gestione, String) {
     match account {
-        COLLABORATORS => (Gestione::Principals, extract.tax_code.clone()),
+        COLLABORATORS => (Gestione::Principals, COLLABORATORS.to_owned()),
         matricola => (Gestione::Employers, matricola.to_owned()),
     }
 }
 
-fn transmission(sent: &Return, extract: &Extract) -> TransmissionFact {
-    let (gestione, code) = position(sent.matricola.as_deref().unwrap_or(COLLABORATORS), extract);
+fn transmission(sent: &Return) -> TransmissionFact {
+    let (gestione, code) = position(sent.matricola.as_deref().unwrap_or(COLLABORATORS));
     TransmissionFact {
         protocol: sent.protocol.clone(),
         gestione,

@@ -56,7 +56,12 @@ pub(super) static TEXTS: Texts = Texts {
     nothing_due: "Bis zum maßgeblichen Tag war nichts fällig.",
     all_covered: |amount| ["Alles Fällige ist gedeckt: ", amount, "."].concat(),
     within_tolerance: |open| {
-        ["Die Abweichung von ", open, " ist nicht schwerwiegend: Bis 150 € je Verwaltung bleibt man in Ordnung."].concat()
+        [
+            "Die Abweichung von ",
+            open,
+            " ist nicht schwerwiegend: Bis 150 € je Verwaltung bleibt man in Ordnung.",
+        ]
+        .concat()
     },
     over_tolerance: |open, excess| {
         [open, " sind nicht gedeckt: ", excess, " über der Grenze von 150 €."].concat()
@@ -74,19 +79,17 @@ pub(super) static TEXTS: Texts = Texts {
     counts: "Steht im Weg",
     now: "Heute",
     looked_at: |day| ["Betrachtet wird, was bis ", day, " zu zahlen war."].concat(),
-    cure_left: |days, day| {
-        match days {
-            ..0 => ["Die Frist zur Bereinigung ist am ", day, " verstrichen."].concat(),
-            0 => "Letzter Tag zur Bereinigung: heute.".to_owned(),
-            days => [
-                word_for(days.unsigned_abs(), "Es bleibt ", "Es bleiben "),
-                &counted(days.unsigned_abs(), "Tag", "Tage"),
-                " zur Bereinigung: bis ",
-                day,
-                ".",
-            ]
-            .concat(),
-        }
+    cure_left: |days, day| match days {
+        ..0 => ["Die Frist zur Bereinigung ist am ", day, " verstrichen."].concat(),
+        0 => "Letzter Tag zur Bereinigung: heute.".to_owned(),
+        days => [
+            word_for(days.unsigned_abs(), "Es bleibt ", "Es bleiben "),
+            &counted(days.unsigned_abs(), "Tag", "Tage"),
+            " zur Bereinigung: bis ",
+            day,
+            ".",
+        ]
+        .concat(),
     },
     blocked_until: |day| ["Eine weitere Prüfung ist nach dem ", day, " möglich."].concat(),
     ask: "Prüfung verlangen",
@@ -154,17 +157,16 @@ pub(super) static TEXTS: Texts = Texts {
     covered_by: |month| ["Gedeckt von der Prüfung für ", month].concat(),
     cure_by: |day| ["Zu bereinigen bis ", day].concat(),
     lost: |day| ["Begünstigung verloren seit ", day].concat(),
-    internal_sum: |red, months| {
-        match red {
-            0 => ["Keine Begünstigung verloren in den letzten ", &months.to_string(), " Monaten."].concat(),
-            red => [
-                &counted(red as u64, "Monat", "Monate"),
-                " von ",
-                &months.to_string(),
-                " ohne Begünstigung.",
-            ]
+    internal_sum: |red, months| match red {
+        0 => ["Keine Begünstigung verloren in den letzten ", &months.to_string(), " Monaten."]
             .concat(),
-        }
+        red => [
+            &counted(red as u64, "Monat", "Monate"),
+            " von ",
+            &months.to_string(),
+            " ohne Begünstigung.",
+        ]
+        .concat(),
     },
     links: "Prüflinks",
     links_text: "Wer den Link hat, prüft, ob das Dokument echt ist und noch gilt. Zu sehen ist nur, was das Dokument sagt.",

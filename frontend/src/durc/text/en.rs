@@ -74,19 +74,17 @@ pub(super) static TEXTS: Texts = Texts {
     counts: "Blocks",
     now: "Today",
     looked_at: |day| ["What was to be paid by ", day, " is looked at."].concat(),
-    cure_left: |days, day| {
-        match days {
-            ..0 => ["The time to regularise passed on ", day, "."].concat(),
-            0 => "Last day to regularise: today.".to_owned(),
-            days => [
-                &counted(days.unsigned_abs(), "day", "days"),
-                word_for(days.unsigned_abs(), " is", " are"),
-                " left to regularise: until ",
-                day,
-                ".",
-            ]
-            .concat(),
-        }
+    cure_left: |days, day| match days {
+        ..0 => ["The time to regularise passed on ", day, "."].concat(),
+        0 => "Last day to regularise: today.".to_owned(),
+        days => [
+            &counted(days.unsigned_abs(), "day", "days"),
+            word_for(days.unsigned_abs(), " is", " are"),
+            " left to regularise: until ",
+            day,
+            ".",
+        ]
+        .concat(),
     },
     blocked_until: |day| ["Another check is possible after ", day, "."].concat(),
     ask: "Ask for a check",
@@ -154,17 +152,15 @@ pub(super) static TEXTS: Texts = Texts {
     covered_by: |month| ["Covered by the check of ", month].concat(),
     cure_by: |day| ["To regularise by ", day].concat(),
     lost: |day| ["Benefit lost since ", day].concat(),
-    internal_sum: |red, months| {
-        match red {
-            0 => ["No benefit lost in the last ", &months.to_string(), " months."].concat(),
-            red => [
-                &counted(red as u64, "month", "months"),
-                " of ",
-                &months.to_string(),
-                " without the benefit.",
-            ]
-            .concat(),
-        }
+    internal_sum: |red, months| match red {
+        0 => ["No benefit lost in the last ", &months.to_string(), " months."].concat(),
+        red => [
+            &counted(red as u64, "month", "months"),
+            " of ",
+            &months.to_string(),
+            " without the benefit.",
+        ]
+        .concat(),
     },
     links: "Verification links",
     links_text: "Whoever gets the link checks that the document is true and still valid. They see only what the document says.",

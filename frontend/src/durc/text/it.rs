@@ -56,7 +56,8 @@ pub(super) static TEXTS: Texts = Texts {
     nothing_due: "Nulla è scaduto entro la data che conta.",
     all_covered: |amount| ["Tutto quello che è scaduto è coperto: ", amount, "."].concat(),
     within_tolerance: |open| {
-        ["Lo scostamento di ", open, " non è grave: fino a 150 € per gestione si resta regolari."].concat()
+        ["Lo scostamento di ", open, " non è grave: fino a 150 € per gestione si resta regolari."]
+            .concat()
     },
     over_tolerance: |open, excess| {
         ["Sono scoperti ", open, ": ", excess, " oltre la soglia di 150 €."].concat()
@@ -74,19 +75,17 @@ pub(super) static TEXTS: Texts = Texts {
     counts: "Blocca",
     now: "Oggi",
     looked_at: |day| ["Si guarda a quello che era da pagare fino al ", day, "."].concat(),
-    cure_left: |days, day| {
-        match days {
-            ..0 => ["Il termine per regolarizzare è passato il ", day, "."].concat(),
-            0 => "Ultimo giorno per regolarizzare: oggi.".to_owned(),
-            days => [
-                word_for(days.unsigned_abs(), "Manca ", "Mancano "),
-                &counted(days.unsigned_abs(), "giorno", "giorni"),
-                " per regolarizzare: fino al ",
-                day,
-                ".",
-            ]
-            .concat(),
-        }
+    cure_left: |days, day| match days {
+        ..0 => ["Il termine per regolarizzare è passato il ", day, "."].concat(),
+        0 => "Ultimo giorno per regolarizzare: oggi.".to_owned(),
+        days => [
+            word_for(days.unsigned_abs(), "Manca ", "Mancano "),
+            &counted(days.unsigned_abs(), "giorno", "giorni"),
+            " per regolarizzare: fino al ",
+            day,
+            ".",
+        ]
+        .concat(),
     },
     blocked_until: |day| ["Un'altra verifica è possibile dopo il ", day, "."].concat(),
     ask: "Chiedi la verifica",
@@ -154,16 +153,11 @@ pub(super) static TEXTS: Texts = Texts {
     covered_by: |month| ["Coperto dal controllo di ", month].concat(),
     cure_by: |day| ["Da regolarizzare entro il ", day].concat(),
     lost: |day| ["Beneficio perso dal ", day].concat(),
-    internal_sum: |red, months| {
-        match red {
-            0 => ["Nessun beneficio perso negli ultimi ", &months.to_string(), " mesi."].concat(),
-            red => [
-                &counted(red as u64, "mese", "mesi"),
-                " su ",
-                &months.to_string(),
-                " senza beneficio.",
-            ]
-            .concat(),
+    internal_sum: |red, months| match red {
+        0 => ["Nessun beneficio perso negli ultimi ", &months.to_string(), " mesi."].concat(),
+        red => {
+            [&counted(red as u64, "mese", "mesi"), " su ", &months.to_string(), " senza beneficio."]
+                .concat()
         }
     },
     links: "Link di verifica",

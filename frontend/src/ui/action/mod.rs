@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod chip;
+pub mod copy_button;
 pub mod icon_button;
 pub mod language_menu;
 pub mod link;

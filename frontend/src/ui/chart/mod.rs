@@ -5,9 +5,11 @@ mod figure;
 mod month_strip;
 mod scale;
 mod stacked_bar;
+mod stacked_rows;
 mod timeline;
 
 pub use bar_chart::{BarChart, BarPoint};
 pub use month_strip::{MonthStrip, StripMonth};
 pub use stacked_bar::{Part, StackedBar};
+pub use stacked_rows::{StackedRow, StackedRows};
 pub use timeline::{Lane, Span, Timeline};

@@ -78,6 +78,7 @@ struct Derivation<'a> {
 impl Derivation<'_> {
     fn add(&mut self, mut evidence: Evidence) {
         evidence.deadlines.sort_unstable();
+        evidence.key = in_address(&evidence.key);
         self.derived.evidence.push(evidence);
     }
 
@@ -132,6 +133,21 @@ fn bare(key: String, kind: Kind, gestione: impl Into<Option<Gestione>>, cause: C
         durc_from: None,
         steps: Vec::new(),
     }
+}
+
+/// A key as it stands in addresses: its parts joined by `~`, and whatever is not a letter, a digit, `-` or `.` as `_` and two hexadecimal
+/// digits a byte.
+fn in_address(key: &str) -> String {
+    let mut written = String::with_capacity(key.len());
+    for byte in key.bytes() {
+        match byte {
+            b':' => written.push('~'),
+            b'-' | b'.' => written.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => written.push(char::from(byte)),
+            _ => written.push_str(&format!("_{byte:02X}")),
+        }
+    }
+    written
 }
 
 /// How keys of a kind begin: `E01` to `E14`.

@@ -19,7 +19,7 @@ fn a_return_is_missing_after_its_term() {
     let sent = Facts { declarations: vec![declared("2025-08", 0, 0)], ..company("2025-07") };
     assert_eq!(missing(&sent, "2025-11-01"), ["2025-07", "2025-09"]);
     let evidence = &of(Kind::MissingReturn, &facts, "2025-09-02")[0];
-    assert_eq!(evidence.key, "E08:7012345662:2025-07");
+    assert_eq!(evidence.key, "E08~7012345662~2025-07");
     assert_eq!(evidence.durc_from, Some(day("2025-10-01")));
     assert!(evidence.steps.contains(&NextStep::Petition(Petition::PositionChange)));
 }

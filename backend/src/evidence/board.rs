@@ -1,0 +1,200 @@
+//! The evidence of companies as lists need it, kept in memory for as long as it is true.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use shared::auth::{Resource, Verb};
+use shared::calendar::Day;
+use shared::companies::PositionState;
+use shared::evidence::{Deadline, EvidenceRow, Holder, Severity, Tracked, Which};
+use shared::ids::CompanyId;
+use shared::offices::OfficeCode;
+
+use super::service::pieces;
+use super::table::HEADS;
+use crate::access::{self, Caller};
+use crate::app::App;
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::store::ReadTx;
+
+/// Companies kept at most; beyond, all are read anew as they are asked for.
+const MOST: usize = 100_000;
+
+/// A company with its evidence.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Which.
+    pub company: CompanyId,
+    /// Its name.
+    pub name: String,
+    /// Its tax code.
+    pub tax_code: String,
+    state: PositionState,
+    office: Option<OfficeCode>,
+    /// The day of the last derivation.
+    pub checked: Day,
+    /// Its pieces by key, without their steps.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece on a day.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The piece; its steps are left out.
+    pub tracked: Tracked,
+    /// Its next term.
+    pub deadline: Option<Deadline>,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// The companies that this process keeps.
+#[derive(Default)]
+pub struct Board(Mutex<HashMap<CompanyId, Kept>>);
+
+struct Kept {
+    /// The store's generation at which it was true.
+    generation: u64,
+    version: u64,
+    day: Day,
+    held: Arc<Held>,
+}
+
+impl Board {
+    /// A company as this transaction, of this generation or a later one, sees it; nothing of one whose evidence was never derived.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn of(
+        &self,
+        tx: &dyn ReadTx,
+        company: CompanyId,
+        generation: u64,
+        today: Day,
+    ) -> Result<Option<Arc<Held>>> {
+        if let Some(kept) = self.lock().get(&company)
+            && (kept.generation, kept.day) == (generation, today)
+        {
+            return Ok(Some(Arc::clone(&kept.held)));
+        }
+        let Some(head) = HEADS.get(tx, &company)? else { return Ok(None) };
+        if let Some(kept) = self.lock().get_mut(&company)
+            && (kept.version, kept.day) == (head.version, today)
+        {
+            kept.generation = generation;
+            return Ok(Some(Arc::clone(&kept.held)));
+        }
+        let checked = Day::from_epoch_days(head.day);
+        let Some(held) = read(tx, company, checked, today)?.map(Arc::new) else { return Ok(None) };
+        let mut kept = self.lock();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        let fresh = Kept { generation, version: head.version, day: today, held: Arc::clone(&held) };
+        kept.insert(company, fresh);
+        Ok(Some(held))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<CompanyId, Kept>> {
+        // What a panic elsewhere left is a map of whole entries.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn read(tx: &dyn ReadTx, company: CompanyId, checked: Day, today: Day) -> Result<Option<Held>> {
+    let Some(extract) = companies::extract(tx, company)? else { return Ok(None) };
+    let state = |position: &companies::ExtractPosition| {
+        position.states.last().map(|(state, _)| *state).unwrap_or_default()
+    };
+    let main = extract.positions.iter().find(|position| state(position).is_active());
+    let main = main.or_else(|| extract.positions.first());
+    let pieces = pieces(tx, company)?.into_iter().filter_map(|(_, row)| row.tracked());
+    let pieces = pieces.map(|mut tracked| {
+        tracked.evidence.steps = Vec::new();
+        Piece {
+            deadline: tracked.evidence.deadline(today),
+            severity: tracked.evidence.severity(today),
+            tracked,
+        }
+    });
+    Ok(Some(Held {
+        company,
+        state: main.map(state).unwrap_or_default(),
+        office: main.and_then(|position| OfficeCode::parse(&position.office).ok()),
+        checked,
+        pieces: pieces.collect(),
+        name: extract.name,
+        tax_code: extract.tax_code,
+    }))
+}
+
+impl Held {
+    /// Whose evidence it is.
+    pub fn holder(&self) -> Holder<'_> {
+        Holder { tax_code: &self.tax_code, state: self.state, office: self.office }
+    }
+
+    /// The pieces that are meant.
+    pub fn meant<'a>(
+        &'a self,
+        which: &'a Which,
+        today: Day,
+    ) -> impl Iterator<Item = &'a Piece> + 'a {
+        self.pieces.iter().filter(move |piece| which.admits(&piece.tracked, &self.holder(), today))
+    }
+
+    /// A piece as it travels.
+    pub fn row(&self, piece: &Piece) -> EvidenceRow {
+        let evidence = piece.tracked.evidence.clone();
+        EvidenceRow {
+            company: self.company,
+            name: self.name.clone(),
+            key: evidence.key,
+            kind: evidence.kind,
+            gestione: evidence.gestione,
+            code: evidence.code,
+            months: evidence.months,
+            cause: evidence.cause,
+            amount: evidence.amount,
+            deadline: piece.deadline,
+            severity: piece.severity,
+            state: piece.tracked.state.clone(),
+            since: piece.tracked.since,
+        }
+    }
+}
+
+/// The companies asked about that the caller may see: one, or all they work for.
+///
+/// # Errors
+/// `NotFound` for one that is not theirs, whether it exists or not; those of the store.
+pub fn asked(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    company: Option<CompanyId>,
+    today: Day,
+) -> Result<Vec<CompanyId>> {
+    let Some(company) = company else { return access::visible_companies(tx, caller, today) };
+    access::company(tx, caller, company, Resource::Evidence, Verb::Read, today)?;
+    Ok(vec![company])
+}
+
+/// Their evidence.
+///
+/// # Errors
+/// Those of [`asked`].
+pub fn held(
+    tx: &dyn ReadTx,
+    app: &App,
+    generation: u64,
+    caller: &Caller,
+    company: Option<CompanyId>,
+) -> Result<Vec<Arc<Held>>> {
+    let today = app.today();
+    let mut all = Vec::new();
+    for company in asked(tx, caller, company, today)? {
+        all.extend(app.evidence().of(tx, company, generation, today)?);
+    }
+    Ok(all)
+}

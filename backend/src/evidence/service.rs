@@ -1,0 +1,120 @@
+//! Keeping the evidence of a company: derived anew whenever its data change and, for what time alone changes, each day.
+
+use std::collections::HashMap;
+
+use shared::calendar::{Day, Instant};
+use shared::evidence::{Change, Happened, Reconciled, Tracked, derive, reconcile};
+use shared::ids::CompanyId;
+
+use super::table::{Event, HEADS, Head, PIECES, Row, continued};
+use super::{facts, search, shipped};
+use crate::app::App;
+use crate::clock::HOUR;
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::jobs::Duty;
+use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
+
+/// The table with one row for each piece.
+pub const TABLE: &str = PIECES.name();
+
+/// Days for which what was resolved is remembered: two years.
+const REMEMBERED_DAYS: i64 = 730;
+
+/// Derives the evidence of a company from its facts as this transaction sees them, and reconciles what is kept with it. Whoever stores
+/// data about a company does so in the same transaction; once more with the same facts changes nothing.
+///
+/// # Errors
+/// Those of the store; if the values that are shipped cannot be read.
+pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result<()> {
+    if !companies::exists(tx, company)? {
+        return Ok(());
+    }
+    let today = now.day_in_rome();
+    let parameters = shipped().ok_or_else(|| anyhow::anyhow!("the shipped values do not read"))?;
+    let facts = facts::facts(tx, company, today)?;
+    let derived = derive(parameters, &facts, today).evidence;
+    let mut rows: HashMap<String, Row> = pieces(tx, company)?.into_iter().collect();
+    let previous: Vec<Tracked> = rows.values().filter_map(Row::tracked).collect();
+    let Reconciled { tracked, changes } = reconcile(previous, derived, today);
+    let mut open = 0;
+    for piece in &tracked {
+        open += u32::from(piece.state.is_open());
+        let key = &piece.evidence.key;
+        let place = (company, key.clone());
+        let change = changes.binary_search_by(|(of, _)| of.cmp(key)).ok();
+        let change = change.and_then(|at| changes.get(at)).map(|(_, change)| *change);
+        if let Some(what) = change.and_then(happened) {
+            let history = rows.remove(key).map(|row| row.history).unwrap_or_default();
+            let history = continued(history, Event::new(now, what, None, None));
+            PIECES.put(tx, &place, &Row::of(piece, history)?)?;
+            search::tell(tx, company, piece)?;
+        } else if is_forgotten(piece, today) {
+            PIECES.delete(tx, &place)?;
+        }
+    }
+    let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
+    Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open })?)
+}
+
+/// The pieces of a company by key.
+pub(super) fn pieces(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+) -> std::result::Result<Vec<(String, Row)>, StoreError> {
+    let rows = PIECES.collect(tx, &Span::prefix(&company), Order::Ascending)?;
+    Ok(rows.into_iter().map(|((_, key), row)| (key, row)).collect())
+}
+
+const fn happened(change: Change) -> Option<Happened> {
+    match change {
+        Change::New => Some(Happened::Found),
+        Change::Changed => Some(Happened::Changed),
+        Change::Resolved => Some(Happened::Resolved),
+        Change::Reopened => Some(Happened::Returned),
+        Change::Unchanged => None,
+    }
+}
+
+fn is_forgotten(piece: &Tracked, today: Day) -> bool {
+    let resolved = piece.state == shared::evidence::State::Resolved;
+    resolved && today.days_since(piece.changed) > REMEMBERED_DAYS
+}
+
+/// Companies looked at in one transaction: so many that its cost is shared, so few that others do not wait for long.
+const AT_ONCE: usize = 16;
+
+/// Derives the evidence of companies for which that was not done today.
+pub const DUTY: Duty =
+    Duty { name: "evidence.daily", every: HOUR, run: |app| Box::pin(catch_up(app)) };
+
+/// Derives the evidence of each company for which that was not done today; tells of how many.
+///
+/// # Errors
+/// Those of the store. What was derived so far stays.
+pub async fn catch_up_all(app: &App) -> Result<usize> {
+    let now = app.now();
+    let today = now.day_in_rome().epoch_days();
+    let late: Vec<CompanyId> = app.store().read(|tx| {
+        let mut late = Vec::new();
+        for company in companies::all(tx)? {
+            if HEADS.get(tx, &company)?.is_none_or(|head| head.day != today) {
+                late.push(company);
+            }
+        }
+        Ok::<_, Error>(late)
+    })?;
+    for batch in late.chunks(AT_ONCE) {
+        let batch = batch.to_vec();
+        app.store().transact(move |tx| of_batch(tx, &batch, now)).await?;
+    }
+    Ok(late.len())
+}
+
+fn of_batch(tx: &mut dyn WriteTx, batch: &[CompanyId], now: Instant) -> Result<()> {
+    batch.iter().try_for_each(|company| refresh(tx, *company, now))
+}
+
+async fn catch_up(app: App) -> Result<()> {
+    catch_up_all(&app).await.map(drop)
+}

@@ -1,0 +1,120 @@
+//! Evidence follows the data, keeps what was done about it, and is derived once however often one asks.
+
+use std::sync::Arc;
+
+use shared::calendar::{Day, Instant};
+use shared::evidence::{Action, Kind, Link, State, Tracked};
+use shared::ids::CompanyId;
+use shared::money::Euro;
+use shared::payments::Matched;
+
+use super::service::{catch_up_all, pieces, refresh};
+use super::table::HEADS;
+use super::{facts::facts, shipped};
+use crate::app::App;
+use crate::clock::{Clock, DAY, TestClock};
+use crate::demo;
+use crate::store::{ReadTx, Store};
+
+const NOW: Instant = Instant::from_millis(1_795_000_000_000);
+
+/// A demo world of so many companies, and its clock.
+async fn world(companies: usize) -> (App, Arc<TestClock>) {
+    let clock = Arc::new(TestClock::default());
+    clock.set(NOW);
+    let app = App::over(Store::in_memory().unwrap()).clock(Arc::clone(&clock) as Arc<dyn Clock>);
+    let app = app.demo(true).build();
+    demo::fill(&app, companies, demo::SEED).await.unwrap();
+    (app, clock)
+}
+
+fn all(app: &App) -> Vec<CompanyId> {
+    app.store().read(|tx| crate::companies::service::all(tx)).unwrap()
+}
+
+fn tracked(tx: &dyn ReadTx, company: CompanyId) -> Vec<Tracked> {
+    pieces(tx, company).unwrap().iter().filter_map(|(_, row)| row.tracked()).collect()
+}
+
+#[test]
+fn the_shipped_values_read() {
+    assert!(shipped().is_some());
+}
+
+#[tokio::test]
+async fn deriving_again_changes_nothing() {
+    let (app, _) = world(6).await;
+    for company in all(&app) {
+        let before = app.store().read(|tx| pieces(tx, company)).unwrap();
+        app.store().transact(move |tx| refresh(tx, company, NOW)).await.unwrap();
+        let after = app.store().read(|tx| pieces(tx, company)).unwrap();
+        let told = |rows: &[(String, super::table::Row)]| {
+            rows.iter()
+                .map(|(key, row)| (key.clone(), row.tracked(), row.history.len()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told(&before), told(&after));
+    }
+}
+
+#[tokio::test]
+async fn time_alone_moves_evidence_and_a_day_is_looked_at_once() {
+    let (app, clock) = world(6).await;
+    assert_eq!(catch_up_all(&app).await.unwrap(), 0, "derived when it was stored");
+    clock.advance_minutes(40 * DAY / 60_000);
+    assert_eq!(catch_up_all(&app).await.unwrap(), 6);
+    assert_eq!(catch_up_all(&app).await.unwrap(), 0);
+    let today = app.today().epoch_days();
+    let missing = |tx: &dyn ReadTx, company| {
+        let head = HEADS.get(tx, &company).unwrap().unwrap();
+        assert_eq!(head.day, today);
+        let kinds = tracked(tx, company).into_iter().map(|piece| piece.evidence.kind);
+        kinds.filter(|kind| *kind == Kind::MissingReturn).count()
+    };
+    let missing: usize = all(&app)
+        .into_iter()
+        .map(|company| {
+            app.store().read(|tx| Ok::<_, crate::store::StoreError>(missing(tx, company))).unwrap()
+        })
+        .sum();
+    assert!(missing > 0, "nobody declared the month that fell due meanwhile");
+}
+
+#[tokio::test]
+async fn the_facts_of_a_company_are_those_of_its_archives() {
+    let (app, _) = world(6).await;
+    let today: Day = NOW.day_in_rome();
+    for company in all(&app) {
+        let facts = app.store().read(|tx| facts(tx, company, today)).unwrap();
+        assert!(!facts.positions.is_empty() && !facts.declarations.is_empty());
+        assert!(facts.transmissions.len() >= facts.declarations.len());
+        assert_eq!(facts.documents.len() + usize::from(facts.invitation.is_some()), 1);
+        for payment in &facts.payments {
+            assert!(payment.backed <= payment.row.credit.max(Euro::ZERO));
+            let _: Matched = payment.row.matched;
+        }
+    }
+}
+
+#[test]
+fn what_is_stored_is_what_was_tracked() {
+    let evidence = serde_json::from_str(
+        r#"{"key":"E08~1~2026-05","kind":"missing_return","gestione":"employers","code":"1","office":null,"months":["2026-05","2026-05"],
+            "cause":"no_return","amount":null,"deadlines":[],"durc_from":null,"steps":[]}"#,
+    )
+    .unwrap();
+    let day = Day::new(2026, 11, 3).unwrap();
+    let mut piece = Tracked { evidence, state: State::New, since: day, changed: day };
+    for action in [
+        Action::See,
+        Action::TakeInHand { link: Link::Note("chiesto".into()) },
+        Action::Archive { reason: "doppia".into() },
+        Action::Reopen,
+    ] {
+        piece.state = piece.state.after(action).unwrap();
+        let row = super::table::Row::of(&piece, Vec::new()).unwrap();
+        let bytes = minicbor::to_vec(&row).unwrap();
+        let read: super::table::Row = minicbor::decode(&bytes).unwrap();
+        assert_eq!(read.tracked(), Some(piece.clone()));
+    }
+}

@@ -1,0 +1,180 @@
+//! What to do next, each step ready: the row to copy, what to send again, what to write and what to attach, and the way there.
+
+use shared::calendar::Month;
+use shared::evidence::{Detail, NextStep};
+use shared::ids::PaymentId;
+use shared::lang::Lang;
+use shared::money::Euro;
+use shared::notices::F24Row;
+use yew::prelude::*;
+
+use super::cause::sentence;
+use super::item::{months, position};
+use super::text::{Letter, names, texts};
+use crate::route::Route;
+use crate::ui::{CopyButton, KeyValue, KeyValues, LinkButton};
+use crate::words;
+
+/// The steps of a piece, the likeliest first.
+pub(super) fn steps(detail: &Detail, lang: Lang) -> Html {
+    let steps = detail.tracked.evidence.steps.iter().enumerate();
+    html! {
+        <ol class="evidence-steps">
+            { for steps.map(|(at, step)| html! { <li key={at} class="stack">{ one(step, detail, lang) }</li> }) }
+        </ol>
+    }
+}
+
+fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
+    let (words, company) = (texts(lang), detail.company);
+    let day = |day| words::day(day, lang).to_string();
+    let section = |section| Route::Section { company, section }.href();
+    match step {
+        NextStep::Wait => html! { <p>{ words.step_wait }</p> },
+        NextStep::ReadCauses { number } => html! {
+            <>
+                <p>{ (words.step_causes)(number) }</p>
+                <LinkButton href={section("note-rettifica")}>{ words.open_record }</LinkButton>
+            </>
+        },
+        NextStep::PayRow { row, by } => html! {
+            <>
+                <p>{ if row.credit > Euro::ZERO { words.step_set_off } else { words.step_pay } }</p>
+                { f24(row, lang) }
+                if let Some(by) = by {
+                    <p class="muted">{ (words.step_pay_by)(&day(*by)) }</p>
+                }
+            </>
+        },
+        NextStep::CorrectRow { payment, right, .. } => {
+            correct(*payment, right.as_ref(), detail, lang)
+        }
+        NextStep::SendReturn { code, month } => send(code, *month, detail, lang),
+        NextStep::ResendReturn { code, month } => resend(code, *month, detail, lang),
+        NextStep::Petition(petition) => html! { <p>{ (names(lang).petition)(*petition) }</p> },
+        NextStep::Request { subject, attachments } => {
+            let attached: Vec<&'static str> = attachments
+                .iter()
+                .map(|attachment| (names(lang).attachment)(*attachment))
+                .collect();
+            request((names(lang).subject)(*subject), &attached, detail, lang)
+        }
+        NextStep::Appeal { by } => html! { <p>{ (words.step_appeal)(by.map(day).as_deref()) }</p> },
+        NextStep::Oppose { by } => html! { <p>{ (words.step_oppose)(&day(*by)) }</p> },
+        NextStep::ReportFacts { by } => {
+            html! { <p>{ (words.step_report)(by.map(day).as_deref()) }</p> }
+        }
+        NextStep::SimulateDurc => html! { <p>{ words.step_durc }</p> },
+        NextStep::BookAppointment => html! { <p>{ words.step_book }</p> },
+    }
+}
+
+/// A return to send, or a time without employees to tell of.
+fn send(code: &str, month: Month, detail: &Detail, lang: Lang) -> Html {
+    let (words, company) = (texts(lang), detail.company);
+    let code = position(Some(code), lang);
+    let interruptions = Route::Section { company, section: "interruzioni" }.href();
+    html! {
+        <>
+            <p>{ (words.step_send)(&code, &words::month_long(month, lang)) }</p>
+            <span class="row">
+                <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
+                <LinkButton href={interruptions}>{ words.open_interruptions }</LinkButton>
+            </span>
+        </>
+    }
+}
+
+/// A return to correct and to send again.
+fn resend(code: &str, month: Month, detail: &Detail, lang: Lang) -> Html {
+    let (words, company) = (texts(lang), detail.company);
+    let code = position(Some(code), lang);
+    let (href, label) = match detail.declaration {
+        Some(declaration) => (Route::Declaration { company, declaration }.href(), words.open_month),
+        None => (Route::Declarations { company }.href(), words.open_returns),
+    };
+    html! {
+        <>
+            <p>{ (words.step_resend)(&code, &words::month_long(month, lang)) }</p>
+            <span class="row">
+                <LinkButton {href}>{ label }</LinkButton>
+                <LinkButton href={Route::Intake.href()}>{ words.open_intake }</LinkButton>
+            </span>
+        </>
+    }
+}
+
+/// A row that was paid, and what it should have said where only one return fits.
+fn correct(payment: PaymentId, right: Option<&F24Row>, detail: &Detail, lang: Lang) -> Html {
+    let words = texts(lang);
+    let company = detail.company;
+    html! {
+        <>
+            <p>{ words.step_correct }</p>
+            if let Some(right) = right {
+                <p>{ words.step_correct_right }</p>
+                { f24(right, lang) }
+            }
+            <LinkButton href={Route::Payment { company, payment }.href()}>{ words.open_payment }</LinkButton>
+        </>
+    }
+}
+
+/// A row of an F24, to be read and to be copied: its fields in the order of the form, parted by tabulators.
+fn f24(row: &F24Row, lang: Lang) -> Html {
+    let words = texts(lang);
+    let month = |month| words::month(month, lang);
+    let amount = |amount: Euro| match amount.is_zero() {
+        true => AttrValue::default(),
+        false => words::euro(amount, lang),
+    };
+    let cells = [
+        (words.row_office, AttrValue::from(row.office.to_string())),
+        (words.row_causale, row.causale.clone().into()),
+        (words.row_code, row.code.clone().into()),
+        (words.row_from, month(row.from)),
+        (words.row_to, row.to.map(month).unwrap_or_default()),
+        (words.row_debit, amount(row.debit)),
+        (words.row_credit, amount(row.credit)),
+    ];
+    let plain = |amount: AttrValue| amount.trim_end_matches(['€', '\u{a0}', ' ']).to_owned();
+    let text: Vec<String> = cells.iter().map(|(_, cell)| plain(cell.clone())).collect();
+    let shown = cells.into_iter().filter(|(_, cell)| !cell.is_empty());
+    let items: Vec<KeyValue> = shown.map(|(label, cell)| KeyValue::mono(label, cell)).collect();
+    html! {
+        <div class="evidence-row stack">
+            <KeyValues {items} />
+            <span class="row"><CopyButton text={text.join("\t")} label={words.copy_row} done={words.copied} /></span>
+        </div>
+    }
+}
+
+/// What to write to the office, with what to attach.
+fn request(subject: &'static str, attached: &[&'static str], detail: &Detail, lang: Lang) -> Html {
+    let words = texts(lang);
+    let evidence = &detail.tracked.evidence;
+    let (cause, about) = (sentence(&evidence.cause, lang), months(evidence.months, lang));
+    let amount = evidence.amount.map(|amount| words::euro(amount, lang));
+    let text = (words.letter)(Letter {
+        company: &detail.name,
+        tax_code: &detail.tax_code,
+        code: evidence.code.as_deref(),
+        subject,
+        months: about.as_deref(),
+        cause: &cause,
+        amount: amount.as_deref(),
+        attachments: attached,
+    });
+    html! {
+        <>
+            <p>{ (words.step_request)(subject) }{ ". " }{ words.step_request_text }</p>
+            if attached.is_empty() {
+                <p class="muted">{ words.step_attach_none }</p>
+            } else {
+                <p class="muted">{ words.step_attach }</p>
+                <ul>{ for attached.iter().map(|attachment| html! { <li key={*attachment}>{ attachment }</li> }) }</ul>
+            }
+            <span class="row"><CopyButton {text} label={words.copy_text} done={words.copied} /></span>
+        </>
+    }
+}

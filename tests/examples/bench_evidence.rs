@@ -1,0 +1,179 @@
+//! Measures evidence: derived for one company, derived anew for all of them, and the list of a practice with three hundred clients and with
+//! all of them, through the whole of HTTP but the socket.
+//!
+//! Prints one JSON object a line: name, value, unit, floor, goal. The floor is one read of one record. Arguments: the folder to write in
+//! (default `target`; a temporary folder is made inside it) and how many companies there are (default 10000).
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use backend::changes::touch;
+use backend::companies::service as companies;
+use backend::delegations::{Grant, Kind, Practice, service as delegations};
+use backend::demo;
+use backend::evidence::{catch_up_all, service as evidence};
+use backend::people::{Person, Place, service as people};
+use backend::store::{Options, Store};
+use bytes::Bytes;
+use harness::{Client, TestApp};
+use http::Request;
+use serde_json::json;
+use shared::auth::Role;
+use shared::calendar::Day;
+use shared::evidence::{Count, List};
+use shared::ids::{CompanyId, PersonId, PracticeId};
+use shared::lang::Lang;
+
+/// Clients of the usual practice.
+const USUAL: usize = 300;
+/// Calls answered from what is kept, and calls after something was written.
+const CALLS: (usize, usize) = (2_000, 100);
+/// Companies derived one by one.
+const SINGLE: usize = 1_000;
+
+type Failed = Box<dyn Error>;
+
+#[tokio::main]
+async fn main() -> Result<(), Failed> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let count: usize = arguments.next().map_or(Ok(10_000), |text| text.parse())?;
+    let folder = tempfile::tempdir_in(folder)?;
+    let store = Store::open(&folder.path().join("evidence.redb"), Options::default())?;
+    let app = TestApp::with().store(store).build().await;
+    demo::fill(app.app(), count, demo::SEED).await?;
+    let all = app.app().store().read(|tx| companies::all(tx))?;
+
+    let mut single = Vec::new();
+    for company in all.iter().take(SINGLE) {
+        let (company, now) = (*company, app.app().now());
+        single.push(
+            app.write(move |tx| {
+                let began = Instant::now();
+                evidence::refresh(tx, company, now)?;
+                Ok(began.elapsed())
+            })
+            .await,
+        );
+    }
+    single.sort_unstable();
+    let worst = single.get(single.len() * 99 / 100).copied().unwrap_or_default();
+    print(
+        json!({"name": "evidence for one intake, p99", "value": milliseconds(worst), "unit": "ms", "goal": "<= 20"}),
+    );
+
+    app.clock().advance_minutes(24 * 60);
+    let began = Instant::now();
+    let derived = catch_up_all(app.app()).await?;
+    let seconds = (began.elapsed().as_secs_f64() * 10.0).round() / 10.0;
+    print(
+        json!({"name": format!("evidence of {derived} companies anew"), "value": seconds, "unit": "s", "goal": "<= 30"}),
+    );
+
+    let floor = floor(&app)?;
+    for (number, size) in [(1, USUAL.min(all.len())), (2, all.len())] {
+        let persona = practice(&app, number, all.iter().take(size).copied().collect()).await;
+        let client = app.sign_in(&persona).await;
+        measure(&app, &client, &all, size, floor).await?;
+    }
+    Ok(())
+}
+
+async fn measure(
+    app: &TestApp,
+    client: &Client,
+    all: &[CompanyId],
+    size: usize,
+    floor: Duration,
+) -> Result<(), Failed> {
+    let of = |what: &str| format!("evidence of {size} clients, {what}");
+    let list = || client.request(&List::default(), "");
+    let count = || client.request(&Count::default(), "");
+    let first = call(client, list()).await?;
+    print(
+        json!({"name": of("listed for the first time"), "value": milliseconds(first), "unit": "ms"}),
+    );
+    let (mut anew, mut counted) = (Vec::new(), Vec::new());
+    for company in all.iter().take(CALLS.1) {
+        let (company, now) = (*company, app.app().now());
+        app.write(move |tx| Ok(touch(tx, now, company)?)).await;
+        anew.push(call(client, list()).await?);
+        counted.push(call(client, count()).await?);
+    }
+    for (what, times) in
+        [("listed after a write, median", anew), ("counted after a write, median", counted)]
+    {
+        print(json!({"name": of(what), "value": milliseconds(median(times)), "unit": "ms"}));
+    }
+    let mut kept = Vec::new();
+    for _ in 0..CALLS.0 {
+        kept.push(call(client, list()).await?);
+    }
+    print(json!({
+        "name": of("median"), "value": milliseconds(median(kept)), "unit": "ms",
+        "floor": milliseconds(floor), "goal": "<= 1",
+    }));
+    Ok(())
+}
+
+/// How long one call took.
+async fn call(client: &Client, request: Request<Bytes>) -> Result<Duration, Failed> {
+    let began = Instant::now();
+    let reply = client.call(request).await;
+    let took = began.elapsed();
+    if reply.status.is_success() { Ok(took) } else { Err(format!("{reply:?}").into()) }
+}
+
+/// One read of one record.
+fn floor(app: &TestApp) -> Result<Duration, Failed> {
+    let mut times = Vec::new();
+    for _ in 0..CALLS.0 {
+        let began = Instant::now();
+        app.app().store().read(|tx| people::by_id(tx, PersonId::from_u128(1)))?;
+        times.push(began.elapsed());
+    }
+    Ok(median(times))
+}
+
+/// A practice with these clients; the persona of its consultant.
+async fn practice(app: &TestApp, number: u128, clients: Vec<CompanyId>) -> String {
+    let id = PracticeId::from_u128(number);
+    let persona = format!("bench{number}");
+    let person = Person {
+        id: PersonId::from_u128(number),
+        name: "Studio".to_owned(),
+        tax_code: format!("BNCHMR80A0{number}H501X"),
+        role: Role::Consultant,
+        place: Place::Practice(id),
+        lang: Lang::It,
+        email: None,
+        persona: Some(persona.clone()),
+    };
+    let from = Day::new(2024, 1, 1).unwrap_or(Day::LAST);
+    app.write(move |tx| {
+        let practice = Practice { id, name: "Studio".to_owned(), kind: Kind::Consultants };
+        delegations::record_practice(tx, &practice)?;
+        people::record(tx, &person)?;
+        clients.iter().try_for_each(|company| {
+            let (practice, company) = (id, *company);
+            delegations::grant(tx, &Grant { practice, company, from, to: None })
+        })
+    })
+    .await;
+    persona
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 100_000.0).round() / 100.0
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "what json! makes")]
+fn print(line: serde_json::Value) {
+    println!("{line}");
+}

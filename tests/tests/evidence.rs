@@ -1,0 +1,103 @@
+//! Evidence over HTTP: it follows what is handed in, is acted upon one by one and many at once, and shows nobody what is not theirs.
+
+use harness::{EVIDENCE, TestApp, World};
+use shared::evidence::{Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Which};
+
+async fn world() -> (TestApp, World) {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    (app, world)
+}
+
+fn act(action: Action, items: Vec<Named>) -> Act {
+    Act { action, items, which: None, company: None }
+}
+
+#[tokio::test]
+async fn a_missing_return_is_listed_counted_and_explained() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let page = owner.send(&List::default()).await.unwrap();
+    assert!(page.items.iter().all(|row| row.company == world.company));
+    let row = page.items.iter().find(|row| row.key == EVIDENCE).unwrap();
+    assert_eq!((row.kind, &row.state), (Kind::MissingReturn, &State::New));
+    let counted = owner.send(&Count::default()).await.unwrap();
+    assert_eq!(u64::from(counted.open), page.total.unwrap());
+    assert_eq!((counted.new, counted.companies), (counted.open, 1));
+    let show = Show { company: world.company, key: EVIDENCE.to_owned() };
+    let detail = owner.send(&show).await.unwrap();
+    assert!(!detail.tracked.evidence.steps.is_empty());
+    assert_eq!(detail.history.len(), 1);
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gap_or_repetition() {
+    let (app, _) = world().await;
+    let consultant = app.sign_in("consulente").await;
+    let whole = consultant.send(&List { limit: Some(100), ..List::default() }).await.unwrap();
+    let (mut keys, mut cursor) = (Vec::new(), None);
+    loop {
+        let page =
+            consultant.send(&List { limit: Some(3), cursor, ..List::default() }).await.unwrap();
+        keys.extend(page.items.into_iter().map(|row| row.key));
+        cursor = page.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    assert_eq!(keys, whole.items.into_iter().map(|row| row.key).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn it_is_seen_taken_in_hand_archived_and_reopened() {
+    let (app, world) = world().await;
+    let consultant = app.sign_in("consulente").await;
+    let named = vec![Named { company: world.company, key: EVIDENCE.to_owned() }];
+    let show = Show { company: world.company, key: EVIDENCE.to_owned() };
+    for (action, standing) in [
+        (Action::See, Standing::Seen),
+        (Action::TakeInHand { link: Link::Note("chiesta".into()) }, Standing::InHand),
+        (Action::Archive { reason: " doppia ".into() }, Standing::Archived),
+        (Action::Reopen, Standing::Seen),
+    ] {
+        let acted = consultant.send(&act(action.clone(), named.clone())).await.unwrap();
+        assert_eq!((acted.changed, acted.left), (1, 0), "{action:?}");
+        let again = consultant.send(&act(action, named.clone())).await.unwrap();
+        assert_eq!((again.changed, again.left), (0, 1));
+        assert_eq!(consultant.send(&show).await.unwrap().tracked.state.standing(), standing);
+    }
+    let history = consultant.send(&show).await.unwrap().history;
+    assert_eq!(history.len(), 5);
+    assert_eq!(history[1].note.as_deref(), Some("doppia"));
+}
+
+#[tokio::test]
+async fn many_are_acted_upon_by_a_filter() {
+    let (app, world) = world().await;
+    let consultant = app.sign_in("consulente").await;
+    let before = consultant.send(&Count::default()).await.unwrap();
+    let filter = shared::evidence::Filter { kind: Some(Kind::MissingReturn), ..Default::default() };
+    let which = Some(Which { filter, ..Which::default() });
+    let archive = Action::Archive { reason: "stagionale".into() };
+    let request = Act { action: archive, items: Vec::new(), which, company: Some(world.company) };
+    let acted = consultant.send(&request).await.unwrap();
+    assert!(acted.changed > 1);
+    let after = consultant.send(&Count::default()).await.unwrap();
+    assert_eq!(after.open + acted.changed, before.open);
+}
+
+#[tokio::test]
+async fn a_stranger_cannot_tell_a_company_from_none() {
+    let (app, world) = world().await;
+    let stranger = app.sign_in("estraneo").await;
+    let nobody = shared::ids::CompanyId::from_u128(99);
+    for company in [world.company, nobody] {
+        let named = vec![Named { company, key: EVIDENCE.to_owned() }];
+        let list = List { company: Some(company), ..List::default() };
+        let show = Show { company, key: EVIDENCE.to_owned() };
+        assert_eq!(stranger.send(&list).await.unwrap_err().status, 404);
+        assert_eq!(stranger.send(&show).await.unwrap_err().status, 404);
+        let act = act(Action::See, named);
+        assert_eq!(stranger.send(&act).await.unwrap_err().status, 404);
+    }
+}
