@@ -23,6 +23,7 @@ mod intake;
 mod keyboard;
 mod layout;
 mod legal;
+mod notices;
 mod payments;
 mod practice;
 mod profile;

@@ -54,7 +54,7 @@ pub struct World {
     pub association: PracticeId,
     /// The secret of the calendar feed of `consulente`.
     pub feed: String,
-    /// A link to the DURC document of `company`, valid for thirty days more.
+    /// A link to a DURC document of `company`, for thirty days more; there once [`World::document`] made it.
     pub link: LinkId,
     /// The secret of that link.
     pub secret: String,
@@ -90,7 +90,6 @@ impl World {
             secret: "d".repeat(64),
         };
         world.people(app).await;
-        world.document(app).await;
         let now = app.app().now();
         app.write(move |tx| {
             [company, other].into_iter().try_for_each(|one| evidence::refresh(tx, one, now))
@@ -99,8 +98,8 @@ impl World {
         world
     }
 
-    /// A DURC document of the company, and a link to it.
-    async fn document(&self, app: &TestApp) {
+    /// Files a DURC document of the company, and makes the link to it.
+    pub async fn document(&self, app: &TestApp) {
         let (company, now, today) = (self.company, app.app().now(), app.app().today());
         let (link, secret) = (self.link, self.secret.clone());
         app.write(move |tx| {

@@ -121,7 +121,7 @@ async fn a_gap_not_cured_is_irregular_after_fifteen_days() {
 #[tokio::test]
 async fn a_document_is_warned_about_thirty_and_fifteen_days_before_and_no_oftener() {
     let app = TestApp::new().await;
-    World::of(&app).await;
+    World::of(&app).await.document(&app).await;
     let told = |app: &TestApp| {
         app.mail().iter().filter(|mail| mail.subject.starts_with("DURC di Trattoria")).count()
     };
@@ -140,6 +140,7 @@ async fn a_document_is_warned_about_thirty_and_fifteen_days_before_and_no_oftene
 async fn a_link_shows_the_document_and_nothing_else_until_it_is_revoked() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    world.document(&app).await;
     let client = app.sign_in("consulente").await;
     let company = world.company;
     let made = client.send(&Share { company, until: None }).await.expect("a link");
@@ -182,6 +183,7 @@ async fn a_link_shows_the_document_and_nothing_else_until_it_is_revoked() {
 async fn a_link_opens_no_longer_than_its_document() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    world.document(&app).await;
     let client = app.sign_in("titolare").await;
     let company = world.company;
     let last = show(&client, company).await.document.expect("a document").expires;
@@ -199,6 +201,7 @@ async fn a_link_opens_no_longer_than_its_document() {
 async fn what_was_checked_is_an_archive_of_the_file_and_a_column_of_the_grid() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    world.document(&app).await;
     let client = app.sign_in("consulente").await;
     let shown = show(&client, world.company).await;
     let document = shown.document.expect("a document");

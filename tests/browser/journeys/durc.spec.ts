@@ -56,3 +56,11 @@ test('a link is made, opened by a stranger in three languages, and revoked', { t
   await expect(stranger.getByText(/opens no document|öffnet kein Dokument|non apre nessun documento/)).toBeVisible();
   await context.close();
 });
+
+test('a notice says why, and its arithmetic adds up', async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, await address(page, '/azienda/{company}/note-rettifica/{record:note-rettifica}'));
+  const explained = page.getByRole('region', { name: /come si arriva/ });
+  await expect(explained).toContainText('Differenza contributiva');
+  await expectNoViolations(page, 'the notice explained');
+});
