@@ -1,5 +1,7 @@
 //! The DURC through HTTP: asked for, cured, warned about, shared and verified.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use backend::sections::service::{By, put};
 use harness::{Client, TestApp, World, company};
 use shared::calendar::Day;
@@ -38,8 +40,11 @@ async fn quiet(app: &TestApp) -> (CompanyId, Client) {
     (company, app.sign_in("titolare").await)
 }
 
+/// Asks under a key of its own: whoever signs in anew would begin again with keys that are still remembered.
 async fn ask(client: &Client, company: CompanyId) -> Asked {
-    client.send(&Ask { company, mail: false }).await.expect("an outcome")
+    static ASKED: AtomicU32 = AtomicU32::new(0);
+    let key = format!("ask-{}", ASKED.fetch_add(1, Ordering::Relaxed));
+    client.send_as(&Ask { company, mail: false }, &key).await.expect("an outcome")
 }
 
 async fn show(client: &Client, company: CompanyId) -> Regularity {

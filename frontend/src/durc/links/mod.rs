@@ -1,5 +1,8 @@
 //! Links to verify the document: made, listed, revoked.
 
+mod qr;
+mod share;
+
 use std::rc::Rc;
 
 use shared::durc::{LinkRow, Regularity, Revoke, Stage};
@@ -7,7 +10,7 @@ use shared::ids::{CompanyId, LinkId};
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::share::Share;
+use self::share::Share;
 use super::text::texts;
 use crate::focus::announce;
 use crate::i18n::use_lang;

@@ -6,8 +6,8 @@ use shared::ids::CompanyId;
 use yew::prelude::*;
 
 use super::qr::Qr;
-use super::text::texts;
 use crate::browser;
+use crate::durc::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::route::Route;
