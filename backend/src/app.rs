@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, evidence, intake, jobs, parameters, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, parameters, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -26,6 +26,7 @@ pub const DUTIES: &[Duty] = &[
     write::PURGE,
     jobs::PURGE,
     changes::PURGE,
+    durc::WARN,
     evidence::DUTY,
     jobs::backup::DUTY,
 ];

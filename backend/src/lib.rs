@@ -17,6 +17,7 @@ pub mod deadlines;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod durc;
 pub mod evidence;
 pub mod export;
 pub mod fault;

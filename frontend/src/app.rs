@@ -83,7 +83,10 @@ fn Place(screens: &Screens) -> Html {
                 </Layout>
             }
         }
-        _ if alone || route.is_public() => html! { <PublicPage {route}>{ public() }</PublicPage> },
+        _ if alone || route.is_public() => {
+            let name = (screens.name)(route, lang);
+            html! { <PublicPage {route} {name}>{ public() }</PublicPage> }
+        }
         Who::Nobody if at_door => html! { <PublicPage {route}><sign_in::SignIn /></PublicPage> },
         Who::Nobody => html! { <GoTo href={sign_in_towards(&address.whole())} /> },
         Who::Unknown => html! { <PublicPage {route}><Skeleton shape={Shape::Card} /></PublicPage> },

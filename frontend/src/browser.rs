@@ -67,3 +67,9 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// The address of a path on this server, for whoever is elsewhere.
+pub fn whole(path: &str) -> yew::AttrValue {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    [origin.as_deref().unwrap_or_default(), path].concat().into()
+}

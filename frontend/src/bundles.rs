@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, calculators, changes, companies, deadlines, declarations, evidence, gallery,
-    home, intake, layout, legal, payments, practice, profile, search, sections,
+    audit, browser, calculators, changes, companies, deadlines, declarations, durc, evidence,
+    gallery, home, intake, layout, legal, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -71,6 +71,7 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Payments { company } => html! { <payments::Payments {company} /> },
         Route::Payment { company, payment } => html! { <payments::Detail {company} {payment} /> },
+        Route::Section { company, section: durc::SLUG } => html! { <durc::Durc {company} /> },
         Route::Section { section, .. } | Route::Record { section, .. }
             if by_slug(section).is_none() =>
         {
@@ -93,9 +94,12 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
-        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
-            return any_public(route);
-        }
+        Route::Gallery
+        | Route::Accessibility
+        | Route::Legal
+        | Route::Privacy
+        | Route::Verify { .. }
+        | Route::NotFound => return any_public(route),
     })
 }
 
@@ -117,6 +121,7 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
             Some(name) => name.into(),
             None => layout::title(Route::NotFound, None, lang),
         }),
+        Route::Verify { .. } => Some(durc::verify_name(lang)),
         _ => None,
     }
 }
@@ -131,6 +136,7 @@ fn any_public(route: Route) -> Option<Html> {
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
+        Route::Verify { secret } => html! { <durc::Verify {secret} /> },
         _ => html! { <legal::NotFound /> },
     })
 }

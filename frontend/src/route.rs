@@ -54,6 +54,8 @@ pub enum Route {
     Audit,
     /// `/altro`: what has no place in the bar of a phone.
     More,
+    /// `/verifica/…`: a document, by the secret of a link.
+    Verify { secret: &'static str },
     /// `/accessibilita`: accessibility statement.
     Accessibility,
     /// `/note-legali`: legal notes.
@@ -75,6 +77,7 @@ impl Route {
             ["azienda", company, rest @ ..] => {
                 company.parse().ok().and_then(|company| Self::of_company(company, rest))
             }
+            ["verifica", secret] => kept(secret).map(|secret| Route::Verify { secret }),
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
             [name] => PAGES
@@ -123,9 +126,15 @@ impl Route {
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Tool { tool } => ["/strumenti/", tool].concat(),
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            Route::Verify { secret } => return Self::verify_href(secret).into(),
             page => return page.of_fixed_address(),
         };
         path.into()
+    }
+
+    /// The address of the page of a link, by its secret.
+    pub fn verify_href(secret: &str) -> String {
+        ["/verifica/", secret].concat()
     }
 
     fn of_fixed_address(self) -> AttrValue {
@@ -138,7 +147,12 @@ impl Route {
     pub const fn is_public(self) -> bool {
         matches!(
             self,
-            Route::Accessibility | Route::Legal | Route::Privacy | Route::Gallery | Route::NotFound
+            Route::Accessibility
+                | Route::Legal
+                | Route::Privacy
+                | Route::Gallery
+                | Route::Verify { .. }
+                | Route::NotFound
         )
     }
 
@@ -150,7 +164,12 @@ impl Route {
     /// One step up.
     pub const fn parent(self) -> Option<Route> {
         Some(match self {
-            Route::Root | Route::SignIn | Route::Today | Route::NotFound | Route::Gallery => {
+            Route::Root
+            | Route::SignIn
+            | Route::Today
+            | Route::NotFound
+            | Route::Verify { .. }
+            | Route::Gallery => {
                 return None;
             }
             Route::Companies
@@ -219,7 +238,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 16] = [
+const PAGES: [(&str, Route); 17] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -323,6 +342,7 @@ mod tests {
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
             Route::Tool { tool: "sanzioni" },
+            Route::Verify { secret: "0a1b" },
         ];
         for route in rooted.into_iter().chain(PAGES.map(|(_, route)| route)) {
             assert_eq!(Route::of(&route.href()), route, "{route:?}");
@@ -363,6 +383,7 @@ mod tests {
             Route::Declarations { company },
             Route::Import { import: Default::default() },
             Route::Tool { tool: "sanzioni" },
+            Route::Verify { secret: "0a1b" },
         ];
         for route in more.into_iter().chain(PAGES.map(|(_, route)| route)) {
             let door = matches!(route, Route::Root | Route::SignIn);

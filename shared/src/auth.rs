@@ -79,6 +79,8 @@ pub enum Resource {
     Contributions,
     /// UniEmens and F24 files handed in for the company.
     ContributionFiles,
+    /// Checks of regularity asked for, and links to the documents that they issue.
+    Regularity,
     /// Evidence and what is done about it.
     Evidence,
 }
@@ -110,7 +112,7 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
             (Resource::Registry | Resource::Contributions | Resource::Evidence, Verb::Read) => true,
             (Resource::Evidence, Verb::Create) => !role.is_staff(),
             (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
-            (Resource::ContributionFiles, Verb::Create) => {
+            (Resource::ContributionFiles | Resource::Regularity, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
             }
             _ => false,
@@ -167,11 +169,13 @@ mod tests {
     }
 
     #[test]
-    fn files_are_handed_in_by_the_company_and_its_intermediaries() {
-        let may: Vec<Role> = Role::ALL
-            .into_iter()
-            .filter(|role| may_ever(*role, Resource::ContributionFiles, Verb::Create))
-            .collect();
-        assert_eq!(may, [Role::Owner, Role::Consultant, Role::Collaborator, Role::Association]);
+    fn the_company_and_its_intermediaries_hand_in_files_and_ask_for_checks() {
+        for resource in [Resource::ContributionFiles, Resource::Regularity] {
+            let may: Vec<Role> = Role::ALL
+                .into_iter()
+                .filter(|role| may_ever(*role, resource, Verb::Create))
+                .collect();
+            assert_eq!(may, [Role::Owner, Role::Consultant, Role::Collaborator, Role::Association]);
+        }
     }
 }

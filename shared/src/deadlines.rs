@@ -1,4 +1,4 @@
-//! Deadlines: F24 and UniEmens terms month by month, the ends of delegations, dated records; as a list, and as a private calendar feed
+//! Deadlines: F24 and UniEmens terms month by month, the ends of delegations and of DURC documents, dated records; as a list, and as a private calendar feed
 //! (C9).
 
 use serde::{Deserialize, Serialize};
@@ -26,11 +26,14 @@ pub enum Kind {
     Delegation,
     /// A record of a section has a date.
     Record,
+    /// A DURC document runs out.
+    Durc,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 4] = [Kind::F24, Kind::Uniemens, Kind::Delegation, Kind::Record];
+    pub const ALL: [Kind; 5] =
+        [Kind::F24, Kind::Uniemens, Kind::Delegation, Kind::Record, Kind::Durc];
 }
 
 /// How a deadline stands today.

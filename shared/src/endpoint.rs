@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, evidence, home, intake, parameters,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, parameters,
     payments, practice, search, sections, session,
 };
 
@@ -120,7 +120,7 @@ pub enum RateClass {
     Upload,
     /// Files handed out: an allowance of the person, whatever their sessions.
     Export,
-    /// Calendars fetched by their secret address.
+    /// What is fetched by a secret address: calendars, documents to verify.
     Feed,
 }
 
@@ -217,6 +217,11 @@ pub const ENDPOINTS: &[Spec] = &[
     parameters::Show::SPEC,
     parameters::Replace::SPEC,
     parameters::History::SPEC,
+    durc::Show::SPEC,
+    durc::Ask::SPEC,
+    durc::Share::SPEC,
+    durc::Verify::SPEC,
+    durc::Revoke::SPEC,
     evidence::List::SPEC,
     evidence::Count::SPEC,
     evidence::Show::SPEC,

@@ -126,6 +126,8 @@ pub type DeclarationId = Id<crate::declarations::DeclarationRow>;
 pub type PaymentId = Id<crate::payments::PaymentRow>;
 /// A file handed in for import.
 pub type ImportId = Id<crate::intake::Import>;
+/// A link by which others verify a document.
+pub type LinkId = Id<crate::durc::LinkRow>;
 /// A saved view of the grid of clients.
 pub type ViewId = Id<crate::practice::View>;
 /// A tag on clients.

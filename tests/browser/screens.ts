@@ -36,6 +36,7 @@ export const screens: Screen[] = [
     '/azienda/{company}/uniemens/{declaration}': /UniEmens/,
     '/azienda/{company}/pagamenti': /Pagamenti/,
     '/azienda/{company}/pagamenti/{payment}': /F24/,
+    '/azienda/{company}/durc': /DURC/,
     '/azienda/{company}/evidenze': /Evidenze/,
     '/azienda/{company}/evidenze/{evidence}': /\S/,
     '/evidenze': /Evidenze/,

@@ -3,13 +3,16 @@
 use backend::deadlines;
 use backend::declarations::service::{self as declarations, NewDeclaration, NewWorker};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
+use backend::durc;
+use backend::durc::archive::{Filed, State};
 use backend::evidence::service as evidence;
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
+use backend::sections::service::By;
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
-use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, PersonId, PracticeId};
+use shared::ids::{CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonId, PracticeId};
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
@@ -51,6 +54,10 @@ pub struct World {
     pub association: PracticeId,
     /// The secret of the calendar feed of `consulente`.
     pub feed: String,
+    /// A link to a DURC document of `company`, for thirty days more; there once [`World::document`] made it.
+    pub link: LinkId,
+    /// The secret of that link.
+    pub secret: String,
 }
 
 impl World {
@@ -79,6 +86,8 @@ impl World {
             practice: studio,
             association,
             feed: "f".repeat(64),
+            link: app.app().new_id(),
+            secret: "d".repeat(64),
         };
         world.people(app).await;
         let now = app.app().now();
@@ -87,6 +96,26 @@ impl World {
         })
         .await;
         world
+    }
+
+    /// Files a DURC document of the company, and makes the link to it.
+    pub async fn document(&self, app: &TestApp) {
+        let (company, now, today) = (self.company, app.app().now(), app.app().today());
+        let (link, secret) = (self.link, self.secret.clone());
+        app.write(move |tx| {
+            let filed = Filed {
+                protocol: "INPS_70000001".to_owned(),
+                state: State::Regular,
+                checked: today.plus_days(-60),
+                issued: Some(today.plus_days(-60)),
+                invited: None,
+                open: Euro::ZERO,
+            };
+            durc::archive::file(tx, now, company, &filed, &By::Check)?;
+            let until = (filed.protocol, today.plus_days(30));
+            Ok(durc::service::link(tx, company, (link, &secret), until, now)?)
+        })
+        .await;
     }
 
     async fn people(&self, app: &TestApp) {

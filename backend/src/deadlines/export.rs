@@ -94,6 +94,7 @@ pub const fn kind_words(kind: Due) -> Phrase {
         Due::F24 => phrase("Versamento F24", "F24 payment", "F24-Zahlung"),
         Due::Uniemens => phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung"),
         Due::Delegation => phrase("Fine della delega", "End of delegation", "Ende der Vollmacht"),
+        Due::Durc => phrase("Scadenza del DURC", "End of the DURC", "Ende des DURC"),
         Due::Record => phrase("Scadenza di un atto", "Term of a record", "Frist eines Vorgangs"),
     }
 }

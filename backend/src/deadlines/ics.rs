@@ -74,6 +74,9 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
                 let uid = format!("record-{company}-{}-{}", subject.section, subject.key);
                 (uid, format!("{name}: {}", record_title(item, lang)))
             }
+            None if item.due.kind == Kind::Durc => {
+                (format!("durc-{company}-{day}"), format!("{}: {name}", texts.durc))
+            }
             None => (format!("delegation-{company}"), format!("{}: {name}", texts.delegation)),
         };
         events.push(Event { uid: uid + "@cassetto", day, summary, description: String::new() });

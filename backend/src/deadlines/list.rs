@@ -71,6 +71,7 @@ fn kind_number(kind: Kind) -> u8 {
         Kind::Uniemens => 2,
         Kind::Delegation => 3,
         Kind::Record => 4,
+        Kind::Durc => 5,
     }
 }
 

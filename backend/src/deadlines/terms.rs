@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::deadlines::Kind;
+use shared::durc::Light;
 use shared::money::Euro;
 use shared::payments::PaidState;
 
@@ -162,6 +163,13 @@ impl Terms {
                     gap: Euro::ZERO,
                 });
             });
+        }
+        // A document that has run out is no term any more: whoever needs another one asks for it.
+        if company.durc.light == Some(Light::Green)
+            && let Some(day) = company.durc.until
+        {
+            let kind = Kind::Durc;
+            show(Due { kind, day, done: false, month: None, amount: None, record: None });
         }
         for record in &company.archives.dated {
             show(Due {

@@ -14,6 +14,8 @@ pub struct Texts {
     pub uniemens: fn(month: &str) -> String,
     /// A delegation ends.
     pub delegation: &'static str,
+    /// A DURC document runs out.
+    pub durc: &'static str,
     /// So many companies.
     pub companies: fn(count: usize) -> String,
     /// So many more companies.
@@ -39,6 +41,7 @@ static IT: Texts = Texts {
     f24: |month| format!("F24 di {month}"),
     uniemens: |month| format!("UniEmens di {month}"),
     delegation: "Scade la delega",
+    durc: "Scade il DURC",
     companies: |count| format!("{count} aziende"),
     more: |count| format!("e altre {count}"),
 };
@@ -48,6 +51,7 @@ static EN: Texts = Texts {
     f24: |month| format!("F24 for {month}"),
     uniemens: |month| format!("UniEmens for {month}"),
     delegation: "The delegation ends",
+    durc: "The DURC expires",
     companies: |count| format!("{count} companies"),
     more: |count| format!("and {count} more"),
 };
@@ -57,6 +61,7 @@ static DE: Texts = Texts {
     f24: |month| format!("F24 für {month}"),
     uniemens: |month| format!("UniEmens für {month}"),
     delegation: "Die Vollmacht endet",
+    durc: "Der DURC läuft ab",
     companies: |count| format!("{count} Betriebe"),
     more: |count| format!("und {count} weitere"),
 };

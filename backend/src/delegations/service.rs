@@ -198,12 +198,24 @@ fn later(a: Option<Day>, b: Option<Day>) -> Option<Day> {
 /// Those of the store.
 pub fn practices_for(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for (_, id) in BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)? {
-        if active(tx, id, company, today)? {
-            names.extend(practice(tx, id)?.map(|practice| practice.name));
-        }
+    for id in practices_of(tx, company, today)? {
+        names.extend(practice(tx, id)?.map(|practice| practice.name));
     }
     Ok(names)
+}
+
+/// The practices and associations that may act for the company today.
+///
+/// # Errors
+/// Those of the store.
+pub fn practices_of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<PracticeId>> {
+    let mut practices = Vec::new();
+    for (_, id) in BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)? {
+        if active(tx, id, company, today)? {
+            practices.push(id);
+        }
+    }
+    Ok(practices)
 }
 
 /// Assigns a company to a collaborator.

@@ -11,6 +11,7 @@ mod names;
 mod people;
 mod practice;
 mod records;
+mod regularity;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -153,6 +154,7 @@ fn store_batch(
             events.add(lately, Event::Extract(Box::new(company.extract.clone())));
         }
         events.store(tx, company.id, &By::Feed(apart.id(now)))?;
+        regularity::invent(tx, company, now.day_in_rome())?;
         evidence::refresh(tx, company.id, now)?;
     }
     Ok(())

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use shared::durc::{self, DurcParameters};
 use shared::evidence::Parameters;
 use shared::notices::{self, NoticeParameters};
-use shared::terms;
+
+use crate::parameters;
 
 /// All of them.
 struct Shipped {
-    terms: terms::Parameters,
     notices: NoticeParameters,
     durc: DurcParameters,
 }
@@ -18,11 +18,11 @@ struct Shipped {
 pub fn shipped() -> Option<Parameters<'static>> {
     static SHIPPED: LazyLock<Option<Shipped>> = LazyLock::new(|| {
         Some(Shipped {
-            terms: serde_json::from_str(terms::SHIPPED).ok()?,
             notices: serde_json::from_str(notices::SHIPPED).ok()?,
             durc: serde_json::from_str(durc::SHIPPED).ok()?,
         })
     });
-    let Shipped { terms, notices, durc } = SHIPPED.as_ref()?;
+    let Shipped { notices, durc } = SHIPPED.as_ref()?;
+    let terms = &parameters::shipped()?.terms;
     Some(Parameters { terms, notices, durc })
 }

@@ -27,8 +27,8 @@ use warp::filters::BoxedFilter;
 
 use crate::app::App;
 use crate::{
-    audit, changes, companies, deadlines, declarations, evidence, export, home, intake, parameters,
-    payments, practice, search, sections, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
+    parameters, payments, practice, search, sections, session,
 };
 use layers::Routes;
 use layers::head::Head;
@@ -57,6 +57,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         practice::routes(app),
         changes::routes(app),
         deadlines::routes(app),
+        durc::routes(app),
         evidence::routes(app),
         export::routes(app),
         search::routes(app),

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::companies::state_words;
 use crate::deadlines::kind_words;
 use crate::declarations::state_words as dm_words;
+use crate::durc::light_words;
 use crate::export::{self, Cell, Filter, Kind, Order, Rows, Sheet};
 use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
@@ -140,6 +141,10 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
         }
         Column::Changes => count(&all.changes),
         Column::Changed => all.changed.get(row).copied().flatten().into(),
+        Column::Durc => {
+            all.durc.get(row).copied().flatten().map(|light| light_words(light).of(lang)).into()
+        }
+        Column::DurcUntil => all.durc_until.get(row).copied().flatten().into(),
     }
 }
 
@@ -221,5 +226,7 @@ const fn words(column: Column) -> (Phrase, Kind) {
         Column::Tags => (phrase("Etichette", "Tags", "Etiketten"), Kind::Text),
         Column::Changes => (phrase("Novità", "News", "Neues"), Kind::Count),
         Column::Changed => (phrase("Ultima novità", "Latest news", "Zuletzt neu"), Kind::Day),
+        Column::Durc => (phrase("DURC", "DURC", "DURC"), Kind::Text),
+        Column::DurcUntil => (phrase("DURC fino al", "DURC until", "DURC bis"), Kind::Day),
     }
 }

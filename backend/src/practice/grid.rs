@@ -127,6 +127,8 @@ pub fn clients(
         grid.tagged.push(tagged.remove(&company).unwrap_or_default());
         grid.changes.push(standing.unseen());
         grid.changed.push(standing.at.map(Instant::day_in_rome));
+        grid.durc.push(summary.durc.light);
+        grid.durc_until.push(summary.durc.until);
     }
     Ok(grid)
 }

@@ -17,6 +17,7 @@ use shared::practice::fold;
 use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
 use crate::deadlines::terms::{self, MonthTerms};
+use crate::durc::service::{self as durc, Standing};
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::store::ReadTx;
@@ -57,6 +58,8 @@ pub struct Summary {
     pub months: Vec<MonthTerms>,
     /// What its archives say.
     pub archives: Archives,
+    /// How it stands with the DURC.
+    pub durc: Standing,
 }
 
 impl Summary {
@@ -145,5 +148,6 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
         months,
         archives: archives::of(tx, company, today)?,
+        durc: durc::standing(tx, company, today)?,
     }))
 }

@@ -19,6 +19,8 @@ pub use super::select::{Query, select};
 pub enum By {
     /// A feed.
     Feed(ImportId),
+    /// A check of regularity that was asked for here.
+    Check,
     /// Somebody at the office, and why.
     Office(PersonId, String),
 }
@@ -83,6 +85,7 @@ pub fn remove(
 fn record(at: Instant, by: &By, removed: bool, cells: Cells) -> Record {
     let (import, person, reason) = match by {
         By::Feed(import) => (Some(*import), None, None),
+        By::Check => (None, None, None),
         By::Office(person, reason) => (None, Some(*person), Some(reason.clone())),
     };
     Record { version: 0, at, import, person, reason, removed, cells }

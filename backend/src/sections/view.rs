@@ -72,7 +72,8 @@ fn revisions(
                 name: name(tx, access, person)?,
                 reason: reason.clone().unwrap_or_default(),
             },
-            (None, _, import) => Origin::Feed { import: import.unwrap_or_default() },
+            (None, _, Some(import)) => Origin::Feed { import },
+            (None, _, None) => Origin::Check,
         };
         revisions.push(Revision {
             version: version.version,

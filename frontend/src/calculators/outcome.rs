@@ -50,6 +50,16 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::Prescription
         | Parameter::SetOff
         | Parameter::ConstructionRequest => 8,
+        Parameter::DurcTolerance
+        | Parameter::DurcValidity
+        | Parameter::DurcCure
+        | Parameter::DurcBlock
+        | Parameter::DurcWarnings
+        | Parameter::InternalDurc => 9,
+        Parameter::NoticeThreshold
+        | Parameter::NoticePayBy
+        | Parameter::NoticeHalving
+        | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))
 }

@@ -9,6 +9,7 @@ use super::card;
 use super::head::Head;
 use super::news::News;
 use super::text::texts;
+use crate::durc::OnCompany;
 use crate::evidence::EvidenceCard;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -47,7 +48,10 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
                 <Strip {company} />
                 <Ageing {company} />
             </div>
-            <EvidenceCard {company} />
+            <div class="columns">
+                <OnCompany {company} />
+                <EvidenceCard {company} />
+            </div>
             <News {company} />
             <Contents {company} />
             <States {company} />

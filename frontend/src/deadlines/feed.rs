@@ -10,8 +10,8 @@ use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, CopyButton, Dialog, Field, IconName, Notice, Severity,
-    Shape, Skeleton,
+    Button, ButtonKind, ButtonSize, Card, CopyField, Dialog, IconName, Notice, Severity, Shape,
+    Skeleton,
 };
 use crate::words;
 
@@ -26,7 +26,7 @@ pub fn Feed() -> Html {
     let opened = {
         let (made, reload) = (made.setter(), state.reload.clone());
         Callback::from(move |feed: NewFeed| {
-            made.set(Some(whole(&feed.path)));
+            made.set(Some(browser::whole(&feed.path)));
             reload.emit(());
         })
     };
@@ -55,7 +55,9 @@ pub fn Feed() -> Html {
                     <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
                 }
                 if let Some(address) = &*made {
-                    <Address address={address.clone()} />
+                    <Notice severity={Severity::Warning} title={words.feed_once} live={true}>
+                        <CopyField label={words.feed_address} value={address.clone()} copy={words.feed_copy} copied={words.feed_copied} />
+                    </Notice>
                 }
                 <div class="row">
                     <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} icon={IconName::Calendar} busy={open.busy}
@@ -83,30 +85,5 @@ fn since(state: &FeedState, lang: Lang) -> Html {
             html! { <p class="muted">{ (words.feed_since)(&words::moment(since, lang)) }</p> }
         }
         None => html! { <p class="muted">{ words.feed_none }</p> },
-    }
-}
-
-/// The address of a path on this server.
-fn whole(path: &str) -> AttrValue {
-    let origin = browser::window().and_then(|window| window.location().origin().ok());
-    [origin.as_deref().unwrap_or_default(), path].concat().into()
-}
-
-#[derive(PartialEq, Properties)]
-struct AddressProps {
-    address: AttrValue,
-}
-
-/// The address, shown this once, with a button that copies it.
-#[component]
-fn Address(props: &AddressProps) -> Html {
-    let words = texts(use_lang());
-    html! {
-        <Notice severity={Severity::Warning} title={words.feed_once} live={true}>
-            <div class="feed-address">
-                <Field label={words.feed_address} value={props.address.clone()} oninput={Callback::noop()} mono={true} optional={false} />
-                <CopyButton text={props.address.clone()} label={words.feed_copy} done={words.feed_copied} />
-            </div>
-        </Notice>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::text::texts;
 use crate::changes::record_href;
+use crate::durc;
 use crate::route::Route;
 use crate::ui::{IconName, ListItem, Tag, Tone};
 use crate::words;
@@ -19,6 +20,7 @@ pub fn kind_words(kind: Kind, lang: Lang) -> &'static str {
         Kind::Uniemens => words.uniemens,
         Kind::Delegation => words.delegation,
         Kind::Record => words.record,
+        Kind::Durc => words.durc,
     }
 }
 
@@ -29,6 +31,7 @@ pub(super) const fn slug(kind: Kind) -> &'static str {
         Kind::Uniemens => "uniemens",
         Kind::Delegation => "delega",
         Kind::Record => "archivio",
+        Kind::Durc => "durc",
     }
 }
 
@@ -51,6 +54,7 @@ const fn icon(kind: Kind) -> IconName {
         Kind::Uniemens => IconName::Document,
         Kind::Delegation => IconName::Key,
         Kind::Record => IconName::Folder,
+        Kind::Durc => IconName::Check,
     }
 }
 
@@ -60,6 +64,7 @@ fn href(row: &DeadlineRow) -> AttrValue {
     let own = match row.kind {
         Kind::F24 => Route::Payments { company },
         Kind::Uniemens => Route::Declarations { company },
+        Kind::Durc => return durc::href(company),
         Kind::Delegation | Kind::Record => Route::Company { company },
     };
     let record = row.subject.as_ref().filter(|_| row.kind == Kind::Record);

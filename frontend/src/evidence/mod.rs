@@ -14,6 +14,7 @@ mod text;
 pub use crate::layout::EVIDENCE as SLUG;
 pub use card::EvidenceCard;
 pub use item::kind_words;
+pub use steps::f24 as f24_row;
 
 use shared::evidence::{EvidenceRow, Kind, List};
 use shared::ids::CompanyId;

@@ -121,7 +121,7 @@ fn correct(payment: PaymentId, right: Option<&F24Row>, detail: &Detail, lang: La
 }
 
 /// A row of an F24, to be read and to be copied: its fields in the order of the form, parted by tabulators.
-fn f24(row: &F24Row, lang: Lang) -> Html {
+pub fn f24(row: &F24Row, lang: Lang) -> Html {
     let words = texts(lang);
     let month = |month| words::month(month, lang);
     let amount = |amount: Euro| match amount.is_zero() {

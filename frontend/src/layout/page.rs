@@ -14,6 +14,9 @@ use crate::ui::{Footer, LanguageMenu, PlainFrame};
 pub struct PublicPageProps {
     /// Where the person is.
     pub route: Route,
+    /// Its heading, where the frame does not know it.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
     /// The screen.
     pub children: Html,
 }
@@ -22,7 +25,7 @@ pub struct PublicPageProps {
 #[component]
 pub fn PublicPage(props: &PublicPageProps) -> Html {
     let lang = use_lang();
-    let name = title(props.route, None, lang);
+    let name = props.name.clone().unwrap_or_else(|| title(props.route, None, lang));
     use_title(&name);
     let welcome = texts(lang);
     let (heading, lead) = match props.route {

@@ -168,7 +168,8 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Legal => words.legal,
         Route::Privacy => words.privacy,
         Route::Gallery => words.gallery,
-        Route::NotFound => words.not_found,
+        // The bundle that draws it knows its name.
+        Route::Verify { .. } | Route::NotFound => words.not_found,
     })
 }
 

@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::text::texts;
 use crate::changes;
 use crate::deadlines::kind_words;
+use crate::durc;
 use crate::route::Route;
 use crate::ui::grid::{self, Kind, Source};
 use crate::ui::{IconName, Link, Tag, Tone};
@@ -39,6 +40,8 @@ pub const USUAL: [Column; 15] = [
 pub const ON_A_TABLET: usize = 6;
 /// Days before the end of a delegation from which it wants a look.
 const ENDS_SOON: i64 = 30;
+/// Days before a DURC runs out from which it wants a look.
+const RUNS_OUT_SOON: i64 = 30;
 /// Days before a deadline from which it wants a look.
 const DUE_SOON: i64 = 7;
 
@@ -67,6 +70,8 @@ pub const fn shape(column: Column) -> (Kind, u16) {
         Column::Assigned => (Kind::Text, 180),
         Column::Tags => (Kind::Text, 200),
         Column::Changed => (Kind::Code, 124),
+        Column::Durc => (Kind::Text, 176),
+        Column::DurcUntil => (Kind::Text, 150),
     }
 }
 
@@ -187,6 +192,11 @@ impl Sheet {
             Column::Tags => self.tags(row),
             Column::Changes => self.changes(row),
             Column::Changed => text(&words::day((*clients.changed.get(row)?)?, lang)),
+            Column::Durc => {
+                let (tone, label) = durc::light((*clients.durc.get(row)?)?, lang);
+                tag((tone, AttrValue::Static(label)))
+            }
+            Column::DurcUntil => self.day((*clients.durc_until.get(row)?)?, RUNS_OUT_SOON),
         }
     }
 

@@ -6,6 +6,7 @@ use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
 use shared::deadlines::Kind;
 use shared::declarations::DmState;
+use shared::durc::Light;
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::practice::{Column, Condition, Sort, Test};
@@ -15,6 +16,7 @@ use super::desk::Desk;
 use super::sight::{Ask, Sight};
 use super::text::{Texts, texts};
 use crate::deadlines::kind_words;
+use crate::durc;
 use crate::i18n::use_lang;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Checkbox, Chip, Choice, Field, FieldType, IconName, Select,
@@ -39,12 +41,13 @@ const fn form(column: Column) -> Form {
         Column::Name | Column::TaxCode | Column::Matricola => Form::Text,
         Column::Missing | Column::Debt => Form::Euro,
         Column::Declared => Form::Month,
-        Column::Deadline | Column::Delegation | Column::Changed => Form::Day,
+        Column::Deadline | Column::Delegation | Column::Changed | Column::DurcUntil => Form::Day,
         Column::Office
         | Column::State
         | Column::Dm
         | Column::DeadlineKind
         | Column::Assigned
+        | Column::Durc
         | Column::Tags => Form::Few,
         Column::MonthsShort
         | Column::NotBalanced
@@ -117,6 +120,12 @@ fn few(desk: &Desk, column: Column, lang: Lang) -> Vec<(String, AttrValue)> {
         Column::DeadlineKind => Kind::ALL
             .map(|kind| {
                 (wire(serde_json::to_string(&kind)), AttrValue::Static(kind_words(kind, lang)))
+            })
+            .to_vec(),
+        Column::Durc => [Light::Green, Light::Yellow, Light::Red]
+            .map(|light| {
+                let label = AttrValue::Static(durc::light(light, lang).1);
+                (wire(serde_json::to_string(&light)), label)
             })
             .to_vec(),
         _ => Vec::new(),

@@ -38,6 +38,7 @@ pub use chart::{
 };
 pub use form::{
     checkbox::Checkbox,
+    copy_field::CopyField,
     error_summary::{ErrorSummary, FieldError},
     field::{Field, FieldType},
     file_drop::{FileDrop, FileEntry, FileState},

@@ -8,7 +8,7 @@ const NEXT: char = ';';
 const VALUE: char = ',';
 
 /// The names of the columns as they travel, in the order of [`Column::ALL`].
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 24] = [
     "name",
     "tax_code",
     "matricola",
@@ -31,6 +31,8 @@ const COLUMNS: [&str; 22] = [
     "tags",
     "changes",
     "changed",
+    "durc",
+    "durc_until",
 ];
 
 /// The tests and their names as they travel.

@@ -7,6 +7,7 @@ use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
 use crate::deadlines::Kind;
 use crate::declarations::DmState;
+use crate::durc::Light;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::fiscal::Matricola;
 use crate::ids::{CompanyId, PersonId};
@@ -14,7 +15,7 @@ use crate::money::Euro;
 
 /// All companies the caller works for, by name.
 ///
-/// Column by column, since ten thousand rows of twenty-two names would be mostly names: every list below has one value for each company,
+/// Column by column, since ten thousand rows of twenty-four names would be mostly names: every list below has one value for each company,
 /// in the same order. Accents and case do not matter to that order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -67,6 +68,10 @@ pub struct Clients {
     pub changes: Vec<u32>,
     /// The day of the latest change.
     pub changed: Vec<Option<Day>>,
+    /// The light of the DURC when it was checked last.
+    pub durc: Vec<Option<Light>>,
+    /// The last day of the latest document, valid or not.
+    pub durc_until: Vec<Option<Day>>,
     /// Names of the offices.
     pub offices: Vec<String>,
     /// The collaborators of the practice, by name.

@@ -7,6 +7,7 @@ use crate::calendar::{Day, Month};
 use crate::companies::PositionState;
 use crate::deadlines::Kind;
 use crate::declarations::DmState;
+use crate::durc::Light;
 
 /// What a cell holds, as far as filters and orders go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,8 @@ impl Clients {
             Column::Tags => self.tagged.get(row).map_or(Value::None, |places| Value::Many(places)),
             Column::Changes => count(&self.changes),
             Column::Changed => day(&self.changed),
+            Column::Durc => text(self.durc.get(row).copied().flatten().map(light_name)),
+            Column::DurcUntil => day(&self.durc_until),
         }
     }
 
@@ -150,7 +153,7 @@ fn is_one_of(clients: &Clients, column: Column, value: Value<'_>, values: &[Stri
 pub(super) fn number(column: Column, text: &str) -> Option<i64> {
     match column {
         Column::Declared => Month::parse(text).map(|month| i64::from(month.index())),
-        Column::Deadline | Column::Delegation | Column::Changed => {
+        Column::Deadline | Column::Delegation | Column::Changed | Column::DurcUntil => {
             Day::parse(text).map(Day::epoch_days)
         }
         _ => text.parse().ok(),
@@ -162,9 +165,10 @@ impl Condition {
     pub fn is_sound(&self) -> bool {
         use Column as C;
         let column = self.column;
-        let dated = matches!(column, C::Deadline | C::Delegation | C::Changed);
+        let dated = matches!(column, C::Deadline | C::Delegation | C::Changed | C::DurcUntil);
         let text = matches!(column, C::Name | C::TaxCode | C::Matricola | C::Office);
-        let named = matches!(column, C::State | C::Dm | C::DeadlineKind | C::Assigned | C::Tags);
+        let named =
+            matches!(column, C::State | C::Dm | C::DeadlineKind | C::Assigned | C::Tags | C::Durc);
         let numeric = !text && !named;
         match self.test {
             Test::Empty | Test::NotEmpty => self.values.is_empty(),
@@ -218,6 +222,7 @@ fn by_value(column: Column, a: Value<'_>, b: Value<'_>) -> Ordering {
     match (a, b) {
         // The worst last, so that descending order begins with it.
         (Value::Text(a), Value::Text(b)) if column == Column::Dm => severity(a).cmp(&severity(b)),
+        (Value::Text(a), Value::Text(b)) if column == Column::Durc => gravity(a).cmp(&gravity(b)),
         (Value::Text(a), Value::Text(b)) => fold(a).cmp(&fold(b)),
         (Value::Number(a), Value::Number(b)) => a.cmp(&b),
         (Value::Many(a), Value::Many(b)) => a.cmp(b),
@@ -230,6 +235,21 @@ fn severity(dm: &str) -> usize {
         .into_iter()
         .position(|state| dm_name(state) == dm)
         .unwrap_or(usize::MAX)
+}
+
+fn gravity(light: &str) -> usize {
+    [Light::Green, Light::Yellow, Light::Red]
+        .into_iter()
+        .position(|each| light_name(each) == light)
+        .unwrap_or(usize::MAX)
+}
+
+const fn light_name(light: Light) -> &'static str {
+    match light {
+        Light::Green => "green",
+        Light::Yellow => "yellow",
+        Light::Red => "red",
+    }
 }
 
 const fn state_name(state: PositionState) -> &'static str {
@@ -258,6 +278,7 @@ const fn kind_name(kind: Kind) -> &'static str {
         Kind::Uniemens => "uniemens",
         Kind::Delegation => "delegation",
         Kind::Record => "record",
+        Kind::Durc => "durc",
     }
 }
 

@@ -66,11 +66,15 @@ pub enum Column {
     Changes,
     /// Day of the latest change.
     Changed,
+    /// Light of the DURC.
+    Durc,
+    /// Last day of its document.
+    DurcUntil,
 }
 
 impl Column {
     /// Every column, in the order in which a chooser offers them.
-    pub const ALL: [Column; 22] = [
+    pub const ALL: [Column; 24] = [
         Column::Name,
         Column::TaxCode,
         Column::Matricola,
@@ -93,6 +97,8 @@ impl Column {
         Column::Tags,
         Column::Changes,
         Column::Changed,
+        Column::Durc,
+        Column::DurcUntil,
     ];
 }
 

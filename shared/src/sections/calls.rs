@@ -198,6 +198,8 @@ pub enum Origin {
         /// The import that brought it.
         import: ImportId,
     },
+    /// A check of regularity that was asked for here.
+    Check,
     /// Somebody at the competent office.
     Office {
         /// Their name, for the staff alone.

@@ -19,6 +19,7 @@ use shared::{declarations, payments, practice};
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    world.document(&app).await;
     (app, world)
 }
 

@@ -4,13 +4,13 @@ use bytes::Bytes;
 use harness::{Client, World};
 use http::Request;
 use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
-use shared::ids::{ImportId, PersonId, SessionId, TagId, ViewId};
+use shared::ids::{ImportId, LinkId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
-    audit, changes, companies, deadlines, declarations, evidence, home, intake, payments, practice,
-    search, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, payments,
+    practice, search, session,
 };
 
 use crate::records;
@@ -94,6 +94,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     made.extend(of_parameters(client));
+    made.extend(of_durc(client, world));
     made.extend(of_evidence(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
@@ -167,6 +168,19 @@ fn of_parameters(client: &Client) -> Vec<Sample> {
         same(client, &parameters::Show { subject, number: None }),
         two(client, &replace("as it was"), &replace("as it is")),
         same(client, &parameters::History::default()),
+    ]
+}
+
+/// Samples of the DURC.
+fn of_durc(client: &Client, world: &World) -> Vec<Sample> {
+    let (company, link) = (world.company, world.link);
+    let other = LinkId::default();
+    vec![
+        same(client, &durc::Show { company }),
+        two(client, &durc::Ask { company, mail: false }, &durc::Ask { company, mail: true }),
+        same(client, &durc::Share { company, until: None }),
+        same(client, &durc::Verify { secret: world.secret.clone() }),
+        two(client, &durc::Revoke { company, link }, &durc::Revoke { company, link: other }),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The facts of a company, gathered from every slice that keeps some.
 
 mod archives;
-mod record;
+pub mod record;
 mod returns;
 
 use shared::calendar::Day;

@@ -22,8 +22,8 @@ use crate::declarations::service::{self as declarations, Return};
 use crate::evidence::refused;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
+use crate::parameters;
 use crate::payments::service as payments;
-use crate::rates;
 use crate::store::ReadTx;
 
 /// Adds what was declared, transmitted and refused, and how it compares with the rates.
@@ -107,9 +107,9 @@ fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
         let size = sent.workforce?;
         let rated = sent.groups.iter().filter_map(|group| {
             let (qualification, fixed_term) = rated(&group.code)?;
-            let parameters = rates::shipped()?;
+            let known = &parameters::shipped()?.contributions;
             let expected =
-                expected_rate(parameters, &csc, &cas, size, qualification, fixed_term, sent.month)?;
+                expected_rate(known, &csc, &cas, size, qualification, fixed_term, sent.month)?;
             Some(RateFact {
                 gestione: Gestione::Employers,
                 code: matricola.to_owned(),

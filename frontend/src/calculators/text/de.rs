@@ -49,6 +49,8 @@ pub(super) static TEXTS: Texts = Texts {
         "Regeln der Ratenzahlung",
         "Aufschlag der Ratenzahlung",
         "Frist",
+        "Regeln des DURC",
+        "Regeln der Berichtigungsmitteilungen",
     ],
     amounts: [
         "Geben Sie einen Betrag ein.",

@@ -49,6 +49,8 @@ pub(super) static TEXTS: Texts = Texts {
         "rules of instalments",
         "points that instalments cost",
         "term",
+        "rules of the DURC",
+        "rules of rectification notices",
     ],
     amounts: [
         "Type an amount.",

@@ -51,6 +51,8 @@ pub(super) static TEXTS: Texts = Texts {
         "le regole delle rateazioni",
         "la maggiorazione delle rateazioni",
         "il termine",
+        "le regole del DURC",
+        "le regole delle note di rettifica",
     ],
     amounts: [
         "Scrivi un importo.",

@@ -26,6 +26,8 @@ pub(super) static TEXTS: Texts = Texts {
         "Etiketten",
         "Neues",
         "Zuletzt neu",
+        "DURC",
+        "DURC bis",
     ],
     tabs: [
         "Alle",

@@ -26,6 +26,8 @@ pub(super) static TEXTS: Texts = Texts {
         "Tags",
         "News",
         "Latest news",
+        "DURC",
+        "DURC until",
     ],
     tabs: [
         "All",

@@ -26,6 +26,8 @@ pub(super) static TEXTS: Texts = Texts {
         "Etichette",
         "Novità",
         "Ultima novità",
+        "DURC",
+        "DURC fino al",
     ],
     tabs: [
         "Tutti",

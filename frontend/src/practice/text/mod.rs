@@ -10,7 +10,7 @@ use shared::practice::{Column, TagColor};
 /// The words in one language.
 pub struct Texts {
     /// The columns, in the order of [`Column::ALL`].
-    pub columns: [&'static str; 22],
+    pub columns: [&'static str; 24],
     /// Those tabs that are always there, in the order of [`super::views::BUILT_IN`].
     pub tabs: [&'static str; 6],
     /// The colours, in the order of [`TagColor::ALL`].

@@ -30,6 +30,7 @@ fn event(revision: &Revision, archive: Archive, lang: Lang) -> Html {
     };
     let (who, why) = match &revision.origin {
         Origin::Feed { .. } => (words.by_feed.to_owned(), None),
+        Origin::Check => (words.by_check.to_owned(), None),
         Origin::Office { name: Some(name), reason } => ((words.by_person)(name), Some(reason)),
         Origin::Office { name: None, reason } => (words.by_office.to_owned(), Some(reason)),
     };

@@ -26,6 +26,7 @@ use super::text::texts;
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::notices::{Explained, explains};
 use crate::remote::{use_cache, use_remote};
 use crate::session::{can, use_viewer};
 use crate::ui::{
@@ -115,6 +116,9 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
             }
             { facts::differences(record, archive, company, lang) }
             { facts::facts(record, archive, lang) }
+            if explains(archive.slug) && !record.removed {
+                <Explained record={record.clone()} />
+            }
             { links::links(record, archive, company, lang) }
             { history::history(record, archive, lang) }
             { history::provenance(record, archive, lang) }

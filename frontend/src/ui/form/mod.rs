@@ -1,6 +1,7 @@
 //! What a person fills in. Nothing here loses what was typed.
 
 pub mod checkbox;
+pub mod copy_field;
 pub mod error_summary;
 pub mod field;
 pub mod file_drop;

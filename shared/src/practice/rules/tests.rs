@@ -35,6 +35,8 @@ fn clients() -> Clients {
         tagged: vec![vec![0], vec![0, 1], vec![]],
         changes: vec![0; 3],
         changed: vec![None; 3],
+        durc: vec![None; 3],
+        durc_until: vec![None; 3],
         offices: ["Roma", "Milano"].map(str::to_owned).into(),
         staff: vec![Colleague { id: PersonId::from_u128(1), name: "Davide".into() }],
         tags: (1..=2)

@@ -1,0 +1,113 @@
+//! How a company stands, monthly checks and links, for this slice and for others.
+
+use std::cmp::Reverse;
+use std::ops::ControlFlow;
+
+use shared::calendar::{Day, Instant, Month};
+use shared::durc::{DurcParameters, Light, MonthlyCheck, Validity, reusable};
+use shared::ids::{CompanyId, LinkId};
+
+use super::archive::{Filed, filed};
+use super::table::{BY_SECRET, LINKS, Link, MONTHLY, Monthly, Opens};
+use crate::evidence::shipped;
+use crate::fault;
+use crate::session::hash;
+use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
+
+/// The terms as they are shipped.
+///
+/// # Errors
+/// If the file that is shipped cannot be read, which a test of `shared` rules out.
+pub fn parameters() -> fault::Result<&'static DurcParameters> {
+    let shipped = shipped().map(|shipped| shipped.durc);
+    Ok(shipped.ok_or_else(|| anyhow::anyhow!("the terms of the DURC do not read"))?)
+}
+
+/// How a company stood when it was checked last, and until when it has a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The light of the valid document, or of the last check without one; none where nobody has asked, or its document has run out.
+    pub light: Option<Light>,
+    /// The last day of the latest document, valid or not.
+    pub until: Option<Day>,
+}
+
+/// How a company stands by the checks on file, without a new one.
+///
+/// # Errors
+/// Those of the store.
+pub fn standing(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<Standing> {
+    let filed = filed(tx, company, today)?;
+    let until = filed.iter().filter_map(|one| Some(one.validity()?.expires)).max();
+    if until.is_some_and(|until| until >= today) {
+        return Ok(Standing { light: Some(Light::Green), until });
+    }
+    let light = filed.first().map(|last| last.outcome(today).light());
+    Ok(Standing { light: light.filter(|light| *light != Light::Green), until })
+}
+
+/// The check whose document is valid on a day, with its days: of several, the one valid longest.
+///
+/// # Errors
+/// Those of the store; where no validity is known for the day one was issued.
+pub(super) fn valid(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    today: Day,
+) -> fault::Result<Option<(Filed, Validity)>> {
+    let filed = filed(tx, company, today)?;
+    let documents: Vec<_> = filed.iter().filter_map(Filed::document).collect();
+    let found = reusable(parameters()?, &documents, today)
+        .map_err(|missing| anyhow::anyhow!("no {:?} for {}", missing.parameter, missing.day))?;
+    let Some((document, validity)) = found else { return Ok(None) };
+    let found = filed.iter().find(|one| one.protocol == document.protocol);
+    Ok(found.map(|found| (found.clone(), validity)))
+}
+
+/// The monthly checks of a company from a month on, the oldest first.
+///
+/// # Errors
+/// Those of the store.
+pub fn monthly(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    from: Month,
+) -> Result<Vec<MonthlyCheck>, StoreError> {
+    let mut checks = Vec::new();
+    MONTHLY.scan(tx, &Span::prefix(&company), Order::Ascending, |(_, month), row| {
+        if month >= from {
+            checks.push(MonthlyCheck { month, notified: row.notified, cured: row.cured });
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(checks)
+}
+
+/// Remembers a monthly check in place of what it said before.
+///
+/// # Errors
+/// Those of the store.
+pub fn put_monthly(
+    tx: &mut dyn WriteTx,
+    company: CompanyId,
+    check: MonthlyCheck,
+) -> Result<(), StoreError> {
+    let MonthlyCheck { month, notified, cured } = check;
+    MONTHLY.put(tx, &(company, month), &Monthly { notified, cured })
+}
+
+/// Makes a link to a document, which opens until a day.
+///
+/// # Errors
+/// Those of the store.
+pub fn link(
+    tx: &mut dyn WriteTx,
+    company: CompanyId,
+    (id, secret): (LinkId, &str),
+    (protocol, until): (String, Day),
+    made: Instant,
+) -> Result<(), StoreError> {
+    let link = Link { protocol, made, until, revoked: None };
+    LINKS.put(tx, &(company, Reverse(id)), &link)?;
+    BY_SECRET.put(tx, &hash(secret), &Opens { company, link: id })
+}

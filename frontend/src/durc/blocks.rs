@@ -1,0 +1,77 @@
+//! What counts and what blocks, gestione by gestione.
+
+use std::rc::Rc;
+
+use shared::durc::{DebtOutcome, GestioneOutcome, Outcome, Regularity, Role};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::text::texts;
+use super::words::{cover, debt, gestione, outcome, reason, role};
+use crate::ui::{Accordion, Card, Cell, CellKind, Column, Row, Table, Tag};
+use crate::words::{day, euro};
+
+/// The card.
+pub(super) fn blocks(known: &Regularity, lang: Lang) -> Html {
+    let texts = texts(lang);
+    html! {
+        <Card title={texts.why}>
+            if known.check.gestioni.is_empty() {
+                <p>{ texts.nothing_blocks }</p>
+            }
+            { for known.check.gestioni.iter().map(|one| of_gestione(one, known, lang)) }
+        </Card>
+    }
+}
+
+fn of_gestione(one: &GestioneOutcome, known: &Regularity, lang: Lang) -> Html {
+    let texts = texts(lang);
+    let (tone, label, _) = outcome(one.outcome, lang);
+    let matters = |debt: &&DebtOutcome| debt.role != Role::Settled;
+    let mut debts: Vec<&DebtOutcome> = one.debts.iter().filter(matters).collect();
+    // What blocks comes first, then the largest.
+    debts.sort_by_key(|debt| (debt.role != Role::Counts, core::cmp::Reverse(debt.residual)));
+    let counted = (texts.counted)(&euro(one.open, lang), &euro(one.covered, lang));
+    html! {
+        <Accordion title={gestione(one.gestione, lang)} open={true} aside={html! { <Tag {tone} {label} /> }}>
+            <ul>{ for one.reasons.iter().map(|why| html! { <li>{ reason(why, lang) }</li> }) }</ul>
+            if !debts.is_empty() {
+                <p class="muted">{ counted }</p>
+                { table(&debts, known, lang) }
+            }
+        </Accordion>
+    }
+}
+
+fn table(debts: &[&DebtOutcome], known: &Regularity, lang: Lang) -> Html {
+    let texts = texts(lang);
+    let columns = vec![
+        Column::new("debt", texts.debt, CellKind::Title),
+        Column::new("part", texts.part, CellKind::Text),
+        Column::new("residual", texts.residual, CellKind::Number),
+        Column::new("due", texts.due, CellKind::Text),
+    ];
+    let rows: Vec<Rc<Row>> = debts.iter().map(|one| line(one, known, lang)).collect();
+    html! { <Table caption={texts.why} columns={Rc::new(columns)} {rows} compact={true} /> }
+}
+
+fn line(found: &DebtOutcome, known: &Regularity, lang: Lang) -> Rc<Row> {
+    let owed = known.situation.debts.iter().find(|debt| debt.key == found.key);
+    let (tone, part) = role(found.role, lang);
+    let causes: Vec<&str> = found.causes.iter().map(|cause| cover(*cause, lang)).collect();
+    let part = if causes.is_empty() { part } else { [&part, ": ", &causes.join(", ")].concat() };
+    let title = owed.map_or_else(|| found.key.clone(), |owed| debt(owed, lang));
+    let cells = vec![
+        Cell::text(title),
+        Cell::tag(tone, part),
+        Cell::text(euro(found.residual, lang)),
+        owed.map_or(Cell::Empty, |owed| Cell::text(day(owed.due, lang))),
+    ];
+    Row::new(found.key.clone(), cells).shared()
+}
+
+/// The colour and word of an outcome, for a table.
+pub(super) fn outcome_cell(said: Outcome, lang: Lang) -> Cell {
+    let (tone, label, _) = outcome(said, lang);
+    Cell::tag(tone, label)
+}

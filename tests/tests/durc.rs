@@ -1,0 +1,220 @@
+//! The DURC through HTTP: asked for, cured, warned about, shared and verified.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use backend::sections::service::{By, put};
+use harness::{Client, TestApp, World, company};
+use shared::calendar::Day;
+use shared::durc::{Ask, Asked, Outcome, Regularity, Revoke, Role, Share, Show, Stage, Verify};
+use shared::ids::{CompanyId, ImportId};
+use shared::sections::matters::credits;
+use shared::sections::{Cells, matters};
+
+/// A debt that a feed brings: what is left of it, by its number.
+async fn owes(app: &TestApp, company: CompanyId, residual: &str) {
+    let (now, residual) = (app.app().now(), residual.to_owned());
+    app.write(move |tx| {
+        let said = |field: &str| match field {
+            "id" => Some("2026-06.0000001".to_owned()),
+            "kind" => Some("verbale_inps".to_owned()),
+            "phase" => Some("aperta".to_owned()),
+            "competence_from" | "competence_to" => Some("2026-06".to_owned()),
+            "contributions" | "residual" => Some(residual.clone()),
+            "since" => Some("2026-07-20".to_owned()),
+            _ => None,
+        };
+        let cells: Cells = credits::SECTION.fields.iter().map(|field| said(field.name)).collect();
+        let by = By::Feed(ImportId::from_u128(9));
+        Ok(put(tx, now, company, &credits::SECTION, cells, &by)?)
+    })
+    .await;
+}
+
+/// A company without positions, and so without returns to hand in, whose owner asks.
+async fn quiet(app: &TestApp) -> (CompanyId, Client) {
+    World::of(app).await;
+    let company = company(3, "Falegnameria Quieta")
+        .represented_by("Mario Rossi", "RSSMRA70A01H501S")
+        .store(app)
+        .await;
+    (company, app.sign_in("titolare").await)
+}
+
+/// Asks under a key of its own: whoever signs in anew would begin again with keys that are still remembered.
+async fn ask(client: &Client, company: CompanyId) -> Asked {
+    static ASKED: AtomicU32 = AtomicU32::new(0);
+    let key = format!("ask-{}", ASKED.fetch_add(1, Ordering::Relaxed));
+    client.send_as(&Ask { company, mail: false }, &key).await.expect("an outcome")
+}
+
+async fn show(client: &Client, company: CompanyId) -> Regularity {
+    client.send(&Show { company }).await.expect("how it stands")
+}
+
+#[tokio::test]
+async fn a_regular_company_is_given_a_document_and_then_the_same_one_again() {
+    let app = TestApp::new().await;
+    let (company, client) = quiet(&app).await;
+    let first = ask(&client, company).await;
+    let document = first.document.clone().expect("a document");
+    assert_eq!((first.outcome, first.again), (Outcome::Regular, false));
+    assert_eq!(document.expires, document.issued.plus_days(120));
+    let again = ask(&client, company).await;
+    assert_eq!((again.document.as_ref(), again.again), (Some(&document), true));
+    // On its last day it is still given; the day after there is another one.
+    app.clock().advance_minutes(120 * 24 * 60);
+    let client = app.sign_in("titolare").await;
+    assert!(ask(&client, company).await.again);
+    app.clock().advance_minutes(24 * 60);
+    let client = app.sign_in("titolare").await;
+    let next = ask(&client, company).await;
+    assert!(!next.again && next.document.is_some_and(|next| next.protocol != document.protocol));
+    assert_eq!(show(&client, company).await.history.len(), 2);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn up_to_150_euro_are_no_gap_and_a_cent_more_is_one() {
+    for (residual, outcome) in [
+        ("149.99", Outcome::Regular),
+        ("150.00", Outcome::Regular),
+        ("150.01", Outcome::BeingCured),
+    ] {
+        let app = TestApp::new().await;
+        let (company, client) = quiet(&app).await;
+        owes(&app, company, residual).await;
+        assert_eq!(ask(&client, company).await.outcome, outcome, "{residual}");
+        app.deliver().await;
+    }
+}
+
+#[tokio::test]
+async fn a_gap_is_told_once_and_cured_in_time_becomes_a_document() {
+    let app = TestApp::new().await;
+    let (company, client) = quiet(&app).await;
+    owes(&app, company, "900.00").await;
+    let before = show(&client, company).await;
+    assert_eq!(before.check.outcome, Outcome::ToInvite);
+    assert_eq!(before.check.gestioni[0].debts[0].role, Role::Counts);
+    let asked = ask(&client, company).await;
+    let today = app.app().today();
+    assert_eq!((asked.outcome, asked.cure_by), (Outcome::BeingCured, Some(today.plus_days(15))));
+    assert_eq!(ask(&client, company).await.cure_by, asked.cure_by, "there is one invitation");
+    assert_eq!(show(&client, company).await.history.len(), 1);
+    owes(&app, company, "0.00").await;
+    let cured = ask(&client, company).await;
+    assert_eq!(cured.outcome, Outcome::Regular);
+    let history = show(&client, company).await.history;
+    assert_eq!(history.len(), 1, "the check that found the gap has the document");
+    assert!(history[0].invited.is_some() && history[0].expires.is_some());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_gap_not_cured_is_irregular_after_fifteen_days() {
+    let app = TestApp::new().await;
+    let (company, client) = quiet(&app).await;
+    owes(&app, company, "900.00").await;
+    ask(&client, company).await;
+    app.clock().advance_minutes(16 * 24 * 60);
+    let client = app.sign_in("titolare").await;
+    let asked = ask(&client, company).await;
+    assert_eq!((asked.outcome, asked.document), (Outcome::Irregular, None));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_document_is_warned_about_thirty_and_fifteen_days_before_and_no_oftener() {
+    let app = TestApp::new().await;
+    World::of(&app).await.document(&app).await;
+    let told = |app: &TestApp| {
+        app.mail().iter().filter(|mail| mail.subject.starts_with("DURC di Trattoria")).count()
+    };
+    // The world's document has sixty days left; a consultant and an association act for the company.
+    app.deliver().await;
+    assert_eq!(told(&app), 0);
+    for (days, mails) in [(30, 2), (1, 2), (13, 2), (1, 4), (1, 4), (20, 4)] {
+        app.clock().advance_minutes(days * 24 * 60);
+        app.deliver().await;
+        app.deliver().await;
+        assert_eq!(told(&app), mails, "after {days} days more");
+    }
+}
+
+#[tokio::test]
+async fn a_link_shows_the_document_and_nothing_else_until_it_is_revoked() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    world.document(&app).await;
+    let client = app.sign_in("consulente").await;
+    let company = world.company;
+    let made = client.send(&Share { company, until: None }).await.expect("a link");
+    let verify = Verify { secret: made.secret.clone() };
+    let anybody = app.anonymous();
+    let seen = anybody.send(&verify).await.expect("the document");
+    assert_eq!((seen.name.as_str(), seen.valid), ("Trattoria Esempio", true));
+    assert_eq!(seen.protocol, "INPS_70000001");
+    let fields = serde_json::to_value(&seen).unwrap();
+    let mut names: Vec<&str> = fields.as_object().unwrap().keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let expected = [
+        "checked",
+        "expires",
+        "issued",
+        "name",
+        "outcome",
+        "protocol",
+        "simulated",
+        "tax_code",
+        "valid",
+    ];
+    assert_eq!(names, expected, "nothing beyond what the document says");
+
+    let revoked = client.send(&Revoke { company, link: made.link.id }).await.expect("revoked");
+    assert!(!revoked.open && revoked.revoked.is_some());
+    let gone = anybody.send(&verify).await.unwrap_err();
+    let never = anybody.send(&Verify { secret: "0".repeat(64) }).await.unwrap_err();
+    assert_eq!((gone.code.as_str(), &gone.title), ("not_found", &never.title));
+    // The world's link opens for thirty days more.
+    let other = Verify { secret: world.secret.clone() };
+    app.clock().advance_minutes(30 * 24 * 60);
+    anybody.send(&other).await.expect("the last day");
+    app.clock().advance_minutes(24 * 60);
+    assert_eq!(anybody.send(&other).await.unwrap_err().code, "not_found");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_link_opens_no_longer_than_its_document() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    world.document(&app).await;
+    let client = app.sign_in("titolare").await;
+    let company = world.company;
+    let last = show(&client, company).await.document.expect("a document").expires;
+    let reason = async |until: Day| {
+        let refused = client.send(&Share { company, until: Some(until) }).await.unwrap_err();
+        refused.errors[0].reason.clone()
+    };
+    assert_eq!(reason(last.plus_days(1)).await, "after_document");
+    assert_eq!(reason(app.app().today().plus_days(-1)).await, "past");
+    let link = client.send(&Share { company, until: Some(last) }).await.expect("a link").link;
+    assert_eq!((link.until, link.open), (last, true));
+}
+
+#[tokio::test]
+async fn what_was_checked_is_an_archive_of_the_file_and_a_column_of_the_grid() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    world.document(&app).await;
+    let client = app.sign_in("consulente").await;
+    let shown = show(&client, world.company).await;
+    let document = shown.document.expect("a document");
+    assert_eq!((document.stage, document.days_left), (Stage::Valid, 60));
+    let section = matters::durc::SECTION.slug.to_owned();
+    let request = shared::sections::List { company: world.company, section, ..Default::default() };
+    assert_eq!(client.send(&request).await.expect("an archive").items.len(), 1);
+    let grid = client.send(&shared::practice::Grid {}).await.expect("a grid");
+    assert_eq!(grid.durc_until, [Some(document.expires)]);
+    assert_eq!(grid.durc, [Some(shared::durc::Light::Green)]);
+}
