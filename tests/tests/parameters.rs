@@ -1,7 +1,5 @@
 //! Parameters replaced without a new release: who may, what is refused, and what then reckons with them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::path::PathBuf;
 
 use backend::intake::service::import_files;
