@@ -26,6 +26,7 @@ pub const DUTIES: &[Duty] = &[
     write::PURGE,
     jobs::PURGE,
     changes::PURGE,
+    durc::CHECK,
     durc::WARN,
     evidence::DUTY,
     jobs::backup::DUTY,

@@ -5,12 +5,13 @@
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 11] = [
+const INSIDE: [&str; 12] = [
     "oggi",
     "azienda",
     "clienti",
     "novita",
     "scadenze",
+    "evidenze",
     "cerca",
     "importa",
     "profilo",

@@ -3,6 +3,7 @@
 pub mod archive;
 mod ask;
 mod links;
+mod monthly;
 mod notice;
 pub mod service;
 pub mod situation;
@@ -16,6 +17,7 @@ use shared::durc::{Ask, Revoke, Share, Show, Verify};
 use crate::app::App;
 use crate::http::route::{Route, of_company, open};
 
+pub use monthly::CHECK;
 pub use text::light_words;
 pub use warn::WARN;
 

@@ -58,6 +58,8 @@ pub(super) const NEXT: Table<(), u64> = Table::new("durc.next");
 pub(super) const WARNED: Table<(CompanyId, String), u8> = Table::new("durc.warned");
 /// The day on which documents were looked at for warnings.
 pub(super) const LOOKED: Table<(), i64> = Table::new("durc.looked");
+/// The day on which companies were looked at for the internal DURC.
+pub(super) const CHECKED: Table<(), i64> = Table::new("durc.checked");
 /// By company and month.
 pub(super) const MONTHLY: Table<(CompanyId, Month), Monthly> = Table::new("durc.monthly");
 /// By company, the latest first.
