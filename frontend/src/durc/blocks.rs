@@ -34,7 +34,7 @@ fn of_gestione(one: &GestioneOutcome, known: &Regularity, lang: Lang) -> Html {
     let counted = (texts.counted)(&euro(one.open, lang), &euro(one.covered, lang));
     html! {
         <Accordion title={gestione(one.gestione, lang)} open={true} aside={html! { <Tag {tone} {label} /> }}>
-            <ul>{ for one.reasons.iter().map(|why| html! { <li>{ reason(why, lang) }</li> }) }</ul>
+            <ul role="list">{ for one.reasons.iter().map(|why| html! { <li>{ reason(why, lang) }</li> }) }</ul>
             if !debts.is_empty() {
                 <p class="muted">{ counted }</p>
                 { table(&debts, known, lang) }

@@ -172,7 +172,7 @@ fn request(subject: &'static str, attached: &[&'static str], detail: &Detail, la
                 <p class="muted">{ words.step_attach_none }</p>
             } else {
                 <p class="muted">{ words.step_attach }</p>
-                <ul>{ for attached.iter().map(|attachment| html! { <li key={*attachment}>{ attachment }</li> }) }</ul>
+                <ul role="list">{ for attached.iter().map(|attachment| html! { <li key={*attachment}>{ attachment }</li> }) }</ul>
             }
             <span class="row"><CopyButton {text} label={words.copy_text} done={words.copied} /></span>
         </>
