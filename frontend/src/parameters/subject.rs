@@ -49,7 +49,7 @@ pub fn Subject(props: &SubjectProps) -> Html {
         Role::Administrator => html! {
             <Form text={text.clone()} key={text.number.to_string()} {changed} />
         },
-        _ => html! { <pre class="mono small" tabindex="0">{ &text.json }</pre> },
+        _ => html! { <pre class="mono small source" tabindex="0" role="group" aria-label={name(subject, lang)}>{ &text.json }</pre> },
     });
     let lines = shown.value.as_ref().map(|text| (texts(lang).lines)(text.json.lines().count()));
     html! { <Card title={name(subject, lang)} subtitle={lines.map(AttrValue::from)}>{ content }</Card> }
