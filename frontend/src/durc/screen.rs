@@ -19,7 +19,7 @@ use super::words;
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
-use crate::remote::{use_cache, use_remote};
+use crate::remote::use_remote;
 use crate::session::{can, use_viewer};
 use crate::ui::{Shape, Skeleton};
 
@@ -34,20 +34,11 @@ pub struct DurcProps {
 #[component]
 pub fn Durc(props: &DurcProps) -> Html {
     let (lang, company, viewer) = (use_lang(), props.company, use_viewer());
-    let cache = use_cache();
     let remote = use_remote(&Show { company });
     let company_name = use_company_name(company);
     use_heading(Some(words::name(lang)), company_name);
     let may = can(&viewer, Resource::Regularity, Verb::Create);
-    // Lists and counts elsewhere say something else now.
-    let changed = {
-        let reload = remote.reload.clone();
-        Callback::from(move |()| {
-            cache.clear();
-            reload.emit(());
-        })
-    };
-    remote.draw(lang, waiting, |known| full(known, company, may, &changed, lang))
+    remote.draw(lang, waiting, |known| full(known, company, may, &remote.reload, lang))
 }
 
 fn waiting() -> Html {

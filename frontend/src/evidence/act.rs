@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::text::texts;
 use crate::i18n::use_lang;
-use crate::remote::{explain, use_action, use_cache};
+use crate::remote::{explain, use_action};
 use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Dialog, Field, FieldType, IconName, Notice, Severity, Toast,
@@ -72,13 +72,11 @@ enum Asking {
 pub fn Actions(props: &ActionsProps) -> Html {
     let lang = use_lang();
     let (words, viewer) = (texts(lang), use_viewer());
-    let (cache, toasts) = (use_cache(), use_toasts());
+    let toasts = use_toasts();
     let asking = use_state_eq(|| None::<Asking>);
     let act = use_action::<Act>({
         let (asking, ondone) = (asking.setter(), props.ondone.clone());
         Callback::from(move |Acted { changed, left }: Acted| {
-            // Lists and counts elsewhere say something else now.
-            cache.clear();
             asking.set(None);
             if let Some(toasts) = &toasts {
                 let said = (words.done)(u64::from(changed), u64::from(left));

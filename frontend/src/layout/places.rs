@@ -73,6 +73,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     let here = matches!(
         route,
         Route::More
+            | Route::Changes
+            | Route::Intake
+            | Route::Import { .. }
             | Route::Tools
             | Route::Tool { .. }
             | Route::Profile
