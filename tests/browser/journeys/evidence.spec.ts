@@ -16,7 +16,7 @@ test('a piece of evidence says why, and has the next step ready', async ({ page 
 test('what is narrowed stands in the address', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/evidenze');
-  await page.getByLabel('Tipo').selectOption('e8');
+  await page.getByLabel('Tipo', { exact: true }).selectOption('e8');
   await expect(page).toHaveURL(/tipo=e8/);
   await page.getByRole('button', { name: 'Ferma il DURC' }).click();
   await expect(page).toHaveURL(/durc=si/);
