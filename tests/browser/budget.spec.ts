@@ -1,4 +1,4 @@
-/** What really crosses the wire for the first screen, compressed as the browser got it. */
+/** What really crosses the wire for the first screen, compressed as the browser got it; the heads of the answers are not counted. */
 import type { Page } from '@playwright/test';
 import { expect, open, signIn, test } from './fixtures';
 
@@ -17,11 +17,15 @@ async function transferred(page: Page, path: string): Promise<Map<string, number
   const network = await page.context().newCDPSession(page);
   const later = new Set<string>();
   network.on('Network.requestWillBeSent', (event) => new URL(event.request.url).pathname.startsWith('/cassetto-app-') && later.add(event.requestId));
-  network.on('Network.responseReceived', (event) => types.set(event.requestId, event.response.mimeType));
+  const heads = new Map<string, number>();
+  network.on('Network.responseReceived', (event) => {
+    types.set(event.requestId, event.response.mimeType);
+    heads.set(event.requestId, event.response.encodedDataLength);
+  });
   network.on('Network.loadingFinished', (event) => {
     if (later.has(event.requestId)) return;
     const type = types.get(event.requestId) ?? 'unknown';
-    bytes.set(type, (bytes.get(type) ?? 0) + event.encodedDataLength);
+    bytes.set(type, (bytes.get(type) ?? 0) + event.encodedDataLength - (heads.get(event.requestId) ?? 0));
   });
   await network.send('Network.enable');
   await open(page, path);
