@@ -34,7 +34,7 @@ test('a link is made, opened by a stranger in three languages, and revoked', { t
   await links.getByRole('button', { name: 'Condividi' }).click();
   const dialog = page.getByRole('dialog', { name: 'Condividere il documento' });
   await dialog.getByRole('button', { name: 'Crea il link' }).click();
-  const secret = await dialog.getByLabel('Indirizzo di verifica').inputValue();
+  const secret = await dialog.getByLabel('Indirizzo di verifica', { exact: true }).inputValue();
   await expect(dialog.getByRole('img', { name: /QR/ })).toBeVisible();
   await expectNoViolations(page, 'the link');
   await page.keyboard.press('Escape');
