@@ -8,7 +8,7 @@ use shared::calendar::{Day, Instant};
 use shared::ids::Id;
 use tokio::sync::Notify;
 
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
 use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
@@ -79,7 +79,7 @@ impl App {
 
     /// The date in Rome.
     pub fn today(&self) -> Day {
-        self.now().day_in_rome()
+        day_in_rome(self.now())
     }
 
     /// A new identifier: ordered by the time of its making, and not to be guessed.

@@ -1,9 +1,10 @@
 //! The time, as something that can be given: tests travel in it.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use shared::calendar::Instant;
+use shared::calendar::{Day, Instant};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
@@ -51,6 +52,22 @@ impl Clock for TestClock {
     }
 }
 
+/// The date in Rome. Every call asks for it, so the last answer is kept for the hour that it holds: Rome's clocks change on the hour.
+pub fn day_in_rome(moment: Instant) -> Day {
+    thread_local! {
+        static LAST: Cell<Option<(i64, Day)>> = const { Cell::new(None) };
+    }
+    let hour = moment.millis().div_euclid(HOUR);
+    match LAST.get() {
+        Some((of, day)) if of == hour => day,
+        _ => {
+            let day = moment.day_in_rome();
+            LAST.set(Some((hour, day)));
+            day
+        }
+    }
+}
+
 /// A minute in milliseconds.
 pub const MINUTE: i64 = 60_000;
 /// An hour in milliseconds.
@@ -60,9 +77,19 @@ pub const DAY: i64 = 24 * HOUR;
 
 #[cfg(test)]
 mod tests {
-    use shared::calendar::Day;
+    use shared::calendar::Instant;
 
-    use super::{Clock, TestClock};
+    use super::*;
+
+    #[test]
+    fn the_kept_date_is_that_of_the_moment() {
+        // By the half hour, forth and back over both changes of the clocks.
+        for millis in (1_774_000_000_000..1_793_000_000_000).step_by(30 * 60_000) {
+            for moment in [millis, millis - HOUR].map(Instant::from_millis) {
+                assert_eq!(day_in_rome(moment), moment.day_in_rome(), "{moment:?}");
+            }
+        }
+    }
 
     #[test]
     fn the_test_clock_begins_where_it_says_and_moves_when_told() {

@@ -1,15 +1,13 @@
 //! The web app, from memory: packed when it was built, never copied, kept by browsers as long as its names say.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use shared::entrance::{is_at_entrance, is_inside};
 use shared::fault::Fault;
-use warp::Filter;
-use warp::filters::BoxedFilter;
 
 use super::layers::coding::Accepted;
 use super::layers::head::Head;
@@ -57,23 +55,19 @@ static BY_PATH: LazyLock<HashMap<&'static str, &'static Asset>> =
     LazyLock::new(|| ASSETS.iter().map(|asset| (asset.path, asset)).collect());
 
 /// Whatever is not below `/api`.
-pub(super) fn filter() -> BoxedFilter<(Response,)> {
-    warp::ext::get::<Arc<Head>>()
-        .map(|head: Arc<Head>| {
-            if !matches!(head.method, Method::GET | Method::HEAD) {
-                return reply::wrong_method("GET, HEAD");
-            }
-            let asked = head.wants_html() && head.token().is_none();
-            if asked && is_inside(head.target.path()) {
-                return to_sign_in(head.target.as_str());
-            }
-            match find(&BY_PATH, head.target.path(), head.wants_html()) {
-                Found::Asset(asset) => asset.serve(head.accepted, head.if_none_match()),
-                Found::NoApp => page(NO_APP),
-                Found::Nothing => reply::failed(Fault::NotFound),
-            }
-        })
-        .boxed()
+pub(super) fn answer(head: &Head) -> Response {
+    if !matches!(head.method, Method::GET | Method::HEAD) {
+        return reply::wrong_method("GET, HEAD");
+    }
+    let asked = head.wants_html() && head.token().is_none();
+    if asked && is_inside(head.target.path()) {
+        return to_sign_in(head.target.as_str());
+    }
+    match find(&BY_PATH, head.target.path(), head.wants_html()) {
+        Found::Asset(asset) => asset.serve(head.accepted, head.if_none_match()),
+        Found::NoApp => page(NO_APP),
+        Found::Nothing => reply::failed(Fault::NotFound),
+    }
 }
 
 /// Somebody without a session signs in first, before a page is loaded that would only lead there.

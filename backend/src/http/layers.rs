@@ -29,6 +29,7 @@ use ulid::Ulid;
 use super::platform::Platform;
 use super::route::body::BodyError;
 use super::route::reply::{self, Failure, Response};
+use super::site::is_of_api;
 use head::Head;
 use security::Security;
 
@@ -97,7 +98,7 @@ impl<S: Routes> Front<S> {
             .path_and_query()
             .cloned()
             .unwrap_or_else(|| http::uri::PathAndQuery::from_static("/"));
-        let (head, rest) = Head::of(request, target, peer);
+        let (head, rest) = Head::of(request, target, peer, self.platform.app.now());
         let head = Arc::new(head);
         let routed = match refused {
             Some(refusal) => Err(refusal),
@@ -184,7 +185,7 @@ fn finish(
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
     }
-    security.protect(&mut response, is_of_api(head));
+    security.protect(&mut response, is_of_api(head.target.path()));
     response.headers_mut().insert(REQUEST_ID, reference_header(head.reference));
     let (status, took) = (response.status(), head.came.elapsed());
     platform.metrics.count(head.route(), status, took);
@@ -197,11 +198,6 @@ fn finish(
         "answered"
     );
     response
-}
-
-/// Whether the answer is data, and not a part of the web app.
-fn is_of_api(head: &Head) -> bool {
-    head.target.path().starts_with("/api/")
 }
 
 /// Logs what is our matter, once and under its reference. What callers do wrong is theirs, and would fill the log.
@@ -226,4 +222,9 @@ fn reference_header(reference: Ulid) -> HeaderValue {
     let mut buffer = [0; ulid::ULID_LEN];
     HeaderValue::from_str(reference.array_to_str(&mut buffer))
         .unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// The pieces of a header between these signs, without the blanks around them.
+fn pieces(value: &HeaderValue, sign: u8) -> impl Iterator<Item = &[u8]> {
+    value.as_bytes().split(move |byte| *byte == sign).map(<[u8]>::trim_ascii)
 }

@@ -1,55 +1,27 @@
 //! The OpenAPI document, made from the registered routes: what it says is what the server does.
 
-use std::sync::Arc;
-
-use bytes::Bytes;
-use http::Method;
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
 use shared::export::Format;
 use shared::fault::Problem;
-use warp::Filter;
-use warp::filters::BoxedFilter;
 
-use super::layers::head::{COOKIE, Head};
+use super::layers::head::COOKIE;
 use super::route::Route;
-use super::route::reply::{self, Response};
 use crate::app::App;
 
 /// Where the document is, and beside it the schemas of the feeds.
-const DOCUMENT: &str = "openapi.json";
-const FEEDS: &str = "feeds.json";
+pub(super) const DOCUMENT: &str = "/api/v1/openapi.json";
+pub(super) const FEEDS: &str = "/api/v1/feeds.json";
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
     of_routes(&super::routes(app))
 }
 
-/// Serves the document and the schemas of the feeds, made once.
-pub(super) fn filter(routes: &[Route], feeds: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
-    let document = served(DOCUMENT, &of_routes(routes))?;
-    let feeds = served(FEEDS, feeds)?;
-    Ok(document.or(feeds).unify().boxed())
-}
-
-fn served(name: &'static str, document: &Value) -> anyhow::Result<BoxedFilter<(Response,)>> {
-    let plain: Bytes = serde_json::to_vec(document)?.into();
-    let [base, version] = super::BASE.map(warp::path);
-    Ok(base
-        .and(version)
-        .and(warp::path(name))
-        .and(warp::path::end())
-        .and(warp::ext::get::<Arc<Head>>())
-        .map(move |head: Arc<Head>| match head.method {
-            Method::GET | Method::HEAD => reply::json(plain.clone(), head.accepted),
-            _ => reply::wrong_method("GET, HEAD"),
-        })
-        .boxed())
-}
-
-fn of_routes(routes: &[Route]) -> Value {
+/// The document for these routes.
+pub(super) fn of_routes(routes: &[Route]) -> Value {
     let mut schemas = Schemas::new();
     let mut paths = Map::new();
     for route in routes {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use shared::calendar::Instant;
+
 use super::health::metrics::Metrics;
 use super::rate::Limiter;
 use super::route::Route;
@@ -12,8 +14,8 @@ use crate::access::Caller;
 use crate::app::App;
 use crate::fault::Result;
 
-/// Who has the session of this secret.
-pub type Resolve = fn(&App, &str) -> Result<Option<Arc<Caller>>>;
+/// Who has the session of this secret at a moment.
+pub type Resolve = fn(&App, &str, Instant) -> Result<Option<Arc<Caller>>>;
 
 /// What the routes and the layers around them share.
 pub struct Platform {

@@ -5,9 +5,9 @@
 
 pub mod body;
 mod decode;
-pub(super) mod matching;
 mod names;
 pub(super) mod reply;
+mod segments;
 mod serving;
 
 use std::any::TypeId;

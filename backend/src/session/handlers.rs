@@ -52,7 +52,7 @@ async fn who(app: App, visit: Visit, _: Who) -> Result<Answer<Presence>> {
 
 /// Who has the session of this secret.
 fn viewer_of(app: &App, token: &str) -> Result<Option<Viewer>> {
-    let Some(resolved) = service::current(app, token)? else { return Ok(None) };
+    let Some(resolved) = service::current(app, token, app.now())? else { return Ok(None) };
     app.store().read(|tx| {
         let person = known(tx, resolved.caller.person)?;
         Ok(Some(viewer::viewer(app, tx, person, &resolved.session)?))

@@ -18,23 +18,22 @@ use crate::jobs::Duty;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
-/// Who calls with this secret; nobody if it is none, or of a session that ended. Counts as a call of the session.
+/// Who calls with this secret now; nobody if it is none, or of a session that ended. Counts as a call of the session.
 ///
 /// # Errors
 /// Those of the store.
-pub fn resolve(app: &App, token: &str) -> Result<Option<Arc<Caller>>> {
-    Ok(current(app, token)?.map(|resolved| Arc::clone(&resolved.caller)))
+pub fn resolve(app: &App, token: &str, now: Instant) -> Result<Option<Arc<Caller>>> {
+    Ok(current(app, token, now)?.map(|resolved| Arc::clone(&resolved.caller)))
 }
 
 /// As [`resolve`], with the session itself.
 ///
 /// # Errors
 /// Those of the store.
-pub(super) fn current(app: &App, token: &str) -> Result<Option<Arc<Resolved>>> {
+pub(super) fn current(app: &App, token: &str, now: Instant) -> Result<Option<Arc<Resolved>>> {
     let hash = token::hash(token);
     // Taken before reading: what is read may be newer than it says, never older.
     let generation = app.store().generation();
-    let now = app.now();
     let lasts = |session: &Session, last: Instant| lasts(session, last, now);
     if let Some(resolved) = app.live().call(&hash, generation, now, lasts) {
         return Ok(Some(resolved));

@@ -55,7 +55,7 @@ fn signed_in() -> (App, Store, Arc<TestClock>) {
 }
 
 fn goes_on(app: &App) -> bool {
-    resolve(app, TOKEN).unwrap().is_some()
+    resolve(app, TOKEN, app.now()).unwrap().is_some()
 }
 
 #[test]
@@ -86,9 +86,9 @@ fn nobody_calls_with_a_wrong_secret_or_with_what_the_store_holds() {
     let (app, ..) = signed_in();
     let stored: String = token::hash(TOKEN).iter().map(|byte| format!("{byte:02x}")).collect();
     for wrong in ["", "the secret of another", stored.as_str()] {
-        assert_eq!(resolve(&app, wrong).unwrap(), None, "{wrong}");
+        assert_eq!(resolve(&app, wrong, app.now()).unwrap(), None, "{wrong}");
     }
-    assert_eq!(resolve(&app, TOKEN).unwrap().map(|caller| caller.person), Some(PERSON));
+    assert_eq!(resolve(&app, TOKEN, app.now()).unwrap().map(|caller| caller.person), Some(PERSON));
 }
 
 #[test]

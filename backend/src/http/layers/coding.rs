@@ -5,6 +5,8 @@ use std::io::Write;
 use bytes::Bytes;
 use http::HeaderValue;
 
+use super::pieces;
+
 /// Encodings the client takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
@@ -18,22 +20,27 @@ impl Accepted {
     /// By an `Accept-Encoding` header.
     pub fn by(header: Option<&HeaderValue>) -> Self {
         let mut accepted = Self::default();
-        let Some(list) = header.and_then(|value| value.to_str().ok()) else { return accepted };
-        for item in list.split(',') {
-            let mut parts = item.split(';').map(str::trim);
-            let name = parts.next().unwrap_or_default();
-            let refused = parts.any(|part| {
-                part.strip_prefix("q=")
-                    .is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight == 0.0))
-            });
+        for item in header.into_iter().flat_map(|list| pieces(list, b',')) {
+            let (name, weight) = match item.iter().position(|byte| *byte == b';') {
+                Some(end) => (item[..end].trim_ascii_end(), &item[end + 1..]),
+                None => (item, &[][..]),
+            };
             match name {
-                "br" => accepted.br = !refused,
-                "gzip" => accepted.gzip = !refused,
+                b"br" => accepted.br = !is_nought(weight),
+                b"gzip" => accepted.gzip = !is_nought(weight),
                 _ => {}
             }
         }
         accepted
     }
+}
+
+/// Whether these parameters say that the encoding is refused: `q=0`.
+fn is_nought(parameters: &[u8]) -> bool {
+    let mut parameters = parameters.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+    let weight = parameters.find_map(|parameter| parameter.strip_prefix(b"q="));
+    let weight = weight.and_then(|weight| std::str::from_utf8(weight).ok()?.parse::<f32>().ok());
+    weight == Some(0.0)
 }
 
 /// Packs a reply made on the fly: quickly rather than tightly.

@@ -3,26 +3,32 @@
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::PathAndQuery;
 use http::{Method, Request, Version};
 use http_body_util::BodyExt;
-use shared::endpoint::IDEMPOTENCY_KEY;
+use shared::calendar::Instant as Moment;
 use ulid::Ulid;
 
 use super::coding::Accepted;
+use super::pieces;
 use crate::http::route::body::{Body, BodyError};
 
 /// Name of the session cookie. The prefix makes browsers hold it to `Secure`, to `Path=/` and to this very host.
 pub const COOKIE: &str = "__Host-cassetto";
 
+const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
 /// The head of a request, and its body until somebody takes it.
 pub struct Head {
     /// What to quote when asking for help.
     pub reference: Ulid,
-    /// When it came.
+    /// When it came, by our clock.
+    pub at: Moment,
+    /// When it came, for measuring from.
     pub came: Instant,
     /// Who sent it.
     pub peer: IpAddr,
@@ -51,7 +57,12 @@ pub struct Head {
 
 impl Head {
     /// Reads the head of a request; what remains of the request is what the layers below look at.
-    pub fn of<B>(request: Request<B>, target: PathAndQuery, peer: IpAddr) -> (Self, Request<()>)
+    pub fn of<B>(
+        request: Request<B>,
+        target: PathAndQuery,
+        peer: IpAddr,
+        at: Moment,
+    ) -> (Self, Request<()>)
     where
         B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
@@ -60,7 +71,8 @@ impl Head {
         let headers = &parts.headers;
         let taken = |name: HeaderName| headers.get(name).cloned();
         let head = Self {
-            reference: new_reference(),
+            reference: new_reference(at),
+            at,
             came: Instant::now(),
             peer,
             version: parts.version,
@@ -75,10 +87,10 @@ impl Head {
             accept: taken(header::ACCEPT),
             content_type: taken(header::CONTENT_TYPE),
             if_none_match: taken(header::IF_NONE_MATCH),
-            site: headers.get("sec-fetch-site").cloned(),
+            site: taken(SITE),
             origin: taken(header::ORIGIN),
             host: host(&parts),
-            key: headers.get(IDEMPOTENCY_KEY).cloned(),
+            key: taken(KEY),
             body: Mutex::new((!body.is_end_stream()).then(|| boxed(body))),
             route: AtomicUsize::new(0),
         };
@@ -169,17 +181,16 @@ fn host(parts: &http::request::Parts) -> Option<String> {
 }
 
 fn token(headers: &HeaderMap) -> Option<String> {
-    headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).find_map(|line| {
-        line.split(';')
-            .find_map(|pair| Some(pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.to_owned()))
-    })
+    let mut pairs = headers.get_all(header::COOKIE).iter().flat_map(|line| pieces(line, b';'));
+    let token = pairs.find_map(|pair| pair.strip_prefix(COOKIE.as_bytes())?.strip_prefix(b"="))?;
+    std::str::from_utf8(token).map(str::to_owned).ok()
 }
 
 /// A new reference: sorted by time, and unique without asking the system for randomness at every call.
-fn new_reference() -> Ulid {
+fn new_reference(at: Moment) -> Ulid {
     static SEED: LazyLock<u64> = LazyLock::new(|| getrandom::u64().unwrap_or_default());
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ulid::from_parts(since.as_millis() as u64, u128::from(*SEED) << 16 ^ u128::from(count))
+    let millis = u64::try_from(at.millis()).unwrap_or_default();
+    Ulid::from_parts(millis, u128::from(*SEED) << 16 ^ u128::from(count))
 }

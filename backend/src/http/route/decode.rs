@@ -5,7 +5,7 @@ use http::uri::PathAndQuery;
 use shared::endpoint::{Endpoint, Payload};
 use shared::fault::Fault;
 
-use super::matching::segments;
+use super::segments::segments;
 
 /// Most characters of a decoder's complaint that are passed on: it may quote what was sent.
 const COMPLAINT: usize = 300;

@@ -11,10 +11,11 @@ use tokio::time::timeout;
 
 use super::body::BodyReader;
 use super::decode::Sent;
-use super::matching::segments;
 use super::reply::{self, Response};
+use super::segments::segments;
 use super::{Content, Encoded, Route, Run};
 use crate::access::{self, Caller, CompanyAccess};
+use crate::clock::day_in_rome;
 use crate::fault::Result;
 use crate::http::call::{Call, CompanyCall, Upload, Visit};
 use crate::http::layers::head::Head;
@@ -96,7 +97,7 @@ impl Route {
     /// Who calls, if they may call this at all.
     fn caller(&self, platform: &Platform, head: &Head) -> Result<Arc<Caller>> {
         let caller = match head.token() {
-            Some(token) => (platform.resolve)(&platform.app, token)?,
+            Some(token) => (platform.resolve)(&platform.app, token, head.at)?,
             None => None,
         };
         let Some(caller) = caller else {
@@ -138,7 +139,7 @@ impl Route {
             .first()
             .and_then(|segment| segment.parse().ok());
         let company = company.ok_or(Fault::NotFound)?;
-        let today = platform.app.today();
+        let today = day_in_rome(head.at);
         platform.app.store().read(|tx| access::company(tx, caller, company, resource, verb, today))
     }
 
@@ -150,7 +151,7 @@ impl Route {
         kept.then(|| {
             let key = ViewKey {
                 session: caller.session,
-                day: platform.app.today(),
+                day: day_in_rome(head.at),
                 target: head.target.clone(),
             };
             (key, platform.app.store().generation())
