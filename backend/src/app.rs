@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, parameters, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -49,7 +49,6 @@ struct Inner {
     summaries: practice::Summaries,
     evidence: evidence::Board,
     imports: intake::Progress,
-    parameters: parameters::Kept,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -140,11 +139,6 @@ impl App {
         &self.0.imports
     }
 
-    /// The dated parameters that this process keeps.
-    pub fn parameters(&self) -> &parameters::Kept {
-        &self.0.parameters
-    }
-
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -214,7 +208,6 @@ impl Builder {
             summaries: practice::Summaries::default(),
             evidence: evidence::Board::default(),
             imports: intake::Progress::default(),
-            parameters: parameters::Kept::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -14,7 +14,7 @@ use shared::money::Euro;
 use shared::notices::Side;
 use shared::parameters::Confidence;
 use shared::payments::PaymentRow;
-use shared::rates::expected_rate;
+use shared::rates::{Parameters as Rates, expected_rate};
 
 use crate::companies::Extract;
 use crate::companies::service::ExtractPosition;
@@ -22,7 +22,7 @@ use crate::declarations::service::{self as declarations, Return};
 use crate::evidence::refused;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
-use crate::parameters;
+use crate::parameters::service as parameters;
 use crate::payments::service as payments;
 use crate::store::ReadTx;
 
@@ -34,6 +34,7 @@ pub fn gather(
     facts: &mut Facts,
 ) -> Result<()> {
     let returns = declarations::returns(tx, company)?;
+    let known = parameters::current(tx)?;
     let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
     let accounts = ledger::accounts(tx, company, first, last)?;
     let mut latest: HashSet<(&str, Month)> = HashSet::new();
@@ -42,7 +43,7 @@ pub fn gather(
         let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
         facts.transmissions.push(transmission(sent));
         if latest.insert((account, sent.month)) {
-            let rates = group_rates(sent, extract);
+            let rates = group_rates(sent, extract, &known.contributions);
             if let Some(sums) = sums(sent, &rates) {
                 recomputed.insert((account, sent.month), sums);
             }
@@ -99,7 +100,7 @@ fn transmission(sent: &Return) -> TransmissionFact {
 }
 
 /// What the rates say of each group of employees whose rate is known.
-fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
+fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact> {
     let found = (|| {
         let matricola = sent.matricola.as_deref()?;
         let position = extract.positions.iter().find(|one| one.matricola.as_str() == matricola)?;
@@ -107,7 +108,6 @@ fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
         let size = sent.workforce?;
         let rated = sent.groups.iter().filter_map(|group| {
             let (qualification, fixed_term) = rated(&group.code)?;
-            let known = &parameters::shipped()?.contributions;
             let expected =
                 expected_rate(known, &csc, &cas, size, qualification, fixed_term, sent.month)?;
             Some(RateFact {
