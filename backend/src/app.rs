@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -48,6 +48,7 @@ struct Inner {
     live: session::Live,
     summaries: practice::Summaries,
     evidence: evidence::Board,
+    notices: notices::Board,
     imports: intake::Progress,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
@@ -129,6 +130,11 @@ impl App {
         &self.0.summaries
     }
 
+    /// The notices of companies that this process keeps.
+    pub fn notices(&self) -> &notices::Board {
+        &self.0.notices
+    }
+
     /// The evidence of companies that this process keeps.
     pub fn evidence(&self) -> &evidence::Board {
         &self.0.evidence
@@ -207,6 +213,7 @@ impl Builder {
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
             evidence: evidence::Board::default(),
+            notices: notices::Board::default(),
             imports: intake::Progress::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),

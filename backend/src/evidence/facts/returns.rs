@@ -14,7 +14,7 @@ use shared::money::Euro;
 use shared::notices::Side;
 use shared::parameters::Confidence;
 use shared::payments::PaymentRow;
-use shared::rates::{Parameters as Rates, expected_rate};
+use shared::rates::{Parameters as Rates, expected_rate, group_worker};
 
 use crate::companies::Extract;
 use crate::companies::service::ExtractPosition;
@@ -107,7 +107,7 @@ fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact>
         let (csc, cas) = classification(position, sent.month)?;
         let size = sent.workforce?;
         let rated = sent.groups.iter().filter_map(|group| {
-            let (qualification, fixed_term) = rated(&group.code)?;
+            let (qualification, fixed_term) = group_worker(&group.code)?;
             let expected =
                 expected_rate(known, &csc, &cas, size, qualification, fixed_term, sent.month)?;
             Some(RateFact {
@@ -127,19 +127,15 @@ fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact>
 }
 
 /// CSC and CA in force at the end of a month.
-fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, Vec<Ca>)> {
+pub fn classification(
+    position: &ExtractPosition,
+    month: Month,
+) -> Option<(Csc, Vec<Ca>)> {
     let last = month.last_day();
     let holds = |from: Day, to: Option<Day>| from <= last && to.is_none_or(|to| to >= last);
     let period = position.periods.iter().rfind(|period| holds(period.from, period.to))?;
     let cas = period.cas.iter().filter_map(|ca| Ca::parse(ca).ok()).collect();
     Some((Csc::parse(&period.csc).ok()?, cas))
-}
-
-/// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
-fn rated(code: &str) -> Option<(char, bool)> {
-    let mut characters = code.chars();
-    let (qualification, _, term) = (characters.next()?, characters.next()?, characters.next()?);
-    characters.as_str().starts_with("00").then_some((qualification, term == 'D'))
 }
 
 /// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.

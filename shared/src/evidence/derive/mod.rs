@@ -10,6 +10,8 @@ mod returns;
 
 use index::Index;
 
+pub use notices::notice_key;
+
 use super::{Cause, Deadline, Evidence, Facts, Kind, NextStep, Petition, Term};
 use crate::calendar::{Day, Month};
 use crate::durc::{DurcParameters, Gestione};
