@@ -9,8 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    parameters,
-    payments, practice, search, sections, session,
+    parameters, payments, practice, search, sections, session,
 };
 
 /// A request of the API, as a type.

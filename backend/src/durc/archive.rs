@@ -95,7 +95,9 @@ impl Filed {
     /// What it said on a day.
     pub fn outcome(&self, known: &DurcParameters, today: Day) -> Outcome {
         let running = self.invitation().is_some_and(|invitation| {
-            known.on(invitation.checked).is_ok_and(|terms| today <= invitation.sent.plus_days(terms.cure_days.into()))
+            known
+                .on(invitation.checked)
+                .is_ok_and(|terms| today <= invitation.sent.plus_days(terms.cure_days.into()))
         });
         match self.state {
             State::Regular | State::Cured => Outcome::Regular,

@@ -45,7 +45,9 @@ fn accrue(debt: &mut Debt, set: &Set, today: Day) {
         relief: None,
     };
     // Where no rate is known the contribution alone counts.
-    if let Ok(assessed) = sanctions::assess(&set.sanctions, &set.interest, &facts, Policy::default()) {
+    if let Ok(assessed) =
+        sanctions::assess(&set.sanctions, &set.interest, &facts, Policy::default())
+    {
         debt.sanctions = assessed.amount;
     }
 }

@@ -42,7 +42,8 @@ fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regular
     let filed = filed(tx, company, today)?;
     let set = parameters::current(tx)?;
     let known = &set.durc;
-    let latest = filed.iter().filter_map(|one| held(one, known, today)).max_by_key(|held| held.expires);
+    let latest =
+        filed.iter().filter_map(|one| held(one, known, today)).max_by_key(|held| held.expires);
     Ok(Regularity {
         check: situation::checked(known, &situation, today)?,
         situation,

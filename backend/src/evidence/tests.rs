@@ -8,9 +8,9 @@ use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::payments::Matched;
 
+use super::facts::facts;
 use super::service::{catch_up_all, pieces, refresh};
 use super::table::HEADS;
-use super::facts::facts;
 use crate::app::App;
 use crate::clock::{Clock, DAY, TestClock};
 use crate::demo;

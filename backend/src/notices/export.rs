@@ -54,9 +54,7 @@ fn cells(row: &NoticeRow, held: &Held, today: Day, lang: Lang) -> [Cell; 18] {
         Side::InFavour => phrase("A credito", "In your favour", "Zu Ihren Gunsten"),
     };
     let pay = row.f24(today);
-    let money = |amount: Option<Euro>| {
-        Cell::from(amount.filter(|amount| !amount.is_zero()))
-    };
+    let money = |amount: Option<Euro>| Cell::from(amount.filter(|amount| !amount.is_zero()));
     [
         row.name.clone().into(),
         held.tax_code.clone().into(),
@@ -98,7 +96,10 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Emessa il", "Issued on", "Ausgestellt am"), Kind::Day),
         (phrase("Notificata il", "Notified on", "Zugestellt am"), Kind::Day),
         (phrase("Da pagare entro", "Pay by", "Zu zahlen bis"), Kind::Day),
-        (phrase("Sanzioni a metà fino al", "Half the sanctions until", "Halbe Strafen bis"), Kind::Day),
+        (
+            phrase("Sanzioni a metà fino al", "Half the sanctions until", "Halbe Strafen bis"),
+            Kind::Day,
+        ),
         (phrase("Stato", "State", "Stand"), Kind::Text),
         (phrase("F24: sede", "F24: office", "F24: Sitz"), Kind::Code),
         (phrase("F24: causale", "F24: causale", "F24: Causale"), Kind::Code),

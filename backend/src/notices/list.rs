@@ -34,7 +34,11 @@ pub fn placed<'a>(all: &'a [Arc<Held>], which: &Which, sort: Sort, today: Day) -
     for held in all {
         let (name, tax_code) = (held.folded.as_str(), held.tax_code.as_str());
         let meant = held.rows.iter().filter(|row| which.admits(row, name, tax_code, today));
-        placed.extend(meant.map(|row| Placed { place: in_order(row, name, sort, today), row, held }));
+        placed.extend(meant.map(|row| Placed {
+            place: in_order(row, name, sort, today),
+            row,
+            held,
+        }));
     }
     placed
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use shared::calendar::{Day, Instant};
+use shared::evidence::notice_key;
 use shared::money::Euro;
 use shared::notices::{Cause, Side, Sort, Stage, Supposed, Which, explaining};
 
@@ -70,14 +71,28 @@ async fn lists_are_in_order_and_hold_only_what_is_meant() {
 }
 
 #[tokio::test]
+async fn what_is_done_about_a_notice_is_done_about_its_evidence() {
+    let app = world().await;
+    let (all, today) = (held(&app, &Board::default()), app.today());
+    let rows = all.iter().flat_map(|held| &held.rows);
+    let mut found = 0;
+    for row in rows {
+        let Some(key) = notice_key(row) else { continue };
+        let generation = app.store().generation();
+        let evidence = app.store().read(|tx| app.evidence().of(tx, row.company, generation, today));
+        let pieces = &evidence.unwrap().unwrap().pieces;
+        assert!(pieces.iter().any(|piece| piece.tracked.evidence.key == key), "{key}");
+        found += 1;
+    }
+    assert!(found > 0);
+}
+
+#[tokio::test]
 async fn a_company_is_read_anew_only_when_its_data_changed() {
     let (app, board) = (world().await, Board::default());
     let before = held(&app, &board);
     let company = before.iter().find_map(|held| held.rows.first()).unwrap().company;
-    app.store()
-        .transact(move |tx| Ok::<_, Error>(touch(tx, NOW, company)?))
-        .await
-        .unwrap();
+    app.store().transact(move |tx| Ok::<_, Error>(touch(tx, NOW, company)?)).await.unwrap();
     let after = held(&app, &board);
     let same = before.iter().zip(&after).filter(|(one, other)| Arc::ptr_eq(one, other)).count();
     assert_eq!(same, before.len() - 1);
@@ -98,7 +113,8 @@ async fn a_notice_is_explained_by_the_return_of_its_month() {
         let set = app.store().read(|tx| parameters::current(tx)).unwrap();
         let signed = if row.side == Side::ToPay { row.difference } else { -row.difference };
         let larger = explaining(&basis, &set.contributions, &set.notices, signed);
-        explained += usize::from(larger.iter().any(|Supposed { size, .. }| Some(*size) != basis.size));
+        explained +=
+            usize::from(larger.iter().any(|Supposed { size, .. }| Some(*size) != basis.size));
     }
     assert!(explained > 0);
 }

@@ -28,11 +28,13 @@ pub fn All() -> Html {
     let head = counted.draw(
         lang,
         || html! { <Skeleton shape={Shape::Lines} count={3} /> },
-        |counted| html! {
-            <>
-                { counters(counted, lang) }
-                <Groups counted={Rc::clone(counted)} asked={asked.clone()} {company} />
-            </>
+        |counted| {
+            html! {
+                <>
+                    { counters(counted, lang) }
+                    <Groups counted={Rc::clone(counted)} asked={asked.clone()} {company} />
+                </>
+            }
         },
     );
     html! {

@@ -110,9 +110,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let lang = use_lang();
     let (words, asked) = (texts(lang), &props.asked);
     let causes = Cause::ALL.map(|cause| choice(cause.code(), cause_words(cause, lang)));
-    let stages = Stage::ALL.map(|stage| {
-        choice(stage.code(), stage.listed().map_or("", |code| code.words(lang)))
-    });
+    let stages = Stage::ALL
+        .map(|stage| choice(stage.code(), stage.listed().map_or("", |code| code.words(lang))));
     let sides = [Side::ToPay, Side::InFavour].into_iter().zip(words.sides);
     let sides = sides.map(|(side, label)| choice(side_slug(side), label)).collect();
     let sorts: Vec<Choice> =

@@ -19,7 +19,9 @@ pub(super) fn recomputed(basis: &Basis, said: &Recorded, set: &Set, lang: Lang) 
     let words = texts(lang);
     let Some(firm) = basis.supposed() else { return html! { <p>{ words.no_size }</p> } };
     match basis.recalculated(&set.contributions, &set.notices, &firm) {
-        Err(value) => html! { <Notice severity={Severity::Warning}><p>{ missing(value, lang) }</p></Notice> },
+        Err(value) => {
+            html! { <Notice severity={Severity::Warning}><p>{ missing(value, lang) }</p></Notice> }
+        }
         Ok(found) => html! {
             <>
                 <p class="mono">{ (words.firm)(&basis.csc.dotted(), &cas(&firm.cas, lang), u64::from(firm.size)) }</p>
@@ -65,7 +67,8 @@ fn verdict(found: &Recalculated, said: &Recorded, lang: Lang) -> Html {
 pub(super) fn groups(found: &Recalculated, lang: Lang) -> Html {
     let words = texts(lang);
     let money = |amount: Euro| Cell::text(words::euro(amount, lang));
-    let rate = |rate: Option<Rate>| rate.map_or(Cell::Empty, |rate| Cell::text(percent(rate, lang)));
+    let rate =
+        |rate: Option<Rate>| rate.map_or(Cell::Empty, |rate| Cell::text(percent(rate, lang)));
     let row = |line: &GroupLine| {
         vec![
             Cell::text(line.group.clone()),

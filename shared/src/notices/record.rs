@@ -8,8 +8,8 @@ use crate::fiscal::Matricola;
 use crate::money::{Euro, Rate};
 use crate::offices::office_of;
 use crate::parameters::{Missing, Parameter};
-use crate::sections::{Cells, Code};
 use crate::sections::matters::notices::SECTION;
+use crate::sections::{Cells, Code};
 
 /// Where a notice stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -240,7 +240,10 @@ mod tests {
     #[test]
     fn a_record_is_read_and_halved() {
         let notice = Recorded::read(&cells(&PRINTED)).unwrap();
-        assert_eq!((notice.cause, notice.stage, notice.side), (Cause::Rate, Stage::Sent, Side::ToPay));
+        assert_eq!(
+            (notice.cause, notice.stage, notice.side),
+            (Cause::Rate, Stage::Sent, Side::ToPay)
+        );
         let until = Day::parse("2024-10-31").unwrap();
         assert_eq!(notice.halved(&known()), Ok(Some((until, Euro::from_cents(1_629_17)))));
         assert_eq!(notice.signed(), Euro::from_cents(1_559_52));

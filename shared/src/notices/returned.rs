@@ -135,8 +135,7 @@ impl Basis {
 fn rate_on(wage: Euro, contribution: Euro) -> Option<Rate> {
     let sound = wage > Euro::ZERO && !contribution.is_negative();
     sound.then(|| {
-        let millionths =
-            half_up(i128::from(contribution.cents()) * 1_000_000, wage.cents().into());
+        let millionths = half_up(i128::from(contribution.cents()) * 1_000_000, wage.cents().into());
         Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
     })
 }
@@ -226,7 +225,8 @@ mod tests {
     fn what_was_declared_rightly_is_left_as_it_is() {
         let found = made(&right(15), 15, "");
         assert_eq!((found.difference(), found.is_whole()), (Euro::ZERO, true));
-        let cents = made(&basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 2)]), 15, "");
+        let cents =
+            made(&basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 2)]), 15, "");
         assert_eq!(cents.difference(), Euro::ZERO, "rounding is no difference");
         let three = basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 3)]);
         assert_eq!(made(&three, 15, "").difference(), Euro::from_cents(-3));

@@ -112,7 +112,8 @@ impl NoticeRow {
             Side::ToPay => ("DMRA", self.today(today)),
             Side::InFavour => ("DMRP", -self.difference),
         };
-        let row = F24Row::of_month(self.office, causale, self.matricola.as_str(), self.month, amount);
+        let row =
+            F24Row::of_month(self.office, causale, self.matricola.as_str(), self.month, amount);
         self.stage.is_open().then_some(row)
     }
 }
@@ -137,8 +138,7 @@ pub enum Sort {
 
 impl Sort {
     /// Every order.
-    pub const ALL: [Self; 5] =
-        [Self::Due, Self::Amount, Self::Company, Self::Month, Self::Issued];
+    pub const ALL: [Self; 5] = [Self::Due, Self::Amount, Self::Company, Self::Month, Self::Issued];
 }
 
 /// Where a notice stands in an order: equal only for the same notice.
@@ -258,7 +258,10 @@ mod tests {
         assert_eq!((groups.len(), groups[0].cause), (2, Cause::Durc));
         let rate = &groups[1];
         assert_eq!((rate.notices, rate.companies), (3, 2));
-        assert_eq!((rate.difference, rate.sanctions), (Euro::from_cents(157_00), Euro::from_cents(30_00)));
+        assert_eq!(
+            (rate.difference, rate.sanctions),
+            (Euro::from_cents(157_00), Euro::from_cents(30_00))
+        );
         assert_eq!((rate.spared, rate.next), (Euro::from_cents(15_00), Some(day("2026-02-09"))));
         assert_eq!((rate.named[0].notices, rate.named[0].total), (2, Euro::from_cents(127_00)));
     }

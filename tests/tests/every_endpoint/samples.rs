@@ -9,8 +9,8 @@ use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices, payments,
-    practice, search, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
+    payments, practice, search, session,
 };
 
 use crate::records;

@@ -109,7 +109,8 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
     let miscounted = matches!(cause, "aliquota" | "cig_fondi")
         .then(|| miscounted(scene, told, plot.active))
         .flatten();
-    let differences = miscounted.unwrap_or(Euro::from_cents((wages.cents() * 9 / 1_000).max(25_00)));
+    let differences =
+        miscounted.unwrap_or(Euro::from_cents((wages.cents() * 9 / 1_000).max(25_00)));
     let pay_by = working_day(issued.plus_days(30));
     let days = pay_by.days_since(f24_due(month)).max(0);
     let full = sanction(differences, days);

@@ -127,10 +127,7 @@ fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact>
 }
 
 /// CSC and CA in force at the end of a month.
-pub fn classification(
-    position: &ExtractPosition,
-    month: Month,
-) -> Option<(Csc, Vec<Ca>)> {
+pub fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, Vec<Ca>)> {
     let last = month.last_day();
     let holds = |from: Day, to: Option<Day>| from <= last && to.is_none_or(|to| to >= last);
     let period = position.periods.iter().rfind(|period| holds(period.from, period.to))?;

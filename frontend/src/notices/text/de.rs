@@ -62,15 +62,38 @@ pub(super) static TEXTS: Texts = Texts {
             .concat()
     },
     row: "F24-Zeile",
-    rate_of_parameters: |rate| ["Die Mitteilung nennt den Satz der Strafen nicht: Hier gilt der der Parameter, ", rate, "."].concat(),
+    rate_of_parameters: |rate| {
+        [
+            "Die Mitteilung nennt den Satz der Strafen nicht: Hier gilt der der Parameter, ",
+            rate,
+            ".",
+        ]
+        .concat()
+    },
     screen: "Berichtigungsmitteilungen",
     lead: "Die Mitteilungen aller Betriebe, die Sie betreuen: warum es sie gibt, was sie kosten, bis wann sie zu zahlen sind.",
     one_company: "Die Mitteilungen aller Betriebe",
-    counters: |open, soon| [counted(open, "offene Mitteilung", "offene Mitteilungen"), counted(soon, "endet binnen 7 Tagen", "enden binnen 7 Tagen")].join(" · "),
-    counts: ["offen", "Betriebe", "bald fällig", "zu zahlen", "Guthaben", "erspart, wer jetzt zahlt"],
+    counters: |open, soon| {
+        [
+            counted(open, "offene Mitteilung", "offene Mitteilungen"),
+            counted(soon, "endet binnen 7 Tagen", "enden binnen 7 Tagen"),
+        ]
+        .join(" · ")
+    },
+    counts: [
+        "offen",
+        "Betriebe",
+        "bald fällig",
+        "zu zahlen",
+        "Guthaben",
+        "erspart, wer jetzt zahlt",
+    ],
     groups: "Gleiche Ursache, mehrere Betriebe",
     groups_lead: "Eine Erklärung für alle Mitteilungen derselben Ursache.",
-    group_line: |notices, companies| [counted(notices, "Mitteilung", "Mitteilungen"), counted(companies, "Betrieb", "Betriebe")].join(", "),
+    group_line: |notices, companies| {
+        [counted(notices, "Mitteilung", "Mitteilungen"), counted(companies, "Betrieb", "Betriebe")]
+            .join(", ")
+    },
     months: "Kompetenzmonate",
     next_term: "Nächste Frist",
     oldest: "Die älteste ist vom",
@@ -93,7 +116,15 @@ pub(super) static TEXTS: Texts = Texts {
     none: "Keine offene Mitteilung",
     none_text: "Die Berechnungen des Instituts stimmen mit den Meldungen überein.",
     none_filtered: "Keine Mitteilung mit diesen Filtern",
-    columns: ["Mitteilung", "Betrieb", "Kompetenzmonat", "Ursache", "Betrag", "Zu zahlen bis", "Stand"],
+    columns: [
+        "Mitteilung",
+        "Betrieb",
+        "Kompetenzmonat",
+        "Ursache",
+        "Betrag",
+        "Zu zahlen bis",
+        "Stand",
+    ],
     halved_by: |amount, day| [amount, " bis ", day, ", mit halben Strafen"].concat(),
     overdue: "überfällig",
     choosing: "Mehrere Mitteilungen wählen",
@@ -105,15 +136,38 @@ pub(super) static TEXTS: Texts = Texts {
     copy_letter: "Antrag auf Neuberechnung kopieren",
     copied: "Kopiert",
     evidence: "Die Auffälligkeiten dieser Mitteilungen",
-    letter: |lines| ["Betreff: Berichtigungsmitteilungen, Erklärung der Ursache und Neuberechnung\n\nWir bitten, die Ursache der folgenden Mitteilungen zu erklären und sie neu zu berechnen:\n", lines, "\nDie Meldungen dieser Monate und unsere Berechnung liegen bei."].concat(),
+    letter: |lines| {
+        ["Betreff: Berichtigungsmitteilungen, Erklärung der Ursache und Neuberechnung\n\nWir bitten, die Ursache der folgenden Mitteilungen zu erklären und sie neu zu berechnen:\n", lines, "\nDie Meldungen dieser Monate und unsere Berechnung liegen bei."].concat()
+    },
     recomputed: "Neu berechnet aus Meldung und Sätzen",
-    firm: |csc, cas, size| ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "Beschäftigter", "Beschäftigte")].concat(),
+    firm: |csc, cas, size| {
+        ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "Beschäftigter", "Beschäftigte")]
+            .concat()
+    },
     no_cas: "keiner",
-    heads: ["Gruppe", "Arbeitnehmer", "Bemessungsgrundlage", "Gemeldet", "Gemeldeter Satz", "Geschuldeter Satz", "Neu berechnet", "Differenz"],
+    heads: [
+        "Gruppe",
+        "Arbeitnehmer",
+        "Bemessungsgrundlage",
+        "Gemeldet",
+        "Gemeldeter Satz",
+        "Geschuldeter Satz",
+        "Neu berechnet",
+        "Differenz",
+    ],
     total_line: "Summe",
     same: "Neu berechnet ergibt sich dieselbe Differenz wie in der Mitteilung.",
     right: "Nach den Sätzen dieser Einstufung ist das Gemeldete richtig: Die Mitteilung geht von anderem aus. Versuchen Sie unten andere CA oder eine andere Größe.",
-    other: |ours, theirs| ["Neu berechnet beträgt die Differenz ", ours, ", in der Mitteilung ", theirs, ": Sie können die Neuberechnung verlangen."].concat(),
+    other: |ours, theirs| {
+        [
+            "Neu berechnet beträgt die Differenz ",
+            ours,
+            ", in der Mitteilung ",
+            theirs,
+            ": Sie können die Neuberechnung verlangen.",
+        ]
+        .concat()
+    },
     incomplete: "Der Satz einer Gruppe ist nicht bekannt: Ihr Betrag bleibt der gemeldete.",
     no_return: "Es gibt keine Meldung des Monats mit Gruppen von Arbeitnehmern, oder das Register nennt die Einstufung nicht: Neu berechnen lässt sich nichts.",
     no_size: "Die Meldung sagt nicht, wie viele Beschäftigte es gab: Geben Sie unten die Größe an.",
@@ -128,7 +182,12 @@ pub(super) static TEXTS: Texts = Texts {
     size_help: "Durchschnitt des Monats, für die Schwellen der Fonds.",
     size_wrong: "Eine ganze Zahl von Beschäftigten, zum Beispiel 16.",
     cas: "Ermächtigungscodes",
-    effects: ["unterwirft dem FIS: Der Satz ist der der Branche", "ist eine Begünstigung, die verrechnet wird: Der Satz bleibt", "ändert den Satz nicht", "führt zu Sätzen, die die Tabellen nicht haben"],
+    effects: [
+        "unterwirft dem FIS: Der Satz ist der der Branche",
+        "ist eine Begünstigung, die verrechnet wird: Der Satz bleibt",
+        "ändert den Satz nicht",
+        "führt zu Sätzen, die die Tabellen nicht haben",
+    ],
     fits: "Die Mitteilung ergäbe sich mit:",
     fit: |cas, size| ["CA ", cas, ", ", &counted(size, "Beschäftigtem", "Beschäftigten")].concat(),
     no_fit: "Keine andere Größe und kein bekannter CA erklärt die Mitteilung allein.",

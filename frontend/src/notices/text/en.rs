@@ -64,15 +64,26 @@ pub(super) static TEXTS: Texts = Texts {
             .concat()
     },
     row: "F24 row",
-    rate_of_parameters: |rate| ["The notice does not print the rate of the sanctions: this is the one of the parameters, ", rate, "."].concat(),
+    rate_of_parameters: |rate| {
+        ["The notice does not print the rate of the sanctions: this is the one of the parameters, ", rate, "."].concat()
+    },
     screen: "Rectification notices",
     lead: "The notices of all companies you look after: why they are there, what they cost, by when to pay them.",
     one_company: "The notices of all companies",
-    counters: |open, soon| [counted(open, "open notice", "open notices"), counted(soon, "ends within 7 days", "end within 7 days")].join(" · "),
+    counters: |open, soon| {
+        [
+            counted(open, "open notice", "open notices"),
+            counted(soon, "ends within 7 days", "end within 7 days"),
+        ]
+        .join(" · ")
+    },
     counts: ["open", "companies", "ending soon", "to pay", "credits", "spared by paying now"],
     groups: "Same cause, several companies",
     groups_lead: "One explanation for all notices of the same cause.",
-    group_line: |notices, companies| [counted(notices, "notice", "notices"), counted(companies, "company", "companies")].join(", "),
+    group_line: |notices, companies| {
+        [counted(notices, "notice", "notices"), counted(companies, "company", "companies")]
+            .join(", ")
+    },
     months: "Months of competence",
     next_term: "Next term",
     oldest: "The oldest is of",
@@ -107,15 +118,37 @@ pub(super) static TEXTS: Texts = Texts {
     copy_letter: "Copy the request for a recalculation",
     copied: "Copied",
     evidence: "The evidence of these notices",
-    letter: |lines| ["Subject: rectification notices, explanation of the cause and recalculation\n\nPlease explain the cause of the following notices and calculate them again:\n", lines, "\nThe returns of these months and our own calculation are attached."].concat(),
+    letter: |lines| {
+        ["Subject: rectification notices, explanation of the cause and recalculation\n\nPlease explain the cause of the following notices and calculate them again:\n", lines, "\nThe returns of these months and our own calculation are attached."].concat()
+    },
     recomputed: "Recalculated from the return and the rates",
-    firm: |csc, cas, size| ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "employee", "employees")].concat(),
+    firm: |csc, cas, size| {
+        ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "employee", "employees")].concat()
+    },
     no_cas: "none",
-    heads: ["Group", "Workers", "Wages", "Declared", "Rate declared", "Rate due", "Recalculated", "Difference"],
+    heads: [
+        "Group",
+        "Workers",
+        "Wages",
+        "Declared",
+        "Rate declared",
+        "Rate due",
+        "Recalculated",
+        "Difference",
+    ],
     total_line: "Total",
     same: "Recalculated, the difference is that of the notice.",
     right: "By the rates of this classification what was declared is right: the notice starts from something else. Try other CA or another size below.",
-    other: |ours, theirs| ["Recalculated, the difference is ", ours, ", that of the notice ", theirs, ": you can ask for a recalculation."].concat(),
+    other: |ours, theirs| {
+        [
+            "Recalculated, the difference is ",
+            ours,
+            ", that of the notice ",
+            theirs,
+            ": you can ask for a recalculation.",
+        ]
+        .concat()
+    },
     incomplete: "The rate of some group is not known: its amount stays as declared.",
     no_return: "There is no return of the month with groups of workers, or the register does not tell the classification: it cannot be recalculated.",
     no_size: "The return does not say how many employees there were: write the size below.",
@@ -130,7 +163,12 @@ pub(super) static TEXTS: Texts = Texts {
     size_help: "Average of the month, for the thresholds of the funds.",
     size_wrong: "A whole number of employees, such as 16.",
     cas: "Authorisation codes",
-    effects: ["subjects to FIS: the rate is that of the sector", "is a relief settled as a credit: the rate stays", "does not change the rate", "leads to rates that the tables do not hold"],
+    effects: [
+        "subjects to FIS: the rate is that of the sector",
+        "is a relief settled as a credit: the rate stays",
+        "does not change the rate",
+        "leads to rates that the tables do not hold",
+    ],
     fits: "The notice would come out with:",
     fit: |cas, size| ["CA ", cas, ", ", &counted(size, "employee", "employees")].concat(),
     no_fit: "No other size and no known CA explains the notice by itself.",

@@ -60,15 +60,26 @@ pub(super) static TEXTS: Texts = Texts {
             .concat()
     },
     row: "Riga F24",
-    rate_of_parameters: |rate| ["La nota non stampa il tasso delle sanzioni: qui è quello dei parametri, ", rate, "."].concat(),
+    rate_of_parameters: |rate| {
+        ["La nota non stampa il tasso delle sanzioni: qui è quello dei parametri, ", rate, "."]
+            .concat()
+    },
     screen: "Note di rettifica",
     lead: "Le note di tutte le aziende che segui: perché ci sono, quanto costano, entro quando pagarle.",
     one_company: "Le note di tutte le aziende",
-    counters: |open, soon| [counted(open, "nota aperta", "note aperte"), counted(soon, "scade entro 7 giorni", "scadono entro 7 giorni")].join(" · "),
+    counters: |open, soon| {
+        [
+            counted(open, "nota aperta", "note aperte"),
+            counted(soon, "scade entro 7 giorni", "scadono entro 7 giorni"),
+        ]
+        .join(" · ")
+    },
     counts: ["aperte", "aziende", "in scadenza", "da pagare", "a credito", "risparmio pagando ora"],
     groups: "Stessa causa, più aziende",
     groups_lead: "Una spiegazione sola per tutte le note della stessa causa.",
-    group_line: |notices, companies| [counted(notices, "nota", "note"), counted(companies, "azienda", "aziende")].join(", "),
+    group_line: |notices, companies| {
+        [counted(notices, "nota", "note"), counted(companies, "azienda", "aziende")].join(", ")
+    },
     months: "Competenza",
     next_term: "Prossimo termine",
     oldest: "La più vecchia è del",
@@ -103,15 +114,37 @@ pub(super) static TEXTS: Texts = Texts {
     copy_letter: "Copia la richiesta di ricalcolo",
     copied: "Copiato",
     evidence: "Le evidenze di queste note",
-    letter: |lines| ["Oggetto: note di rettifica, spiegazione della causa e ricalcolo\n\nSi chiede di spiegare la causa e di ricalcolare le seguenti note:\n", lines, "\nSi allegano le denunce dei mesi indicati e il nostro calcolo."].concat(),
+    letter: |lines| {
+        ["Oggetto: note di rettifica, spiegazione della causa e ricalcolo\n\nSi chiede di spiegare la causa e di ricalcolare le seguenti note:\n", lines, "\nSi allegano le denunce dei mesi indicati e il nostro calcolo."].concat()
+    },
     recomputed: "Ricalcolo dalla denuncia e dalle aliquote",
-    firm: |csc, cas, size| ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "dipendente", "dipendenti")].concat(),
+    firm: |csc, cas, size| {
+        ["CSC ", csc, " · CA ", cas, " · ", &counted(size, "dipendente", "dipendenti")].concat()
+    },
     no_cas: "nessuno",
-    heads: ["Gruppo", "Lavoratori", "Imponibile", "Dichiarato", "Aliquota dichiarata", "Aliquota dovuta", "Ricalcolato", "Differenza"],
+    heads: [
+        "Gruppo",
+        "Lavoratori",
+        "Imponibile",
+        "Dichiarato",
+        "Aliquota dichiarata",
+        "Aliquota dovuta",
+        "Ricalcolato",
+        "Differenza",
+    ],
     total_line: "Totale",
     same: "Il ricalcolo dà la stessa differenza della nota.",
     right: "Per le aliquote di questo inquadramento il dichiarato è giusto: la nota parte da altro. Prova qui sotto altri CA o un'altra dimensione.",
-    other: |ours, theirs| ["Il ricalcolo dà una differenza di ", ours, ", la nota di ", theirs, ": puoi chiedere il ricalcolo."].concat(),
+    other: |ours, theirs| {
+        [
+            "Il ricalcolo dà una differenza di ",
+            ours,
+            ", la nota di ",
+            theirs,
+            ": puoi chiedere il ricalcolo.",
+        ]
+        .concat()
+    },
     incomplete: "Di qualche gruppo l'aliquota non è nota: il suo importo resta quello dichiarato.",
     no_return: "Non c'è una denuncia del mese con i gruppi di lavoratori, o il registro non dice l'inquadramento: il ricalcolo non si può fare.",
     no_size: "La denuncia non dice quanti dipendenti c'erano: scrivi la dimensione qui sotto.",
@@ -126,7 +159,12 @@ pub(super) static TEXTS: Texts = Texts {
     size_help: "Media del mese, per le soglie dei fondi.",
     size_wrong: "Un numero intero di dipendenti, per esempio 16.",
     cas: "Codici di autorizzazione",
-    effects: ["assoggetta al FIS: l'aliquota è quella del settore", "è un'agevolazione che va a conguaglio: l'aliquota resta", "non cambia l'aliquota", "porta ad aliquote che le tabelle non hanno"],
+    effects: [
+        "assoggetta al FIS: l'aliquota è quella del settore",
+        "è un'agevolazione che va a conguaglio: l'aliquota resta",
+        "non cambia l'aliquota",
+        "porta ad aliquote che le tabelle non hanno",
+    ],
     fits: "La nota tornerebbe così:",
     fit: |cas, size| ["CA ", cas, ", ", &counted(size, "dipendente", "dipendenti")].concat(),
     no_fit: "Nessun'altra dimensione e nessun CA noto spiega da solo la nota.",
