@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, parameters, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -48,8 +48,8 @@ struct Inner {
     live: session::Live,
     summaries: practice::Summaries,
     evidence: evidence::Board,
+    notices: notices::Board,
     imports: intake::Progress,
-    parameters: parameters::Kept,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -130,6 +130,11 @@ impl App {
         &self.0.summaries
     }
 
+    /// The notices of companies that this process keeps.
+    pub fn notices(&self) -> &notices::Board {
+        &self.0.notices
+    }
+
     /// The evidence of companies that this process keeps.
     pub fn evidence(&self) -> &evidence::Board {
         &self.0.evidence
@@ -138,11 +143,6 @@ impl App {
     /// The imports under way in this process.
     pub fn imports(&self) -> &intake::Progress {
         &self.0.imports
-    }
-
-    /// The dated parameters that this process keeps.
-    pub fn parameters(&self) -> &parameters::Kept {
-        &self.0.parameters
     }
 
     /// Wakes the worker: something was written, and perhaps a job with it.
@@ -213,8 +213,8 @@ impl Builder {
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
             evidence: evidence::Board::default(),
+            notices: notices::Board::default(),
             imports: intake::Progress::default(),
-            parameters: parameters::Kept::default(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

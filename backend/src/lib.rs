@@ -27,6 +27,7 @@ pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod ledger;
+pub mod notices;
 pub mod parameters;
 pub mod payments;
 pub mod people;

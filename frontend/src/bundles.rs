@@ -12,7 +12,7 @@ use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
     audit, browser, calculators, changes, companies, deadlines, declarations, durc, evidence,
-    gallery, home, intake, layout, legal, payments, practice, profile, search, sections,
+    gallery, home, intake, layout, legal, notices, payments, practice, profile, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -57,6 +57,7 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Changes => html! { <changes::Changes /> },
         Route::Deadlines => html! { <deadlines::Deadlines /> },
         Route::Evidence => html! { <evidence::All /> },
+        Route::Notices => html! { <notices::All /> },
         Route::Section { company, section: evidence::SLUG } => {
             html! { <evidence::OfCompany {company} key="evidence" /> }
         }
@@ -121,6 +122,7 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
             Some(name) => name.into(),
             None => layout::title(Route::NotFound, None, lang),
         }),
+        Route::Notices => Some(AttrValue::Static(notices::title(lang))),
         Route::Verify { .. } => Some(durc::verify_name(lang)),
         _ => None,
     }

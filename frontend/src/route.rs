@@ -34,6 +34,8 @@ pub enum Route {
     Deadlines,
     /// `/evidenze`: what is wrong, of all companies one works for.
     Evidence,
+    /// `/note`: rectification notices, of all companies one works for.
+    Notices,
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -176,6 +178,7 @@ impl Route {
             | Route::Changes
             | Route::Deadlines
             | Route::Evidence
+            | Route::Notices
             | Route::Search
             | Route::Company { .. }
             | Route::Tools
@@ -238,7 +241,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 17] = [
+const PAGES: [(&str, Route); 18] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -246,6 +249,7 @@ const PAGES: [(&str, Route); 17] = [
     ("/novita", Route::Changes),
     ("/scadenze", Route::Deadlines),
     ("/evidenze", Route::Evidence),
+    ("/note", Route::Notices),
     ("/cerca", Route::Search),
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, parameters,
-    payments, practice, search, sections, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
+    parameters, payments, practice, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -227,6 +227,10 @@ pub const ENDPOINTS: &[Spec] = &[
     evidence::Show::SPEC,
     evidence::Act::SPEC,
     evidence::Export::SPEC,
+    notices::List::SPEC,
+    notices::Count::SPEC,
+    notices::Show::SPEC,
+    notices::Export::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

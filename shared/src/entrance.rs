@@ -5,13 +5,14 @@
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 12] = [
+const INSIDE: [&str; 13] = [
     "oggi",
     "azienda",
     "clienti",
     "novita",
     "scadenze",
     "evidenze",
+    "note",
     "cerca",
     "importa",
     "profilo",

@@ -1,5 +1,5 @@
 //! Measures evidence: derived for one company, derived anew for all of them, and the list of a practice with three hundred clients and with
-//! all of them, through the whole of HTTP but the socket.
+//! all of them, and the same of notices, through the whole of HTTP but the socket.
 //!
 //! Prints one JSON object a line: name, value, unit, floor, goal. The floor is one read of one record. Arguments: the folder to write in
 //! (default `target`; a temporary folder is made inside it) and how many companies there are (default 10000).
@@ -114,6 +114,27 @@ async fn measure(
         "name": of("median"), "value": milliseconds(median(kept)), "unit": "ms",
         "floor": milliseconds(floor), "goal": "<= 1",
     }));
+    notices(client, size, floor).await
+}
+
+/// The notices of the same clients, gathered by cause too.
+async fn notices(client: &Client, size: usize, floor: Duration) -> Result<(), Failed> {
+    let list = || client.request(&shared::notices::List::default(), "");
+    let count = || client.request(&shared::notices::Count::default(), "");
+    let first = call(client, list()).await?;
+    let name = format!("notices of {size} clients, listed for the first time");
+    print(json!({"name": name, "value": milliseconds(first), "unit": "ms"}));
+    let (mut listed, mut counted) = (Vec::new(), Vec::new());
+    for _ in 0..CALLS.0 {
+        listed.push(call(client, list()).await?);
+        counted.push(call(client, count()).await?);
+    }
+    for (what, times) in [("listed", listed), ("gathered", counted)] {
+        print(json!({
+            "name": format!("notices of {size} clients, {what}, median"), "unit": "ms",
+            "value": milliseconds(median(times)), "floor": milliseconds(floor), "goal": "<= 1",
+        }));
+    }
     Ok(())
 }
 

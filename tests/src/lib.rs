@@ -12,4 +12,4 @@ mod world;
 pub use app::{Builder, TestApp};
 pub use client::{Client, Reply};
 pub use company::{CompanyBuilder, company};
-pub use world::{EVIDENCE, PERSONAS, World};
+pub use world::{EVIDENCE, NOTICE, PERSONAS, World};

@@ -8,7 +8,7 @@ use backend::durc::archive::{Filed, State};
 use backend::evidence::service as evidence;
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
-use backend::sections::service::By;
+use backend::sections::service::{self as sections, By};
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
@@ -16,6 +16,8 @@ use shared::ids::{CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonI
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
+use shared::sections::Cells;
+use shared::sections::matters::notices::SECTION;
 
 use crate::app::TestApp;
 use crate::company::company;
@@ -118,6 +120,37 @@ impl World {
         .await;
     }
 
+    /// Files a notice of the company for September 2026, notified yesterday; its key is [`NOTICE`].
+    pub async fn notice(&self, app: &TestApp) {
+        let (company, now, today) = (self.company, app.app().now(), app.app().today());
+        let said = [
+            ("number", NOTICE.to_owned()),
+            ("state", "inviata".to_owned()),
+            ("month", september().to_string()),
+            ("matricola", "7012345763".to_owned()),
+            ("side", "attiva".to_owned()),
+            ("cause", "aliquota".to_owned()),
+            ("differences", "100.00".to_owned()),
+            ("sanctions", "9.01".to_owned()),
+            ("total", "109.01".to_owned()),
+            ("issued", today.plus_days(-3).to_string()),
+            ("notified", today.plus_days(-1).to_string()),
+            ("pay_by", today.plus_days(27).to_string()),
+            ("rate", "7.65".to_owned()),
+        ];
+        app.write(move |tx| {
+            let mut cells: Cells = vec![None; SECTION.fields.len()];
+            for (field, text) in &said {
+                let place = SECTION.field(field).map(|(place, _)| place).unwrap_or_default();
+                cells[place] = Some(text.clone());
+            }
+            let by = By::Feed(ImportId::from_u128(3));
+            sections::put(tx, now, company, &SECTION, cells, &by)?;
+            evidence::refresh(tx, company, now)
+        })
+        .await;
+    }
+
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
         for (number, (persona, role)) in
@@ -185,6 +218,9 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
 
 /// A piece of evidence of the world's company: it did not declare August 2026.
 pub const EVIDENCE: &str = "E08~7012345763~2026-08";
+
+/// The key of the notice that [`World::notice`] files.
+pub const NOTICE: &str = "NR202600000001";
 
 /// What September 2026 owes.
 const DUE: Euro = Euro::from_cents(1_276_00);

@@ -87,7 +87,7 @@ impl Marks {
         let from = single.partition_point(|number| *number <= upto);
         let single = single.get(from..).unwrap_or_default().to_vec();
         let at = (head.last > 0).then_some(head.at);
-        Standing { version: head.last + head.touched, last: head.last, at, upto, single }
+        Standing { version: head.version(), last: head.last, at, upto, single }
     }
 
     /// Marks everything of a company up to a change as seen.

@@ -44,6 +44,14 @@ pub fn note(tx: &mut dyn WriteTx, now: Instant, change: &Change) -> Result<(), S
     HEADS.put(tx, &change.company, &head)
 }
 
+/// A number that grows whenever the company's data become different; nought if they never did.
+///
+/// # Errors
+/// Those of the store.
+pub fn version(tx: &dyn ReadTx, company: CompanyId) -> Result<u64, StoreError> {
+    Ok(HEADS.get(tx, &company)?.map_or(0, |head| head.version()))
+}
+
 /// Makes whatever was derived from the company's data out of date, although there is no change to tell.
 ///
 /// # Errors

@@ -50,6 +50,13 @@ pub(super) struct Head {
 }
 
 impl Head {
+    /// Grows whenever the company's data become different.
+    pub fn version(&self) -> u64 {
+        self.last + self.touched
+    }
+}
+
+impl Head {
     /// The number of the last change before a day; one before the first kept if all came later, or nobody remembers.
     pub fn before(&self, day: Day) -> u64 {
         let since = self.days.iter().find(|(changed, _)| *changed >= day.epoch_days());

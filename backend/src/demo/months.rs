@@ -101,6 +101,8 @@ pub(super) struct Told {
     pub transmitted: bool,
     /// Wages declared.
     pub wages: Euro,
+    /// What was declared of each kind of worker.
+    pub groups: Vec<Group>,
     /// What was due, and what of it was paid for this position.
     pub due: Euro,
     pub paid: Euro,
@@ -190,6 +192,7 @@ impl Desk<'_> {
             workers: u32::try_from(workers.len()).unwrap_or(u32::MAX),
             transmitted,
             wages: workers.iter().map(|worker| worker.base).sum(),
+            groups: groups(&workers),
             due,
             paid,
         })

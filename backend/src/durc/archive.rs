@@ -1,17 +1,17 @@
 //! Checks as the archive of the company's file holds them: an invitation, and the document that a regular outcome issued.
 
 use shared::calendar::{Day, Instant};
-use shared::durc::{Document, Invitation, Outcome, Validity, validity};
+use shared::durc::{Document, DurcParameters, Invitation, Outcome, Validity, validity};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::sections::matters::durc::SECTION;
 use shared::sections::{Cells, key};
 
-use super::service::parameters;
 use super::table::NEXT;
 use crate::changes::derived::euro;
 use crate::evidence::facts::record::{Record, all};
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::sections::service::{self as sections, By};
 use crate::store::{ReadTx, WriteTx};
 
@@ -82,8 +82,8 @@ impl Filed {
     }
 
     /// The days of its document, where it has one whose terms are known.
-    pub fn validity(&self) -> Option<Validity> {
-        validity(parameters().ok()?, self.issued?).ok()
+    pub fn validity(&self, known: &DurcParameters) -> Option<Validity> {
+        validity(known, self.issued?).ok()
     }
 
     /// The invitation that it waits for, where it does.
@@ -93,10 +93,11 @@ impl Filed {
     }
 
     /// What it said on a day.
-    pub fn outcome(&self, today: Day) -> Outcome {
+    pub fn outcome(&self, known: &DurcParameters, today: Day) -> Outcome {
         let running = self.invitation().is_some_and(|invitation| {
-            let terms = parameters().ok().and_then(|known| known.on(invitation.checked).ok());
-            terms.is_some_and(|terms| today <= invitation.sent.plus_days(terms.cure_days.into()))
+            known
+                .on(invitation.checked)
+                .is_ok_and(|terms| today <= invitation.sent.plus_days(terms.cure_days.into()))
         });
         match self.state {
             State::Regular | State::Cured => Outcome::Regular,
@@ -105,8 +106,8 @@ impl Filed {
         }
     }
 
-    fn cells(&self) -> Cells {
-        let expires = self.validity().map(|validity| validity.expires);
+    fn cells(&self, known: &DurcParameters) -> Cells {
+        let expires = self.validity(known).map(|validity| validity.expires);
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let said = |field: &str| match field {
             "protocol" => Some(self.protocol.clone()),
@@ -145,7 +146,8 @@ pub fn file(
     filed: &Filed,
     by: &By,
 ) -> Result<()> {
-    sections::put(tx, now, company, &SECTION, filed.cells(), by)?;
+    let cells = filed.cells(&parameters::current(tx)?.durc);
+    sections::put(tx, now, company, &SECTION, cells, by)?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ use crate::audit::NewEntry;
 use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::sections::service::By;
 use crate::store::WriteTx;
@@ -39,17 +40,18 @@ pub(super) async fn ask(app: App, call: CompanyCall, request: Ask) -> Result<Ans
 
 /// The document that is valid today, or what a check today brings.
 fn asked(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> Result<Asked> {
+    let set = parameters::current(tx)?;
     if let Some((valid, _)) = valid(tx, company, today)? {
-        let document = held(&valid, today);
+        let document = held(&valid, &set.durc, today);
         return Ok(Asked { outcome: Outcome::Regular, document, again: true, cure_by: None });
     }
     let mut looked_at = situation::of(tx, company, today)?;
-    let mut check = situation::checked(&looked_at, today)?;
+    let mut check = situation::checked(&set.durc, &looked_at, today)?;
     let mut document = None;
     match check.outcome {
         Outcome::Regular => {
             let issued = issue(tx, company, today, now)?;
-            document = held(&issued, today);
+            document = held(&issued, &set.durc, today);
         }
         Outcome::ToInvite => {
             let invitation = Invitation { checked: today, sent: today };
@@ -59,7 +61,7 @@ fn asked(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> 
             let one = Filed { protocol, state, checked: today, issued: None, invited, open };
             file(tx, now, company, &one, &By::Check)?;
             looked_at.invitation = Some(invitation);
-            check = situation::checked(&looked_at, today)?;
+            check = situation::checked(&set.durc, &looked_at, today)?;
             notice::of_invitation(tx, now, company, &looked_at, &check)?;
         }
         Outcome::TechnicalAnomaly | Outcome::BeingCured | Outcome::Irregular => {}

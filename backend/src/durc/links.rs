@@ -17,6 +17,7 @@ use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall, Visit};
+use crate::parameters::service as parameters;
 use crate::session::{hash, new_token};
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
@@ -90,7 +91,7 @@ pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer
         let link = link.filter(|link| link.opens(today)).ok_or(Fault::NotFound)?;
         let mut filed = filed(tx, opens.company, today)?.into_iter();
         let document = filed.find(|one| one.protocol == link.protocol).ok_or(Fault::NotFound)?;
-        let validity = document.validity().ok_or(Fault::NotFound)?;
+        let validity = document.validity(&parameters::current(tx)?.durc).ok_or(Fault::NotFound)?;
         let (name, tax_code) =
             companies::name_and_code(tx, opens.company)?.ok_or(Fault::NotFound)?;
         Ok(Verified {

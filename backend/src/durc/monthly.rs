@@ -4,7 +4,7 @@ use shared::calendar::{Day, Month};
 use shared::durc::{self, Light, MonthlyCheck};
 use shared::ids::CompanyId;
 
-use super::service::{monthly, parameters, put_monthly};
+use super::service::{monthly, put_monthly};
 use super::situation;
 use super::table::CHECKED;
 use crate::app::App;
@@ -12,6 +12,7 @@ use crate::clock::HOUR;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
+use crate::parameters::service as parameters;
 use crate::store::ReadTx;
 
 /// Looks every hour whether another day has begun, so that a server that was stopped catches up.
@@ -61,7 +62,8 @@ fn of_company(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<
         return Ok(None);
     }
     // Where the archives say what cannot be, there is nothing to check by: the page of the company says so.
-    let Ok(found) = durc::check(parameters()?, &situation::of(tx, company, today)?, today) else {
+    let set = parameters::current(tx)?;
+    let Ok(found) = durc::check(&set.durc, &situation::of(tx, company, today)?, today) else {
         return Ok(None);
     };
     let is_green = found.outcome.light() == Light::Green;

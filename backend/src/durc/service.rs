@@ -4,24 +4,15 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant, Month};
-use shared::durc::{DurcParameters, Light, MonthlyCheck, Validity, reusable};
+use shared::durc::{Light, MonthlyCheck, Validity, reusable};
 use shared::ids::{CompanyId, LinkId};
 
 use super::archive::{Filed, filed};
 use super::table::{BY_SECRET, LINKS, Link, MONTHLY, Monthly, Opens};
-use crate::evidence::shipped;
 use crate::fault;
+use crate::parameters::service as parameters;
 use crate::session::hash;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
-
-/// The terms as they are shipped.
-///
-/// # Errors
-/// If the file that is shipped cannot be read, which a test of `shared` rules out.
-pub fn parameters() -> fault::Result<&'static DurcParameters> {
-    let shipped = shipped().map(|shipped| shipped.durc);
-    Ok(shipped.ok_or_else(|| anyhow::anyhow!("the terms of the DURC do not read"))?)
-}
 
 /// How a company stood when it was checked last, and until when it has a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,12 +28,12 @@ pub struct Standing {
 /// # Errors
 /// Those of the store.
 pub fn standing(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<Standing> {
-    let filed = filed(tx, company, today)?;
-    let until = filed.iter().filter_map(|one| Some(one.validity()?.expires)).max();
+    let (filed, set) = (filed(tx, company, today)?, parameters::current(tx)?);
+    let until = filed.iter().filter_map(|one| Some(one.validity(&set.durc)?.expires)).max();
     if until.is_some_and(|until| until >= today) {
         return Ok(Standing { light: Some(Light::Green), until });
     }
-    let light = filed.first().map(|last| last.outcome(today).light());
+    let light = filed.first().map(|last| last.outcome(&set.durc, today).light());
     Ok(Standing { light: light.filter(|light| *light != Light::Green), until })
 }
 
@@ -57,7 +48,7 @@ pub(super) fn valid(
 ) -> fault::Result<Option<(Filed, Validity)>> {
     let filed = filed(tx, company, today)?;
     let documents: Vec<_> = filed.iter().filter_map(Filed::document).collect();
-    let found = reusable(parameters()?, &documents, today)
+    let found = reusable(&parameters::current(tx)?.durc, &documents, today)
         .map_err(|missing| anyhow::anyhow!("no {:?} for {}", missing.parameter, missing.day))?;
     let Some((document, validity)) = found else { return Ok(None) };
     let found = filed.iter().find(|one| one.protocol == document.protocol);

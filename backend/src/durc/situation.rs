@@ -1,15 +1,15 @@
 //! What a check of a company looks at.
 
 use shared::calendar::Day;
-use shared::durc::{self, Check, Debt, DebtKind, Situation};
+use shared::durc::{self, Check, Debt, DebtKind, DurcParameters, Situation};
 use shared::evidence;
 use shared::ids::CompanyId;
-use shared::interest;
+use shared::parameters::Set;
 use shared::sanctions::{self, Breach, Policy};
 
-use super::service::parameters;
-use crate::evidence::{facts, shipped};
+use crate::evidence::facts;
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::store::ReadTx;
 
 /// The situation of a company today, with what lateness has cost so far: accessories count (interpello MLPS 3/2025).
@@ -18,22 +18,21 @@ use crate::store::ReadTx;
 /// Those of the store; where the archives say what cannot be.
 pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Situation> {
     let facts = facts::facts(tx, company, today)?;
-    let shipped = shipped().ok_or_else(|| anyhow::anyhow!("the terms do not read"))?;
-    let derived = evidence::derive(shipped, &facts, today);
+    let set = parameters::current(tx)?;
+    let derived = evidence::derive((&*set).into(), &facts, today);
     let mut situation = evidence::situation(&facts, &derived.evidence);
     for debt in &mut situation.debts {
-        accrue(debt, today);
+        accrue(debt, &set, today);
     }
     Ok(situation)
 }
 
 /// Adds the sanctions of an unpaid return that nobody has reckoned yet.
-fn accrue(debt: &mut Debt, today: Day) {
+fn accrue(debt: &mut Debt, set: &Set, today: Day) {
     let late = debt.kind == DebtKind::UnpaidReturn && debt.due < today;
     if !late || !debt.sanctions.is_zero() {
         return;
     }
-    let Some((terms, rates)) = costs() else { return };
     let facts = sanctions::Facts {
         contribution: debt.residual(),
         due: debt.due,
@@ -46,28 +45,18 @@ fn accrue(debt: &mut Debt, today: Day) {
         relief: None,
     };
     // Where no rate is known the contribution alone counts.
-    if let Ok(assessed) = sanctions::assess(terms, rates, &facts, Policy::default()) {
+    if let Ok(assessed) =
+        sanctions::assess(&set.sanctions, &set.interest, &facts, Policy::default())
+    {
         debt.sanctions = assessed.amount;
     }
-}
-
-/// What lateness costs, as shipped.
-fn costs() -> Option<(&'static sanctions::Parameters, &'static interest::Parameters)> {
-    use std::sync::LazyLock;
-    type Costs = (sanctions::Parameters, interest::Parameters);
-    static COSTS: LazyLock<Option<Costs>> = LazyLock::new(|| {
-        let terms = serde_json::from_str(sanctions::SHIPPED).ok()?;
-        let rates = serde_json::from_str(interest::SHIPPED).ok()?;
-        Some((terms, rates))
-    });
-    COSTS.as_ref().map(|(terms, rates)| (terms, rates))
 }
 
 /// What a check of a situation says today.
 ///
 /// # Errors
 /// Where what the archives say cannot be right, or a term is not known.
-pub fn checked(situation: &Situation, today: Day) -> Result<Check> {
-    let checked = durc::check(parameters()?, situation, today);
+pub fn checked(known: &DurcParameters, situation: &Situation, today: Day) -> Result<Check> {
+    let checked = durc::check(known, situation, today);
     Ok(checked.map_err(|error| anyhow::anyhow!("a situation cannot be checked: {error}"))?)
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use shared::calendar::{Day, Month};
-use shared::durc::{Held, LinkRow, PastCheck, Regularity, Show};
+use shared::durc::{DurcParameters, Held, LinkRow, PastCheck, Regularity, Show};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, LinkId};
 use shared::sections::key_part;
@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 /// Checks that are shown; their archive has them all.
@@ -39,20 +40,23 @@ pub(super) async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<
 fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regularity> {
     let situation = situation::of(tx, company, today)?;
     let filed = filed(tx, company, today)?;
-    let latest = filed.iter().filter_map(|one| held(one, today)).max_by_key(|held| held.expires);
+    let set = parameters::current(tx)?;
+    let known = &set.durc;
+    let latest =
+        filed.iter().filter_map(|one| held(one, known, today)).max_by_key(|held| held.expires);
     Ok(Regularity {
-        check: situation::checked(&situation, today)?,
+        check: situation::checked(known, &situation, today)?,
         situation,
         document: latest,
-        history: filed.iter().take(HISTORY).map(|one| past(one, today)).collect(),
+        history: filed.iter().take(HISTORY).map(|one| past(one, known, today)).collect(),
         internal: monthly(tx, company, Month::of(today).plus(-MONTHS))?,
         links: links(tx, company, today)?,
     })
 }
 
 /// The document of a check with its days, where it has one.
-pub(super) fn held(filed: &Filed, today: Day) -> Option<Held> {
-    let validity = filed.validity()?;
+pub(super) fn held(filed: &Filed, known: &DurcParameters, today: Day) -> Option<Held> {
+    let validity = filed.validity(known)?;
     Some(Held {
         protocol: filed.protocol.clone(),
         issued: validity.issued,
@@ -62,15 +66,15 @@ pub(super) fn held(filed: &Filed, today: Day) -> Option<Held> {
     })
 }
 
-fn past(filed: &Filed, today: Day) -> PastCheck {
+fn past(filed: &Filed, known: &DurcParameters, today: Day) -> PastCheck {
     PastCheck {
         protocol: filed.protocol.clone(),
         key: key_part(&filed.protocol),
         checked: filed.checked,
-        outcome: filed.outcome(today),
+        outcome: filed.outcome(known, today),
         open: filed.open,
         invited: filed.invited,
-        expires: filed.validity().map(|validity| validity.expires),
+        expires: filed.validity(known).map(|validity| validity.expires),
     }
 }
 

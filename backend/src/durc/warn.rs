@@ -12,6 +12,7 @@ use crate::clock::HOUR;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
+use crate::parameters::service as parameters;
 
 /// Looks every hour whether another day has begun, so that a server that was stopped catches up.
 pub const WARN: Duty = Duty { name: "durc.warn", every: HOUR, run: |app| Box::pin(warn(app)) };
@@ -42,10 +43,10 @@ type Due = (CompanyId, Held, u8);
 fn due(app: &App, companies: &[CompanyId]) -> Result<Vec<Due>> {
     let today = app.today();
     app.store().read(|tx| {
-        let mut due = Vec::new();
+        let (mut due, set) = (Vec::new(), parameters::current(tx)?);
         for company in companies {
             let filed = filed(tx, *company, today)?;
-            let documents = filed.iter().filter_map(|one| held(one, today));
+            let documents = filed.iter().filter_map(|one| held(one, &set.durc, today));
             let Some(latest) = documents.max_by_key(|held| held.expires) else { continue };
             let stage = match latest.stage {
                 Stage::EarlyWarning => 1,

@@ -5,7 +5,6 @@ mod board;
 mod export;
 pub mod facts;
 mod list;
-mod parameters;
 pub mod refused;
 pub mod search;
 pub mod service;
@@ -18,7 +17,6 @@ use crate::app::App;
 use crate::http::route::{Route, download, of_company, signed_in};
 
 pub use board::Board;
-pub use parameters::shipped;
 pub use service::{DUTY, catch_up_all};
 
 /// The endpoints of this slice.

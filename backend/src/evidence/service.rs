@@ -7,12 +7,13 @@ use shared::evidence::{Change, Happened, Reconciled, Tracked, derive, reconcile}
 use shared::ids::CompanyId;
 
 use super::table::{Event, HEADS, Head, PIECES, Row, continued};
-use super::{facts, search, shipped};
+use super::{facts, search};
 use crate::app::App;
 use crate::clock::HOUR;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each piece.
@@ -25,15 +26,15 @@ const REMEMBERED_DAYS: i64 = 730;
 /// data about a company does so in the same transaction; once more with the same facts changes nothing.
 ///
 /// # Errors
-/// Those of the store; if the values that are shipped cannot be read.
+/// Those of the store.
 pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result<()> {
     if !companies::exists(tx, company)? {
         return Ok(());
     }
     let today = now.day_in_rome();
-    let parameters = shipped().ok_or_else(|| anyhow::anyhow!("the shipped values do not read"))?;
+    let set = parameters::current(tx)?;
     let facts = facts::facts(tx, company, today)?;
-    let derived = derive(parameters, &facts, today).evidence;
+    let derived = derive((&*set).into(), &facts, today).evidence;
     let mut rows: HashMap<String, Row> = pieces(tx, company)?.into_iter().collect();
     let previous: Vec<Tracked> = rows.values().filter_map(Row::tracked).collect();
     let Reconciled { tracked, changes } = reconcile(previous, derived, today);
@@ -54,7 +55,8 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
         }
     }
     let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
-    Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open })?)
+    let parameters = Some(set.version.number);
+    Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open, parameters })?)
 }
 
 /// The pieces of a company by key.
@@ -84,11 +86,11 @@ fn is_forgotten(piece: &Tracked, today: Day) -> bool {
 /// Companies looked at in one transaction: so many that its cost is shared, so few that others do not wait for long.
 const AT_ONCE: usize = 16;
 
-/// Derives the evidence of companies for which that was not done today.
+/// Derives the evidence of companies for which that was not done today, or with other parameters than those now in force.
 pub const DUTY: Duty =
     Duty { name: "evidence.daily", every: HOUR, run: |app| Box::pin(catch_up(app)) };
 
-/// Derives the evidence of each company for which that was not done today; tells of how many.
+/// Derives the evidence of each company for which that was not done today with the parameters in force; tells of how many.
 ///
 /// # Errors
 /// Those of the store. What was derived so far stays.
@@ -96,9 +98,10 @@ pub async fn catch_up_all(app: &App) -> Result<usize> {
     let now = app.now();
     let today = now.day_in_rome().epoch_days();
     let late: Vec<CompanyId> = app.store().read(|tx| {
-        let mut late = Vec::new();
+        let (mut late, number) = (Vec::new(), parameters::current(tx)?.version.number);
+        let is_late = |head: Head| head.day != today || head.parameters != Some(number);
         for company in companies::all(tx)? {
-            if HEADS.get(tx, &company)?.is_none_or(|head| head.day != today) {
+            if HEADS.get(tx, &company)?.is_none_or(is_late) {
                 late.push(company);
             }
         }

@@ -65,6 +65,9 @@ pub(super) struct Head {
     /// Pieces that are open.
     #[n(2)]
     pub open: u32,
+    /// The number of the version of the parameters that the last derivation took.
+    #[n(3)]
+    pub parameters: Option<u64>,
 }
 
 /// A return of a file that was refused.

@@ -8,9 +8,9 @@ use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::payments::Matched;
 
+use super::facts::facts;
 use super::service::{catch_up_all, pieces, refresh};
 use super::table::HEADS;
-use super::{facts::facts, shipped};
 use crate::app::App;
 use crate::clock::{Clock, DAY, TestClock};
 use crate::demo;
@@ -34,11 +34,6 @@ fn all(app: &App) -> Vec<CompanyId> {
 
 fn tracked(tx: &dyn ReadTx, company: CompanyId) -> Vec<Tracked> {
     pieces(tx, company).unwrap().iter().filter_map(|(_, row)| row.tracked()).collect()
-}
-
-#[test]
-fn the_shipped_values_read() {
-    assert!(shipped().is_some());
 }
 
 #[tokio::test]

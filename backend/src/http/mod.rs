@@ -23,7 +23,7 @@ use shared::endpoint::ENDPOINTS;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    parameters, payments, practice, search, sections, session,
+    notices, parameters, payments, practice, search, sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -49,6 +49,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         deadlines::routes(app),
         durc::routes(app),
         evidence::routes(app),
+        notices::routes(app),
         export::routes(app),
         search::routes(app),
         parameters::routes(app),

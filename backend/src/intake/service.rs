@@ -149,7 +149,7 @@ async fn read(
 ) -> Result<(HandedIn, Option<Prepared>)> {
     let (app, may, today) = (app.clone(), Arc::clone(&submitter.may), app.today());
     let read = move || {
-        let rates = app.store().read(|tx| parameters::current(tx, app.parameters()))?;
+        let rates = app.store().read(|tx| parameters::current(tx))?;
         let rates = &rates.contributions;
         let (store, opened) = (app.store(), &file.arrived.file);
         let prepared = prepare(file.kind, opened, store, &may, rates, today, &done)?;

@@ -19,7 +19,7 @@ use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
 
 pub(super) async fn current(app: App, _: Call, _: Current) -> Result<Answer<Set>> {
-    let set = app.store().read(|tx| service::current(tx, app.parameters()))?;
+    let set = app.store().read(|tx| service::current(tx))?;
     Ok(Set::clone(&set).into())
 }
 
@@ -65,19 +65,27 @@ pub(super) async fn replace(
     if let Some(json) = &json {
         check(subject, json)?;
     }
-    let change = Change { subject: subject.name().to_owned(), json, note, person, at: now };
     let made = write(&app, call.key, Some(person), move |tx| {
         let before = latest(tx, subject)?.map_or(0, |(number, _)| number);
         if before != number {
             return Err(Fault::Conflict(before).into());
         }
-        let number = CHANGES.last(tx)?.map_or(1, |(last, _)| last + 1);
+        let last = CHANGES.last(tx)?;
+        let (number, before) = last.map_or((1, None), |(last, change)| (last + 1, change.mark));
+        let change = Change {
+            subject: subject.name().to_owned(),
+            mark: Some(service::mark(before, subject, json.as_deref())),
+            json: json.clone(),
+            note: note.clone(),
+            person,
+            at: now,
+        };
         CHANGES.put(tx, &number, &change)?;
         let entry = NewEntry {
             detail: Some(subject.name().to_owned()),
             ..NewEntry::of(Replace::SPEC.name).about(number)
         };
-        let made = shown(tx, number, change.clone())?;
+        let made = shown(tx, number, change)?;
         Ok((made.ok_or(Fault::NotFound)?, entry))
     })
     .await?;
@@ -106,7 +114,7 @@ pub(super) async fn history(
 
 /// A change as it travels; nothing of a subject that a newer program wrote.
 fn shown(tx: &dyn ReadTx, number: u64, change: Change) -> Result<Option<contract::Change>> {
-    let Change { subject, json, note, person, at } = change;
+    let Change { subject, json, note, person, at, .. } = change;
     let Some(subject) = Subject::of(&subject) else { return Ok(None) };
     let by = people::by_id(tx, person)?.map(|person| person.name);
     Ok(Some(contract::Change { number, subject, at, by, note, shipped: json.is_none() }))

@@ -11,7 +11,6 @@ use crate::app::App;
 use crate::http::route::{Route, signed_in};
 
 pub use read::shipped;
-pub use service::Kept;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {

@@ -2,9 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
+use shared::durc::DurcParameters;
 use shared::fault::Fault;
-use shared::parameters::{Replaced, SHIPPED_VERSION, Set, Subject, Version};
+use shared::notices::NoticeParameters;
+use shared::parameters::{Parameter, Replaced, SHIPPED_VERSION, Set, Subject, Version};
 use shared::{instalments, interest, rates, sanctions, terms};
 
 /// The parameters as the program came with them; none if its files cannot be read, which a test rules out.
@@ -43,6 +45,8 @@ pub(super) fn set<'a>(
         sanctions: read(Subject::Sanctions, &text)?,
         instalments: read(Subject::Instalments, &text)?,
         terms: read(Subject::Terms, &text)?,
+        notices: read(Subject::Notices, &text)?,
+        durc: read(Subject::Durc, &text)?,
     })
 }
 
@@ -58,6 +62,12 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
         Subject::Sanctions => serde_json::from_str::<sanctions::Parameters>(text).map(drop),
         Subject::Instalments => serde_json::from_str::<instalments::Parameters>(text).map(drop),
         Subject::Terms => serde_json::from_str::<terms::Parameters>(text).map(drop),
+        Subject::Notices => {
+            serde_json::from_str(text).and_then(|read: NoticeParameters| sound(read.unsound()))
+        }
+        Subject::Durc => {
+            serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))
+        }
     };
     read.map_err(|error| {
         let place = [" at line ", &error.line().to_string()].concat();
@@ -68,4 +78,14 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
             line => Fault::field(&format!("json:{line}:{}", error.column()), reason),
         }
     })
+}
+
+/// Nothing, unless a parameter has a value that cannot be.
+fn sound(unsound: Option<Parameter>) -> serde_json::Result<()> {
+    match unsound {
+        None => Ok(()),
+        Some(parameter) => {
+            Err(Error::custom(format_args!("{parameter:?} has a value that cannot be")))
+        }
+    }
 }

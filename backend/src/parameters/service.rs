@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use sha2::{Digest, Sha256};
+use shared::calendar::Instant;
 use shared::parameters::{Replaced, Set, Subject, Version};
 
 use super::read::{set, shipped};
@@ -9,25 +11,38 @@ use super::table::{CHANGES, Change};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span};
 
-/// The parameters in memory, with the number of the latest change in them.
-#[derive(Debug, Default)]
-pub struct Kept(Mutex<Option<(u64, Arc<Set>)>>);
+/// Tells the parameters of one store and version from all others: the latest change, when it was made, and its [`mark`].
+type Latest = (u64, Instant, Option<u64>);
+
+/// The parameters that were asked for last, so that a text is read once a version.
+static KEPT: Mutex<Option<(Latest, Arc<Set>)>> = Mutex::new(None);
 
 /// The parameters in force: read anew only after a change.
 ///
 /// # Errors
 /// Those of the store.
-pub fn current(tx: &dyn ReadTx, kept: &Kept) -> Result<Arc<Set>> {
+pub fn current(tx: &dyn ReadTx) -> Result<Arc<Set>> {
     let shipped = shipped().ok_or_else(|| anyhow::anyhow!("the shipped parameters are none"))?;
-    let Some((latest, _)) = CHANGES.last(tx)? else { return Ok(Arc::clone(shipped)) };
-    let mut kept = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, set)) = kept.as_ref().filter(|(number, _)| *number == latest) {
+    let Some((number, change)) = CHANGES.last(tx)? else { return Ok(Arc::clone(shipped)) };
+    let latest = (number, change.at, change.mark);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, set)) = kept.as_ref().filter(|(known, _)| *known == latest) {
         return Ok(Arc::clone(set));
     }
     let changes = CHANGES.collect(tx, &Span::all(), Order::Ascending)?;
     let made = Arc::new(made(shipped.version, &changes)?);
     *kept = Some((latest, Arc::clone(&made)));
     Ok(made)
+}
+
+/// The mark of a change that follows those up to `before`: a hash of them all, so that no other series of changes has it.
+pub(super) fn mark(before: Option<u64>, subject: Subject, json: Option<&str>) -> u64 {
+    let mut hash = Sha256::new();
+    hash.update(before.unwrap_or_default().to_be_bytes());
+    hash.update(subject.name());
+    hash.update(json.unwrap_or_default());
+    let hash = hash.finalize();
+    hash.iter().take(8).fold(0, |mark, byte| mark << 8 | u64::from(*byte))
 }
 
 /// What the changes made of the shipped parameters.

@@ -24,6 +24,9 @@ pub(super) struct Change {
     /// When.
     #[cbor(n(4), with = "crate::codec")]
     pub at: Instant,
+    /// What tells this and all changes before it from any other such series.
+    #[n(5)]
+    pub mark: Option<u64>,
 }
 
 /// By number, from 1.

@@ -27,6 +27,9 @@ use crate::ui::{
 };
 use text::texts;
 
+pub use contribution::why as rate_error;
+pub use outcome::{foot, missing, table};
+
 /// The slugs of the tools, in the order of their names among the texts.
 const TOOLS: [(&str, IconName); 6] = [
     ("aliquote", IconName::Chart),

@@ -108,7 +108,7 @@ pub fn table(
     texts: &[usize],
     rows: Vec<Vec<Cell>>,
 ) -> Html {
-    const KEYS: [&str; 7] = ["a", "b", "c", "d", "e", "f", "g"];
+    const KEYS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
     let column = |(place, (key, head)): (usize, (&&'static str, &&'static str))| {
         let kind = match place {
             0 => CellKind::Title,

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use shared::calendar::Month;
 use shared::durc::{InternalDurc, Regularity, internal};
 use shared::lang::Lang;
+use shared::parameters::Set;
 use yew::prelude::*;
 
-use super::simulate::parameters;
+use super::simulate::use_set;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::ui::{Card, IconName, MonthStrip, StripMonth, Tone};
@@ -28,7 +29,8 @@ pub struct InternalProps {
 pub fn Internal(props: &InternalProps) -> Html {
     let lang = use_lang();
     let texts = texts(lang);
-    let months = months(&props.known, lang);
+    let set = use_set();
+    let months = months(&props.known, set.as_deref(), lang);
     let red = months.iter().filter(|month| month.tone == Tone::Red).count();
     let summary = (texts.internal_sum)(red, months.len());
     html! {
@@ -38,14 +40,11 @@ pub fn Internal(props: &InternalProps) -> Html {
     }
 }
 
-fn months(known: &Regularity, lang: Lang) -> Vec<StripMonth> {
+fn months(known: &Regularity, set: Option<&Set>, lang: Lang) -> Vec<StripMonth> {
     let today = known.check.day;
     let last = Month::of(today);
     let first = last.plus(1 - MONTHS);
-    let light = |of: Month| {
-        let parameters = parameters()?;
-        internal(parameters, &known.internal, of, today).ok()
-    };
+    let light = |of: Month| internal(&set?.durc, &known.internal, of, today).ok();
     let shown = |of: Month| shown(of, light(of).unwrap_or(InternalDurc::Unchecked), lang);
     first.through(last).map(shown).collect()
 }

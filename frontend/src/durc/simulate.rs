@@ -2,30 +2,34 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use shared::calendar::Day;
 use shared::durc::{
-    Check, Debt, DurcParameters, MissingReturn, Outcome, Payment, Plan, Regularity, SHIPPED,
-    Situation, after, check, green_from, plan,
+    Check, Debt, DurcParameters, MissingReturn, Outcome, Payment, Plan, Regularity, Situation,
+    after, check, green_from, plan,
 };
 use shared::lang::Lang;
 use shared::money::Euro;
+use shared::parameters::{Confidence, Set};
 use yew::prelude::*;
 
 use super::text::texts;
 use super::words;
+use crate::calculators::foot;
 use crate::i18n::use_lang;
+use crate::parameters::{Parameters, use_parameters};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Checkbox, Field, FieldType, Icon, Notice, Severity, Stat,
 };
 use crate::words::{day as day_words, euro, matricola, month_long};
 
-/// The terms of the DURC, as shipped with the rules.
-pub(super) fn parameters() -> Option<&'static DurcParameters> {
-    static PARAMETERS: LazyLock<Option<DurcParameters>> =
-        LazyLock::new(|| serde_json::from_str(SHIPPED).ok());
-    PARAMETERS.as_ref()
+/// The parameters in force, as soon as they are there.
+#[hook]
+pub(super) fn use_set() -> Option<Rc<Set>> {
+    match use_parameters() {
+        Parameters::Here(set) => Some(set),
+        Parameters::Waiting | Parameters::None(_) => None,
+    }
 }
 
 /// What somebody has ticked: keys of debts, places of returns.
@@ -75,8 +79,12 @@ struct Result {
     sum: Euro,
 }
 
-fn reckon(known: &Regularity, chosen: &Chosen, day: Day) -> Option<Result> {
-    let parameters = parameters()?;
+fn reckon(
+    parameters: &DurcParameters,
+    known: &Regularity,
+    chosen: &Chosen,
+    day: Day,
+) -> Option<Result> {
     let done = chosen.handed_in(&known.situation);
     let payments = chosen.payments(&known.situation, day);
     let paid = after(&done, &payments, day).ok()?;
@@ -102,7 +110,7 @@ pub struct SimulateProps {
 pub fn Simulate(props: &SimulateProps) -> Html {
     let (lang, known) = (use_lang(), &props.known);
     let texts = texts(lang);
-    let chosen = use_state_eq(Chosen::default);
+    let (chosen, set) = (use_state_eq(Chosen::default), use_set());
     let written = use_state_eq(|| AttrValue::from(known.check.day.to_string()));
     let today = known.check.day;
     let day = Day::parse(&written).filter(|day| *day >= today);
@@ -110,8 +118,9 @@ pub fn Simulate(props: &SimulateProps) -> Html {
     if !open && known.situation.missing_returns.is_empty() {
         return html! { <Card title={texts.simulate}><p>{ texts.simulate_none }</p></Card> };
     }
-    let planned = parameters()
-        .and_then(|terms| plan(terms, &known.situation, today, day.unwrap_or(today)).ok());
+    let planned = set
+        .as_ref()
+        .and_then(|set| plan(&set.durc, &known.situation, today, day.unwrap_or(today)).ok());
     let needed = planned.as_ref().is_some_and(|plan| !plan.cures.is_empty());
     let suggest = {
         let (chosen, known) = (chosen.setter(), known.clone());
@@ -141,8 +150,9 @@ pub fn Simulate(props: &SimulateProps) -> Html {
                 </div>
                 <div class="choices">{ choices(known, &chosen, lang) }</div>
                 <Field r#type={FieldType::Date} label={texts.pay_on} value={(*written).clone()} {oninput} {error} />
-                if let Some(day) = day {
-                    { outcome(reckon(known, &chosen, day), day, lang) }
+                if let (Some(day), Some(set)) = (day, &set) {
+                    { outcome(reckon(&set.durc, known, &chosen, day), day, lang) }
+                    { foot(set, "", Confidence::Sourced, lang) }
                 }
             </div>
         </Card>

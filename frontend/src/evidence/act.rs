@@ -18,7 +18,7 @@ use crate::ui::{
 
 /// About which pieces.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Target {
+pub enum Target {
     /// These.
     Named(Rc<Vec<Named>>),
     /// All that a filter admits, of a company or of all.
@@ -40,7 +40,7 @@ impl Target {
 
 /// What can be offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Offer {
+pub enum Offer {
     /// For a selection: everything.
     Many,
     /// For a piece that is open.
@@ -53,9 +53,9 @@ pub(super) enum Offer {
 #[derive(PartialEq, Properties)]
 pub struct ActionsProps {
     /// About which pieces.
-    pub(super) target: Target,
+    pub target: Target,
     /// What is offered.
-    pub(super) offer: Offer,
+    pub offer: Offer,
     /// It is done.
     pub ondone: Callback<()>,
 }

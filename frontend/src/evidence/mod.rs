@@ -12,9 +12,10 @@ mod steps;
 mod text;
 
 pub use crate::layout::EVIDENCE as SLUG;
+pub use act::{Actions, Offer, Target};
 pub use card::EvidenceCard;
 pub use item::kind_words;
-pub use steps::f24 as f24_row;
+pub use steps::{f24 as f24_row, f24_text};
 
 use shared::evidence::{EvidenceRow, Kind, List};
 use shared::ids::CompanyId;
@@ -23,10 +24,13 @@ use shared::page::Cursor;
 use yew::prelude::*;
 
 use crate::companies::use_company_name;
+use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::notices;
 use crate::remote::Paged;
 use crate::route::{Route, record_href};
 use crate::session::{company_of, use_viewer};
+use crate::ui::Link;
 use crate::ui::media::{DESK, use_media};
 
 /// The heading of these pages.
@@ -64,10 +68,12 @@ impl Paged for List {
 /// The evidence of the company worked for, or of all companies.
 #[component]
 pub fn All() -> Html {
+    let lang = use_lang();
     let company = company_of(&use_viewer());
     html! {
         <div class="stack">
             <counters::Counters {company} />
+            <p><Link href={Route::Notices.href()}>{ notices::all_clients(lang) }</Link></p>
             <list::Pieces {company} selected={None::<AttrValue>} />
         </div>
     }

@@ -120,15 +120,15 @@ fn correct(payment: PaymentId, right: Option<&F24Row>, detail: &Detail, lang: La
     }
 }
 
-/// A row of an F24, to be read and to be copied: its fields in the order of the form, parted by tabulators.
-pub fn f24(row: &F24Row, lang: Lang) -> Html {
+/// The fields of a row of an F24 in the order of the form, each with its label.
+fn f24_cells(row: &F24Row, lang: Lang) -> [(&'static str, AttrValue); 7] {
     let words = texts(lang);
     let month = |month| words::month(month, lang);
     let amount = |amount: Euro| match amount.is_zero() {
         true => AttrValue::default(),
         false => words::euro(amount, lang),
     };
-    let cells = [
+    [
         (words.row_office, AttrValue::from(row.office.to_string())),
         (words.row_causale, row.causale.clone().into()),
         (words.row_code, row.code.clone().into()),
@@ -136,15 +136,24 @@ pub fn f24(row: &F24Row, lang: Lang) -> Html {
         (words.row_to, row.to.map(month).unwrap_or_default()),
         (words.row_debit, amount(row.debit)),
         (words.row_credit, amount(row.credit)),
-    ];
-    let plain = |amount: AttrValue| amount.trim_end_matches(['€', '\u{a0}', ' ']).to_owned();
-    let text: Vec<String> = cells.iter().map(|(_, cell)| plain(cell.clone())).collect();
-    let shown = cells.into_iter().filter(|(_, cell)| !cell.is_empty());
+    ]
+}
+
+/// A row of an F24 to be copied: its fields parted by tabulators.
+pub fn f24_text(row: &F24Row, lang: Lang) -> String {
+    let plain = |amount: &AttrValue| amount.trim_end_matches(['€', '\u{a0}', ' ']).to_owned();
+    f24_cells(row, lang).map(|(_, cell)| plain(&cell)).join("\t")
+}
+
+/// A row of an F24, to be read and to be copied.
+pub fn f24(row: &F24Row, lang: Lang) -> Html {
+    let words = texts(lang);
+    let shown = f24_cells(row, lang).into_iter().filter(|(_, cell)| !cell.is_empty());
     let items: Vec<KeyValue> = shown.map(|(label, cell)| KeyValue::mono(label, cell)).collect();
     html! {
         <div class="evidence-row stack">
             <KeyValues {items} />
-            <span class="row"><CopyButton text={text.join("\t")} label={words.copy_row} done={words.copied} /></span>
+            <span class="row"><CopyButton text={f24_text(row, lang)} label={words.copy_row} done={words.copied} /></span>
         </div>
     }
 }

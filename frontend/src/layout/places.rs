@@ -172,7 +172,7 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Privacy => words.privacy,
         Route::Gallery => words.gallery,
         // The bundle that draws it knows its name.
-        Route::Verify { .. } | Route::NotFound => words.not_found,
+        Route::Notices | Route::Verify { .. } | Route::NotFound => words.not_found,
     })
 }
 

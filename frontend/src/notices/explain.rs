@@ -1,99 +1,50 @@
-//! A notice of the archive, reckoned again on the device from what its record says.
+//! Why a notice was issued, and its arithmetic reckoned again on the device from what its record says.
 
-use std::rc::Rc;
-
-use shared::calendar::{Day, Month};
-use shared::fiscal::Matricola;
+use shared::calendar::f24_due;
 use shared::lang::Lang;
 use shared::money::{Euro, Rate};
 use shared::notices::{
-    ArithmeticLine, Cause, GroupFigures, Notice as Reckoned, NoticeParameters, Recalculation,
-    SHIPPED, Side, recompute,
+    ArithmeticLine, Cause, Notice as Reckoned, NoticeError, Recorded, Side, recompute,
 };
-use shared::offices::office_of;
-use shared::sections::matters::notices::SECTION;
-use shared::sections::{Cells, Record};
+use shared::offices::OfficeCode;
+use shared::parameters::{Missing, Set};
+use shared::sanctions::omission_rate;
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
+use crate::calculators::{foot, missing};
 use crate::evidence::f24_row;
-use crate::i18n::use_lang;
 use crate::ui::{Card, KeyValue, KeyValues, Notice, Severity, Stat, Tag, Tone};
 use crate::{events, words};
 
-/// Whether an archive holds notices.
-pub fn explains(slug: &str) -> bool {
-    slug == SECTION.slug
-}
-
-/// What a record says of a notice.
-struct Said {
-    cause: Cause,
-    printed: Euro,
-    settled: bool,
-    reckoned: Option<Reckoned>,
-}
-
-fn text<'a>(cells: &'a Cells, field: &str) -> Option<&'a str> {
-    let (place, _) = SECTION.field(field)?;
-    cells.get(place)?.as_deref()
-}
-
-fn cause(code: Option<&str>) -> Cause {
-    match code {
-        Some("aliquota") => Cause::Rate,
-        Some("durc") => Cause::Durc,
-        Some("cig_fondi") => Cause::WageIntegration,
-        Some("sanzioni") => Cause::Sanctions,
-        Some("esiti_non_definiti") => Cause::Pending,
-        _ => Cause::Other,
+/// The yearly rate of the sanctions: the one printed, or that of the parameters on the day of issue; and whether it is printed.
+pub(super) fn rate(said: &Recorded, set: &Set) -> Result<(Rate, bool), Missing> {
+    match (said.rate, said.side) {
+        (Some(rate), _) => Ok((rate, true)),
+        // What is in favour bears no sanction.
+        (None, Side::InFavour) => Ok((Rate::default(), true)),
+        (None, Side::ToPay) => {
+            let due = f24_due(said.month);
+            let known = omission_rate(&set.sanctions, &set.interest, due, said.issued);
+            known.map(|(rate, _)| (rate, false))
+        }
     }
 }
 
-/// Reads a record; nothing of one without what every notice has.
-fn said(cells: &Cells) -> Option<Said> {
-    let euro = |field| text(cells, field).and_then(|amount| Euro::parse(amount).ok());
-    let day = |field| text(cells, field).and_then(Day::parse);
-    let cause = cause(text(cells, "cause"));
-    let difference = euro("differences")?.abs();
-    let in_favour = text(cells, "side") == Some("passiva");
-    let (declared, due) =
-        if in_favour { (difference, Euro::ZERO) } else { (Euro::ZERO, difference) };
-    let matricola = Matricola::parse(text(cells, "matricola")?).ok()?;
-    let rate = text(cells, "rate").and_then(|rate| Rate::from_percent_str(rate).ok());
-    let input = Recalculation {
-        matricola,
-        office: office_of(&matricola),
-        month: Month::parse(text(cells, "month")?)?,
-        groups: vec![GroupFigures { group: String::new(), workers: 0, declared, due, cause }],
-        issued: day("issued")?,
-        notified: day("notified"),
-        rate: rate.unwrap_or_default(),
-    };
-    // Without a rate there is no sanction to be explained.
-    let known = rate.is_some() || in_favour;
-    let parameters: Option<NoticeParameters> = serde_json::from_str(SHIPPED).ok();
-    let reckoned = parameters.filter(|_| known);
-    let reckoned = reckoned.and_then(|terms| recompute(&terms, &input).ok().flatten());
-    let state = text(cells, "state").unwrap_or_default();
-    let open = ["emessa", "inviata", "contestata", "recupero_crediti"].contains(&state);
-    Some(Said { cause, printed: euro("total")?, settled: !open, reckoned })
-}
-
-/// Props of [`Explained`].
-#[derive(PartialEq, Properties)]
-pub struct ExplainedProps {
-    /// The record of the notice.
-    pub record: Rc<Record>,
-}
-
 /// The card.
-#[component]
-pub fn Explained(props: &ExplainedProps) -> Html {
-    let lang = use_lang();
+pub(super) fn explained(
+    said: &Recorded,
+    office: Option<OfficeCode>,
+    set: &Set,
+    lang: Lang,
+) -> Html {
     let words = texts(lang);
-    let Some(said) = said(&props.record.row.cells) else { return html! {} };
     let (name, plain, next) = words.cause(said.cause);
+    let reckoned = rate(said, set).map_err(NoticeError::Missing).and_then(|(rate, printed)| {
+        let mut input = said.recalculation(vec![said.as_one_group()], rate);
+        input.office = office.unwrap_or(input.office);
+        Ok((recompute(&set.notices, &input)?, printed.then_some(()), rate))
+    });
     html! {
         <Card title={words.title} aside={html! { <Tag tone={Tone::Blue} label={name} /> }}>
             <div class="stack">
@@ -102,35 +53,51 @@ pub fn Explained(props: &ExplainedProps) -> Html {
                 if said.cause == Cause::Pending {
                     <Notice severity={Severity::Info}><p>{ words.provisional }</p></Notice>
                 }
-                if let Some(reckoned) = &said.reckoned {
-                    { arithmetic(reckoned, &said, words, lang) }
-                } else {
-                    <p>{ words.unknown }</p>
-                }
+                { match &reckoned {
+                    Ok((Some(notice), printed, rate)) => html! {
+                        <>
+                            { arithmetic(notice, said, words, lang) }
+                            if printed.is_none() {
+                                <p class="muted">{ (words.rate_of_parameters)(&shared::format::percent(*rate, lang)) }</p>
+                            }
+                        </>
+                    },
+                    Ok((None, ..)) => html! { <p>{ words.no_notice }</p> },
+                    Err(error) => html! { <p>{ why(error, lang) }</p> },
+                } }
+                { foot(set, "", shared::parameters::Confidence::Sourced, lang) }
             </div>
         </Card>
     }
 }
 
-fn arithmetic(reckoned: &Reckoned, said: &Said, words: &'static Texts, lang: Lang) -> Html {
+/// Why a notice cannot be reckoned.
+pub(super) fn why(error: &NoticeError, lang: Lang) -> String {
+    match error {
+        NoticeError::Missing(value) => missing(*value, lang),
+        _ => texts(lang).unknown.to_owned(),
+    }
+}
+
+fn arithmetic(reckoned: &Reckoned, said: &Recorded, words: &'static Texts, lang: Lang) -> Html {
     let today = events::now().day_in_rome();
     let payable = reckoned.payable(today);
     let full = match reckoned.side {
         Side::ToPay => reckoned.difference + reckoned.sanction.map_or(Euro::ZERO, |one| one.amount),
-        Side::InFavour => reckoned.difference,
+        Side::InFavour => -reckoned.difference,
     };
     // A notice paid with half the sanction prints that.
     let half = reckoned.halved_until.map(|until| reckoned.payable(until).total);
-    let agrees = full.abs() == said.printed.abs() || half == Some(said.printed.abs());
+    let agrees = full == said.total || half == Some(said.total);
     // Declared and recalculated are known as their difference only.
     let lines = reckoned.arithmetic().into_iter().skip(2);
     let items: Vec<KeyValue> = lines.map(|one| line(one, words, lang)).collect();
-    let to_do = !said.settled;
+    let to_do = said.stage.is_open();
     html! {
         <>
             <KeyValues {items} />
             <Notice severity={if agrees { Severity::Success } else { Severity::Warning }}>
-                <p>{ if agrees { words.agrees.to_owned() } else { (words.differs)(&words::euro(said.printed, lang)) } }</p>
+                <p>{ if agrees { words.agrees.to_owned() } else { (words.differs)(&words::euro(said.total, lang)) } }</p>
             </Notice>
             if to_do && reckoned.side == Side::ToPay {
                 <Stat value={words::euro(payable.total, lang)} label={if payable.halved { words.today_halved } else { words.today }} />
@@ -147,7 +114,7 @@ fn arithmetic(reckoned: &Reckoned, said: &Said, words: &'static Texts, lang: Lan
 }
 
 /// A line of the arithmetic.
-fn line(line: ArithmeticLine, words: &'static Texts, lang: Lang) -> KeyValue {
+pub(super) fn line(line: ArithmeticLine, words: &'static Texts, lang: Lang) -> KeyValue {
     let euro = |amount| words::euro(amount, lang);
     let day = |day| words::day(day, lang);
     match line {

@@ -33,6 +33,7 @@ pub struct InternalTerms {
 
 /// Everything dated that the DURC depends on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DurcParameters {
     /// Largest gap of a gestione that is not serious, accessories included.

@@ -4,9 +4,27 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Notice, Side};
+use super::{Cause, NoticeRow, Side};
 use crate::calendar::{Day, Month};
+use crate::ids::CompanyId;
 use crate::money::Euro;
+
+/// Companies that a group names: those in which most money moves.
+pub const MOST_NAMED: usize = 20;
+
+/// What a group comes to in one company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct OfCompany {
+    /// Which.
+    pub company: CompanyId,
+    /// Its name.
+    pub name: String,
+    /// How many notices.
+    pub notices: u32,
+    /// Their totals.
+    pub total: Euro,
+}
 
 /// The notices of one cause and one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,49 +34,91 @@ pub struct CauseGroup {
     pub cause: Cause,
     /// Whom the notices favour.
     pub side: Side,
-    /// The notices, by the caller's keys, in the caller's order.
-    pub notices: Vec<String>,
-    /// Workers whom it touches, summed over the notices.
-    pub workers: u64,
-    /// What this cause comes to in them, above zero where to pay.
-    pub amount: Euro,
+    /// How many there are.
+    pub notices: u32,
+    /// Companies that have some.
+    pub companies: u32,
+    /// Of these, the first [`MOST_NAMED`].
+    pub named: Vec<OfCompany>,
+    /// Differences of contributions.
+    pub difference: Euro,
+    /// Civil sanctions.
+    pub sanctions: Euro,
+    /// What of the sanctions is spared by whoever pays in time.
+    pub spared: Euro,
     /// The first month of competence.
     pub from: Month,
     /// The last month of competence.
     pub to: Month,
     /// The day the oldest was issued.
     pub oldest: Day,
+    /// The next term of all of them that has not passed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub next: Option<Day>,
 }
 
-/// Groups notices by cause; one with several causes is in several groups, with each cause's part. Those that move most money come first.
-pub fn group_by_cause<'a>(
-    notices: impl IntoIterator<Item = (&'a str, &'a Notice)>,
-) -> Vec<CauseGroup> {
-    let mut groups: BTreeMap<(Cause, Side), CauseGroup> = BTreeMap::new();
-    for (key, notice) in notices {
-        for line in &notice.lines {
-            let group = groups.entry((line.cause, notice.side)).or_insert_with(|| CauseGroup {
-                cause: line.cause,
-                side: notice.side,
-                notices: Vec::new(),
-                workers: 0,
-                amount: Euro::ZERO,
-                from: notice.month,
-                to: notice.month,
-                oldest: notice.issued,
-            });
-            // The lines of a notice come together, so the last key tells whether it is there.
-            if group.notices.last().is_none_or(|last| last != key) {
-                group.notices.push(key.to_owned());
-            }
-            group.workers += u64::from(line.workers);
-            group.amount += line.delta;
-            group.from = group.from.min(notice.month);
-            group.to = group.to.max(notice.month);
-            group.oldest = group.oldest.min(notice.issued);
+impl CauseGroup {
+    /// The group of a first notice, without its figures.
+    fn begun(row: &NoticeRow) -> Self {
+        Self {
+            cause: row.cause,
+            side: row.side,
+            notices: 0,
+            companies: 0,
+            named: Vec::new(),
+            difference: Euro::ZERO,
+            sanctions: Euro::ZERO,
+            spared: Euro::ZERO,
+            from: row.month,
+            to: row.month,
+            oldest: row.issued,
+            next: None,
         }
     }
-    let mut groups: Vec<CauseGroup> = groups.into_values().collect();
-    groups.sort_by_key(|group| core::cmp::Reverse(group.amount.abs()));
+
+    fn add(&mut self, row: &NoticeRow, today: Day) {
+        self.notices += 1;
+        self.difference += row.difference;
+        self.sanctions += row.sanctions;
+        self.spared += row.spared(today);
+        self.from = self.from.min(row.month);
+        self.to = self.to.max(row.month);
+        self.oldest = self.oldest.min(row.issued);
+        self.next = [self.next, row.next(today)].into_iter().flatten().min();
+    }
+}
+
+/// Groups notices by cause and side as they stand on a day. Those that move most money come first.
+pub fn group_by_cause<'a>(
+    rows: impl IntoIterator<Item = &'a NoticeRow>,
+    today: Day,
+) -> Vec<CauseGroup> {
+    type Companies = BTreeMap<CompanyId, OfCompany>;
+    let mut groups: BTreeMap<(Cause, Side), (CauseGroup, Companies)> = BTreeMap::new();
+    for row in rows {
+        let (group, companies) = groups
+            .entry((row.cause, row.side))
+            .or_insert_with(|| (CauseGroup::begun(row), BTreeMap::new()));
+        group.add(row, today);
+        let of = companies.entry(row.company).or_insert_with(|| OfCompany {
+            company: row.company,
+            name: row.name.clone(),
+            notices: 0,
+            total: Euro::ZERO,
+        });
+        of.notices += 1;
+        of.total += row.total;
+    }
+    let mut groups: Vec<CauseGroup> = groups
+        .into_values()
+        .map(|(group, companies)| {
+            let count = u32::try_from(companies.len()).unwrap_or(u32::MAX);
+            let mut named: Vec<OfCompany> = companies.into_values().collect();
+            named.sort_by_key(|of| core::cmp::Reverse(of.total));
+            named.truncate(MOST_NAMED);
+            CauseGroup { companies: count, named, ..group }
+        })
+        .collect();
+    groups.sort_by_key(|group| core::cmp::Reverse(group.difference + group.sanctions));
     groups
 }

@@ -26,6 +26,35 @@ pub enum Cause {
     Other,
 }
 
+impl Cause {
+    /// Every cause, in the order of the message.
+    pub const ALL: [Self; 6] = [
+        Self::Rate,
+        Self::Durc,
+        Self::WageIntegration,
+        Self::Sanctions,
+        Self::Pending,
+        Self::Other,
+    ];
+
+    /// Its code in the archive and in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Rate => "aliquota",
+            Self::Durc => "durc",
+            Self::WageIntegration => "cig_fondi",
+            Self::Sanctions => "sanzioni",
+            Self::Pending => "esiti_non_definiti",
+            Self::Other => "altre",
+        }
+    }
+
+    /// The cause of a code; [`Cause::Other`] for one that is not known.
+    pub fn of_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|cause| cause.code() == code).unwrap_or(Self::Other)
+    }
+}
+
 /// Whom a notice favours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

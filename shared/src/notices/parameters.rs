@@ -46,6 +46,7 @@ impl ContributionTolerance {
 
 /// Everything dated that rectification notices depend on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoticeParameters {
     /// Differences up to this are not shown; by the day of issue.

@@ -170,29 +170,6 @@ fn contributions_are_right_within_the_tolerance() {
     assert!(!rates(350_350, 350_300) && rates(350_351, 350_300) && rates(350_249, 350_300));
 }
 
-#[test]
-fn equal_causes_are_gathered_over_notices() {
-    let first = made(&printed(
-        vec![
-            group("1FI000", 0, 100_00, Cause::Rate),
-            group("2FI000", 0, 50_00, Cause::Rate),
-            group("5FI000", 0, 900_00, Cause::Durc),
-        ],
-        None,
-    ));
-    let second = made(&Recalculation {
-        issued: day("2023-11-01"),
-        month: Month::parse("2023-01").unwrap(),
-        ..printed(vec![group("1FI000", 0, 10_00, Cause::Rate)], None)
-    });
-    let groups = group_by_cause([("a", &first), ("b", &second)]);
-    assert_eq!(groups.len(), 2);
-    assert_eq!((groups[0].cause, groups[0].amount), (Cause::Durc, euro(900_00)));
-    assert_eq!((groups[1].amount, groups[1].workers), (euro(160_00), 6));
-    assert_eq!(groups[1].notices, ["a", "b"]);
-    assert_eq!((groups[1].oldest, groups[1].from), (day("2023-11-01"), second.month));
-}
-
 proptest! {
     #[test]
     fn sums_add_up_and_the_sanction_is_the_nearest_cent(

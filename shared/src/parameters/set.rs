@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant};
-use crate::{instalments, interest, rates, sanctions, terms};
+use crate::durc::DurcParameters;
+use crate::notices::NoticeParameters;
+use crate::{durc, instalments, interest, notices, rates, sanctions, terms};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
 pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
@@ -35,17 +37,23 @@ pub enum Subject {
     Instalments,
     /// Terms, years and thresholds.
     Terms,
+    /// Terms and thresholds of rectification notices.
+    Notices,
+    /// Terms and thresholds of the DURC.
+    Durc,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
         Self::Sanctions,
         Self::Instalments,
         Self::Terms,
+        Self::Notices,
+        Self::Durc,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -57,6 +65,8 @@ impl Subject {
             Self::Sanctions => "sanctions",
             Self::Instalments => "instalments",
             Self::Terms => "terms",
+            Self::Notices => "notices",
+            Self::Durc => "durc",
         }
     }
 
@@ -74,6 +84,8 @@ impl Subject {
             Self::Sanctions => sanctions::SHIPPED,
             Self::Instalments => instalments::SHIPPED,
             Self::Terms => terms::SHIPPED,
+            Self::Notices => notices::SHIPPED,
+            Self::Durc => durc::SHIPPED,
         }
     }
 }
@@ -108,6 +120,10 @@ pub struct Set {
     pub instalments: instalments::Parameters,
     /// Terms, years and thresholds.
     pub terms: terms::Parameters,
+    /// Of rectification notices.
+    pub notices: NoticeParameters,
+    /// Of the DURC.
+    pub durc: DurcParameters,
 }
 
 /// The same, subject by subject. What a newer server adds is not looked at.
@@ -123,22 +139,40 @@ struct Files {
     sanctions: sanctions::Parameters,
     instalments: instalments::Parameters,
     terms: terms::Parameters,
+    notices: NoticeParameters,
+    durc: DurcParameters,
 }
 
 impl From<Files> for Set {
     fn from(files: Files) -> Self {
-        let Files { version, replaced, rates, yearly, interest, sanctions, instalments, terms } =
-            files;
-        let contributions = rates::Parameters { rates, yearly };
-        Self { version, replaced, contributions, interest, sanctions, instalments, terms }
+        Self {
+            version: files.version,
+            replaced: files.replaced,
+            contributions: rates::Parameters { rates: files.rates, yearly: files.yearly },
+            interest: files.interest,
+            sanctions: files.sanctions,
+            instalments: files.instalments,
+            terms: files.terms,
+            notices: files.notices,
+            durc: files.durc,
+        }
     }
 }
 
 impl From<Set> for Files {
     fn from(set: Set) -> Self {
-        let Set { version, replaced, contributions, interest, sanctions, instalments, terms } = set;
-        let rates::Parameters { rates, yearly } = contributions;
-        Self { version, replaced, rates, yearly, interest, sanctions, instalments, terms }
+        Self {
+            version: set.version,
+            replaced: set.replaced,
+            rates: set.contributions.rates,
+            yearly: set.contributions.yearly,
+            interest: set.interest,
+            sanctions: set.sanctions,
+            instalments: set.instalments,
+            terms: set.terms,
+            notices: set.notices,
+            durc: set.durc,
+        }
     }
 }
 

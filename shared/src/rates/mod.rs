@@ -15,7 +15,7 @@ mod yearly;
 pub use comparison::{Comparison, compare};
 pub use employees::{
     Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Line, Note,
-    Overband, Standing, Time, Worker, WorkerKind, expected_rate,
+    Overband, Standing, Time, Unrated, Worker, WorkerKind, expected_rate, group_worker, rate_of,
 };
 pub use error::RateError;
 pub use sector::Sector;

@@ -20,6 +20,7 @@ async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     world.document(&app).await;
+    world.notice(&app).await;
     (app, world)
 }
 

@@ -9,8 +9,8 @@ use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, payments,
-    practice, search, session,
+    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
+    payments, practice, search, session,
 };
 
 use crate::records;
@@ -96,6 +96,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_parameters(client));
     made.extend(of_durc(client, world));
     made.extend(of_evidence(client, world));
+    made.extend(of_notices(client, world));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -201,6 +202,17 @@ fn of_evidence(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &evidence::Show { company, key: key.clone() }),
         two(client, &act(evidence::Action::See), &act(evidence::Action::TakeInHand { link })),
         same(client, &evidence::Export::default()),
+    ]
+}
+
+/// Samples of rectification notices.
+fn of_notices(client: &Client, world: &World) -> Vec<Sample> {
+    let (company, key) = (world.company, harness::NOTICE.to_owned());
+    vec![
+        same(client, &notices::List::default()),
+        same(client, &notices::Count::default()),
+        same(client, &notices::Show { company, key }),
+        same(client, &notices::Export::default()),
     ]
 }
 

@@ -36,8 +36,17 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/parameters");
         let joined = joined(&folder).unwrap();
         let all: serde_json::Value = serde_json::from_slice(&joined).unwrap();
-        for name in ["version", "rates", "yearly", "interest", "sanctions", "instalments", "terms"]
-        {
+        for name in [
+            "version",
+            "rates",
+            "yearly",
+            "interest",
+            "sanctions",
+            "instalments",
+            "terms",
+            "notices",
+            "durc",
+        ] {
             assert!(all[name].is_object(), "{name}");
         }
     }

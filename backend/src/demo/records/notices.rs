@@ -3,11 +3,15 @@
 
 use shared::calendar::{Day, Month, Weekday, f24_due};
 use shared::money::{Euro, Rate};
+use shared::notices::{Basis, Supposed};
 use shared::sections::matters::notices;
 
 use super::debts::{self, Debt};
 use super::matters::{self, Letter};
 use super::{Fed, Scene, regularity, turn};
+use crate::demo::months::Told;
+use crate::evidence::facts::classification;
+use crate::parameters;
 
 /// Yearly rate of civil sanctions in the demo world: official rate plus 5.5 points.
 const RATE: Rate = Rate::from_hundredths(7_65);
@@ -101,7 +105,12 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
     let back = back + i32::try_from(turn_of_cause % 3).unwrap_or(0);
     let Some(told) = scene.month_ago(back) else { return };
     let (month, wages) = (told.month, told.wages);
-    let differences = Euro::from_cents((wages.cents() * 9 / 1_000).max(25_00));
+    let (cause, explanation) = turn(&CAUSES, turn_of_cause);
+    let miscounted = matches!(cause, "aliquota" | "cig_fondi")
+        .then(|| miscounted(scene, told, plot.active))
+        .flatten();
+    let differences =
+        miscounted.unwrap_or(Euro::from_cents((wages.cents() * 9 / 1_000).max(25_00)));
     let pay_by = working_day(issued.plus_days(30));
     let days = pay_by.days_since(f24_due(month)).max(0);
     let full = sanction(differences, days);
@@ -126,7 +135,7 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
     };
     let notice =
         Notice { plot, number, month, issued, pay_by, days, differences, sanctions, letter };
-    let fed = record(scene, &notice, turn(&CAUSES, turn_of_cause));
+    let fed = record(scene, &notice, (cause, explanation));
     scene.add(fed);
     recover(scene, &notice);
     if notice.plot.state == "contestata" {
@@ -136,6 +145,23 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
     if let Some(letter) = notice.letter {
         matters::letter(scene, letter);
     }
+}
+
+/// What the month would come to for a firm of another size, the nearest that costs more or, for a notice in favour, less: so the notice
+/// follows from the return to the cent.
+fn miscounted(scene: &Scene<'_>, told: &Told, more: bool) -> Option<Euro> {
+    let set = parameters::shipped()?;
+    let (csc, cas) = classification(scene.position()?, told.month)?;
+    let (month, size) = (told.month, Some(told.workers));
+    let basis = Basis { month, csc, cas: cas.clone(), size, groups: told.groups.clone() };
+    let mut sizes = set.contributions.rates.thresholds();
+    sizes.sort_by_key(|size| size.abs_diff(told.workers));
+    sizes.into_iter().find_map(|size| {
+        let firm = Supposed { cas: cas.clone(), size };
+        let found = basis.recalculated(&set.contributions, &set.notices, &firm).ok()?;
+        let difference = if more { found.difference() } else { -found.difference() };
+        (found.is_whole() && difference > Euro::from_cents(1_00)).then_some(difference)
+    })
 }
 
 fn record(scene: &Scene<'_>, notice: &Notice, (cause, explanation): (&str, &str)) -> Fed {

@@ -46,14 +46,6 @@ pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts
 }
 
 fn notice(record: &Record) -> Option<NoticeFact> {
-    let cause = |code| match code {
-        "aliquota" => Cause::Rate,
-        "durc" => Cause::Durc,
-        "cig_fondi" => Cause::WageIntegration,
-        "sanzioni" => Cause::Sanctions,
-        "esiti_non_definiti" => Cause::Pending,
-        _ => Cause::Other,
-    };
     Some(NoticeFact {
         number: record.name("number"),
         gestione: Gestione::Employers,
@@ -65,7 +57,7 @@ fn notice(record: &Record) -> Option<NoticeFact> {
         issued: record.day("issued")?,
         notified: record.day("notified"),
         pay_by: record.day("pay_by"),
-        causes: record.text("cause").map(cause).into_iter().collect(),
+        causes: record.text("cause").map(Cause::of_code).into_iter().collect(),
         state: match record.text("state")? {
             "emessa" | "inviata" => NoticeState::Open,
             "contestata" => NoticeState::Contested,

@@ -4,6 +4,8 @@ mod archives;
 pub mod record;
 mod returns;
 
+pub use returns::classification;
+
 use shared::calendar::Day;
 use shared::durc::Gestione;
 use shared::evidence::{Facts, Period, PositionFact};

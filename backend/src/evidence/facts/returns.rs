@@ -14,7 +14,7 @@ use shared::money::Euro;
 use shared::notices::Side;
 use shared::parameters::Confidence;
 use shared::payments::PaymentRow;
-use shared::rates::expected_rate;
+use shared::rates::{Parameters as Rates, expected_rate, group_worker};
 
 use crate::companies::Extract;
 use crate::companies::service::ExtractPosition;
@@ -22,7 +22,7 @@ use crate::declarations::service::{self as declarations, Return};
 use crate::evidence::refused;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
-use crate::parameters;
+use crate::parameters::service as parameters;
 use crate::payments::service as payments;
 use crate::store::ReadTx;
 
@@ -34,6 +34,7 @@ pub fn gather(
     facts: &mut Facts,
 ) -> Result<()> {
     let returns = declarations::returns(tx, company)?;
+    let known = parameters::current(tx)?;
     let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
     let accounts = ledger::accounts(tx, company, first, last)?;
     let mut latest: HashSet<(&str, Month)> = HashSet::new();
@@ -42,7 +43,7 @@ pub fn gather(
         let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
         facts.transmissions.push(transmission(sent));
         if latest.insert((account, sent.month)) {
-            let rates = group_rates(sent, extract);
+            let rates = group_rates(sent, extract, &known.contributions);
             if let Some(sums) = sums(sent, &rates) {
                 recomputed.insert((account, sent.month), sums);
             }
@@ -99,15 +100,14 @@ fn transmission(sent: &Return) -> TransmissionFact {
 }
 
 /// What the rates say of each group of employees whose rate is known.
-fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
+fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact> {
     let found = (|| {
         let matricola = sent.matricola.as_deref()?;
         let position = extract.positions.iter().find(|one| one.matricola.as_str() == matricola)?;
         let (csc, cas) = classification(position, sent.month)?;
         let size = sent.workforce?;
         let rated = sent.groups.iter().filter_map(|group| {
-            let (qualification, fixed_term) = rated(&group.code)?;
-            let known = &parameters::shipped()?.contributions;
+            let (qualification, fixed_term) = group_worker(&group.code)?;
             let expected =
                 expected_rate(known, &csc, &cas, size, qualification, fixed_term, sent.month)?;
             Some(RateFact {
@@ -127,19 +127,12 @@ fn group_rates(sent: &Return, extract: &Extract) -> Vec<RateFact> {
 }
 
 /// CSC and CA in force at the end of a month.
-fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, Vec<Ca>)> {
+pub fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, Vec<Ca>)> {
     let last = month.last_day();
     let holds = |from: Day, to: Option<Day>| from <= last && to.is_none_or(|to| to >= last);
     let period = position.periods.iter().rfind(|period| holds(period.from, period.to))?;
     let cas = period.cas.iter().filter_map(|ca| Ca::parse(ca).ok()).collect();
     Some((Csc::parse(&period.csc).ok()?, cas))
-}
-
-/// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
-fn rated(code: &str) -> Option<(char, bool)> {
-    let mut characters = code.chars();
-    let (qualification, _, term) = (characters.next()?, characters.next()?, characters.next()?);
-    characters.as_str().starts_with("00").then_some((qualification, term == 'D'))
 }
 
 /// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.

@@ -179,7 +179,7 @@ const fn field_of(error: &RateError) -> &'static str {
 }
 
 /// Why there is no figure, in a sentence.
-pub(super) fn why(error: &RateError, lang: Lang) -> String {
+pub fn why(error: &RateError, lang: Lang) -> String {
     let words = texts(lang);
     let sector = |sector: &shared::rates::Sector| nth(&words.sectors, *sector as usize);
     match error {

@@ -117,7 +117,7 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
             { facts::differences(record, archive, company, lang) }
             { facts::facts(record, archive, lang) }
             if explains(archive.slug) && !record.removed {
-                <Explained record={record.clone()} />
+                <Explained {company} record={record.clone()} />
             }
             { links::links(record, archive, company, lang) }
             { history::history(record, archive, lang) }

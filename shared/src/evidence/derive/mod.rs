@@ -10,12 +10,14 @@ mod returns;
 
 use index::Index;
 
+pub use notices::notice_key;
+
 use super::{Cause, Deadline, Evidence, Facts, Kind, NextStep, Petition, Term};
 use crate::calendar::{Day, Month};
 use crate::durc::{DurcParameters, Gestione};
 use crate::money::Euro;
 use crate::notices::{F24Row, NoticeParameters};
-use crate::parameters::Missing;
+use crate::parameters::{Missing, Set};
 use crate::terms::{self, Event};
 
 /// The dated values that evidence depends on.
@@ -27,6 +29,12 @@ pub struct Parameters<'a> {
     pub notices: &'a NoticeParameters,
     /// Of the DURC.
     pub durc: &'a DurcParameters,
+}
+
+impl<'a> From<&'a Set> for Parameters<'a> {
+    fn from(set: &'a Set) -> Self {
+        Self { terms: &set.terms, notices: &set.notices, durc: &set.durc }
+    }
 }
 
 /// What follows from the facts.

@@ -1,15 +1,26 @@
 //! Rectification notices: to be expected or issued (E1), notified (E2), in favour (E3), in credit recovery (E11).
 
-use super::{Derivation, bare, deadline, instalments, pay, prefix};
+use super::{Derivation, bare, deadline, in_address, instalments, pay, prefix};
 use crate::durc::{DebtKind, counts_from};
 use crate::evidence::{
     Attachment, Cause, DeclarationFact, Evidence, Kind, NextStep, NoticeFact, NoticeState,
     Petition, Phase, Subject, Term,
 };
 use crate::money::Euro;
-use crate::notices::{Side, half};
+use crate::notices::{NoticeRow, Side, Stage, half};
 use crate::parameters::Parameter;
 use crate::terms::Event;
+
+/// The key of the evidence that a notice gives while nothing has come of it; none of one that is settled, contested or in recovery.
+pub fn notice_key(row: &NoticeRow) -> Option<String> {
+    let kind = match (row.stage, row.side) {
+        (Stage::Issued | Stage::Sent, Side::InFavour) => Kind::NoticeInFavour,
+        (Stage::Issued | Stage::Sent, Side::ToPay) if row.notified.is_none() => Kind::NoticeIssued,
+        (Stage::Issued | Stage::Sent, Side::ToPay) => Kind::NoticeSent,
+        _ => return None,
+    };
+    Some(in_address(&format!("{}:{}", prefix(kind), row.number)))
+}
 
 impl Derivation<'_> {
     pub(super) fn notices(&mut self) {

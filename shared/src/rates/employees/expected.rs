@@ -7,7 +7,7 @@ use crate::calendar::Month;
 use crate::fiscal::{Ca, Csc};
 use crate::money::{Euro, Rate};
 use crate::parameters::Confidence;
-use crate::rates::{Collar, Contribution, Parameters, Sector};
+use crate::rates::{Collar, Contribution, Parameters, RateError, Sector};
 
 /// The rate expected on a wage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,10 +52,37 @@ impl WorkerKind {
     }
 }
 
-/// The rate a worker's wage should bear, when it is known.
-///
-/// `size` is the average headcount of the month, `qualification1` the UniEmens `Qualifica1`. That a fixed term is seasonal, stands in for
-/// somebody or was renewed cannot be seen here. Of banks and insurers the fund on top is not known, so the whole is not.
+/// Why a declaration does not tell the rate of some workers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Unrated {
+    /// The tables do not hold it.
+    Rates(RateError),
+    /// Their contributions are not the ordinary ones, or the code is none.
+    Group,
+    /// Their `Qualifica1` has other funds.
+    Qualification(char),
+    /// A fund of the sector comes on top, at a rate that the tables do not hold.
+    OwnFund,
+    /// Apprentices, whose rate depends on months served or on the trade.
+    Apprentices,
+}
+
+impl From<RateError> for Unrated {
+    fn from(error: RateError) -> Self {
+        Self::Rates(error)
+    }
+}
+
+/// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
+pub fn group_worker(code: &str) -> Option<(char, bool)> {
+    let mut characters = code.chars();
+    let (qualification, _, term) = (characters.next()?, characters.next()?, characters.next()?);
+    characters.as_str().starts_with("00").then_some((qualification, term == 'D'))
+}
+
+/// The rate a worker's wage should bear, when it is known: [`rate_of`] without why it is not.
 pub fn expected_rate(
     parameters: &Parameters,
     csc: &Csc,
@@ -65,6 +92,25 @@ pub fn expected_rate(
     fixed_term: bool,
     month: Month,
 ) -> Option<Expected> {
+    rate_of(parameters, csc, cas, size, qualification1, fixed_term, month).ok()
+}
+
+/// The rate a worker's wage should bear.
+///
+/// `size` is the average headcount of the month, `qualification1` the UniEmens `Qualifica1`. That a fixed term is seasonal, stands in for
+/// somebody or was renewed cannot be seen here. Of banks and insurers the fund on top is not known, so the whole is not.
+///
+/// # Errors
+/// Why it is not known.
+pub fn rate_of(
+    parameters: &Parameters,
+    csc: &Csc,
+    cas: &[Ca],
+    size: u32,
+    qualification1: char,
+    fixed_term: bool,
+    month: Month,
+) -> Result<Expected, Unrated> {
     let contract = match fixed_term {
         true => Contract::FixedTerm(FixedTerm::default()),
         false => Contract::OpenEnded,
@@ -83,23 +129,26 @@ pub fn expected_rate(
             time: None,
             insured: Insured::Before1996,
         };
-        facts.rate(parameters).ok()
+        facts.rate(parameters)
     };
-    if Sector::of(csc) == Ok(Sector::Credit) {
-        return None;
+    if Sector::of(csc)? == Sector::Credit {
+        return Err(Unrated::OwnFund);
     }
-    match WorkerKind::from_qualification(qualification1)? {
-        WorkerKind::BlueCollar => rate(Collar::BlueCollar, Standing::Ordinary),
-        WorkerKind::WhiteCollar => rate(Collar::WhiteCollar, Standing::Ordinary),
+    let kind = WorkerKind::from_qualification(qualification1);
+    match kind.ok_or(Unrated::Qualification(qualification1))? {
+        WorkerKind::BlueCollar => Ok(rate(Collar::BlueCollar, Standing::Ordinary)?),
+        WorkerKind::WhiteCollar => Ok(rate(Collar::WhiteCollar, Standing::Ordinary)?),
         // Below ten employees it depends on the months served, which a declaration does not tell.
-        WorkerKind::Apprentice if size < 10 => None,
+        WorkerKind::Apprentice if size < 10 => Err(Unrated::Apprentices),
         // Nor does it tell the kind, so the commonest is only supposed, or the trade.
         WorkerKind::Apprentice => {
             let apprentice = Standing::Professional { months_served: 0 };
-            let [blue, white] =
-                [Collar::BlueCollar, Collar::WhiteCollar].map(|collar| rate(collar, apprentice));
-            let supposed = blue.filter(|_| blue == white)?;
-            Some(Expected { confidence: Confidence::Reconstructed, ..supposed })
+            let (blue, white) =
+                (rate(Collar::BlueCollar, apprentice)?, rate(Collar::WhiteCollar, apprentice));
+            match white == Ok(blue) {
+                true => Ok(Expected { confidence: Confidence::Reconstructed, ..blue }),
+                false => Err(Unrated::Apprentices),
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ mod limits;
 mod rate;
 
 pub use breakdown::{Breakdown, Line, Note};
-pub use expected::{Expected, WorkerKind, expected_rate};
+pub use expected::{Expected, Unrated, WorkerKind, expected_rate, group_worker, rate_of};
 pub use limits::{Ceiling, Floor, Insured, Overband, Time};
 
 use serde::{Deserialize, Serialize};

@@ -71,6 +71,22 @@ impl Table {
             .find(|entry| entry.component == component && entry.holds(sector, size, worker))
     }
 
+    /// The sizes of firms at which a component begins or ends: the last before, and the first with it.
+    pub fn thresholds(&self) -> Vec<u32> {
+        let over = self.components.iter().filter_map(|entry| entry.over);
+        let up_to = self.components.iter().filter_map(|entry| entry.up_to);
+        let mut sizes: Vec<u32> =
+            over.chain(up_to).flat_map(|size| [size, size.saturating_add(1)]).collect();
+        sizes.sort_unstable();
+        sizes.dedup();
+        sizes
+    }
+
+    /// Every CA whose effect on the rate is known.
+    pub fn authorisations(&self) -> &[Authorisation] {
+        &self.authorisations
+    }
+
     /// What a CA does to the rate, when that is known.
     pub fn authorisation(&self, ca: Ca) -> Option<&Authorisation> {
         self.authorisations.iter().find(|one| one.ca == ca)

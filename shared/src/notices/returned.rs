@@ -1,0 +1,273 @@
+//! A notice set against the return that it rectifies: what the rates say of each group of workers, and what they would say of a firm with
+//! other CA or of another size.
+
+use super::{Basis, Cause, GroupFigures, NoticeParameters};
+use crate::fiscal::Ca;
+use crate::money::{Euro, Rate, half_up};
+use crate::parameters::{Confidence, Missing, Parameter};
+use crate::rates::{CaEffect, Expected, Parameters, Unrated, group_worker, rate_of};
+
+/// A group of workers of a return, declared and recalculated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupLine {
+    /// The codes joined, such as `1FI000`.
+    pub group: String,
+    /// How many workers.
+    pub workers: u32,
+    /// Their wages.
+    pub wages: Euro,
+    /// Contributions declared.
+    pub declared: Euro,
+    /// The rate that these come to; none on no wage.
+    pub declared_rate: Option<Rate>,
+    /// The rate that the tables say, or why they do not.
+    pub rate: Result<Expected, Unrated>,
+    /// Contributions due at that rate; what was declared where the rate is not known, or differs by no more than rounding.
+    pub due: Euro,
+}
+
+impl GroupLine {
+    /// Recalculated less declared.
+    pub fn difference(&self) -> Euro {
+        self.due - self.declared
+    }
+}
+
+/// A return recalculated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recalculated {
+    /// Group by group.
+    pub lines: Vec<GroupLine>,
+    /// Declared in all.
+    pub declared: Euro,
+    /// Due in all, as far as rates are known.
+    pub due: Euro,
+    /// How well the worst of the rates is known.
+    pub confidence: Confidence,
+}
+
+impl Recalculated {
+    /// Recalculated less declared: above zero where too little was declared.
+    pub fn difference(&self) -> Euro {
+        self.due - self.declared
+    }
+
+    /// Whether the rate of every group is known.
+    pub fn is_whole(&self) -> bool {
+        self.lines.iter().all(|line| line.rate.is_ok())
+    }
+
+    /// The groups as a notice lists them, all of one cause.
+    pub fn figures(&self, cause: Cause) -> Vec<GroupFigures> {
+        let figures = |line: &GroupLine| GroupFigures {
+            group: line.group.clone(),
+            workers: line.workers,
+            declared: line.declared,
+            due: line.due,
+            cause,
+        };
+        self.lines.iter().map(figures).collect()
+    }
+}
+
+/// What is supposed of a firm in place of what the register says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supposed {
+    /// Its CA.
+    pub cas: Vec<Ca>,
+    /// Its headcount.
+    pub size: u32,
+}
+
+impl Basis {
+    /// What the register and the return say; none where the return does not say how many employees there were.
+    pub fn supposed(&self) -> Option<Supposed> {
+        Some(Supposed { cas: self.cas.clone(), size: self.size? })
+    }
+
+    /// The return recalculated for a firm of these CA and this size.
+    ///
+    /// # Errors
+    /// [`Missing`] where no tolerance is known for the month.
+    pub fn recalculated(
+        &self,
+        rates: &Parameters,
+        known: &NoticeParameters,
+        firm: &Supposed,
+    ) -> Result<Recalculated, Missing> {
+        let day = self.month.first_day();
+        let tolerance = known.tolerance.on(Parameter::ContributionTolerance, day)?.value;
+        let lines: Vec<GroupLine> = self
+            .groups
+            .iter()
+            .map(|group| {
+                let rate = group_worker(&group.code).ok_or(Unrated::Group).and_then(
+                    |(qualification, fixed)| {
+                        let Supposed { cas, size } = firm;
+                        rate_of(rates, &self.csc, cas, *size, qualification, fixed, self.month)
+                    },
+                );
+                let declared = group.contribution;
+                let due = rate.map_or(declared, |rate| group.base.times(rate.total));
+                let differs = tolerance.exceeded(group.workers, (declared, due), None);
+                GroupLine {
+                    group: group.code.clone(),
+                    workers: group.workers,
+                    wages: group.base,
+                    declared,
+                    declared_rate: rate_on(group.base, declared),
+                    rate,
+                    due: if differs { due } else { declared },
+                }
+            })
+            .collect();
+        let confidences = lines.iter().filter_map(|line| Some(line.rate.ok()?.confidence));
+        Ok(Recalculated {
+            declared: lines.iter().map(|line| line.declared).sum(),
+            due: lines.iter().map(|line| line.due).sum(),
+            confidence: confidences.max().unwrap_or(Confidence::Sourced),
+            lines,
+        })
+    }
+}
+
+/// The rate that a contribution is of a wage.
+fn rate_on(wage: Euro, contribution: Euro) -> Option<Rate> {
+    let sound = wage > Euro::ZERO && !contribution.is_negative();
+    sound.then(|| {
+        let millionths = half_up(i128::from(contribution.cents()) * 1_000_000, wage.cents().into());
+        Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
+    })
+}
+
+/// Which other size, or which CA more or less, would give a difference: those within the threshold of notices. The least change first.
+pub fn explaining(
+    basis: &Basis,
+    rates: &Parameters,
+    known: &NoticeParameters,
+    difference: Euro,
+) -> Vec<Supposed> {
+    let Some(now) = basis.supposed() else { return Vec::new() };
+    let threshold = known.threshold.on(Parameter::NoticeThreshold, basis.month.last_day());
+    let Ok(threshold) = threshold.map(|step| step.value) else { return Vec::new() };
+    let mut sizes = rates.rates.thresholds();
+    sizes.sort_by_key(|size| size.abs_diff(now.size));
+    let sizes = sizes.into_iter().map(|size| Supposed { size, ..now.clone() });
+    let others = rates.rates.authorisations().iter().filter(|one| one.effect == CaEffect::Fis);
+    let cas = others.map(|one| {
+        let mut cas: Vec<Ca> = now.cas.iter().copied().filter(|ca| *ca != one.ca).collect();
+        if cas.len() == now.cas.len() {
+            cas.push(one.ca);
+        }
+        Supposed { cas, size: now.size }
+    });
+    let mut found: Vec<(Euro, Supposed)> = Vec::new();
+    for supposed in sizes.chain(cas).filter(|supposed| *supposed != now) {
+        let Ok(made) = basis.recalculated(rates, known, &supposed) else { continue };
+        let off = (made.difference() - difference).abs();
+        // Of sizes that come to the same the nearest says enough.
+        let is_new = !found.iter().any(|(_, other)| {
+            let same = basis.recalculated(rates, known, other);
+            same.is_ok_and(|same| same.due == made.due)
+        });
+        if made.is_whole() && off <= threshold && is_new {
+            found.push((off, supposed));
+        }
+    }
+    found.into_iter().map(|(_, supposed)| supposed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Month;
+    use crate::declarations::Group;
+    use crate::fiscal::Csc;
+    use crate::parameters::Set;
+    use crate::rates::RateError;
+
+    fn set() -> Set {
+        let mut text = format!("{{\"version\":{}", crate::parameters::SHIPPED_VERSION);
+        for subject in crate::parameters::Subject::ALL {
+            text += &format!(",\"{}\":{}", subject.name(), subject.shipped());
+        }
+        serde_json::from_str(&(text + "}")).unwrap()
+    }
+
+    fn group(code: &str, base: i64, contribution: i64) -> Group {
+        let [base, contribution] = [base, contribution].map(Euro::from_cents);
+        Group { code: code.to_owned(), workers: 1, base, contribution }
+    }
+
+    /// A shop of twelve, as declared for September 2025.
+    fn basis(month: &str, groups: Vec<Group>) -> Basis {
+        Basis {
+            month: Month::parse(month).unwrap(),
+            csc: Csc::parse("70201").unwrap(),
+            cas: Vec::new(),
+            size: Some(15),
+            groups,
+        }
+    }
+
+    fn made(basis: &Basis, size: u32, cas: &str) -> Recalculated {
+        let (set, cas) = (set(), Ca::parse_all(cas).unwrap());
+        basis.recalculated(&set.contributions, &set.notices, &Supposed { cas, size }).unwrap()
+    }
+
+    fn right(size: u32) -> Basis {
+        let empty = basis("2025-09", vec![group("1FI000", 2_000_00, 0)]);
+        let due = made(&empty, size, "").due;
+        basis("2025-09", vec![group("1FI000", 2_000_00, due.cents())])
+    }
+
+    #[test]
+    fn what_was_declared_rightly_is_left_as_it_is() {
+        let found = made(&right(15), 15, "");
+        assert_eq!((found.difference(), found.is_whole()), (Euro::ZERO, true));
+        let cents =
+            made(&basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 2)]), 15, "");
+        assert_eq!(cents.difference(), Euro::ZERO, "rounding is no difference");
+        let three = basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 3)]);
+        assert_eq!(made(&three, 15, "").difference(), Euro::from_cents(-3));
+    }
+
+    #[test]
+    fn a_larger_firm_pays_wage_support_too() {
+        let basis = right(15);
+        let larger = made(&basis, 16, "");
+        assert!(larger.difference() > Euro::ZERO, "{larger:?}");
+        let set = set();
+        let found = explaining(&basis, &set.contributions, &set.notices, larger.difference());
+        assert_eq!(found.first(), Some(&Supposed { cas: Vec::new(), size: 16 }));
+        let nothing = explaining(&basis, &set.contributions, &set.notices, Euro::from_whole(9_999));
+        assert_eq!(nothing, []);
+    }
+
+    #[test]
+    fn what_is_not_known_is_named_and_left_out_of_the_sum() {
+        let groups = vec![group("1FI000", 2_000_00, 1_00), group("3FI000", 900_00, 300_00)];
+        let found = made(&basis("2025-09", groups.clone()), 15, "");
+        assert_eq!(found.lines[1].rate, Err(Unrated::Qualification('3')));
+        assert_eq!((found.lines[1].due, found.is_whole()), (Euro::from_cents(300_00), false));
+        let early = made(&basis("2019-03", groups.clone()), 15, "");
+        assert!(matches!(early.lines[0].rate, Err(Unrated::Rates(RateError::Missing(_)))));
+        assert_eq!(early.difference(), Euro::ZERO);
+        let special = made(&basis("2025-09", groups.clone()), 15, "9Z");
+        assert!(matches!(special.lines[0].rate, Err(Unrated::Rates(RateError::UnknownCa(_)))));
+        let odd = made(&basis("2025-09", vec![group("1FI", 1_00, 1), group("", 0, 5)]), 15, "");
+        assert!(odd.lines.iter().all(|line| line.rate == Err(Unrated::Group)));
+        assert_eq!(odd.lines[1].declared_rate, None);
+        let set = set();
+        let ancient = basis("2009-03", groups);
+        let firm = Supposed { cas: Vec::new(), size: 15 };
+        assert!(ancient.recalculated(&set.contributions, &set.notices, &firm).is_err());
+    }
+
+    #[test]
+    fn amounts_below_zero_are_told_without_a_rate() {
+        let found = made(&basis("2025-09", vec![group("1FI000", -2_000_00, -700_00)]), 15, "");
+        assert_eq!(found.lines[0].declared_rate, None);
+        assert!(found.due.is_negative());
+    }
+}

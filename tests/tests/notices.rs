@@ -1,0 +1,109 @@
+//! Rectification notices over HTTP: of all clients and of one, gathered, as a file, and of nobody else's company.
+
+use harness::{NOTICE, TestApp, World};
+use shared::export::Format;
+use shared::ids::CompanyId;
+use shared::money::Euro;
+use shared::notices::{Cause, Count, Export, List, Show, Side, Sort, Stage};
+use shared::parameters::{Replace, Subject};
+
+async fn world() -> (TestApp, World) {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    world.notice(&app).await;
+    (app, world)
+}
+
+#[tokio::test]
+async fn a_notice_is_listed_gathered_and_shown() {
+    let (app, world) = world().await;
+    let consultant = app.sign_in("consulente").await;
+    let page = consultant.send(&List::default()).await.unwrap();
+    let [row] = page.items.as_slice() else { panic!("{page:?}") };
+    assert_eq!((row.company, row.key.as_str(), row.stage), (world.company, NOTICE, Stage::Sent));
+    assert_eq!((row.cause, row.side, page.total), (Cause::Rate, Side::ToPay, Some(1)));
+    let today = app.app().today();
+    assert_eq!(row.halved, Some((today.plus_days(29), Euro::from_cents(104_51))));
+    assert_eq!(row.f24(today).unwrap().debit, Euro::from_cents(104_51));
+    let counted = consultant.send(&Count::default()).await.unwrap();
+    assert_eq!((counted.open, counted.companies, counted.soon), (1, 1, 0));
+    assert_eq!(counted.to_pay, Euro::from_cents(109_01));
+    assert_eq!(counted.groups[0].named[0].company, world.company);
+    let show = Show { company: world.company, key: NOTICE.to_owned() };
+    let detail = consultant.send(&show).await.unwrap();
+    assert_eq!((&detail.row, detail.declaration), (row, Some(world.declaration)));
+    assert_eq!(detail.basis, None, "the return of this world names no groups");
+}
+
+#[tokio::test]
+async fn what_is_asked_for_narrows_and_orders() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let mut totals = Vec::new();
+    for list in [
+        List { company: Some(world.company), ..List::default() },
+        List { q: Some("trattoria".into()), sort: Some(Sort::Company), ..List::default() },
+        List { stage: Some(Stage::Paid), ..List::default() },
+        List { cause: Some(Cause::Durc), ..List::default() },
+        List { q: Some("nessuno".into()), ..List::default() },
+        List { until: Some(app.app().today().plus_days(5)), ..List::default() },
+    ] {
+        totals.push(owner.send(&list).await.unwrap().total.unwrap());
+    }
+    assert_eq!(totals, [1, 1, 0, 0, 0, 0]);
+    let wrong = owner.get("/api/v1/notices?cursor=x").await;
+    assert_eq!(wrong.problem().status, 400);
+}
+
+#[tokio::test]
+async fn a_file_has_the_f24_row_of_today() {
+    let (app, _) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let export = Export { format: Format::Csv, ..Export::default() };
+    let file = owner.get(&shared::endpoint::url(&export).unwrap()).await;
+    let text = String::from_utf8_lossy(&file.body).into_owned();
+    assert!(text.contains("DMRA") && text.contains("104,51") && text.contains(NOTICE), "{text}");
+}
+
+#[tokio::test]
+async fn a_stranger_cannot_tell_a_company_from_none() {
+    let (app, world) = world().await;
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&List::default()).await.unwrap().total, Some(0));
+    for company in [world.company, CompanyId::from_u128(99)] {
+        let list = List { company: Some(company), ..List::default() };
+        let show = Show { company, key: NOTICE.to_owned() };
+        assert_eq!(stranger.send(&list).await.unwrap_err().status, 404);
+        assert_eq!(stranger.send(&Count { company: Some(company) }).await.unwrap_err().status, 404);
+        assert_eq!(stranger.send(&show).await.unwrap_err().status, 404);
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_s_replacement_is_what_notices_follow() {
+    let (app, world) = world().await;
+    let (owner, administrator) =
+        (app.sign_in("titolare").await, app.sign_in("amministratore").await);
+    let before = owner.send(&List::default()).await.unwrap().items.remove(0);
+    assert!(before.halved.is_some());
+    let json = Subject::Notices.shipped().replace("{ \"days\": 30 }", "{ \"days\": 10 }");
+    let replace = |json: String| Replace {
+        subject: Subject::Notices,
+        json: Some(json),
+        note: "Decreto di prova".to_owned(),
+        number: 0,
+    };
+    let none = Subject::Notices.shipped().replace("{ \"days\": 30 }", "{ \"days\": 0 }");
+    let refused = administrator.send(&replace(none)).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.errors[0].field.as_str()), ("invalid", "json"));
+    administrator.send(&replace(json)).await.unwrap();
+    let after = owner.send(&List::default()).await.unwrap().items.remove(0);
+    assert_eq!(after.halved.unwrap().0, app.app().today().plus_days(9));
+    // Evidence that was derived with the earlier values is derived anew.
+    let derived = backend::evidence::catch_up_all(app.app()).await.unwrap();
+    assert_eq!(derived, 2);
+    let evidence = shared::evidence::List { company: Some(world.company), ..Default::default() };
+    let rows = owner.send(&evidence).await.unwrap().items;
+    let sent = rows.iter().find(|row| row.kind == shared::evidence::Kind::NoticeSent).unwrap();
+    assert_eq!(sent.deadline.unwrap().day, app.app().today().plus_days(9));
+}
