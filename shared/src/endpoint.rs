@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, parameters,
-    payments, practice, search, sections, session,
+    payments, practice, preflight, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -227,6 +227,7 @@ pub const ENDPOINTS: &[Spec] = &[
     evidence::Show::SPEC,
     evidence::Act::SPEC,
     evidence::Export::SPEC,
+    preflight::Known::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -28,7 +28,7 @@ use warp::filters::BoxedFilter;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    parameters, payments, practice, search, sections, session,
+    parameters, payments, practice, preflight, search, sections, session,
 };
 use layers::Routes;
 use layers::head::Head;
@@ -53,6 +53,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         payments::routes(app),
         sections::routes(app),
         intake::routes(app),
+        preflight::routes(app),
         audit::routes(app),
         practice::routes(app),
         changes::routes(app),

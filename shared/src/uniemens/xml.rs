@@ -2,14 +2,14 @@
 
 use std::io::Read;
 
+use crate::intake::IssueCode;
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use shared::intake::IssueCode;
 
 use super::tag::Tag;
 use crate::intake::findings::{Place, Reading, Stop};
-use crate::intake::text::Text;
+use crate::intake::source::Text;
 
 /// How deep elements may be nested.
 const MAX_DEPTH: usize = 64;
@@ -43,7 +43,7 @@ enum Content {
 /// A stream of XML.
 ///
 /// Refused, wherever they stand: a document type declaration, entities other than the five predefined and numeric ones, more than
-/// [`MAX_DEPTH`] levels, more than [`MAX_ATTRIBUTES`] attributes, a text or tag longer than [`crate::intake::text::MAX_STRETCH`].
+/// [`MAX_DEPTH`] levels, more than [`MAX_ATTRIBUTES`] attributes, a text or tag longer than [`crate::intake::source::MAX_STRETCH`].
 pub struct Xml<R: Read> {
     reader: Reader<Text<R>>,
     buffer: Vec<u8>,
@@ -287,7 +287,7 @@ fn resolve(reference: &BytesRef<'_>) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::text::Telling;
+    use crate::intake::source::Telling;
 
     fn read(xml: &[u8]) -> Result<(), (IssueCode, u32, u32)> {
         let walk = |xml: &mut Xml<&[u8]>| {

@@ -1,6 +1,6 @@
 //! Values as files write them: amounts, numbers, codes.
 
-use shared::money::Euro;
+use crate::money::Euro;
 
 /// Digits before the decimals that an amount may have: a billion euro less a cent.
 const MAX_DIGITS: usize = 9;

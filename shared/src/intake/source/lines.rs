@@ -21,8 +21,8 @@ impl<R: Read> Lines<R> {
     /// The next line without its end, and its number; `None` after the last.
     ///
     /// # Errors
-    /// [`shared::intake::IssueCode::TooComplex`] for a line without end, and what is wrong with the bytes.
-    pub fn next(&mut self) -> Reading<Option<(u32, String)>> {
+    /// [`crate::intake::IssueCode::TooComplex`] for a line without end, and what is wrong with the bytes.
+    pub fn next_line(&mut self) -> Reading<Option<(u32, String)>> {
         self.buffer.clear();
         self.text.begin();
         if let Err(error) = self.text.read_until(b'\n', &mut self.buffer) {

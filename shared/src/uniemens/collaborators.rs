@@ -2,18 +2,17 @@
 
 use std::io::Read;
 
-use shared::declarations::{DmState, Scheme};
-use shared::intake::{Issue, IssueCode};
-use shared::money::{Euro, Rate};
+use crate::declarations::{DmState, Scheme};
+use crate::intake::{Issue, IssueCode};
+use crate::money::{Euro, Rate};
 
 use super::codes::Kind;
 use super::model::{Declaration, Worker, Workers};
 use super::parser::{Head, Parser};
-use super::seen::Seen;
-use super::tag::Tag;
+use super::tag::{Seen, Tag};
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
-use crate::intake::text::values;
+use crate::intake::source::values;
 
 /// How far a contribution may be from pay times rate, in cents.
 const MARGIN: i64 = 2;
@@ -127,7 +126,9 @@ impl<R: Read> Parser<'_, R> {
         let mut workers = all.workers;
         workers.seal();
         self.out.declarations.push(Declaration {
-            company,
+            tax_code: company,
+            company: None,
+            place,
             month,
             scheme: Scheme::Collaborators,
             matricola: None,

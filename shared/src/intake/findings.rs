@@ -2,7 +2,7 @@
 
 use std::io;
 
-use shared::intake::{Issue, IssueCode, MAX_ISSUES};
+use crate::intake::{Issue, IssueCode, MAX_ISSUES};
 
 /// Characters of the file that an issue quotes at most.
 const QUOTED: usize = 60;

@@ -1,19 +1,21 @@
 //! The parser and its checks, against a register of one bakery.
 
-use proptest::prelude::*;
-use shared::calendar::{Day, Month};
-use shared::declarations::{DmState, Scheme, balancing};
-use shared::fiscal::Csc;
-use shared::ids::CompanyId;
-use shared::intake::{Issue, IssueCode};
+use std::sync::LazyLock;
 
-use super::{Transmission, read};
+use crate::calendar::{Day, Month};
+use crate::declarations::{DmState, Scheme, balancing};
+use crate::fiscal::Csc;
+use crate::ids::CompanyId;
+use crate::intake::{Issue, IssueCode};
+use crate::rates::{Parameters, SHIPPED_RATES, SHIPPED_YEARLY};
+use proptest::prelude::*;
+
+use super::{Transmission, check, read};
 use crate::intake::findings::Findings;
 use crate::intake::register::{PositionFacts, Register};
 
-const SAMPLE: &str = include_str!("../../../../tests/data/uniemens-2025-09.xml");
-const COLLABORATORS: &str =
-    include_str!("../../../../tests/data/uniemens-collaborators-2025-03.xml");
+const SAMPLE: &str = include_str!("../../../tests/data/uniemens-2025-09.xml");
+const COLLABORATORS: &str = include_str!("../../../tests/data/uniemens-collaborators-2025-03.xml");
 const BAKERY: CompanyId = CompanyId::from_u128(1);
 
 /// A bakery with a position since March 2019.
@@ -38,14 +40,19 @@ impl Register for Bakery {
     }
 }
 
-fn rates() -> &'static shared::rates::Parameters {
-    &crate::parameters::shipped().unwrap().contributions
+fn rates() -> &'static Parameters {
+    static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| Parameters {
+        rates: serde_json::from_str(SHIPPED_RATES).unwrap(),
+        yearly: serde_json::from_str(SHIPPED_YEARLY).unwrap(),
+    });
+    &SHIPPED
 }
 
 fn import(xml: &[u8]) -> (Transmission, Vec<Issue>) {
     let mut findings = Findings::default();
     let today = Day::new(2025, 11, 5).unwrap();
-    let transmission = read(xml, &Bakery, rates(), today, &mut findings).unwrap();
+    let mut transmission = read(xml, today, &mut findings).unwrap();
+    check(&mut transmission, &Bakery, rates(), &mut findings).unwrap();
     (transmission, findings.into_issues())
 }
 
@@ -71,11 +78,12 @@ fn without(element: &str) -> String {
 fn the_sample_is_balanced_to_eleven_cents() {
     let (transmission, issues) = import(SAMPLE.as_bytes());
     assert_eq!(issues, []);
-    assert_eq!((transmission.companies, transmission.skipped), (1, 0));
+    assert_eq!((transmission.known_companies(), transmission.skipped), (1, 0));
     assert_eq!(transmission.sender, "12345678903");
     assert_eq!(transmission.sender_name.as_deref(), Some("STUDIO ESEMPIO"));
     let [declaration] = transmission.declarations.as_slice() else { panic!("one declaration") };
-    assert_eq!((declaration.company, declaration.month), (BAKERY, Month::new(2025, 9).unwrap()));
+    assert_eq!(declaration.company, Some(BAKERY));
+    assert_eq!(declaration.month, Month::new(2025, 9).unwrap());
     assert_eq!(
         (declaration.state, declaration.due.cents(), declaration.workforce),
         (DmState::Balanced, 1_276_00, Some(2))

@@ -1,16 +1,15 @@
 //! A file as text: decoded while it is read, in a window of constant size, with the line and column of every place.
 
 mod encoding;
-pub mod json;
 mod lines;
 pub mod values;
 
 use std::io::{self, BufRead, Read};
 
-use shared::intake::{IssueCode, MAX_FILE};
+use crate::intake::{IssueCode, MAX_FILE};
 
 use self::encoding::{Encoding, declared, windows_1252};
-use super::findings::{Place, Stop};
+use crate::intake::findings::{Place, Stop};
 
 pub use self::encoding::Telling;
 pub use self::lines::Lines;

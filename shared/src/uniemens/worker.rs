@@ -2,17 +2,16 @@
 
 use std::io::Read;
 
-use shared::calendar::Month;
-use shared::fiscal::TaxCode;
-use shared::intake::IssueCode;
-use shared::money::Euro;
+use crate::calendar::Month;
+use crate::fiscal::TaxCode;
+use crate::intake::IssueCode;
+use crate::money::Euro;
 
 use super::codes::Kind;
 use super::model::{Rated, Worker};
 use super::parser::Parser;
 use super::position::PositionDraft;
-use super::seen::Seen;
-use super::tag::Tag;
+use super::tag::{Seen, Tag};
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
 

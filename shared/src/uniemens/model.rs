@@ -1,13 +1,13 @@
 //! What a UniEmens file declares, in a form small enough to hold all of a large file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use shared::calendar::Month;
-use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
-use shared::fiscal::{Matricola, TaxCode};
-use shared::ids::CompanyId;
-use shared::intake::Issue;
-use shared::money::Euro;
+use crate::calendar::Month;
+use crate::declarations::{CompanyItem, DmState, Group, Scheme, Section};
+use crate::fiscal::{Matricola, TaxCode};
+use crate::ids::CompanyId;
+use crate::intake::Issue;
+use crate::money::Euro;
 
 use crate::intake::findings::Place;
 
@@ -20,17 +20,32 @@ pub struct Transmission {
     pub sender_name: Option<String>,
     /// What it declares, in the order of the file.
     pub declarations: Vec<Declaration>,
-    /// Companies in it.
-    pub companies: u32,
+    /// The companies in it, in the order of the file; one that has several parts, several times.
+    pub companies: Vec<Company>,
     /// Parts for other schemes.
     pub skipped: u32,
+}
+
+/// A company as a file names it.
+#[derive(Clone, Copy, Debug)]
+pub struct Company {
+    /// Its tax code.
+    pub tax_code: TaxCode,
+    /// Where it stands.
+    pub place: Place,
+    /// The company, once the register has been asked and knows it.
+    pub known: Option<CompanyId>,
 }
 
 /// One position, or a company's collaborators, in one month.
 #[derive(Debug)]
 pub struct Declaration {
-    /// Whose it is.
-    pub company: CompanyId,
+    /// Tax code of whose it is.
+    pub tax_code: TaxCode,
+    /// Whose it is, once the register has been asked and knows the company.
+    pub company: Option<CompanyId>,
+    /// Where it names its position, or begins.
+    pub place: Place,
     /// Month of competence.
     pub month: Month,
     /// Scheme.
@@ -114,6 +129,15 @@ pub struct Worker<'a> {
     pub place: Place,
     /// Where its contribution stands.
     pub paid_at: Place,
+}
+
+impl Transmission {
+    /// How many companies in it are known.
+    pub fn known_companies(&self) -> usize {
+        let known: HashSet<CompanyId> =
+            self.companies.iter().filter_map(|company| company.known).collect();
+        known.len()
+    }
 }
 
 impl Workers {

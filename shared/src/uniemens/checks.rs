@@ -1,35 +1,30 @@
-//! What can only be checked once a position was read to its end: contributions against rates, doubles, totals.
+//! What can only be checked once a position was read to its end: doubles and totals.
 
 use std::collections::HashSet;
 use std::io::Read;
 
-use shared::calendar::Month;
-use shared::declarations::{DmState, Scheme, Section, dm_state};
-use shared::ids::CompanyId;
-use shared::intake::{Issue, IssueCode};
-use shared::money::Euro;
-use shared::rates::{Confidence, Parameters, expected_rate};
+use crate::calendar::Month;
+use crate::declarations::{DmState, Scheme, Section, dm_state};
+use crate::fiscal::TaxCode;
+use crate::intake::{Issue, IssueCode};
+use crate::money::Euro;
 
-use super::model::{Declaration, Rated, Worker};
+use super::model::Declaration;
 use super::parser::Parser;
 use super::position::PositionDraft;
-use crate::intake::findings::{Findings, Place};
-use crate::intake::text::values;
-
-/// How far a contribution may be from wage times rate, in cents: programs round in different places.
-const MARGIN: i64 = 2;
+use crate::intake::findings::Findings;
+use crate::intake::source::values;
 
 impl<R: Read> Parser<'_, R> {
     /// Checks a position and adds its declaration to the file's; `mark` is where its warnings begin.
     pub fn finish_position(
         &mut self,
         mut position: PositionDraft,
-        company: CompanyId,
+        company: TaxCode,
         month: Month,
         mark: usize,
     ) {
         check_doubles(&position, self.findings);
-        check_rates(&position, month, self.rates, self.findings);
         let sections = sections(&position);
         let state = dm_state(month, sections);
         if let Some(issue) = dm_issue(&position, sections, state) {
@@ -41,7 +36,9 @@ impl<R: Read> Parser<'_, R> {
         );
         position.workers.seal();
         self.out.declarations.push(Declaration {
-            company,
+            tax_code: company,
+            company: None,
+            place: position.named.unwrap_or(position.place),
             month,
             scheme: Scheme::Employees,
             matricola: position.matricola,
@@ -109,73 +106,4 @@ fn dm_issue(
             ))
         }
     }
-}
-
-fn check_rates(
-    position: &PositionDraft,
-    month: Month,
-    rates: &Parameters,
-    findings: &mut Findings,
-) {
-    // Of an unknown position the issue was noted already.
-    if position.facts.is_none() {
-        return;
-    }
-    let mut unknown: Option<(Place, &str)> = None;
-    for worker in position
-        .workers
-        .iter()
-        .filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero()))
-    {
-        match check_rate(position, &worker, month, rates) {
-            Verdict::Right => {}
-            Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
-            Verdict::Issue(issue) => findings.add(issue),
-        }
-    }
-    if let Some((place, code)) = unknown {
-        findings.add(place.found(IssueCode::RateUnknown, code));
-    }
-}
-
-enum Verdict {
-    Right,
-    Unknown,
-    Issue(Issue),
-}
-
-fn check_rate(
-    position: &PositionDraft,
-    worker: &Worker<'_>,
-    month: Month,
-    rates: &Parameters,
-) -> Verdict {
-    let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
-    let on_wage = |fixed_term| {
-        let facts = position.facts.as_ref()?;
-        let rate = expected_rate(
-            rates,
-            facts.csc.as_ref()?,
-            &facts.cas,
-            position.workforce?,
-            qualification,
-            fixed_term,
-            month,
-        )?;
-        Some((worker.base.times(rate.total), rate.confidence))
-    };
-    let Some((expected, confidence)) = on_wage(fixed_term) else { return Verdict::Unknown };
-    let near = |amount: Euro| (worker.contribution - amount).abs() <= Euro::from_cents(MARGIN);
-    if near(expected) {
-        return Verdict::Right;
-    }
-    // What was pieced together is no reason to call a declaration wrong.
-    if confidence == Confidence::Reconstructed {
-        return Verdict::Unknown;
-    }
-    let without_surcharge = fixed_term && on_wage(false).is_some_and(|(amount, _)| near(amount));
-    let code =
-        if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
-    let (found, expected) = (values::written(worker.contribution), values::written(expected));
-    Verdict::Issue(worker.paid_at.differs(code, &found, expected))
 }

@@ -3,23 +3,19 @@
 use std::collections::HashSet;
 use std::io::Read;
 
-use shared::calendar::Month;
-use shared::declarations::CompanyItem;
-use shared::fiscal::Matricola;
-use shared::ids::CompanyId;
-use shared::intake::IssueCode;
-use shared::money::Euro;
+use crate::declarations::CompanyItem;
+use crate::fiscal::Matricola;
+use crate::intake::IssueCode;
+use crate::money::Euro;
 
 use super::codes::Kind;
 use super::model::Workers;
 use super::parser::{Head, Parser};
-use super::seen::Seen;
-use super::tag::Tag;
+use super::tag::{Seen, Tag};
 use super::worker::WorkerDraft;
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
-use crate::intake::register::PositionFacts;
-use crate::intake::text::values;
+use crate::intake::source::values;
 
 /// What is read of a position.
 #[derive(Debug)]
@@ -28,8 +24,8 @@ pub struct PositionDraft {
     pub place: Place,
     /// Its number, if it is one.
     pub matricola: Option<Matricola>,
-    /// What the register says of it.
-    pub facts: Option<PositionFacts>,
+    /// Where the number stands.
+    pub named: Option<Place>,
     /// Individual declarations there are, those that could not be read included.
     pub individuals: u32,
     /// Those that could be read.
@@ -68,7 +64,7 @@ impl PositionDraft {
         Self {
             place,
             matricola: None,
-            facts: None,
+            named: None,
             individuals: 0,
             workers: Workers::default(),
             debits: Euro::ZERO,
@@ -118,7 +114,7 @@ impl<R: Read> Parser<'_, R> {
         Ok(())
     }
 
-    /// `Matricola`: a position of this company, active in the month.
+    /// `Matricola`: the position's number.
     fn matricola(
         &mut self,
         position: &mut PositionDraft,
@@ -130,32 +126,11 @@ impl<R: Read> Parser<'_, R> {
             self.findings.add(place.found(IssueCode::Matricola, text));
             return Ok(());
         };
-        position.matricola = Some(matricola);
-        if let (Some(company), Some(month)) = (head.company, head.month) {
+        (position.matricola, position.named) = (Some(matricola), Some(place));
+        if let (Some(_), Some(month)) = (head.company, head.month) {
             self.declare(matricola.to_string(), month, matricola.as_str(), place);
-            position.facts = self.facts(matricola, company, month, place)?;
         }
         Ok(())
-    }
-
-    fn facts(
-        &mut self,
-        matricola: Matricola,
-        company: CompanyId,
-        month: Month,
-        place: Place,
-    ) -> Reading<Option<PositionFacts>> {
-        let facts =
-            self.register.position(company, matricola.as_str(), month).map_err(super::failed)?;
-        match &facts {
-            None => self.findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
-            Some(facts) if !facts.active => {
-                self.findings
-                    .add(place.found(IssueCode::NotActive, &format!("{matricola} {month}")));
-            }
-            Some(_) => {}
-        }
-        Ok(facts)
     }
 
     /// `DenunciaAziendale`: what the company itself declares.

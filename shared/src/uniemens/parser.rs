@@ -3,21 +3,17 @@
 use std::collections::HashSet;
 use std::io::Read;
 
-use shared::calendar::{Day, Month};
-use shared::fiscal::TaxCode;
-use shared::ids::CompanyId;
-use shared::intake::IssueCode;
-use shared::money::Euro;
-use shared::rates::Parameters;
+use crate::calendar::{Day, Month};
+use crate::fiscal::TaxCode;
+use crate::intake::IssueCode;
+use crate::money::Euro;
 
 use super::collaborators::Collaborators;
-use super::model::Transmission;
-use super::seen::Seen;
-use super::tag::Tag;
+use super::model::{Company, Transmission};
+use super::tag::{Seen, Tag};
 use super::xml::{Step, Xml};
 use crate::intake::findings::{Findings, Place, Reading};
-use crate::intake::register::Register;
-use crate::intake::text::values;
+use crate::intake::source::values;
 
 /// Longest code, in characters.
 const MAX_CODE: usize = 20;
@@ -27,14 +23,11 @@ const MAX_NAME: usize = 405;
 /// Reads one file.
 pub struct Parser<'a, R: Read> {
     pub xml: Xml<R>,
-    pub register: &'a dyn Register,
-    pub rates: &'a Parameters,
     pub today: Day,
     pub findings: &'a mut Findings,
     pub out: Transmission,
     /// Accounts and months declared so far.
     declared: HashSet<(String, Month)>,
-    companies: HashSet<CompanyId>,
 }
 
 /// What is said of a company before its positions.
@@ -42,22 +35,14 @@ pub struct Parser<'a, R: Read> {
 pub struct Head {
     /// The month, if it is one.
     pub month: Option<Month>,
-    /// The company, if it is known.
-    pub company: Option<CompanyId>,
+    /// The company's tax code, if it is one.
+    pub company: Option<TaxCode>,
     seen: Seen,
 }
 
 impl<'a, R: Read> Parser<'a, R> {
-    pub fn new(
-        xml: Xml<R>,
-        register: &'a dyn Register,
-        rates: &'a Parameters,
-        today: Day,
-        findings: &'a mut Findings,
-    ) -> Self {
-        let (declared, companies) = (HashSet::new(), HashSet::new());
-        let out = Transmission::default();
-        Self { xml, register, rates, today, findings, out, declared, companies }
+    pub fn new(xml: Xml<R>, today: Day, findings: &'a mut Findings) -> Self {
+        Self { xml, today, findings, out: Transmission::default(), declared: HashSet::new() }
     }
 
     /// Reads the whole file into `out`.
@@ -77,7 +62,6 @@ impl<'a, R: Read> Parser<'a, R> {
             }
         }
         self.require(&seen, place, &[Tag::DatiMittente, Tag::Azienda]);
-        self.out.companies = u32::try_from(self.companies.len()).unwrap_or(u32::MAX);
         self.xml.finish()
     }
 
@@ -113,7 +97,7 @@ impl<'a, R: Read> Parser<'a, R> {
         while let Step::Into(tag, at) = self.xml.step()? {
             match tag {
                 Tag::AnnoMeseDenuncia => head.month = self.month(at)?,
-                Tag::CFAzienda => head.company = self.known_company(at)?,
+                Tag::CFAzienda => head.company = self.named_company(at)?,
                 Tag::PosContributiva => {
                     self.require_head(&mut head, place);
                     self.position(&head, at)?;
@@ -150,15 +134,11 @@ impl<'a, R: Read> Parser<'a, R> {
         required.iter().for_each(|tag| head.seen.insert(*tag));
     }
 
-    /// `CFAzienda`: a company that is known and that the submitter may act for.
-    fn known_company(&mut self, place: Place) -> Reading<Option<CompanyId>> {
-        let Some(code) = self.tax_code(place)? else { return Ok(None) };
-        let company = self.register.company(code.as_str()).map_err(super::failed)?;
-        match company {
-            Some(company) => _ = self.companies.insert(company),
-            None => self.findings.add(place.found(IssueCode::UnknownCompany, code.as_str())),
-        }
-        Ok(company)
+    /// `CFAzienda`: the company.
+    fn named_company(&mut self, place: Place) -> Reading<Option<TaxCode>> {
+        let code = self.tax_code(place)?;
+        self.out.companies.extend(code.map(|tax_code| Company { tax_code, place, known: None }));
+        Ok(code)
     }
 
     /// Notes that an account is declared for a month; an issue that calls it `shown` if it was before.

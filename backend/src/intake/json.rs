@@ -2,7 +2,7 @@
 
 use shared::intake::{Issue, IssueCode};
 
-use crate::intake::findings::Place;
+use shared::intake::findings::Place;
 
 /// An object as text, and where it begins.
 #[derive(Debug)]
