@@ -3,4 +3,4 @@
 mod explain;
 mod text;
 
-pub use explain::{Explained, explains};
+pub use explain::{Explained, cause_words, explains, reckoning};
