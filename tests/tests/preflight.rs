@@ -15,17 +15,18 @@ async fn world() -> (TestApp, World, Client, String) {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let consultant = app.sign_in("consulente").await;
-    let company = consultant.send(&companies::Show { company: world.company }).await.unwrap();
+    let company = consultant.send(&companies::Show { company: world.company }).await;
+    let company = company.expect("the consultant may see it");
     (app, world, consultant, company.tax_code)
 }
 
 fn month(text: &str) -> Month {
-    Month::parse(text).unwrap()
+    Month::parse(text).expect("a month")
 }
 
 async fn known(client: &Client, tax_code: &str, of: &str) -> Vec<KnownMonth> {
     let about = About { tax_code: tax_code.to_owned(), month: month(of) };
-    client.send(&Known::of(&[about])).await.unwrap()
+    client.send(&Known::of(&[about])).await.expect("an answer")
 }
 
 /// The sample for the world's company in September 2026.
@@ -37,22 +38,22 @@ fn file(tax_code: &str) -> String {
 }
 
 async fn report(app: &TestApp, client: &Client, xml: &str) -> Report {
-    let reading = read(xml.as_bytes(), app.app().today()).unwrap();
+    let reading = read(xml.as_bytes(), app.app().today()).expect("bytes are read");
     let mut known = Vec::new();
     for about in reading.about().chunks(MAX_ASKED) {
-        known.extend(client.send(&Known::of(about)).await.unwrap());
+        known.extend(client.send(&Known::of(about)).await.expect("an answer"));
     }
-    let set = client.send(&Current {}).await.unwrap();
-    let notices = serde_json::from_str(notices::SHIPPED).unwrap();
-    let durc = serde_json::from_str(durc::SHIPPED).unwrap();
-    reading.report(&set, &notices, &durc, Some(&known)).unwrap()
+    let set = client.send(&Current {}).await.expect("parameters");
+    let notices = serde_json::from_str(notices::SHIPPED).expect("values");
+    let durc = serde_json::from_str(durc::SHIPPED).expect("values");
+    reading.report(&set, &notices, &durc, Some(&known)).expect("a report")
 }
 
 /// What the import says of the same file.
 async fn imported(client: &Client, xml: &str) -> (u32, u32, Vec<Issue>) {
     let submit = Submit { kind: FileKind::Uniemens, name: "prova.xml".to_owned() };
-    let import = client.hand_in(&submit, Bytes::from(xml.to_owned())).await.unwrap();
-    let report = client.send(&Show { import: import.id }).await.unwrap();
+    let import = client.hand_in(&submit, Bytes::from(xml.to_owned())).await.expect("an import");
+    let report = client.send(&Show { import: import.id }).await.expect("its report");
     (report.import.errors, report.import.warnings, report.issues)
 }
 

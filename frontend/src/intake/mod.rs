@@ -9,7 +9,7 @@ mod text;
 
 pub use issues::table as issues_table;
 pub use report::Report;
-pub use sending::{Sending, refused, use_sending};
+pub use sending::{MEBIBYTE, Sending, refused, use_sending};
 pub use submit::Intake;
 
 use shared::intake::{FileKind, Import, ImportState, Issue, List, explain};

@@ -15,7 +15,8 @@ use crate::session::use_session;
 use crate::ui::{FileEntry, FileState};
 use crate::words;
 
-pub(super) const MEBIBYTE: u64 = 1024 * 1024;
+/// Bytes that a person calls a megabyte.
+pub const MEBIBYTE: u64 = 1024 * 1024;
 
 /// A file and how far it is.
 #[derive(Clone, PartialEq)]

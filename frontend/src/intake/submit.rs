@@ -6,10 +6,9 @@ use shared::session::Viewer;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::kind;
 use super::list::Past;
-use super::sending::{MEBIBYTE, use_sending};
 use super::text::{Texts, texts};
+use super::{MEBIBYTE, kind, use_sending};
 use crate::i18n::use_lang;
 use crate::preflight;
 use crate::session::{can, use_viewer};

@@ -1,5 +1,8 @@
 //! The worker that checks a file, as the page sees it. It reads and reckons; what it wants to know of the server, the page asks for.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Reflect};
 use shared::calendar::Day;
 use shared::preflight::{Known, Report};
@@ -45,24 +48,24 @@ impl Drop for Checker {
 impl Checker {
     /// Begins to check a file with the parameters of this text; nothing where the browser has no workers.
     pub fn begin(
-        file: File,
+        file: &File,
         today: Day,
         parameters: &str,
         heard: Callback<Heard>,
     ) -> Option<Checker> {
-        let make = Reflect::get(&browser::window()?, &MAKE.into()).ok()?;
+        let make = Reflect::get(&browser::window()?.into(), &MAKE.into()).ok()?;
         let worker = make.dyn_into::<Function>().ok()?.call0(&JsValue::UNDEFINED).ok()?;
         let worker: Worker = worker.dyn_into().ok()?;
         let failed = heard.reform(|()| Heard::Failed);
         let on_error = Closure::<dyn FnMut(Event)>::new(move |_| failed.emit(()));
         let begin = Array::of4(
             &"read".into(),
-            &file,
+            file,
             &today.to_string().into(),
             &JsValue::from_str(parameters),
         );
         let answered = worker.clone();
-        let why = std::rc::Rc::new(std::cell::RefCell::new(None::<CallError>));
+        let why = Rc::new(RefCell::new(None::<CallError>));
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let message: Array = event.data().unchecked_into();
             let content = message.get(1);

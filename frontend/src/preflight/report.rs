@@ -195,10 +195,10 @@ fn absent(absent: &[Absent], lang: Lang) -> Html {
     html! {
         <Card title={words.absent} subtitle={words.absent_text}>
             <List>
-                { for absent.iter().map(|one| {
+                { for absent.iter().enumerate().map(|(at, one)| {
                     let title = [one.name.as_str(), " · ", &words::matricola(&one.matricola)].concat();
                     let month = words::month_long(one.month, lang);
-                    html! { <ListItem key={title.clone()} {title} description={month} icon={IconName::AlertCircle} tone={Tone::Orange} /> }
+                    html! { <ListItem key={at} {title} description={month} icon={IconName::AlertCircle} tone={Tone::Orange} /> }
                 }) }
             </List>
         </Card>

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::intake::MAX_FILE;
+use shared::lang::Lang;
 use shared::preflight::Report;
 use web_sys::File;
 use yew::prelude::*;
@@ -12,13 +13,11 @@ use super::report;
 use super::text::texts;
 use crate::api::CallError;
 use crate::i18n::use_lang;
-use crate::intake::refused;
+use crate::intake::{MEBIBYTE, refused};
 use crate::ui::{
     Button, ButtonKind, Card, FileDrop, FileEntry, FileState, Notice, ProgressBar, Severity,
 };
 use crate::{events, parameters, words};
-
-const MEBIBYTE: u64 = 1024 * 1024;
 
 /// How far a check is.
 #[derive(Clone, PartialEq)]
@@ -45,6 +44,15 @@ pub fn Preflight() -> Html {
     let stage = use_state(|| Stage::None);
     let file = use_state(|| None::<File>);
     let under_way = use_mut_ref(|| None::<Checker>);
+    // A worker that has nothing more to do gives its memory back.
+    use_effect_with(matches!(*stage, Stage::Done(..) | Stage::Failed), {
+        let under_way = under_way.clone();
+        move |over| {
+            if *over {
+                under_way.take();
+            }
+        }
+    });
     let onfiles = {
         let (stage, chosen, under_way) = (stage.setter(), file.setter(), under_way.clone());
         Callback::from(move |files: Vec<File>| {
@@ -67,7 +75,7 @@ pub fn Preflight() -> Html {
             };
             stage.set(Stage::Reading(0));
             let set = parameters::text().unwrap_or_default();
-            match Checker::begin(file, events::now().day_in_rome(), &set, heard) {
+            match Checker::begin(&file, events::now().day_in_rome(), &set, heard) {
                 Some(begun) => drop(under_way.replace(Some(begun))),
                 None => stage.set(Stage::Failed),
             }
@@ -111,7 +119,7 @@ pub fn Preflight() -> Html {
 }
 
 /// How far it is, with a way to stop it.
-fn progress(stage: &Stage, stop: &Callback<MouseEvent>, lang: shared::lang::Lang) -> Html {
+fn progress(stage: &Stage, stop: &Callback<MouseEvent>, lang: Lang) -> Html {
     let words = texts(lang);
     let percent = match stage {
         Stage::Reading(percent) => u32::from(*percent),

@@ -183,7 +183,7 @@ fn collaborators_have_no_dm_and_no_notice() {
 #[test]
 fn what_is_asked_is_read_or_refused() {
     let one = About { tax_code: "12345678903".into(), month: month("2025-09") };
-    assert_eq!(Known::of(&[one.clone()]).about, "12345678903~2025-09");
+    assert_eq!(Known::of(std::slice::from_ref(&one)).about, "12345678903~2025-09");
     assert!(Known::of(&vec![one.clone(); MAX_ASKED]).asked().is_some());
     for about in ["", "x", "12345678903~2025-13"] {
         assert_eq!(Known { about: about.to_owned() }.asked(), None, "{about}");

@@ -40,7 +40,7 @@ pub fn read<R: Read>(
     let mut state = State::default();
     let mut next = Some(first);
     while let Some((number, line)) =
-        next.take().map_or_else(|| lines.next(), |first| Ok(Some(first)))?
+        next.take().map_or_else(|| lines.next_line(), |first| Ok(Some(first)))?
     {
         if line.is_empty() && state.ended {
             continue;
