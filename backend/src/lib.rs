@@ -32,6 +32,7 @@ pub mod parameters;
 pub mod payments;
 pub mod people;
 pub mod practice;
+pub mod preflight;
 pub mod search;
 pub mod sections;
 pub mod session;

@@ -28,6 +28,7 @@ mod notices;
 mod parameters;
 mod payments;
 mod practice;
+mod preflight;
 mod profile;
 mod remote;
 mod route;

@@ -75,11 +75,17 @@
     for (const href of LATER) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }))
   })
 
+  // The scripts of workers, the only ones that the content security policy lets be named while the page runs.
+  const SCRIPTS = ['/sw.js', '/preflight.js']
+  const policy = window.trustedTypes?.createPolicy('cassetto', { createScriptURL: url => (SCRIPTS.includes(url) ? url : '') })
+  const script = url => policy?.createScriptURL(url) ?? url
+  // The worker that checks a file before it is sent, as the app asks for it.
+  window.cassettoPreflight = () => new Worker(script('/preflight.js'), { type: 'module' })
+
   // The service worker keeps the app for later, and says when a new version is ready: the app asks before it takes over,
   // so that nothing being written is lost.
   if (!('serviceWorker' in navigator) || !isSecureContext) return
   const workers = navigator.serviceWorker
-  const policy = window.trustedTypes?.createPolicy('cassetto', { createScriptURL: url => (url === '/sw.js' ? url : '') })
   let waiting = null
   window.cassettoUpdateReady = false
   window.cassettoUpdate = () => {
@@ -94,7 +100,7 @@
   workers.addEventListener('message', event => { if (event.data === 'update-ready' && event.source) ready(event.source) })
   idle.then(async () => {
     try {
-      const registration = await workers.register(policy?.createScriptURL('/sw.js') ?? '/sw.js')
+      const registration = await workers.register(script('/sw.js'))
       if (registration.waiting && workers.controller) ready(registration.waiting)
     } catch { /* Without it everything works, online only. */ }
   })

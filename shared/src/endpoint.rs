@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    parameters, payments, practice, search, sections, session,
+    parameters, payments, practice, preflight, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -231,6 +231,7 @@ pub const ENDPOINTS: &[Spec] = &[
     notices::Count::SPEC,
     notices::Show::SPEC,
     notices::Export::SPEC,
+    preflight::Known::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

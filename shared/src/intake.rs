@@ -1,5 +1,8 @@
 //! Files handed in: what may be imported, how an import goes, and what a report says of it.
 
+pub mod findings;
+pub mod register;
+pub mod source;
 mod text;
 
 use serde::{Deserialize, Serialize};

@@ -261,6 +261,11 @@ impl PositionFacts {
         active
     }
 
+    /// The competent office, four digits.
+    pub fn office(&self) -> &str {
+        &self.position.office
+    }
+
     /// The statistical contribution code in force at the end of the month.
     pub fn csc_in(&self, month: Month) -> Option<Csc> {
         Csc::parse(&self.period(month)?.csc).ok()

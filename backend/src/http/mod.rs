@@ -23,7 +23,7 @@ use shared::endpoint::ENDPOINTS;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, parameters, payments, practice, search, sections, session,
+    notices, parameters, payments, practice, preflight, search, sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -43,6 +43,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         payments::routes(app),
         sections::routes(app),
         intake::routes(app),
+        preflight::routes(app),
         audit::routes(app),
         practice::routes(app),
         changes::routes(app),

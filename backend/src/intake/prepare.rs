@@ -6,15 +6,15 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use shared::calendar::Day;
+use shared::intake::findings::Findings;
 use shared::intake::{Counts, FileKind, Issue};
 use shared::rates::Parameters;
+use shared::uniemens::{self, Transmission};
 
 use super::f24::{self, Forms};
-use super::findings::Findings;
 use super::register::{May, Stored};
 use super::registry;
 use super::sections;
-use super::uniemens::{self, Transmission};
 use crate::companies::Extract;
 use crate::fault::{Error, Result};
 use crate::store::Store;
@@ -67,7 +67,7 @@ pub fn prepare(
     let register = Stored { store, may };
     let contents = match kind {
         FileKind::Uniemens => {
-            uniemens::read(source, &register, rates, today, &mut findings).map(Contents::Uniemens)
+            read_uniemens(source, &register, rates, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
         FileKind::Registry => {
@@ -90,11 +90,23 @@ pub fn prepare(
     })
 }
 
+fn read_uniemens(
+    source: impl Read,
+    register: &Stored<'_>,
+    rates: &Parameters,
+    today: Day,
+    findings: &mut Findings,
+) -> anyhow::Result<Transmission> {
+    let mut transmission = uniemens::read(source, today, findings)?;
+    uniemens::check(&mut transmission, register, rates, findings)?;
+    Ok(transmission)
+}
+
 fn count(contents: &Contents) -> Counts {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     match contents {
         Contents::Uniemens(transmission) => Counts {
-            companies: transmission.companies,
+            companies: number(transmission.known_companies()),
             declarations: number(transmission.declarations.len()),
             workers: number(
                 transmission.declarations.iter().map(|declaration| declaration.workers.len()).sum(),

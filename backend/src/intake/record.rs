@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use shared::calendar::{Instant, Month};
 use shared::ids::{CompanyId, ImportId};
+use shared::uniemens::{Declaration, Transmission, Worker};
 
 use super::f24::{Form, Row};
 use super::prepare::Contents;
 use super::sections::{Does, Entry};
 use super::table::TRANSMISSIONS;
-use super::uniemens::{Declaration, Transmission, Worker};
 use crate::app::App;
 use crate::companies;
 use crate::declarations::service::{self as declarations, NewDeclaration, NewWorker};
@@ -52,7 +52,7 @@ pub fn store(
     match contents {
         Contents::Uniemens(transmission) => {
             store_transmission(tx, app, transmission, origin)?;
-            stored.companies.extend(transmission.declarations.iter().map(|one| one.company));
+            stored.companies.extend(transmission.declarations.iter().filter_map(|one| one.company));
         }
         Contents::F24(forms) => {
             for form in &forms.forms {
@@ -100,7 +100,9 @@ fn store_transmission(
     let Some(first) = transmission.declarations.first() else { return Ok(()) };
     let protocol = next_protocol(tx, first.month)?;
     for declaration in &transmission.declarations {
-        let new = new_declaration(app, transmission, declaration, &protocol, origin);
+        // Without errors every company is known.
+        let Some(company) = declaration.company else { continue };
+        let new = new_declaration(app, transmission, declaration, company, &protocol, origin);
         let workers: Vec<NewWorker> = declaration.workers.iter().map(new_worker).collect();
         declarations::record(tx, &new, &workers)?;
     }
@@ -118,12 +120,13 @@ fn new_declaration(
     app: &App,
     transmission: &Transmission,
     declaration: &Declaration,
+    company: CompanyId,
     protocol: &str,
     origin: &Origin,
 ) -> NewDeclaration {
     NewDeclaration {
         id: app.new_id(),
-        company: declaration.company,
+        company,
         month: declaration.month,
         scheme: declaration.scheme,
         matricola: declaration.matricola.map(|matricola| matricola.to_string()),

@@ -1,45 +1,14 @@
-//! What checks ask about companies, and the store that answers.
+//! The store that answers what checks ask about companies.
 
 use std::sync::Arc;
 
 use shared::calendar::{Day, Month};
-use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
+use shared::intake::register::{PositionFacts, Register};
 
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::store::{ReadTx, Store};
-
-/// A position in a month.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PositionFacts {
-    /// Whether it was active on some day of the month.
-    pub active: bool,
-    /// Its classification, if the register has one for the month.
-    pub csc: Option<Csc>,
-    /// Its authorisations in the month.
-    pub cas: Vec<Ca>,
-}
-
-/// The companies that somebody who hands in a file may act for.
-pub trait Register {
-    /// The company with a tax code. One that the submitter may not act for is none, so that nobody learns which companies there are.
-    ///
-    /// # Errors
-    /// Those of whatever answers.
-    fn company(&self, tax_code: &str) -> anyhow::Result<Option<CompanyId>>;
-
-    /// The company's position with a matricola, as it was in a month.
-    ///
-    /// # Errors
-    /// Those of whatever answers.
-    fn position(
-        &self,
-        company: CompanyId,
-        matricola: &str,
-        month: Month,
-    ) -> anyhow::Result<Option<PositionFacts>>;
-}
 
 /// What the register holds already: what a new extract is compared with.
 pub trait Known {

@@ -212,8 +212,9 @@ impl Work {
         let Contents::Uniemens(transmission) = contents else { return Ok(()) };
         let mut companies = BTreeSet::new();
         for declaration in &transmission.declarations {
-            let Some(matricola) = declaration.matricola else { continue };
-            let (company, month) = (declaration.company, declaration.month);
+            let known = declaration.matricola.zip(declaration.company);
+            let Some((matricola, company)) = known else { continue };
+            let month = declaration.month;
             if !(self.submitter.may)(tx, company)? {
                 continue;
             }
@@ -290,7 +291,7 @@ impl Work {
 fn companies(contents: &Contents) -> BTreeSet<CompanyId> {
     match contents {
         Contents::Uniemens(transmission) => {
-            transmission.declarations.iter().map(|declaration| declaration.company).collect()
+            transmission.declarations.iter().filter_map(|declaration| declaration.company).collect()
         }
         Contents::F24(forms) => forms.forms.iter().map(|form| form.company).collect(),
         Contents::Registry(_) => BTreeSet::new(),

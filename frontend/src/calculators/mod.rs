@@ -1,4 +1,5 @@
-//! What contributions, sanctions and instalments come to: everything is reckoned on this device, with or without a network.
+//! What contributions, sanctions and instalments come to, and what a file says before it is sent: everything is reckoned on this device,
+//! with or without a network.
 
 mod contribution;
 mod form;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 
 use crate::i18n::use_lang;
 use crate::parameters::{self, Parameters, use_parameters};
+use crate::preflight;
 use crate::remote::{error_code, explain};
 use crate::route::Route;
 use crate::session::use_session;
@@ -31,12 +33,13 @@ pub use contribution::why as rate_error;
 pub use outcome::{foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 6] = [
+const TOOLS: [(&str, IconName); 7] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),
     ("sanzioni", IconName::AlertCircle),
     ("rateazione", IconName::Calendar),
+    (preflight::SLUG, IconName::Document),
     (PARAMETERS, IconName::Settings),
 ];
 /// The slug of the parameters, which not everybody sees.
@@ -145,6 +148,7 @@ fn Calculator(props: &ToolProps) -> Html {
         "gestione-separata" => html! { <separate::Calculator {set} /> },
         "artigiani-commercianti" => html! { <own_account::Calculator {set} /> },
         "sanzioni" => html! { <sanction::Calculator {set} /> },
+        preflight::SLUG => html! { <preflight::Preflight /> },
         _ => html! { <plan::Calculator {set} /> },
     }
 }

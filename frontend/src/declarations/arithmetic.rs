@@ -13,28 +13,40 @@ use crate::words;
 /// The arithmetic of the virtual DM; nothing where the company totals are missing.
 pub fn card(found: &Declaration, lang: Lang) -> Html {
     let words = texts(lang);
-    let rows: Vec<Rc<Row>> = [(words.debit, found.debit), (words.credit, found.credit)]
+    if found.debit.is_none() && found.credit.is_none() {
+        return html! {};
+    }
+    html! {
+        <Card title={words.arithmetic} subtitle={(words.tolerance)(&words::euro(tolerance(found.row.month), lang))}>
+            { sections(found.debit, found.credit, lang) }
+            if !found.balancing.is_empty() {
+                <h3>{ words.balancing }</h3>
+                { balance(&found.balancing, lang) }
+            }
+        </Card>
+    }
+}
+
+/// The sections of a DM, declared beside reconstructed.
+pub fn sections(debit: Option<Section>, credit: Option<Section>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let rows: Vec<Rc<Row>> = [(words.debit, debit), (words.credit, credit)]
         .into_iter()
         .filter_map(|(label, section)| Some(line(label, section?, lang)))
         .collect();
-    if rows.is_empty() {
-        return html! {};
-    }
     let columns = vec![
         Column::new("section", words.section, CellKind::Title),
         Column::new("declared", words.declared, CellKind::Number),
         Column::new("reconstructed", words.reconstructed, CellKind::Number),
         Column::new("difference", words.difference, CellKind::Number),
     ];
-    html! {
-        <Card title={words.arithmetic} subtitle={(words.tolerance)(&words::euro(tolerance(found.row.month), lang))}>
-            <Table caption={words.arithmetic} columns={Rc::new(columns)} {rows} compact={true} />
-            if !found.balancing.is_empty() {
-                <h3>{ words.balancing }</h3>
-                <KeyValues sum={true} items={found.balancing.iter().map(|added| balancing(added, lang)).collect::<Vec<_>>()} />
-            }
-        </Card>
-    }
+    html! { <Table caption={words.arithmetic} columns={Rc::new(columns)} {rows} compact={true} /> }
+}
+
+/// What is added to make the sections meet.
+pub fn balance(added: &[BalancingLine], lang: Lang) -> Html {
+    let items: Vec<KeyValue> = added.iter().map(|added| balancing(added, lang)).collect();
+    html! { <KeyValues sum={true} {items} /> }
 }
 
 fn line(label: &'static str, section: Section, lang: Lang) -> Rc<Row> {

@@ -79,18 +79,24 @@ fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
 fn state(found: &Declaration, lang: Lang) -> Html {
     let words = texts(lang);
     let (tone, word) = words::dm(found.row.state, lang);
-    let plain = match (found.row.scheme, found.row.state) {
-        (Scheme::Collaborators, _) => words.collaborators,
-        (_, DmState::Balanced) => words.balanced,
-        (_, DmState::Provisional) => words.provisional,
-        (_, DmState::ProvisionalAnomalous) => words.anomalous,
-        (_, DmState::NotGenerable) => words.not_generable,
-    };
+    let plain = meaning(found.row.scheme, found.row.state, lang);
     html! {
         <Card title={words.outcome} aside={html! { <Tag {tone} label={word} /> }}>
             <Stat value={words::euro(found.row.due, lang)} label={(words.to_pay)(&words::day(found.pay_by, lang))} />
             <p>{ plain }</p>
         </Card>
+    }
+}
+
+/// What a state means, and what to do.
+pub fn meaning(scheme: Scheme, state: DmState, lang: Lang) -> &'static str {
+    let words = texts(lang);
+    match (scheme, state) {
+        (Scheme::Collaborators, _) => words.collaborators,
+        (_, DmState::Balanced) => words.balanced,
+        (_, DmState::Provisional) => words.provisional,
+        (_, DmState::ProvisionalAnomalous) => words.anomalous,
+        (_, DmState::NotGenerable) => words.not_generable,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::companies::use_company_name;
 use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::preflight;
 use crate::remote::use_pages;
 use crate::route::{Route, use_query};
 use crate::sections::Strip;
@@ -95,6 +96,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
                     }) }
                 </div>
                 { export::menu(lang, |format| Export { company, year: request.year, state: chosen, format, lang: Some(lang) }) }
+                { preflight::way(lang) }
             </div>
             { list }
         </>

@@ -7,7 +7,8 @@ mod parts;
 mod text;
 mod workers;
 
-pub use detail::Detail;
+pub use arithmetic::{balance, sections};
+pub use detail::{Detail, meaning};
 pub use list::Declarations;
 
 use shared::declarations::{DeclarationRow, List, Worker, Workers};

@@ -6,6 +6,7 @@ mod cause;
 mod counters;
 mod detail;
 mod filters;
+mod foretold;
 mod item;
 mod list;
 mod steps;
@@ -14,6 +15,7 @@ mod text;
 pub use crate::layout::EVIDENCE as SLUG;
 pub use act::{Actions, Offer, Target};
 pub use card::EvidenceCard;
+pub use foretold::foretold;
 pub use item::kind_words;
 pub use steps::{f24 as f24_row, f24_text};
 

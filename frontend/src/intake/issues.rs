@@ -12,9 +12,14 @@ use crate::ui::{Card, Cell, CellKind, Column, EmptyState, IconName, Row, Table, 
 
 /// The errors and warnings, each with its line, its column and its reason.
 pub fn card(report: &Report, lang: Lang) -> Html {
-    let words = texts(lang);
     let import = &report.import;
-    if report.issues.is_empty() {
+    table(&report.issues, (import.errors, import.warnings), html! {}, lang)
+}
+
+/// What is said about places in a file that has so many errors and warnings; `aside` stands beside the heading.
+pub fn table(issues: &[Issue], (errors, warnings): (u32, u32), aside: Html, lang: Lang) -> Html {
+    let words = texts(lang);
+    if issues.is_empty() {
         return html! {
             <Card title={words.issues}><EmptyState title={words.no_issues} icon={IconName::CheckCircle} /></Card>
         };
@@ -26,18 +31,16 @@ pub fn card(report: &Report, lang: Lang) -> Html {
         Column::new("found", words.found, CellKind::Code),
         Column::new("expected", words.expected, CellKind::Code),
     ];
-    let rows = report
-        .issues
+    let rows = issues
         .iter()
         .enumerate()
         .map(|(number, issue)| line(number, issue, lang))
         .collect::<Vec<_>>();
-    let listed = report.issues.len() as u64;
-    let all = u64::from(import.errors) + u64::from(import.warnings);
-    let counted =
-        [&(words.errors)(import.errors), " · ", &(words.warnings)(import.warnings)].concat();
+    let listed = issues.len() as u64;
+    let all = u64::from(errors) + u64::from(warnings);
+    let counted = [&(words.errors)(errors), " · ", &(words.warnings)(warnings)].concat();
     html! {
-        <Card title={words.issues} subtitle={counted} flush={true}>
+        <Card title={words.issues} subtitle={counted} {aside} flush={true}>
             <Table caption={words.issues} columns={Rc::new(columns)} {rows} />
             if listed < all {
                 <p class="muted">{ (words.only_first)(listed) }</p>

@@ -3,10 +3,13 @@
 mod issues;
 mod list;
 mod report;
+mod sending;
 mod submit;
 mod text;
 
+pub use issues::table as issues_table;
 pub use report::Report;
+pub use sending::{MEBIBYTE, Sending, refused, use_sending};
 pub use submit::Intake;
 
 use shared::intake::{FileKind, Import, ImportState, Issue, List, explain};

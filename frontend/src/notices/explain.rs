@@ -113,6 +113,19 @@ fn arithmetic(reckoned: &Reckoned, said: &Recorded, words: &'static Texts, lang:
     }
 }
 
+/// How a notice was reckoned, line by line.
+pub fn reckoning(notice: &Reckoned, lang: Lang) -> Html {
+    let words = texts(lang);
+    let items: Vec<KeyValue> =
+        notice.arithmetic().into_iter().map(|one| line(one, words, lang)).collect();
+    html! { <KeyValues {items} /> }
+}
+
+/// A cause: its name, what it means, what to look at.
+pub fn cause_explained(cause: Cause, lang: Lang) -> (&'static str, &'static str, &'static str) {
+    texts(lang).cause(cause)
+}
+
 /// A line of the arithmetic.
 pub(super) fn line(line: ArithmeticLine, words: &'static Texts, lang: Lang) -> KeyValue {
     let euro = |amount| words::euro(amount, lang);

@@ -14,6 +14,7 @@ mod text;
 
 pub use board::All;
 pub use detail::Explained;
+pub use explain::{cause_explained, reckoning};
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;

@@ -23,8 +23,17 @@ const SHIPPED: &str = "/parameters.json";
 const KEPT: &str = "cassetto.parameters";
 
 thread_local! {
-    /// Those in use, for as long as the page lives.
-    static IN_USE: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
+    /// Those in use and their text, for as long as the page lives.
+    static IN_USE: RefCell<Option<(Rc<Set>, Rc<str>)>> = const { RefCell::new(None) };
+}
+
+/// The text of those in use, for whoever reckons elsewhere.
+pub fn text() -> Option<Rc<str>> {
+    IN_USE.with_borrow(|used| used.as_ref().map(|(_, text)| Rc::clone(text)))
+}
+
+fn in_use() -> Option<Rc<Set>> {
+    IN_USE.with_borrow(|used| used.as_ref().map(|(set, _)| Rc::clone(set)))
 }
 
 /// The parameters, as far as they are there.
@@ -41,7 +50,7 @@ pub enum Parameters {
 /// The parameters to reckon with: at once where they are known, fresh as soon as the server answers.
 #[hook]
 pub fn use_parameters() -> Parameters {
-    let known = use_state_eq(|| match IN_USE.with_borrow(Clone::clone) {
+    let known = use_state_eq(|| match in_use() {
         Some(set) => Parameters::Here(set),
         None => Parameters::Waiting,
     });
@@ -52,7 +61,7 @@ pub fn use_parameters() -> Parameters {
                 if let Some(set) = at_hand().await {
                     known.set(Parameters::Here(set));
                 }
-                match (asked().await, IN_USE.with_borrow(Clone::clone)) {
+                match (asked().await, in_use()) {
                     (Ok(set), _) | (Err(_), Some(set)) => known.set(Parameters::Here(set)),
                     (Err(error), None) => known.set(Parameters::None(error)),
                 }
@@ -64,17 +73,17 @@ pub fn use_parameters() -> Parameters {
 
 /// Those in use, or the newer of those kept and those that the app came with.
 async fn at_hand() -> Option<Rc<Set>> {
-    if let Some(set) = IN_USE.with_borrow(Clone::clone) {
+    if let Some(set) = in_use() {
         return Some(set);
     }
-    let read = |text: String| api::decode::<Set>(&text).ok();
+    let read = |text: String| Some((api::decode::<Set>(&text).ok()?, text));
     let kept = browser::recall(KEPT).and_then(read);
     let shipped = match browser::window() {
         Some(window) => api::receive(window.fetch_with_str(SHIPPED)).await.ok().and_then(read),
         None => None,
     };
-    let set = kept.into_iter().chain(shipped).max_by_key(|set| set.version)?;
-    Some(used(set))
+    let (set, text) = kept.into_iter().chain(shipped).max_by_key(|(set, _)| set.version)?;
+    Some(used(set, &text))
 }
 
 /// Those of the server.
@@ -82,11 +91,11 @@ async fn asked() -> Result<Rc<Set>, CallError> {
     let text = api::prepare(&Current {})?.send(None).await?;
     let set = api::decode(&text)?;
     browser::remember(KEPT, &text);
-    Ok(used(set))
+    Ok(used(set, &text))
 }
 
-fn used(set: Set) -> Rc<Set> {
+fn used(set: Set, text: &str) -> Rc<Set> {
     let set = Rc::new(set);
-    IN_USE.replace(Some(Rc::clone(&set)));
+    IN_USE.replace(Some((Rc::clone(&set), text.into())));
     set
 }

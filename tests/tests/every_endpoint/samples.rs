@@ -10,7 +10,7 @@ use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    payments, practice, search, session,
+    payments, practice, preflight, search, session,
 };
 
 use crate::records;
@@ -185,7 +185,7 @@ fn of_durc(client: &Client, world: &World) -> Vec<Sample> {
     ]
 }
 
-/// Samples of evidence: the world's company did not declare August 2026.
+/// Samples of evidence and of what is asked before a file is sent: the world's company did not declare August 2026.
 fn of_evidence(client: &Client, world: &World) -> Vec<Sample> {
     let company = world.company;
     let key = harness::EVIDENCE.to_owned();
@@ -202,6 +202,7 @@ fn of_evidence(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &evidence::Show { company, key: key.clone() }),
         two(client, &act(evidence::Action::See), &act(evidence::Action::TakeInHand { link })),
         same(client, &evidence::Export::default()),
+        same(client, &preflight::Known { about: "12345678903~2026-08".into() }),
     ]
 }
 

@@ -4,6 +4,7 @@ mod example;
 mod figure;
 mod grid;
 mod lighthouse;
+mod preflight;
 mod start;
 
 use crate::report::table;
@@ -38,6 +39,8 @@ pub enum Name {
     Lighthouse,
     /// The grid of ten thousand clients in a browser
     Grid,
+    /// A UniEmens file of 30 MB checked in a browser, before it is sent
+    Preflight,
 }
 
 /// Measures `names`, or everything when none is named; false when a figure misses its goal.
@@ -59,6 +62,7 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Start => start::run(ws),
             Name::Lighthouse => lighthouse::run(ws),
             Name::Grid => grid::run(ws),
+            Name::Preflight => preflight::run(ws),
         };
         let figures = figures.with_context(|| format!("cannot measure {name:?}"))?;
         all_met &= show(&figures);

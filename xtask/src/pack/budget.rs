@@ -20,11 +20,18 @@ pub struct Weight {
 /// Files of the whole app begin like this: they come after the first screen.
 const WHOLE: &str = "/cassetto-app-";
 
-const BUDGETS: [Budget; 5] = [
-    // The service worker is fetched after the first screen too.
+/// Files of the worker that checks files: they come when somebody checks one.
+const CHECKER: &str = "/cassetto-preflight-";
+/// Scripts by which workers begin, which are fetched after the first screen too.
+const WORKERS: [&str; 2] = ["/sw.js", "/preflight.js"];
+
+const BUDGETS: [Budget; 6] = [
     Budget {
         name: "wasm and JS",
-        counts: |asset| is_code(asset) && asset.path != "/sw.js" && !asset.path.starts_with(WHOLE),
+        counts: |asset| {
+            let later = [WHOLE, CHECKER].iter().any(|start| asset.path.starts_with(start));
+            is_code(asset) && !later && !WORKERS.contains(&asset.path.as_str())
+        },
         limit: 170 * 1024,
     },
     Budget { name: "CSS", counts: |asset| ends(asset, ".css"), limit: 20 * 1024 },
@@ -34,6 +41,11 @@ const BUDGETS: [Budget; 5] = [
         name: "the whole app, after it",
         counts: |asset| is_code(asset) && asset.path.starts_with(WHOLE),
         limit: 700 * 1024,
+    },
+    Budget {
+        name: "the worker that checks files",
+        counts: |asset| is_code(asset) && asset.path.starts_with(CHECKER),
+        limit: 200 * 1024,
     },
 ];
 

@@ -2,6 +2,7 @@
 //! with its list of files, the hashes for the content security policy, and the Rust table that takes it all in.
 
 pub mod budget;
+mod checker;
 mod compress;
 mod csp;
 mod documents;
@@ -62,12 +63,14 @@ impl Manifest {
     }
 }
 
-/// Packs the files of the two builds, `entrance` and `whole`, into `packed`, replacing what is there; the manifest is written last.
+/// Packs the files of the three builds into `packed`, replacing what is there; the manifest is written last. Of the third, the worker
+/// that checks files, only its code is taken.
 ///
 /// # Errors
 /// When files cannot be read or written, or the documents or the service worker are not as they must be.
-pub fn pack(entrance: &Path, whole: &Path, packed: &Path) -> Result<Manifest> {
+pub fn pack(entrance: &Path, whole: &Path, checker: &Path, packed: &Path) -> Result<Manifest> {
     let mut files = documents::join(read(entrance)?, read(whole)?)?;
+    checker::add(&mut files, read(checker)?)?;
     let (script_hashes, style_hashes) = documents::hashes(&files)?;
     let version = version(&files);
     worker::fill(&mut files, &version)?;

@@ -17,11 +17,20 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// The build of an entrance, of a whole app with one file more, and where to pack them.
-fn small_app(name: &str) -> (PathBuf, PathBuf, PathBuf) {
+/// The builds of an entrance, of a whole app with one file more and of a worker that checks files, and where to pack them.
+fn small_app(name: &str) -> ([PathBuf; 3], PathBuf) {
     let folder = folder(name);
-    let (dist, whole) = (folder.join("dist"), folder.join("whole"));
+    let [dist, whole, checker] = ["dist", "whole", "checker"].map(|name| folder.join(name));
     fs::create_dir_all(&whole).unwrap();
+    fs::create_dir_all(&checker).unwrap();
+    for (name, bytes) in [
+        ("index.html", SHELL.as_bytes()),
+        ("cassetto-preflight-0123456789abcdef.js", b"export default 1".as_slice()),
+        ("cassetto-preflight-0123456789abcdef_bg.wasm", &[9; 4000]),
+    ] {
+        fs::write(checker.join(name), bytes).unwrap();
+    }
+    fs::write(dist.join("preflight.js"), "const CHECKER = /*CHECKER*/null").unwrap();
     fs::write(whole.join("index.html"), SHELL.replace("alert(1)", "alert(2)")).unwrap();
     fs::write(whole.join("cassetto-app-0123456789abcdef_bg.wasm"), vec![8; 4000]).unwrap();
     fs::write(dist.join("index.html"), SHELL).unwrap();
@@ -30,13 +39,13 @@ fn small_app(name: &str) -> (PathBuf, PathBuf, PathBuf) {
     fs::write(dist.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
     fs::write(dist.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
     fs::write(dist.join("icon.png"), [1, 2, 3]).unwrap();
-    (dist, whole, folder.join("packed"))
+    ([dist, whole, checker], folder.join("packed"))
 }
 
 #[test]
 fn every_file_arrives_with_its_smaller_variants() {
-    let (dist, whole, packed) = small_app("variants");
-    let manifest = pack(&dist, &whole, &packed).unwrap();
+    let ([dist, whole, checker], packed) = small_app("variants");
+    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
     let asset = |path: &str| manifest.assets.iter().find(|asset| asset.path == path).unwrap();
 
     let wasm = asset("/app-0123456789abcdef_bg.wasm");
@@ -58,25 +67,25 @@ fn every_file_arrives_with_its_smaller_variants() {
 
 #[test]
 fn the_service_worker_knows_files_and_version() {
-    let (dist, whole, packed) = small_app("worker");
-    let manifest = pack(&dist, &whole, &packed).unwrap();
+    let ([dist, whole, checker], packed) = small_app("worker");
+    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
     let worker = fs::read_to_string(packed.join("sw.js")).unwrap();
     assert!(worker.contains(&manifest.version), "{worker}");
     assert!(
         worker.contains(
-            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html"]"#
+            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/cassetto-preflight-0123456789abcdef.js","/cassetto-preflight-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html","/preflight.js"]"#
         ),
         "{worker}"
     );
 
     fs::write(dist.join("fonts/titillium.woff2"), [9]).unwrap();
     assert_ne!(
-        pack(&dist, &whole, &packed).unwrap().version,
+        pack(&dist, &whole, &checker, &packed).unwrap().version,
         manifest.version,
         "any change is a new version"
     );
     fs::write(dist.join("sw.js"), "no place").unwrap();
-    assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains("PRECACHE"));
+    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("PRECACHE"));
 }
 
 #[test]
@@ -106,17 +115,17 @@ fn only_names_with_a_hash_are_immutable() {
 
 #[test]
 fn budgets_count_what_the_first_screen_loads() {
-    let (dist, whole, packed) = small_app("budget");
+    let ([dist, whole, checker], packed) = small_app("budget");
     fs::write(dist.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
-    let weights = budget::weigh(&pack(&dist, &whole, &packed).unwrap());
+    let weights = budget::weigh(&pack(&dist, &whole, &checker, &packed).unwrap());
     let fits: Vec<bool> = weights.iter().map(budget::Weight::fits).collect();
-    assert_eq!(fits, [true, true, true, false, true]);
+    assert_eq!(fits, [true, true, true, false, true, true]);
 }
 
 #[test]
 fn the_entrance_names_what_comes_after_it() {
-    let (dist, whole, packed) = small_app("documents");
-    let manifest = pack(&dist, &whole, &packed).unwrap();
+    let ([dist, whole, checker], packed) = small_app("documents");
+    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
     let [first, all] =
         ["index.html", "app.html"].map(|name| fs::read_to_string(packed.join(name)).unwrap());
     assert!(first.contains(r#"LATER = ["/cassetto-app-0123456789abcdef_bg.wasm"]"#), "{first}");
@@ -138,6 +147,21 @@ fn the_entrance_names_what_comes_after_it() {
 
     for place in ["LATER", "APP"] {
         fs::write(dist.join("index.html"), SHELL.replace(place, "OTHER")).unwrap();
-        assert!(pack(&dist, &whole, &packed).unwrap_err().to_string().contains(place));
+        assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains(place));
     }
+}
+
+#[test]
+fn the_worker_that_checks_files_knows_its_own() {
+    let ([dist, whole, checker], packed) = small_app("checker");
+    pack(&dist, &whole, &checker, &packed).unwrap();
+    let script = fs::read_to_string(packed.join("preflight.js")).unwrap();
+    assert_eq!(
+        script,
+        r#"const CHECKER = {"js":"/cassetto-preflight-0123456789abcdef.js","wasm":"/cassetto-preflight-0123456789abcdef_bg.wasm"}"#
+    );
+    fs::remove_file(checker.join("cassetto-preflight-0123456789abcdef.js")).unwrap();
+    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("js"));
+    fs::write(dist.join("preflight.js"), "no place").unwrap();
+    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("CHECKER"));
 }

@@ -1,5 +1,5 @@
 //! The web app from its sources to what the server takes in: trunk (whose hook makes the style) once for
-//! each bundle, then pack. Nothing is done twice
+//! each bundle and once for the worker that checks files, then pack. Nothing is done twice
 //! for the same sources.
 
 mod parameters;
@@ -23,6 +23,16 @@ const SOURCES: [&str; 8] = [
     "shared",
     "frontend",
     "xtask/src/pack",
+];
+
+/// What the document of the whole app has where that of the entrance has something else.
+const WHOLE: [(&str, &str); 1] = [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"")];
+
+/// The same for the worker that checks files, which is built for speed.
+const CHECKER: [(&str, &str); 3] = [
+    ("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-preflight\""),
+    ("frontend/Cargo.toml", "frontend/preflight/Cargo.toml"),
+    ("data-wasm-opt=\"z\"", "data-wasm-opt=\"3\""),
 ];
 
 /// Builds the web app and prints what it weighs; false when it is over a budget.
@@ -51,7 +61,8 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
     }
 
     let flags = small::flags(ws)?;
-    let (entrance, whole) = (folder.join("dist"), folder.join("dist-whole"));
+    let [entrance, whole, checker] =
+        ["dist", "dist-whole", "dist-preflight"].map(|name| folder.join(name));
     trunk(
         ws,
         "web app: the entrance (3 min the first time)",
@@ -59,11 +70,14 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
         &entrance,
         &flags,
     )?;
-    trunk(ws, "web app: the whole of it", &document_of_whole(ws, &folder)?, &whole, &flags)?;
+    let document = document_of(ws, &folder, "whole", &WHOLE)?;
+    trunk(ws, "web app: the whole of it", &document, &whole, &flags)?;
+    let document = document_of(ws, &folder, "preflight", &CHECKER)?;
+    trunk(ws, "web app: the worker that checks files", &document, &checker, &flags)?;
     let taken_along = parameters::joined(&ws.root.join("shared/parameters"))?;
     fs::write(entrance.join(parameters::FILE), taken_along)?;
     let manifest =
-        pack::pack(&entrance, &whole, &ws.packed()).context("cannot pack the web app")?;
+        pack::pack(&entrance, &whole, &checker, &ws.packed()).context("cannot pack the web app")?;
     fs::write(stamp_file, now)?;
     Ok(manifest)
 }
@@ -87,18 +101,25 @@ fn trunk(
     step::run(ws, title, &mut trunk).map(drop)
 }
 
-/// The same document with the other bundle. It lies elsewhere, and trunk takes every path from where the document lies.
-fn document_of_whole(ws: &Workspace, folder: &Path) -> Result<PathBuf> {
-    let entrance =
+/// The same document with another bundle. It lies elsewhere, and trunk takes every path from where the document lies.
+fn document_of(
+    ws: &Workspace,
+    folder: &Path,
+    name: &str,
+    changes: &[(&str, &str)],
+) -> Result<PathBuf> {
+    let mut text =
         fs::read_to_string(ws.root.join("index.html")).context("cannot read index.html")?;
-    let (ours, theirs) = ("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"");
-    if !entrance.contains(ours) {
-        bail!("index.html does not start the entrance: it has no {ours}");
+    for (ours, theirs) in changes {
+        if !text.contains(ours) {
+            bail!("index.html does not start the entrance as it should: it has no {ours}");
+        }
+        text = text.replace(ours, theirs);
     }
     fs::create_dir_all(folder)?;
     let sources = format!("href=\"{}frontend/", way_to(&folder.canonicalize()?, &ws.root));
-    let document = folder.join("whole.html");
-    fs::write(&document, entrance.replace(ours, theirs).replace("href=\"frontend/", &sources))?;
+    let document = folder.join(name).with_extension("html");
+    fs::write(&document, text.replace("href=\"frontend/", &sources))?;
     Ok(document)
 }
 

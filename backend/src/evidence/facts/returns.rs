@@ -3,18 +3,17 @@
 use std::collections::{HashMap, HashSet};
 
 use shared::calendar::{Day, Month};
-use shared::declarations::Group;
 use shared::durc::Gestione;
 use shared::evidence::{
-    DeclarationFact, Facts, PaymentFact, RateFact, TransmissionFact, Transmitted,
+    DeclarationFact, Facts, PaymentFact, RateFact, TransmissionFact, Transmitted, group_rates,
+    recomputed,
 };
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::Side;
-use shared::parameters::Confidence;
 use shared::payments::PaymentRow;
-use shared::rates::{Parameters as Rates, expected_rate, group_worker};
+use shared::rates::Parameters as Rates;
 
 use crate::companies::Extract;
 use crate::companies::service::ExtractPosition;
@@ -38,14 +37,14 @@ pub fn gather(
     let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
     let accounts = ledger::accounts(tx, company, first, last)?;
     let mut latest: HashSet<(&str, Month)> = HashSet::new();
-    let mut recomputed: HashMap<(&str, Month), (Euro, Euro)> = HashMap::new();
+    let mut by_rates: HashMap<(&str, Month), (Euro, Euro)> = HashMap::new();
     for sent in &returns {
         let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
         facts.transmissions.push(transmission(sent));
         if latest.insert((account, sent.month)) {
-            let rates = group_rates(sent, extract, &known.contributions);
-            if let Some(sums) = sums(sent, &rates) {
-                recomputed.insert((account, sent.month), sums);
+            let rates = rates_of(sent, extract, &known.contributions);
+            if let Some(sums) = recomputed(&sent.groups, &rates) {
+                by_rates.insert((account, sent.month), sums);
             }
             facts.rates.extend(rates);
         }
@@ -60,7 +59,7 @@ pub fn gather(
             state,
             due: account.due,
             paid: account.paid,
-            recomputed: recomputed.get(&(account.account.as_str(), account.month)).copied(),
+            recomputed: by_rates.get(&(account.account.as_str(), account.month)).copied(),
         });
     }
     for refused in refused::of(tx, company)? {
@@ -100,28 +99,13 @@ fn transmission(sent: &Return) -> TransmissionFact {
 }
 
 /// What the rates say of each group of employees whose rate is known.
-fn group_rates(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact> {
+fn rates_of(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact> {
     let found = (|| {
         let matricola = sent.matricola.as_deref()?;
         let position = extract.positions.iter().find(|one| one.matricola.as_str() == matricola)?;
         let (csc, cas) = classification(position, sent.month)?;
-        let size = sent.workforce?;
-        let rated = sent.groups.iter().filter_map(|group| {
-            let (qualification, fixed_term) = group_worker(&group.code)?;
-            let expected =
-                expected_rate(known, &csc, &cas, size, qualification, fixed_term, sent.month)?;
-            Some(RateFact {
-                gestione: Gestione::Employers,
-                code: matricola.to_owned(),
-                month: sent.month,
-                group: group.code.clone(),
-                workers: group.workers,
-                contribution: (group.contribution, group.base.times(expected.total)),
-                rate: None,
-                confidence: expected.confidence,
-            })
-        });
-        Some(rated.collect())
+        let at = (matricola, sent.month);
+        Some(group_rates(known, (&csc, &cas), sent.workforce?, at, &sent.groups))
     })();
     found.unwrap_or_default()
 }
@@ -133,15 +117,6 @@ pub fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, 
     let period = position.periods.iter().rfind(|period| holds(period.from, period.to))?;
     let cas = period.cas.iter().filter_map(|ca| Ca::parse(ca).ok()).collect();
     Some((Csc::parse(&period.csc).ok()?, cas))
-}
-
-/// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.
-fn sums(sent: &Return, rates: &[RateFact]) -> Option<(Euro, Euro)> {
-    let sure = rates.iter().all(|fact| fact.confidence != Confidence::Reconstructed);
-    let whole = !rates.is_empty() && rates.len() == sent.groups.len();
-    let declared = |group: &Group| group.contribution;
-    let due = rates.iter().map(|fact| fact.contribution.1).sum();
-    (sure && whole).then(|| (sent.groups.iter().map(declared).sum(), due))
 }
 
 /// Adds the F24 rows; what backs a credit is looked up among declarations and notices, so these come first.

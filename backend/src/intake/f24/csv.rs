@@ -7,12 +7,12 @@ use shared::calendar::Day;
 use shared::fiscal::TaxCode;
 use shared::ids::CompanyId;
 use shared::intake::IssueCode;
+use shared::intake::findings::{Findings, Place, Reading};
+use shared::intake::source::Lines;
+use shared::intake::source::values;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use crate::intake::findings::{Findings, Place, Reading};
-use crate::intake::text::Lines;
-use crate::intake::text::values;
 
 /// The columns, in the order of [`Table`]'s; the last is not required.
 const COLUMNS: [&str; 10] = [
@@ -47,7 +47,7 @@ pub fn read<R: Read>(
     let Some(table) = columns(header, checker.findings) else { return Ok(()) };
     let mut forms = Grouping::default();
     let mut rows = 0_u32;
-    while let Some((number, line)) = lines.next()? {
+    while let Some((number, line)) = lines.next_line()? {
         if line.trim().is_empty() {
             continue;
         }

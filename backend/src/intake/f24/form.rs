@@ -6,13 +6,13 @@ use shared::calendar::{Day, Month};
 use shared::fiscal::{Matricola, TaxCode};
 use shared::ids::CompanyId;
 use shared::intake::IssueCode;
+use shared::intake::findings::{Findings, Place, Stop};
+use shared::intake::register::Register;
+use shared::intake::source::values;
 use shared::money::Euro;
 use shared::offices::{self, OfficeCode};
 
 use super::causali::{self, Causale, Code, Mode, Period};
-use crate::intake::findings::{Findings, Place, Stop};
-use crate::intake::register::Register;
-use crate::intake::text::values;
 
 /// Most INPS rows of a form; the paper has four, tables may join several.
 const MAX_ROWS: usize = 255;

@@ -9,14 +9,14 @@ use std::io::Read;
 
 use shared::calendar::Day;
 use shared::intake::IssueCode;
+use shared::intake::findings::{Findings, Place, Reading, Stop};
+use shared::intake::register::Register;
+use shared::intake::source::Lines;
+use shared::intake::source::{Telling, Text};
 
 pub use form::{Form, Forms, Row};
 
 use self::form::Checker;
-use super::findings::{Findings, Place, Reading, Stop};
-use super::register::Register;
-use super::text::Lines;
-use super::text::{Telling, Text};
 
 /// Reads and checks a file, of whichever kind it is. What is wrong or odd goes to `findings`; with errors among them, the forms are not
 /// to be stored.
@@ -46,7 +46,7 @@ pub fn read(
 /// The first line tells the kind: a header of columns, or a record of type `A`.
 fn read_either<R: Read>(mut lines: Lines<R>, checker: &mut Checker<'_>) -> Reading<()> {
     let first = loop {
-        match lines.next()? {
+        match lines.next_line()? {
             None => return Err(Place::START.issue(IssueCode::Empty).into()),
             Some((_, line)) if line.trim().is_empty() => {}
             Some(first) => break first,

@@ -8,12 +8,12 @@ use std::io::Read;
 
 use shared::calendar::Day;
 use shared::intake::IssueCode;
+use shared::intake::findings::{Place, Reading};
+use shared::intake::source::Lines;
+use shared::intake::source::values;
 use shared::money::Euro;
 
 use super::form::{Checker, Field, RawRow, Row};
-use crate::intake::findings::{Place, Reading};
-use crate::intake::text::Lines;
-use crate::intake::text::values;
 
 /// Characters of a record before its line end.
 const SIZES: std::ops::RangeInclusive<usize> = 1898..=1901;
@@ -40,7 +40,7 @@ pub fn read<R: Read>(
     let mut state = State::default();
     let mut next = Some(first);
     while let Some((number, line)) =
-        next.take().map_or_else(|| lines.next(), |first| Ok(Some(first)))?
+        next.take().map_or_else(|| lines.next_line(), |first| Ok(Some(first)))?
     {
         if line.is_empty() && state.ended {
             continue;

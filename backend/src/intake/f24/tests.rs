@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use shared::calendar::{Day, Month};
 use shared::ids::CompanyId;
+use shared::intake::findings::Findings;
+use shared::intake::register::{PositionFacts, Register};
 use shared::intake::{Issue, IssueCode};
 
 use super::{Forms, read};
-use crate::intake::findings::Findings;
-use crate::intake::register::{PositionFacts, Register};
 
 const TABLE: &str = include_str!("../../../../tests/data/f24-2025-10.csv");
 const RECORDS: &str = include_str!("../../../../tests/data/f24-2025-10.txt");

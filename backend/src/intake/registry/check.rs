@@ -6,13 +6,13 @@ use shared::calendar::Day;
 use shared::companies::{Address, PositionState};
 use shared::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, TaxCode};
 use shared::intake::IssueCode;
+use shared::intake::findings::{Findings, Place};
 use shared::offices::{self, OfficeCode};
 
 use super::schema::{self, Raw};
 use crate::companies::Extract;
 use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
-use crate::intake::findings::{Findings, Place};
-use crate::intake::text::json::Element;
+use crate::intake::json::Element;
 
 /// Longest text, in characters: that of the register's names.
 const MAX_TEXT: usize = 405;

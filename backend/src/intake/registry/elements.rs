@@ -3,10 +3,10 @@
 use std::io::{BufRead, Read};
 
 use shared::intake::IssueCode;
+use shared::intake::findings::{Place, Reading, Stop};
+use shared::intake::source::Text;
 
-use crate::intake::findings::{Place, Reading, Stop};
-use crate::intake::text::Text;
-use crate::intake::text::json::Element;
+use crate::intake::json::Element;
 
 /// A file of objects.
 pub struct Elements<R: Read> {

@@ -10,13 +10,13 @@ use std::io::Read;
 use shared::calendar::Day;
 use shared::fiscal::Matricola;
 use shared::intake::IssueCode;
+use shared::intake::findings::{Findings, Reading, Stop};
+use shared::intake::source::{Telling, Text};
 
 use self::check::Check;
 use self::elements::Elements;
-use super::findings::{Findings, Reading, Stop};
+use super::json::issue_of;
 use super::register::Known;
-use super::text::json::issue_of;
-use super::text::{Telling, Text};
 use crate::companies::Extract;
 
 /// Reads and checks a file. What is wrong goes to `findings`; with errors among them, the extracts are not to be stored. An extract

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use shared::calendar::Day;
 use shared::companies::PositionState;
+use shared::intake::findings::Findings;
 use shared::intake::{Issue, IssueCode};
 
 use super::read;
 use crate::companies::Extract;
-use crate::intake::findings::Findings;
 use crate::intake::register::Known;
 
 const SAMPLE: &str = include_str!("../../../../tests/data/registry-forno.json");

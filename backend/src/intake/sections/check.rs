@@ -6,13 +6,13 @@ use serde_json::value::RawValue;
 use shared::fiscal::TaxCode;
 use shared::ids::CompanyId;
 use shared::intake::IssueCode;
+use shared::intake::findings::Findings;
+use shared::intake::register::Register;
 use shared::sections::{Field, Kind, Problem, Section, by_slug, key};
 
 use super::line::{Line, Value};
 use super::{Does, Entry, Packed};
-use crate::intake::findings::Findings;
-use crate::intake::register::Register;
-use crate::intake::text::json::Element;
+use crate::intake::json::Element;
 
 /// What lines are checked with.
 pub struct Check<'a> {

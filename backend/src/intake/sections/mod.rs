@@ -6,13 +6,13 @@ mod line;
 use std::io::Read;
 
 use shared::ids::CompanyId;
+use shared::intake::findings::{Findings, Place, Reading, Stop};
+use shared::intake::register::Register;
+use shared::intake::source::{Lines, Telling, Text};
 use shared::sections::{Cells, Section};
 
 use self::check::Check;
-use super::findings::{Findings, Place, Reading, Stop};
-use super::register::Register;
-use super::text::json::{Element, issue_of};
-use super::text::{Lines, Telling, Text};
+use super::json::{Element, issue_of};
 
 /// What one line of a feed does.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ fn read_all<R: Read>(
     entries: &mut Vec<Entry>,
 ) -> Reading<()> {
     let mut empty = true;
-    while let Some((line, text)) = lines.next()? {
+    while let Some((line, text)) = lines.next_line()? {
         if text.trim().is_empty() {
             continue;
         }

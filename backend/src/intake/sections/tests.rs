@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use shared::calendar::Month;
 use shared::ids::CompanyId;
+use shared::intake::findings::Findings;
+use shared::intake::register::{PositionFacts, Register};
 use shared::intake::{Issue, IssueCode};
 
 use super::{Does, Entry, read};
-use crate::intake::findings::Findings;
-use crate::intake::register::{PositionFacts, Register};
 
 /// The register knows one company.
 struct One;

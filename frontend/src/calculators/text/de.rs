@@ -13,6 +13,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Handwerker und Kaufleute", "Feste und prozentuale Beiträge eines Jahres"),
         ("Zivilrechtliche Sanktionen", "Was verspätetes Zahlen kostet, und an einem anderen Tag"),
         ("Ratenzahlung", "Der Plan, seine Grenzen, und was bei Ausbleiben geschieht"),
+        (
+            "Prüfung einer UniEmens-Datei",
+            "Fehler Zeile für Zeile, virtuelles DM, erwartete Mitteilung und Auffälligkeiten, vor dem Senden",
+        ),
         ("Parameter", "Sätze, Mindestbeträge und Grenzen mit Quellen und Versionen"),
     ],
     on_device: "Alles wird auf Ihrem Gerät berechnet, auch ohne Netz: Ihre Eingaben werden nicht gesendet.",

@@ -13,6 +13,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Artisans and merchants", "Fixed and percentage contributions of a year"),
         ("Civil sanctions", "What paying late costs, and paying on another day"),
         ("Instalments", "The plan, its limits, and what happens when one stops paying"),
+        (
+            "Check of a UniEmens file",
+            "Errors line by line, virtual DM, the notice and evidence to expect, before it is sent",
+        ),
         ("Parameters", "Rates, floors and limits with their sources and versions"),
     ],
     on_device: "Everything is calculated on your device, with or without a network: nothing that you type is sent.",

@@ -13,6 +13,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Artigiani e commercianti", "Contributi fissi e a percentuale di un anno"),
         ("Sanzioni civili", "Quanto costa aver pagato tardi, e quanto pagare un altro giorno"),
         ("Rateazione", "Il piano delle rate, i limiti, che cosa succede se non si paga"),
+        (
+            "Controllo di un file UniEmens",
+            "Errori riga per riga, DM virtuale, nota ed evidenze previste, prima di inviarlo",
+        ),
         ("Parametri", "Aliquote, tassi, minimali e limiti con le loro fonti e versioni"),
     ],
     on_device: "I calcoli si fanno sul tuo dispositivo, anche senza rete: nulla di quanto scrivi viene inviato.",

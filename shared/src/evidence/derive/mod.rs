@@ -6,9 +6,11 @@ mod durc;
 mod index;
 mod notices;
 mod payments;
+mod rated;
 mod returns;
 
 use index::Index;
+pub use rated::{group_rates, recomputed};
 
 pub use notices::notice_key;
 

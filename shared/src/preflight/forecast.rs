@@ -1,0 +1,246 @@
+//! What would follow from a declaration: the notice, the evidence, the row that pays it. All by the rules by which the server derives
+//! them once it is stored.
+
+use std::collections::HashMap;
+
+use super::reading::before;
+use super::{Checked, Forecast, KnownCompany, KnownReturn};
+use crate::calendar::{Day, Month, f24_due};
+use crate::declarations::{Group, Scheme};
+use crate::durc::{DurcParameters, Gestione};
+use crate::evidence::{
+    self, DeclarationFact, Evidence, Facts, Period, PositionFact, RateFact, TransmissionFact,
+    Transmitted, derive, group_rates, recomputed,
+};
+use crate::fiscal::Matricola;
+use crate::intake::register::PositionFacts;
+use crate::money::{Euro, Rate};
+use crate::notices::{Cause, F24Row, GroupFigures, NoticeParameters, Recalculation, recompute};
+use crate::offices::{OfficeCode, office_of};
+use crate::parameters::{Confidence, Set};
+use crate::sanctions::{self, Breach, Policy, assess};
+use crate::uniemens::Declaration;
+
+/// The account of collaborators, who have no matricola.
+const COLLABORATORS: &str = "GS";
+
+/// What forecasts are made with.
+pub(super) struct Forecaster<'a> {
+    pub set: &'a Set,
+    pub notices: &'a NoticeParameters,
+    pub durc: &'a DurcParameters,
+    pub today: Day,
+}
+
+impl Forecaster<'_> {
+    /// Adds to what the file tells what follows from what is known of its company; `refused` says that the import would store nothing.
+    pub fn fill(
+        &self,
+        checked: &mut Checked,
+        declaration: &Declaration,
+        company: &KnownCompany,
+        refused: bool,
+    ) {
+        let code = code(declaration);
+        let position = company.positions.iter().find(|position| position.matricola == code);
+        let rates = position.map_or_else(Vec::new, |position| {
+            self.rates(
+                &position.facts,
+                (&code, declaration.month),
+                declaration.workforce,
+                &declaration.groups,
+            )
+        });
+        checked.row = row(declaration, position.map(|position| position.office));
+        checked.notice = self.notice(declaration, position.map(|position| position.office), &rates);
+        let same = |one: &&KnownReturn| {
+            one.month == declaration.month && one.matricola == checked.matricola
+        };
+        checked.replaces = company.returns.iter().find(same).map(|one| one.transmitted);
+        checked.before = Some(before(declaration, company));
+        (checked.evidence, checked.settled) = self.evidence(declaration, company, rates, refused);
+    }
+
+    fn rates(
+        &self,
+        facts: &PositionFacts,
+        at: (&str, Month),
+        size: Option<u32>,
+        groups: &[Group],
+    ) -> Vec<RateFact> {
+        let known = facts.csc.as_ref().zip(size);
+        known.map_or_else(Vec::new, |(csc, size)| {
+            group_rates(&self.set.contributions, (csc, &facts.cas), size, at, groups)
+        })
+    }
+
+    /// The notice by the groups whose rate is known well enough, were it issued on the first day on which it can be.
+    fn notice(
+        &self,
+        declaration: &Declaration,
+        office: Option<OfficeCode>,
+        rates: &[RateFact],
+    ) -> Forecast {
+        let Some(matricola) = declaration.matricola else { return Forecast::Unknown };
+        let sure = rates.iter().filter(|fact| fact.confidence != Confidence::Reconstructed);
+        let groups: Vec<GroupFigures> = sure
+            .map(|fact| GroupFigures {
+                group: fact.group.clone(),
+                workers: fact.workers,
+                declared: fact.contribution.0,
+                due: fact.contribution.1,
+                cause: Cause::Rate,
+            })
+            .collect();
+        let whole = groups.len() == declaration.groups.len();
+        let due = f24_due(declaration.month);
+        let issued = self.today.max(due.plus_days(1));
+        let Some(rate) = self.sanction_rate(due, issued).filter(|_| !groups.is_empty()) else {
+            return Forecast::Unknown;
+        };
+        let office = office.unwrap_or_else(|| office_of(&matricola));
+        let month = declaration.month;
+        let input =
+            Recalculation { matricola, office, month, groups, issued, notified: None, rate };
+        match recompute(self.notices, &input) {
+            Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole },
+            Ok(None) => Forecast::None { whole },
+            Err(_) => Forecast::Unknown,
+        }
+    }
+
+    /// The yearly rate of the civil sanction for what was due on a day and is told on another.
+    fn sanction_rate(&self, due: Day, until: Day) -> Option<Rate> {
+        let facts = sanctions::Facts {
+            contribution: Euro::ZERO,
+            due,
+            until,
+            breach: Breach::Omission,
+            payment: None,
+            requested: None,
+            notified: None,
+            reported: None,
+            relief: None,
+        };
+        let Set { sanctions, interest, .. } = self.set;
+        Some(assess(sanctions, interest, &facts, Policy::default()).ok()?.rate)
+    }
+
+    /// Evidence of the position and month that would arise, and that would be settled.
+    fn evidence(
+        &self,
+        declaration: &Declaration,
+        company: &KnownCompany,
+        rates: Vec<RateFact>,
+        refused: bool,
+    ) -> (Vec<Evidence>, Vec<Evidence>) {
+        let now = self.known(declaration, company);
+        let mut then = now.clone();
+        let (code, gestione) = (code(declaration), gestione(declaration.scheme));
+        let paid = now.declarations.first().map_or(Euro::ZERO, |one| one.paid);
+        then.declarations = vec![DeclarationFact {
+            gestione,
+            code: code.clone(),
+            month: declaration.month,
+            state: declaration.state,
+            due: declaration.due,
+            paid,
+            recomputed: recomputed(&declaration.groups, &rates),
+        }];
+        then.rates = rates;
+        if refused {
+            then.transmissions.push(TransmissionFact {
+                protocol: String::new(),
+                gestione,
+                code,
+                month: declaration.month,
+                sent: crate::calendar::Instant::from_millis(0),
+                outcome: match declaration.errors {
+                    0 => Transmitted::Discarded,
+                    errors => Transmitted::WithErrors(errors),
+                },
+            });
+        }
+        let parameters =
+            evidence::Parameters { terms: &self.set.terms, notices: self.notices, durc: self.durc };
+        let of = |facts: &Facts| -> HashMap<String, Evidence> {
+            let derived = derive(parameters, facts, self.today).evidence;
+            derived.into_iter().map(|one| (one.key.clone(), one)).collect()
+        };
+        let (now, then) = (of(&now), of(&then));
+        (less(&then, &now), less(&now, &then))
+    }
+
+    /// What the archives know of the position in the month: nothing is missing that another month lacks.
+    fn known(&self, declaration: &Declaration, company: &KnownCompany) -> Facts {
+        let (code, month) = (code(declaration), declaration.month);
+        let mut facts = Facts::none(month);
+        let period = Period { from: month.first_day(), to: Some(month.last_day()) };
+        for position in company.positions.iter().filter(|one| one.matricola == code) {
+            facts.positions.push(PositionFact {
+                gestione: Gestione::Employers,
+                code: code.clone(),
+                office: position.office,
+                state: Default::default(),
+                active: position.facts.active.then_some(period).into_iter().collect(),
+                interruptions: Vec::new(),
+            });
+        }
+        let matricola = declaration.matricola.map(|matricola| matricola.to_string());
+        let returns = company.returns.iter();
+        for known in returns.filter(|one| one.month == month && one.matricola == matricola) {
+            let position = company.positions.iter().find(|one| one.matricola == code);
+            let rates = position.map_or_else(Vec::new, |position| {
+                self.rates(&position.facts, (&code, month), known.workforce, &known.groups)
+            });
+            facts.declarations.push(DeclarationFact {
+                gestione: gestione(declaration.scheme),
+                code: code.clone(),
+                month,
+                state: known.state,
+                due: known.due,
+                paid: known.paid,
+                recomputed: recomputed(&known.groups, &rates),
+            });
+            facts.rates.extend(rates);
+        }
+        facts
+    }
+}
+
+/// What one has and the other has not, in the order of their keys.
+fn less(these: &HashMap<String, Evidence>, those: &HashMap<String, Evidence>) -> Vec<Evidence> {
+    let mut more: Vec<Evidence> = these
+        .iter()
+        .filter(|(key, _)| !those.contains_key(*key))
+        .map(|(_, one)| one.clone())
+        .collect();
+    more.sort_by(|one, other| one.key.cmp(&other.key));
+    more
+}
+
+const fn gestione(scheme: Scheme) -> Gestione {
+    match scheme {
+        Scheme::Employees => Gestione::Employers,
+        Scheme::Collaborators => Gestione::Principals,
+    }
+}
+
+fn code(declaration: &Declaration) -> String {
+    declaration.matricola.as_ref().map_or_else(|| COLLABORATORS.to_owned(), Matricola::to_string)
+}
+
+/// The row that pays a position's declaration, or sets its credit off.
+pub(super) fn row(declaration: &Declaration, office: Option<OfficeCode>) -> Option<F24Row> {
+    let matricola = declaration.matricola.filter(|_| !declaration.due.is_zero())?;
+    let office = office.unwrap_or_else(|| office_of(&matricola));
+    Some(F24Row::of_month(office, "DM10", matricola.as_str(), declaration.month, declaration.due))
+}
+
+/// The codes of two lists of groups, each once: those that are now in their order, then those that are gone.
+pub(super) fn groups(then: &[Group], now: &[Group]) -> Vec<String> {
+    let gone = then.iter().filter(|group| now.iter().all(|other| other.code != group.code));
+    let mut codes: Vec<String> = now.iter().chain(gone).map(|group| group.code.clone()).collect();
+    codes.dedup();
+    codes
+}

@@ -1,0 +1,146 @@
+//! `ListaCollaboratori`: collaborators of the Gestione Separata.
+
+use std::io::Read;
+
+use crate::declarations::{DmState, Scheme};
+use crate::intake::{Issue, IssueCode};
+use crate::money::{Euro, Rate};
+
+use super::codes::Kind;
+use super::model::{Declaration, Worker, Workers};
+use super::parser::{Head, Parser};
+use super::tag::{Seen, Tag};
+use super::xml::Step;
+use crate::intake::findings::{Place, Reading};
+use crate::intake::source::values;
+
+/// How far a contribution may be from pay times rate, in cents.
+const MARGIN: i64 = 2;
+
+/// All collaborators of a company in a month, whichever of its lists they stand in.
+#[derive(Debug, Default)]
+pub struct Collaborators {
+    /// Where the first list begins.
+    place: Option<Place>,
+    workers: Workers,
+    warnings: Vec<Issue>,
+}
+
+const REQUIRED: &[Tag] = &[Tag::CFCollaboratore, Tag::TipoRapporto, Tag::Imponibile, Tag::Aliquota];
+
+impl<R: Read> Parser<'_, R> {
+    /// Reads a list.
+    pub fn collaborators(&mut self, all: &mut Collaborators, place: Place) -> Reading<()> {
+        let mark = self.findings.mark();
+        all.place.get_or_insert(place);
+        let mut seen = Seen::default();
+        while let Step::Into(tag, at) = self.xml.step()? {
+            seen.insert(tag);
+            match tag {
+                Tag::Collaboratore => self.collaborator(all, at)?,
+                _ => self.xml.skip()?,
+            }
+        }
+        if !seen.has(Tag::Collaboratore) {
+            self.findings.add(place.expected(IssueCode::NoWorkers, Tag::Collaboratore.name()));
+        }
+        all.warnings.extend(self.findings.warnings_since(mark));
+        Ok(())
+    }
+
+    fn collaborator(&mut self, all: &mut Collaborators, place: Place) -> Reading<()> {
+        let mut seen = Seen::default();
+        let (mut tax_code, mut base, mut rate, mut declared) = (None, None, None, None);
+        let (mut surname, mut first_name, mut relation) =
+            (String::new(), String::new(), String::new());
+        while let Step::Into(tag, at) = self.xml.step()? {
+            seen.insert(tag);
+            match tag {
+                Tag::CFCollaboratore => tax_code = self.tax_code(at)?,
+                Tag::Cognome => self.name(at, &mut surname)?,
+                Tag::Nome => self.name(at, &mut first_name)?,
+                Tag::TipoRapporto => self.code(at, &mut relation)?,
+                Tag::Imponibile => base = self.amount(at)?,
+                Tag::Aliquota => rate = self.collaborator_rate(at)?,
+                Tag::Contributo => declared = self.amount(at)?,
+                _ => self.xml.skip()?,
+            }
+        }
+        self.require(&seen, place, REQUIRED);
+        let (Some(tax_code), Some(base), Some(rate)) = (tax_code, base, rate) else {
+            return Ok(());
+        };
+        let expected = base.times(rate);
+        let contribution = declared.unwrap_or(expected);
+        if (contribution - expected).abs() > Euro::from_cents(MARGIN) {
+            let found = values::written(contribution);
+            self.findings.add(place.differs(
+                IssueCode::RateDifference,
+                &found,
+                values::written(expected),
+            ));
+        }
+        let name = [surname, first_name].join(" ");
+        let (name, code) = (name.trim(), relation.as_str());
+        let (tax_code, rated, kind) = (&tax_code, None, 0);
+        all.workers.push(Worker {
+            tax_code,
+            name,
+            code,
+            kind,
+            rated,
+            base,
+            contribution,
+            place,
+            paid_at: place,
+        });
+        Ok(())
+    }
+
+    /// `Aliquota`: hundredths of a percent (`3503`), or a percentage with decimals (`35,03`).
+    fn collaborator_rate(&mut self, place: Place) -> Reading<Option<Rate>> {
+        let text = self.xml.text()?;
+        let hundredths = match values::number(text) {
+            Some(number) if number >= 100 => Some(number),
+            Some(number) => Some(number * 100),
+            None => values::amount(text).and_then(|percent| u32::try_from(percent.cents()).ok()),
+        };
+        let Some(hundredths) = hundredths.filter(|hundredths| (1..=100_00).contains(hundredths))
+        else {
+            self.findings.add(place.differs(IssueCode::Number, text, "35,03"));
+            return Ok(None);
+        };
+        if !Kind::CollaboratorRate.knows(&hundredths.to_string()) {
+            self.findings.add(place.found(IssueCode::CodeUnknown, text));
+        }
+        Ok(Some(Rate::from_hundredths(hundredths)))
+    }
+
+    /// Adds the collaborators' declaration to the file's, if there are any.
+    pub fn finish_collaborators(&mut self, head: &Head, all: Collaborators) {
+        let (Some(place), Some(company), Some(month)) = (all.place, head.company, head.month)
+        else {
+            return;
+        };
+        self.declare(company.to_string(), month, Tag::ListaCollaboratori.name(), place);
+        let mut workers = all.workers;
+        workers.seal();
+        self.out.declarations.push(Declaration {
+            tax_code: company,
+            company: None,
+            place,
+            month,
+            scheme: Scheme::Collaborators,
+            matricola: None,
+            workforce: None,
+            sections: None,
+            due: workers.contributions(),
+            state: DmState::Balanced,
+            groups: workers.groups(),
+            items: Vec::new(),
+            warnings: all.warnings,
+            workers,
+            errors: 0,
+        });
+    }
+}

@@ -1,0 +1,138 @@
+//! What was read against what is known: companies one may act for, their positions, the rates of their classification.
+
+use std::collections::HashMap;
+
+use crate::fiscal::TaxCode;
+use crate::ids::CompanyId;
+use crate::intake::findings::{Findings, Place};
+use crate::intake::register::{PositionFacts, Register};
+use crate::intake::source::values;
+use crate::intake::{Issue, IssueCode};
+use crate::money::Euro;
+use crate::rates::{Confidence, Parameters, expected_rate};
+
+use super::model::{Declaration, Rated, Transmission, Worker};
+
+/// How far a contribution may be from wage times rate, in cents: programs round in different places.
+const MARGIN: i64 = 2;
+
+/// Asks the register about what was read, and checks contributions by these rates. Companies and declarations then say whose they are.
+///
+/// # Errors
+/// If the register does not answer.
+pub fn check(
+    transmission: &mut Transmission,
+    register: &dyn Register,
+    rates: &Parameters,
+    findings: &mut Findings,
+) -> anyhow::Result<()> {
+    let mut known: HashMap<TaxCode, Option<CompanyId>> = HashMap::new();
+    for company in &mut transmission.companies {
+        company.known = match known.get(&company.tax_code) {
+            Some(answer) => *answer,
+            None => register.company(company.tax_code.as_str())?,
+        };
+        known.insert(company.tax_code, company.known);
+        if company.known.is_none() {
+            let code = company.tax_code.as_str();
+            findings.add(company.place.found(IssueCode::UnknownCompany, code));
+        }
+    }
+    for declaration in &mut transmission.declarations {
+        declaration.company = known.get(&declaration.tax_code).copied().flatten();
+        position(declaration, register, rates, findings)?;
+    }
+    Ok(())
+}
+
+/// A position of the company, active in the month, its contributions by the rates of its classification.
+fn position(
+    declaration: &mut Declaration,
+    register: &dyn Register,
+    rates: &Parameters,
+    findings: &mut Findings,
+) -> anyhow::Result<()> {
+    let Some((company, matricola)) = declaration.company.zip(declaration.matricola) else {
+        return Ok(());
+    };
+    let (mark, errors) = (findings.mark(), findings.errors());
+    let (place, month) = (declaration.place, declaration.month);
+    match register.position(company, matricola.as_str(), month)? {
+        None => findings.add(place.found(IssueCode::UnknownPosition, matricola.as_str())),
+        Some(facts) => {
+            if !facts.active {
+                let found = format!("{matricola} {month}");
+                findings.add(place.found(IssueCode::NotActive, &found));
+            }
+            check_rates(declaration, &facts, rates, findings);
+        }
+    }
+    declaration.errors += findings.errors().saturating_sub(errors);
+    declaration.warnings.extend(findings.warnings_since(mark));
+    declaration.warnings.sort_by_key(|issue| (issue.line, issue.column));
+    Ok(())
+}
+
+fn check_rates(
+    declaration: &Declaration,
+    facts: &PositionFacts,
+    rates: &Parameters,
+    findings: &mut Findings,
+) {
+    let mut unknown: Option<(Place, &str)> = None;
+    for worker in declaration
+        .workers
+        .iter()
+        .filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero()))
+    {
+        match check_rate(declaration, facts, &worker, rates) {
+            Verdict::Right => {}
+            Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
+            Verdict::Issue(issue) => findings.add(issue),
+        }
+    }
+    if let Some((place, code)) = unknown {
+        findings.add(place.found(IssueCode::RateUnknown, code));
+    }
+}
+
+enum Verdict {
+    Right,
+    Unknown,
+    Issue(Issue),
+}
+
+fn check_rate(
+    declaration: &Declaration,
+    facts: &PositionFacts,
+    worker: &Worker<'_>,
+    rates: &Parameters,
+) -> Verdict {
+    let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
+    let on_wage = |fixed_term| {
+        let rate = expected_rate(
+            rates,
+            facts.csc.as_ref()?,
+            &facts.cas,
+            declaration.workforce?,
+            qualification,
+            fixed_term,
+            declaration.month,
+        )?;
+        Some((worker.base.times(rate.total), rate.confidence))
+    };
+    let Some((expected, confidence)) = on_wage(fixed_term) else { return Verdict::Unknown };
+    let near = |amount: Euro| (worker.contribution - amount).abs() <= Euro::from_cents(MARGIN);
+    if near(expected) {
+        return Verdict::Right;
+    }
+    // What was pieced together is no reason to call a declaration wrong.
+    if confidence == Confidence::Reconstructed {
+        return Verdict::Unknown;
+    }
+    let without_surcharge = fixed_term && on_wage(false).is_some_and(|(amount, _)| near(amount));
+    let code =
+        if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
+    let (found, expected) = (values::written(worker.contribution), values::written(expected));
+    Verdict::Issue(worker.paid_at.differs(code, &found, expected))
+}
