@@ -227,11 +227,11 @@ pub const ENDPOINTS: &[Spec] = &[
     evidence::Show::SPEC,
     evidence::Act::SPEC,
     evidence::Export::SPEC,
+    preflight::Known::SPEC,
     notices::List::SPEC,
     notices::Count::SPEC,
     notices::Show::SPEC,
     notices::Export::SPEC,
-    preflight::Known::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.
