@@ -62,17 +62,7 @@ pub fn Preflight() -> Html {
             if let Some(reason) = refused(&file, lang) {
                 return stage.set(Stage::Refused(reason));
             }
-            let heard = {
-                let stage = stage.clone();
-                Callback::from(move |heard: Heard| {
-                    stage.set(match heard {
-                        Heard::Progress(percent) => Stage::Reading(percent),
-                        Heard::Asking => Stage::Asking,
-                        Heard::Done(report, why) => Stage::Done(Rc::from(report), why),
-                        Heard::Failed => Stage::Failed,
-                    });
-                })
-            };
+            let heard = listening(stage.clone());
             stage.set(Stage::Reading(0));
             let set = parameters::text().unwrap_or_default();
             match Checker::begin(&file, events::now().day_in_rome(), &set, heard) {
@@ -116,6 +106,18 @@ pub fn Preflight() -> Html {
             }
         </div>
     }
+}
+
+/// What is heard of a check becomes the stage.
+fn listening(stage: UseStateSetter<Stage>) -> Callback<Heard> {
+    Callback::from(move |heard: Heard| {
+        stage.set(match heard {
+            Heard::Progress(percent) => Stage::Reading(percent),
+            Heard::Asking => Stage::Asking,
+            Heard::Done(report, why) => Stage::Done(Rc::from(report), why),
+            Heard::Failed => Stage::Failed,
+        });
+    })
 }
 
 /// How far it is, with a way to stop it.
