@@ -51,14 +51,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let report = &props.report;
     let may =
         session.viewer().is_some_and(|one| can(one, Resource::ContributionFiles, Verb::Create));
-    let import = {
-        let (send, file) = (sending.send.clone(), props.file.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(file) = file.clone() {
-                send.emit((FileKind::Uniemens, file));
-            }
-        })
-    };
+    let import = importing(&sending, props.file.clone());
     let name = props.file.as_ref().map(File::name).unwrap_or_default();
     let most = if *all_findings { report.issues.len() } else { FINDINGS };
     let first = report.issues.get(..most.min(report.issues.len())).unwrap_or_default();
@@ -104,6 +97,16 @@ pub fn Report(props: &ReportProps) -> Html {
             }
         </>
     }
+}
+
+/// Sends the file that was checked.
+fn importing(sending: &Sending, file: Option<File>) -> Callback<MouseEvent> {
+    let send = sending.send.clone();
+    Callback::from(move |_: MouseEvent| {
+        if let Some(file) = file.clone() {
+            send.emit((FileKind::Uniemens, file));
+        }
+    })
 }
 
 /// Whether the import would take it, in one sentence, and what else there is to look at.

@@ -57,28 +57,8 @@ pub fn Preflight() -> Html {
         let (stage, chosen, under_way) = (stage.setter(), file.setter(), under_way.clone());
         Callback::from(move |files: Vec<File>| {
             let Some(file) = files.into_iter().next() else { return };
-            under_way.take();
-            chosen.set(Some(file.clone()));
-            if let Some(reason) = refused(&file, lang) {
-                return stage.set(Stage::Refused(reason));
-            }
-            let heard = {
-                let stage = stage.clone();
-                Callback::from(move |heard: Heard| {
-                    stage.set(match heard {
-                        Heard::Progress(percent) => Stage::Reading(percent),
-                        Heard::Asking => Stage::Asking,
-                        Heard::Done(report, why) => Stage::Done(Rc::from(report), why),
-                        Heard::Failed => Stage::Failed,
-                    });
-                })
-            };
-            stage.set(Stage::Reading(0));
-            let set = parameters::text().unwrap_or_default();
-            match Checker::begin(&file, events::now().day_in_rome(), &set, heard) {
-                Some(begun) => drop(under_way.replace(Some(begun))),
-                None => stage.set(Stage::Failed),
-            }
+            under_way.replace(begin(&file, &stage, lang));
+            chosen.set(Some(file));
         })
     };
     let stop = {
@@ -116,6 +96,30 @@ pub fn Preflight() -> Html {
             }
         </div>
     }
+}
+
+/// Begins to check a file, unless it is not worth reading.
+fn begin(file: &File, stage: &UseStateSetter<Stage>, lang: Lang) -> Option<Checker> {
+    if let Some(reason) = refused(file, lang) {
+        stage.set(Stage::Refused(reason));
+        return None;
+    }
+    let set = parameters::text().unwrap_or_default();
+    let begun = Checker::begin(file, events::now().day_in_rome(), &set, listening(stage.clone()));
+    stage.set(if begun.is_some() { Stage::Reading(0) } else { Stage::Failed });
+    begun
+}
+
+/// What is heard of a check becomes the stage.
+fn listening(stage: UseStateSetter<Stage>) -> Callback<Heard> {
+    Callback::from(move |heard: Heard| {
+        stage.set(match heard {
+            Heard::Progress(percent) => Stage::Reading(percent),
+            Heard::Asking => Stage::Asking,
+            Heard::Done(report, why) => Stage::Done(Rc::from(report), why),
+            Heard::Failed => Stage::Failed,
+        });
+    })
 }
 
 /// How far it is, with a way to stop it.

@@ -10,6 +10,7 @@ use super::{
 use crate::calendar::{Day, Month, f24_due, uniemens_due};
 use crate::declarations::{Group, balancing};
 use crate::durc::DurcParameters;
+use crate::fiscal::TaxCode;
 use crate::ids::CompanyId;
 use crate::intake::Counts;
 use crate::intake::findings::Findings;
@@ -37,13 +38,17 @@ pub fn read(source: impl Read, today: Day) -> anyhow::Result<Reading> {
 }
 
 impl Reading {
-    /// The companies and months of the file, each once.
+    /// The companies and months of the file, each once. A company of which nothing could be read is asked about for the month before
+    /// this one: whether it is known at all.
     pub fn about(&self) -> Vec<About> {
-        let named = self.transmission.declarations.iter().map(|declaration| About {
-            tax_code: declaration.tax_code.to_string(),
-            month: declaration.month,
-        });
-        let named: BTreeSet<About> = named.collect();
+        let about = |code: &TaxCode, month| About { tax_code: code.to_string(), month };
+        let declarations = &self.transmission.declarations;
+        let mut named: BTreeSet<About> =
+            declarations.iter().map(|one| about(&one.tax_code, one.month)).collect();
+        let last = Month::of(self.today).previous();
+        let companies = self.transmission.companies.iter().map(|company| &company.tax_code);
+        let bare = companies.filter(|code| declarations.iter().all(|one| one.tax_code != **code));
+        named.extend(bare.map(|code| about(code, last)));
         named.into_iter().collect()
     }
 
@@ -198,8 +203,11 @@ fn counts(transmission: &Transmission) -> Counts {
 /// Active positions whose return neither the file nor the archives have.
 fn absent(transmission: &Transmission, known: &[KnownMonth]) -> Vec<Absent> {
     let mut absent = Vec::new();
-    for KnownMonth { month, company, .. } in known {
-        let Some(company) = company else { continue };
+    for KnownMonth { tax_code, month, company } in known {
+        let declares =
+            |one: &Declaration| one.month == *month && one.tax_code.as_str() == tax_code.as_str();
+        let in_file = transmission.declarations.iter().any(declares);
+        let Some(company) = company.as_ref().filter(|_| in_file) else { continue };
         for position in company.positions.iter().filter(|position| position.facts.active) {
             let code = position.matricola.as_str();
             let in_file = transmission.declarations.iter().any(|one| {
