@@ -15,12 +15,13 @@ use crate::store::ReadTx;
 /// The situation of a company today, with what lateness has cost so far: accessories count (interpello MLPS 3/2025).
 ///
 /// # Errors
-/// Those of the store; where the archives say what cannot be.
+/// Those of the store. A record that says what cannot be is a technical problem of the situation.
 pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Situation> {
     let facts = facts::facts(tx, company, today)?;
     let shipped = shipped().ok_or_else(|| anyhow::anyhow!("the terms do not read"))?;
     let derived = evidence::derive(shipped, &facts, today);
-    let mut situation = evidence::situation(&facts, &derived.evidence);
+    let situation = evidence::situation(&facts, &derived.evidence);
+    let mut situation = situation.readable(parameters()?);
     for debt in &mut situation.debts {
         accrue(debt, today);
     }
@@ -66,7 +67,7 @@ fn costs() -> Option<(&'static sanctions::Parameters, &'static interest::Paramet
 /// What a check of a situation says today.
 ///
 /// # Errors
-/// Where what the archives say cannot be right, or a term is not known.
+/// Where a term is not known for today.
 pub fn checked(situation: &Situation, today: Day) -> Result<Check> {
     let checked = durc::check(parameters()?, situation, today);
     Ok(checked.map_err(|error| anyhow::anyhow!("a situation cannot be checked: {error}"))?)

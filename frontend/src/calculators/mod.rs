@@ -1,7 +1,9 @@
 //! What contributions, sanctions and instalments come to: everything is reckoned on this device, with or without a network.
 
 mod contribution;
+mod deferral;
 mod form;
+pub mod link;
 mod outcome;
 mod own_account;
 mod plan;
@@ -28,12 +30,13 @@ use crate::ui::{
 use text::texts;
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 6] = [
+const TOOLS: [(&str, IconName); 7] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),
     ("sanzioni", IconName::AlertCircle),
     ("rateazione", IconName::Calendar),
+    ("differimento", IconName::Clock),
     (PARAMETERS, IconName::Settings),
 ];
 /// The slug of the parameters, which not everybody sees.
@@ -142,6 +145,7 @@ fn Calculator(props: &ToolProps) -> Html {
         "gestione-separata" => html! { <separate::Calculator {set} /> },
         "artigiani-commercianti" => html! { <own_account::Calculator {set} /> },
         "sanzioni" => html! { <sanction::Calculator {set} /> },
+        "differimento" => html! { <deferral::Calculator {set} /> },
         _ => html! { <plan::Calculator {set} /> },
     }
 }
