@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use backend::audit;
+use backend::audit::service as audit;
 use backend::delegations::{Grant, service as delegations};
 use backend::durc::service::monthly;
 use backend::sections::service::{By, put};

@@ -118,6 +118,10 @@ pub fn link(
 ///
 /// # Errors
 /// Those of the store.
-pub fn sample_link(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<Option<String>> {
+pub fn sample_link(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    today: Day,
+) -> fault::Result<Option<String>> {
     sample(tx, &links(tx, company, today)?)
 }

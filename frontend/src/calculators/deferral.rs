@@ -51,7 +51,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
             Ok(found) => html! {
                 <>
                     { draw(&found, lang) }
-                    { trial(asked, set, form.set(UNTIL), lang) }
+                    { trial(asked, set, &form.set(UNTIL), lang) }
                     { foot(set, SOURCE, found.confidence, lang) }
                 </>
             },
@@ -117,7 +117,7 @@ fn draw(found: &Deferral, lang: Lang) -> Html {
 }
 
 /// What if it were paid on another day: a slider over the days, and what each would cost.
-fn trial(asked: Asked, set: &Set, set_until: Callback<String>, lang: Lang) -> Html {
+fn trial(asked: Asked, set: &Set, set_until: &Callback<String>, lang: Lang) -> Html {
     let words = texts(lang);
     let due = f24_due(asked.month);
     let late = asked.until.days_since(due).clamp(0, REACH);

@@ -38,7 +38,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
                         Ok(plan) => result::draw(plan, paid, set, lang),
                         Err(error) => refused(&why(*error, lang), lang),
                     } }
-                    { trial::draw(asked, set, form.set("rate"), lang) }
+                    { trial::draw(asked, set, &form.set("rate"), lang) }
                     { result::limits(set, asked.sent, lang) }
                 </>
             }

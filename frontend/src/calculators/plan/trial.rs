@@ -16,7 +16,7 @@ use crate::words::euro;
 const COLUMNS: u16 = 12;
 
 /// The slider and its picture, up to as many instalments as the rules allow; nothing where they allow one at most.
-pub fn draw(asked: &Application, set: &Set, set_count: Callback<String>, lang: Lang) -> Html {
+pub fn draw(asked: &Application, set: &Set, set_count: &Callback<String>, lang: Lang) -> Html {
     let words = texts(lang);
     let rules = set.instalments.rules_on(asked.sent).ok();
     let most = rules.and_then(|(_, rules)| rules.most(asked.debt, asked.granted_by));
