@@ -55,6 +55,7 @@ export const screens: Screen[] = [
     '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=2000&dichiarato=773,40&giorni=26': /Contributi di un dipendente/,
     '/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30': /Sanzioni civili/,
     '/strumenti/rateazione?debito=10000&rate=24&domanda=2026-03-02&pagate=3': /Rateazione/,
+    '/strumenti/differimento?importo=10000&mese=2026-07&fino=2026-09-16': /Differimento per ferie/,
     '/strumenti/controllo-uniemens': /Controllo di un file UniEmens/,
     '/strumenti/inesistente': /Pagina non trovata/,
   }),

@@ -1,11 +1,12 @@
 //! Measures evidence: derived for one company, derived anew for all of them, and the list of a practice with three hundred clients and with
 //! all of them, and the same of notices, through the whole of HTTP but the socket.
 //!
-//! Prints one JSON object a line: name, value, unit, floor, goal. The floor is one read of one record. Arguments: the folder to write in
+//! Prints one JSON object a line: name, value, unit, floor, goal. The floor is one read of one record; of a company derived anew, the same
+//! in a store with a quarter of the companies. Arguments: the folder to write in
 //! (default `target`; a temporary folder is made inside it) and how many companies there are (default 10000).
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use backend::changes::touch;
@@ -29,6 +30,8 @@ use shared::lang::Lang;
 const USUAL: usize = 300;
 /// Calls answered from what is kept, and calls after something was written.
 const CALLS: (usize, usize) = (2_000, 100);
+/// How many times fewer companies the smaller store has: that a company costs the same there is what linear means.
+const FEWER: usize = 4;
 /// Companies derived one by one.
 const SINGLE: usize = 1_000;
 
@@ -40,9 +43,7 @@ async fn main() -> Result<(), Failed> {
     let folder = arguments.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let count: usize = arguments.next().map_or(Ok(10_000), |text| text.parse())?;
     let folder = tempfile::tempdir_in(folder)?;
-    let store = Store::open(&folder.path().join("evidence.redb"), Options::default())?;
-    let app = TestApp::with().store(store).build().await;
-    demo::fill(app.app(), count, demo::SEED).await?;
+    let app = filled(&folder.path().join("evidence.redb"), count).await?;
     let all = app.app().store().read(|tx| companies::all(tx))?;
 
     let mut single = Vec::new();
@@ -63,13 +64,17 @@ async fn main() -> Result<(), Failed> {
         json!({"name": "evidence for one intake, p99", "value": milliseconds(worst), "unit": "ms", "goal": "<= 20"}),
     );
 
-    app.clock().advance_minutes(24 * 60);
-    let began = Instant::now();
-    let derived = catch_up_all(app.app()).await?;
-    let seconds = (began.elapsed().as_secs_f64() * 10.0).round() / 10.0;
+    let few = (count / FEWER).max(1);
+    let (_, each_of_few) = anew(&filled(&folder.path().join("few.redb"), few).await?).await?;
+    let (derived, each) = anew(&app).await?;
+    let seconds = (each * derived as f64 * 10.0).round() / 10.0;
     print(
         json!({"name": format!("evidence of {derived} companies anew"), "value": seconds, "unit": "s", "goal": "<= 30"}),
     );
+    print(json!({
+        "name": format!("evidence of a company anew, among {derived}"), "value": thousandths(each), "unit": "ms",
+        "floor": thousandths(each_of_few), "ratio": (each / each_of_few * 100.0).round() / 100.0, "goal": "<= 1.3",
+    }));
 
     let floor = floor(&app)?;
     for (number, size) in [(1, USUAL.min(all.len())), (2, all.len())] {
@@ -78,6 +83,22 @@ async fn main() -> Result<(), Failed> {
         measure(&app, &client, &all, size, floor).await?;
     }
     Ok(())
+}
+
+/// A store in a file with so many companies.
+async fn filled(file: &Path, companies: usize) -> Result<TestApp, Failed> {
+    let store = Store::open(file, Options::default())?;
+    let app = TestApp::with().store(store).build().await;
+    demo::fill(app.app(), companies, demo::SEED).await?;
+    Ok(app)
+}
+
+/// Derives the evidence of all companies on the next day, one after the other; how many they are, and the seconds that each took.
+async fn anew(app: &TestApp) -> Result<(usize, f64), Failed> {
+    app.clock().advance_minutes(24 * 60);
+    let began = Instant::now();
+    let derived = catch_up_all(app.app()).await?;
+    Ok((derived, began.elapsed().as_secs_f64() / derived.max(1) as f64))
 }
 
 async fn measure(
@@ -188,6 +209,11 @@ async fn practice(app: &TestApp, number: u128, clients: Vec<CompanyId>) -> Strin
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// Seconds as thousandths of one, to the hundredth.
+fn thousandths(seconds: f64) -> f64 {
+    (seconds * 100_000.0).round() / 100.0
 }
 
 fn milliseconds(time: Duration) -> f64 {

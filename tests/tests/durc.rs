@@ -1,25 +1,41 @@
 //! The DURC through HTTP: asked for, cured, warned about, shared and verified.
 
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use backend::audit::service as audit;
+use backend::delegations::{Grant, service as delegations};
+use backend::durc::service::monthly;
 use backend::sections::service::{By, put};
+use backend::store::Store;
 use harness::{Client, TestApp, World, company};
-use shared::calendar::Day;
-use shared::durc::{Ask, Asked, Outcome, Regularity, Revoke, Role, Share, Show, Stage, Verify};
+use shared::calendar::{Day, Instant, Month};
+use shared::durc::{
+    Ask, Asked, Outcome, Reason, Regularity, Revoke, Role, Share, Show, Stage, TechnicalProblem,
+    Verify,
+};
 use shared::ids::{CompanyId, ImportId};
+use shared::money::Euro;
 use shared::sections::matters::credits;
 use shared::sections::{Cells, matters};
 
 /// A debt that a feed brings: what is left of it, by its number.
 async fn owes(app: &TestApp, company: CompanyId, residual: &str) {
-    let (now, residual) = (app.app().now(), residual.to_owned());
+    owes_of(app, company, residual, residual).await;
+}
+
+/// The same, of contributions of so much.
+async fn owes_of(app: &TestApp, company: CompanyId, contributions: &str, residual: &str) {
+    let (contributions, residual) = (contributions.to_owned(), residual.to_owned());
+    let now = app.app().now();
     app.write(move |tx| {
         let said = |field: &str| match field {
             "id" => Some("2026-06.0000001".to_owned()),
             "kind" => Some("verbale_inps".to_owned()),
             "phase" => Some("aperta".to_owned()),
             "competence_from" | "competence_to" => Some("2026-06".to_owned()),
-            "contributions" | "residual" => Some(residual.clone()),
+            "contributions" => Some(contributions.clone()),
+            "residual" => Some(residual.clone()),
             "since" => Some("2026-07-20".to_owned()),
             _ => None,
         };
@@ -30,14 +46,16 @@ async fn owes(app: &TestApp, company: CompanyId, residual: &str) {
     .await;
 }
 
-/// A company without positions, and so without returns to hand in, whose owner asks.
+/// A company without positions, and so without returns to hand in.
+async fn quiet_of(app: &TestApp) -> CompanyId {
+    let quiet = company(3, "Falegnameria Quieta");
+    quiet.represented_by("Mario Rossi", "RSSMRA70A01H501S").store(app).await
+}
+
+/// The same, whose owner asks.
 async fn quiet(app: &TestApp) -> (CompanyId, Client) {
     World::of(app).await;
-    let company = company(3, "Falegnameria Quieta")
-        .represented_by("Mario Rossi", "RSSMRA70A01H501S")
-        .store(app)
-        .await;
-    (company, app.sign_in("titolare").await)
+    (quiet_of(app).await, app.sign_in("titolare").await)
 }
 
 /// Asks under a key of its own: whoever signs in anew would begin again with keys that are still remembered.
@@ -86,6 +104,29 @@ async fn up_to_150_euro_are_no_gap_and_a_cent_more_is_one() {
         assert_eq!(ask(&client, company).await.outcome, outcome, "{residual}");
         app.deliver().await;
     }
+}
+
+#[tokio::test]
+async fn a_record_with_an_amount_below_zero_is_named_and_breaks_nothing() {
+    let app = TestApp::new().await;
+    let (company, client) = quiet(&app).await;
+    owes(&app, company, "-900.00").await;
+    let shown = show(&client, company).await;
+    assert_eq!(shown.check.outcome, Outcome::TechnicalAnomaly);
+    let reasons = &shown.check.gestioni[0].reasons;
+    let named = reasons.iter().any(|reason| {
+        matches!(reason, Reason::Technical { problem: TechnicalProblem::UnsoundRecord, record, .. }
+            if record.as_deref() == Some("2026-06.0000001"))
+    });
+    assert!(named, "{reasons:?}");
+    let asked = ask(&client, company).await;
+    assert_eq!((asked.outcome, asked.document), (Outcome::TechnicalAnomaly, None));
+    // What grew since the parts were written down is owed, and nothing that cannot be.
+    owes_of(&app, company, "4210.00", "4248.82").await;
+    let shown = show(&client, company).await;
+    assert_eq!(shown.check.outcome, Outcome::ToInvite);
+    assert_eq!(shown.check.gestioni[0].open, Euro::from_cents(4248_82));
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -217,4 +258,69 @@ async fn what_was_checked_is_an_archive_of_the_file_and_a_column_of_the_grid() {
     let grid = client.send(&shared::practice::Grid {}).await.expect("a grid");
     assert_eq!(grid.durc_until, [Some(document.expires)]);
     assert_eq!(grid.durc, [Some(shared::durc::Light::Green)]);
+}
+
+/// What the log has of the monthly checks of a company, the oldest first.
+fn logged(app: &TestApp, company: CompanyId) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let read = app.app().store().read(|tx| {
+        audit::each(tx, |entry| {
+            if entry.action == "durc.monthly" && entry.company == Some(company) {
+                found.push((entry.subject.unwrap_or_default(), entry.detail.unwrap_or_default()));
+            }
+            ControlFlow::Continue(())
+        })
+    });
+    read.expect("the log");
+    found.sort();
+    found
+}
+
+#[tokio::test]
+async fn the_internal_durc_has_one_outcome_a_company_and_month() {
+    let store = Store::in_memory().expect("memory holds a store");
+    let app = TestApp::with().store(store.clone()).build().await;
+    let (practice, company) = (World::of(&app).await.practice, quiet_of(&app).await);
+    let from = app.app().today().plus_days(-100);
+    let grant = Grant { practice, company, from, to: None };
+    app.write(move |tx| delegations::grant(tx, &grant)).await;
+    owes(&app, company, "900.00").await;
+    let told = |app: &TestApp| {
+        let about = "DURC interno di Falegnameria Quieta";
+        app.mail().iter().filter(|mail| mail.subject.starts_with(about)).count()
+    };
+    let known = |app: &TestApp| {
+        app.app().store().read(|tx| monthly(tx, company, Month::new(2026, 1).unwrap())).unwrap()
+    };
+    let october = ("2026-10".to_owned(), "gap notified".to_owned());
+    for minutes in [0, 120, 24 * 60] {
+        app.clock().advance_minutes(minutes);
+        app.deliver().await;
+        assert_eq!((told(&app), known(&app).len()), (1, 1), "after {minutes} minutes more");
+        assert_eq!(logged(&app, company), std::slice::from_ref(&october));
+    }
+    assert!(app.mail().iter().any(|mail| mail.body.contains("900,00")), "what it is about");
+
+    // Another month, and a server that begins anew on its first day and again: one outcome more.
+    let november = Day::new(2026, 11, 1).unwrap();
+    for _ in 0..2 {
+        let app = TestApp::with().store(store.clone()).build().await;
+        app.clock().set(Instant::from_rome(november, 8, 0).unwrap());
+        app.deliver().await;
+        let notified: Vec<_> = known(&app).iter().map(|one| (one.month, one.notified)).collect();
+        let month = |number| Month::new(2026, number).unwrap();
+        let first = Day::new(2026, 10, 14).unwrap();
+        assert_eq!(notified, [(month(10), Some(first)), (month(11), Some(november))]);
+        assert_eq!(logged(&app, company).len(), 2);
+    }
+    // Paid within the fifteen days, the month is cured: it is said once.
+    owes(&app, company, "0.00").await;
+    app.clock().set(Instant::from_rome(november.plus_days(4), 8, 0).unwrap());
+    for _ in 0..2 {
+        app.clock().advance_minutes(120);
+        app.deliver().await;
+        assert_eq!(known(&app)[1].cured, Some(november.plus_days(4)));
+        assert_eq!(logged(&app, company).len(), 3);
+    }
+    assert_eq!(told(&app), 1, "what the other servers sent is not sent again");
 }

@@ -3,7 +3,7 @@
 use shared::changes::{ChangeKind, ChangeRow, Export, FieldChange, Since};
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::sections::{self, FieldRole, Phrase, Section, by_number, phrase};
+use shared::sections::{Phrase, by_number, called, phrase};
 
 use super::handlers::{changed, each};
 use crate::app::App;
@@ -66,12 +66,6 @@ fn lines(row: &ChangeRow, lang: Lang) -> Vec<[Cell; 8]> {
         true => vec![line(None)],
         false => row.fields.iter().map(|field| line(Some(field))).collect(),
     }
-}
-
-/// What a record is called, where its title is a code or a date.
-fn called(section: Option<&Section>, title: &str, lang: Lang) -> String {
-    let field = section.and_then(|section| section.role(FieldRole::Title));
-    field.map_or_else(|| title.to_owned(), |(_, field)| sections::cell(field, title, lang))
 }
 
 fn columns(lang: Lang) -> Vec<Column> {

@@ -154,7 +154,7 @@ fn store_batch(
             events.add(lately, Event::Extract(Box::new(company.extract.clone())));
         }
         events.store(tx, company.id, &By::Feed(apart.id(now)))?;
-        regularity::invent(tx, company, now.day_in_rome())?;
+        regularity::invent(tx, company, now)?;
         evidence::refresh(tx, company.id, now)?;
     }
     Ok(())

@@ -3,12 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use shared::calendar::Instant;
+use shared::calendar::{Instant, Month};
+use shared::durc::{CoverCause, Outcome, Stage, internal as internal_of};
 use shared::sections::{Kind, Row, SECTIONS, by_slug};
 
 use super::{COMPANIES, Forge, SEED, companies, fill};
 use crate::app::App;
 use crate::clock::TestClock;
+use crate::durc::archive::filed;
+use crate::durc::service::{monthly, sample_link};
+use crate::durc::situation::{self, checked};
+use crate::parameters::service as parameters;
 use crate::sections::service as sections;
 use crate::store::Store;
 
@@ -191,17 +196,79 @@ fn states_and_months_agree(world: &World) {
     }
 }
 
-#[tokio::test]
-async fn every_kind_of_evidence_occurs() {
+/// A filled world, and its companies.
+async fn filled() -> (App, Vec<companies::Invented>) {
     let clock = Arc::new(TestClock::default());
     clock.set(NOW);
     let app = App::over(Store::in_memory().unwrap()).clock(clock).demo(true).build();
     fill(&app, COMPANIES, SEED).await.unwrap();
-    let mut kinds = BTreeSet::new();
-    for company in companies::invent(&mut Forge::new(SEED, NOW), COMPANIES) {
+    (app, companies::invent(&mut Forge::new(SEED, NOW), COMPANIES))
+}
+
+#[tokio::test]
+async fn every_kind_of_evidence_occurs_and_both_kinds_of_notices() {
+    let (app, invented) = filled().await;
+    let (mut kinds, mut sides) = (BTreeSet::new(), BTreeSet::new());
+    for company in invented {
         let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, NOW.day_in_rome()));
         let pieces = held.unwrap().unwrap().pieces.clone();
         kinds.extend(pieces.iter().map(|piece| piece.tracked.evidence.kind.number()));
+        let notices = by_slug("note-rettifica").unwrap();
+        let rows = app.store().read(|tx| sections::all(tx, company.id, notices, NOW.day_in_rome()));
+        for row in rows.unwrap() {
+            // Each with its cause, which is where its explanation begins.
+            assert!(cell("note-rettifica", &row, "cause").is_some());
+            sides.insert(cell("note-rettifica", &row, "side").unwrap().to_owned());
+        }
     }
     assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>());
+    assert_eq!(sides.into_iter().collect::<Vec<_>>(), ["attiva", "passiva"]);
+}
+
+#[tokio::test]
+async fn every_outcome_of_the_durc_occurs_and_a_link_to_a_document() {
+    let (app, invented) = filled().await;
+    let today = NOW.day_in_rome();
+    let set = app.store().read(|tx| parameters::current(tx)).unwrap();
+    let (mut outcomes, mut causes) = (BTreeSet::new(), BTreeSet::new());
+    let (mut stages, mut internal) = (BTreeSet::new(), BTreeSet::new());
+    for company in &invented {
+        let id = company.id;
+        let check = app
+            .store()
+            .read(|tx| checked(&set.durc, &situation::of(tx, id, today)?, today))
+            .unwrap();
+        if check.outcome == Outcome::BeingCured {
+            assert!(check.cure_by.is_some_and(|by| by >= today), "{}", company.extract.name);
+        }
+        outcomes.insert(check.outcome);
+        let debts = check.gestioni.iter().flat_map(|one| &one.debts);
+        causes.extend(debts.flat_map(|debt| debt.causes.iter().copied()));
+        let filed = app.store().read(|tx| filed(tx, id, today)).unwrap();
+        stages.extend(filed.iter().filter_map(|one| Some(one.validity(&set.durc)?.stage(today))));
+        let known = app.store().read(|tx| monthly(tx, id, Month::of(today).plus(-17))).unwrap();
+        for back in 1..12 {
+            let light = internal_of(&set.durc, &known, Month::of(today).plus(-back), today);
+            internal.insert(format!("{:?}", light.unwrap().light()));
+        }
+    }
+    let expected = [
+        Outcome::Regular,
+        Outcome::TechnicalAnomaly,
+        Outcome::BeingCured,
+        Outcome::ToInvite,
+        Outcome::Irregular,
+    ];
+    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), expected);
+    for cause in [CoverCause::Instalments, CoverCause::Appeal, CoverCause::CollectionSuspended] {
+        assert!(causes.contains(&cause), "{cause:?} in {causes:?}");
+    }
+    for stage in [Stage::Valid, Stage::LateWarning, Stage::Expired] {
+        assert!(stages.contains(&stage), "{stage:?} in {stages:?}");
+    }
+    let lights: Vec<&str> = internal.iter().map(String::as_str).collect();
+    assert_eq!(lights, ["Some(Green)", "Some(Red)", "Some(Yellow)"]);
+    // What others see of the first company's document is there to be tried.
+    let first = invented[0].id;
+    assert!(app.store().read(|tx| sample_link(tx, first, today)).unwrap().is_some());
 }

@@ -1,9 +1,12 @@
 //! Links by which others verify a document.
 
 use std::cmp::Reverse;
+use std::fmt::Write;
 
 use shared::calendar::Day;
-use shared::durc::{LinkRow, MOST_LINKS, NewLink, Outcome, Revoke, Share, Verified, Verify};
+use shared::durc::{
+    LinkRow, MOST_LINKS, NewLink, Outcome, Revoke, SECRET, Share, Verified, Verify,
+};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, LinkId};
@@ -107,4 +110,29 @@ pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer
         }
         .into())
     })
+}
+
+/// The secret of the link that the demo world makes in advance. It follows from the link, so that it can be shown again: of links that
+/// people make nothing follows, for their secrets are random.
+pub fn sample_secret(link: LinkId) -> String {
+    let mut secret = String::with_capacity(SECRET);
+    for byte in hash(&["cassetto demo ", &link.to_string()].concat()) {
+        // Writing into a string cannot fail.
+        let _ = write!(secret, "{byte:02x}");
+    }
+    secret
+}
+
+/// The secret of the first of some links that the demo world made in advance and that opens.
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn sample(tx: &dyn ReadTx, links: &[LinkRow]) -> Result<Option<String>> {
+    for link in links.iter().filter(|link| link.open) {
+        let secret = sample_secret(link.id);
+        if BY_SECRET.get(tx, &hash(&secret))?.is_some() {
+            return Ok(Some(secret));
+        }
+    }
+    Ok(None)
 }

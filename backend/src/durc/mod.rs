@@ -17,6 +17,7 @@ use shared::durc::{Ask, Revoke, Share, Show, Verify};
 use crate::app::App;
 use crate::http::route::{Route, of_company, open};
 
+pub use links::sample_secret;
 pub use monthly::CHECK;
 pub use text::light_words;
 pub use warn::WARN;

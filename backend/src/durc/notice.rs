@@ -1,6 +1,6 @@
 //! Mails about the DURC, promised in the transaction that makes them due.
 
-use shared::calendar::{Day, Instant};
+use shared::calendar::{Day, Instant, Month};
 use shared::durc::{Asked, Check, Held, Reason, Role, Situation};
 use shared::format;
 use shared::ids::CompanyId;
@@ -79,6 +79,29 @@ pub(super) fn of_invitation(
         let day = format::day(cure_by, to.lang);
         let subject = (words.invitation_subject)(&name, &day);
         (subject, (words.invitation)(&to.name, &name, &day, &causes))
+    })
+}
+
+/// The notice of the internal DURC: the gap of a month's check, and until when it can be cured.
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn of_month(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    company: CompanyId,
+    (month, cure_by): (Month, Day),
+    situation: &Situation,
+    check: &Check,
+) -> Result<()> {
+    let name = name_of(tx, company)?;
+    let event = format!("durc.monthly/{company}/{month}");
+    send(tx, now, company, &event, |to| {
+        let words = texts(to.lang);
+        let causes = causes(situation, check, to.lang);
+        let (month, day) = (format::month(month, to.lang), format::day(cure_by, to.lang));
+        let subject = (words.monthly_subject)(&name, &month);
+        (subject, (words.monthly)(&to.name, &name, &month, &day, &causes))
     })
 }
 

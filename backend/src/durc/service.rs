@@ -8,7 +8,9 @@ use shared::durc::{Light, MonthlyCheck, Validity, reusable};
 use shared::ids::{CompanyId, LinkId};
 
 use super::archive::{Filed, filed};
+use super::links::sample;
 use super::table::{BY_SECRET, LINKS, Link, MONTHLY, Monthly, Opens};
+use super::view::links;
 use crate::fault;
 use crate::parameters::service as parameters;
 use crate::session::hash;
@@ -101,4 +103,16 @@ pub fn link(
     let link = Link { protocol, made, until, revoked: None };
     LINKS.put(tx, &(company, Reverse(id)), &link)?;
     BY_SECRET.put(tx, &hash(secret), &Opens { company, link: id })
+}
+
+/// The secret of a link to a document of a company that the demo world made in advance and that opens, where there is one.
+///
+/// # Errors
+/// Those of the store.
+pub fn sample_link(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    today: Day,
+) -> fault::Result<Option<String>> {
+    sample(tx, &links(tx, company, today)?)
 }

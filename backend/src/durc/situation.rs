@@ -15,12 +15,13 @@ use crate::store::ReadTx;
 /// The situation of a company today, with what lateness has cost so far: accessories count (interpello MLPS 3/2025).
 ///
 /// # Errors
-/// Those of the store; where the archives say what cannot be.
+/// Those of the store. A record that says what cannot be is a technical problem of the situation.
 pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Situation> {
     let facts = facts::facts(tx, company, today)?;
     let set = parameters::current(tx)?;
     let derived = evidence::derive((&*set).into(), &facts, today);
-    let mut situation = evidence::situation(&facts, &derived.evidence);
+    let situation = evidence::situation(&facts, &derived.evidence);
+    let mut situation = situation.readable(&set.durc);
     for debt in &mut situation.debts {
         accrue(debt, &set, today);
     }
@@ -55,7 +56,7 @@ fn accrue(debt: &mut Debt, set: &Set, today: Day) {
 /// What a check of a situation says today.
 ///
 /// # Errors
-/// Where what the archives say cannot be right, or a term is not known.
+/// Where a term is not known for today.
 pub fn checked(known: &DurcParameters, situation: &Situation, today: Day) -> Result<Check> {
     let checked = durc::check(known, situation, today);
     Ok(checked.map_err(|error| anyhow::anyhow!("a situation cannot be checked: {error}"))?)

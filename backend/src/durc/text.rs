@@ -20,6 +20,10 @@ pub(super) struct Texts {
     pub with_document: fn(protocol: &str, expires: &str) -> String,
     /// Of the last day to cure.
     pub with_cure: fn(cure_by: &str) -> String,
+    /// Of the company and the month.
+    pub monthly_subject: fn(company: &str, month: &str) -> String,
+    /// Of whom it is to, the company, the month, the last day to cure, and what is open.
+    pub monthly: fn(name: &str, company: &str, month: &str, cure_by: &str, causes: &str) -> String,
     /// Of the company and the last day of the document.
     pub expiry_subject: fn(company: &str, expires: &str) -> String,
     /// Of whom it is to, the company, the protocol, the last day, and how many days are left.
@@ -87,6 +91,15 @@ static IT: Texts = Texts {
         format!("Il documento ha il protocollo {protocol} ed è valido fino al {expires}.")
     },
     with_cure: |cure_by| format!("Si può regolarizzare fino al {cure_by}."),
+    monthly_subject: |company, month| format!("DURC interno di {company}: verifica di {month}"),
+    monthly: |name, company, month, cure_by, causes| {
+        format!(
+            "Gentile {name},\n\n\
+             la verifica mensile di {company} per {month} ha trovato queste inadempienze:\n\n{causes}\n\n\
+             Si possono regolarizzare entro il {cure_by}: dopo, i benefici contributivi del mese sono persi (art. 1 c. 1175 L. 296/2006).\n\
+             Nel Cassetto, alla pagina «DURC» dell'azienda, si vede che cosa basta pagare.\n"
+        )
+    },
     expiry_subject: |company, expires| format!("DURC di {company}: scade il {expires}"),
     expiry: |name, company, protocol, expires, days| {
         format!(
@@ -120,6 +133,15 @@ static EN: Texts = Texts {
         format!("The document has protocol {protocol} and is valid until {expires}.")
     },
     with_cure: |cure_by| format!("It can be regularised until {cure_by}."),
+    monthly_subject: |company, month| format!("Internal DURC of {company}: check of {month}"),
+    monthly: |name, company, month, cure_by, causes| {
+        format!(
+            "Dear {name},\n\n\
+             the monthly check of {company} for {month} found these gaps:\n\n{causes}\n\n\
+             They can be cured by {cure_by}: after that, the month's contribution benefits are lost (art. 1 c. 1175 L. 296/2006).\n\
+             In Cassetto, on the company's page “DURC”, you see what it is enough to pay.\n"
+        )
+    },
     expiry_subject: |company, expires| format!("DURC of {company}: expires on {expires}"),
     expiry: |name, company, protocol, expires, days| {
         format!(
@@ -153,6 +175,16 @@ static DE: Texts = Texts {
         format!("Das Dokument hat das Protokoll {protocol} und gilt bis {expires}.")
     },
     with_cure: |cure_by| format!("Es kann bis {cure_by} bereinigt werden."),
+    monthly_subject: |company, month| format!("Interner DURC von {company}: Prüfung für {month}"),
+    monthly: |name, company, month, cure_by, causes| {
+        format!(
+            "Guten Tag, {name},\n\n\
+             die monatliche Prüfung von {company} für {month} hat diese Rückstände gefunden:\n\n{causes}\n\n\
+             Sie können bis {cure_by} bereinigt werden: Danach sind die Beitragsvergünstigungen des Monats verloren \
+             (Art. 1 Abs. 1175 G. 296/2006).\n\
+             Im Cassetto steht auf der Seite „DURC“ des Betriebs, welche Zahlung genügt.\n"
+        )
+    },
     expiry_subject: |company, expires| format!("DURC von {company}: läuft am {expires} ab"),
     expiry: |name, company, protocol, expires, days| {
         format!(

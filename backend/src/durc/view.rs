@@ -9,6 +9,7 @@ use shared::ids::{CompanyId, LinkId};
 use shared::sections::key_part;
 
 use super::archive::{Filed, filed};
+use super::links::sample;
 use super::service::monthly;
 use super::situation;
 use super::table::{LINKS, Link};
@@ -33,7 +34,11 @@ pub(super) async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<
         if !companies::exists(tx, company)? {
             return Err(Fault::NotFound.into());
         }
-        Ok(regularity(tx, company, today)?.into())
+        let mut known = regularity(tx, company, today)?;
+        if app.demo() {
+            known.sample = sample(tx, &known.links)?;
+        }
+        Ok(known.into())
     })
 }
 
@@ -51,6 +56,7 @@ fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regular
         history: filed.iter().take(HISTORY).map(|one| past(one, known, today)).collect(),
         internal: monthly(tx, company, Month::of(today).plus(-MONTHS))?,
         links: links(tx, company, today)?,
+        sample: None,
     })
 }
 
@@ -78,7 +84,11 @@ fn past(filed: &Filed, known: &DurcParameters, today: Day) -> PastCheck {
     }
 }
 
-fn links(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<LinkRow>> {
+/// The links of a company, the latest first.
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn links(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<LinkRow>> {
     let span = Span::prefix(&company);
     let page = LINKS.page(tx, span, Order::Ascending, None, LINKS_SHOWN, |_, _| true)?;
     let rows = page.items.into_iter();

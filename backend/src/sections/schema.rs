@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use shared::lang::Lang;
-use shared::sections::{Field, Kind, SECTIONS, Section};
+use shared::sections::{Field, Kind, SECTIONS, Section, Sign};
 
 /// Schemas of the lines of all feeds, by slug.
 pub fn all() -> Value {
@@ -52,6 +52,9 @@ fn object<'f>(fields: impl Iterator<Item = &'f Field>, required: fn(&Field) -> b
 
 fn property(field: &Field, required: bool) -> Value {
     let (mut kinds, mut schema) = of_kind(field.kind);
+    if field.sign == Sign::NotNegative {
+        schema["pattern"] = json!("^[0-9]+\\.[0-9]{2}$");
+    }
     if !required {
         kinds.push("null");
     }
@@ -77,7 +80,12 @@ fn describe(field: &Field) -> String {
                 .collect();
             format!("{label}: {}", codes.join(", "))
         }
-        _ => label.to_owned(),
+        _ => match field.sign {
+            Sign::NegativeWhere { field, code } => {
+                format!("{label}; below zero only where `{field}` is `{code}`")
+            }
+            Sign::Any | Sign::NotNegative => label.to_owned(),
+        },
     }
 }
 

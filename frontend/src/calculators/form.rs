@@ -75,6 +75,11 @@ pub fn use_form(names: &'static [&'static str], words: &'static Texts) -> Form {
 }
 
 impl Form {
+    /// The words of the calculators.
+    pub fn words(&self) -> &'static Texts {
+        self.words
+    }
+
     /// What is typed into a field; nothing where it was never touched.
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed.0.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str())

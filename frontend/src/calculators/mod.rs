@@ -2,7 +2,9 @@
 //! with or without a network.
 
 mod contribution;
+mod deferral;
 mod form;
+pub mod link;
 mod outcome;
 mod own_account;
 mod plan;
@@ -33,12 +35,13 @@ pub use contribution::why as rate_error;
 pub use outcome::{foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 7] = [
+const TOOLS: [(&str, IconName); 8] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),
     ("sanzioni", IconName::AlertCircle),
     ("rateazione", IconName::Calendar),
+    ("differimento", IconName::Clock),
     (preflight::SLUG, IconName::Document),
     (PARAMETERS, IconName::Settings),
 ];
@@ -148,6 +151,7 @@ fn Calculator(props: &ToolProps) -> Html {
         "gestione-separata" => html! { <separate::Calculator {set} /> },
         "artigiani-commercianti" => html! { <own_account::Calculator {set} /> },
         "sanzioni" => html! { <sanction::Calculator {set} /> },
+        "differimento" => html! { <deferral::Calculator {set} /> },
         preflight::SLUG => html! { <preflight::Preflight /> },
         _ => html! { <plan::Calculator {set} /> },
     }

@@ -4,7 +4,7 @@ mod row;
 mod screen;
 mod text;
 
-pub use row::{called, change, record_href};
+pub use row::{change, record_href};
 pub use screen::{Changes, read_until};
 
 use shared::changes::{ChangeRow, Since};

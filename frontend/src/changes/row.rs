@@ -3,7 +3,7 @@
 use shared::changes::{ChangeKind, ChangeRow, FieldChange};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{self, FieldRole, Section, Subject};
+use shared::sections::{self, Section, Subject, called};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -52,15 +52,6 @@ pub fn change(row: &ChangeRow, lang: Lang, aside: Html) -> Html {
                 <dl class="change-fields">{ for row.fields.iter().map(|each| field(section, each, lang)) }</dl>
             }
         </li>
-    }
-}
-
-/// What a record is called, where its title is a code or a date.
-pub fn called(section: Option<&Section>, title: &str, lang: Lang) -> String {
-    let fields = section.map(|section| section.fields).unwrap_or_default();
-    match fields.iter().find(|field| field.role == FieldRole::Title) {
-        Some(field) => sections::cell(field, title, lang),
-        None => title.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::calculators;
 use crate::ui::{Accordion, KeyValue, KeyValues, Tag};
 use crate::words;
 
@@ -28,10 +29,13 @@ pub fn position(position: &Position, lang: Lang) -> Html {
         Some(KeyValue::text(words.since, words::day(position.since, lang))),
         Some(KeyValue::text(words.opened, words::day(position.opened, lang))),
     ];
+    let size = position.workforce.map(|(count, _)| count);
+    let calculate = calculators::link::contribution(&position.csc, &position.cas, size, lang);
     let title = [words.matricola, " ", &position.matricola.spaced()].concat();
     html! {
         <Accordion {title} open={position.state.is_active()} aside={html! { <Tag {tone} label={state} /> }}>
             <KeyValues items={items.into_iter().flatten().collect::<Vec<_>>()} />
+            { calculate }
         </Accordion>
     }
 }

@@ -2,29 +2,34 @@
 
 use std::rc::Rc;
 
-use shared::durc::{DebtOutcome, GestioneOutcome, Outcome, Regularity, Role};
+use shared::durc::{
+    DebtOutcome, GestioneOutcome, Outcome, Reason, Regularity, Role, TechnicalProblem,
+};
+use shared::ids::CompanyId;
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
 use super::words::{cover, debt, gestione, outcome, reason, role};
-use crate::ui::{Accordion, Card, Cell, CellKind, Column, Row, Table, Tag};
+use crate::calculators;
+use crate::route::Route;
+use crate::ui::{Accordion, Card, Cell, CellKind, Column, Link, Row, Table, Tag};
 use crate::words::{day, euro};
 
 /// The card.
-pub(super) fn blocks(known: &Regularity, lang: Lang) -> Html {
+pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html {
     let texts = texts(lang);
     html! {
         <Card title={texts.why}>
             if known.check.gestioni.is_empty() {
                 <p>{ texts.nothing_blocks }</p>
             }
-            { for known.check.gestioni.iter().map(|one| of_gestione(one, known, lang)) }
+            { for known.check.gestioni.iter().map(|one| of_gestione(one, known, company, lang)) }
         </Card>
     }
 }
 
-fn of_gestione(one: &GestioneOutcome, known: &Regularity, lang: Lang) -> Html {
+fn of_gestione(one: &GestioneOutcome, known: &Regularity, company: CompanyId, lang: Lang) -> Html {
     let texts = texts(lang);
     let (tone, label, _) = outcome(one.outcome, lang);
     let matters = |debt: &&DebtOutcome| debt.role != Role::Settled;
@@ -34,12 +39,34 @@ fn of_gestione(one: &GestioneOutcome, known: &Regularity, lang: Lang) -> Html {
     let counted = (texts.counted)(&euro(one.open, lang), &euro(one.covered, lang));
     html! {
         <Accordion title={gestione(one.gestione, lang)} open={true} aside={html! { <Tag {tone} {label} /> }}>
-            <ul role="list">{ for one.reasons.iter().map(|why| html! { <li>{ reason(why, lang) }</li> }) }</ul>
+            <ul role="list">{ for one.reasons.iter().map(|why| said(why, company, lang)) }</ul>
             if !debts.is_empty() {
                 <p class="muted">{ counted }</p>
                 { table(&debts, known, lang) }
+                if !one.open.is_zero() {
+                    <div class="row">{ calculators::link::instalments(one.open, lang) }</div>
+                }
             }
         </Accordion>
+    }
+}
+
+/// Why, and of a record that cannot be read the way to its archive.
+fn said(why: &Reason, company: CompanyId, lang: Lang) -> Html {
+    let unsound = TechnicalProblem::UnsoundRecord;
+    let href = match why {
+        Reason::Technical { problem, .. } if *problem == unsound => {
+            Some(Route::Section { company, section: "crediti" }.href())
+        }
+        _ => None,
+    };
+    html! {
+        <li>
+            { reason(why, lang) }
+            if let Some(href) = href {
+                { " " }<Link {href}>{ texts(lang).open_archive }</Link>
+            }
+        </li>
     }
 }
 

@@ -62,7 +62,7 @@ fn full(
                 { light(known, act, lang) }
                 { document(known, lang) }
             </div>
-            { blocks(known, lang) }
+            { blocks(known, company, lang) }
             <Simulate known={known.clone()} />
             <Links {company} known={known.clone()} {may} ondone={changed.clone()} />
             <Internal known={known.clone()} />

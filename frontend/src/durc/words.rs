@@ -84,11 +84,14 @@ pub(super) fn reason(reason: &Reason, lang: Lang) -> String {
         Reason::ReturnMissing { code, month } => {
             (texts.return_missing)(&words::month_long(*month, lang), &place(code))
         }
-        Reason::Technical { problem, code, month } => {
+        Reason::Technical { problem, code, month, record } => {
             let what = match problem {
                 TechnicalProblem::UnknownPosition => texts.unknown_position,
                 TechnicalProblem::DmNotGenerable => texts.dm_not_generable,
                 TechnicalProblem::LoosePayment => texts.loose_payment,
+                TechnicalProblem::UnsoundRecord => {
+                    return (texts.unsound_record)(record.as_deref().unwrap_or_default());
+                }
             };
             let month = month.map(|month| words::month_long(month, lang)).unwrap_or_default();
             [what, month.as_str(), place(code).as_str()].join(" ").trim().to_owned()

@@ -1,7 +1,7 @@
 //! What to do next, each step ready: the row to copy, what to send again, what to write and what to attach, and the way there.
 
-use shared::calendar::Month;
-use shared::evidence::{Detail, NextStep};
+use shared::calendar::{Month, f24_due};
+use shared::evidence::{Detail, NextStep, Petition};
 use shared::ids::PaymentId;
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -14,6 +14,7 @@ use super::text::{Letter, names, texts};
 use crate::route::Route;
 use crate::ui::{CopyButton, KeyValue, KeyValues, LinkButton};
 use crate::words;
+use crate::{calculators, durc};
 
 /// The steps of a piece, the likeliest first.
 pub(super) fn steps(detail: &Detail, lang: Lang) -> Html {
@@ -41,6 +42,7 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
             <>
                 <p>{ if row.credit > Euro::ZERO { words.step_set_off } else { words.step_pay } }</p>
                 { f24(row, lang) }
+                { late(row, detail, lang) }
                 if let Some(by) = by {
                     <p class="muted">{ (words.step_pay_by)(&day(*by)) }</p>
                 }
@@ -51,7 +53,7 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
         }
         NextStep::SendReturn { code, month } => send(code, *month, detail, lang),
         NextStep::ResendReturn { code, month } => resend(code, *month, detail, lang),
-        NextStep::Petition(petition) => html! { <p>{ (names(lang).petition)(*petition) }</p> },
+        NextStep::Petition(petition) => self::petition(*petition, detail, lang),
         NextStep::Request { subject, attachments } => {
             let attached: Vec<&'static str> = attachments
                 .iter()
@@ -64,9 +66,37 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
         NextStep::ReportFacts { by } => {
             html! { <p>{ (words.step_report)(by.map(day).as_deref()) }</p> }
         }
-        NextStep::SimulateDurc => html! { <p>{ words.step_durc }</p> },
+        NextStep::SimulateDurc => html! {
+            <>
+                <p>{ words.step_durc }</p>
+                <span class="row"><LinkButton href={durc::href(company)}>{ words.open_durc }</LinkButton></span>
+            </>
+        },
         NextStep::BookAppointment => html! { <p>{ words.step_book }</p> },
     }
+}
+
+/// A petition: its name, where it is handed in, and for instalments the way to their calculator.
+fn petition(petition: Petition, detail: &Detail, lang: Lang) -> Html {
+    let (words, name) = (texts(lang), (names(lang).petition)(petition));
+    let debt = detail.tracked.evidence.amount.filter(|_| petition == Petition::Instalments);
+    html! {
+        <>
+            <p>{ (words.step_petition)(name, (names(lang).petition_at)(petition)) }</p>
+            if let Some(debt) = debt {
+                <span class="row">{ calculators::link::instalments(debt, lang) }</span>
+            }
+        </>
+    }
+}
+
+/// What paying a return's contributions late costs, where they are late.
+fn late(row: &F24Row, detail: &Detail, lang: Lang) -> Html {
+    let due = f24_due(row.from);
+    if row.causale != "DM10" || row.debit.is_zero() || due >= detail.checked {
+        return html! {};
+    }
+    html! { <span class="row">{ calculators::link::sanction(row.debit, due, lang) }</span> }
 }
 
 /// A return to send, or a time without employees to tell of.

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use shared::evidence::SUBJECT;
 use shared::lang::Lang;
 use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY};
-use shared::sections::{self, Section};
+use shared::sections::{self, Section, called};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::item::{Group, Item};
 use super::text::texts;
 use crate::api::{CallError, call};
-use crate::changes::{called, record_href};
+use crate::changes::record_href;
 use crate::events;
 use crate::route::Route;
 use crate::session::use_session;

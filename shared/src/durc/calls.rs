@@ -86,6 +86,9 @@ pub struct Regularity {
     pub internal: Vec<MonthlyCheck>,
     /// Links to verify its documents, the latest first.
     pub links: Vec<LinkRow>,
+    /// The secret of a link that an invented world comes with; there is none in earnest.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sample: Option<String>,
 }
 
 /// How the company stands with the DURC today.

@@ -247,6 +247,7 @@ impl View<'_> {
             problem: one.problem,
             code: one.code.clone(),
             month: one.month,
+            record: one.record.clone(),
         };
         self.situation.technical.iter().filter(matters).map(reason).collect()
     }

@@ -140,7 +140,7 @@ impl Debt {
     }
 
     /// Whether an amount is below zero.
-    pub(super) fn has_negative(&self) -> bool {
+    pub(crate) fn has_negative(&self) -> bool {
         let covers = self.covers.iter().filter_map(|cover| cover.amount);
         [self.contribution, self.sanctions, self.interest, self.paid]
             .into_iter()
@@ -191,6 +191,8 @@ pub enum TechnicalProblem {
     DmNotGenerable,
     /// A payment attached to nothing.
     LoosePayment,
+    /// A record that says what cannot be: an amount below zero, or the name of another.
+    UnsoundRecord,
 }
 
 /// A technical problem of a gestione.
@@ -208,4 +210,20 @@ pub struct Technical {
     /// The month it is about: one whose payment is not due by the cut-off does not matter yet.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub month: Option<Month>,
+    /// The record that cannot be read, by the key of its debt.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub record: Option<String>,
+}
+
+impl Technical {
+    /// That a debt cannot be read: it is left out of the check, which says so.
+    pub(super) fn of_debt(debt: Debt) -> Self {
+        Self {
+            gestione: debt.gestione,
+            problem: TechnicalProblem::UnsoundRecord,
+            code: debt.code,
+            month: debt.competence,
+            record: Some(debt.key),
+        }
+    }
 }

@@ -137,6 +137,9 @@ pub enum Reason {
         code: Option<String>,
         /// About which month.
         month: Option<Month>,
+        /// The record that cannot be read, by the key of its debt.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        record: Option<String>,
     },
     /// The invitation runs.
     Invited {

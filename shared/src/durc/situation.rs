@@ -1,8 +1,10 @@
 //! All that a check looks at.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Debt, MissingReturn, Technical};
+use super::{Debt, DurcParameters, MissingReturn, Technical};
 use crate::calendar::Day;
 use crate::money::Euro;
 
@@ -69,4 +71,22 @@ pub struct Situation {
     /// The invitation that was sent last.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub invitation: Option<Invitation>,
+}
+
+impl Situation {
+    /// The same with what no check can be made of set aside, so that one bad record does not keep everything else from being said: a debt
+    /// with an amount below zero or the key of another becomes a technical problem that names it, and an invitation from before there
+    /// were terms is over.
+    #[must_use]
+    pub fn readable(self, parameters: &DurcParameters) -> Self {
+        let mut keys = BTreeSet::new();
+        let (debts, unsound): (Vec<Debt>, Vec<Debt>) = self
+            .debts
+            .into_iter()
+            .partition(|debt| !debt.has_negative() && keys.insert(debt.key.clone()));
+        let mut technical = self.technical;
+        technical.extend(unsound.into_iter().map(Technical::of_debt));
+        let invitation = self.invitation.filter(|one| parameters.on(one.checked).is_ok());
+        Self { debts, technical, invitation, ..self }
+    }
 }

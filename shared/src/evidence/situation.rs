@@ -45,6 +45,8 @@ fn of_debt(fact: &DebtFact) -> Option<Debt> {
         Phase::Paid | Phase::Discharged | Phase::TimeBarred => return None,
         Phase::Contested => Some(CoverCause::Appeal),
         Phase::Instalments => Some(CoverCause::Instalments),
+        // Only what is with the collection agent is suspended as a phase of its own (art. 3 c. 2 letter f).
+        Phase::Suspended => Some(CoverCause::CollectionSuspended),
         _ => None,
     };
     let mut debt = fact.debt.clone();
@@ -102,5 +104,6 @@ fn technical(evidence: &Evidence) -> Option<Technical> {
         problem: TechnicalProblem::DmNotGenerable,
         code: evidence.code.clone(),
         month: evidence.months.map(|(month, _)| month),
+        record: None,
     })
 }

@@ -20,6 +20,25 @@ pub struct Field {
     pub filter: bool,
     /// Where its value leads.
     pub link: Option<Link>,
+    /// Whether its amount may be below zero.
+    pub sign: Sign,
+}
+
+/// Whether an amount may be below zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// It may.
+    #[default]
+    Any,
+    /// Never: what is owed, paid or left cannot be.
+    NotNegative,
+    /// Only where another field says this code.
+    NegativeWhere {
+        /// The name of that field.
+        field: &'static str,
+        /// The code.
+        code: &'static str,
+    },
 }
 
 /// The part a field plays.
@@ -59,7 +78,22 @@ impl Field {
     /// A field that may be empty, a plain column.
     pub const fn new(name: &'static str, kind: Kind, label: Phrase) -> Self {
         let role = FieldRole::Plain;
-        Self { name, kind, label, required: false, role, filter: false, link: None }
+        let sign = Sign::Any;
+        Self { name, kind, label, required: false, role, filter: false, link: None, sign }
+    }
+
+    /// Its amount is never below zero.
+    #[must_use]
+    pub const fn not_negative(mut self) -> Self {
+        self.sign = Sign::NotNegative;
+        self
+    }
+
+    /// Its amount is below zero only where another field says this code.
+    #[must_use]
+    pub const fn negative_where(mut self, field: &'static str, code: &'static str) -> Self {
+        self.sign = Sign::NegativeWhere { field, code };
+        self
     }
 
     /// Every record has it.

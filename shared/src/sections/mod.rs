@@ -25,14 +25,14 @@ pub use calls::{
     Row, SectionCount, Show, Target,
 };
 pub use edit::{Correct, REASON, Remove};
-pub use field::{Field, FieldRole, Link};
+pub use field::{Field, FieldRole, Link, Sign};
 pub use filter::{Filter, sorting};
 pub use key::{Subject, key, key_part, key_words};
 pub use kind::{Code, Kind, Tone};
 pub use phrase::{Phrase, phrase};
 pub use read::Problem;
 pub use section::{Order, Section, Source, Words};
-pub use show::cell;
+pub use show::{called, cell};
 
 /// A record: one canonical text a field, in the description's order; none where the archive says nothing.
 pub type Cells = Vec<Option<String>>;

@@ -31,6 +31,8 @@ pub enum Problem {
     Moment,
     /// Not an amount, or more than two decimals, or ambiguous.
     Amount,
+    /// An amount below zero, where the archive has none.
+    Negative,
     /// Not a number, or too large.
     Number,
     /// Neither `true` nor `false`.
@@ -64,6 +66,7 @@ impl Problem {
             Problem::Year => "year",
             Problem::Moment => "moment",
             Problem::Amount => "amount",
+            Problem::Negative => "negative",
             Problem::Number => "number",
             Problem::Flag => "flag",
             Problem::TaxCode => "tax_code",

@@ -1,6 +1,6 @@
 //! What a section is, and where its rows come from.
 
-use super::{Field, Phrase, Problem};
+use super::{Field, Phrase, Problem, Sign};
 use crate::auth::Resource;
 
 /// An archive of the company's file.
@@ -141,6 +141,7 @@ impl Section {
                 }
             }
         }
+        problems.extend(self.negative(&cells).map(|place| (place, Problem::Negative)));
         for (from, to) in self.spans {
             let (Some((from, _)), Some((to, _))) = (self.field(from), self.field(to)) else {
                 continue;
@@ -152,5 +153,25 @@ impl Section {
             }
         }
         if problems.is_empty() { Ok(cells) } else { Err(problems) }
+    }
+
+    /// The places of amounts of a record in canonical form that are below zero and cannot be.
+    pub fn negative(&self, cells: &[Option<String>]) -> impl Iterator<Item = usize> {
+        let says = move |name: &str, code: &str| {
+            let place = self.field(name).map(|(place, _)| place);
+            place
+                .and_then(|place| cells.get(place))
+                .is_some_and(|cell| cell.as_deref() == Some(code))
+        };
+        let forbids = move |field: &Field| match field.sign {
+            Sign::Any => false,
+            Sign::NotNegative => true,
+            Sign::NegativeWhere { field, code } => !says(field, code),
+        };
+        let both = self.fields.iter().zip(cells).enumerate();
+        both.filter(move |(_, (field, cell))| {
+            cell.as_ref().is_some_and(|cell| cell.starts_with('-')) && forbids(field)
+        })
+        .map(|(place, _)| place)
     }
 }

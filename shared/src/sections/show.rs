@@ -1,6 +1,6 @@
 //! How a cell is written for a person: the same on a screen, in a file and on paper.
 
-use super::{Field, Kind};
+use super::{Field, FieldRole, Kind, Section};
 use crate::calendar::{Day, Month};
 use crate::fiscal::{Ateco, Csc, Matricola};
 use crate::format;
@@ -11,6 +11,12 @@ use crate::offices::{self, OfficeCode};
 /// A canonical text as a person reads it; what cannot be read is shown as it is.
 pub fn cell(field: &Field, canonical: &str, lang: Lang) -> String {
     written(field.kind, canonical, lang).unwrap_or_else(|| canonical.to_owned())
+}
+
+/// What a record is called, where its title is a code or a date; of an archive that is not known, the title as it is.
+pub fn called(section: Option<&Section>, title: &str, lang: Lang) -> String {
+    let field = section.and_then(|section| section.role(FieldRole::Title));
+    field.map_or_else(|| title.to_owned(), |(_, field)| cell(field, title, lang))
 }
 
 fn written(kind: Kind, text: &str, lang: Lang) -> Option<String> {

@@ -1,5 +1,6 @@
 /** What contributions, sanctions and instalments come to, reckoned on the device. */
 import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import { address } from '../screens';
 
 test('a contribution is explained and compared with what was declared', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
   await signIn(page, 'consulente');
@@ -61,13 +62,44 @@ test('a plan has its limits, its instalments and its end', { tag: ['@phone', '@d
   await open(page, '/strumenti/rateazione?debito=10000&rate=12&domanda=2025-03-03');
   const result = page.getByRole('region', { name: 'Risultato' });
   await expect(result.getByRole('region', { name: 'I limiti' })).toBeVisible();
-  await page.getByRole('button', { name: /tabella/ }).click();
+  await page.getByRole('button', { name: /tabella/ }).first().click();
   await expect(page.getByRole('table', { name: 'Piano delle rate' }).getByRole('row')).toHaveCount(13);
   await page.getByLabel(/E se pagassi solo le prime/).fill('3');
   await expect(page.getByText(/la rateazione è revocata il/)).toBeVisible();
   await page.getByLabel('Numero di rate').fill('200');
   await expect(page.getByText(/Al massimo \d+ rate/).first()).toBeVisible();
   await expectNoViolations(page, 'a plan');
+  await page.getByRole('slider', { name: 'Rate da provare' }).fill('6');
+  await expect(page).toHaveURL(/rate=6/);
+  await expect(result.getByText(/al mese, per 6 rate/).first()).toBeVisible();
+});
+
+test('a deferral costs interest that grows with the days', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/differimento?importo=10000&mese=2025-07&fino=2025-09-16');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/60,29/).first()).toBeVisible();
+  await page.getByRole('slider', { name: 'Giorno del pagamento' }).fill('0');
+  await expect(page).toHaveURL(/fino=2025-08-20/);
+  await page.getByLabel('Pagamento differito al').fill('2025-08-01');
+  await expect(page.getByText('Il pagamento viene prima della scadenza dei contributi.')).toBeVisible();
+  await expectNoViolations(page, 'a deferral');
+  await expectNoSidewaysScroll(page, 'a deferral');
+});
+
+test('part time is reckoned by the hour', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=300&parziale=si&ore=80');
+  await expect(page.getByLabel('Ore retribuite')).toHaveValue('80');
+  await expect(page.getByText(/minimale/i).first()).toBeVisible();
+});
+
+test('a company and its DURC lead to the calculators with what is known', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, await address(page, '/azienda/{company}'));
+  await page.getByRole('link', { name: 'Calcola i contributi' }).first().click();
+  await expect(page).toHaveURL(/aliquote\?csc=\d{5}/);
+  await expect(page.getByLabel('CSC', { exact: true })).toHaveValue(/^\d{5}$/);
 });
 
 test('without a network the calculators are there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, context, allowErrors }) => {

@@ -28,6 +28,9 @@ const VALID: i64 = 120;
 pub(super) fn invent(scene: &mut Scene<'_>) {
     let number = scene.number();
     check(scene, number);
+    if number < 6 {
+        run_out(scene, number);
+    }
     if number % 7 == 1 {
         let state = turn(&["respinto", "accolto", "accolto_parziale", "ritirato"], number / 7);
         let filed = scene.ago(300 + days(number));
@@ -47,8 +50,23 @@ fn open(scene: &Scene<'_>) -> Euro {
     late.map(|told| (told.due - told.paid).max(Euro::ZERO)).sum()
 }
 
+/// A document of last year, which has run out since.
+fn run_out(scene: &mut Scene<'_>, number: usize) {
+    let issued = scene.ago(VALID + 40 + days(number) * 9);
+    let fed = Fed::new(&durc::SECTION, issued)
+        .with("protocol", format!("INPS_{:08}", 32_000_000 + number * 1_237))
+        .with("state", "regolare")
+        .with("checked", issued)
+        .with("issued", issued)
+        .with("expires", issued.plus_days(VALID))
+        .with("requester", "Stazione appaltante");
+    scene.add(fed);
+}
+
 fn check(scene: &mut Scene<'_>, number: usize) {
     let (state, ago) = turn(&CHECKS, number);
+    // Of the invitations only the first still runs; of the others the time to pay has passed.
+    let ago = if state == "invito" && number >= CHECKS.len() { ago + 17 } else { ago };
     let open = open(scene);
     // Nobody is invited to pay what is not open.
     let state = if state == "invito" && open.is_zero() { "regolare" } else { state };

@@ -92,6 +92,11 @@ fn debt(
     let parts = ["contributions", "sanctions", "interest"].map(|field| record.euro(field));
     let all: Euro = parts.iter().copied().sum();
     let [contribution, sanctions, interest] = parts;
+    // What is left is what the archive says, whatever was paid or discharged; what is more than its parts has grown since. One below zero
+    // stays so, and the check of the DURC sets the record aside.
+    let left = record.euro("residual");
+    let grown = (left - all).max(Euro::ZERO);
+    let paid = if left.is_negative() { left } else { all + grown - left };
     let notice = record.text("notice").map(str::to_owned);
     let of_notice = notice.as_ref().and_then(|number| {
         notices.iter().find(|notice| notice.number == *number).and_then(|notice| notice.pay_by)
@@ -109,9 +114,8 @@ fn debt(
             return_due: is_return.then(|| uniemens_due(to)),
             contribution,
             sanctions,
-            interest,
-            // What is left is what the archive says, whatever was paid or discharged.
-            paid: all - record.euro("residual"),
+            interest: interest + grown,
+            paid,
             covers: Vec::new(),
         },
         phase,

@@ -236,6 +236,7 @@ const fn code(problem: Problem) -> IssueCode {
         Problem::TaxCode => IssueCode::TaxCode,
         Problem::Matricola => IssueCode::Matricola,
         Problem::Office => IssueCode::Office,
+        Problem::Negative => IssueCode::Amount,
         Problem::Before => IssueCode::EndsBefore,
         Problem::TooLong => IssueCode::TooLong,
         Problem::Number | Problem::Year => IssueCode::Number,

@@ -65,6 +65,8 @@ fn slips_are_noted_where_they_stand() {
         ("\"2025-05\"", "\"2025-13\"", IssueCode::Month),
         ("\"4210.00\"", "\"4.210\"", IssueCode::Value),
         ("\"4210.00\"", "4210.00", IssueCode::Value),
+        ("\"4210.00\"", "\"-4210.00\"", IssueCode::Amount),
+        ("\"4.248,82\"", "\"-0,01\"", IssueCode::Amount),
         ("true", "\"true\"", IssueCode::Value),
         ("null", "[1]", IssueCode::Value),
         ("\"durc\"", "\"drc\"", IssueCode::Unknown),

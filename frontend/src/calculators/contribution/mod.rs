@@ -22,7 +22,7 @@ use crate::remote::use_remote;
 use crate::session::{company_of, use_session};
 use crate::ui::FieldType;
 
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 21] = [
     "mese",
     "csc",
     "ca",
@@ -37,12 +37,18 @@ const NAMES: [&str; 17] = [
     "esente",
     "retribuzione",
     "giorni",
+    "parziale",
+    "ore",
+    "orario",
+    "settimana",
     "dal1996",
     "progressivo",
     "dichiarato",
 ];
 const COLLARS: [&str; 2] = ["operaio", "impiegato"];
 const STANDINGS: [&str; 4] = ["ordinario", "apprendista", "primo-livello", "confermato"];
+/// A full week where nothing is typed: its hours in hundredths, and its days.
+const FULL_WEEK: (u32, u32) = (40_00, 6);
 const FUNDS: [&str; 3] = ["settore", "professionisti", "altro"];
 
 /// The calculator.
@@ -107,12 +113,33 @@ fn read(form: &Form) -> Read<Facts> {
         },
         contract,
         wage: form.euro("retribuzione")?,
-        time: optional(form.number("giorni", 31))?.map(Time::Days),
+        time: time(form)?,
         insured: match form.is("dal1996") {
             true => Insured::Since1996 { earlier },
             false => Insured::Before1996,
         },
     })
+}
+
+/// The time that was paid, where it is typed: days, or hours of part time.
+fn time(form: &Form) -> Read<Option<Time>> {
+    if !form.is("parziale") {
+        return Ok(optional(form.number("giorni", 31))?.map(Time::Days));
+    }
+    let weekly = optional(hours(form, "orario"))?.unwrap_or(FULL_WEEK.0);
+    let days_a_week = optional(form.number("settimana", 7))?.unwrap_or(FULL_WEEK.1);
+    let paid = optional(hours(form, "ore"))?;
+    Ok(paid.map(|paid| Time::Hours { paid, weekly, days_a_week }))
+}
+
+/// Hours in hundredths, written as amounts are.
+fn hours(form: &Form, name: &str) -> Read<u32> {
+    let wrong = Wrong::Text(form.words().hours_wrong);
+    match form.euro(name) {
+        Ok(hours) => u32::try_from(hours.cents()).map_err(|_| wrong),
+        Err(Wrong::Empty) => Err(Wrong::Empty),
+        Err(Wrong::Text(_)) => Err(wrong),
+    }
 }
 
 /// The month that is typed; the one before this where none is.
@@ -157,7 +184,14 @@ fn fields(form: &Form, found: Option<&RateError>, lang: Lang) -> Html {
                 { form.check("esente", words.exempt) }
             }
             { form.field("retribuzione", words.wage, FieldType::Text, &form.euro("retribuzione"), false) }
-            { form.field("giorni", words.days_paid, FieldType::Digits, &form.number("giorni", 31), true) }
+            { form.check("parziale", words.part_time) }
+            if form.is("parziale") {
+                { form.field("ore", words.hours_paid, FieldType::Text, &hours(form, "ore"), true) }
+                { form.field("orario", words.hours_a_week, FieldType::Text, &hours(form, "orario"), true) }
+                { form.field("settimana", words.days_a_week, FieldType::Digits, &form.number("settimana", 7), true) }
+            } else {
+                { form.field("giorni", words.days_paid, FieldType::Digits, &form.number("giorni", 31), true) }
+            }
             { form.check("dal1996", words.since_1996) }
             if form.is("dal1996") {
                 { form.field("progressivo", words.earlier_wages, FieldType::Text, &form.euro("progressivo"), true) }

@@ -1,6 +1,7 @@
 //! A debt paid by instalments: whether it may be, what each comes to, and what becomes of the plan when one stops paying.
 
 mod result;
+mod trial;
 
 use shared::calendar::Day;
 use shared::instalments::{Application, Authority, PlanError, plan};
@@ -37,6 +38,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
                         Ok(plan) => result::draw(plan, paid, set, lang),
                         Err(error) => refused(&why(*error, lang), lang),
                     } }
+                    { trial::draw(asked, set, &form.set("rate"), lang) }
                     { result::limits(set, asked.sent, lang) }
                 </>
             }

@@ -14,6 +14,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Zivilrechtliche Sanktionen", "Was verspätetes Zahlen kostet, und an einem anderen Tag"),
         ("Ratenzahlung", "Der Plan, seine Grenzen, und was bei Ausbleiben geschieht"),
         (
+            "Aufschub wegen Betriebsferien",
+            "Was es kostet, die Beiträge des Ferienmonats später zu zahlen",
+        ),
+        (
             "Prüfung einer UniEmens-Datei",
             "Fehler Zeile für Zeile, virtuelles DM, erwartete Mitteilung und Auffälligkeiten, vor dem Senden",
         ),
@@ -108,6 +112,11 @@ pub(super) static TEXTS: Texts = Texts {
     exempt: "Saisonal oder Vertretung: ohne Zusatzbeitrag",
     wage: "Monatslohn",
     days_paid: "Bezahlte Tage",
+    part_time: "Teilzeit",
+    hours_paid: "Bezahlte Stunden",
+    hours_wrong: "Schreiben Sie die Stunden in Ziffern, etwa 86,67.",
+    hours_a_week: "Stunden der Vollzeitwoche (40, wenn leer)",
+    days_a_week: "Tage der Woche (6, wenn leer)",
     since_1996: "Erst seit 1996 versichert",
     earlier_wages: "Löhne des Jahres vor diesem Monat",
     fund: "Lohnausgleichsfonds",
@@ -425,4 +434,28 @@ pub(super) static TEXTS: Texts = Texts {
     not_granted: "Nach den Regeln dieses Tages gewährt diese Stelle keine Pläne.",
     another_running: "Bei laufendem Plan ist kein zweiter möglich.",
     too_small: "Die Schuld ist zu klein für so viele Raten.",
+    plan_trial: "Und mit mehr Raten, oder weniger?",
+    plan_trial_label: "Raten zum Ausprobieren",
+    plan_trial_axis: "Zinsen insgesamt, je nach Raten",
+    plan_trial_summary: |first, last, count| {
+        [
+            "Von ",
+            first,
+            " Zinsen mit wenigen Raten bis ",
+            last,
+            " mit ",
+            &counted(count as u64, "Rate", "Raten"),
+            ".",
+        ]
+        .concat()
+    },
+    deferred_to: "Zahlung aufgeschoben auf",
+    deferred_to_help: "Einen Monat nach Fälligkeit, wenn leer.",
+    deferral_rule: "Der Aufschub wegen Betriebsferien wird bis 31. Mai bei der Stelle beantragt, für einen Monat im Jahr; gezahlt wird auf einmal, mit Ratenzinsen (Kode 445).",
+    deferral_cost: "Was der Aufschub kostet",
+    deferral_axis: "Zinsen, nach Tagen ab Fälligkeit",
+    deferral_backwards: "Die Zahlung liegt vor der Fälligkeit der Beiträge.",
+    try_instalments: "Ratenzahlung ausprobieren",
+    try_sanction: "Sanktionen berechnen",
+    try_contribution: "Beiträge berechnen",
 };

@@ -14,6 +14,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Civil sanctions", "What paying late costs, and paying on another day"),
         ("Instalments", "The plan, its limits, and what happens when one stops paying"),
         (
+            "Deferral for holidays",
+            "What it costs to pay the contributions of the closing month later",
+        ),
+        (
             "Check of a UniEmens file",
             "Errors line by line, virtual DM, the notice and evidence to expect, before it is sent",
         ),
@@ -108,6 +112,11 @@ pub(super) static TEXTS: Texts = Texts {
     exempt: "Seasonal, or standing in for somebody: no surcharge",
     wage: "Wage of the month",
     days_paid: "Days paid",
+    part_time: "Part time",
+    hours_paid: "Hours paid",
+    hours_wrong: "Write the hours in figures, for instance 86.67.",
+    hours_a_week: "Hours of a full-time week (40 if empty)",
+    days_a_week: "Days of the week (6 if empty)",
     since_1996: "Insured since 1996 only",
     earlier_wages: "Wages of the year before this month",
     fund: "Wage-support fund",
@@ -421,4 +430,28 @@ pub(super) static TEXTS: Texts = Texts {
     not_granted: "Under the rules of that day this authority grants no plans.",
     another_running: "While another plan is running there can be no second one.",
     too_small: "The debt is too small for so many instalments.",
+    plan_trial: "What about more instalments, or fewer?",
+    plan_trial_label: "Instalments to try",
+    plan_trial_axis: "Interest in all, by how many instalments",
+    plan_trial_summary: |first, last, count| {
+        [
+            "From ",
+            first,
+            " of interest with few instalments to ",
+            last,
+            " with ",
+            &counted(count as u64, "instalment", "instalments"),
+            ".",
+        ]
+        .concat()
+    },
+    deferred_to: "Payment deferred to",
+    deferred_to_help: "A month after the due date, if empty.",
+    deferral_rule: "The deferral for collective holidays is asked of the office by 31 May, for one month a year; it is paid at once, with the interest of instalments (code 445).",
+    deferral_cost: "What the deferral costs",
+    deferral_axis: "Interest, by days from the due date",
+    deferral_backwards: "The payment comes before the due date of the contributions.",
+    try_instalments: "Try a plan of instalments",
+    try_sanction: "Calculate the sanctions",
+    try_contribution: "Calculate the contributions",
 };

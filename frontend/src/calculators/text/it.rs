@@ -14,6 +14,10 @@ pub(super) static TEXTS: Texts = Texts {
         ("Sanzioni civili", "Quanto costa aver pagato tardi, e quanto pagare un altro giorno"),
         ("Rateazione", "Il piano delle rate, i limiti, che cosa succede se non si paga"),
         (
+            "Differimento per ferie",
+            "Quanto costa pagare più tardi i contributi del mese di chiusura",
+        ),
+        (
             "Controllo di un file UniEmens",
             "Errori riga per riga, DM virtuale, nota ed evidenze previste, prima di inviarlo",
         ),
@@ -110,6 +114,11 @@ pub(super) static TEXTS: Texts = Texts {
     exempt: "Stagionale o in sostituzione: senza contributo aggiuntivo",
     wage: "Retribuzione del mese",
     days_paid: "Giornate retribuite",
+    part_time: "A tempo parziale",
+    hours_paid: "Ore retribuite",
+    hours_wrong: "Scrivi le ore in cifre, per esempio 86,67.",
+    hours_a_week: "Ore della settimana a tempo pieno (40 se vuoto)",
+    days_a_week: "Giorni della settimana (6 se vuoto)",
     since_1996: "Iscritto dal 1996 in poi",
     earlier_wages: "Retribuzioni dell'anno prima di questo mese",
     fund: "Fondo di integrazione salariale",
@@ -415,4 +424,28 @@ pub(super) static TEXTS: Texts = Texts {
     not_granted: "Con le regole di quel giorno questo ente non concede rateazioni.",
     another_running: "Con un'altra rateazione in corso non se ne può avere una seconda.",
     too_small: "Il debito è troppo piccolo per così tante rate.",
+    plan_trial: "E con più rate, o meno?",
+    plan_trial_label: "Rate da provare",
+    plan_trial_axis: "Interessi in tutto, per quante rate",
+    plan_trial_summary: |first, last, count| {
+        [
+            "Da ",
+            first,
+            " di interessi con poche rate a ",
+            last,
+            " con ",
+            &counted(count as u64, "rata", "rate"),
+            ".",
+        ]
+        .concat()
+    },
+    deferred_to: "Pagamento differito al",
+    deferred_to_help: "Un mese dopo la scadenza, se vuoto.",
+    deferral_rule: "Il differimento per ferie collettive si chiede alla sede entro il 31 maggio, per un mese all'anno; si paga in una volta, con gli interessi di dilazione (codice 445).",
+    deferral_cost: "Quanto costa il differimento",
+    deferral_axis: "Interessi, per giorni dalla scadenza",
+    deferral_backwards: "Il pagamento viene prima della scadenza dei contributi.",
+    try_instalments: "Prova una rateazione",
+    try_sanction: "Calcola le sanzioni",
+    try_contribution: "Calcola i contributi",
 };

@@ -8,7 +8,7 @@ use shared::lang::Lang;
 
 /// Words in one language. Lists follow the order of what they name in the contract.
 pub struct Texts {
-    pub tools: [(&'static str, &'static str); 7],
+    pub tools: [(&'static str, &'static str); 8],
     pub on_device: &'static str,
     pub all_tools: &'static str,
     pub sign_in_again: &'static str,
@@ -65,6 +65,11 @@ pub struct Texts {
     pub exempt: &'static str,
     pub wage: &'static str,
     pub days_paid: &'static str,
+    pub part_time: &'static str,
+    pub hours_paid: &'static str,
+    pub hours_wrong: &'static str,
+    pub hours_a_week: &'static str,
+    pub days_a_week: &'static str,
     pub since_1996: &'static str,
     pub earlier_wages: &'static str,
     pub fund: &'static str,
@@ -214,6 +219,19 @@ pub struct Texts {
     pub not_granted: &'static str,
     pub another_running: &'static str,
     pub too_small: &'static str,
+    pub plan_trial: &'static str,
+    pub plan_trial_label: &'static str,
+    pub plan_trial_axis: &'static str,
+    pub plan_trial_summary: fn(&str, &str, usize) -> String,
+    pub deferred_to: &'static str,
+    pub deferred_to_help: &'static str,
+    pub deferral_rule: &'static str,
+    pub deferral_cost: &'static str,
+    pub deferral_axis: &'static str,
+    pub deferral_backwards: &'static str,
+    pub try_instalments: &'static str,
+    pub try_sanction: &'static str,
+    pub try_contribution: &'static str,
 }
 
 impl PartialEq for Texts {

@@ -15,9 +15,10 @@ use super::text::texts;
 use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
+use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, List, ListItem, Notice, Severity, Tag,
-    Tone,
+    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, LinkButton, List, ListItem, Notice,
+    Severity, Tag, Tone,
 };
 use crate::words::{day, moment};
 
@@ -72,6 +73,12 @@ pub fn Links(props: &LinksProps) -> Html {
                     <p class="muted">{ texts.links_none }</p>
                 } else {
                     <List>{ for props.known.links.iter().map(|link| item(link, ask.as_ref(), lang)) }</List>
+                }
+                if let Some(secret) = &props.known.sample {
+                    <Notice severity={Severity::Info} title={texts.sample}>
+                        <p>{ texts.sample_text }</p>
+                        <LinkButton href={Route::verify_href(secret)}>{ texts.sample_open }</LinkButton>
+                    </Notice>
                 }
                 if let Some(held) = held {
                     <div class="row">

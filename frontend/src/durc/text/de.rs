@@ -70,6 +70,10 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "Position, die das Register nicht kennt:",
     dm_not_generable: "Virtuelles DM nicht erzeugbar:",
     loose_payment: "Nicht zugeordnete Zahlung:",
+    unsound_record: |record| {
+        ["Der Eintrag ", record, " im Archiv „Guthaben und Rückstände“ enthält einen Betrag, der nicht stimmen kann: Er bleibt außer Betracht, und die Stelle muss ihn prüfen."].concat()
+    },
+    open_archive: "Archiv öffnen",
     invited: |day| ["Aufforderung zur Bereinigung läuft: Zahlung bis ", day, " möglich."].concat(),
     cure_expired: |day| ["Die Aufforderung zur Bereinigung ist am ", day, " abgelaufen."].concat(),
     settled: "Bezahlt",
@@ -171,6 +175,9 @@ pub(super) static TEXTS: Texts = Texts {
     links: "Prüflinks",
     links_text: "Wer den Link hat, prüft, ob das Dokument echt ist und noch gilt. Zu sehen ist nur, was das Dokument sagt.",
     links_none: "Sie haben das Dokument noch nicht geteilt.",
+    sample: "Ein Link zum Ausprobieren",
+    sample_text: "In der Demowelt gibt es diesen Link schon: Er öffnet die Seite, die sein Empfänger ohne Anmeldung sieht.",
+    sample_open: "Wie der Empfänger öffnen",
     share: "Teilen",
     share_title: "Dokument teilen",
     share_text: "Es entsteht eine geheime Adresse. Wer sie öffnet, sieht Name, Steuernummer, Ergebnis, Protokoll und Tage, und ob das Dokument in diesem Augenblick gilt. Sie können sie jederzeit widerrufen.",

@@ -65,6 +65,10 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "A position that the register does not know:",
     dm_not_generable: "Virtual DM that cannot be generated:",
     loose_payment: "Payment attached to nothing:",
+    unsound_record: |record| {
+        ["The record ", record, " of the archive “Credits and defaults” holds an amount that cannot be right: it is left out, and the office must check it."].concat()
+    },
+    open_archive: "Open the archive",
     invited: |day| ["Invitation to regularise running: one can pay until ", day, "."].concat(),
     cure_expired: |day| ["The invitation to regularise ran out on ", day, "."].concat(),
     settled: "Paid",
@@ -165,6 +169,9 @@ pub(super) static TEXTS: Texts = Texts {
     links: "Verification links",
     links_text: "Whoever gets the link checks that the document is true and still valid. They see only what the document says.",
     links_none: "You have not shared the document yet.",
+    sample: "A link to try",
+    sample_text: "In the demo world this link is there already: it opens the page that whoever receives it sees, without signing in.",
+    sample_open: "Open as who receives it",
     share: "Share",
     share_title: "Share the document",
     share_text: "We make a secret address. Whoever opens it sees name, tax code, outcome, protocol and dates, and whether the document is valid at that moment. You can revoke it at any time.",

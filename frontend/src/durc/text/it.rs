@@ -66,6 +66,10 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "Posizione che il registro non conosce:",
     dm_not_generable: "DM virtuale non generabile:",
     loose_payment: "Versamento non abbinato:",
+    unsound_record: |record| {
+        ["La scheda ", record, " dell'archivio «Crediti e inadempienze» contiene un importo che non può essere giusto: è lasciata fuori, e la sede deve verificarla."].concat()
+    },
+    open_archive: "Apri l'archivio",
     invited: |day| ["Invito a regolarizzare in corso: si può pagare fino al ", day, "."].concat(),
     cure_expired: |day| ["L'invito a regolarizzare è scaduto il ", day, "."].concat(),
     settled: "Pagato",
@@ -163,6 +167,9 @@ pub(super) static TEXTS: Texts = Texts {
     links: "Link di verifica",
     links_text: "Chi riceve il link controlla che il documento sia vero e ancora valido. Vede solo quello che dice il documento.",
     links_none: "Non hai ancora condiviso il documento.",
+    sample: "Un collegamento di prova",
+    sample_text: "Nel mondo dimostrativo questo collegamento c'è già: apre la pagina che vede chi lo riceve, senza accesso.",
+    sample_open: "Apri come chi lo riceve",
     share: "Condividi",
     share_title: "Condividere il documento",
     share_text: "Creiamo un indirizzo segreto. Chi lo apre vede nome, codice fiscale, esito, protocollo e date, e se il documento è valido in quel momento. Puoi revocarlo quando vuoi.",

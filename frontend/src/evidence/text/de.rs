@@ -139,17 +139,21 @@ pub(super) static TEXTS: Texts = Texts {
     step_request_text: "Der Text kann kopiert werden.",
     step_attach: "Beilegen:",
     step_attach_none: "Es sind keine Beilagen nötig.",
-    step_appeal: |by| match by {
-        Some(day) => ["Legen Sie bis ", day, " online Rekurs ein."].concat(),
-        None => "Legen Sie binnen 90 Tagen ab Zustellung online Rekurs ein.".to_owned(),
+    step_petition: |name, place| ["Reichen Sie beim INPS ein: „", name, "“, ", place, "."].concat(),
+    step_appeal: |by| {
+        match by {
+        Some(day) => ["Legen Sie bis ", day, " über den INPS-Dienst „Ricorsi on line“ Rekurs beim zuständigen Komitee ein; bis zur Entscheidung ruht die Einbringung."].concat(),
+        None => "Legen Sie binnen 90 Tagen ab Zustellung über den INPS-Dienst „Ricorsi on line“ Rekurs beim zuständigen Komitee ein; bis zur Entscheidung ruht die Einbringung.".to_owned(),
+    }
     },
     step_oppose: |day| ["Fechten Sie bis ", day, " vor Gericht an."].concat(),
     step_report: |by| match by {
         Some(day) => ["Melden Sie bis ", day, " Umstände, die das Institut nicht kennt."].concat(),
         None => "Melden Sie Umstände, die das Institut nicht kennt.".to_owned(),
     },
-    step_durc: "Schließen Sie, was den DURC aufhält: die so markierten Auffälligkeiten dieses Betriebs.",
-    step_book: "Oder vereinbaren Sie einen Termin mit der Stelle.",
+    step_durc: "Auf der Seite des DURC sagt die Simulation, welche Zahlungen genügen und ab wann er grün wird.",
+    open_durc: "DURC öffnen: welche Zahlung genügt",
+    step_book: "Oder vereinbaren Sie einen Termin mit der Stelle, über den INPS-Dienst „Agenda appuntamenti“: Bringen Sie diese Auffälligkeit und die genannten Anlagen mit.",
     letter: |letter| {
         let mut text = [
             "Betreff: ",

@@ -133,17 +133,21 @@ pub(super) static TEXTS: Texts = Texts {
     step_request_text: "The text is ready to be copied.",
     step_attach: "Attach:",
     step_attach_none: "No attachment is needed.",
-    step_appeal: |by| match by {
-        Some(day) => ["Appeal on line by ", day, "."].concat(),
-        None => "Appeal on line within 90 days of the notification.".to_owned(),
+    step_petition: |name, place| ["Hand in to INPS the “", name, "”: ", place, "."].concat(),
+    step_appeal: |by| {
+        match by {
+        Some(day) => ["Appeal to the competent committee by the INPS service “Ricorsi on line” by ", day, "; the appeal suspends recovery until it is decided."].concat(),
+        None => "Appeal to the competent committee by the INPS service “Ricorsi on line” within 90 days of the notification; the appeal suspends recovery until it is decided.".to_owned(),
+    }
     },
     step_oppose: |day| ["Oppose in court by ", day, "."].concat(),
     step_report: |by| match by {
         Some(day) => ["Report by ", day, " the facts that the institute does not know."].concat(),
         None => "Report the facts that the institute does not know.".to_owned(),
     },
-    step_durc: "Close what stops the DURC: the evidence of this company with that mark.",
-    step_book: "Or book an appointment with the office.",
+    step_durc: "On the page of the DURC the simulation says which payments are enough and from when it turns green.",
+    open_durc: "Open the DURC: what it is enough to pay",
+    step_book: "Or book an appointment with the office, by the service “Agenda appuntamenti” of INPS: bring this evidence and the attachments named.",
     letter: |letter| {
         let mut text =
             ["Subject: ", letter.subject, "\n\n", letter.company, ", tax code ", letter.tax_code]

@@ -139,17 +139,21 @@ pub(super) static TEXTS: Texts = Texts {
     step_request_text: "Il testo è pronto da copiare.",
     step_attach: "Allega:",
     step_attach_none: "Non servono allegati.",
-    step_appeal: |by| match by {
-        Some(day) => ["Fai ricorso con «Ricorsi on line» entro il ", day, "."].concat(),
-        None => "Fai ricorso con «Ricorsi on line» entro 90 giorni dalla notifica.".to_owned(),
+    step_petition: |name, place| ["Presenta all'INPS la «", name, "»: ", place, "."].concat(),
+    step_appeal: |by| {
+        match by {
+        Some(day) => ["Fai ricorso al comitato competente con il servizio INPS «Ricorsi on line», sezione Ricorsi amministrativi, entro il ", day, "; il ricorso sospende il recupero fino alla decisione."].concat(),
+        None => "Fai ricorso al comitato competente con il servizio INPS «Ricorsi on line», entro 90 giorni dalla notifica; il ricorso sospende il recupero fino alla decisione.".to_owned(),
+    }
     },
     step_oppose: |day| ["Opponiti in tribunale entro il ", day, "."].concat(),
     step_report: |by| match by {
         Some(day) => ["Comunica entro il ", day, " i fatti che l'Istituto non conosce."].concat(),
         None => "Comunica i fatti che l'Istituto non conosce.".to_owned(),
     },
-    step_durc: "Chiudi ciò che ferma il DURC: sono le evidenze di questa azienda con quel segno.",
-    step_book: "Oppure prendi un appuntamento con la sede.",
+    step_durc: "Nella pagina del DURC la simulazione dice quali pagamenti bastano e da quando torna verde.",
+    open_durc: "Apri il DURC: che cosa basta pagare",
+    step_book: "Oppure prendi un appuntamento con la sede, dal servizio «Agenda appuntamenti» dell'INPS: porta questa evidenza e gli allegati indicati.",
     letter: |letter| {
         let mut text = [
             "Oggetto: ",

@@ -114,10 +114,13 @@ pub(super) struct Texts {
     pub step_request_text: &'static str,
     pub step_attach: &'static str,
     pub step_attach_none: &'static str,
+    /// Of the petition's name and where it is handed in.
+    pub step_petition: fn(&str, &str) -> String,
     pub step_appeal: fn(Option<&str>) -> String,
     pub step_oppose: fn(&str) -> String,
     pub step_report: fn(Option<&str>) -> String,
     pub step_durc: &'static str,
+    pub open_durc: &'static str,
     pub step_book: &'static str,
     pub letter: fn(Letter<'_>) -> String,
     pub collaborators: &'static str,

@@ -153,7 +153,8 @@ fn refused(archive: Archive, error: Option<&CallError>) -> Vec<(usize, Problem)>
 }
 
 /// Problems that only the server may find.
-const PROBLEMS: [Problem; 4] = [Problem::Missing, Problem::Before, Problem::Key, Problem::Code];
+const PROBLEMS: [Problem; 5] =
+    [Problem::Missing, Problem::Before, Problem::Key, Problem::Code, Problem::Negative];
 
 /// What a field says in the archive by now, if somebody changed it since the form was opened.
 fn moved(

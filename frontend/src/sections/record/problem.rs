@@ -19,6 +19,7 @@ const fn words(problem: Problem) -> &'static Phrase {
         Problem::Year => &YEAR,
         Problem::Moment => &MOMENT,
         Problem::Amount => &AMOUNT,
+        Problem::Negative => &NEGATIVE,
         Problem::Number => &NUMBER,
         Problem::TaxCode => &TAX_CODE,
         Problem::Matricola => &MATRICOLA,
@@ -74,6 +75,11 @@ static AMOUNT: Phrase = phrase(
     "Scrivi un importo in euro con due decimali, come 1234,56.",
     "Enter an amount in euro with two decimals, such as 1234.56.",
     "Geben Sie einen Eurobetrag mit zwei Dezimalen ein, etwa 1234,56.",
+);
+static NEGATIVE: Phrase = phrase(
+    "Qui un importo non può essere sotto zero: togli il segno.",
+    "Here an amount cannot be below zero: remove the sign.",
+    "Hier kann ein Betrag nicht unter null liegen: Entfernen Sie das Vorzeichen.",
 );
 static NUMBER: Phrase = phrase(
     "Scrivi un numero, solo con le cifre.",

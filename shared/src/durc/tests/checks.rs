@@ -209,6 +209,7 @@ fn unsound_data_are_a_technical_anomaly_unless_something_is_owed() {
         problem,
         code: Some("7012345662".into()),
         month: competence.map(month),
+        record: None,
     };
     let with = |one, debts| Situation { technical: vec![one], ..owing(debts) };
     let unknown = technical(TechnicalProblem::UnknownPosition, None);
@@ -228,4 +229,23 @@ fn what_cannot_be_is_refused_with_the_debt() {
     assert_eq!(refused(twice), DurcError::Twice("a".into()));
     let early = check(&parameters(), &Situation::default(), day("2015-06-30"));
     assert!(matches!(early, Err(DurcError::Missing(_))));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_set_aside_and_named() {
+    let bad = open("bad", "2025-02", -900_00);
+    let case = owing(vec![bad, open("good", "2025-02", 100_00)]);
+    let early = Invitation { checked: day("2014-01-10"), sent: day("2014-01-10") };
+    let case = Situation { invitation: Some(early), ..case }.readable(&parameters());
+    let check = check(&parameters(), &case, day("2025-05-15")).unwrap();
+    assert_eq!(check.outcome, Outcome::TechnicalAnomaly);
+    assert_eq!(case.debts.len(), 1);
+    let reasons = &check.gestioni[0].reasons;
+    let named = reasons.iter().any(|reason| {
+        matches!(reason, Reason::Technical { problem: TechnicalProblem::UnsoundRecord, record, .. }
+            if record.as_deref() == Some("bad"))
+    });
+    assert!(named, "{reasons:?}");
+    let twice = owing(vec![open("a", "2025-02", 500_00), open("a", "2025-01", 1)]);
+    assert_eq!(outcome(&twice.readable(&parameters()), "2025-05-15"), Outcome::ToInvite);
 }

@@ -106,6 +106,7 @@ fn data_that_only_the_office_can_settle_leave_no_day() {
         problem: TechnicalProblem::UnknownPosition,
         code: None,
         month: None,
+        record: None,
     };
     let situation =
         Situation { technical: vec![technical], ..owing(vec![open("a", "2025-02", 700_00)]) };

@@ -13,7 +13,9 @@ use crate::terms::Event;
 impl Derivation<'_> {
     pub(super) fn debts(&mut self) {
         for fact in &self.facts.debts {
-            if fact.phase.is_pressing() && fact.debt.residual() > Euro::ZERO {
+            // Of what a record says that cannot be, the check of the DURC tells.
+            let sound = !fact.debt.has_negative();
+            if sound && fact.phase.is_pressing() && fact.debt.residual() > Euro::ZERO {
                 self.debt(fact);
             }
         }

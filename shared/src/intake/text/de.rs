@@ -49,7 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     day: words("Diesen Tag gibt es nicht", "Korrigieren Sie das Datum."),
     amount: words(
-        "Der Betrag ist nicht lesbar",
+        "Der Betrag ist nicht lesbar oder liegt unter null",
         "Schreiben Sie ihn ohne Vorzeichen und mit höchstens zwei Dezimalstellen, etwa 1276,11.",
     ),
     number: words(

@@ -46,7 +46,7 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     day: words("The day does not exist", "Correct the date."),
     amount: words(
-        "The amount cannot be read",
+        "The amount cannot be read, or is below zero",
         "Write it without a sign and with at most two decimals, for instance 1276,11.",
     ),
     number: words("The number cannot be read or is out of range", "Correct the number."),

@@ -46,7 +46,7 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     day: words("Il giorno non esiste", "Correggi la data."),
     amount: words(
-        "L'importo non si può leggere",
+        "L'importo non si può leggere, o è sotto zero",
         "Scrivilo senza segno, con due decimali al massimo, per esempio 1276,11.",
     ),
     number: words("Il numero non si può leggere o è fuori dai limiti", "Correggi il numero."),

@@ -65,6 +65,7 @@ pub static SECTION: Section = Section {
             Kind::Euro,
             phrase("Somma contestata", "Amount contested", "Angefochtener Betrag"),
         )
+        .not_negative()
         .role(FieldRole::Amount)
         .filter(),
         Field::new(

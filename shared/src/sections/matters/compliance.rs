@@ -76,6 +76,7 @@ pub static SECTION: Section = Section {
             Kind::Euro,
             phrase("Contributi mancanti", "Contributions missing", "Fehlende Beiträge"),
         )
+        .not_negative()
         .role(FieldRole::Amount)
         .filter(),
         Field::new(

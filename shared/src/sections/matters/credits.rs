@@ -60,11 +60,19 @@ pub static SECTION: Section = Section {
             .required()
             .role(Status)
             .filter(),
-        Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS).required(),
-        Field::new("sanctions", Kind::Euro, labels::SANCTIONS),
-        Field::new("interest", Kind::Euro, phrase("Interessi", "Interest", "Zinsen")).detail(),
-        Field::new("paid", Kind::Euro, labels::PAID),
-        Field::new("residual", Kind::Euro, labels::RESIDUAL).required().role(Amount).filter(),
+        Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS)
+            .required()
+            .negative_where("kind", CREDIT),
+        Field::new("sanctions", Kind::Euro, labels::SANCTIONS).not_negative(),
+        Field::new("interest", Kind::Euro, phrase("Interessi", "Interest", "Zinsen"))
+            .detail()
+            .not_negative(),
+        Field::new("paid", Kind::Euro, labels::PAID).negative_where("kind", CREDIT),
+        Field::new("residual", Kind::Euro, labels::RESIDUAL)
+            .required()
+            .role(Amount)
+            .filter()
+            .negative_where("kind", CREDIT),
         Field::new(
             "since",
             Kind::Day,
@@ -104,6 +112,9 @@ pub static SECTION: Section = Section {
     spans: &[("competence_from", "competence_to")],
 };
 
+/// The kind of what the company is owed: its amounts are below zero.
+const CREDIT: &str = "credito";
+
 /// Grounds of charge (Msg INPS 23688/2006, 21097/2008; Circ. 168/2010) and their negative counterpart.
 static KINDS: &[Code] = &[
     Code::new(
@@ -138,7 +149,7 @@ static KINDS: &[Code] = &[
         "denuncia_lavoratore",
         phrase("Denuncia di un lavoratore", "Report by a worker", "Anzeige eines Arbeitnehmers"),
     ),
-    Code::new("credito", phrase("Credito disponibile", "Credit available", "Verfügbares Guthaben")),
+    Code::new(CREDIT, phrase("Credito disponibile", "Credit available", "Verfügbares Guthaben")),
 ];
 
 /// The way of a debt from the missing payment to forced collection (art. 30 D.L. 78/2010), and how it ends.

@@ -65,7 +65,8 @@ pub static SECTION: Section = Section {
         Field::new("expires", Kind::Day, phrase("Valido fino al", "Valid until", "Gültig bis")),
         Field::new("invited", Kind::Day, phrase("Invito del", "Invited on", "Aufgefordert am")),
         Field::new("open", Kind::Euro, phrase("Somme aperte", "Open sums", "Offene Beträge"))
-            .role(FieldRole::Amount),
+            .role(FieldRole::Amount)
+            .not_negative(),
         Field::new(
             "requester",
             Kind::Text(120),

@@ -113,6 +113,7 @@ pub static SECTION: Section = Section {
         )
         .detail(),
         Field::new("debt", Kind::Euro, phrase("Debito", "Debt", "Schuld"))
+            .not_negative()
             .required()
             .role(FieldRole::Amount)
             .filter(),
@@ -127,7 +128,7 @@ pub static SECTION: Section = Section {
             phrase("Rate concesse", "Instalments granted", "Gewährte Raten"),
         ),
         Field::new("rate", Kind::Percent, labels::RATE),
-        Field::new("instalment", Kind::Euro, labels::INSTALMENT),
+        Field::new("instalment", Kind::Euro, labels::INSTALMENT).not_negative(),
         Field::new(
             "paid",
             Kind::Count,

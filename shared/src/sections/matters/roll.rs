@@ -113,10 +113,11 @@ pub static SECTION: Section = Section {
             phrase("Agente della riscossione", "Collection agent", "Einhebungsbeauftragter"),
         )
         .detail(),
-        Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS),
-        Field::new("sanctions", Kind::Euro, labels::SANCTIONS),
-        Field::new("total", Kind::Euro, labels::TOTAL).required(),
+        Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS).not_negative(),
+        Field::new("sanctions", Kind::Euro, labels::SANCTIONS).not_negative(),
+        Field::new("total", Kind::Euro, labels::TOTAL).required().not_negative(),
         Field::new("residual", Kind::Euro, labels::RESIDUAL)
+            .not_negative()
             .required()
             .role(FieldRole::Amount)
             .filter(),

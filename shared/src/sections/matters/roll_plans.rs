@@ -84,10 +84,11 @@ pub static SECTION: Section = Section {
             phrase("Rate non pagate", "Instalments unpaid", "Unbezahlte Raten"),
         )
         .filter(),
-        Field::new("instalment", Kind::Euro, labels::INSTALMENT),
-        Field::new("total", Kind::Euro, labels::TOTAL).required(),
-        Field::new("paid", Kind::Euro, labels::PAID),
+        Field::new("instalment", Kind::Euro, labels::INSTALMENT).not_negative(),
+        Field::new("total", Kind::Euro, labels::TOTAL).required().not_negative(),
+        Field::new("paid", Kind::Euro, labels::PAID).not_negative(),
         Field::new("residual", Kind::Euro, labels::RESIDUAL)
+            .not_negative()
             .required()
             .role(FieldRole::Amount)
             .filter(),

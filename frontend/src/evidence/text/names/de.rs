@@ -17,6 +17,7 @@ pub(super) static NAMES: Names = Names {
     origin,
     procedure,
     petition,
+    petition_at,
     subject,
     attachment,
     notice_cause,
@@ -152,6 +153,22 @@ fn petition(of: Petition) -> &'static str {
         Petition::Refund => "Antrag auf Rückerstattung",
         Petition::PositionChange => "Mitteilung der Aussetzung oder Wiederaufnahme",
         Petition::DebitNoticeMeasure => "Antrag auf Maßnahme (Aussetzung oder Streichung)",
+    }
+}
+
+fn petition_at(of: Petition) -> &'static str {
+    match of {
+        Petition::Instalments => {
+            "im Cassetto previdenziale des INPS, Antrag „Pagamento dilazionato“ (Art. 2 Abs. 11 GD 338/1989)"
+        }
+        Petition::SetOff => "im Cassetto previdenziale des INPS, Antrag „Compensazione contributi“",
+        Petition::Refund => "im Cassetto previdenziale des INPS, mit den Zahlungsbelegen",
+        Petition::PositionChange => {
+            "im Cassetto previdenziale des INPS, „Variazione dati aziendali“, für die Zeit ohne Beschäftigte"
+        }
+        Petition::DebitNoticeMeasure => {
+            "im Cassetto previdenziale des INPS, Antrag „Domanda di emissione provvedimenti“, mit der Nummer des Belastungsbescheids"
+        }
     }
 }
 

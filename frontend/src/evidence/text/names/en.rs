@@ -17,6 +17,7 @@ pub(super) static NAMES: Names = Names {
     origin,
     procedure,
     petition,
+    petition_at,
     subject,
     attachment,
     notice_cause,
@@ -150,6 +151,26 @@ fn petition(of: Petition) -> &'static str {
         Petition::Refund => "Application for a refund",
         Petition::PositionChange => "Report of suspension or reactivation",
         Petition::DebitNoticeMeasure => "Application for a measure (suspension or cancellation)",
+    }
+}
+
+fn petition_at(of: Petition) -> &'static str {
+    match of {
+        Petition::Instalments => {
+            "in the cassetto previdenziale of INPS, petition “Pagamento dilazionato” (art. 2 c. 11 DL 338/1989)"
+        }
+        Petition::SetOff => {
+            "in the cassetto previdenziale of INPS, petition “Compensazione contributi”"
+        }
+        Petition::Refund => {
+            "in the cassetto previdenziale of INPS, with the receipts of the payments"
+        }
+        Petition::PositionChange => {
+            "in the cassetto previdenziale of INPS, “Variazione dati aziendali”, for the time without employees"
+        }
+        Petition::DebitNoticeMeasure => {
+            "in the cassetto previdenziale of INPS, petition “Domanda di emissione provvedimenti”, with the number of the debit notice"
+        }
     }
 }
 

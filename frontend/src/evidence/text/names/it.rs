@@ -17,6 +17,7 @@ pub(super) static NAMES: Names = Names {
     origin,
     procedure,
     petition,
+    petition_at,
     subject,
     attachment,
     notice_cause,
@@ -151,6 +152,24 @@ fn petition(of: Petition) -> &'static str {
         Petition::PositionChange => "Comunicazione di sospensione o riattivazione",
         Petition::DebitNoticeMeasure => {
             "Domanda di emissione provvedimenti (sospensione o sgravio)"
+        }
+    }
+}
+
+fn petition_at(of: Petition) -> &'static str {
+    match of {
+        Petition::Instalments => {
+            "dal cassetto previdenziale dell'INPS, istanza «Pagamento dilazionato» (art. 2 c. 11 DL 338/1989)"
+        }
+        Petition::SetOff => {
+            "dal cassetto previdenziale dell'INPS, istanza «Compensazione contributi»"
+        }
+        Petition::Refund => "dal cassetto previdenziale dell'INPS, con le ricevute dei versamenti",
+        Petition::PositionChange => {
+            "dal cassetto previdenziale dell'INPS, «Variazione dati aziendali», per il periodo senza dipendenti"
+        }
+        Petition::DebitNoticeMeasure => {
+            "dal cassetto previdenziale dell'INPS, istanza «Domanda di emissione provvedimenti», con il numero dell'avviso di addebito"
         }
     }
 }

@@ -21,6 +21,8 @@ pub(in crate::evidence) struct Names {
     pub origin: fn(DebtKind) -> &'static str,
     pub procedure: fn(Procedure) -> &'static str,
     pub petition: fn(Petition) -> &'static str,
+    /// Where a petition is handed in.
+    pub petition_at: fn(Petition) -> &'static str,
     pub subject: fn(Subject) -> &'static str,
     pub attachment: fn(Attachment) -> &'static str,
     pub notice_cause: fn(notices::Cause) -> &'static str,
