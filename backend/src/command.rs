@@ -19,7 +19,7 @@ use clap::{Parser, Subcommand};
 
 use crate::app::App;
 use crate::demo;
-use crate::http::openapi;
+use crate::http::site::openapi;
 use crate::sections;
 use crate::store::Store;
 use data::Data;

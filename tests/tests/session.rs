@@ -15,6 +15,8 @@ const PHONE: &str = "Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Fire
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    // What the clock owes, before anything is counted.
+    app.deliver().await;
     (app, world)
 }
 

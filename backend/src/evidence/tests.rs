@@ -1,5 +1,6 @@
 //! Evidence follows the data, keeps what was done about it, and is derived once however often one asks.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use shared::calendar::{Day, Instant};
@@ -83,7 +84,9 @@ async fn the_facts_of_a_company_are_those_of_its_archives() {
         let facts = app.store().read(|tx| facts(tx, company, today)).unwrap();
         assert!(!facts.positions.is_empty() && !facts.declarations.is_empty());
         assert!(facts.transmissions.len() >= facts.declarations.len());
-        assert!(facts.documents.len() + usize::from(facts.invitation.is_some()) <= 1);
+        let issued: HashSet<&str> =
+            facts.documents.iter().map(|one| one.protocol.as_str()).collect();
+        assert_eq!(issued.len(), facts.documents.len());
         for payment in &facts.payments {
             assert!(payment.backed <= payment.row.credit.max(Euro::ZERO));
             let _: Matched = payment.row.matched;

@@ -3,17 +3,15 @@
 //! [`front`] is the composition root: the one list of slices. Warp answers, by one filter; which endpoint a call is for, or that it is
 //! for the web app, a table in [`site`] says.
 
-pub mod assets;
 pub mod call;
 pub mod health;
 mod layers;
-pub mod openapi;
 mod platform;
 mod rate;
 pub mod route;
 pub mod serve;
 pub mod settings;
-mod site;
+pub mod site;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -91,7 +89,7 @@ pub fn around(
     mut routes: Vec<Route>,
 ) -> anyhow::Result<Front<impl Routes>> {
     let platform = Arc::new(Platform::new(app, session::resolve, settings, &mut routes));
-    let site = Site::new(routes, Arc::clone(&platform))?;
+    let site = Site::new(routes, &sections::schema::all(), Arc::clone(&platform))?;
     Ok(Front::new(warp::service(site.filter()), platform)?)
 }
 

@@ -1,11 +1,15 @@
 //! What is where: a path leads to the endpoints that have it, to a document about them, or into the web app.
 
+pub mod assets;
+pub mod openapi;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use http::Method;
 use matchit::Router;
+use serde_json::Value;
 use shared::endpoint::{self, Spec};
 use shared::fault::Fault;
 use warp::Filter;
@@ -15,8 +19,6 @@ use super::layers::head::Head;
 use super::platform::Platform;
 use super::route::Route;
 use super::route::reply::{self, Response};
-use super::{assets, openapi};
-use crate::sections;
 
 /// Everything that may be asked for.
 pub(super) struct Site {
@@ -28,11 +30,15 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The site of these routes.
-    pub(super) fn new(routes: Vec<Route>, platform: Arc<Platform>) -> anyhow::Result<Self> {
+    /// The site of these routes, with the schemas of the feeds beside their description.
+    pub(super) fn new(
+        routes: Vec<Route>,
+        feeds: &Value,
+        platform: Arc<Platform>,
+    ) -> anyhow::Result<Self> {
         let documents = [
             (openapi::DOCUMENT, serde_json::to_vec(&openapi::of_routes(&routes))?.into()),
-            (openapi::FEEDS, serde_json::to_vec(&sections::schema::all())?.into()),
+            (openapi::FEEDS, serde_json::to_vec(feeds)?.into()),
         ];
         let mut by_path: HashMap<String, Vec<Route>> = HashMap::new();
         for route in routes {

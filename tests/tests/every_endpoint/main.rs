@@ -19,6 +19,8 @@ use shared::{declarations, payments, practice};
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
+    // What the clock owes, before anything is counted.
+    app.deliver().await;
     world.document(&app).await;
     world.notice(&app).await;
     (app, world)
@@ -285,6 +287,8 @@ async fn nothing_of_the_api_is_stored_by_browsers_or_proxies() {
 async fn without_the_demo_its_door_does_not_exist() {
     let app = TestApp::with().without_demo().build().await;
     let world = World::of(&app).await;
+    // What the clock owes, before anything is counted.
+    app.deliver().await;
     let nobody = app.anonymous();
     for sample in samples(&nobody, &world, Own::default()) {
         if matches!(sample.spec.access, Access::Demo) {

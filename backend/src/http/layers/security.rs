@@ -2,8 +2,8 @@
 
 use http::header::{self, HeaderName, HeaderValue};
 
-use crate::http::assets::{CSP_SCRIPT_HASHES, CSP_STYLE_HASHES};
 use crate::http::route::reply::Response;
+use crate::http::site::assets::{CSP_SCRIPT_HASHES, CSP_STYLE_HASHES};
 
 /// Headers that every answer has.
 const ALWAYS: [(HeaderName, HeaderValue); 4] = [

@@ -74,12 +74,7 @@ pub fn Links(props: &LinksProps) -> Html {
                 } else {
                     <List>{ for props.known.links.iter().map(|link| item(link, ask.as_ref(), lang)) }</List>
                 }
-                if let Some(secret) = &props.known.sample {
-                    <Notice severity={Severity::Info} title={texts.sample}>
-                        <p>{ texts.sample_text }</p>
-                        <LinkButton href={Route::verify_href(secret)}>{ texts.sample_open }</LinkButton>
-                    </Notice>
-                }
+                { for props.known.sample.as_deref().map(|secret| sample(secret, lang)) }
                 if let Some(held) = held {
                     <div class="row">
                         <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} icon={IconName::External}
@@ -96,6 +91,17 @@ pub fn Links(props: &LinksProps) -> Html {
                 }
             </Dialog>
         </Card>
+    }
+}
+
+/// The link that the demo made in advance.
+fn sample(secret: &str, lang: Lang) -> Html {
+    let texts = texts(lang);
+    html! {
+        <Notice severity={Severity::Info} title={texts.sample}>
+            <p>{ texts.sample_text }</p>
+            <LinkButton href={Route::verify_href(secret)}>{ texts.sample_open }</LinkButton>
+        </Notice>
     }
 }
 

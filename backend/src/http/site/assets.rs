@@ -9,9 +9,9 @@ use http::{Method, StatusCode};
 use shared::entrance::{is_at_entrance, is_inside};
 use shared::fault::Fault;
 
-use super::layers::coding::Accepted;
-use super::layers::head::Head;
-use super::route::reply::{self, Response};
+use crate::http::layers::coding::Accepted;
+use crate::http::layers::head::Head;
+use crate::http::route::reply::{self, Response};
 
 /// A file of the web app.
 pub struct Asset {

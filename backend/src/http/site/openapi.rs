@@ -7,9 +7,9 @@ use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass
 use shared::export::Format;
 use shared::fault::Problem;
 
-use super::layers::head::COOKIE;
-use super::route::Route;
 use crate::app::App;
+use crate::http::layers::head::COOKIE;
+use crate::http::route::Route;
 
 /// Where the document is, and beside it the schemas of the feeds.
 pub(super) const DOCUMENT: &str = "/api/v1/openapi.json";
@@ -17,7 +17,7 @@ pub(super) const FEEDS: &str = "/api/v1/feeds.json";
 
 /// The document for the routes of this program.
 pub fn document(app: &App) -> Value {
-    of_routes(&super::routes(app))
+    of_routes(&crate::http::routes(app))
 }
 
 /// The document for these routes.
