@@ -52,7 +52,7 @@ async fn what_is_asked_for_narrows_and_orders() {
     }
     assert_eq!(totals, [1, 1, 0, 0, 0, 0]);
     let wrong = owner.get("/api/v1/notices?cursor=x").await;
-    assert_eq!(wrong.problem().status, 422);
+    assert_eq!(wrong.problem().errors[0].reason, "not_a_cursor");
 }
 
 #[tokio::test]

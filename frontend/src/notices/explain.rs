@@ -75,7 +75,10 @@ pub(super) fn explained(
 pub(super) fn why(error: &NoticeError, lang: Lang) -> String {
     match error {
         NoticeError::Missing(value) => missing(*value, lang),
-        _ => texts(lang).unknown.to_owned(),
+        NoticeError::Negative(_) => texts(lang).negative.to_owned(),
+        NoticeError::BeforeDue { .. } | NoticeError::NotifiedBeforeIssued => {
+            texts(lang).dates.to_owned()
+        }
     }
 }
 

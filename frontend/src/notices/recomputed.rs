@@ -46,21 +46,16 @@ fn verdict(found: &Recalculated, said: &Recorded, lang: Lang) -> Html {
     let words = texts(lang);
     let (ours, theirs) = (found.difference(), said.signed());
     let euro = |amount| words::euro(amount, lang).to_string();
-    let (severity, text) = if (ours - theirs).abs() <= Euro::from_cents(1) {
+    let (severity, text) = if !found.is_whole() {
+        (Severity::Warning, words.incomplete.to_owned())
+    } else if (ours - theirs).abs() <= Euro::from_cents(1) {
         (Severity::Success, words.same.to_owned())
-    } else if ours.is_zero() && found.is_whole() {
+    } else if ours.is_zero() {
         (Severity::Info, words.right.to_owned())
     } else {
         (Severity::Warning, (words.other)(&euro(ours), &euro(theirs)))
     };
-    html! {
-        <>
-            <Notice {severity}><p>{ text }</p></Notice>
-            if !found.is_whole() {
-                <p class="muted">{ words.incomplete }</p>
-            }
-        </>
-    }
+    html! { <Notice {severity}><p>{ text }</p></Notice> }
 }
 
 /// The groups line by line, with the sum.

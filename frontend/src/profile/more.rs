@@ -7,6 +7,7 @@ use super::text::texts;
 use crate::i18n::use_lang;
 use crate::keyboard::has_page;
 use crate::layout::hands_in;
+use crate::notices;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
@@ -14,13 +15,17 @@ use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
 /// The menu.
 #[component]
 pub fn More() -> Html {
-    let (words, viewer) = (texts(use_lang()), use_viewer());
+    let (lang, viewer) = (use_lang(), use_viewer());
+    let words = texts(lang);
     html! {
         <>
             <Card>
                 <List>
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
+                    }
+                    if has_page(viewer.role, Route::Evidence) {
+                        <ListItem title={notices::title(lang)} icon={IconName::Document} href={Route::Notices.href()} />
                     }
                     <ListItem title={words.tools} description={words.tools_text} icon={IconName::Settings} href={Route::Tools.href()} />
                     if hands_in(&viewer) {

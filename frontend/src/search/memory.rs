@@ -11,8 +11,9 @@ use super::item::{Does, Group, Item};
 use super::text::texts;
 use crate::calculators;
 use crate::events;
-use crate::keyboard::Shortcut;
+use crate::keyboard::{Shortcut, has_page};
 use crate::layout::places;
+use crate::notices;
 use crate::practice::Desk;
 use crate::route::Route;
 use crate::ui::IconName;
@@ -63,9 +64,11 @@ pub fn pages(viewer: &Viewer, typed: &str, lang: Lang) -> Group {
         (words.accessibility, IconName::Eye, Route::Accessibility),
     ];
     let others = others.map(|(title, icon, route)| Item::page(title, icon, route.href()));
+    let of_notices = has_page(viewer.role, Route::Evidence)
+        .then(|| Item::page(notices::title(lang), IconName::Document, Route::Notices.href()));
     let tools = calculators::tools(viewer, lang).into_iter();
     let tools = tools.map(|(title, icon, href)| Item::page(title, icon, href));
-    let items = matching(own.chain(tools).chain(others), typed);
+    let items = matching(own.chain(of_notices).chain(tools).chain(others), typed);
     Group { title: AttrValue::Static(words.pages), items }
 }
 

@@ -119,8 +119,6 @@ pub struct Recorded {
     pub stage: Stage,
     /// Whether it stands in the way of the DURC.
     pub durc: bool,
-    /// What it says of its cause.
-    pub explanation: Option<String>,
 }
 
 impl Recorded {
@@ -149,7 +147,6 @@ impl Recorded {
             rate: text("rate").and_then(|rate| Rate::from_percent_str(rate).ok()),
             stage: Stage::of_code(text("state")?)?,
             durc: text("durc") == Some("true"),
-            explanation: text("explanation").map(str::to_owned),
         })
     }
 

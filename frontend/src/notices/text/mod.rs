@@ -12,7 +12,8 @@ pub(super) struct Texts {
     /// In the order of [`Cause`]: its name, what it means, what to look at.
     pub causes: [(&'static str, &'static str, &'static str); 6],
     pub provisional: &'static str,
-    pub unknown: &'static str,
+    pub negative: &'static str,
+    pub dates: &'static str,
     pub declared: &'static str,
     pub recalculated: &'static str,
     pub difference: &'static str,
