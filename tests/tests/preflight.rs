@@ -68,6 +68,7 @@ async fn what_is_known_is_told_to_whoever_may_hand_in_files() {
     assert!(position.facts.active && position.facts.csc.is_some());
     let september = company.returns.iter().find(|one| one.month == month("2026-09")).unwrap();
     assert_eq!(september.due, september.paid);
+    assert!(september.workers.as_ref().is_some_and(|workers| !workers.is_empty()));
     assert!(company.returns.iter().all(|one| one.month <= month("2026-10")));
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use shared::calendar::{Instant, Month};
-use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section};
+use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section, Worker};
 use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::Issue;
 use shared::money::Euro;
@@ -12,6 +12,7 @@ use shared::sections::Source;
 
 use super::search;
 use super::table::{self, CHUNK, Chunk, DECLARATIONS, MONTH_OF, Record, WORKERS};
+use super::view;
 use crate::changes::derived::{Facts, change, code, euro};
 use crate::changes::{note, touch};
 use crate::ledger;
@@ -19,6 +20,21 @@ use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each of them.
 pub const TABLE: &str = DECLARATIONS.name();
+
+/// The workers of a declaration that has no more than a chunk of them.
+///
+/// # Errors
+/// Those of the store.
+pub fn few_workers(
+    tx: &dyn ReadTx,
+    declaration: DeclarationId,
+) -> Result<Option<Vec<Worker>>, StoreError> {
+    if WORKERS.exists(tx, &(declaration, 1))? {
+        return Ok(None);
+    }
+    let chunk = WORKERS.get(tx, &(declaration, 0))?.unwrap_or_default();
+    Ok(Some(chunk.workers.into_iter().map(view::worker).collect()))
+}
 
 /// A declaration that was read and checked.
 #[derive(Clone, Debug)]

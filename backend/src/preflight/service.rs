@@ -64,14 +64,19 @@ fn returns(tx: &dyn ReadTx, company: CompanyId, month: Month) -> Result<Vec<Know
     }
     let mut returns = Vec::new();
     for account in ledger::accounts(tx, company, first, month)? {
-        let Some((_, state)) = account.declared else { continue };
+        let Some((declaration, state)) = account.declared else { continue };
         let Some(one) = sent.remove(&(account.account, account.month)) else { continue };
+        let workers = match one.month < month {
+            true => declarations::few_workers(tx, declaration)?,
+            false => None,
+        };
         returns.push(KnownReturn {
             matricola: one.matricola,
             month: one.month,
             transmitted: one.transmitted,
             workforce: one.workforce,
             groups: one.groups,
+            workers,
             state,
             due: account.due,
             paid: account.paid,

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use shared::declarations::Worker;
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::preflight::{Before, Checked, GroupChange};
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
-use crate::ui::{Cell, CellKind, Column, Row, Table};
+use crate::ui::{Cell, CellKind, Column, List, ListItem, Row, Table};
 use crate::words;
 
 /// The comparison; nothing where nothing was asked.
@@ -43,6 +44,28 @@ fn compared(one: &Checked, before: &Before, words: &'static Texts, lang: Lang) -
             } else {
                 <Table caption={words.changed_groups} columns={Rc::new(of_groups(words))} rows={groups} compact={true} />
             }
+            if let Some(people) = &before.people {
+                { listed(words.joined, &people.joined, lang) }
+                { listed(words.left, &people.left, lang) }
+            }
+        </>
+    }
+}
+
+/// Workers who are in one month only; nothing where there are none.
+fn listed(title: &'static str, workers: &[Worker], lang: Lang) -> Html {
+    if workers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4>{ title }{ " (" }{ workers.len() }{ ")" }</h4>
+            <List>
+                { for workers.iter().enumerate().map(|(at, worker)| html! {
+                    <ListItem key={at} title={worker.name.clone()} description={[&worker.tax_code, " · ", &worker.code].concat()}
+                        figure={words::euro(worker.base, lang)} />
+                }) }
+            </List>
         </>
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::auth::Role;
 use crate::calendar::{Instant, Month};
-use crate::declarations::{DmState, Group};
+use crate::declarations::{DmState, Group, Worker};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::CompanyId;
 use crate::intake::register::PositionFacts;
@@ -122,6 +122,9 @@ pub struct KnownReturn {
     pub workforce: Option<u32>,
     /// Individual data by kind.
     pub groups: Vec<Group>,
+    /// Its workers, where they are few enough to be compared one by one: only of the month before.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub workers: Option<Vec<Worker>>,
     /// State of its virtual DM.
     pub state: DmState,
     /// To be paid for it.

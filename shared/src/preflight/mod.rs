@@ -10,7 +10,7 @@ pub use calls::{
     About, Known, KnownCompany, KnownMonth, KnownPosition, KnownReturn, MAX_ASKED, Totals,
 };
 pub use reading::{Reading, read};
-pub use report::{Absent, Before, Checked, Forecast, GroupChange, Report};
+pub use report::{Absent, Before, Checked, Forecast, GroupChange, People, Report};
 
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,14 @@
 //! From the file to the report: it is read once, what is known is asked for meanwhile or not at all, and then everything follows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::Read;
 
 use super::forecast::{Forecaster, groups};
 use super::{
-    About, Absent, Before, Checked, GroupChange, KnownCompany, KnownMonth, Report, Totals,
+    About, Absent, Before, Checked, GroupChange, KnownCompany, KnownMonth, People, Report, Totals,
 };
 use crate::calendar::{Day, Month, f24_due, uniemens_due};
-use crate::declarations::{Group, balancing};
+use crate::declarations::{Group, Worker, balancing};
 use crate::durc::DurcParameters;
 use crate::fiscal::TaxCode;
 use crate::ids::CompanyId;
@@ -18,6 +18,9 @@ use crate::intake::register::{PositionFacts, Register};
 use crate::notices::NoticeParameters;
 use crate::parameters::Set;
 use crate::uniemens::{self, Declaration, Transmission};
+
+/// Workers of a position who are compared one by one, at most.
+const MAX_COMPARED: usize = 500;
 
 /// A file that was read and not yet compared with what is known.
 #[derive(Debug)]
@@ -184,6 +187,33 @@ pub(super) fn before(declaration: &Declaration, company: &KnownCompany) -> Befor
             .into_iter()
             .filter(|change: &GroupChange| change.before != change.now)
             .collect(),
+        people: last.and_then(|last| people(last.workers.as_deref()?, declaration)),
+    }
+}
+
+/// Who came and who is gone, where there are no more than [`MAX_COMPARED`] to be told of.
+fn people(then: &[Worker], declaration: &Declaration) -> Option<People> {
+    let now: Vec<Worker> = match declaration.workers.len() {
+        0..=MAX_COMPARED => declaration.workers.iter().map(worker).collect(),
+        _ => return None,
+    };
+    let less = |these: &[Worker], those: &[Worker]| {
+        let there: HashSet<&str> = those.iter().map(|one| one.tax_code.as_str()).collect();
+        let mut only: Vec<Worker> =
+            these.iter().filter(|one| !there.contains(one.tax_code.as_str())).cloned().collect();
+        only.sort_by(|one, other| one.name.cmp(&other.name));
+        only
+    };
+    Some(People { joined: less(&now, then), left: less(then, &now) })
+}
+
+fn worker(worker: uniemens::Worker<'_>) -> Worker {
+    Worker {
+        tax_code: worker.tax_code.to_string(),
+        name: worker.name.to_owned(),
+        code: worker.code.to_owned(),
+        base: worker.base,
+        contribution: worker.contribution,
     }
 }
 

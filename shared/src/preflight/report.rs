@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Totals;
 use crate::calendar::{Day, Instant, Month};
-use crate::declarations::{BalancingLine, CompanyItem, DmState, Group, Scheme, Section};
+use crate::declarations::{BalancingLine, CompanyItem, DmState, Group, Scheme, Section, Worker};
 use crate::evidence::Evidence;
 use crate::ids::CompanyId;
 use crate::intake::{Counts, Issue};
@@ -120,6 +120,17 @@ pub struct Before {
     pub declared: Option<(Totals, Euro)>,
     /// The groups of workers that are not as they were.
     pub groups: Vec<GroupChange>,
+    /// Who came and who is gone; none where there are too many to be compared one by one.
+    pub people: Option<People>,
+}
+
+/// Workers who are in one month only, in the order of their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct People {
+    /// Now, and not the month before.
+    pub joined: Vec<Worker>,
+    /// The month before, and not now.
+    pub left: Vec<Worker>,
 }
 
 /// A group of workers, before and now.

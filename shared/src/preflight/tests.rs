@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::calendar::{Day, Instant, Month};
-use crate::declarations::{DmState, Group};
+use crate::declarations::{DmState, Group, Worker};
 use crate::durc::{self, DurcParameters};
 use crate::evidence::Kind;
 use crate::fiscal::Csc;
@@ -44,12 +44,20 @@ fn last(of: &str, due: i64, paid: i64) -> KnownReturn {
         base: Euro::from_cents(1_800_00),
         contribution: Euro::from_cents(696_06),
     };
+    let gone = Worker {
+        tax_code: "BNCLSS85T10F205W".to_owned(),
+        name: "BIANCHI ALESSIA".to_owned(),
+        code: "1FI000".to_owned(),
+        base: Euro::from_cents(1_800_00),
+        contribution: Euro::from_cents(696_06),
+    };
     KnownReturn {
         matricola: Some("7012345662".to_owned()),
         month: month(of),
         transmitted: Instant::from_millis(0),
         workforce: Some(1),
         groups: vec![group],
+        workers: Some(vec![gone]),
         state: DmState::Balanced,
         due: Euro::from_cents(due),
         paid: Euro::from_cents(paid),
@@ -107,6 +115,11 @@ fn what_is_known_brings_the_month_before_and_the_position_left_out() {
     assert_eq!((before.month, totals.workers, due.cents()), (month("2025-08"), 1, 696_00));
     let [change] = before.groups.as_slice() else { panic!("one group is new: {before:?}") };
     assert_eq!((change.code.as_str(), change.before.workers, change.now.workers), ("2FI000", 0, 1));
+    let people = before.people.as_ref().unwrap();
+    let names =
+        |workers: &[Worker]| workers.iter().map(|worker| worker.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&people.joined), ["ROSSI MARIO", "VERDI GIOVANNA"]);
+    assert_eq!(names(&people.left), ["BIANCHI ALESSIA"]);
     let [absent] = report.absent.as_slice() else { panic!("one position is left out") };
     assert_eq!(absent.matricola, "7012345763");
     assert!(one.evidence.is_empty() && one.settled.is_empty(), "{:?}", one.evidence);

@@ -100,4 +100,6 @@ pub(super) static TEXTS: Texts = Texts {
     workers_now: "Arbeitnehmer jetzt",
     base_change: "Bemessungsgrundlage",
     contribution_change: "Beiträge",
+    joined: "Neue Arbeitnehmer",
+    left: "Nicht mehr gemeldete Arbeitnehmer",
 };

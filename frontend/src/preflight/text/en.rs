@@ -100,4 +100,6 @@ pub(super) static TEXTS: Texts = Texts {
     workers_now: "Workers now",
     base_change: "Wage base",
     contribution_change: "Contributions",
+    joined: "New workers",
+    left: "Workers no longer there",
 };

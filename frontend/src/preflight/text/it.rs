@@ -100,4 +100,6 @@ pub(super) static TEXTS: Texts = Texts {
     workers_now: "Lavoratori ora",
     base_change: "Imponibile",
     contribution_change: "Contributi",
+    joined: "Lavoratori nuovi",
+    left: "Lavoratori non più presenti",
 };

@@ -87,6 +87,8 @@ pub(super) struct Texts {
     pub workers_now: &'static str,
     pub base_change: &'static str,
     pub contribution_change: &'static str,
+    pub joined: &'static str,
+    pub left: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
