@@ -57,6 +57,7 @@ fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regular
         internal: monthly(tx, company, Month::of(today).plus(-MONTHS))?,
         links: links(tx, company, today)?,
         sample: None,
+        parameters: set.version,
     })
 }
 

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
+use crate::parameters::service as parameters;
 
 /// Where a piece stands in a list: its next term, whether it leaves the DURC alone, whose it is, which.
 pub type Place = (i64, bool, CompanyId, String);
@@ -85,7 +86,8 @@ pub(super) async fn count(app: App, call: Call, request: Count) -> Result<Answer
     let (today, generation) = (app.today(), app.store().generation());
     app.store().read(|tx| {
         let all = held(tx, &app, generation, &call.caller, request.company)?;
-        Ok(counted(&all, today).into())
+        let parameters = Some(parameters::current(tx)?.version);
+        Ok(Counted { parameters, ..counted(&all, today) }.into())
     })
 }
 

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
+use crate::parameters::service as parameters;
 
 /// Days ahead in which a term is soon.
 const SOON: i64 = 7;
@@ -82,7 +83,8 @@ pub(super) async fn count(app: App, call: Call, request: Count) -> Result<Answer
     let (today, generation) = (app.today(), app.store().generation());
     app.store().read(|tx| {
         let all = held(tx, &app, generation, &call.caller, request.company)?;
-        Ok(counted(&all, today).into())
+        let parameters = Some(parameters::current(tx)?.version);
+        Ok(Counted { parameters, ..counted(&all, today) }.into())
     })
 }
 

@@ -1,13 +1,15 @@
 //! Ways into the calculators with what another page knows filled in: it stands in the address, and nothing of it is sent.
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Month};
+use shared::declarations::Worker;
 use shared::lang::Lang;
 use shared::money::Euro;
+use shared::rates::group_worker;
 use yew::prelude::*;
 
 use super::text::texts;
 use crate::route::Route;
-use crate::ui::{ButtonKind, ButtonSize, LinkButton};
+use crate::ui::{ButtonKind, ButtonSize, Link, LinkButton};
 
 /// A plan of instalments for a debt.
 pub fn instalments(debt: Euro, lang: Lang) -> Html {
@@ -26,6 +28,29 @@ pub fn contribution(csc: &str, cas: &[String], size: Option<u32>, lang: Lang) ->
     let (cas, size) = (cas.join(" "), size.map(|size| size.to_string()).unwrap_or_default());
     let fields = [("csc", csc), ("ca", cas.as_str()), ("dipendenti", size.as_str())];
     link("aliquote", &fields, texts(lang).try_contribution)
+}
+
+/// The contributions of a worker as they were declared, to be set against those that are due; none where the kind of worker is one that the
+/// calculator does not reckon.
+pub fn declared(worker: &Worker, month: Month, size: Option<u32>, lang: Lang) -> Option<Html> {
+    let (qualification, fixed_term) = group_worker(&worker.code)?;
+    let collar = match qualification {
+        '1' => "operaio",
+        '2' => "impiegato",
+        _ => return None,
+    };
+    let (month, size) = (month.to_string(), size.map(|size| size.to_string()).unwrap_or_default());
+    let fields = [
+        ("mese", month.as_str()),
+        ("dipendenti", size.as_str()),
+        ("qualifica", collar),
+        ("termine", if fixed_term { "si" } else { "" }),
+        ("retribuzione", &amount(worker.base)),
+        ("dichiarato", &amount(worker.contribution)),
+    ];
+    let (words, href) = (texts(lang).compare, address("aliquote", &fields));
+    let label = [words, ": ", &worker.name].concat();
+    Some(html! { <Link {href} {label}>{ words }</Link> })
 }
 
 fn link(tool: &'static str, fields: &[(&str, &str)], label: &'static str) -> Html {

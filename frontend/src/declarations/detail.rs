@@ -67,7 +67,7 @@ fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
             if !found.warnings.is_empty() {
                 <Card title={words.warnings}>{ parts::warnings(found, lang) }</Card>
             }
-            <Card title={words.worker_list} aside={worker_files(company, found.row.id, lang)} flush={true}><WorkerList {company} declaration={found.row.id} /></Card>
+            <Card title={words.worker_list} aside={worker_files(company, found.row.id, lang)} flush={true}><WorkerList {company} declaration={found.row.id} month={found.row.month} workforce={found.workforce} /></Card>
             if !found.others.is_empty() {
                 <Card title={words.others} flush={true}>{ list::table(&found.others, company, lang) }</Card>
             }

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use shared::calendar::Month;
 use shared::declarations::{Worker, Workers};
 use shared::ids::{CompanyId, DeclarationId};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::calculators::link;
 use crate::i18n::use_lang;
 use crate::remote::use_pages;
 use crate::ui::{Cell, CellKind, Column, EmptyState, IconName, Row, Shape, Skeleton, Table};
@@ -20,6 +22,10 @@ pub struct WorkerListProps {
     pub company: CompanyId,
     /// Of which declaration.
     pub declaration: DeclarationId,
+    /// Of which month.
+    pub month: Month,
+    /// Employees as the company counts them.
+    pub workforce: Option<u32>,
 }
 
 /// The table of workers.
@@ -36,7 +42,9 @@ pub fn WorkerList(props: &WorkerListProps) -> Html {
         Column::new("kind", words.kind, CellKind::Code),
         Column::new("base", words.base, CellKind::Number),
         Column::new("contribution", words.contribution, CellKind::Number),
+        Column::new("due", words.due_by_rates, CellKind::Text),
     ];
+    let (month, workforce) = (props.month, props.workforce);
     pages.first.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={5} /> },
@@ -44,19 +52,25 @@ pub fn WorkerList(props: &WorkerListProps) -> Html {
             if pages.rows.is_empty() {
                 return html! { <EmptyState title={words.no_workers} icon={IconName::Users} /> };
             }
-            let rows = pages.rows.iter().enumerate().map(|(number, worker)| line(number, worker, lang)).collect::<Vec<_>>();
+            let rows = pages.rows.iter().enumerate().map(|(number, worker)| line(number, worker, (month, workforce), lang)).collect::<Vec<_>>();
             html! { <><Table caption={words.worker_list} columns={Rc::new(columns)} {rows} />{ pages.foot(lang) }</> }
         },
     )
 }
 
-fn line(number: usize, worker: &Worker, lang: Lang) -> Rc<Row> {
+fn line(
+    number: usize,
+    worker: &Worker,
+    (month, workforce): (Month, Option<u32>),
+    lang: Lang,
+) -> Rc<Row> {
     let cells = vec![
         Cell::text(worker.name.clone()),
         Cell::text(worker.tax_code.clone()),
         Cell::text(worker.code.clone()),
         Cell::text(words::euro(worker.base, lang)),
         Cell::text(words::euro(worker.contribution, lang)),
+        link::declared(worker, month, workforce, lang).map_or(Cell::Empty, Cell::Html),
     ];
     // The same worker may stand in a declaration twice, so the place names the row.
     Row::new(number.to_string(), cells).shared()

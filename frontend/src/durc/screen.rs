@@ -19,6 +19,7 @@ use super::words;
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::parameters;
 use crate::remote::use_remote;
 use crate::session::{can, use_viewer};
 use crate::ui::{Shape, Skeleton};
@@ -67,6 +68,7 @@ fn full(
             <Links {company} known={known.clone()} {may} ondone={changed.clone()} />
             <Internal known={known.clone()} />
             { history(known, company, lang) }
+            { parameters::version(known.parameters, lang) }
         </>
     }
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::item::kind_words;
 use super::text::texts;
 use crate::i18n::use_lang;
+use crate::parameters;
 use crate::remote::use_remote;
 use crate::ui::{Accordion, Card, Shape, Skeleton, StackedRow, StackedRows, Stat};
 use crate::words;
@@ -50,6 +51,7 @@ fn full(counted: &Counted, lang: Lang) -> Html {
                 if counted.open > 0 {
                     <Accordion title={words.chart}>{ picture(counted, lang) }</Accordion>
                 }
+                { for counted.parameters.map(|version| parameters::version(version, lang)) }
             </div>
         </Card>
     }

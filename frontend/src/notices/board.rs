@@ -13,6 +13,7 @@ use super::groups::Groups;
 use super::list::Notices;
 use super::text::texts;
 use crate::i18n::use_lang;
+use crate::parameters;
 use crate::remote::use_remote;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{Card, Shape, Skeleton, Stat};
@@ -62,6 +63,7 @@ fn counters(counted: &Counted, lang: Lang) -> Html {
                 { euro(counted.in_favour, in_favour) }
                 { euro(counted.spared, spared) }
             </div>
+            { for counted.parameters.map(|version| parameters::version(version, lang)) }
         </Card>
     }
 }

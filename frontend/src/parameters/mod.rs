@@ -10,12 +10,13 @@ pub use admin::Admin;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use shared::parameters::{Current, Set};
+use shared::lang::Lang;
+use shared::parameters::{Current, Set, Version};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{self, CallError};
-use crate::browser;
+use crate::{browser, words};
 
 /// Where the app finds those that it came with.
 const SHIPPED: &str = "/parameters.json";
@@ -34,6 +35,12 @@ pub fn text() -> Option<Rc<str>> {
 
 fn in_use() -> Option<Rc<Set>> {
     IN_USE.with_borrow(|used| used.as_ref().map(|(set, _)| Rc::clone(set)))
+}
+
+/// Which parameters a result follows from: stands beside whatever the server reckoned.
+pub fn version(version: Version, lang: Lang) -> Html {
+    let day = words::day(version.day, lang);
+    html! { <p class="muted small">{ (text::texts(lang).version)(&day, version.number) }</p> }
 }
 
 /// The parameters, as far as they are there.

@@ -8,6 +8,7 @@ use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{CompanyId, LinkId};
 use crate::money::Euro;
+use crate::parameters::Version;
 
 /// Characters of the secret of a link: hexadecimal digits.
 pub const SECRET: usize = 64;
@@ -89,6 +90,8 @@ pub struct Regularity {
     /// The secret of a link that an invented world comes with; there is none in earnest.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sample: Option<String>,
+    /// The parameters that the check follows from.
+    pub parameters: Version,
 }
 
 /// How the company stands with the DURC today.

@@ -14,6 +14,7 @@ use crate::lang::Lang;
 use crate::money::Euro;
 use crate::offices::OfficeCode;
 use crate::page::{Cursor, Page};
+use crate::parameters::Version;
 use crate::practice::ROLES;
 use crate::sections::Subject;
 
@@ -311,6 +312,9 @@ pub struct Counted {
     /// The day it was last looked for, the oldest of the companies.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub checked: Option<Day>,
+    /// The parameters it follows from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parameters: Option<Version>,
 }
 
 /// Counts the open evidence of one company or of all the caller works for.

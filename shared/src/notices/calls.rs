@@ -13,6 +13,7 @@ use crate::ids::{CompanyId, DeclarationId};
 use crate::lang::Lang;
 use crate::money::{Euro, Rate};
 use crate::page::{Cursor, Page};
+use crate::parameters::Version;
 use crate::practice::{ROLES, fold};
 
 /// Rectification notices of one company or of all the caller works for. Without `stage` it is what is open.
@@ -158,6 +159,9 @@ pub struct Counted {
     pub spared: Euro,
     /// By cause and side, those that move most money first.
     pub groups: Vec<CauseGroup>,
+    /// The parameters it follows from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parameters: Option<Version>,
 }
 
 /// Counts the open notices of one company or of all the caller works for, and gathers those of the same cause.

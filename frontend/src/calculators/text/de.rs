@@ -458,4 +458,5 @@ pub(super) static TEXTS: Texts = Texts {
     try_instalments: "Ratenzahlung ausprobieren",
     try_sanction: "Sanktionen berechnen",
     try_contribution: "Beiträge berechnen",
+    compare: "Mit dem Geschuldeten vergleichen",
 };

@@ -454,4 +454,5 @@ pub(super) static TEXTS: Texts = Texts {
     try_instalments: "Try a plan of instalments",
     try_sanction: "Calculate the sanctions",
     try_contribution: "Calculate the contributions",
+    compare: "Compare with what is due",
 };

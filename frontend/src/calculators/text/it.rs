@@ -448,4 +448,5 @@ pub(super) static TEXTS: Texts = Texts {
     try_instalments: "Prova una rateazione",
     try_sanction: "Calcola le sanzioni",
     try_contribution: "Calcola i contributi",
+    compare: "Confronta con il dovuto",
 };

@@ -232,6 +232,7 @@ pub struct Texts {
     pub try_instalments: &'static str,
     pub try_sanction: &'static str,
     pub try_contribution: &'static str,
+    pub compare: &'static str,
 }
 
 impl PartialEq for Texts {
