@@ -6,14 +6,39 @@ use backend::intake::service::import_files;
 use harness::{Client, TestApp, World};
 use shared::calendar::Day;
 use shared::fault::Problem;
+use shared::ids::CompanyId;
 use shared::intake::{FileKind, ImportState, IssueCode};
 use shared::money::Rate;
-use shared::parameters::{Change, Current, History, NOTE, Replace, Show, Subject};
+use shared::parameters::{Change, Current, History, NOTE, Replace, Show, Subject, Version};
+use shared::{durc, evidence, notices};
 
 async fn with_world() -> TestApp {
     let app = TestApp::new().await;
     World::of(&app).await;
     app
+}
+
+/// What stands beside what the server says of the DURC, of evidence and of notices.
+async fn beside(client: &Client, company: CompanyId) -> [Version; 3] {
+    let durc = client.send(&durc::Show { company }).await.unwrap().parameters;
+    let company = Some(company);
+    let evidence = client.send(&evidence::Count { company }).await.unwrap().parameters;
+    let notices = client.send(&notices::Count { company }).await.unwrap().parameters;
+    [durc, evidence.unwrap(), notices.unwrap()]
+}
+
+#[tokio::test]
+async fn the_version_stands_beside_every_result() {
+    let app = TestApp::new().await;
+    let company = World::of(&app).await.company;
+    let (owner, administrator) =
+        (app.sign_in("titolare").await, app.sign_in("amministratore").await);
+    let shipped = owner.send(&Current {}).await.unwrap().version;
+    assert_eq!(beside(&owner, company).await, [shipped; 3]);
+    replace(&administrator, Subject::Interest, Some(other_tur()), 0).await.unwrap();
+    let now = owner.send(&Current {}).await.unwrap().version;
+    assert_ne!(now, shipped);
+    assert_eq!(beside(&owner, company).await, [now; 3]);
 }
 
 /// Replaces a subject; nothing for the text goes back to what is shipped.
