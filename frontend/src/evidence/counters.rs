@@ -42,7 +42,7 @@ fn full(counted: &Counted, lang: Lang) -> Html {
     html! {
         <Card {title} {subtitle}>
             <div class="stack">
-                <div class="evidence-counters">
+                <div class="counters">
                     { stat(counted.new, words.new) }
                     { stat(counted.open, words.open) }
                     { stat(counted.soon, words.soon) }

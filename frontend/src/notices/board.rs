@@ -55,7 +55,7 @@ fn counters(counted: &Counted, lang: Lang) -> Html {
     let title = (words.counters)(u64::from(counted.open), u64::from(counted.soon));
     html! {
         <Card {title}>
-            <div class="evidence-counters">
+            <div class="counters">
                 { count(counted.open, open) }
                 { count(counted.companies, companies) }
                 { count(counted.soon, soon) }

@@ -218,10 +218,10 @@ fn recover(scene: &mut Scene<'_>, notice: &Notice) {
     debts::debt(scene, debt);
 }
 
-/// What a delay costs, by the rule of the notices: rate by actual days over 365.
+/// What a delay costs, by the rule of the notices: rate by actual days over 365, rounded once.
 pub(super) fn sanction(differences: Euro, days: i64) -> Euro {
-    let yearly = differences.times(RATE);
-    Euro::from_cents((yearly.cents() * days + 182) / 365)
+    const YEAR: i64 = 365 * 1_000_000;
+    Euro::from_cents((differences.cents() * i64::from(RATE.millionths()) * days + YEAR / 2) / YEAR)
 }
 
 /// The Monday after a day that falls on a week-end.
