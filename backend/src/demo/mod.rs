@@ -82,12 +82,11 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     let now = app.now();
     let mut forge = Forge::new(seed, now);
     let invented = Arc::new(companies::invent(&mut forge, companies));
-    for (number, first) in (0..invented.len()).step_by(BATCH).enumerate() {
+    for (number, batch) in batches(&invented).into_iter().enumerate() {
         let world = Arc::clone(&invented);
         let batch_seed = forge.random.u64(..).wrapping_add(number as u64);
-        let batch = first..(first + BATCH).min(world.len());
         app.store()
-            .transact(move |tx| store_batch(tx, &world, batch.clone(), batch_seed, now))
+            .transact(move |tx| store_batch(tx, &world, &batch, batch_seed, now))
             .await?;
     }
     let people_seed = forge.random.u64(..);
@@ -131,17 +130,26 @@ pub async fn register(app: &App, numbers: Range<usize>, seed: u64) -> Result<()>
     Ok(())
 }
 
+/// The numbers of the companies of each transaction. Those of one follow each other in the store, which then writes few pages twice.
+fn batches(world: &[companies::Invented]) -> Vec<Vec<usize>> {
+    let mut numbers: Vec<usize> = (0..world.len()).collect();
+    numbers.sort_unstable_by_key(|number| world[*number].id);
+    let mut batches: Vec<Vec<usize>> = numbers.chunks(BATCH).map(<[usize]>::to_vec).collect();
+    batches.iter_mut().for_each(|batch| batch.sort_unstable());
+    batches
+}
+
 fn store_batch(
     tx: &mut dyn WriteTx,
     world: &[companies::Invented],
-    batch: Range<usize>,
+    batch: &[usize],
     seed: u64,
     now: Instant,
 ) -> Result<()> {
     let mut forge = Forge::new(seed, now);
     // Records have lots of their own, so that months stay what they are when records change.
     let mut apart = Forge::new(seed ^ RECORDS, now);
-    for company in world.get(batch).unwrap_or_default() {
+    for company in batch.iter().filter_map(|number| world.get(*number)) {
         let mut events = Events::default();
         let first = now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
         let before = companies::before(company, &mut forge);

@@ -6,7 +6,7 @@
 
 pub mod coding;
 pub mod head;
-mod security;
+pub mod security;
 mod target;
 
 use std::convert::Infallible;
@@ -33,7 +33,8 @@ use super::site::is_of_api;
 use head::Head;
 use security::Security;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Names the call in an answer.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The routes with everything around them. Cheap to clone.
 #[derive(Clone)]

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Instant;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use http::uri::PathAndQuery;
+use http::uri::{Authority, PathAndQuery};
 use http::{Method, Request, Version};
 use http_body_util::BodyExt;
 use shared::calendar::Instant as Moment;
@@ -42,21 +42,16 @@ pub struct Head {
     pub accepted: Accepted,
     /// Announced length of the body.
     pub length: Option<u64>,
-    token: Option<String>,
-    user_agent: Option<HeaderValue>,
-    accept: Option<HeaderValue>,
-    content_type: Option<HeaderValue>,
-    if_none_match: Option<HeaderValue>,
-    site: Option<HeaderValue>,
-    origin: Option<HeaderValue>,
-    host: Option<String>,
-    key: Option<HeaderValue>,
+    headers: HeaderMap,
+    /// The host of a target that names one, as those of HTTP/2 do.
+    authority: Option<Authority>,
     body: Mutex<Option<Body>>,
     route: AtomicUsize,
 }
 
 impl Head {
-    /// Reads the head of a request; what remains of the request is what the layers below look at.
+    /// Takes the head of a request; what remains of the request is what the layers below look at. Of what changes something that is
+    /// its headers too: the layer against calls from other sites judges by them.
     pub fn of<B>(
         request: Request<B>,
         target: PathAndQuery,
@@ -67,9 +62,11 @@ impl Head {
         B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
         B::Error: Into<BodyError>,
     {
-        let (parts, body) = request.into_parts();
-        let headers = &parts.headers;
-        let taken = |name: HeaderName| headers.get(name).cloned();
+        let (mut parts, body) = request.into_parts();
+        let headers = match parts.method.is_safe() {
+            true => std::mem::take(&mut parts.headers),
+            false => parts.headers.clone(),
+        };
         let head = Self {
             reference: new_reference(at),
             at,
@@ -82,15 +79,8 @@ impl Head {
             length: headers
                 .get(header::CONTENT_LENGTH)
                 .and_then(|value| value.to_str().ok()?.parse().ok()),
-            token: token(headers),
-            user_agent: taken(header::USER_AGENT),
-            accept: taken(header::ACCEPT),
-            content_type: taken(header::CONTENT_TYPE),
-            if_none_match: taken(header::IF_NONE_MATCH),
-            site: taken(SITE),
-            origin: taken(header::ORIGIN),
-            host: host(&parts),
-            key: taken(KEY),
+            headers,
+            authority: parts.uri.authority().cloned(),
             body: Mutex::new((!body.is_end_stream()).then(|| boxed(body))),
             route: AtomicUsize::new(0),
         };
@@ -99,36 +89,37 @@ impl Head {
 
     /// The secret of the session cookie.
     pub fn token(&self) -> Option<&str> {
-        self.token.as_deref()
+        let lines = self.headers.get_all(header::COOKIE);
+        let mut pairs = lines.iter().flat_map(|line| pieces(line, b';'));
+        let token =
+            pairs.find_map(|pair| pair.strip_prefix(COOKIE.as_bytes())?.strip_prefix(b"="))?;
+        std::str::from_utf8(token).ok()
     }
 
     /// The browser, as it names itself.
     pub fn user_agent(&self) -> Option<&str> {
-        self.user_agent.as_ref()?.to_str().ok()
+        self.text(header::USER_AGENT)
     }
 
     /// What names the write.
     pub fn key(&self) -> Option<&[u8]> {
-        self.key.as_ref().map(HeaderValue::as_bytes)
+        self.headers.get(KEY).map(HeaderValue::as_bytes)
     }
 
     /// The tags of what the client has.
     pub fn if_none_match(&self) -> Option<&[u8]> {
-        self.if_none_match.as_ref().map(HeaderValue::as_bytes)
+        self.headers.get(header::IF_NONE_MATCH).map(HeaderValue::as_bytes)
     }
 
     /// Whether the client asks for a page rather than for a part of one.
     pub fn wants_html(&self) -> bool {
-        self.accept
-            .as_ref()
-            .is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
+        let accept = self.headers.get(header::ACCEPT);
+        accept.is_some_and(|accept| accept.as_bytes().windows(9).any(|part| part == b"text/html"))
     }
 
     /// Whether the body says of itself that it is JSON.
     pub fn has_json(&self) -> bool {
-        let Some(kind) = self.content_type.as_ref().and_then(|kind| kind.to_str().ok()) else {
-            return false;
-        };
+        let Some(kind) = self.text(header::CONTENT_TYPE) else { return false };
         kind.split(';')
             .next()
             .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
@@ -136,18 +127,29 @@ impl Head {
 
     /// Whether the browser says that a page of another site made the call, one that is not trusted.
     pub fn is_from_elsewhere(&self, trusted: &[String]) -> bool {
-        let origin = self.origin.as_ref().map(|origin| origin.to_str().unwrap_or_default());
+        let origin = self.headers.get(header::ORIGIN);
+        let origin = origin.map(|origin| origin.to_str().unwrap_or_default());
         if origin.is_some_and(|origin| trusted.iter().any(|trusted| trusted == origin)) {
             return false;
         }
-        match (&self.site, origin) {
+        match (self.headers.get(SITE), origin) {
             (Some(site), _) => site != "same-origin" && site != "none",
             (None, Some(origin)) => {
                 let host = origin.split_once("://").map(|(_, host)| host);
-                host.is_none() || host != self.host.as_deref()
+                host.is_none() || host != self.host()
             }
             (None, None) => false,
         }
+    }
+
+    /// The host that was called.
+    fn host(&self) -> Option<&str> {
+        self.text(header::HOST).or_else(|| self.authority.as_ref().map(Authority::as_str))
+    }
+
+    /// A header that is text.
+    fn text(&self, name: HeaderName) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
     }
 
     /// The body; empty if there was none or somebody took it.
@@ -172,18 +174,6 @@ where
     B::Error: Into<BodyError>,
 {
     body.map_err(Into::into).boxed_unsync()
-}
-
-/// The host that was called.
-fn host(parts: &http::request::Parts) -> Option<String> {
-    let named = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    named.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str)).map(str::to_owned)
-}
-
-fn token(headers: &HeaderMap) -> Option<String> {
-    let mut pairs = headers.get_all(header::COOKIE).iter().flat_map(|line| pieces(line, b';'));
-    let token = pairs.find_map(|pair| pair.strip_prefix(COOKIE.as_bytes())?.strip_prefix(b"="))?;
-    std::str::from_utf8(token).map(str::to_owned).ok()
 }
 
 /// A new reference: sorted by time, and unique without asking the system for randomness at every call.

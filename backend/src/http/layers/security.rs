@@ -1,6 +1,6 @@
 //! Headers that tell the browser how little may be done with an answer.
 
-use http::header::{self, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use crate::http::route::reply::Response;
 use crate::http::site::assets::{CSP_SCRIPT_HASHES, CSP_STYLE_HASHES};
@@ -55,13 +55,13 @@ impl Security {
     /// Adds the headers, to data or to a part of the web app.
     pub fn protect(&self, response: &mut Response, is_data: bool) {
         let headers = response.headers_mut();
-        for (name, value) in ALWAYS {
-            headers.insert(name, value);
-        }
         if is_data {
-            // A page that was made for somebody brings its own, which is stricter still.
-            headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(OF_DATA);
+            // Most data was made with them.
+            if !headers.contains_key(header::X_CONTENT_TYPE_OPTIONS) {
+                of_data(headers);
+            }
         } else {
+            always(headers);
             headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
             for (name, value) in OF_PAGES {
                 headers.insert(name, value);
@@ -70,6 +70,18 @@ impl Security {
         if self.tls {
             headers.insert(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);
         }
+    }
+}
+
+/// Adds what is said of data. A page that was made for somebody brings its own policy, which is stricter still.
+pub fn of_data(headers: &mut HeaderMap) {
+    always(headers);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(OF_DATA);
+}
+
+fn always(headers: &mut HeaderMap) {
+    for (name, value) in ALWAYS {
+        headers.insert(name, value);
     }
 }
 
