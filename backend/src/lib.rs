@@ -41,6 +41,6 @@ pub mod views;
 pub mod write;
 
 /// A call makes some forty small allocations and a large write millions: this allocator takes a third of the time that the system's does
-/// (`docs/decisions/010-speed.md`).
+/// (`docs/decisions/011-speed.md`).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
