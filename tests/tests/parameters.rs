@@ -20,11 +20,11 @@ async fn with_world() -> TestApp {
 
 /// What stands beside what the server says of the DURC, of evidence and of notices.
 async fn beside(client: &Client, company: CompanyId) -> [Version; 3] {
-    let durc = client.send(&durc::Show { company }).await.unwrap().parameters;
+    let durc = client.send(&durc::Show { company }).await.expect("a DURC").parameters;
     let company = Some(company);
-    let evidence = client.send(&evidence::Count { company }).await.unwrap().parameters;
-    let notices = client.send(&notices::Count { company }).await.unwrap().parameters;
-    [durc, evidence.unwrap(), notices.unwrap()]
+    let evidence = client.send(&evidence::Count { company }).await.expect("counts").parameters;
+    let notices = client.send(&notices::Count { company }).await.expect("counts").parameters;
+    [durc, evidence.expect("a version"), notices.expect("a version")]
 }
 
 #[tokio::test]

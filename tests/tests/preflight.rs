@@ -4,10 +4,9 @@ use bytes::Bytes;
 use harness::{Client, TestApp, World};
 use shared::calendar::Month;
 use shared::companies;
-use shared::intake::{FileKind, Issue, Show, Submit};
+use shared::intake::{FileKind, ImportState, Issue, Show, Submit};
 use shared::parameters::Current;
 use shared::preflight::{About, Known, KnownMonth, MAX_ASKED, Report, read};
-use shared::{durc, notices};
 
 const SAMPLE: &str = include_str!("../data/uniemens-2025-09.xml");
 
@@ -44,17 +43,20 @@ async fn report(app: &TestApp, client: &Client, xml: &str) -> Report {
         known.extend(client.send(&Known::of(about)).await.expect("an answer"));
     }
     let set = client.send(&Current {}).await.expect("parameters");
-    let notices = serde_json::from_str(notices::SHIPPED).expect("values");
-    let durc = serde_json::from_str(durc::SHIPPED).expect("values");
-    reading.report(&set, &notices, &durc, Some(&known)).expect("a report")
+    reading.report(&set, Some(&known)).expect("a report")
 }
 
 /// What the import says of the same file.
 async fn imported(client: &Client, xml: &str) -> (u32, u32, Vec<Issue>) {
     let submit = Submit { kind: FileKind::Uniemens, name: "prova.xml".to_owned() };
     let import = client.hand_in(&submit, Bytes::from(xml.to_owned())).await.expect("an import");
-    let report = client.send(&Show { import: import.id }).await.expect("its report");
-    (report.import.errors, report.import.warnings, report.issues)
+    loop {
+        let report = client.send(&Show { import: import.id }).await.expect("its report");
+        if !matches!(report.import.state, ImportState::Running { .. }) {
+            return (report.import.errors, report.import.warnings, report.issues);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
 }
 
 #[tokio::test]

@@ -85,9 +85,7 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     for (number, batch) in batches(&invented).into_iter().enumerate() {
         let world = Arc::clone(&invented);
         let batch_seed = forge.random.u64(..).wrapping_add(number as u64);
-        app.store()
-            .transact(move |tx| store_batch(tx, &world, &batch, batch_seed, now))
-            .await?;
+        app.store().transact(move |tx| store_batch(tx, &world, &batch, batch_seed, now)).await?;
     }
     let people_seed = forge.random.u64(..);
     app.store()

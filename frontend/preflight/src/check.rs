@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, anyhow};
 use js_sys::Array;
 use shared::calendar::Day;
+use shared::parameters;
 use shared::preflight::{Known, KnownMonth, MAX_ASKED, Reading, read};
-use shared::{durc, notices, parameters};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
@@ -48,9 +48,7 @@ impl Check {
             None => None,
             Some(replies) => Some(all(replies)?),
         };
-        let notices = serde_json::from_str(notices::SHIPPED)?;
-        let durc = serde_json::from_str(durc::SHIPPED)?;
-        let report = reading.report(&set, &notices, &durc, known.as_deref())?;
+        let report = reading.report(&set, known.as_deref())?;
         say("report", JsValue::from(serde_json::to_string(&report)?));
         Ok(())
     }

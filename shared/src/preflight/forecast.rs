@@ -7,7 +7,7 @@ use super::reading::before;
 use super::{Checked, Forecast, KnownCompany, KnownReturn};
 use crate::calendar::{Day, Month, f24_due};
 use crate::declarations::{Group, Scheme};
-use crate::durc::{DurcParameters, Gestione};
+use crate::durc::Gestione;
 use crate::evidence::{
     self, DeclarationFact, Evidence, Facts, Period, PositionFact, RateFact, TransmissionFact,
     Transmitted, derive, group_rates, recomputed,
@@ -15,7 +15,7 @@ use crate::evidence::{
 use crate::fiscal::Matricola;
 use crate::intake::register::PositionFacts;
 use crate::money::{Euro, Rate};
-use crate::notices::{Cause, F24Row, GroupFigures, NoticeParameters, Recalculation, recompute};
+use crate::notices::{Cause, F24Row, GroupFigures, Recalculation, recompute};
 use crate::offices::{OfficeCode, office_of};
 use crate::parameters::{Confidence, Set};
 use crate::sanctions::{self, Breach, Policy, assess};
@@ -27,8 +27,6 @@ const COLLABORATORS: &str = "GS";
 /// What forecasts are made with.
 pub(super) struct Forecaster<'a> {
     pub set: &'a Set,
-    pub notices: &'a NoticeParameters,
-    pub durc: &'a DurcParameters,
     pub today: Day,
 }
 
@@ -102,7 +100,7 @@ impl Forecaster<'_> {
         let month = declaration.month;
         let input =
             Recalculation { matricola, office, month, groups, issued, notified: None, rate };
-        match recompute(self.notices, &input) {
+        match recompute(&self.set.notices, &input) {
             Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole },
             Ok(None) => Forecast::None { whole },
             Err(_) => Forecast::Unknown,
@@ -161,8 +159,7 @@ impl Forecaster<'_> {
                 },
             });
         }
-        let parameters =
-            evidence::Parameters { terms: &self.set.terms, notices: self.notices, durc: self.durc };
+        let parameters = evidence::Parameters::from(self.set);
         let of = |facts: &Facts| -> HashMap<String, Evidence> {
             let derived = derive(parameters, facts, self.today).evidence;
             derived.into_iter().map(|one| (one.key.clone(), one)).collect()

@@ -9,13 +9,11 @@ use super::{
 };
 use crate::calendar::{Day, Month, f24_due, uniemens_due};
 use crate::declarations::{Group, Worker, balancing};
-use crate::durc::DurcParameters;
 use crate::fiscal::TaxCode;
 use crate::ids::CompanyId;
 use crate::intake::Counts;
 use crate::intake::findings::Findings;
 use crate::intake::register::{PositionFacts, Register};
-use crate::notices::NoticeParameters;
 use crate::parameters::Set;
 use crate::uniemens::{self, Declaration, Transmission};
 
@@ -59,19 +57,13 @@ impl Reading {
     ///
     /// # Errors
     /// None that a caller could cause: what is known answers at once.
-    pub fn report(
-        mut self,
-        set: &Set,
-        notices: &NoticeParameters,
-        durc: &DurcParameters,
-        known: Option<&[KnownMonth]>,
-    ) -> anyhow::Result<Report> {
+    pub fn report(mut self, set: &Set, known: Option<&[KnownMonth]>) -> anyhow::Result<Report> {
         if let Some(known) = known {
             let rates = &set.contributions;
             uniemens::check(&mut self.transmission, &Answers(known), rates, &mut self.findings)?;
         }
         let Self { transmission, findings, today } = self;
-        let forecaster = Forecaster { set, notices, durc, today };
+        let forecaster = Forecaster { set, today };
         let refused = findings.errors() > 0;
         let one = |declaration: &Declaration| {
             let company = company(known, declaration);

@@ -3,14 +3,13 @@
 use super::*;
 use crate::calendar::{Day, Instant, Month};
 use crate::declarations::{DmState, Group, Worker};
-use crate::durc::{self, DurcParameters};
 use crate::evidence::Kind;
 use crate::fiscal::Csc;
 use crate::ids::CompanyId;
 use crate::intake::IssueCode;
 use crate::intake::register::PositionFacts;
 use crate::money::Euro;
-use crate::notices::{self, NoticeParameters, Side};
+use crate::notices::Side;
 use crate::offices::OfficeCode;
 use crate::parameters::{SHIPPED_VERSION, Set, Subject};
 
@@ -26,10 +25,8 @@ fn set() -> Set {
 }
 
 fn report(xml: &str, today: &str, known: Option<&[KnownMonth]>) -> Report {
-    let notices: NoticeParameters = serde_json::from_str(notices::SHIPPED).unwrap();
-    let durc: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
     let reading = read(xml.as_bytes(), Day::parse(today).unwrap()).unwrap();
-    reading.report(&set(), &notices, &durc, known).unwrap()
+    reading.report(&set(), known).unwrap()
 }
 
 fn month(text: &str) -> Month {
