@@ -9,19 +9,15 @@ use std::time::{Duration, Instant};
 
 use backend::changes::touch;
 use backend::companies::service as companies;
-use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::demo;
-use backend::people::{Person, Place, service as people};
 use backend::store::{Options, Store};
 use bytes::Bytes;
+use harness::bench::{floor, median, milliseconds, practice};
 use harness::{Client, TestApp};
 use http::Request;
 use http::header::ACCEPT_ENCODING;
 use serde_json::json;
-use shared::auth::Role;
-use shared::calendar::Day;
-use shared::ids::{CompanyId, PersonId, PracticeId};
-use shared::lang::Lang;
+use shared::ids::CompanyId;
 use shared::practice::Grid;
 
 /// Clients of the usual practice.
@@ -48,7 +44,7 @@ async fn main() -> Result<(), Failed> {
     );
 
     let all = app.app().store().read(|tx| companies::all(tx))?;
-    let floor = floor(&app)?;
+    let floor = floor(&app, CALLS.0)?;
     for (number, size) in [(1, USUAL.min(all.len())), (2, all.len())] {
         let persona = practice(&app, number, all.iter().take(size).copied().collect()).await;
         let client = app.sign_in(&persona).await;
@@ -111,54 +107,6 @@ async fn call(client: &Client) -> Result<(Duration, usize), Failed> {
         return Ok((took, reply.body.len()));
     }
     Err(format!("{reply:?}").into())
-}
-
-/// One read of one record.
-fn floor(app: &TestApp) -> Result<Duration, Failed> {
-    let mut times = Vec::new();
-    for _ in 0..CALLS.0 {
-        let began = Instant::now();
-        app.app().store().read(|tx| people::by_id(tx, PersonId::from_u128(1)))?;
-        times.push(began.elapsed());
-    }
-    Ok(median(times))
-}
-
-/// A practice with these clients; the persona of its consultant.
-async fn practice(app: &TestApp, number: u128, clients: Vec<CompanyId>) -> String {
-    let id = PracticeId::from_u128(number);
-    let persona = format!("bench{number}");
-    let person = Person {
-        id: PersonId::from_u128(number),
-        name: "Studio".to_owned(),
-        tax_code: format!("BNCHMR80A0{number}H501X"),
-        role: Role::Consultant,
-        place: Place::Practice(id),
-        lang: Lang::It,
-        email: None,
-        persona: Some(persona.clone()),
-    };
-    let from = Day::new(2024, 1, 1).unwrap_or(Day::LAST);
-    app.write(move |tx| {
-        let practice = Practice { id, name: "Studio".to_owned(), kind: Kind::Consultants };
-        delegations::record_practice(tx, &practice)?;
-        people::record(tx, &person)?;
-        clients.iter().try_for_each(|company| {
-            let (practice, company) = (id, *company);
-            delegations::grant(tx, &Grant { practice, company, from, to: None })
-        })
-    })
-    .await;
-    persona
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn milliseconds(time: Duration) -> f64 {
-    (time.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what json! makes")]

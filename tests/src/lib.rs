@@ -5,6 +5,7 @@
 //! of most things, so that what belongs to somebody else can be asked for.
 
 mod app;
+pub mod bench;
 mod client;
 mod company;
 mod world;
