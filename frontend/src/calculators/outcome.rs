@@ -5,6 +5,7 @@ use shared::parameters::{Confidence, Missing, Parameter, Set};
 use yew::prelude::*;
 
 use super::text::{nth, texts};
+use crate::parameters;
 use crate::ui::{Card, Cell, CellKind, Column, Notice, Row, Severity, Table, Tag, Tone};
 use crate::words;
 use std::rc::Rc;
@@ -85,7 +86,7 @@ pub fn law(source: &str, confidence: Confidence, lang: Lang) -> Cell {
 /// What stands under every result: the source, the doubt in words, and which parameters they are.
 pub fn foot(set: &Set, source: &str, confidence: Confidence, lang: Lang) -> Html {
     let words = texts(lang);
-    let version = (words.version)(&words::day(set.version.day, lang), set.version.number);
+    let version = parameters::version_words(set.version, lang);
     html! {
         <div class="stack">
             if confidence == Confidence::Reconstructed {

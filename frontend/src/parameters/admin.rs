@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::subject::Subject as Open;
 use super::text::texts;
+use super::version_words;
 use crate::i18n::use_lang;
 use crate::remote::{Paged, use_pages, use_remote};
 use crate::route::use_query;
@@ -61,7 +62,7 @@ pub(super) fn name(subject: Subject, lang: Lang) -> &'static str {
 
 fn subjects(set: &Rc<Set>, choose: &Callback<Subject>, lang: Lang) -> Html {
     let words = texts(lang);
-    let version = (words.version)(&words::day(set.version.day, lang), set.version.number);
+    let version = version_words(set.version, lang);
     let item = |subject: Subject| {
         let replaced = set.replaced.iter().find(|replaced| replaced.subject == subject);
         let (tone, state) = match replaced {

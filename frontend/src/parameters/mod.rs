@@ -37,10 +37,14 @@ fn in_use() -> Option<Rc<Set>> {
     IN_USE.with_borrow(|used| used.as_ref().map(|(set, _)| Rc::clone(set)))
 }
 
-/// Which parameters a result follows from: stands beside whatever the server reckoned.
+/// Which parameters a result follows from, in words.
+pub fn version_words(version: Version, lang: Lang) -> String {
+    (text::texts(lang).version)(&words::day(version.day, lang), version.number)
+}
+
+/// The same as a line: stands beside whatever the server reckoned.
 pub fn version(version: Version, lang: Lang) -> Html {
-    let day = words::day(version.day, lang);
-    html! { <p class="muted small">{ (text::texts(lang).version)(&day, version.number) }</p> }
+    html! { <p class="muted small">{ version_words(version, lang) }</p> }
 }
 
 /// The parameters, as far as they are there.

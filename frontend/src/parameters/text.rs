@@ -58,7 +58,7 @@ static IT: Texts = Texts {
     shipped: "Come nel programma",
     replaced: |at| ["Sostituito il ", at].concat(),
     version: |day, number| {
-        ["In uso: parametri del ", day, ", versione ", &number.to_string(), "."].concat()
+        ["Parametri del ", day, ", versione ", &number.to_string(), "."].concat()
     },
     json: "Testo (JSON)",
     json_help: "Ogni valore ha il giorno da cui vale, la fonte e quanto è sicuro. Importi in centesimi, aliquote in milionesimi.",
@@ -97,9 +97,7 @@ static EN: Texts = Texts {
     ],
     shipped: "As the program came with",
     replaced: |at| ["Replaced on ", at].concat(),
-    version: |day, number| {
-        ["In use: parameters of ", day, ", version ", &number.to_string(), "."].concat()
-    },
+    version: |day, number| ["Parameters of ", day, ", version ", &number.to_string(), "."].concat(),
     json: "Text (JSON)",
     json_help: "Each value has the day from which it holds, its source and how well it is known. Amounts in cents, rates in millionths.",
     file: "Take the text from a file",
@@ -137,9 +135,7 @@ static DE: Texts = Texts {
     ],
     shipped: "Wie im Programm",
     replaced: |at| ["Ersetzt am ", at].concat(),
-    version: |day, number| {
-        ["In Gebrauch: Parameter vom ", day, ", Version ", &number.to_string(), "."].concat()
-    },
+    version: |day, number| ["Parameter vom ", day, ", Version ", &number.to_string(), "."].concat(),
     json: "Text (JSON)",
     json_help: "Jeder Wert hat den Tag, ab dem er gilt, die Quelle und wie sicher er ist. Beträge in Cent, Sätze in Millionsteln.",
     file: "Text aus einer Datei nehmen",

@@ -31,7 +31,6 @@ pub(super) static TEXTS: Texts = Texts {
     fill: "Füllen Sie die Pflichtfelder aus: das Ergebnis erscheint hier beim Tippen.",
     no_result: "Das lässt sich nicht berechnen",
     source: "Quelle",
-    version: |day, number| ["Parameter vom ", day, ", Version ", &number.to_string(), "."].concat(),
     no_advice: "Richtwert: maßgeblich ist die Mitteilung des INPS.",
     to_verify: "Zu prüfen",
     to_verify_text: "Mindestens ein Wert wurde aus schwachen Quellen oder benachbarten Jahren erschlossen: vor Gebrauch mit dem Rundschreiben vergleichen.",

@@ -31,7 +31,6 @@ pub(super) static TEXTS: Texts = Texts {
     fill: "Fill in the required fields: the result appears here as you type.",
     no_result: "This cannot be calculated",
     source: "Source",
-    version: |day, number| ["Parameters of ", day, ", version ", &number.to_string(), "."].concat(),
     no_advice: "An estimate: what INPS communicates is what counts.",
     to_verify: "To be verified",
     to_verify_text: "At least one value was pieced together from weak sources or of nearby years: compare it with the circular before you use it.",

@@ -31,9 +31,6 @@ pub(super) static TEXTS: Texts = Texts {
     fill: "Compila i campi obbligatori: il risultato compare qui mentre scrivi.",
     no_result: "Il calcolo non è possibile",
     source: "Fonte",
-    version: |day, number| {
-        ["Parametri del ", day, ", versione ", &number.to_string(), "."].concat()
-    },
     no_advice: "Calcolo indicativo: fa fede quanto comunica l'INPS.",
     to_verify: "Da verificare",
     to_verify_text: "Almeno un valore è ricostruito da fonti deboli o di anni vicini: confrontalo con la circolare prima di usarlo.",

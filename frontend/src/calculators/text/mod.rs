@@ -17,7 +17,6 @@ pub struct Texts {
     pub fill: &'static str,
     pub no_result: &'static str,
     pub source: &'static str,
-    pub version: fn(&str, u64) -> String,
     pub no_advice: &'static str,
     pub to_verify: &'static str,
     pub to_verify_text: &'static str,
