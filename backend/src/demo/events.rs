@@ -36,23 +36,29 @@ impl Events {
         self.0.push((at, event));
     }
 
-    /// Stores them; records as of the feed `by`.
-    pub fn store(mut self, tx: &mut dyn WriteTx, company: CompanyId, by: &By) -> Result<()> {
+    /// The same, in the order in which they happened.
+    pub fn in_order(mut self) -> Self {
         self.0.sort_by_key(|(at, _)| *at);
-        for (at, event) in self.0 {
+        self
+    }
+
+    /// Stores them as they stand; records as of the feed `by`.
+    pub fn store(&self, tx: &mut dyn WriteTx, company: CompanyId, by: &By) -> Result<()> {
+        for (at, event) in &self.0 {
+            let at = *at;
             match event {
                 Event::Extract(extract) => {
-                    store_extract(tx, company, &extract, at)?;
+                    store_extract(tx, company, extract, at)?;
                 }
                 Event::Declaration(new, workers) => {
-                    declarations::record(tx, &new, &workers)?;
+                    declarations::record(tx, new, workers)?;
                 }
                 Event::Payment(new) => {
-                    payments::record(tx, &new)?;
+                    payments::record(tx, new)?;
                 }
-                Event::Refused(refused) => refused::remember(tx, company, refused)?,
+                Event::Refused(refused) => refused::remember(tx, company, refused.clone())?,
                 Event::Record(Fed { section, cells, .. }) => {
-                    sections::put(tx, at, company, section, cells, by)?;
+                    sections::put(tx, at, company, section, cells.clone(), by)?;
                 }
             }
         }

@@ -6,6 +6,7 @@
 
 mod companies;
 mod events;
+mod life;
 mod months;
 mod names;
 mod people;
@@ -19,16 +20,12 @@ use std::sync::Arc;
 use fastrand::Rng;
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
+use tokio::task::spawn_blocking;
 
-use self::events::{Event, Events};
 use crate::app::App;
 use crate::audit::{self, NewEntry};
-use crate::clock::DAY;
 use crate::companies::service::store_extract;
-use crate::evidence::service as evidence;
 use crate::fault::Result;
-use crate::sections::service::By;
-use crate::store::WriteTx;
 
 /// Companies of `--demo`.
 pub const COMPANIES: usize = 60;
@@ -82,11 +79,19 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     let now = app.now();
     let mut forge = Forge::new(seed, now);
     let invented = Arc::new(companies::invent(&mut forge, companies));
-    for (number, batch) in batches(&invented).into_iter().enumerate() {
+    let mut coming = batches(&invented).into_iter().enumerate().map(|(number, batch)| {
+        let seed = forge.random.u64(..).wrapping_add(number as u64);
         let world = Arc::clone(&invented);
-        let batch_seed = forge.random.u64(..).wrapping_add(number as u64);
-        app.store().transact(move |tx| store_batch(tx, &world, &batch, batch_seed, now)).await?;
+        spawn_blocking(move || life::invent(&world, &batch, seed, now))
+    });
+    let mut next = coming.next();
+    while let Some(these) = next {
+        let lives = these.await.map_err(anyhow::Error::from)?;
+        next = coming.next();
+        let world = Arc::clone(&invented);
+        app.store().transact(move |tx| life::store(tx, &world, &lives, now)).await?;
     }
+    drop(coming);
     let people_seed = forge.random.u64(..);
     app.store()
         .transact(move |tx| {
@@ -135,35 +140,6 @@ fn batches(world: &[companies::Invented]) -> Vec<Vec<usize>> {
     let mut batches: Vec<Vec<usize>> = numbers.chunks(BATCH).map(<[usize]>::to_vec).collect();
     batches.iter_mut().for_each(|batch| batch.sort_unstable());
     batches
-}
-
-fn store_batch(
-    tx: &mut dyn WriteTx,
-    world: &[companies::Invented],
-    batch: &[usize],
-    seed: u64,
-    now: Instant,
-) -> Result<()> {
-    let mut forge = Forge::new(seed, now);
-    // Records have lots of their own, so that months stay what they are when records change.
-    let mut apart = Forge::new(seed ^ RECORDS, now);
-    for company in batch.iter().filter_map(|number| world.get(*number)) {
-        let mut events = Events::default();
-        let first = now.plus_millis(-i64::from(HISTORY) * 30 * DAY);
-        let before = companies::before(company, &mut forge);
-        let known = before.as_ref().unwrap_or(&company.extract);
-        store_extract(tx, company.id, known, first)?;
-        let told = months::invent(company, &mut forge, &mut events);
-        records::invent(world, company, &told, &mut apart, &mut events);
-        if before.is_some() {
-            let lately = now.plus_millis(-forge.random.i64(1..15) * DAY);
-            events.add(lately, Event::Extract(Box::new(company.extract.clone())));
-        }
-        events.store(tx, company.id, &By::Feed(apart.id(now)))?;
-        regularity::invent(tx, company, now)?;
-        evidence::refresh(tx, company.id, now)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

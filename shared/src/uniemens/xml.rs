@@ -47,6 +47,8 @@ enum Content {
 pub struct Xml<R: Read> {
     reader: Reader<Text<R>>,
     buffer: Vec<u8>,
+    /// How long the name of the start tag in the buffer is, in bytes.
+    named: usize,
     value: String,
     depth: usize,
 }
@@ -57,7 +59,7 @@ impl<R: Read> Xml<R> {
         let mut reader = Reader::from_reader(text);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().check_comments = true;
-        Self { reader, buffer: Vec::with_capacity(512), value: String::new(), depth: 0 }
+        Self { reader, buffer: Vec::with_capacity(512), named: 0, value: String::new(), depth: 0 }
     }
 
     /// Steps into the root element.
@@ -71,7 +73,7 @@ impl<R: Read> Xml<R> {
             match self.token(Content::Keep)? {
                 Token::Start => {
                     let place = self.place();
-                    return Ok((self.tag()?, place));
+                    return Ok((self.tag(), place));
                 }
                 Token::Content if self.value.trim().is_empty() => {}
                 Token::Content => {
@@ -96,7 +98,7 @@ impl<R: Read> Xml<R> {
             match self.token(Content::Drop)? {
                 Token::Start => {
                     let place = self.place();
-                    return Ok(Step::Into(self.tag()?, place));
+                    return Ok(Step::Into(self.tag(), place));
                 }
                 Token::End => return Ok(Step::Out),
                 Token::Content => {}
@@ -173,8 +175,12 @@ impl<R: Read> Xml<R> {
         self.reader.get_mut().place()
     }
 
-    fn tag(&self) -> Reading<Tag> {
-        Ok(self.start_tag().map_or(Tag::Other, |start| Tag::of(start.local_name().as_ref())))
+    /// The element just stepped into, by the name that follows its `<`.
+    fn tag(&self) -> Tag {
+        let name = self.buffer.get(1..=self.named).and_then(|name| std::str::from_utf8(name).ok());
+        name.map_or(Tag::Other, |name| {
+            Tag::of(name.split_once(':').map_or(name, |(_, local)| local))
+        })
     }
 
     /// The start tag in the buffer, as after a step into an element.
@@ -198,7 +204,8 @@ impl<R: Read> Xml<R> {
             self.reader.get_mut().begin();
             match self.reader.read_event_into(&mut self.buffer) {
                 Ok(Event::Start(start)) => {
-                    let refused = refused_attributes(&start);
+                    let (refused, named) = (refused_attributes(&start), start.name().0.len());
+                    self.named = named;
                     self.depth += 1;
                     if let Some((code, found)) = refused {
                         return Err(self.place().found(code, &found).into());
