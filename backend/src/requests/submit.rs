@@ -6,7 +6,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, RequestId};
 use shared::offices::OfficeCode;
-use shared::register::Direction;
+use shared::register::{Direction, Registered};
 use shared::requests::topics::by_id;
 use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
@@ -91,17 +91,7 @@ fn open(
     let office = office(tx, company, &draft)?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
     let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
-    let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
-    let entry = Entry {
-        office,
-        direction: Direction::In,
-        party,
-        subject: subject.clone(),
-        attachments: u8::try_from(draft.attachments.len()).unwrap_or(u8::MAX),
-        digest: digest(&text),
-        about: id.to_string(),
-    };
-    let registered = register::assign(tx, now, entry)?;
+    let registered = registered(tx, now, id, (company, office), &subject, &text)?;
     let today = now.day_in_rome();
     let stands = clock(terms(tx, today)?, office, today, &[], today);
     let receipt = Sent {
@@ -144,6 +134,28 @@ fn open(
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
     Ok(head)
+}
+
+/// Puts what was asked into the register of the office.
+fn registered(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    (company, office): (CompanyId, OfficeCode),
+    subject: &str,
+    text: &str,
+) -> Result<Registered> {
+    let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
+    let entry = Entry {
+        office,
+        direction: Direction::In,
+        party,
+        subject: subject.to_owned(),
+        attachments: 0,
+        digest: digest(text),
+        about: id.to_string(),
+    };
+    register::assign(tx, now, entry)
 }
 
 /// The receipt as it travels.
