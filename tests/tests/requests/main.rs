@@ -15,12 +15,12 @@ fn content(company: CompanyId, text: &str) -> Draft {
 }
 
 async fn saved(client: &Client, content: Draft) -> SavedDraft {
-    client.send(&SaveDraft { content, ..SaveDraft::default() }).await.unwrap()
+    client.send(&SaveDraft { content, ..SaveDraft::default() }).await.expect("a draft is kept")
 }
 
 async fn sent(client: &Client, company: CompanyId) -> Submitted {
     let SavedDraft { draft, version, .. } = saved(client, content(company, "Non risulta.")).await;
-    client.send(&Submit { draft, version }).await.unwrap()
+    client.send(&Submit { draft, version }).await.expect("it is sent")
 }
 
 async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
