@@ -35,6 +35,7 @@ pub mod payments;
 pub mod practice;
 pub mod preflight;
 pub mod rates;
+pub mod register;
 pub mod requests;
 pub mod sanctions;
 pub mod search;
