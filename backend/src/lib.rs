@@ -33,8 +33,6 @@ pub mod payments;
 pub mod people;
 pub mod practice;
 pub mod preflight;
-pub mod register;
-pub mod requests;
 pub mod search;
 pub mod sections;
 pub mod session;

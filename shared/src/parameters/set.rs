@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant};
 use crate::durc::DurcParameters;
 use crate::notices::NoticeParameters;
-use crate::requests::RequestParameters;
-use crate::{durc, instalments, interest, notices, rates, requests, sanctions, terms};
+use crate::{durc, instalments, interest, notices, rates, sanctions, terms};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
 pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
@@ -42,13 +41,11 @@ pub enum Subject {
     Notices,
     /// Terms and thresholds of the DURC.
     Durc,
-    /// How soon requests are answered.
-    Requests,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
@@ -57,7 +54,6 @@ impl Subject {
         Self::Terms,
         Self::Notices,
         Self::Durc,
-        Self::Requests,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -71,7 +67,6 @@ impl Subject {
             Self::Terms => "terms",
             Self::Notices => "notices",
             Self::Durc => "durc",
-            Self::Requests => "requests",
         }
     }
 
@@ -91,7 +86,6 @@ impl Subject {
             Self::Terms => terms::SHIPPED,
             Self::Notices => notices::SHIPPED,
             Self::Durc => durc::SHIPPED,
-            Self::Requests => requests::SHIPPED,
         }
     }
 }
@@ -130,8 +124,6 @@ pub struct Set {
     pub notices: NoticeParameters,
     /// Of the DURC.
     pub durc: DurcParameters,
-    /// Of requests.
-    pub requests: RequestParameters,
 }
 
 /// The same, subject by subject. What a newer server adds is not looked at.
@@ -149,7 +141,6 @@ struct Files {
     terms: terms::Parameters,
     notices: NoticeParameters,
     durc: DurcParameters,
-    requests: RequestParameters,
 }
 
 impl From<Files> for Set {
@@ -164,7 +155,6 @@ impl From<Files> for Set {
             terms: files.terms,
             notices: files.notices,
             durc: files.durc,
-            requests: files.requests,
         }
     }
 }
@@ -182,7 +172,6 @@ impl From<Set> for Files {
             terms: set.terms,
             notices: set.notices,
             durc: set.durc,
-            requests: set.requests,
         }
     }
 }

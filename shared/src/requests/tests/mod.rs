@@ -1,3 +1,0 @@
-mod clock;
-mod draft;
-mod model;
