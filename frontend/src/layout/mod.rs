@@ -8,6 +8,7 @@ mod places;
 mod text;
 
 pub use heading::{HeadingProvider, use_heading};
+pub use picker::Choice as CompanyChoice;
 pub use over::{Drawn, Over, Overlay};
 pub use page::PublicPage;
 pub use places::{EVIDENCE, hands_in, places, title};
