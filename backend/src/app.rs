@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 
 use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
+use crate::files::Files;
 use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
@@ -42,6 +43,7 @@ struct Inner {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
+    files: Files,
     mailer: Arc<dyn Mailer>,
     started: Instant,
     views: Views,
@@ -113,6 +115,11 @@ impl App {
     /// Where its files are; nowhere for an app in memory.
     pub fn data_dir(&self) -> Option<&Path> {
         self.0.data_dir.as_deref()
+    }
+
+    /// The files beside the store.
+    pub fn files(&self) -> &Files {
+        &self.0.files
     }
 
     /// What carries mail.
@@ -206,6 +213,7 @@ impl Builder {
             clock: self.clock,
             config: self.config,
             demo: self.demo,
+            files: Files::of(self.data_dir.as_deref()),
             data_dir: self.data_dir,
             mailer: self.mailer,
             started,

@@ -83,6 +83,10 @@ pub enum Resource {
     Regularity,
     /// Evidence and what is done about it.
     Evidence,
+    /// Requests to the office: the conversation.
+    Requests,
+    /// What an office notes beside a request for itself.
+    InternalNotes,
 }
 
 /// What is done to it.
@@ -109,9 +113,18 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
     );
     related
         && match (resource, verb) {
-            (Resource::Registry | Resource::Contributions | Resource::Evidence, Verb::Read) => true,
-            (Resource::Evidence, Verb::Create) => !role.is_staff(),
-            (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
+            (
+                Resource::Registry
+                | Resource::Contributions
+                | Resource::Evidence
+                | Resource::Requests,
+                Verb::Read,
+            ) => true,
+            (Resource::Evidence | Resource::Requests, Verb::Create) => !role.is_staff(),
+            (Resource::InternalNotes, Verb::Read | Verb::Create) => role.is_staff(),
+            (Resource::Registry | Resource::Contributions | Resource::Requests, Verb::Correct) => {
+                role.is_staff()
+            }
             (Resource::ContributionFiles | Resource::Regularity, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
             }

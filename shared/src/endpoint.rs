@@ -103,6 +103,8 @@ pub enum Effect {
     Export,
     /// Begins, changes or ends a session: audited, harmless when repeated.
     Session,
+    /// Brings a part of what a write began and another ends, and those are audited: harmless when repeated.
+    Part,
     /// Writes: audited, and done once for each `Idempotency-Key`.
     Write,
 }

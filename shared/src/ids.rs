@@ -130,5 +130,7 @@ pub type ImportId = Id<crate::intake::Import>;
 pub type LinkId = Id<crate::durc::LinkRow>;
 /// A saved view of the grid of clients.
 pub type ViewId = Id<crate::practice::View>;
+/// A document that was uploaded.
+pub type AttachmentId = Id<crate::attachments::Attachment>;
 /// A tag on clients.
 pub type TagId = Id<crate::practice::Tag>;
