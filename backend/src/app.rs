@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
 use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
@@ -15,7 +16,9 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
+use crate::{
+    attachments, changes, durc, evidence, intake, jobs, live, notices, practice, session, write,
+};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -30,6 +33,8 @@ pub const DUTIES: &[Duty] = &[
     durc::CHECK,
     durc::WARN,
     evidence::DUTY,
+    attachments::PURGE,
+    attachments::SWEEP,
     jobs::backup::DUTY,
 ];
 
@@ -52,6 +57,9 @@ struct Inner {
     evidence: evidence::Board,
     notices: notices::Board,
     imports: intake::Progress,
+    receiving: attachments::Receiving,
+    tabs: live::Tabs,
+    stopping: CancellationToken,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -152,6 +160,21 @@ impl App {
         &self.0.imports
     }
 
+    /// The uploads that arrive in this process.
+    pub fn receiving(&self) -> &attachments::Receiving {
+        &self.0.receiving
+    }
+
+    /// The tabs that are told what changes.
+    pub fn tabs(&self) -> &live::Tabs {
+        &self.0.tabs
+    }
+
+    /// Cancelled when the server stops: what lasts ends then.
+    pub fn stopping(&self) -> &CancellationToken {
+        &self.0.stopping
+    }
+
     /// Wakes the worker: something was written, and perhaps a job with it.
     pub fn jobs_waiting(&self) -> &Notify {
         &self.0.jobs_waiting
@@ -223,6 +246,9 @@ impl Builder {
             evidence: evidence::Board::default(),
             notices: notices::Board::default(),
             imports: intake::Progress::default(),
+            receiving: attachments::Receiving::default(),
+            tabs: live::Tabs::default(),
+            stopping: CancellationToken::new(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use crate::attachments;
 use crate::http::settings::Settings;
 
 /// The set-up.
@@ -25,6 +26,8 @@ pub struct Config {
     pub mail: Mail,
     /// Backups while the server runs.
     pub backup: Backup,
+    /// Documents that are uploaded.
+    pub attachments: attachments::Settings,
 }
 
 /// The data.

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    parameters, payments, practice, preflight, search, sections, session,
+    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
+    notices, parameters, payments, practice, preflight, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -234,6 +234,13 @@ pub const ENDPOINTS: &[Spec] = &[
     notices::Count::SPEC,
     notices::Show::SPEC,
     notices::Export::SPEC,
+    attachments::Open::SPEC,
+    attachments::PutChunk::SPEC,
+    attachments::State::SPEC,
+    attachments::Finish::SPEC,
+    attachments::Discard::SPEC,
+    attachments::Download::SPEC,
+    live::Listen::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

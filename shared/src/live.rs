@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 
+/// Name of the first event of a stream, with the number after which it goes on.
+pub const READY: &str = "ready";
 /// Name of the stream's event that something changed; its data is a [`Topic`].
 pub const CHANGED: &str = "changed";
 /// Name of the event that some were missed: whatever is shown must be asked for again.

@@ -133,6 +133,20 @@ pub fn unclaimed(
     Ok(found)
 }
 
+/// The uploads of a person that belong to no message yet, as far as the store knows: how much of one under way has arrived is not asked.
+///
+/// # Errors
+/// Those of the store.
+pub fn waiting(tx: &dyn ReadTx, person: PersonId) -> Result<Vec<Upload>> {
+    let mut found = Vec::new();
+    for (_, id) in UNCLAIMED.collect(tx, &Span::prefix(&person), Order::Ascending)? {
+        if let Some(row) = ATTACHMENTS.get(tx, &id)? {
+            found.push(upload(id, &row, 0)?);
+        }
+    }
+    Ok(found)
+}
+
 /// All files of a conversation as one archive; its name is the caller's to give.
 ///
 /// # Errors

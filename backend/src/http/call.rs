@@ -5,6 +5,7 @@ use bytes::Bytes;
 use crate::access::{Caller, CompanyAccess};
 use crate::fault::Result;
 use crate::http::route::body::BodyReader;
+pub use crate::http::route::events::{Event, Events};
 use crate::write::WriteKey;
 
 /// A call by anybody.

@@ -20,8 +20,8 @@ use shared::endpoint::ENDPOINTS;
 
 use crate::app::App;
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, parameters, payments, practice, preflight, search, sections, session,
+    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, export, home,
+    intake, live, notices, parameters, payments, practice, preflight, search, sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -49,6 +49,8 @@ pub fn routes(app: &App) -> Vec<Route> {
         durc::routes(app),
         evidence::routes(app),
         notices::routes(app),
+        attachments::routes(app),
+        live::routes(app),
         export::routes(app),
         search::routes(app),
         parameters::routes(app),

@@ -7,6 +7,8 @@
 mod calls;
 mod kind;
 mod name;
+pub mod pdf;
+pub mod picture;
 #[cfg(test)]
 mod tests;
 

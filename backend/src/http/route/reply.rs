@@ -154,7 +154,7 @@ static OF_DATA: LazyLock<HeaderMap> = LazyLock::new(|| {
 });
 
 /// Gives an answer the head of data.
-fn private(response: &mut Response) -> &mut HeaderMap {
+pub(super) fn private(response: &mut Response) -> &mut HeaderMap {
     let headers = response.headers_mut();
     headers.clone_from(&OF_DATA);
     headers
