@@ -28,6 +28,7 @@ pub mod jobs;
 pub mod keys;
 pub mod ledger;
 pub mod notices;
+pub mod notifications;
 pub mod parameters;
 pub mod payments;
 pub mod people;
