@@ -74,10 +74,24 @@ fn tell(tx: &mut dyn WriteTx, now: Instant, person: PersonId, what: &Announcemen
     NOTES.put(tx, &place, &stored::note(now, what))?;
     UNREAD.put(tx, &place)?;
     BY_AGE.put(tx, &(now.millis(), person.id, head.last))?;
+    if outbox::IS_SENT {
+        leave(tx, now, &person, head.last, what)?;
+    }
+    Ok(())
+}
+
+/// Puts what a person was told into the outbox, for each channel that they wish and have an address on.
+fn leave(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    person: &Person,
+    number: u64,
+    what: &Announcement,
+) -> Result<()> {
     let wishes = wishes::of(tx, person.id)?;
     for channel in Channel::ALL {
-        if wishes.wants(what.event, channel) && contacts::in_use(tx, &person, channel)?.is_some() {
-            outbox::put(tx, now, (person.id, head.last), (what.event, channel), &wishes)?;
+        if wishes.wants(what.event, channel) && contacts::in_use(tx, person, channel)?.is_some() {
+            outbox::put(tx, now, (person.id, number), (what.event, channel), &wishes)?;
         }
     }
     Ok(())
