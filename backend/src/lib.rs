@@ -28,11 +28,11 @@ pub mod jobs;
 pub mod keys;
 pub mod ledger;
 pub mod notices;
-#[expect(dead_code, reason = "the handlers, and what sends the messages, are not there yet")]
 pub mod notifications;
 pub mod parameters;
 pub mod payments;
 pub mod people;
+pub mod post;
 pub mod practice;
 pub mod preflight;
 pub mod search;

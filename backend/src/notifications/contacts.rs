@@ -60,17 +60,34 @@ pub(super) fn ask(
         let seconds = u32::try_from((oldest - hour) / 1000).unwrap_or_default();
         return Err(Fault::TooMany(seconds.max(1)).into());
     }
+    wait(tx, now, person, channel, (&value, code))?;
+    let place = (person.id, channel.number());
+    let mut row = CONTACTS.get(tx, &place)?.unwrap_or_default();
+    row.asked.retain(|at| *at > hour);
+    row.asked.push(now.millis());
+    CONTACTS.put(tx, &place, &row)?;
+    Ok(value)
+}
+
+/// Lets an address wait for its code, however many were asked for.
+///
+/// # Errors
+/// Those of the store.
+pub fn wait(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    person: &Person,
+    channel: Channel,
+    (value, code): (&str, &str),
+) -> Result<()> {
     let place = (person.id, channel.number());
     let used = in_use(tx, person, channel)?;
     let mut row = CONTACTS.get(tx, &place)?.unwrap_or_default();
     row.value = used;
-    row.asked.retain(|at| *at > hour);
-    row.asked.push(now.millis());
     let until = now.plus_millis(CODE_MINUTES * MINUTE);
-    let hash = hash(person.id, &value, code);
-    row.pending = Some(Pending { value: value.clone(), hash, until, tries: 0 });
-    CONTACTS.put(tx, &place, &row)?;
-    Ok(value)
+    let hash = hash(person.id, value, code);
+    row.pending = Some(Pending { value: value.to_owned(), hash, until, tries: 0 });
+    Ok(CONTACTS.put(tx, &place, &row)?)
 }
 
 /// What a code came to.

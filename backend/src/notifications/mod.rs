@@ -2,8 +2,16 @@
 
 mod announce;
 pub mod contacts;
+mod handlers;
+mod message;
 mod outbox;
+mod purge;
 pub mod service;
 mod stored;
 mod table;
+mod text;
 mod wishes;
+
+pub use handlers::routes;
+pub use message::{CODE, MESSAGE};
+pub use purge::PURGE;

@@ -11,9 +11,6 @@ use crate::fault::Result;
 use crate::jobs::{self, Job};
 use crate::store::WriteTx;
 
-/// Whether a kind of job of this name is among those of the app: until then nothing is promised that nobody would do.
-pub(super) const IS_SENT: bool = false;
-
 /// The name of the job that sends a message.
 pub(super) const KIND: &str = "notifications.message";
 

@@ -107,6 +107,13 @@ pub(super) struct StepRow {
     pub why: u8,
 }
 
+impl StepRow {
+    /// Whether it says that something went wrong.
+    pub(super) const fn is_failure(self) -> bool {
+        matches!(self.kind, 5 | 6)
+    }
+}
+
 /// A message that is being gathered, and when it leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Tray {
