@@ -14,7 +14,7 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
+use crate::{changes, durc, evidence, intake, jobs, notices, practice, requests, session, write};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -29,6 +29,7 @@ pub const DUTIES: &[Duty] = &[
     durc::CHECK,
     durc::WARN,
     evidence::DUTY,
+    requests::WATCH,
     jobs::backup::DUTY,
 ];
 

@@ -4,7 +4,7 @@ use shared::fault::Fault;
 use shared::ids::PersonId;
 use shared::requests::{Action, Actor, By, Charge, Line, Outcome, Show, State, Thread, What};
 
-use super::service::{actor, clock_of, head, may_reopen};
+use super::service::{actor, clock_of, desk, head, may_reopen};
 use super::submit::receipt;
 use super::table::{LINES, LineRow};
 use crate::app::App;
@@ -31,7 +31,8 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
         let mut charge = None;
         if let Some((person, since)) = head.charge {
             let name = name_of(tx, person)?;
-            charge = name.map(|name| Charge { person, name, since });
+            let desk = desk(tx, person)?;
+            charge = name.map(|name| Charge { person, name, since, desk });
         }
         let thread = Thread {
             id,

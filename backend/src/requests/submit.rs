@@ -11,7 +11,7 @@ use shared::requests::topics::by_id;
 use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
 use super::service::{claim, digest, head, put, terms};
-use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent};
+use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent, Told};
 use crate::access;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -65,21 +65,24 @@ fn checked(draft: &Draft) -> Result<CompanyId> {
 }
 
 /// The office that answers: of the position, or else of the company's first one.
-fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
+pub(super) fn office(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    matricola: Option<&String>,
+) -> Result<Option<OfficeCode>> {
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let of = |matricola: &String| {
         extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)
     };
-    let position = match &draft.matricola {
+    let position = match matricola {
         Some(matricola) => Some(of(matricola).ok_or_else(|| Error::field("matricola", "unknown"))?),
         None => extract.positions.first(),
     };
-    let office = position.and_then(|position| OfficeCode::parse(&position.office).ok());
-    office.ok_or_else(|| Error::field("company", "no_office"))
+    Ok(position.and_then(|position| OfficeCode::parse(&position.office).ok()))
 }
 
 /// Registers and routes it.
-fn open(
+pub(super) fn open(
     tx: &mut dyn WriteTx,
     now: Instant,
     id: RequestId,
@@ -88,7 +91,8 @@ fn open(
     person: shared::ids::PersonId,
 ) -> Result<Head> {
     claim(&draft.attachments)?;
-    let office = office(tx, company, &draft)?;
+    let office = office(tx, company, draft.matricola.as_ref())?;
+    let office = office.ok_or_else(|| Error::field("company", "no_office"))?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
     let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
     let registered = registered(tx, now, id, (company, office), &subject, &text)?;
@@ -120,6 +124,7 @@ fn open(
         pauses: Vec::new(),
         lines: 0,
         stars: None,
+        told: Told::default(),
         receipt,
     };
     let line = LineRow {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::topics::{TopicId, by_id};
+use super::topics::{Topic, TopicId, by_id};
 use crate::calendar::Month;
 use crate::ids::{AttachmentId, CompanyId, RequestId};
 
@@ -10,6 +10,8 @@ use crate::ids::{AttachmentId, CompanyId, RequestId};
 pub const LONGEST_SUBJECT: usize = 120;
 /// Most characters of a text.
 pub const LONGEST_TEXT: usize = 10_000;
+/// Fewest characters of a text that must say why no topic fits (DESIGN).
+pub const SHORTEST_REASON: usize = 30;
 /// Most documents of a message.
 pub const MOST_ATTACHMENTS: usize = 3;
 
@@ -81,6 +83,8 @@ pub enum Problem {
     NoText,
     /// A text that is too long.
     LongText,
+    /// A text that does not say why no other topic fits, where it must.
+    NoReason,
     /// Characters that are no text.
     Characters,
     /// Too many documents, or one twice.
@@ -99,6 +103,7 @@ impl Problem {
             Self::LongSubject => ("subject", "too_long"),
             Self::NoText => ("text", "empty"),
             Self::LongText => ("text", "too_long"),
+            Self::NoReason => ("text", "too_short"),
             Self::Characters => ("text", "characters"),
             Self::Attachments => ("attachments", "too_many"),
             Self::Phone => ("phone", "not_a_number"),
@@ -114,6 +119,9 @@ pub(super) fn is_text(text: &str) -> bool {
 /// What keeps the draft from being sent; nothing if it is ready.
 pub fn check(draft: &Draft) -> Vec<Problem> {
     let (subject, text) = (draft.subject.trim(), draft.text.trim());
+    let topic = draft.topic.and_then(by_id);
+    let length = text.chars().count();
+    let needs_reason = topic.is_some_and(Topic::needs_reason);
     let is_twice = |at: usize, id: &AttachmentId| draft.attachments[..at].contains(id);
     let twice = draft.attachments.iter().enumerate().any(|(at, id)| is_twice(at, id));
     let is_phone = |phone: &String| {
@@ -123,11 +131,12 @@ pub fn check(draft: &Draft) -> Vec<Problem> {
     };
     [
         (draft.company.is_none(), Problem::NoCompany),
-        (draft.topic.is_none_or(|topic| by_id(topic).is_none()), Problem::NoTopic),
+        (topic.is_none(), Problem::NoTopic),
         (subject.is_empty(), Problem::NoSubject),
         (subject.chars().count() > LONGEST_SUBJECT, Problem::LongSubject),
         (text.is_empty(), Problem::NoText),
-        (text.chars().count() > LONGEST_TEXT, Problem::LongText),
+        (length > LONGEST_TEXT, Problem::LongText),
+        (needs_reason && (1..SHORTEST_REASON).contains(&length), Problem::NoReason),
         (!is_text(subject) || !is_text(text), Problem::Characters),
         (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
         (!draft.phone.as_ref().is_none_or(is_phone), Problem::Phone),

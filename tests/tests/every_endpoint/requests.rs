@@ -5,8 +5,8 @@ use shared::auth::Role;
 use shared::ids::{DraftId, RequestId};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, FindTopic, List, Queue, STAFF, SaveDraft,
+    Show, ShowDraft, Submit, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -81,5 +81,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Show { request }),
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
+        same(client, &Topics { company: Some(world.company), ..Topics::default() }),
+        same(client, &FindTopic { text: "durc negativo".to_owned(), lang: None }),
     ]
 }

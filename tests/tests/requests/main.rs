@@ -1,5 +1,7 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
+mod clock;
+
 use harness::{Client, TestApp, World};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::offices::OfficeCode;
@@ -142,4 +144,31 @@ async fn a_replay_gives_one_protocol_each() {
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers, (1..=20).collect::<Vec<u64>>());
+}
+
+#[tokio::test]
+async fn many_at_once_get_one_protocol_each_without_a_gap() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let mut sending = tokio::task::JoinSet::new();
+    for one in 0..15 {
+        let SavedDraft { draft, version, .. } = saved(&owner, content(world.company, "x")).await;
+        // Each four times at once: two tries with the same key, two with others.
+        for attempt in 0..4 {
+            let client = owner.copy();
+            let key = format!("{one}-{}", attempt / 2 * attempt);
+            sending.spawn(async move {
+                let sent = client.send_as(&Submit { draft, version }, &key).await;
+                (draft, sent.expect("it is sent").receipt.registered.number.number)
+            });
+        }
+    }
+    let mut numbers = sending.join_all().await;
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 15, "one number for each draft: {numbers:?}");
+    let mut given: Vec<u64> = numbers.into_iter().map(|(_, number)| number).collect();
+    given.sort_unstable();
+    assert_eq!(given, (1..=15).collect::<Vec<u64>>());
 }
