@@ -43,15 +43,15 @@ pub fn post(relay: &Relay, gateway: Option<SocketAddr>) -> Post {
         timeout_seconds: 5,
         ..Gateway::default()
     });
-    Post::set_up(&config, Path::new("nowhere")).unwrap()
+    Post::set_up(&config, Path::new("nowhere")).expect("it answers")
 }
 
-/// An app over this post, with its people.
+/// An app over this post, with its people. What the world itself brings about was told before.
 pub async fn app(post: Post) -> TestApp {
-    let app = TestApp::with().post(post).build().await;
-    World::of(&app).await;
-    app.deliver().await;
-    app
+    let before = TestApp::new().await;
+    World::of(&before).await;
+    before.deliver().await;
+    again(before.app().store().clone(), post).await
 }
 
 /// The same over a store that is there.
@@ -94,9 +94,9 @@ pub async fn with_mobile(app: &TestApp) {
 
 /// What became of the owner's latest notification on a channel.
 pub async fn steps(client: &Client, channel: Channel) -> Vec<Step> {
-    let list = client.send(&List::default()).await.unwrap();
+    let list = client.send(&List::default()).await.expect("it answers");
     let show = Show { number: list.items[0].number, lang: None };
-    let trails = client.send(&show).await.unwrap().trails;
+    let trails = client.send(&show).await.expect("it answers").trails;
     let of = trails.into_iter().filter(|trail| trail.channel == channel);
     of.flat_map(|trail| trail.steps).map(|told| told.step).collect()
 }

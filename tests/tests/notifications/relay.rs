@@ -41,21 +41,21 @@ impl<T: Clone> Kept<T> {
     }
 
     fn mood(&self) -> Mood {
-        self.0.lock().unwrap().0
+        self.0.lock().expect("nobody panicked").0
     }
 
     fn keep(&self, one: T) {
-        self.0.lock().unwrap().1.push(one);
+        self.0.lock().expect("nobody panicked").1.push(one);
     }
 
     /// Changes how the server behaves.
     pub fn becomes(&self, mood: Mood) {
-        self.0.lock().unwrap().0 = mood;
+        self.0.lock().expect("nobody panicked").0 = mood;
     }
 
     /// What it got, in order.
     pub fn got(&self) -> Vec<T> {
-        self.0.lock().unwrap().1.clone()
+        self.0.lock().expect("nobody panicked").1.clone()
     }
 }
 
@@ -83,8 +83,8 @@ impl Mail {
 
 /// A relay; with a certificate it speaks nothing before STARTTLS.
 pub async fn relay(tls: Option<TlsAcceptor>) -> (SocketAddr, Kept<Mail>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let (address, kept) = (listener.local_addr().unwrap(), Kept::new());
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let (address, kept) = (listener.local_addr().expect("an address"), Kept::new());
     let shared = kept.clone();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
@@ -138,7 +138,13 @@ async fn talk<S: AsyncRead + AsyncWrite + Unpin>(stream: S, safe: bool, kept: Ke
         let answer = match line.split([' ', ':']).next().unwrap_or_default() {
             "." => {
                 in_text = false;
-                kept.keep(std::mem::take(&mut mail));
+                let mail = std::mem::take(&mut mail);
+                // Time that passes brings mails of other slices.
+                if !mail.header("Message-ID").starts_with("<n") {
+                    let _ = writer.write_all(b"250 taken\r\n").await;
+                    continue;
+                }
+                kept.keep(mail);
                 match mood {
                     Mood::BreaksOff => return,
                     Mood::Silent => std::future::pending().await,
@@ -180,8 +186,8 @@ pub struct Posted {
 
 /// A gateway.
 pub async fn gateway() -> (SocketAddr, Kept<Posted>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let (address, kept) = (listener.local_addr().unwrap(), Kept::new());
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let (address, kept) = (listener.local_addr().expect("an address"), Kept::new());
     let shared = kept.clone();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
@@ -222,14 +228,15 @@ async fn take(mut stream: TcpStream, kept: Kept<Posted>) {
 
 /// A certificate of `localhost` that nobody else knows, as PEM, and who speaks TLS with it.
 pub fn certificate() -> (String, TlsAcceptor) {
-    let signed = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let signed =
+        rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(signed.signing_key.serialize_der()));
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .unwrap()
+        .expect("a certificate")
         .with_no_client_auth()
         .with_single_cert(vec![signed.cert.der().clone()], key)
-        .unwrap();
+        .expect("a certificate");
     (signed.cert.pem(), TlsAcceptor::from(Arc::new(config)))
 }

@@ -76,6 +76,6 @@ async fn quiet_hours_end_at_seven_whatever_the_clocks_do_at_night() {
 }
 
 fn rome(month: u32, day: u32, hour: u32) -> Instant {
-    let day = Day::new(2026, month, day).unwrap();
-    Instant::from_rome(day, hour, 0).unwrap()
+    let day = Day::new(2026, month, day).expect("a moment");
+    Instant::from_rome(day, hour, 0).expect("a moment")
 }
