@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
-    notices, parameters, payments, practice, preflight, search, sections, session,
+    live, notices, parameters, payments, practice, preflight, search, sections, session,
 };
 
 /// A request of the API, as a type.

@@ -25,8 +25,8 @@ const REFUSED: &str = "attachments.refused";
 
 pub(super) async fn finish(app: App, call: Call, request: Finish) -> Result<Answer<Attachment>> {
     // The work is before the write, so a repeated call is known before it.
-    if let Some(reply) = remembered_reply(&app, call.key.as_ref())? {
-        return Ok(Answer::from(reply));
+    if let Some(reply) = remembered_reply::<Attachment>(&app, call.key.as_ref())? {
+        return Ok(reply.into());
     }
     let (id, person) = (request.attachment, call.caller.person);
     let row = app.store().read(|tx| unclaimed(tx, person, id))?;
