@@ -3,6 +3,7 @@
 
 mod api;
 mod app;
+#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
 mod attachments;
 mod audit;
 mod browser;
@@ -25,6 +26,7 @@ mod intake;
 mod keyboard;
 mod layout;
 mod legal;
+#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
 mod live;
 mod notices;
 mod parameters;

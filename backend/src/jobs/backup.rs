@@ -116,7 +116,8 @@ mod tests {
         for (_, backup) in &made {
             assert!(manifest_path(backup).exists());
         }
-        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 4);
+        // Each with its checksum and its list of files.
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 6);
         let (_, last) = made.last().unwrap();
         Store::restore(last, &folder.join("restored.redb"), false).unwrap();
     }

@@ -44,7 +44,7 @@ impl Sender {
                 Err(error) => this.failed(key, &error),
                 Ok(stand) => {
                     this.queue.dispatch(Change::Opened(key, stand.id));
-                    this.go_on(key, &file, stand);
+                    this.go_on(key, &file, &stand);
                 }
             }
         });
@@ -89,7 +89,7 @@ impl Sender {
     }
 
     /// Sends what is missing, and ends the upload.
-    fn go_on(&self, key: u32, file: &File, stand: Stand) {
+    fn go_on(&self, key: u32, file: &File, stand: &Stand) {
         let (id, size, offset) = (stand.id, stand.size, stand.offset);
         if stand.ready {
             return self.stage(key, Stage::Ready);

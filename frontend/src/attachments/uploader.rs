@@ -93,16 +93,13 @@ fn use_known(queue: &UseReducerHandle<Queue>, sender: &Sender, value: &[Attachme
 fn use_told(queue: &UseReducerHandle<Queue>, props: &UploaderProps) {
     let told = use_mut_ref(|| props.value.clone());
     let (on_change, on_ready) = (props.on_change.clone(), props.on_ready.clone());
-    // What is not asked for yet is no news.
-    let settled = !queue.entries.is_empty() || props.value.is_empty() || !told.borrow().is_empty();
-    use_effect_with((queue.ids(), settled && !queue.entries.is_empty()), {
-        let was = use_mut_ref(|| false);
-        move |(ids, has)| {
-            let had = was.replace(*has);
-            if (*has || had) && *told.borrow() != *ids {
-                told.replace(ids.clone());
-                on_change.emit(ids.clone());
-            }
+    let was = use_mut_ref(|| false);
+    use_effect_with((queue.ids(), !queue.entries.is_empty()), move |(ids, has)| {
+        // An empty list that was never filled is one that is not asked for yet, and no news.
+        let had = was.replace(*has);
+        if (*has || had) && *told.borrow() != *ids {
+            told.replace(ids.clone());
+            on_change.emit(ids.clone());
         }
     });
     use_effect_with(queue.is_ready(), move |ready| on_ready.emit(*ready));
