@@ -1,5 +1,6 @@
 //! Pages photographed one after another, which become one document.
 
+use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
@@ -43,17 +44,11 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
         let (photos, busy, failed) = (photos.clone(), busy.clone(), failed.clone());
         let done = props.on_document.clone();
         Callback::from(move |_: MouseEvent| {
-            let (photos, busy, failed, done) =
-                (photos.clone(), busy.clone(), failed.clone(), done.clone());
+            let (photos, failed, busy) = (photos.clone(), failed.clone(), busy.setter());
+            let done = done.clone();
             busy.set(true);
             spawn_local(async move {
-                // Blanks and slashes would be cleaned away by the server.
-                let name = [words.scan, "-", &words::moment(events::now(), lang), ".pdf"].concat();
-                let name: String = name
-                    .chars()
-                    .map(|c| if c.is_alphanumeric() || c == '.' { c } else { '-' })
-                    .collect();
-                match device::document(&photos, &name).await {
+                match device::document(&photos, &named(lang)).await {
                     Some(document) => {
                         photos.set(Vec::new());
                         done.emit(document);
@@ -84,4 +79,10 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
             if *failed { <p class="field-error" role="alert">{ words.no_document }</p> }
         </div>
     }
+}
+
+/// A name for pages photographed now, which the server need not clean.
+fn named(lang: Lang) -> String {
+    let name = [texts(lang).scan, "-", &words::moment(events::now(), lang), ".pdf"].concat();
+    name.chars().map(|c| if c.is_alphanumeric() || c == '.' { c } else { '-' }).collect()
 }

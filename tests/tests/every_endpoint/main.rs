@@ -53,16 +53,22 @@ async fn uploads(app: &TestApp, client: &Client, persona: &str) -> (AttachmentId
     let had = |ready| {
         waiting.iter().find(|one| one.name == "own.xml" && one.ready == ready).map(|one| one.id)
     };
-    (uploaded(client, had(false), false).await, uploaded(client, had(true), true).await)
+    (uploaded(app, client, had(false), false).await, uploaded(app, client, had(true), true).await)
 }
 
-async fn uploaded(client: &Client, had: Option<AttachmentId>, finish: bool) -> AttachmentId {
+async fn uploaded(
+    app: &TestApp,
+    client: &Client,
+    had: Option<AttachmentId>,
+    finish: bool,
+) -> AttachmentId {
     let content = Bytes::from_static(b"<no/>");
     let attachment = match had {
         Some(had) => had,
         None => {
             let open = attachments::Open { name: "own.xml".into(), size: 5, sha256: None };
-            match client.send(&open).await {
+            // The same person's other clients count their writes as well.
+            match client.send_as(&open, &format!("own-{}", app.audited())).await {
                 Ok(opened) => opened.id,
                 Err(_) => return AttachmentId::default(),
             }

@@ -17,10 +17,10 @@ use bytes::Bytes;
 use harness::{Client, Reply, TestApp, World};
 use sha2::{Digest, Sha256};
 use shared::attachments::{
-    Attachment, Discard, Download, Finish, LIMITS, Open, PutChunk, State, Upload,
+    Attachment, Discard, Download, Finish, LIMITS, Open, PutChunk, Refusal, State, Upload,
 };
 use shared::fault::{Fault, Problem};
-use shared::ids::{AttachmentId, LinkId};
+use shared::ids::{AttachmentId, LinkId, PersonId};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -151,7 +151,7 @@ async fn each_bad_document_is_refused_for_its_own_reason_and_nothing_else_is_los
         }
         assert_eq!(app.audited() - before, 1, "{name}: a refusal is noted once");
         let stand = owner.send(&State { attachment: begun.id }).await.unwrap();
-        assert_eq!(stand.refused.map(|refusal| refusal.name()), Some(expected), "{name}");
+        assert_eq!(stand.refused.map(Refusal::name), Some(expected), "{name}");
         owner.send(&Discard { attachment: begun.id }).await.unwrap();
     }
     assert_eq!(app.app().files().all().unwrap().len(), 1, "nothing that was refused is kept");
@@ -190,45 +190,73 @@ async fn three_megabytes_are_taken_and_a_byte_more_is_not() {
     assert_eq!(reason(owner.send(&nonsense).await).1, "not_a_hash");
 }
 
-#[tokio::test]
-async fn a_message_takes_three_of_ones_own_and_its_readers_have_them() {
-    let app = TestApp::new().await;
-    let world = World::of(&app).await;
+/// The owner with so many documents that belong to no message yet, in their order.
+async fn with_documents(app: &TestApp, count: usize) -> (Client, PersonId, Vec<AttachmentId>) {
     let owner = app.sign_in("titolare").await;
-    let person = person(&app, &owner).await;
+    let person = person(app, &owner).await;
     let mut ids = Vec::new();
-    for name in ["a.pdf", "b.pdf", "c.pdf", "d.pdf"] {
+    for name in ["a.pdf", "b.pdf", "c.pdf", "d.pdf"].into_iter().take(count) {
         ids.push(upload(&owner, name, PDF).await.unwrap().id);
         // Identifiers of one moment have no order.
         app.clock().advance_minutes(1);
     }
-    let unfinished = open(&owner, "e.pdf", 10).await.unwrap().id;
-    let thing = LinkId::from_u128(9);
-    let line = Owner::line(world.company, thing, 1);
-    let claim = |ids: Vec<AttachmentId>, person, owner: Owner| {
-        app.app().store().transact(move |tx| attachments::claim(tx, person, &ids, owner))
-    };
-    let refused = |outcome: Result<Vec<Attachment>, Error>| match outcome {
-        Err(Error::Fault(Fault::Invalid(faults))) => faults[0].reason.clone(),
+    (owner, person, ids)
+}
+
+/// The conversation of these tests.
+const THING: LinkId = LinkId::from_u128(9);
+
+/// Puts documents into a line; the reason, if they are refused.
+async fn claim(
+    app: &TestApp,
+    ids: &[AttachmentId],
+    person: PersonId,
+    owner: Owner,
+) -> Result<Vec<Attachment>, String> {
+    let ids = ids.to_vec();
+    let claimed =
+        app.app().store().transact(move |tx| attachments::claim(tx, person, &ids, owner)).await;
+    claimed.map_err(|error| match error {
+        Error::Fault(Fault::Invalid(faults)) => faults[0].reason.clone(),
         other => panic!("{other:?}"),
-    };
-    assert_eq!(refused(claim(ids.clone(), person, line).await), "too_many");
-    assert_eq!(refused(claim(vec![ids[0], ids[0]], person, line).await), "unknown");
-    assert_eq!(refused(claim(vec![ids[0], unfinished], person, line).await), "not_ready");
-    let stranger = app.sign_in("estraneo").await;
-    let other = self::person(&app, &stranger).await;
-    assert_eq!(refused(claim(vec![ids[0]], other, line).await), "unknown");
-    let claimed = claim(ids[..3].to_vec(), person, line).await.unwrap();
+    })
+}
+
+#[tokio::test]
+async fn a_message_takes_three_of_ones_own_that_are_finished() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, person, ids) = with_documents(&app, 4).await;
+    let unfinished = open(&owner, "e.pdf", 10).await.unwrap().id;
+    let stranger = self::person(&app, &app.sign_in("estraneo").await).await;
+    let line = Owner::line(world.company, THING, 1);
+    for (ids, person, reason) in [
+        (&ids[..], person, "too_many"),
+        (&[ids[0], ids[0]], person, "unknown"),
+        (&[ids[0], unfinished], person, "not_ready"),
+        (&[ids[0]], stranger, "unknown"),
+    ] {
+        assert_eq!(claim(&app, ids, person, line).await, Err(reason.to_owned()));
+    }
+    let claimed = claim(&app, &ids[..3], person, line).await.unwrap();
     assert_eq!(claimed.len(), 3);
-    assert_eq!(refused(claim(vec![ids[0]], person, line).await), "unknown", "it has its message");
+    assert_eq!(app.app().store().read(|tx| attachments::of(tx, line)).unwrap(), claimed);
+    let again = claim(&app, &ids[..1], person, line).await;
+    assert_eq!(again, Err("unknown".to_owned()), "it has its message");
+}
+
+#[tokio::test]
+async fn whoever_reads_a_message_has_its_documents_and_nobody_else() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, person, ids) = with_documents(&app, 4).await;
+    let line = Owner::line(world.company, THING, 1);
+    claim(&app, &ids[..3], person, line).await.unwrap();
     let operator = app.sign_in("operatore").await;
     let note = upload(&operator, "nota.pdf", b"%PDF-interna").await.unwrap();
-    let operators = self::person(&app, &operator).await;
-    let internal = Owner::line(world.company, thing, 2).internal();
-    claim(vec![note.id], operators, internal).await.unwrap();
-    let of_line = app.app().store().read(|tx| attachments::of(tx, line)).unwrap();
-    assert_eq!(of_line, claimed);
-
+    let person = self::person(&app, &operator).await;
+    let internal = Owner::line(world.company, THING, 2).internal();
+    claim(&app, &[note.id], person, internal).await.unwrap();
     for (persona, id, has) in [
         ("titolare", ids[0], true),
         ("consulente", ids[0], true),
@@ -247,17 +275,18 @@ async fn a_message_takes_three_of_ones_own_and_its_readers_have_them() {
             false => assert_eq!(reply.problem().code, "not_found", "{persona}"),
         }
     }
-    for call in [
+    let stranger = app.sign_in("estraneo").await;
+    for problem in [
         stranger.send(&State { attachment: ids[3] }).await.unwrap_err(),
         stranger.send(&Finish { attachment: ids[3] }).await.unwrap_err(),
         stranger.send(&Discard { attachment: ids[3] }).await.unwrap_err(),
         put(&stranger, ids[3], 0, PDF).await.problem(),
         owner.send(&Discard { attachment: ids[0] }).await.unwrap_err(),
     ] {
-        assert_eq!(call.code, "not_found");
+        assert_eq!(problem.code, "not_found");
     }
     let names = |internal| {
-        let bundle = attachments::bundle(app.app(), world.company, thing, internal, "tutto.zip");
+        let bundle = attachments::bundle(app.app(), world.company, THING, internal, "tutto.zip");
         let mut archive = zip::ZipArchive::new(Cursor::new(bundle.unwrap().bytes)).unwrap();
         (0..archive.len())
             .map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned())
@@ -268,7 +297,7 @@ async fn a_message_takes_three_of_ones_own_and_its_readers_have_them() {
 }
 
 /// Who is signed in.
-async fn person(app: &TestApp, client: &Client) -> shared::ids::PersonId {
+async fn person(app: &TestApp, client: &Client) -> PersonId {
     let begun = open(client, "x.pdf", 1).await.unwrap();
     client.send(&Discard { attachment: begun.id }).await.unwrap();
     let log = app.sign_in("revisore").await;
