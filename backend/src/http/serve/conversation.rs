@@ -72,9 +72,8 @@ where
 
 fn builder() -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
-    // The watch has the deadlines of heads. Head and body leave in one piece: to copy a reply costs less than to send two.
-    let mut http1 = builder.http1();
-    http1.timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(BUFFER).writev(false);
+    // The watch has the deadlines of heads.
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(BUFFER);
     builder
         .http2()
         .timer(TokioTimer::new())

@@ -1,5 +1,6 @@
-//! The stream of a connection: it counts what happens on it, and ends without losing the last answer.
+//! The stream of a connection: it counts what happens on it, sends short answers in one piece, and ends without losing the last one.
 
+use std::cell::RefCell;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -15,6 +16,14 @@ use super::watch::Watch;
 /// make its system throw that answer away unread.
 const LISTENING: Duration = Duration::from_secs(1);
 const LISTENED: usize = 256 * 1024;
+/// Head and body of an answer of so many bytes at most are copied together and sent as one piece, which costs less than to hand the
+/// system two. Longer ones, such as the files of the app, are not copied: a slow reader holds no memory of ours.
+const WORTH_JOINING: usize = 16 * 1024;
+
+thread_local! {
+    /// Where pieces are copied together; nothing in it is needed once they are written.
+    static JOINED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A stream that counts what happens on it.
 pub struct Stream<I> {
@@ -69,7 +78,18 @@ impl<I: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<I> {
         cx: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let polled = Pin::new(&mut self.inner).poll_write_vectored(cx, slices);
+        let inner = Pin::new(&mut self.inner);
+        let polled = match slices {
+            [one] => inner.poll_write(cx, one),
+            _ if slices.iter().map(|slice| slice.len()).sum::<usize>() > WORTH_JOINING => {
+                inner.poll_write_vectored(cx, slices)
+            }
+            _ => JOINED.with_borrow_mut(|joined| {
+                joined.clear();
+                slices.iter().for_each(|slice| joined.extend_from_slice(slice));
+                inner.poll_write(cx, joined)
+            }),
+        };
         self.wrote(polled)
     }
 
@@ -106,5 +126,74 @@ impl<I: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<I> {
             }
         }
         Poll::Ready(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::io::IoSlice;
+
+    use super::*;
+
+    /// Takes up to five bytes of each write, and remembers how they came.
+    #[derive(Default)]
+    struct Peer {
+        whole: Vec<usize>,
+        pieces: Vec<usize>,
+    }
+
+    impl AsyncWrite for Peer {
+        fn poll_write(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            bytes: &[u8],
+        ) -> Poll<io::Result<usize>> {
+            self.whole.push(bytes.len());
+            Poll::Ready(Ok(bytes.len().min(5)))
+        }
+
+        fn poll_write_vectored(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            slices: &[IoSlice<'_>],
+        ) -> Poll<io::Result<usize>> {
+            self.pieces.push(slices.len());
+            Poll::Ready(Ok(5))
+        }
+
+        fn is_write_vectored(&self) -> bool {
+            true
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    impl AsyncRead for Peer {
+        fn poll_read(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            _: &mut ReadBuf<'_>,
+        ) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    #[tokio::test]
+    async fn short_answers_leave_as_one_piece_and_long_ones_are_not_copied() {
+        let mut stream = Stream::new(Peer::default(), Arc::new(Watch::default()));
+        let long = vec![0; WORTH_JOINING];
+        for body in [b"body".as_slice(), &long] {
+            let slices = [IoSlice::new(b"head"), IoSlice::new(body)];
+            let taken = poll_fn(|cx| Pin::new(&mut stream).poll_write_vectored(cx, &slices)).await;
+            assert_eq!(taken.expect("the peer takes it"), 5, "what the peer took, and no more");
+        }
+        assert_eq!((stream.inner.whole, stream.inner.pieces), (vec![8], vec![2]));
     }
 }
