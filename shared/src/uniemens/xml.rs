@@ -47,8 +47,6 @@ enum Content {
 pub struct Xml<R: Read> {
     reader: Reader<Text<R>>,
     buffer: Vec<u8>,
-    /// How long the name of the start tag in the buffer is, in bytes.
-    named: usize,
     value: String,
     depth: usize,
 }
@@ -59,7 +57,7 @@ impl<R: Read> Xml<R> {
         let mut reader = Reader::from_reader(text);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().check_comments = true;
-        Self { reader, buffer: Vec::with_capacity(512), named: 0, value: String::new(), depth: 0 }
+        Self { reader, buffer: Vec::with_capacity(512), value: String::new(), depth: 0 }
     }
 
     /// Steps into the root element.
@@ -73,7 +71,7 @@ impl<R: Read> Xml<R> {
             match self.token(Content::Keep)? {
                 Token::Start => {
                     let place = self.place();
-                    return Ok((self.tag(), place));
+                    return Ok((self.tag()?, place));
                 }
                 Token::Content if self.value.trim().is_empty() => {}
                 Token::Content => {
@@ -98,7 +96,7 @@ impl<R: Read> Xml<R> {
             match self.token(Content::Drop)? {
                 Token::Start => {
                     let place = self.place();
-                    return Ok(Step::Into(self.tag(), place));
+                    return Ok(Step::Into(self.tag()?, place));
                 }
                 Token::End => return Ok(Step::Out),
                 Token::Content => {}
@@ -175,12 +173,8 @@ impl<R: Read> Xml<R> {
         self.reader.get_mut().place()
     }
 
-    /// The element just stepped into, by the name that follows its `<`.
-    fn tag(&self) -> Tag {
-        let name = self.buffer.get(1..=self.named).and_then(|name| std::str::from_utf8(name).ok());
-        name.map_or(Tag::Other, |name| {
-            Tag::of(name.split_once(':').map_or(name, |(_, local)| local))
-        })
+    fn tag(&self) -> Reading<Tag> {
+        Ok(self.start_tag().map_or(Tag::Other, |start| Tag::of(start.local_name().as_ref())))
     }
 
     /// The start tag in the buffer, as after a step into an element.
@@ -204,8 +198,7 @@ impl<R: Read> Xml<R> {
             self.reader.get_mut().begin();
             match self.reader.read_event_into(&mut self.buffer) {
                 Ok(Event::Start(start)) => {
-                    let (refused, named) = (refused_attributes(&start), start.name().0.len());
-                    self.named = named;
+                    let refused = refused_attributes(&start);
                     self.depth += 1;
                     if let Some((code, found)) = refused {
                         return Err(self.place().found(code, &found).into());
