@@ -33,6 +33,8 @@ pub mod payments;
 pub mod people;
 pub mod practice;
 pub mod preflight;
+pub mod register;
+pub mod requests;
 pub mod search;
 pub mod sections;
 pub mod session;

@@ -83,6 +83,10 @@ pub enum Resource {
     Regularity,
     /// Evidence and what is done about it.
     Evidence,
+    /// Requests to the office: the conversation.
+    Requests,
+    /// What an office notes beside a request for itself.
+    InternalNotes,
 }
 
 /// What is done to it.
@@ -109,9 +113,18 @@ pub const fn permits(role: Role, relation: Relation, resource: Resource, verb: V
     );
     related
         && match (resource, verb) {
-            (Resource::Registry | Resource::Contributions | Resource::Evidence, Verb::Read) => true,
-            (Resource::Evidence, Verb::Create) => !role.is_staff(),
-            (Resource::Registry | Resource::Contributions, Verb::Correct) => role.is_staff(),
+            (
+                Resource::Registry
+                | Resource::Contributions
+                | Resource::Evidence
+                | Resource::Requests,
+                Verb::Read,
+            ) => true,
+            (Resource::Evidence | Resource::Requests, Verb::Create) => !role.is_staff(),
+            (Resource::InternalNotes, Verb::Read | Verb::Create) => role.is_staff(),
+            (Resource::Registry | Resource::Contributions | Resource::Requests, Verb::Correct) => {
+                role.is_staff()
+            }
             (Resource::ContributionFiles | Resource::Regularity, Verb::Create) => {
                 matches!(role, Owner | Consultant | Collaborator | Association)
             }
@@ -166,6 +179,20 @@ mod tests {
             .filter(|role| may_ever(*role, Resource::Evidence, Verb::Create))
             .collect();
         assert_eq!(may, crate::evidence::ACTORS);
+    }
+
+    #[test]
+    fn customers_ask_offices_answer_and_no_customer_sees_an_internal_note() {
+        let may = |resource, verb| -> Vec<Role> {
+            Role::ALL.into_iter().filter(|role| may_ever(*role, resource, verb)).collect()
+        };
+        let (asks, answers) = (crate::requests::CUSTOMERS, crate::requests::STAFF);
+        assert_eq!(may(Resource::Requests, Verb::Create), asks);
+        assert_eq!(may(Resource::Requests, Verb::Correct), answers);
+        assert_eq!(may(Resource::Requests, Verb::Read), [asks, answers].concat());
+        for verb in [Verb::Read, Verb::Create] {
+            assert_eq!(may(Resource::InternalNotes, verb), answers);
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub enum Fault {
     Invalid(Vec<FieldFault>),
     /// Somebody changed it first; the version now current.
     Conflict(u64),
+    /// It does not fit how the thing stands now, or is not for this caller; the names of what they may do instead.
+    NotNow(Vec<String>),
     /// The idempotency key was used for a different request.
     KeyReused,
     /// A write came without an idempotency key.
@@ -61,7 +63,7 @@ impl Fault {
             Fault::NotFound => 404,
             Fault::WrongMethod => 405,
             Fault::TooSlow => 408,
-            Fault::Conflict(_) => 409,
+            Fault::Conflict(_) | Fault::NotNow(_) => 409,
             Fault::TooLarge(_) => 413,
             Fault::WrongType => 415,
             Fault::Invalid(_) | Fault::KeyReused => 422,
@@ -81,6 +83,7 @@ impl Fault {
             Fault::Malformed(_) => "malformed",
             Fault::Invalid(_) => "invalid",
             Fault::Conflict(_) => "conflict",
+            Fault::NotNow(_) => "not_now",
             Fault::KeyReused => "key_reused",
             Fault::KeyMissing => "key_missing",
             Fault::TooLarge(_) => "too_large",
@@ -119,7 +122,7 @@ pub struct Problem {
     /// What was wrong with the request, for a programmer.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub detail: Option<String>,
-    /// What is wrong with which field.
+    /// What is wrong with which field; of `not_now`, on field `allowed` what may be done instead.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub errors: Vec<FieldFault>,
     /// The limit in bytes, the seconds to wait or the current version, where the case has one.
@@ -134,6 +137,14 @@ impl Problem {
         let (detail, errors, value) = match fault {
             Fault::Malformed(detail) => (Some(detail.clone()), Vec::new(), None),
             Fault::Invalid(errors) => (None, errors.clone(), None),
+            Fault::NotNow(allowed) => {
+                let allowed = allowed.iter();
+                let field = |reason: &String| FieldFault {
+                    field: "allowed".into(),
+                    reason: reason.clone(),
+                };
+                (None, allowed.map(field).collect(), None)
+            }
             Fault::Conflict(version) | Fault::TooLarge(version) => {
                 (None, Vec::new(), Some(*version))
             }

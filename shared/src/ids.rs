@@ -130,5 +130,11 @@ pub type ImportId = Id<crate::intake::Import>;
 pub type LinkId = Id<crate::durc::LinkRow>;
 /// A saved view of the grid of clients.
 pub type ViewId = Id<crate::practice::View>;
+/// A request to an office.
+pub type RequestId = Id<crate::requests::Thread>;
+/// A request that is being written.
+pub type DraftId = Id<crate::requests::Draft>;
+/// A document that was uploaded.
+pub type AttachmentId = Id<crate::requests::What>;
 /// A tag on clients.
 pub type TagId = Id<crate::practice::Tag>;

@@ -35,6 +35,8 @@ pub mod payments;
 pub mod practice;
 pub mod preflight;
 pub mod rates;
+pub mod register;
+pub mod requests;
 pub mod sanctions;
 pub mod search;
 pub mod sections;

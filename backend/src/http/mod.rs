@@ -21,7 +21,7 @@ use shared::endpoint::ENDPOINTS;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, parameters, payments, practice, preflight, search, sections, session,
+    notices, parameters, payments, practice, preflight, requests, search, sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -49,6 +49,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         durc::routes(app),
         evidence::routes(app),
         notices::routes(app),
+        requests::routes(app),
         export::routes(app),
         search::routes(app),
         parameters::routes(app),

@@ -7,6 +7,7 @@ use shared::durc::DurcParameters;
 use shared::fault::Fault;
 use shared::notices::NoticeParameters;
 use shared::parameters::{Parameter, Replaced, SHIPPED_VERSION, Set, Subject, Version};
+use shared::requests::RequestParameters;
 use shared::{instalments, interest, rates, sanctions, terms};
 
 /// The parameters as the program came with them; none if its files cannot be read, which a test rules out.
@@ -47,6 +48,7 @@ pub(super) fn set<'a>(
         terms: read(Subject::Terms, &text)?,
         notices: read(Subject::Notices, &text)?,
         durc: read(Subject::Durc, &text)?,
+        requests: read(Subject::Requests, &text)?,
     })
 }
 
@@ -64,6 +66,9 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
         Subject::Terms => serde_json::from_str::<terms::Parameters>(text).map(drop),
         Subject::Notices => {
             serde_json::from_str(text).and_then(|read: NoticeParameters| sound(read.unsound()))
+        }
+        Subject::Requests => {
+            serde_json::from_str(text).and_then(|read: RequestParameters| sound(read.unsound()))
         }
         Subject::Durc => {
             serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))

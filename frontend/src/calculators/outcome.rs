@@ -60,6 +60,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         Parameter::NoticeThreshold
         | Parameter::NoticePayBy
         | Parameter::NoticeHalving
+        | Parameter::AnswerClock
         | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))

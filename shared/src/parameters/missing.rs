@@ -56,6 +56,8 @@ pub enum Parameter {
     NoticeHalving,
     /// Difference up to which a declared contribution counts as right.
     ContributionTolerance,
+    /// Working days in which an office answers.
+    AnswerClock,
 }
 
 /// A day for which a parameter has no value.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant};
 use crate::durc::DurcParameters;
 use crate::notices::NoticeParameters;
-use crate::{durc, instalments, interest, notices, rates, sanctions, terms};
+use crate::requests::RequestParameters;
+use crate::{durc, instalments, interest, notices, rates, requests, sanctions, terms};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
 pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
@@ -41,11 +42,13 @@ pub enum Subject {
     Notices,
     /// Terms and thresholds of the DURC.
     Durc,
+    /// How soon requests are answered.
+    Requests,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
@@ -54,6 +57,7 @@ impl Subject {
         Self::Terms,
         Self::Notices,
         Self::Durc,
+        Self::Requests,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -67,6 +71,7 @@ impl Subject {
             Self::Terms => "terms",
             Self::Notices => "notices",
             Self::Durc => "durc",
+            Self::Requests => "requests",
         }
     }
 
@@ -86,6 +91,7 @@ impl Subject {
             Self::Terms => terms::SHIPPED,
             Self::Notices => notices::SHIPPED,
             Self::Durc => durc::SHIPPED,
+            Self::Requests => requests::SHIPPED,
         }
     }
 }
@@ -124,6 +130,8 @@ pub struct Set {
     pub notices: NoticeParameters,
     /// Of the DURC.
     pub durc: DurcParameters,
+    /// Of requests.
+    pub requests: RequestParameters,
 }
 
 /// The same, subject by subject. What a newer server adds is not looked at.
@@ -141,6 +149,7 @@ struct Files {
     terms: terms::Parameters,
     notices: NoticeParameters,
     durc: DurcParameters,
+    requests: RequestParameters,
 }
 
 impl From<Files> for Set {
@@ -155,6 +164,7 @@ impl From<Files> for Set {
             terms: files.terms,
             notices: files.notices,
             durc: files.durc,
+            requests: files.requests,
         }
     }
 }
@@ -172,6 +182,7 @@ impl From<Set> for Files {
             terms: set.terms,
             notices: set.notices,
             durc: set.durc,
+            requests: set.requests,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod document;
 mod records;
+mod requests;
 mod samples;
 
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ async fn with_world() -> (TestApp, World) {
 }
 
 /// Somebody signed in, and what they have of their own.
-async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
+async fn signed_in(app: &TestApp, world: &World, persona: &str) -> (Client, Own) {
     let client = app.sign_in(persona).await;
     let device = client.session().await;
     // The register's extracts are the administrator's matter, and only they.
@@ -36,7 +37,10 @@ async fn signed_in(app: &TestApp, persona: &str) -> (Client, Own) {
     let handed_in = client.hand_in(&file(kind, "august.xml"), Bytes::from_static(b"<no/>")).await;
     let import = handed_in.map(|import| import.id).unwrap_or_default();
     let record = records::made(app).await;
-    let own = Own { device, import, kind, record, ..desk(&client).await };
+    let role = PERSONAS.into_iter().find(|(id, _)| *id == persona).map(|(_, role)| role);
+    let role = role.expect("one of the personas");
+    let mine = requests::prepared(app, &client, world, role).await;
+    let own = Own { device, import, kind, record, mine, ..desk(&client).await };
     (client, own)
 }
 
@@ -119,7 +123,7 @@ async fn every_role_may_do_what_the_table_says_and_nothing_else() {
         // Their head has made what collaborators only use.
         desk(&app.sign_in("consulente").await).await;
         for spec in ENDPOINTS {
-            let (client, own) = signed_in(&app, persona).await;
+            let (client, own) = signed_in(&app, &world, persona).await;
             let reply = client.call(sample(&client, &world, own, spec.name).request).await;
             let expected = match spec.access {
                 Access::Public | Access::Demo | Access::SignedIn => None,
@@ -202,7 +206,7 @@ async fn what_belongs_to_another_company_is_not_found_through_ones_own() {
 async fn what_writes_is_audited_once_and_what_reads_is_not() {
     let (app, world) = with_world().await;
     for spec in ENDPOINTS {
-        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let (client, own) = signed_in(&app, &world, admitted(spec)).await;
         let before = app.audited();
         let reply = client.call(sample(&client, &world, own, spec.name).request).await;
         assert!(reply.status.is_success(), "{}: {reply:?}", spec.name);
@@ -218,7 +222,7 @@ async fn what_writes_is_audited_once_and_what_reads_is_not() {
 async fn a_write_wants_a_key_and_a_key_has_one_effect() {
     let (app, world) = with_world().await;
     for spec in ENDPOINTS.iter().filter(|spec| spec.effect == Effect::Write) {
-        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let (client, own) = signed_in(&app, &world, admitted(spec)).await;
         let Sample { request, another, .. } = sample(&client, &world, own, spec.name);
         let before = app.audited();
 
@@ -241,7 +245,7 @@ async fn a_write_wants_a_key_and_a_key_has_one_effect() {
 async fn unknown_fields_are_refused() {
     let (app, world) = with_world().await;
     for spec in ENDPOINTS {
-        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let (client, own) = signed_in(&app, &world, admitted(spec)).await;
         let Sample { mut request, .. } = sample(&client, &world, own, spec.name);
         match spec.payload {
             Payload::Json | Payload::Bulk => {
@@ -268,7 +272,7 @@ async fn unknown_fields_are_refused() {
 async fn nothing_of_the_api_is_stored_by_browsers_or_proxies() {
     let (app, world) = with_world().await;
     for spec in ENDPOINTS {
-        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let (client, own) = signed_in(&app, &world, admitted(spec)).await;
         let good = sample(&client, &world, own, spec.name).request;
         for reply in [app.anonymous().call(copied(&good)).await, client.call(good).await] {
             assert_eq!(reply.header("cache-control"), "no-store", "{} {}", spec.name, reply.status);
@@ -301,7 +305,7 @@ async fn without_the_demo_its_door_does_not_exist() {
 async fn other_sites_change_nothing() {
     let (app, world) = with_world().await;
     for spec in ENDPOINTS.iter().filter(|spec| spec.effect != Effect::Read) {
-        let (client, own) = signed_in(&app, admitted(spec)).await;
+        let (client, own) = signed_in(&app, &world, admitted(spec)).await;
         let before = app.audited();
         for (name, value) in [
             ("sec-fetch-site", "cross-site"),

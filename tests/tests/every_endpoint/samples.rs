@@ -13,7 +13,7 @@ use shared::{
     payments, practice, preflight, search, session,
 };
 
-use crate::records;
+use crate::{records, requests};
 
 /// What requests name that only its caller has.
 #[derive(Clone, Copy, Default)]
@@ -32,6 +32,8 @@ pub struct Own {
     pub tag: (TagId, u64),
     /// A collaborator of the caller's practice.
     pub colleague: PersonId,
+    /// A draft and a request.
+    pub mine: requests::Mine,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -97,6 +99,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_durc(client, world));
     made.extend(of_evidence(client, world));
     made.extend(of_notices(client, world));
+    made.extend(requests::samples(client, world, own));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");

@@ -1,0 +1,190 @@
+//! Everything that is done about a request.
+
+use shared::auth::Role;
+use shared::calendar::Instant;
+use shared::endpoint::Endpoint;
+use shared::fault::Fault;
+use shared::ids::{PersonId, RequestId};
+use shared::offices;
+use shared::register::{Direction, Registered};
+use shared::requests::{
+    Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
+};
+
+use super::service::{actor, claim, digest, go_on, head, may_reopen, put};
+use super::table::{BY_OFFICE, Head, LineRow};
+use crate::access::Caller;
+use crate::app::App;
+use crate::audit::NewEntry;
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::http::call::{Answer, Call};
+use crate::people::{Place, service as people};
+use crate::register::service::{self as register, Entry};
+use crate::store::{ReadTx, WriteTx};
+use crate::write::write;
+
+pub(super) async fn act(app: App, call: Call, request: Act) -> Result<Answer<Acted>> {
+    let (caller, now, today) = (call.caller, app.now(), app.today());
+    let (person, id) = (caller.person, request.request);
+    let Act { version, action, .. } = request;
+    let acted = write(&app, call.key, Some(person), move |tx| {
+        let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
+        let by = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
+        check(&action)?;
+        let may_reopen = may_reopen(tx, &head, today)?;
+        let state = head.state.after(&action, by, may_reopen).map_err(refused)?;
+        // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
+        if by != Actor::Customer && version != Some(head.version) {
+            return Err(Fault::Conflict(head.version).into());
+        }
+        let registered = registered(tx, now, id, &head, &action)?;
+        change(tx, now, id, &mut head, &caller, &action, state)?;
+        let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
+        let what = What::Done(action.clone());
+        let protocol = registered.as_ref().map(|registered| registered.number);
+        let line = LineRow { at: now, side, person: Some(person), what, state, registered };
+        put(tx, id, &mut head, &line)?;
+        // Whoever transferred it to another office is out of it.
+        let allowed = match actor(tx, &caller, &head, today)? {
+            Some(by) => state.allowed(by, head.closed.is_some()),
+            None => Vec::new(),
+        };
+        let acted = Acted { version: head.version, state, allowed, protocol };
+        let entry = NewEntry::of(Act::SPEC.name).for_company(head.company).about(id);
+        Ok((acted, NewEntry { detail: Some(action.kind().name().to_owned()), ..entry }))
+    });
+    Ok(acted.await?.into())
+}
+
+fn refused(refusal: Refusal) -> Error {
+    let names = refusal.allowed.into_iter().map(|kind| kind.name().to_owned());
+    Fault::NotNow(names.collect()).into()
+}
+
+/// Whether what was written can be kept.
+fn check(action: &Action) -> Result<()> {
+    let (text, needed) = match action {
+        Action::Reply { text, attachments } => {
+            claim(attachments)?;
+            (text.clone(), attachments.is_empty())
+        }
+        Action::Answer { answer, attachments, .. } => {
+            claim(attachments)?;
+            ([answer.decision.trim(), &answer.law, &answer.next].concat(), true)
+        }
+        Action::CallBack { phone, when } => ([phone.trim(), when].concat(), true),
+        Action::Withdraw { reason } => (reason.clone(), false),
+        Action::Rate { stars, comment } => {
+            if !(1..=5).contains(stars) {
+                return Err(Error::field("action", "stars"));
+            }
+            (comment.clone(), false)
+        }
+        Action::Reopen { reason: text }
+        | Action::Transfer { reason: text, .. }
+        | Action::Escalate { reason: text }
+        | Action::Return { reason: text }
+        | Action::Ask { text }
+        | Action::Note { text }
+        | Action::Close { comment: text, .. } => (text.clone(), true),
+        Action::Take | Action::Assign { .. } => (String::new(), false),
+    };
+    if needed && text.trim().is_empty() {
+        return Err(Error::field("action", "empty"));
+    }
+    if text.chars().count() > LONGEST_TEXT {
+        return Err(Error::field("action", "too_long"));
+    }
+    match text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        true => Err(Error::field("action", "characters")),
+        false => Ok(()),
+    }
+}
+
+/// Registers what comes in or goes out by this action; nothing for what stays within the office.
+fn registered(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    action: &Action,
+) -> Result<Option<Registered>> {
+    let (direction, text) = match action {
+        Action::Reply { text, .. } => (Direction::In, text.clone()),
+        Action::Ask { text } => (Direction::Out, text.clone()),
+        Action::Close { comment, .. } => (Direction::Out, comment.clone()),
+        Action::Answer { answer, .. } => {
+            (Direction::Out, [answer.decision.as_str(), &answer.law, &answer.next].join("\n"))
+        }
+        _ => return Ok(None),
+    };
+    let (party, _) = companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
+    let entry = Entry {
+        office: head.office,
+        direction,
+        party,
+        subject: head.subject.clone(),
+        attachments: 0,
+        digest: digest(&text),
+        about: id.to_string(),
+    };
+    register::assign(tx, now, entry).map(Some)
+}
+
+/// Makes of the request what the action makes of it.
+fn change(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &mut Head,
+    caller: &Caller,
+    action: &Action,
+    state: State,
+) -> Result<()> {
+    let today = now.day_in_rome();
+    match action {
+        Action::Take => head.charge = Some((caller.person, now)),
+        Action::Assign { person } => {
+            is_colleague(tx, *person, head)?;
+            head.charge = Some((*person, now));
+        }
+        Action::Transfer { office, unit, .. } => {
+            offices::by_code(*office).ok_or_else(|| Error::field("action", "unknown_office"))?;
+            BY_OFFICE.delete(tx, &(head.office.number(), id))?;
+            BY_OFFICE.put(tx, &(office.number(), id))?;
+            (head.office, head.unit, head.charge) = (*office, *unit, None);
+        }
+        Action::Reopen { .. } => {
+            // The time in which it was closed does not count.
+            let from = head.closed.map_or(today, Instant::day_in_rome);
+            head.pauses.push(Pause { from, to: Some(today) });
+            (head.closed, head.charge, head.reopened) = (None, None, true);
+        }
+        Action::CallBack { phone, .. } => head.phone = Some(phone.trim().to_owned()),
+        Action::Rate { stars, .. } => head.stars = Some(*stars),
+        Action::Ask { .. } => head.pauses.push(Pause { from: today, to: None }),
+        _ => {}
+    }
+    let waits = matches!(state, State::Awaiting(_));
+    if !waits {
+        go_on(&mut head.pauses, today);
+    }
+    if matches!(state, State::Closed(_)) && head.closed.is_none() {
+        head.closed = Some(now);
+    }
+    head.state = state;
+    if !matches!(action.kind(), Kind::Note | Kind::Escalate | Kind::Return) {
+        head.updated = now;
+    }
+    Ok(())
+}
+
+/// Whether somebody works at the office that the request is with.
+fn is_colleague(tx: &dyn ReadTx, person: PersonId, head: &Head) -> Result<()> {
+    let person = people::by_id(tx, person)?.filter(|person| {
+        matches!(person.role, Role::Operator | Role::Manager)
+            && matches!(&person.place, Place::Office(office) if *office == head.office)
+    });
+    person.map(drop).ok_or_else(|| Error::field("action", "unknown_person"))
+}

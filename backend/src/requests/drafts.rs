@@ -1,0 +1,98 @@
+//! Drafts: a person's own, whatever becomes of their delegations meanwhile.
+
+use std::cmp::Reverse;
+
+use shared::endpoint::Endpoint;
+use shared::fault::Fault;
+use shared::page::Page;
+use shared::requests::{
+    DiscardDraft, DraftRow, Drafts, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft,
+};
+
+use super::table::{DRAFTS, Json, Kept};
+use crate::access::relation;
+use crate::app::App;
+use crate::audit::NewEntry;
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::http::call::{Answer, Call};
+use crate::store::{Order, Span};
+use crate::write::write;
+
+/// Drafts that a person can keep.
+const MOST: usize = 100;
+
+pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Answer<SavedDraft>> {
+    let SaveDraft { draft, version, content } = request;
+    // Twice what can be sent: somebody pastes first and shortens then.
+    if content.text.chars().count() > 2 * LONGEST_TEXT || content.subject.len() > 2_000 {
+        return Err(Error::field("text", "too_long"));
+    }
+    let (person, now, new) = (call.caller.person, app.now(), app.new_id());
+    let saved = write(&app, call.key, Some(person), move |tx| {
+        let id = draft.unwrap_or(new);
+        let kept = DRAFTS.get(tx, &(person, id))?.map(|row| row.read::<Kept>()).transpose()?;
+        let current = match (draft, kept) {
+            (None, _) => 0,
+            (Some(_), Some(kept)) => kept.version,
+            (Some(_), None) => return Err(Fault::NotFound.into()),
+        };
+        if current != version {
+            return Err(Fault::Conflict(current).into());
+        }
+        if draft.is_none() && DRAFTS.count(tx, &Span::prefix(&person), MOST)? == MOST {
+            return Err(Error::field("draft", "too_many"));
+        }
+        let kept = Kept { version: version + 1, at: now, content: content.clone() };
+        DRAFTS.put(tx, &(person, id), &Json::of(&kept)?)?;
+        let entry = NewEntry::of(SaveDraft::SPEC.name).about(id);
+        Ok((shown(id, kept), entry))
+    });
+    Ok(saved.await?.into())
+}
+
+fn shown(draft: shared::ids::DraftId, kept: Kept) -> SavedDraft {
+    let Kept { version, at, content } = kept;
+    SavedDraft { draft, version, at, content }
+}
+
+pub(super) async fn list(app: App, call: Call, _: Drafts) -> Result<Answer<Page<DraftRow>>> {
+    let (caller, today) = (call.caller, app.today());
+    app.store().read(|tx| {
+        let mut rows = Vec::new();
+        for ((_, draft), row) in
+            DRAFTS.collect(tx, &Span::prefix(&caller.person), Order::Ascending)?
+        {
+            let Kept { at, content, .. } = row.read()?;
+            let mut name = None;
+            if let Some(company) = content.company
+                && relation(tx, &caller, company, today)?.is_some()
+            {
+                name = companies::name_and_code(tx, company)?.map(|(name, _)| name);
+            }
+            let (company, topic, subject) = (content.company, content.topic, content.subject);
+            rows.push(DraftRow { draft, at, company, name, topic, subject });
+        }
+        rows.sort_by_key(|row| Reverse(row.at));
+        Ok(Page::whole(rows).into())
+    })
+}
+
+pub(super) async fn show(app: App, call: Call, request: ShowDraft) -> Result<Answer<SavedDraft>> {
+    let place = (call.caller.person, request.draft);
+    app.store().read(|tx| {
+        let kept = DRAFTS.get(tx, &place)?.ok_or(Fault::NotFound)?.read()?;
+        Ok(shown(request.draft, kept).into())
+    })
+}
+
+pub(super) async fn discard(app: App, call: Call, request: DiscardDraft) -> Result<Answer<()>> {
+    let person = call.caller.person;
+    let done = write(&app, call.key, Some(person), move |tx| {
+        if !DRAFTS.delete(tx, &(person, request.draft))? {
+            return Err(Fault::NotFound.into());
+        }
+        Ok(((), NewEntry::of(DiscardDraft::SPEC.name).about(request.draft)))
+    });
+    Ok(done.await?.into())
+}

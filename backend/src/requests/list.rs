@@ -1,0 +1,96 @@
+//! Lists of requests.
+
+use std::cmp::Reverse;
+
+use shared::ids::RequestId;
+use shared::page::{Page, limit};
+use shared::requests::topics::by_id;
+use shared::requests::{List, RequestRow, STAFF};
+
+use super::service::{clock_of, visible};
+use super::show::name_of;
+use super::table::Head;
+use crate::access::visible_companies;
+use crate::app::App;
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call};
+use crate::keys::{cursor, from_cursor};
+use crate::store::ReadTx;
+use shared::calendar::Day;
+use shared::fault::Fault;
+
+pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<RequestRow>>> {
+    let (caller, today, size) = (call.caller, app.today(), limit(request.limit));
+    let after: Option<(i64, RequestId)> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    app.store().read(|tx| {
+        let mut asked = match STAFF.contains(&caller.role) {
+            true => Vec::new(),
+            false => visible_companies(tx, &caller, today)?,
+        };
+        if let Some(company) = request.company {
+            let relation = crate::access::relation(tx, &caller, company, today)?;
+            relation.ok_or(Fault::NotFound)?;
+            asked.retain(|other| *other == company);
+        }
+        let mut heads = visible(tx, &caller, &asked)?;
+        heads.retain(|(_, head)| admits(&request, head));
+        heads.sort_by_key(|(id, head)| Reverse((head.updated, *id)));
+        let total = Some(heads.len() as u64);
+        if let Some(after) = after {
+            heads.retain(|(id, head)| (head.updated.millis(), *id) < after);
+        }
+        let more = heads.len() > size;
+        heads.truncate(size);
+        let last = heads.last().filter(|_| more);
+        let next = last.map(|(id, head)| cursor(&(head.updated.millis(), *id)));
+        let rows = heads.iter().map(|(id, head)| row(tx, *id, head, today));
+        Ok(Page { items: rows.collect::<Result<_>>()?, next, total }.into())
+    })
+}
+
+fn admits(asked: &List, head: &Head) -> bool {
+    let (opened, updated) = (head.opened.day_in_rome(), head.updated.day_in_rome());
+    let topic =
+        |topic| head.topic == topic || by_id(head.topic).is_some_and(|one| one.parent == topic);
+    let text = |text: &String| {
+        let text = text.trim().to_lowercase();
+        head.subject.to_lowercase().contains(&text)
+            || head.receipt.registered.number.to_string().to_lowercase().contains(&text)
+    };
+    asked.company.is_none_or(|company| head.company == company)
+        && asked.matricola.as_ref().is_none_or(|code| head.matricola.as_ref() == Some(code))
+        && asked.topic.is_none_or(topic)
+        && asked.standing.is_none_or(|standing| head.state.standing() == standing)
+        && asked.opened_from.is_none_or(|from| opened >= from)
+        && asked.opened_to.is_none_or(|to| opened <= to)
+        && asked.updated_from.is_none_or(|from| updated >= from)
+        && asked.updated_to.is_none_or(|to| updated <= to)
+        && asked.text.as_ref().is_none_or(text)
+}
+
+/// A request as a row.
+pub(super) fn row(tx: &dyn ReadTx, id: RequestId, head: &Head, today: Day) -> Result<RequestRow> {
+    let charge = match head.charge {
+        Some((person, _)) => name_of(tx, person)?,
+        None => None,
+    };
+    let name = companies::name_and_code(tx, head.company)?.map(|(name, _)| name);
+    Ok(RequestRow {
+        id,
+        protocol: head.receipt.registered.number,
+        company: head.company,
+        name: name.unwrap_or_default(),
+        matricola: head.matricola.clone(),
+        topic: head.topic,
+        subject: head.subject.clone(),
+        state: head.state,
+        office: head.office,
+        unit: head.unit,
+        charge,
+        opened: head.opened,
+        updated: head.updated,
+        clock: clock_of(tx, head, today)?,
+        reopened: head.reopened,
+    })
+}

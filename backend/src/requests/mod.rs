@@ -1,0 +1,32 @@
+//! Requests (M50–M60): drafts, sending them, the conversation, and the office's queue.
+
+mod act;
+mod drafts;
+mod list;
+mod queue;
+pub mod service;
+mod show;
+mod submit;
+mod table;
+
+use shared::requests::{
+    Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit,
+};
+
+use crate::app::App;
+use crate::http::route::{Route, signed_in};
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![
+        signed_in::<SaveDraft, _, _>(app, drafts::save),
+        signed_in::<Drafts, _, _>(app, drafts::list),
+        signed_in::<ShowDraft, _, _>(app, drafts::show),
+        signed_in::<DiscardDraft, _, _>(app, drafts::discard),
+        signed_in::<Submit, _, _>(app, submit::submit),
+        signed_in::<List, _, _>(app, list::list),
+        signed_in::<Show, _, _>(app, show::show),
+        signed_in::<Act, _, _>(app, act::act),
+        signed_in::<Queue, _, _>(app, queue::queue),
+    ]
+}

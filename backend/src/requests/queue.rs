@@ -1,0 +1,110 @@
+//! The office's queue.
+
+use shared::auth::Role;
+use shared::calendar::Day;
+use shared::ids::{PersonId, RequestId};
+use shared::page::{Page, limit};
+use shared::requests::{Colleague, Counters, Level, Queue, QueuePage, State, View};
+
+use super::list::row;
+use super::service::{clock_of, visible};
+use super::table::Head;
+use crate::app::App;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call};
+use crate::keys::{cursor, from_cursor};
+use crate::people::service as people;
+use crate::store::ReadTx;
+
+/// Where a request stands in the queue: those that wait for the customer last, then by the day that runs out first.
+type Place = (bool, i64, RequestId);
+
+/// A request that is open.
+struct Open {
+    place: Place,
+    head: Head,
+    /// Whether the reminder is past or near.
+    is_due: bool,
+}
+
+pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer<QueuePage>> {
+    let (caller, today, size) = (call.caller, app.today(), limit(request.limit));
+    let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    app.store().read(|tx| {
+        let mut open = Vec::new();
+        for (id, head) in visible(tx, &caller, &[])? {
+            if head.state.is_open() && request.unit.is_none_or(|unit| head.unit == unit) {
+                open.push(opened(tx, id, head, today)?);
+            }
+        }
+        let counters = counters(&open, caller.person);
+        let colleagues = colleagues(tx, &caller, &open)?;
+        open.retain(|one| is_in(request.view, one, caller.person));
+        open.sort_unstable_by_key(|one| one.place);
+        let total = Some(open.len() as u64);
+        open.retain(|one| after.is_none_or(|after| one.place > after));
+        let more = open.len() > size;
+        open.truncate(size);
+        let next = open.last().filter(|_| more).map(|one| cursor(&one.place));
+        let rows = open.iter().map(|one| row(tx, one.place.2, &one.head, today));
+        let page = Page { items: rows.collect::<Result<_>>()?, next, total };
+        Ok(QueuePage { page, counters, colleagues }.into())
+    })
+}
+
+fn opened(tx: &dyn ReadTx, id: RequestId, head: Head, today: Day) -> Result<Open> {
+    let clock = clock_of(tx, &head, today)?;
+    let next = [clock.remind, clock.escalate].into_iter().find(|day| *day >= today);
+    let breach = next.unwrap_or(clock.due).min(clock.due);
+    let waits = matches!(head.state, State::Awaiting(_));
+    let is_due = !waits && clock.remind.days_since(today) <= 2;
+    Ok(Open { place: (waits, breach.epoch_days(), id), head, is_due })
+}
+
+fn is_in(view: View, one: &Open, me: PersonId) -> bool {
+    match view {
+        View::Open => true,
+        View::Mine => one.head.charge.is_some_and(|(person, _)| person == me),
+        View::Unassigned => one.head.charge.is_none(),
+        View::Due => one.is_due,
+        View::Awaiting => matches!(one.head.state, State::Awaiting(_)),
+        View::Reopened => one.head.reopened,
+        View::Second => {
+            matches!(
+                one.head.state,
+                State::InCharge(Level::Second) | State::Awaiting(Level::Second)
+            )
+        }
+    }
+}
+
+fn counters(open: &[Open], me: PersonId) -> Counters {
+    let count = |view| {
+        let fits = open.iter().filter(|one| is_in(view, one, me)).count();
+        u32::try_from(fits).unwrap_or(u32::MAX)
+    };
+    Counters {
+        open: count(View::Open),
+        mine: count(View::Mine),
+        unassigned: count(View::Unassigned),
+        due: count(View::Due),
+        awaiting: count(View::Awaiting),
+        reopened: count(View::Reopened),
+        second: count(View::Second),
+    }
+}
+
+fn colleagues(
+    tx: &dyn ReadTx,
+    caller: &crate::access::Caller,
+    open: &[Open],
+) -> Result<Vec<Colleague>> {
+    let here = people::all(tx)?.into_iter().filter(|person| {
+        person.place == caller.place && matches!(person.role, Role::Operator | Role::Manager)
+    });
+    let load = |id: PersonId| {
+        let theirs = |one: &&Open| one.head.charge.is_some_and(|(person, _)| person == id);
+        u32::try_from(open.iter().filter(theirs).count()).unwrap_or(u32::MAX)
+    };
+    Ok(here.map(|one| Colleague { person: one.id, open: load(one.id), name: one.name }).collect())
+}

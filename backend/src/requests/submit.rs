@@ -1,0 +1,171 @@
+//! Sending a draft: registered, routed and acknowledged in one transaction.
+
+use shared::auth::{Resource, Verb};
+use shared::calendar::Instant;
+use shared::endpoint::Endpoint;
+use shared::fault::{Fault, FieldFault};
+use shared::ids::{CompanyId, RequestId};
+use shared::offices::OfficeCode;
+use shared::register::{Direction, Registered};
+use shared::requests::topics::by_id;
+use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
+
+use super::service::{claim, digest, head, put, terms};
+use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent};
+use crate::access;
+use crate::app::App;
+use crate::audit::NewEntry;
+use crate::companies::service as companies;
+use crate::fault::{Error, Result};
+use crate::http::call::{Answer, Call};
+use crate::register::service::{self as register, Entry};
+use crate::store::{ReadTx, WriteTx};
+use crate::write::write;
+
+pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answer<Submitted>> {
+    let (caller, now, id): (_, _, RequestId) = (call.caller, app.now(), app.new_id());
+    let (person, today) = (caller.person, app.today());
+    let place = (person, request.draft);
+    let sent = write(&app, call.key, Some(person), move |tx| {
+        let entry = NewEntry::of(Submit::SPEC.name);
+        if let Some(sent) = SENT.get(tx, &place)? {
+            let id = RequestId::from_u128(sent);
+            let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+            let entry = entry.for_company(head.company).about(id);
+            return Ok((Submitted { id, receipt: receipt(&head.receipt) }, entry));
+        }
+        let kept: Kept = DRAFTS.get(tx, &place)?.ok_or(Fault::NotFound)?.read()?;
+        if kept.version != request.version {
+            return Err(Fault::Conflict(kept.version).into());
+        }
+        let draft = kept.content;
+        let company = checked(&draft)?;
+        access::company(tx, &caller, company, Resource::Requests, Verb::Create, today)?;
+        let head = open(tx, now, id, company, draft, person)?;
+        DRAFTS.delete(tx, &place)?;
+        SENT.put(tx, &place, &id.as_u128())?;
+        let entry = entry.for_company(company).about(id);
+        Ok((Submitted { id, receipt: receipt(&head.receipt) }, entry))
+    });
+    Ok(sent.await?.into())
+}
+
+/// The company of a draft that is ready.
+fn checked(draft: &Draft) -> Result<CompanyId> {
+    let problems = check(draft);
+    if problems.is_empty() {
+        return Ok(draft.company.ok_or(Fault::NotFound)?);
+    }
+    let fault = |(field, reason): (&str, &str)| FieldFault {
+        field: field.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let faults = problems.into_iter().map(|problem| fault(problem.field())).collect();
+    Err(Fault::Invalid(faults).into())
+}
+
+/// The office that answers: of the position, or else of the company's first one.
+fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
+    let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
+    let of = |matricola: &String| {
+        extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)
+    };
+    let position = match &draft.matricola {
+        Some(matricola) => Some(of(matricola).ok_or_else(|| Error::field("matricola", "unknown"))?),
+        None => extract.positions.first(),
+    };
+    let office = position.and_then(|position| OfficeCode::parse(&position.office).ok());
+    office.ok_or_else(|| Error::field("company", "no_office"))
+}
+
+/// Registers and routes it.
+fn open(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    company: CompanyId,
+    draft: Draft,
+    person: shared::ids::PersonId,
+) -> Result<Head> {
+    claim(&draft.attachments)?;
+    let office = office(tx, company, &draft)?;
+    let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
+    let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
+    let registered = registered(tx, now, id, (company, office), &subject, &text)?;
+    let today = now.day_in_rome();
+    let stands = clock(terms(tx, today)?, office, today, &[], today);
+    let receipt = Sent {
+        registered: registered.clone(),
+        office,
+        unit: topic.unit,
+        expected: stands.remind,
+        due: stands.due,
+    };
+    let mut head = Head {
+        version: 0,
+        company,
+        matricola: draft.matricola,
+        topic: topic.id,
+        about: draft.about,
+        subject,
+        state: State::Routed,
+        office,
+        unit: topic.unit,
+        charge: None,
+        phone: draft.phone,
+        opened: now,
+        updated: now,
+        closed: None,
+        reopened: false,
+        pauses: Vec::new(),
+        lines: 0,
+        stars: None,
+        receipt,
+    };
+    let line = LineRow {
+        at: now,
+        side: Side::Customer,
+        person: Some(person),
+        what: What::Opened { text, attachments: draft.attachments },
+        state: State::Routed,
+        registered: Some(registered),
+    };
+    put(tx, id, &mut head, &line)?;
+    BY_COMPANY.put(tx, &(company, id))?;
+    BY_OFFICE.put(tx, &(office.number(), id))?;
+    Ok(head)
+}
+
+/// Puts what was asked into the register of the office.
+fn registered(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    (company, office): (CompanyId, OfficeCode),
+    subject: &str,
+    text: &str,
+) -> Result<Registered> {
+    let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
+    let entry = Entry {
+        office,
+        direction: Direction::In,
+        party,
+        subject: subject.to_owned(),
+        attachments: 0,
+        digest: digest(text),
+        about: id.to_string(),
+    };
+    register::assign(tx, now, entry)
+}
+
+/// The receipt as it travels.
+pub(super) fn receipt(sent: &Sent) -> Receipt {
+    Receipt {
+        registered: sent.registered.clone(),
+        office: sent.office,
+        office_name: companies::office_name(sent.office.as_str()),
+        unit: sent.unit,
+        expected: sent.expected,
+        due: sent.due,
+    }
+}

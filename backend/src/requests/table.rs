@@ -1,0 +1,99 @@
+//! Requests and drafts as stored: JSON of structs that may be added to, whose new fields have a default.
+
+use minicbor::{Decode, Encode};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use shared::calendar::{Day, Instant};
+use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::offices::OfficeCode;
+use shared::register::Registered;
+use shared::requests::topics::{TopicId, Unit};
+use shared::requests::{About, Draft, Pause, Side, State, What};
+
+use crate::fault::Result;
+use crate::store::{Index, Table};
+
+/// Something kept as JSON.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Json {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    json: Vec<u8>,
+}
+
+impl Json {
+    pub fn of<T: Serialize>(value: &T) -> Result<Self> {
+        Ok(Self { json: serde_json::to_vec(value).map_err(anyhow::Error::from)? })
+    }
+
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T> {
+        Ok(serde_json::from_slice(&self.json).map_err(anyhow::Error::from)?)
+    }
+}
+
+/// A draft, of one person.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub version: u64,
+    pub at: Instant,
+    pub content: Draft,
+}
+
+/// All of a request but its conversation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Head {
+    pub version: u64,
+    pub company: CompanyId,
+    pub matricola: Option<String>,
+    pub topic: TopicId,
+    pub about: Option<About>,
+    pub subject: String,
+    pub state: State,
+    pub office: OfficeCode,
+    pub unit: Unit,
+    /// Who is in charge, and since when.
+    pub charge: Option<(PersonId, Instant)>,
+    pub phone: Option<String>,
+    pub opened: Instant,
+    /// When something last happened that a customer may know of.
+    pub updated: Instant,
+    pub closed: Option<Instant>,
+    pub reopened: bool,
+    pub pauses: Vec<Pause>,
+    /// How many lines the conversation has.
+    pub lines: u32,
+    pub stars: Option<u8>,
+    pub receipt: Sent,
+}
+
+/// What the receipt said.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Sent {
+    pub registered: Registered,
+    pub office: OfficeCode,
+    pub unit: Unit,
+    pub expected: Day,
+    pub due: Day,
+}
+
+/// A line of a conversation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct LineRow {
+    pub at: Instant,
+    pub side: Side,
+    pub person: Option<PersonId>,
+    pub what: What,
+    pub state: State,
+    pub registered: Option<Registered>,
+}
+
+/// Whose draft, and which.
+pub(super) const DRAFTS: Table<(PersonId, DraftId), Json> = Table::new("requests.drafts");
+/// What became of drafts that were sent: sending one again gives the same.
+pub(super) const SENT: Table<(PersonId, DraftId), u128> = Table::new("requests.sent");
+pub(super) const REQUESTS: Table<RequestId, Json> = Table::new("requests");
+/// By request and number of the line.
+pub(super) const LINES: Table<(RequestId, u32), Json> = Table::new("requests.lines");
+/// Company, then request.
+pub(super) const BY_COMPANY: Index<(CompanyId, RequestId)> = Index::new("requests.by_company");
+/// Office, then request: where it is now.
+pub(super) const BY_OFFICE: Index<(u16, RequestId)> = Index::new("requests.by_office");

@@ -1,0 +1,117 @@
+//! The register of what comes in and goes out (protocollo; art. 53 DPR 445/2000): one gapless series of numbers for each office, direction
+//! and year. A number is never given by hand, never given twice, and what is annulled stays readable.
+
+use core::fmt::{Display, Formatter, Result as FmtResult};
+use core::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::calendar::Instant;
+use crate::offices::OfficeCode;
+use crate::parsed;
+
+/// Whether something was received or sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Received: *entrata*, `E`.
+    In,
+    /// Sent: *uscita*, `U`.
+    Out,
+}
+
+/// A protocol number: `7010.E.2026.0000042`. At least seven digits (AgID, guidelines on documents, 2021); it begins again each year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "openapi",
+    derive(schemars::JsonSchema),
+    schemars(
+        with = "String",
+        inline,
+        extend("pattern" = "^[0-9]{4}\\.[EU]\\.[0-9]{4}\\.[0-9]{7,}$")
+    )
+)]
+pub struct ProtocolNumber {
+    /// Whose register.
+    pub office: OfficeCode,
+    /// Received or sent.
+    pub direction: Direction,
+    /// The year in Rome.
+    pub year: u16,
+    /// Which of the year, from 1 without gaps.
+    pub number: u64,
+}
+
+impl Display for ProtocolNumber {
+    fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult {
+        let direction = match self.direction {
+            Direction::In => 'E',
+            Direction::Out => 'U',
+        };
+        write!(f, "{}.{direction}.{:04}.{:07}", self.office, self.year, self.number)
+    }
+}
+
+impl FromStr for ProtocolNumber {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = "a protocol number such as 7010.E.2026.0000042";
+        let parts: Vec<&str> = text.split('.').collect();
+        let [office, direction, year, number] = parts.as_slice() else { return Err(wrong) };
+        let direction = match *direction {
+            "E" => Direction::In,
+            "U" => Direction::Out,
+            _ => return Err(wrong),
+        };
+        let office = OfficeCode::parse(office).map_err(|_| wrong)?;
+        let year = year.parse().map_err(|_| wrong)?;
+        let read = Self { office, direction, year, number: number.parse().map_err(|_| wrong)? };
+        // Only the one way in which it is written.
+        if read.to_string() == text { Ok(read) } else { Err(wrong) }
+    }
+}
+
+impl Serialize for ProtocolNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ProtocolNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed::deserialize(deserializer, "a protocol number", Self::from_str)
+    }
+}
+
+/// What the register says of a document: the receipt of art. 18-bis L. 241/1990.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Registered {
+    /// Its number.
+    pub number: ProtocolNumber,
+    /// When it was registered, which is when it was presented.
+    pub at: Instant,
+    /// SHA-256 of the text and, after it, of each file, in hexadecimal.
+    pub digest: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_written_in_one_way() {
+        for text in ["7010.E.2026.0000042", "0100.U.2027.12345678"] {
+            assert_eq!(text.parse::<ProtocolNumber>().unwrap().to_string(), text);
+        }
+        for text in [
+            "",
+            "7010.E.2026.42",
+            "7010.X.2026.0000042",
+            "701.E.2026.0000042",
+            "7010.E.2026.0000042.",
+        ] {
+            assert!(text.parse::<ProtocolNumber>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Sending a request, finding it again, and everything that is done about it.
+
+use serde::{Deserialize, Serialize};
+
+use super::topics::{TopicId, Unit};
+use super::{Action, Clock, Kind, Receipt, Standing, State, Thread};
+use crate::auth::Role;
+use crate::calendar::{Day, Instant};
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::ids::{CompanyId, DraftId, RequestId};
+use crate::offices::OfficeCode;
+use crate::page::{Cursor, Page};
+use crate::practice::ROLES;
+use crate::register::ProtocolNumber;
+
+/// Whoever asks.
+pub const CUSTOMERS: &[Role] =
+    &[Role::Owner, Role::Employee, Role::Consultant, Role::Collaborator, Role::Association];
+
+/// Sends a draft: it becomes a request with a protocol number, and is a draft no more. Sending the same draft again, with whatever key,
+/// gives the same receipt.
+///
+/// Faults: `not_found` for a draft that is not the caller's or a company that is not; `conflict` with the version that is kept; `invalid`
+/// with what [`super::check`] finds, and on `attachments`: `unknown`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Submit {
+    /// The draft.
+    pub draft: DraftId,
+    /// Its version.
+    pub version: u64,
+}
+
+/// What was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Submitted {
+    /// The request.
+    pub id: RequestId,
+    /// Its receipt.
+    pub receipt: Receipt,
+}
+
+impl Endpoint for Submit {
+    const SPEC: Spec = Spec {
+        name: "requests.submit",
+        summary: "Sends a draft to the office: registered, routed, with a receipt.",
+        method: Method::Post,
+        path: "/api/v1/requests",
+        access: Access::Roles(CUSTOMERS),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = Submitted;
+}
+
+/// A request in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct RequestRow {
+    /// The request.
+    pub id: RequestId,
+    /// Its protocol number.
+    pub protocol: ProtocolNumber,
+    /// Whose.
+    pub company: CompanyId,
+    /// Their name.
+    pub name: String,
+    /// The position, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+    /// About what.
+    pub topic: TopicId,
+    /// In a few words.
+    pub subject: String,
+    /// Where it stands.
+    pub state: State,
+    /// The office it is with.
+    pub office: OfficeCode,
+    /// And the unit.
+    pub unit: Unit,
+    /// Who is in charge.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub charge: Option<String>,
+    /// When it was opened.
+    pub opened: Instant,
+    /// When something last happened that the caller may know of.
+    pub updated: Instant,
+    /// The clock.
+    pub clock: Clock,
+    /// Whether it was reopened.
+    pub reopened: bool,
+}
+
+/// Requests of one company or of all the caller works for, or of the caller's office: the one in which something happened last first.
+/// By the five parameters of M55 and by words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    /// Only of this company; one that is not the caller's is not found.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// Only about this position.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+    /// Only about this topic, or one of this group.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub topic: Option<TopicId>,
+    /// Only what stands so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub standing: Option<Standing>,
+    /// Opened from this day on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub opened_from: Option<Day>,
+    /// Opened up to this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub opened_to: Option<Day>,
+    /// Updated from this day on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub updated_from: Option<Day>,
+    /// Updated up to this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub updated_to: Option<Day>,
+    /// Only with this in the subject line or the protocol number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
+    /// Where to go on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub limit: Option<u16>,
+}
+
+impl Endpoint for List {
+    const SPEC: Spec = Spec {
+        name: "requests.list",
+        summary: "Requests of one company, of all the caller works for, or of their office.",
+        method: Method::Get,
+        path: "/api/v1/requests",
+        access: Access::Roles(ROLES),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Page<RequestRow>;
+}
+
+/// Shows a request with its whole conversation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Show {
+    /// Which.
+    #[serde(skip)]
+    pub request: RequestId,
+}
+
+impl Endpoint for Show {
+    const SPEC: Spec = Spec {
+        name: "requests.show",
+        summary: "A request with its conversation, its clock, who is in charge, and what the caller may do.",
+        method: Method::Get,
+        path: "/api/v1/requests/{request}",
+        access: Access::Roles(ROLES),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Thread;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()? })
+    }
+}
+
+/// Does something about a request.
+///
+/// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
+/// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
+/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`; on `attachments`: `too_many`, `unknown`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    /// Which.
+    #[serde(skip)]
+    pub request: RequestId,
+    /// The version by which it was decided; needed of an office, so that two do not answer at once.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<u64>,
+    /// What.
+    pub action: Action,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Acted {
+    /// The version now.
+    pub version: u64,
+    /// The state now.
+    pub state: State,
+    /// What the caller may do now.
+    pub allowed: Vec<Kind>,
+    /// The number under which it was registered, where it was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub protocol: Option<ProtocolNumber>,
+}
+
+impl Endpoint for Act {
+    const SPEC: Spec = Spec {
+        name: "requests.act",
+        summary: "Replies, takes charge, transfers, asks, answers, closes, reopens: one thing about one request.",
+        method: Method::Post,
+        path: "/api/v1/requests/{request}",
+        access: Access::Roles(ROLES),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = Acted;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()?, ..self })
+    }
+}

@@ -1,0 +1,125 @@
+//! The answer clock: working days of the office, standing still while the customer is asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Day, is_working_day};
+use crate::offices::OfficeCode;
+use crate::parameters::{Parameter, Series};
+
+/// The values as shipped.
+pub const SHIPPED: &str = include_str!("../../parameters/requests.json");
+
+/// After how many working days what happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClockTerms {
+    /// The office is reminded.
+    pub remind_days: u16,
+    /// The head of the office is told.
+    pub escalate_days: u16,
+    /// The answer is late.
+    pub most_days: u16,
+    /// A closed request can be reopened until then, from its end.
+    pub reopen_days: u16,
+}
+
+/// Everything dated that requests depend on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequestParameters {
+    /// The answer clock; by the day of registration.
+    pub clock: Series<ClockTerms>,
+}
+
+impl RequestParameters {
+    /// The first parameter with a value that cannot be.
+    pub fn unsound(&self) -> Option<Parameter> {
+        let is_wrong = |terms: &ClockTerms| {
+            let ClockTerms { remind_days, escalate_days, most_days, .. } = *terms;
+            remind_days == 0
+                || escalate_days < remind_days
+                || most_days < escalate_days
+                || most_days > 250
+        };
+        let wrong = self.clock.steps().iter().any(|step| is_wrong(&step.value));
+        wrong.then_some(Parameter::AnswerClock)
+    }
+}
+
+/// A time in which the office waited for the customer: asked on the first day, answered on the last; open while it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Pause {
+    /// The day of the question.
+    pub from: Day,
+    /// The day of the reply.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<Day>,
+}
+
+/// How the clock of a request stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Clock {
+    /// Working days that count so far, the day of registration not among them.
+    pub elapsed: u16,
+    /// Of how many.
+    pub terms: ClockTerms,
+    /// When the office is reminded.
+    pub remind: Day,
+    /// When the head is told.
+    pub escalate: Day,
+    /// The last day for the answer.
+    pub due: Day,
+    /// Whether it stands still. The days above then suppose that the customer replies today.
+    pub paused: bool,
+    /// Whether the last day has passed without an answer.
+    pub late: bool,
+}
+
+/// The clock of a request registered on a day, as of `until`: today, or the day of its end.
+pub fn clock(
+    terms: ClockTerms,
+    office: OfficeCode,
+    from: Day,
+    pauses: &[Pause],
+    until: Day,
+) -> Clock {
+    let stands = |day: Day| {
+        pauses
+            .iter()
+            .any(|pause| day > pause.from && day <= pause.to.unwrap_or(until).max(pause.from))
+    };
+    let counts = |day: Day| is_working_day(day, Some(office)) && !stands(day);
+    let after = |days: u16| {
+        let (mut day, mut left) = (from, days);
+        while left > 0 && day < Day::LAST {
+            day = day.plus_days(1);
+            left -= u16::from(counts(day));
+        }
+        day
+    };
+    let mut elapsed = 0_u16;
+    let mut day = from;
+    while day < until {
+        day = day.plus_days(1);
+        elapsed = elapsed.saturating_add(u16::from(counts(day)));
+    }
+    let due = after(terms.most_days);
+    Clock {
+        elapsed,
+        terms,
+        remind: after(terms.remind_days),
+        escalate: after(terms.escalate_days),
+        due,
+        paused: pauses.iter().any(|pause| pause.to.is_none()),
+        late: until > due,
+    }
+}
+
+/// The day by which the office answers what is sent today, if all goes well.
+pub fn expected(terms: ClockTerms, office: OfficeCode, today: Day) -> Day {
+    clock(terms, office, today, &[], today).remind
+}

@@ -1,0 +1,138 @@
+//! A request that is being written.
+
+use serde::{Deserialize, Serialize};
+
+use super::topics::{TopicId, by_id};
+use crate::calendar::Month;
+use crate::ids::{AttachmentId, CompanyId, RequestId};
+
+/// Most characters of the subject line.
+pub const LONGEST_SUBJECT: usize = 120;
+/// Most characters of a text.
+pub const LONGEST_TEXT: usize = 10_000;
+/// Most documents of a message.
+pub const MOST_ATTACHMENTS: usize = 3;
+
+/// What a request was opened from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum About {
+    /// A piece of evidence, by its key.
+    Evidence(String),
+    /// A rectification notice, by its key.
+    Notice(String),
+    /// A record of an archive, by the slug of its section and its key.
+    Record {
+        /// The section.
+        section: String,
+        /// The key.
+        key: String,
+    },
+    /// A month of competence.
+    Month(Month),
+    /// An earlier request, which this one follows.
+    Request(RequestId),
+}
+
+/// A request that is being written: whatever there is of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// For whom.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// The position it is about; none for the company as a whole.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+    /// About what.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub topic: Option<TopicId>,
+    /// What it was opened from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub about: Option<About>,
+    /// In a few words, at most [`LONGEST_SUBJECT`] characters.
+    #[serde(default)]
+    pub subject: String,
+    /// What is asked, at most [`LONGEST_TEXT`] characters.
+    #[serde(default)]
+    pub text: String,
+    /// Documents, at most [`MOST_ATTACHMENTS`].
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attachments: Vec<AttachmentId>,
+    /// The number to call, where the customer wants to be called.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+}
+
+/// What keeps a draft from being sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Problem {
+    /// No company.
+    NoCompany,
+    /// No topic, or none that there is.
+    NoTopic,
+    /// No subject line.
+    NoSubject,
+    /// A subject line that is too long.
+    LongSubject,
+    /// No text.
+    NoText,
+    /// A text that is too long.
+    LongText,
+    /// Characters that are no text.
+    Characters,
+    /// Too many documents, or one twice.
+    Attachments,
+    /// A telephone number that is none.
+    Phone,
+}
+
+impl Problem {
+    /// The field it is about, and the reason as a fault names it.
+    pub const fn field(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoCompany => ("company", "empty"),
+            Self::NoTopic => ("topic", "empty"),
+            Self::NoSubject => ("subject", "empty"),
+            Self::LongSubject => ("subject", "too_long"),
+            Self::NoText => ("text", "empty"),
+            Self::LongText => ("text", "too_long"),
+            Self::Characters => ("text", "characters"),
+            Self::Attachments => ("attachments", "too_many"),
+            Self::Phone => ("phone", "not_a_number"),
+        }
+    }
+}
+
+/// Whether a text holds nothing but what can be shown.
+pub(super) fn is_text(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// What keeps the draft from being sent; nothing if it is ready.
+pub fn check(draft: &Draft) -> Vec<Problem> {
+    let (subject, text) = (draft.subject.trim(), draft.text.trim());
+    let is_twice = |at: usize, id: &AttachmentId| draft.attachments[..at].contains(id);
+    let twice = draft.attachments.iter().enumerate().any(|(at, id)| is_twice(at, id));
+    let is_phone = |phone: &String| {
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        (6..=15).contains(&digits)
+            && phone.chars().all(|c| c.is_ascii_digit() || "+ /-.()".contains(c))
+    };
+    [
+        (draft.company.is_none(), Problem::NoCompany),
+        (draft.topic.is_none_or(|topic| by_id(topic).is_none()), Problem::NoTopic),
+        (subject.is_empty(), Problem::NoSubject),
+        (subject.chars().count() > LONGEST_SUBJECT, Problem::LongSubject),
+        (text.is_empty(), Problem::NoText),
+        (text.chars().count() > LONGEST_TEXT, Problem::LongText),
+        (!is_text(subject) || !is_text(text), Problem::Characters),
+        (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
+        (!draft.phone.as_ref().is_none_or(is_phone), Problem::Phone),
+    ]
+    .into_iter()
+    .filter_map(|(wrong, problem)| wrong.then_some(problem))
+    .collect()
+}

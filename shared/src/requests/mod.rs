@@ -1,0 +1,21 @@
+//! Requests (M50–M60): what a customer asks of an office, and the conversation that answers it with a date and a person behind it.
+
+mod calls;
+mod clock;
+mod draft;
+mod drafts;
+mod office;
+mod state;
+mod thread;
+pub mod topics;
+
+pub use calls::{Act, Acted, CUSTOMERS, List, RequestRow, Show, Submit, Submitted};
+pub use clock::{Clock, ClockTerms, Pause, RequestParameters, SHIPPED, clock, expected};
+pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check};
+pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
+pub use office::{Colleague, Counters, Queue, QueuePage, STAFF, View};
+pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
+pub use thread::{Answer, By, Charge, Line, Receipt, Side, Thread, What};
+
+#[cfg(test)]
+mod tests;

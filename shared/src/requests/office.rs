@@ -1,0 +1,106 @@
+//! The office's queue.
+
+use serde::{Deserialize, Serialize};
+
+use super::RequestRow;
+use super::topics::Unit;
+use crate::auth::Role;
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::ids::PersonId;
+use crate::page::{Cursor, Page};
+
+/// Whoever answers.
+pub const STAFF: &[Role] = &[Role::Operator, Role::Manager];
+
+/// A part of the queue (O1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// All that is open.
+    #[default]
+    Open,
+    /// Those the caller is in charge of.
+    Mine,
+    /// Those nobody is in charge of.
+    Unassigned,
+    /// Those whose reminder is past or within two days.
+    Due,
+    /// Those that wait for the customer.
+    Awaiting,
+    /// Those that were reopened.
+    Reopened,
+    /// Those with the second level.
+    Second,
+}
+
+/// How many requests each view has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[expect(missing_docs, reason = "see the views of the same names")]
+pub struct Counters {
+    pub open: u32,
+    pub mine: u32,
+    pub unassigned: u32,
+    pub due: u32,
+    pub awaiting: u32,
+    pub reopened: u32,
+    pub second: u32,
+}
+
+/// Somebody to whom a request can be given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Colleague {
+    /// The person.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// How many open requests they are in charge of.
+    pub open: u32,
+}
+
+/// A page of the queue, and how the whole stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct QueuePage {
+    /// The requests.
+    pub page: Page<RequestRow>,
+    /// How many there are.
+    pub counters: Counters,
+    /// Who works here.
+    pub colleagues: Vec<Colleague>,
+}
+
+/// The queue of the caller's office: the clock that runs out first is first, those that wait for the customer last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Queue {
+    /// Which part of it.
+    #[serde(default)]
+    pub view: View,
+    /// Only of this unit.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit: Option<Unit>,
+    /// Where to go on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub limit: Option<u16>,
+}
+
+impl Endpoint for Queue {
+    const SPEC: Spec = Spec {
+        name: "requests.queue",
+        summary: "The queue of the caller's office by the time that is left.",
+        method: Method::Get,
+        path: "/api/v1/requests/queue",
+        access: Access::Roles(STAFF),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = QueuePage;
+}

@@ -1,0 +1,359 @@
+//! Where a request stands, and what leads from there to where: a pure function over state, action and actor.
+
+use core::fmt::{Display, Formatter, Result as FmtResult};
+
+use serde::{Deserialize, Serialize};
+
+use super::Answer;
+use super::topics::Unit;
+use crate::ids::{AttachmentId, PersonId};
+use crate::offices::OfficeCode;
+
+/// Who looks into a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// The unit of its topic.
+    First,
+    /// Whoever the unit asked for help; the clock goes on.
+    Second,
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// What was asked for was done.
+    Accepted,
+    /// A part of it was.
+    Partly,
+    /// It was not, and why was said.
+    Rejected,
+    /// It was no matter of the office's.
+    NotPertinent,
+    /// The customer took it back.
+    Withdrawn,
+}
+
+/// Where a request stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Registered, and at a unit where nobody has taken it yet.
+    Routed,
+    /// Somebody is in charge of it.
+    InCharge(Level),
+    /// Whoever is in charge waits for the customer; the clock stands still.
+    Awaiting(Level),
+    /// It is over.
+    Closed(Outcome),
+}
+
+/// What the customer sees of it (S001).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// *Aperta*.
+    Open,
+    /// *In carico*.
+    InCharge,
+    /// *Chiusa*.
+    Closed,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// The company, or who acts for it.
+    Customer,
+    /// An operator of the office who is not in charge of it.
+    Colleague,
+    /// The operator in charge.
+    InCharge,
+    /// The head of the office.
+    Head,
+}
+
+/// What is done about a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Action {
+    /// The customer writes, or adds documents.
+    Reply {
+        /// What they say; may be empty beside documents.
+        text: String,
+        /// Documents.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
+    },
+    /// The customer asks to be called.
+    CallBack {
+        /// The number.
+        phone: String,
+        /// When it suits them, in their words.
+        when: String,
+    },
+    /// The customer takes it back.
+    Withdraw {
+        /// Why, if they say.
+        reason: String,
+    },
+    /// The customer is not content with the end of it.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// The customer says how it was, from 1 to 5.
+    Rate {
+        /// Stars.
+        stars: u8,
+        /// A comment, if any.
+        comment: String,
+    },
+    /// An operator takes charge.
+    Take,
+    /// The head, or who is in charge, gives it to an operator of the office.
+    Assign {
+        /// To whom.
+        person: PersonId,
+    },
+    /// It goes to another unit or office; the clock goes on.
+    Transfer {
+        /// Office.
+        office: OfficeCode,
+        /// Unit.
+        unit: Unit,
+        /// Why.
+        reason: String,
+    },
+    /// The customer is asked for something; the clock stands still.
+    Ask {
+        /// For what.
+        text: String,
+    },
+    /// The office answers; with an outcome, and then the request is closed, or on the way.
+    Answer {
+        /// The answer.
+        answer: Answer,
+        /// The outcome, if this is the end of it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        outcome: Option<Outcome>,
+        /// Documents.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
+    },
+    /// The office closes it.
+    Close {
+        /// How it ended.
+        outcome: Outcome,
+        /// Why.
+        comment: String,
+    },
+    /// The office notes something for itself; no customer ever sees it.
+    Note {
+        /// What.
+        text: String,
+    },
+    /// Whoever is in charge asks the second level.
+    Escalate {
+        /// What about.
+        reason: String,
+    },
+    /// The second level gives it back.
+    Return {
+        /// With what.
+        reason: String,
+    },
+}
+
+/// The kind of an action: what a screen offers, and what a refusal lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "see the actions of the same names")]
+pub enum Kind {
+    Reply,
+    CallBack,
+    Withdraw,
+    Reopen,
+    Rate,
+    Take,
+    Assign,
+    Transfer,
+    Ask,
+    Answer,
+    Close,
+    Note,
+    Escalate,
+    Return,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::Reply,
+        Self::CallBack,
+        Self::Withdraw,
+        Self::Reopen,
+        Self::Rate,
+        Self::Take,
+        Self::Assign,
+        Self::Transfer,
+        Self::Ask,
+        Self::Answer,
+        Self::Close,
+        Self::Note,
+        Self::Escalate,
+        Self::Return,
+    ];
+
+    /// Its name on the wire and in the audit log.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::CallBack => "call_back",
+            Self::Withdraw => "withdraw",
+            Self::Reopen => "reopen",
+            Self::Rate => "rate",
+            Self::Take => "take",
+            Self::Assign => "assign",
+            Self::Transfer => "transfer",
+            Self::Ask => "ask",
+            Self::Answer => "answer",
+            Self::Close => "close",
+            Self::Note => "note",
+            Self::Escalate => "escalate",
+            Self::Return => "return",
+        }
+    }
+
+    /// Whether only customers do it.
+    pub const fn is_of_customer(self) -> bool {
+        matches!(self, Self::Reply | Self::CallBack | Self::Withdraw | Self::Reopen | Self::Rate)
+    }
+}
+
+impl Action {
+    /// Its kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Reply { .. } => Kind::Reply,
+            Self::CallBack { .. } => Kind::CallBack,
+            Self::Withdraw { .. } => Kind::Withdraw,
+            Self::Reopen { .. } => Kind::Reopen,
+            Self::Rate { .. } => Kind::Rate,
+            Self::Take => Kind::Take,
+            Self::Assign { .. } => Kind::Assign,
+            Self::Transfer { .. } => Kind::Transfer,
+            Self::Ask { .. } => Kind::Ask,
+            Self::Answer { .. } => Kind::Answer,
+            Self::Close { .. } => Kind::Close,
+            Self::Note { .. } => Kind::Note,
+            Self::Escalate { .. } => Kind::Escalate,
+            Self::Return { .. } => Kind::Return,
+        }
+    }
+
+    /// The outcome with which it closes the request, if it does.
+    pub const fn outcome(&self) -> Option<Outcome> {
+        match self {
+            Self::Withdraw { .. } => Some(Outcome::Withdrawn),
+            Self::Close { outcome, .. } => Some(*outcome),
+            Self::Answer { outcome, .. } => *outcome,
+            _ => None,
+        }
+    }
+}
+
+/// Why an action is refused: it does not fit the state, or is not for this actor. What they may do instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What they may do now.
+    pub allowed: Vec<Kind>,
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult {
+        f.write_str("not in this state, or not by this actor")
+    }
+}
+
+impl core::error::Error for Refusal {}
+
+impl State {
+    /// Whether it still wants something.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Closed(_))
+    }
+
+    /// What the customer sees.
+    pub const fn standing(self) -> Standing {
+        match self {
+            Self::Routed => Standing::Open,
+            Self::InCharge(_) | Self::Awaiting(_) => Standing::InCharge,
+            Self::Closed(_) => Standing::Closed,
+        }
+    }
+
+    /// What the actor may do now; `may_reopen` says whether the days for it have not passed.
+    pub fn allowed(self, by: Actor, may_reopen: bool) -> Vec<Kind> {
+        let may = |kind: &Kind| self.admits(*kind, by, may_reopen);
+        Kind::ALL.into_iter().filter(may).collect()
+    }
+
+    fn admits(self, kind: Kind, by: Actor, may_reopen: bool) -> bool {
+        let is_customer = by == Actor::Customer;
+        if kind.is_of_customer() != is_customer {
+            return false;
+        }
+        let answers = matches!(by, Actor::InCharge | Actor::Head);
+        match (self, kind) {
+            (_, Kind::Note) => true,
+            (Self::Closed(outcome), Kind::Reopen) => may_reopen && outcome != Outcome::Withdrawn,
+            (Self::Closed(outcome), Kind::Rate) => outcome != Outcome::Withdrawn,
+            (Self::Closed(_), _) | (_, Kind::Reopen | Kind::Rate) => false,
+            (_, Kind::Reply | Kind::CallBack | Kind::Withdraw) => true,
+            (_, Kind::Take) => by != Actor::InCharge,
+            (Self::Routed, Kind::Transfer) => true,
+            (_, Kind::Assign) => answers,
+            (
+                Self::InCharge(_) | Self::Awaiting(_),
+                Kind::Transfer | Kind::Answer | Kind::Close,
+            ) => answers,
+            (Self::InCharge(_), Kind::Ask) => answers,
+            (Self::InCharge(Level::First), Kind::Escalate)
+            | (Self::InCharge(Level::Second), Kind::Return) => answers,
+            _ => false,
+        }
+    }
+
+    /// The state after an action.
+    ///
+    /// # Errors
+    /// [`Refusal`] with what the actor may do instead; an office that would close as withdrawn is refused too.
+    pub fn after(self, action: &Action, by: Actor, may_reopen: bool) -> Result<Self, Refusal> {
+        let kind = action.kind();
+        let by_office = by != Actor::Customer;
+        let is_false_end = by_office && action.outcome() == Some(Outcome::Withdrawn);
+        if is_false_end || !self.admits(kind, by, may_reopen) {
+            return Err(Refusal { allowed: self.allowed(by, may_reopen) });
+        }
+        if let Some(outcome) = action.outcome() {
+            return Ok(Self::Closed(outcome));
+        }
+        Ok(match (kind, self) {
+            (Kind::Reply | Kind::Answer, Self::Awaiting(level)) => Self::InCharge(level),
+            (Kind::Take | Kind::Assign, Self::Routed) => Self::InCharge(Level::First),
+            (Kind::Transfer | Kind::Reopen, _) => Self::Routed,
+            (Kind::Ask, Self::InCharge(level)) => Self::Awaiting(level),
+            (Kind::Escalate, _) => Self::InCharge(Level::Second),
+            (Kind::Return, _) => Self::InCharge(Level::First),
+            (_, state) => state,
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! A million random actions against a model written another way: as a table of what leads where.
+
+use super::super::topics::Unit;
+use super::super::*;
+use crate::ids::PersonId;
+use crate::offices::OfficeCode;
+
+/// The model: a request is a word and, once closed, an outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Model {
+    at: &'static str,
+    outcome: Option<Outcome>,
+}
+
+/// Rows of who, where, what and whereto; `=` stays where it is, `.` ends it.
+const TABLE: &[(&str, &str, Kind, &str)] = &[
+    ("customer", "routed one two ask1 ask2", Kind::CallBack, "="),
+    ("customer", "routed one two", Kind::Reply, "="),
+    ("customer", "ask1", Kind::Reply, "one"),
+    ("customer", "ask2", Kind::Reply, "two"),
+    ("customer", "routed one two ask1 ask2", Kind::Withdraw, "."),
+    ("customer", "closed", Kind::Reopen, "routed"),
+    ("customer", "closed", Kind::Rate, "="),
+    ("colleague head", "routed", Kind::Take, "one"),
+    ("colleague head", "one two ask1 ask2", Kind::Take, "="),
+    ("colleague mine head", "routed", Kind::Transfer, "routed"),
+    ("mine head", "one two ask1 ask2", Kind::Transfer, "routed"),
+    ("mine head", "routed", Kind::Assign, "one"),
+    ("mine head", "one two ask1 ask2", Kind::Assign, "="),
+    ("mine head", "one", Kind::Ask, "ask1"),
+    ("mine head", "two", Kind::Ask, "ask2"),
+    ("mine head", "one two", Kind::Answer, "="),
+    ("mine head", "ask1", Kind::Answer, "one"),
+    ("mine head", "ask2", Kind::Answer, "two"),
+    ("mine head", "one two ask1 ask2", Kind::Close, "."),
+    ("mine head", "one", Kind::Escalate, "two"),
+    ("mine head", "two", Kind::Return, "one"),
+    ("colleague mine head", "routed one two ask1 ask2 closed", Kind::Note, "="),
+];
+
+impl Model {
+    fn after(
+        self,
+        by: &str,
+        kind: Kind,
+        outcome: Option<Outcome>,
+        may_reopen: bool,
+    ) -> Option<Self> {
+        let fits = |words: &str, word: &str| words.split(' ').any(|one| one == word);
+        let row =
+            TABLE.iter().find(|row| fits(row.0, by) && fits(row.1, self.at) && row.2 == kind)?;
+        let withdrawn = Some(Outcome::Withdrawn);
+        if by != "customer" && outcome == withdrawn {
+            return None;
+        }
+        if matches!(kind, Kind::Reopen | Kind::Rate) && self.outcome == withdrawn {
+            return None;
+        }
+        if kind == Kind::Reopen && !may_reopen {
+            return None;
+        }
+        Some(match (row.3, outcome) {
+            (_, Some(outcome)) => Model { at: "closed", outcome: Some(outcome) },
+            ("=", None) => self,
+            (at, None) => Model { at, outcome: None },
+        })
+    }
+}
+
+fn state(model: Model) -> State {
+    match model.at {
+        "routed" => State::Routed,
+        "one" => State::InCharge(Level::First),
+        "two" => State::InCharge(Level::Second),
+        "ask1" => State::Awaiting(Level::First),
+        "ask2" => State::Awaiting(Level::Second),
+        _ => State::Closed(model.outcome.unwrap()),
+    }
+}
+
+fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
+    let text = String::new;
+    match kind {
+        Kind::Reply => Action::Reply { text: text(), attachments: Vec::new() },
+        Kind::CallBack => Action::CallBack { phone: text(), when: text() },
+        Kind::Withdraw => Action::Withdraw { reason: text() },
+        Kind::Reopen => Action::Reopen { reason: text() },
+        Kind::Rate => Action::Rate { stars: 5, comment: text() },
+        Kind::Take => Action::Take,
+        Kind::Assign => Action::Assign { person: PersonId::default() },
+        Kind::Transfer => {
+            let office = OfficeCode::from_number(7010).unwrap();
+            Action::Transfer { office, unit: Unit::Returns, reason: text() }
+        }
+        Kind::Ask => Action::Ask { text: text() },
+        Kind::Answer => Action::Answer {
+            answer: Answer::default(),
+            outcome: ends.then_some(outcome),
+            attachments: Vec::new(),
+        },
+        Kind::Close => Action::Close { outcome, comment: text() },
+        Kind::Note => Action::Note { text: text() },
+        Kind::Escalate => Action::Escalate { reason: text() },
+        Kind::Return => Action::Return { reason: text() },
+    }
+}
+
+#[test]
+fn a_million_random_actions_agree_with_the_model() {
+    const ACTORS: [(Actor, &str); 4] = [
+        (Actor::Customer, "customer"),
+        (Actor::Colleague, "colleague"),
+        (Actor::InCharge, "mine"),
+        (Actor::Head, "head"),
+    ];
+    const OUTCOMES: [Outcome; 5] = [
+        Outcome::Accepted,
+        Outcome::Partly,
+        Outcome::Rejected,
+        Outcome::NotPertinent,
+        Outcome::Withdrawn,
+    ];
+    // A generator of its own (xorshift), so that the run is the same everywhere.
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = |below: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let mut model = Model { at: "routed", outcome: None };
+    let mut reached = std::collections::HashSet::new();
+    for step in 0..1_000_000 {
+        let (actor, word) = ACTORS[random(4)];
+        let (kind, may_reopen) = (Kind::ALL[random(Kind::ALL.len())], random(4) > 0);
+        let action = action(kind, OUTCOMES[random(5)], random(2) == 0);
+        let expected = model.after(word, kind, action.outcome(), may_reopen);
+        let actual = state(model).after(&action, actor, may_reopen);
+        assert_eq!(actual.clone().ok(), expected.map(state), "{step}: {model:?} {word} {action:?}");
+        if let Err(refusal) = actual {
+            assert_eq!(refusal.allowed, state(model).allowed(actor, may_reopen));
+        }
+        model = expected.unwrap_or(model);
+        reached.insert(state(model));
+        // What was withdrawn is over for good: begin anew.
+        if model.outcome == Some(Outcome::Withdrawn) {
+            model = Model { at: "routed", outcome: None };
+        }
+    }
+    assert_eq!(reached.len(), 10, "every state was reached");
+}
+
+#[test]
+fn whatever_is_refused_names_what_is_not() {
+    let refusal =
+        State::Routed.after(&action(Kind::Close, Outcome::Accepted, true), Actor::Colleague, false);
+    let allowed = vec![Kind::Take, Kind::Transfer, Kind::Note];
+    assert_eq!(refusal, Err(Refusal { allowed }));
+}

@@ -1,0 +1,184 @@
+//! A request with its whole conversation, as it travels.
+
+use serde::{Deserialize, Serialize};
+
+use super::topics::{TopicId, Unit};
+use super::{About, Action, Clock, Kind, Outcome, Standing, State};
+use crate::calendar::{Day, Instant};
+use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
+use crate::offices::OfficeCode;
+use crate::register::Registered;
+
+/// An answer of an office: not only words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// What was decided, and why.
+    pub decision: String,
+    /// By which law or circular.
+    #[serde(default)]
+    pub law: String,
+    /// What the customer does next.
+    #[serde(default)]
+    pub next: String,
+    /// Until when it can be contested.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub contestable: Option<Day>,
+}
+
+/// On which side of the counter somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The company and who acts for it.
+    Customer,
+    /// The institute.
+    Office,
+    /// Nobody: the clock did it.
+    Clock,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct By {
+    /// On which side.
+    pub side: Side,
+    /// Their name; none where the clock did it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// Whether it was the caller.
+    #[serde(default)]
+    pub me: bool,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// The request itself was received and registered.
+    Opened {
+        /// What was asked.
+        text: String,
+        /// Documents.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
+    },
+    /// Somebody did something.
+    Done(Action),
+    /// The clock reminded the office.
+    Reminded,
+    /// The clock told the head of the office.
+    Escalated,
+}
+
+/// A line of the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Line {
+    /// Which, from 1.
+    pub number: u32,
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub by: By,
+    /// What.
+    pub what: What,
+    /// The state that it led to.
+    pub state: State,
+    /// For whom it was, where that was an operator: the name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<String>,
+    /// Under which number it was registered, where it was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub registered: Option<Registered>,
+}
+
+/// Who is in charge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Charge {
+    /// The operator.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// The receipt of a request: what the customer keeps, and others can verify by its number and digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Receipt {
+    /// Number, moment and digest.
+    pub registered: Registered,
+    /// The office that is responsible.
+    pub office: OfficeCode,
+    /// Its name.
+    pub office_name: String,
+    /// And within it.
+    pub unit: Unit,
+    /// When the answer is expected.
+    pub expected: Day,
+    /// The last day for it.
+    pub due: Day,
+}
+
+/// A request with its whole conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Thread {
+    /// The request.
+    pub id: RequestId,
+    /// Grows with every change; an action names the one it was decided by.
+    pub version: u64,
+    /// Whose.
+    pub company: CompanyId,
+    /// Its name.
+    pub name: String,
+    /// Its tax code.
+    pub tax_code: String,
+    /// The position, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+    /// About what.
+    pub topic: TopicId,
+    /// What it was opened from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub about: Option<About>,
+    /// In a few words.
+    pub subject: String,
+    /// Where it stands.
+    pub state: State,
+    /// What the customer sees of that.
+    pub standing: Standing,
+    /// How it ended.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub outcome: Option<Outcome>,
+    /// The office that it is with now.
+    pub office: OfficeCode,
+    /// Its name.
+    pub office_name: String,
+    /// And the unit.
+    pub unit: Unit,
+    /// Who is in charge.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub charge: Option<Charge>,
+    /// The number to call, where the customer wants to be called.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+    /// The clock.
+    pub clock: Clock,
+    /// The receipt.
+    pub receipt: Receipt,
+    /// What was said and done, the oldest first; what is internal is not among it for a customer.
+    pub lines: Vec<Line>,
+    /// What the caller may do now.
+    pub allowed: Vec<Kind>,
+    /// Stars that the customer gave.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub stars: Option<u8>,
+}

@@ -1,0 +1,145 @@
+//! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
+
+use harness::{Client, TestApp, World};
+use shared::ids::{AttachmentId, CompanyId, RequestId};
+use shared::offices::OfficeCode;
+use shared::requests::topics::{TopicId, Unit};
+use shared::requests::{
+    Act, Acted, Action, Answer, Draft, Drafts, List, Outcome, Queue, SaveDraft, SavedDraft, Show,
+    Standing, State, Submit, Submitted,
+};
+
+fn content(company: CompanyId, text: &str) -> Draft {
+    let (subject, text) = ("DM di agosto".to_owned(), text.to_owned());
+    Draft { company: Some(company), topic: Some(TopicId(201)), subject, text, ..Draft::default() }
+}
+
+async fn saved(client: &Client, content: Draft) -> SavedDraft {
+    client.send(&SaveDraft { content, ..SaveDraft::default() }).await.expect("a draft is kept")
+}
+
+async fn sent(client: &Client, company: CompanyId) -> Submitted {
+    let SavedDraft { draft, version, .. } = saved(client, content(company, "Non risulta.")).await;
+    client.send(&Submit { draft, version }).await.expect("it is sent")
+}
+
+async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
+    let version = client.send(&Show { request }).await.map_err(|problem| problem.code)?.version;
+    let act = Act { request, version: Some(version), action };
+    client.send(&act).await.map_err(|problem| problem.code)
+}
+
+#[tokio::test]
+async fn a_company_asks_and_the_office_answers() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let Submitted { id, receipt } = sent(&owner, world.company).await;
+    assert_eq!(receipt.registered.number.to_string(), "7010.E.2026.0000001");
+    assert_eq!(receipt.unit, Unit::Returns);
+    assert!(receipt.expected < receipt.due);
+
+    let queue = operator.send(&Queue::default()).await.unwrap();
+    assert_eq!((queue.counters.open, queue.counters.unassigned), (1, 1));
+    assert_eq!(
+        act(&operator, id, Action::Ask { text: "Quale?".into() }).await,
+        Err("not_now".into())
+    );
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, Action::Note { text: "segreto".into() }).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    let asked = owner.send(&Show { request: id }).await.unwrap();
+    assert!(asked.clock.paused);
+    assert_eq!(asked.charge.unwrap().name, "Persona operatore");
+    assert!(!format!("{:?}", asked.lines).contains("segreto"));
+    let reply = Action::Reply { text: "Il 7012345763.".into(), attachments: Vec::new() };
+    assert_eq!(act(&owner, id, reply).await.unwrap().state.standing(), Standing::InCharge);
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let outcome = Some(Outcome::Accepted);
+    let last = Action::Answer { answer, outcome, attachments: Vec::new() };
+    let closed = act(&operator, id, last).await.unwrap();
+    assert_eq!(closed.state, State::Closed(Outcome::Accepted));
+    assert_eq!(closed.protocol.unwrap().to_string(), "7010.U.2026.0000002");
+
+    let late = Action::Reply { text: "Ancora".into(), attachments: Vec::new() };
+    assert_eq!(act(&owner, id, late).await, Err("not_now".into()));
+    act(&owner, id, Action::Rate { stars: 5, comment: String::new() }).await.unwrap();
+    let reopened = act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
+    assert_eq!(reopened.state, State::Routed);
+    let found = owner.send(&List { standing: Some(Standing::Open), ..List::default() }).await;
+    assert_eq!(found.unwrap().items.len(), 1);
+}
+
+#[tokio::test]
+async fn strangers_and_other_offices_find_nothing() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let id = sent(&app.sign_in("consulente").await, world.company).await.id;
+    let stranger = app.sign_in("estraneo").await;
+    for request in [id, RequestId::from_u128(1)] {
+        assert_eq!(stranger.send(&Show { request }).await.unwrap_err().status, 404);
+    }
+    let draft = saved(&stranger, content(world.company, "Mia?")).await;
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    assert_eq!(stranger.send(&submit).await.unwrap_err().status, 404);
+    assert_eq!(stranger.send(&Drafts {}).await.unwrap().items.len(), 1, "the draft stays");
+    let operator = app.sign_in("operatore").await;
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
+    act(&operator, id, transfer).await.unwrap();
+    assert_eq!(operator.send(&Show { request: id }).await.unwrap_err().status, 404);
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_stays_a_draft() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let with = |ids: u128| (1..=ids).map(AttachmentId::from_u128).collect::<Vec<_>>();
+    let wrong = [
+        (content(world.company, ""), "empty"),
+        (content(world.company, &"x".repeat(10_001)), "too_long"),
+        (Draft { attachments: with(4), ..content(world.company, "x") }, "too_many"),
+        (Draft { attachments: with(1), ..content(world.company, "x") }, "unknown"),
+        (Draft { matricola: Some("1".into()), ..content(world.company, "x") }, "unknown"),
+    ];
+    for (number, (content, reason)) in (1..).zip(wrong) {
+        let SavedDraft { draft, version, .. } = saved(&owner, content).await;
+        let problem = owner.send(&Submit { draft, version }).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, reason);
+        assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), number);
+    }
+    let saved = saved(&owner, content(world.company, "uno")).await;
+    let change = |version| SaveDraft {
+        draft: Some(saved.draft),
+        version,
+        content: content(world.company, "due"),
+    };
+    owner.send(&change(1)).await.unwrap();
+    assert_eq!(owner.send(&change(1)).await.unwrap_err().code, "conflict");
+}
+
+#[tokio::test]
+async fn a_replay_gives_one_protocol_each() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let mut submits = Vec::new();
+    for _ in 0..20 {
+        let SavedDraft { draft, version, .. } = saved(&owner, content(world.company, "x")).await;
+        submits.push(Submit { draft, version });
+    }
+    let mut numbers = Vec::new();
+    // Five times each, every time in another order, with keys of their own and with the same.
+    for round in 0..5 {
+        submits.rotate_left(7);
+        for submit in &submits {
+            let key = format!("{}-{}", submit.draft, round / 2);
+            numbers
+                .push(owner.send_as(submit, &key).await.unwrap().receipt.registered.number.number);
+        }
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers, (1..=20).collect::<Vec<u64>>());
+}
