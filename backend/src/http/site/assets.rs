@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
-use shared::entrance::{is_at_entrance, is_inside};
+use shared::entrance::{Document, is_inside};
 use shared::fault::Fault;
 
 use crate::http::layers::coding::Accepted;
@@ -33,10 +33,6 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
 
-/// The document of the first screens.
-const INDEX: &str = "/index.html";
-/// The document of every other screen.
-const WHOLE: &str = "/app.html";
 /// The service worker, whose scope is the whole app.
 const SERVICE_WORKER: &str = "/sw.js";
 const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
@@ -92,15 +88,11 @@ enum Found {
     Nothing,
 }
 
-/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
-/// first screens, or that of all of them.
+/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves, in the document that
+/// the address belongs to.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
     let is_page = path == "/" || (wants_html && (!path.contains('.') || path.starts_with(RECORDS)));
-    let path = match is_page {
-        true if is_at_entrance(path) => INDEX,
-        true => WHOLE,
-        false => path,
-    };
+    let path = if is_page { Document::of(path).file() } else { path };
     match assets.get(path) {
         Some(asset) => Found::Asset(asset),
         None if is_page => Found::NoApp,
