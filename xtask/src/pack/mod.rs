@@ -47,9 +47,9 @@ pub struct Asset {
     pub etag: String,
     /// Bytes as they are.
     pub raw: u64,
-    /// Bytes as brotli, where that is smaller.
+    /// Bytes as brotli, where it is packed.
     pub br: Option<u64>,
-    /// Bytes as gzip, where that is smaller.
+    /// Bytes as gzip, where it is packed.
     pub gz: Option<u64>,
 }
 
@@ -124,16 +124,15 @@ fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 /// Writes one file and its smaller variants.
 fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
     let content_type = media::content_type(path);
-    let Variants { br, gz } = if media::compressible(content_type) {
-        compress::variants(bytes)?
-    } else {
-        Variants::default()
+    let variants = match media::compressible(content_type) {
+        true => compress::variants(bytes)?,
+        false => None,
     };
     let file = packed.join(&path[1..]);
     fs::create_dir_all(file.parent().unwrap_or(packed))?;
     fs::write(&file, bytes)?;
-    for (suffix, variant) in [("br", &br), ("gz", &gz)] {
-        if let Some(variant) = variant {
+    if let Some(Variants { br, gz }) = &variants {
+        for (suffix, variant) in [("br", br), ("gz", gz)] {
             fs::write(packed.join(format!("{}.{suffix}", &path[1..])), variant)?;
         }
     }
@@ -143,8 +142,8 @@ fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
         immutable: media::hash_named(path),
         etag: format!("\"{}\"", &hex(&Sha256::digest(bytes))[..16]),
         raw: bytes.len() as u64,
-        br: br.map(|variant| variant.len() as u64),
-        gz: gz.map(|variant| variant.len() as u64),
+        br: variants.as_ref().map(|packed| packed.br.len() as u64),
+        gz: variants.as_ref().map(|packed| packed.gz.len() as u64),
     })
 }
 

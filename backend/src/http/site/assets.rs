@@ -1,7 +1,8 @@
 //! The web app, from memory: packed when it was built, never copied, kept by browsers as long as its names say.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::io::Read;
+use std::sync::{LazyLock, OnceLock};
 
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
@@ -24,11 +25,22 @@ pub struct Asset {
     /// Its tag, with the quotation marks.
     pub etag: &'static str,
     /// Its bytes.
-    pub raw: &'static [u8],
-    /// Packed with Brotli, where that is smaller.
-    pub br: Option<&'static [u8]>,
-    /// Packed with gzip, where that is smaller.
-    pub gz: Option<&'static [u8]>,
+    pub bytes: Kept,
+}
+
+/// The bytes of a file, as the executable holds them.
+pub enum Kept {
+    /// As they are: packing makes them no smaller.
+    Plain(&'static [u8]),
+    /// Packed with Brotli and with gzip. Hardly anybody takes neither: their plain bytes would be a seventh of the executable.
+    Packed {
+        /// With Brotli.
+        br: &'static [u8],
+        /// With gzip.
+        gz: &'static [u8],
+        /// Unpacked, from the first time that somebody takes neither.
+        plain: OnceLock<Bytes>,
+    },
 }
 
 include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
@@ -102,15 +114,11 @@ fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: 
 
 impl Asset {
     fn serve(&self, accepted: Accepted, known: Option<&[u8]>) -> Response {
-        let (bytes, coding) = match (self.br, self.gz) {
-            (Some(br), _) if accepted.br => (br, Some("br")),
-            (_, Some(gz)) if accepted.gzip => (gz, Some("gzip")),
-            _ => (self.raw, None),
-        };
+        let (bytes, coding) = self.bytes.coded(accepted);
         let unchanged = known.is_some_and(|known| names(known, self.etag));
         let mut response = match unchanged {
             true => Response::default(),
-            false => Response::new(Bytes::from_static(bytes).into()),
+            false => Response::new(bytes.into()),
         };
         let headers = response.headers_mut();
         headers.reserve(14);
@@ -132,6 +140,27 @@ impl Asset {
     }
 }
 
+impl Kept {
+    /// The bytes as a client takes them, and how they are packed.
+    fn coded(&self, accepted: Accepted) -> (Bytes, Option<&'static str>) {
+        match self {
+            Kept::Plain(bytes) => (Bytes::from_static(bytes), None),
+            Kept::Packed { br, .. } if accepted.br => (Bytes::from_static(br), Some("br")),
+            Kept::Packed { gz, .. } if accepted.gzip => (Bytes::from_static(gz), Some("gzip")),
+            Kept::Packed { gz, plain, .. } => (plain.get_or_init(|| unpacked(gz)).clone(), None),
+        }
+    }
+}
+
+fn unpacked(gz: &[u8]) -> Bytes {
+    let mut plain = Vec::new();
+    if let Err(error) = flate2::read::GzDecoder::new(gz).read_to_end(&mut plain) {
+        // Packing made it; a test unpacks every file.
+        tracing::error!(%error, "a file of the web app cannot be unpacked");
+    }
+    plain.into()
+}
+
 /// Whether an `If-None-Match` names the tag.
 fn names(known: &[u8], etag: &str) -> bool {
     let Ok(known) = std::str::from_utf8(known) else { return false };
@@ -149,20 +178,28 @@ fn page(html: &'static str) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
-    static SCRIPT: Asset = Asset {
-        path: "/app-1f2e.js",
-        content_type: "text/javascript",
-        immutable: true,
-        etag: "\"1f2e\"",
-        raw: b"raw",
-        br: Some(b"br"),
-        gz: None,
-    };
-    static PAGE: Asset =
-        Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
-    static WHOLE_PAGE: Asset = Asset { path: WHOLE, ..PAGE };
+    /// A file that lives as long as the tests do.
+    fn file(path: &'static str, content_type: &'static str, immutable: bool) -> &'static Asset {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(b"plain").unwrap();
+        let gz = packer.finish().unwrap().leak();
+        let bytes = Kept::Packed { br: b"br", gz, plain: OnceLock::new() };
+        Box::leak(Box::new(Asset { path, content_type, immutable, etag: "\"1f2e\"", bytes }))
+    }
+
+    fn script() -> &'static Asset {
+        file("/app-1f2e.js", "text/javascript", true)
+    }
+
+    fn page() -> &'static Asset {
+        file(INDEX, "text/html", false)
+    }
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
         response.headers().get(name).map(|value| value.to_str().unwrap())
@@ -170,8 +207,9 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
-        let assets: HashMap<_, _> =
-            [&SCRIPT, &PAGE, &WHOLE_PAGE].map(|asset| (asset.path, asset)).into();
+        let assets: HashMap<_, _> = [script(), page(), file(WHOLE, "text/html", false)]
+            .map(|asset| (asset.path, asset))
+            .into();
         for (path, wants_html, expected) in [
             ("/", false, Some(INDEX)),
             ("/oggi", true, Some(INDEX)),
@@ -207,20 +245,42 @@ mod tests {
     #[test]
     fn a_file_goes_out_as_the_client_takes_it_and_only_if_it_changed() {
         let all = Accepted { br: true, gzip: true };
-        let packed = SCRIPT.serve(all, Some(b"\"0000\""));
+        let packed = script().serve(all, Some(b"\"0000\""));
         assert_eq!(
             (packed.status(), header(&packed, header::CONTENT_ENCODING)),
             (StatusCode::OK, Some("br"))
         );
         assert!(header(&packed, header::CACHE_CONTROL).unwrap().contains("immutable"));
-        let plain = SCRIPT.serve(Accepted { br: false, gzip: true }, None);
-        assert_eq!(header(&plain, header::CONTENT_ENCODING), None);
+        let gzip = script().serve(Accepted { br: false, gzip: true }, None);
+        assert_eq!(header(&gzip, header::CONTENT_ENCODING), Some("gzip"));
+        let none = Accepted { br: false, gzip: false };
+        assert_eq!(header(&script().serve(none, None), header::CONTENT_ENCODING), None);
+        assert_eq!(script().bytes.coded(none).0, "plain");
         for known in ["\"1f2e\"", "W/\"1f2e\"", "\"0\", \"1f2e\"", "*"] {
-            let unchanged = PAGE.serve(all, Some(known.as_bytes()));
+            let unchanged = page().serve(all, Some(known.as_bytes()));
             assert_eq!(
                 (unchanged.status(), header(&unchanged, header::CACHE_CONTROL)),
                 (StatusCode::NOT_MODIFIED, Some("no-cache"))
             );
+        }
+    }
+
+    #[test]
+    fn every_file_unpacks_to_what_its_tag_names() {
+        for asset in &ASSETS {
+            let mut ways = vec![asset.bytes.coded(Accepted { br: false, gzip: false }).0];
+            if let Kept::Packed { br, .. } = asset.bytes {
+                let mut plain = Vec::new();
+                brotli::Decompressor::new(br, 1 << 16).read_to_end(&mut plain).unwrap();
+                ways.push(plain.into());
+            }
+            for bytes in ways {
+                let hash = Sha256::digest(&bytes)
+                    .iter()
+                    .take(8)
+                    .fold(String::new(), |tag, byte| format!("{tag}{byte:02x}"));
+                assert_eq!(asset.etag, format!("\"{hash}\""), "{}", asset.path);
+            }
         }
     }
 }
