@@ -103,11 +103,9 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
-        Route::Gallery
-        | Route::Accessibility
-        | Route::Legal
-        | Route::Privacy
-        | Route::NotFound => return any_public(route),
+        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
+            return any_public(route);
+        }
         Route::Tools | Route::Tool { .. } | Route::Verify { .. } => return None,
     })
 }

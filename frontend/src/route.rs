@@ -385,9 +385,14 @@ mod tests {
             assert_eq!(Document::Tools.shows(&path), document == Document::Tools, "{path}");
         }
         let worker = include_str!("../static/sw.js");
-        let list = |words: &[&str]| words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
+        let list = |words: &[&str]| {
+            words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
+        };
         for (name, words) in [("ENTRANCE", &ENTRANCE[..]), ("TOOLS", &TOOLS[..])] {
-            assert!(worker.contains(&format!("const {name} = [{}]\n", list(words))), "sw.js knows other {name}");
+            assert!(
+                worker.contains(&format!("const {name} = [{}]\n", list(words))),
+                "sw.js knows other {name}"
+            );
         }
     }
 

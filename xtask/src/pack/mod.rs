@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The packed web app, as `manifest.json` tells it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -63,13 +63,25 @@ impl Manifest {
     }
 }
 
-/// Packs the files of the three builds into `packed`, replacing what is there; the manifest is written last. Of the third, the worker
-/// that checks files, only its code is taken.
+/// What is packed: the folder of each build.
+pub struct Builds {
+    /// The first screens.
+    pub entrance: PathBuf,
+    /// Every screen but the tools'.
+    pub app: PathBuf,
+    /// The tools.
+    pub tools: PathBuf,
+    /// The worker that checks files, of which only the code is taken.
+    pub checker: PathBuf,
+}
+
+/// Packs the files of the builds into `packed`, replacing what is there; the manifest is written last.
 ///
 /// # Errors
 /// When files cannot be read or written, or the documents or the service worker are not as they must be.
-pub fn pack(entrance: &Path, whole: &Path, checker: &Path, packed: &Path) -> Result<Manifest> {
-    let mut files = documents::join(read(entrance)?, read(whole)?)?;
+pub fn pack(builds: &Builds, packed: &Path) -> Result<Manifest> {
+    let Builds { entrance, app, tools, checker } = builds;
+    let mut files = documents::join(read(entrance)?, read(app)?, read(tools)?)?;
     checker::add(&mut files, read(checker)?)?;
     let (script_hashes, style_hashes) = documents::hashes(&files)?;
     let version = version(&files);

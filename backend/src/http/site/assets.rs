@@ -184,6 +184,10 @@ mod tests {
 
     use super::*;
 
+    const INDEX: &str = Document::Entrance.file();
+    const APP: &str = Document::App.file();
+    const TOOLS: &str = Document::Tools.file();
+
     /// A file that lives as long as the tests do.
     fn file(path: &'static str, content_type: &'static str, immutable: bool) -> &'static Asset {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
@@ -207,16 +211,17 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
-        let assets: HashMap<_, _> = [script(), page(), file(WHOLE, "text/html", false)]
-            .map(|asset| (asset.path, asset))
-            .into();
+        let documents = [INDEX, APP, TOOLS].map(|path| file(path, "text/html", false));
+        let assets: HashMap<_, _> =
+            documents.into_iter().chain([script()]).map(|asset| (asset.path, asset)).collect();
         for (path, wants_html, expected) in [
             ("/", false, Some(INDEX)),
             ("/oggi", true, Some(INDEX)),
-            ("/oggi/altro", true, Some(WHOLE)),
-            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(WHOLE)),
+            ("/oggi/altro", true, Some(APP)),
+            ("/strumenti/sanzioni", true, Some(TOOLS)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(APP)),
             ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", false, None),
-            ("/companies/1", true, Some(WHOLE)),
+            ("/companies/1", true, Some(APP)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),
             ("/app-0000.js", true, None),
