@@ -8,6 +8,9 @@ pub mod service;
 mod show;
 mod submit;
 mod table;
+mod watch;
+
+pub use watch::WATCH;
 
 use shared::requests::{
     Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit,
