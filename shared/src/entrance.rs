@@ -5,7 +5,7 @@
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 13] = [
+const INSIDE: [&str; 15] = [
     "oggi",
     "azienda",
     "clienti",
@@ -13,6 +13,8 @@ const INSIDE: [&str; 13] = [
     "scadenze",
     "evidenze",
     "note",
+    "richieste",
+    "coda",
     "cerca",
     "importa",
     "profilo",

@@ -65,7 +65,7 @@ fn checked(draft: &Draft) -> Result<CompanyId> {
 }
 
 /// The office that answers: of the position, or else of the company's first one.
-fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
+pub(super) fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let of = |matricola: &String| {
         extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)

@@ -6,7 +6,7 @@ use shared::ids::{DraftId, RequestId};
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit,
+    ShowDraft, Submit, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -81,5 +81,6 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Show { request }),
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
+        same(client, &Topics::default()),
     ]
 }

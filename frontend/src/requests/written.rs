@@ -1,0 +1,99 @@
+//! What is written for an act, and the act that it makes.
+
+use shared::calendar::Day;
+use shared::offices::OfficeCode;
+use shared::requests::topics::Unit;
+use shared::requests::{Action, Answer, Kind, Outcome, Thread};
+
+/// How an office can end a request.
+pub(super) const OUTCOMES: [Outcome; 4] =
+    [Outcome::Accepted, Outcome::Partly, Outcome::Rejected, Outcome::NotPertinent];
+
+/// What was written so far, whichever act it is for: so that changing one's mind loses nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Written {
+    /// The words.
+    pub text: String,
+    /// What was chosen: an outcome, a person, stars; by its place or id.
+    pub choice: String,
+    /// The unit, by its place.
+    pub unit: String,
+    /// The office, four digits; where it is now as long as nothing was written.
+    pub office: Option<String>,
+    /// The telephone number.
+    pub phone: String,
+    /// By which law.
+    pub law: String,
+    /// What comes next.
+    pub next: String,
+    /// Until when it can be contested.
+    pub contestable: String,
+}
+
+/// What an act still needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    Text,
+    Choice,
+    Unit,
+    Office,
+    Phone,
+}
+
+impl Written {
+    /// The act.
+    ///
+    /// # Errors
+    /// What is missing, the first thing first.
+    pub fn action(&self, kind: Kind, thread: &Thread) -> Result<Action, Missing> {
+        let said = || self.text.trim().to_owned();
+        let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
+        let outcome = || place(&OUTCOMES, &self.choice);
+        Ok(match kind {
+            Kind::Reply => Action::Reply { text: needed()?, attachments: Vec::new() },
+            Kind::CallBack => {
+                let phone = self.phone.trim().to_owned();
+                let phone = Some(phone).filter(|phone| !phone.is_empty()).ok_or(Missing::Phone)?;
+                Action::CallBack { phone, when: said() }
+            }
+            Kind::Withdraw => Action::Withdraw { reason: said() },
+            Kind::Reopen => Action::Reopen { reason: needed()? },
+            Kind::Rate => {
+                let stars = self.choice.parse().map_err(|_| Missing::Choice)?;
+                Action::Rate { stars, comment: said() }
+            }
+            Kind::Take => Action::Take,
+            Kind::Assign => {
+                Action::Assign { person: self.choice.parse().map_err(|_| Missing::Choice)? }
+            }
+            Kind::Transfer => Action::Transfer {
+                office: match &self.office {
+                    Some(office) => OfficeCode::parse(office).map_err(|_| Missing::Office)?,
+                    None => thread.office,
+                },
+                unit: place(&Unit::ALL, &self.unit).ok_or(Missing::Unit)?,
+                reason: needed()?,
+            },
+            Kind::Ask => Action::Ask { text: needed()? },
+            Kind::Answer => {
+                let answer = Answer {
+                    decision: needed()?,
+                    law: self.law.trim().to_owned(),
+                    next: self.next.trim().to_owned(),
+                    contestable: Day::parse(&self.contestable),
+                };
+                Action::Answer { answer, outcome: outcome(), attachments: Vec::new() }
+            }
+            Kind::Close => {
+                Action::Close { outcome: outcome().ok_or(Missing::Choice)?, comment: needed()? }
+            }
+            Kind::Note => Action::Note { text: needed()? },
+            Kind::Escalate => Action::Escalate { reason: needed()? },
+            Kind::Return => Action::Return { reason: needed()? },
+        })
+    }
+}
+
+fn place<T: Copy>(all: &[T], value: &str) -> Option<T> {
+    all.get(value.parse::<usize>().ok()?).copied()
+}
