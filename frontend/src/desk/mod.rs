@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use shared::lang::Lang;
+use shared::page::Cursor;
 use shared::requests::topics::Unit;
 use shared::requests::{Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
@@ -13,12 +14,11 @@ use crate::remote::use_remote;
 use crate::requests::{choice, due, state, texts};
 use crate::route::{Route, use_query};
 use crate::ui::{
-    Card, Cell, CellKind, Column, EmptyState, IconName, Row, Select, Shape, Skeleton, Tab, Table,
-    Tabs,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
+    Select, Shape, Skeleton, Tab, Table, Tabs,
 };
-use crate::words;
 
-/// Rows shown at once: those whose clocks run out first.
+/// Rows of a page: those whose clocks run out first.
 const PAGE: u16 = 100;
 
 /// The views, with what stands for them in the address.
@@ -38,13 +38,14 @@ pub fn Queue() -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
+    let (after, set_after) = use_query("dopo");
     let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
     let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
     let queue = use_remote(&shared::requests::Queue {
         view: asked.map_or(View::Open, |(_, view)| *view),
         unit: only,
+        cursor: after.clone().map(Cursor),
         limit: Some(PAGE),
-        ..shared::requests::Queue::default()
     });
     let counts = queue.value.as_ref().map(|queue| counts(&queue.counters));
     let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
@@ -62,15 +63,23 @@ pub fn Queue() -> Html {
     let list = queue.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
-        |queue| rows(queue, lang),
+        |queue| html! { <>{ rows(queue, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
     );
+    // Another part of the queue begins at its beginning.
+    let from_first = |set: Callback<Option<String>>| {
+        let set_after = set_after.clone();
+        Callback::from(move |value: AttrValue| {
+            set_after.emit(None);
+            set.emit(Some(value.to_string()));
+        })
+    };
     html! {
         <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
-            onchange={set_view.reform(|value: AttrValue| Some(value.to_string()))}>
+            onchange={from_first(set_view)}>
             <div class="stack">
                 <div class="filters">
                     <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
-                        onchange={set_unit.reform(|value: AttrValue| Some(value.to_string()))} />
+                        onchange={from_first(set_unit)} />
                 </div>
                 { list }
             </div>
@@ -114,14 +123,20 @@ fn rows(queue: &QueuePage, lang: Lang) -> Html {
         Row::new(row.id.to_string(), cells).with_href(href).shared()
     };
     let rows: Vec<Rc<Row>> = queue.page.items.iter().map(row).collect();
-    let shown = rows.len() as u64;
-    let total = queue.page.total.filter(|total| *total > shown);
+    html! { <Card flush={true}><Table caption={words.queue} columns={Rc::new(columns)} {rows} /></Card> }
+}
+
+/// The ways to the rows after these, and back to the first.
+fn turns(queue: &QueuePage, is_later: bool, set: &Callback<Option<String>>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let turn = |label: &'static str, to: Option<String>| {
+        let onclick = set.reform(move |_: MouseEvent| to.clone());
+        html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ label }</Button> }
+    };
     html! {
-        <Card flush={true}>
-            <Table caption={words.queue} columns={Rc::new(columns)} {rows} />
-            if let Some(total) = total {
-                <p class="muted small">{ words::count(shown, lang) }{ " / " }{ words::count(total, lang) }</p>
-            }
-        </Card>
+        <div class="row">
+            if is_later { { turn(words.to_first, None) } }
+            { for queue.page.next.clone().map(|Cursor(next)| turn(words.further, Some(next))) }
+        </div>
     }
 }

@@ -21,9 +21,9 @@ fn line(line: &Line, lang: Lang) -> Html {
         What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
     );
     let who = match (&line.by.name, line.by.me) {
-        (_, true) => words.you.to_owned(),
+        (Some(name), true) => [name, " ", words.me].concat(),
         (Some(name), false) => name.clone(),
-        (None, false) => words.sides.get(line.by.side as usize).copied().unwrap_or_default().into(),
+        (None, _) => words.sides.get(line.by.side as usize).copied().unwrap_or_default().into(),
     };
     let class = match line.by.side {
         Side::Customer => "message message-asked",

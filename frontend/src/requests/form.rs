@@ -39,7 +39,7 @@ impl FormProps {
     }
 
     fn error(&self, part: Missing, lang: Lang) -> Option<AttrValue> {
-        let missing = self.written.action(self.kind, &self.thread).err();
+        let missing = self.written.action(self.kind, self.thread.office).err();
         let wrong = self.tried && missing == Some(part);
         wrong.then_some(AttrValue::Static(texts(lang).required))
     }

@@ -1,5 +1,6 @@
 //! Requests: asking an office, the conversation that answers, and what was asked before. The office's side is `desk`.
 
+mod about;
 mod act;
 mod conversation;
 mod filters;
@@ -11,6 +12,7 @@ mod text;
 mod thread;
 mod written;
 
+pub use about::Ask;
 pub use list::All;
 pub(crate) use names::{choice, due, state};
 pub use new::New;

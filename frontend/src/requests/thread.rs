@@ -1,11 +1,13 @@
 //! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
 
-use shared::ids::RequestId;
+use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::register::Registered;
-use shared::requests::{Clock, Receipt, Show, Thread};
+use shared::requests::topics::TopicId;
+use shared::requests::{About, Clock, Receipt, Show, Thread};
 use yew::prelude::*;
 
+use super::about::{Ask, origin};
 use super::act::Acts;
 use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
@@ -14,10 +16,11 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
 use crate::route::Route;
+use crate::session::use_viewer;
 use crate::ui::{
     Accordion, Card, KeyValue, KeyValues, Link, Notice, ProgressBar, Severity, Shape, Skeleton, Tag,
 };
-use crate::words;
+use crate::{durc, evidence, words};
 
 /// Props of [`One`].
 #[derive(PartialEq, Properties)]
@@ -43,22 +46,64 @@ pub fn One(props: &OneProps) -> Html {
             html! {
                 <div class="thread-columns">
                     <div class="stack">
+                        { standing(thread, lang) }
                         <Card title={texts(lang).conversation}>{ conversation(&thread.lines, lang) }</Card>
                         <Acts thread={thread.clone()} ondone={remote.reload.clone()} />
                     </div>
-                    <div class="stack">{ beside(thread, topic, lang) }</div>
+                    <div class="stack">
+                        { beside(thread, topic, lang) }
+                        <Onwards company={thread.company} request={thread.id} topic={thread.topic} />
+                    </div>
                 </div>
             }
         },
     )
 }
 
-fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
+/// What to know first: where it stands, and when the answer comes.
+fn standing(thread: &Thread, lang: Lang) -> Html {
     let words = texts(lang);
     let (tone, label) = state(thread.state, lang);
+    let Clock { elapsed, remind, due, paused, late, terms, .. } = thread.clock;
+    let when = match (thread.state.is_open(), paused, late) {
+        (false, ..) => (words.took)(u64::from(elapsed)),
+        (_, true, _) => words.paused.to_owned(),
+        (_, _, true) => words.late.to_owned(),
+        _ if elapsed <= terms.remind_days => (words.expected_by)(&words::day(remind, lang)),
+        _ => (words.latest_by)(&words::day(due, lang)),
+    };
+    html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span></p> }
+}
+
+#[derive(PartialEq, Properties)]
+struct OnwardsProps {
+    company: CompanyId,
+    request: RequestId,
+    topic: TopicId,
+}
+
+/// For the customer the request that follows this one; for the office what else it knows of the company.
+#[component]
+fn Onwards(props: &OnwardsProps) -> Html {
+    let (lang, company) = (use_lang(), props.company);
+    let (about, topic) = (About::Request(props.request), Some(props.topic));
+    let list = evidence::list_href(Some(company));
+    if use_viewer().role.is_staff() {
+        return html! {
+            <p class="row">
+                <Link href={list}>{ evidence::title(lang) }</Link>
+                <Link href={durc::href(company)}>{ texts(lang).durc }</Link>
+            </p>
+        };
+    }
+    html! { <p><Ask {company} {topic} {about} label={texts(lang).follow} /></p> }
+}
+
+fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
+    let words = texts(lang);
     html! {
         <>
-            <Card title={words.clock} aside={html! { <Tag {tone} {label} /> }}>
+            <Card title={words.clock}>
                 { clock(&thread.clock, thread.state.is_open(), lang) }
             </Card>
             <Card title={words.facts}><KeyValues items={facts(thread, topic, lang)} /></Card>
@@ -110,6 +155,8 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     let matricola = thread.matricola.as_deref().map(words::matricola);
     items.extend(matricola.map(|code| KeyValue::mono(words.position, code)));
     items.extend(thread.phone.clone().map(|phone| KeyValue::mono(words.phone, phone)));
+    let about = thread.about.as_ref().map(|about| origin(thread.company, about, lang));
+    items.extend(about.map(|link| KeyValue::html(words.about, link)));
     items.extend(thread.stars.map(|stars| KeyValue::text(words.rating, (words.stars)(stars))));
     items
 }

@@ -3,7 +3,7 @@
 use shared::calendar::Day;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
-use shared::requests::{Action, Answer, Kind, Outcome, Thread};
+use shared::requests::{Action, Answer, Kind, Outcome};
 
 /// How an office can end a request.
 pub(super) const OUTCOMES: [Outcome; 4] =
@@ -41,11 +41,11 @@ pub(super) enum Missing {
 }
 
 impl Written {
-    /// The act.
+    /// The act, about a request that is with an office.
     ///
     /// # Errors
     /// What is missing, the first thing first.
-    pub fn action(&self, kind: Kind, thread: &Thread) -> Result<Action, Missing> {
+    pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let said = || self.text.trim().to_owned();
         let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
@@ -69,7 +69,7 @@ impl Written {
             Kind::Transfer => Action::Transfer {
                 office: match &self.office {
                     Some(office) => OfficeCode::parse(office).map_err(|_| Missing::Office)?,
-                    None => thread.office,
+                    None => here,
                 },
                 unit: place(&Unit::ALL, &self.unit).ok_or(Missing::Unit)?,
                 reason: needed()?,
@@ -96,4 +96,45 @@ impl Written {
 
 fn place<T: Copy>(all: &[T], value: &str) -> Option<T> {
     all.get(value.parse::<usize>().ok()?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str, choice: &str) -> Written {
+        Written { text: text.to_owned(), choice: choice.to_owned(), ..Written::default() }
+    }
+
+    #[test]
+    fn nothing_is_sent_half_written() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let action = |written: &Written, kind| written.action(kind, office);
+        let empty = Written::default();
+        for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Note] {
+            assert_eq!(action(&empty, kind), Err(Missing::Text), "{kind:?}");
+        }
+        for kind in [Kind::Rate, Kind::Assign, Kind::Close] {
+            assert_eq!(action(&written("x", ""), kind), Err(Missing::Choice), "{kind:?}");
+        }
+        assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));
+        assert_eq!(action(&written("x", ""), Kind::Transfer), Err(Missing::Unit));
+        assert_eq!(action(&empty, Kind::Take), Ok(Action::Take));
+        let withdraw = Action::Withdraw { reason: String::new() };
+        assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn what_was_chosen_is_what_is_sent() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let close = written(" Doppia ", "3").action(Kind::Close, office);
+        let (outcome, comment) = (Outcome::NotPertinent, "Doppia".to_owned());
+        assert_eq!(close, Ok(Action::Close { outcome, comment }));
+        let reason = "Competenza".to_owned();
+        let away = Written { unit: "2".to_owned(), ..written(&reason, "") };
+        let here = Action::Transfer { office, unit: Unit::Accounting, reason: reason.clone() };
+        assert_eq!(away.action(Kind::Transfer, office), Ok(here));
+        let wrong = Written { office: Some("70".to_owned()), ..away };
+        assert_eq!(wrong.action(Kind::Transfer, office), Err(Missing::Office));
+    }
 }

@@ -1,5 +1,7 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
+mod topics;
+
 use harness::{Client, TestApp, World};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::offices::OfficeCode;

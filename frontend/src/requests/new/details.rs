@@ -5,13 +5,16 @@ use shared::ids::CompanyId;
 use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow, Topics};
 use yew::prelude::*;
 
-use super::Change;
+use super::{Change, problems, said};
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
 use crate::requests::names::choice;
 use crate::requests::text::texts;
-use crate::ui::{Card, Field, FieldType, Notice, Select, Severity};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, ErrorSummary, Field, FieldError, FieldType, Notice,
+    Select, Severity,
+};
 use crate::words;
 
 /// Props of [`Details`].
@@ -19,6 +22,31 @@ use crate::words;
 pub(super) struct DetailsProps {
     pub content: Draft,
     pub onchange: Change,
+    /// The company is the one worked for.
+    pub fixed: bool,
+    /// How often it was tried to go on with something missing.
+    pub tries: u32,
+}
+
+impl DetailsProps {
+    fn put(&self, set: fn(&mut Draft, String)) -> Callback<String> {
+        let content = self.content.clone();
+        self.onchange.reform(move |value: String| {
+            let mut content = content.clone();
+            set(&mut content, value);
+            content
+        })
+    }
+
+    fn choose(&self) -> Callback<Option<CompanyId>> {
+        let content = self.content.clone();
+        self.onchange.reform(move |company| Draft { company, matricola: None, ..content.clone() })
+    }
+}
+
+/// The id of a field.
+fn id(field: &str) -> AttrValue {
+    ["request-", field].concat().into()
 }
 
 /// The fields.
@@ -26,14 +54,6 @@ pub(super) struct DetailsProps {
 pub(super) fn Details(props: &DetailsProps) -> Html {
     let (lang, content) = (use_lang(), &props.content);
     let words = texts(lang);
-    let put = |set: fn(&mut Draft, String)| {
-        let content = content.clone();
-        props.onchange.reform(move |value: String| {
-            let mut content = content.clone();
-            set(&mut content, value);
-            content
-        })
-    };
     let offered = use_remote(&Topics {
         lang,
         company: content.company,
@@ -43,14 +63,17 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
     let of = |row: &&TopicRow| Some(row.id) == content.topic;
     let topic = offered.value.as_ref().and_then(|offered| offered.topics.iter().find(of));
     let answering = offered.value.as_ref().and_then(|offered| offered.answering.as_ref());
-    let choose = {
-        let content = content.clone();
-        props
-            .onchange
-            .reform(move |company: CompanyId| Draft { company: Some(company), ..content.clone() })
+    let wrong = if props.tries > 0 { problems(content) } else { Vec::new() };
+    let line = |field: &str, said: &'static str| FieldError { id: id(field), text: said.into() };
+    let errors: Vec<FieldError> =
+        wrong.iter().map(|one| line(one.field().0, said(*one, lang))).collect();
+    let error = |field: &str| {
+        let found = wrong.iter().find(|one| one.field().0 == field);
+        found.map(|one| AttrValue::Static(said(*one, lang)))
     };
     html! {
         <>
+            <ErrorSummary title={words.new_text.wrong} {errors} tries={props.tries} />
             if let Some(topic) = topic { { about(topic, words.new_text.attach, words.new_text.examples) } }
             if let Some(answering) = answering {
                 <Notice severity={Severity::Info}>
@@ -58,20 +81,25 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                 </Notice>
             }
             if content.company.is_none() {
-                <Card title={words.new_text.company}><CompanyChoice {choose} /></Card>
+                <div id={id("company")} tabindex="-1">
+                    <Card title={words.new_text.company}><CompanyChoice choose={props.choose().reform(Some)} /></Card>
+                </div>
             }
             <Card title={words.new_text.steps[1]}>
                 <div class="form">
                     if let Some(company) = content.company {
-                        <Position {company} content={content.clone()} onchange={props.onchange.clone()} />
+                        <Position {company} content={content.clone()} onchange={props.onchange.clone()}
+                            other={(!props.fixed).then(|| props.choose().reform(|_: MouseEvent| None))} />
                     }
-                    <Field label={words.subject} helper={words.new_text.subject_help} value={content.subject.clone()}
-                        maxlength={LONGEST_SUBJECT as u32} oninput={put(|draft, text| draft.subject = text)} />
-                    <Field r#type={FieldType::Area} label={words.new_text.text} helper={words.new_text.text_help}
-                        value={content.text.clone()} maxlength={LONGEST_TEXT as u32} oninput={put(|draft, text| draft.text = text)} />
-                    <Field label={words.new_text.phone} helper={words.new_text.phone_help} optional={true} autocomplete="tel"
-                        value={content.phone.clone().unwrap_or_default()}
-                        oninput={put(|draft, text| draft.phone = Some(text).filter(|text| !text.is_empty()))} />
+                    <Field id={id("subject")} label={words.subject} helper={words.new_text.subject_help}
+                        value={content.subject.clone()} error={error("subject")}
+                        maxlength={LONGEST_SUBJECT as u32} oninput={props.put(|draft, text| draft.subject = text)} />
+                    <Field id={id("text")} r#type={FieldType::Area} label={words.new_text.text}
+                        helper={words.new_text.text_help} value={content.text.clone()} error={error("text")}
+                        maxlength={LONGEST_TEXT as u32} oninput={props.put(|draft, text| draft.text = text)} />
+                    <Field id={id("phone")} label={words.new_text.phone} helper={words.new_text.phone_help} optional={true}
+                        autocomplete="tel" value={content.phone.clone().unwrap_or_default()} error={error("phone")}
+                        oninput={props.put(|draft, text| draft.phone = Some(text).filter(|text| !text.is_empty()))} />
                 </div>
             </Card>
         </>
@@ -94,6 +122,8 @@ struct PositionProps {
     company: CompanyId,
     content: Draft,
     onchange: Change,
+    /// Leads back to the choice of the company, for those who have several.
+    other: Option<Callback<MouseEvent>>,
 }
 
 /// The company, and which of its positions.
@@ -119,7 +149,12 @@ fn Position(props: &PositionProps) -> Html {
     };
     html! {
         <>
-            <p><span class="muted">{ words.client }{ ": " }</span>{ brief.name.clone() }</p>
+            <p class="row">
+                <span><span class="muted">{ words.client }{ ": " }</span>{ brief.name.clone() }</span>
+                if let Some(onclick) = props.other.clone() {
+                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.new_text.change }</Button>
+                }
+            </p>
             <Select label={words.position} {choices} value={props.content.matricola.clone().unwrap_or_default()} {onchange} />
         </>
     }

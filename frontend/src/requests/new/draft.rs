@@ -43,6 +43,8 @@ pub(super) struct Kept {
     saved: Option<SavedDraft>,
     error: Option<CallError>,
     reload: Callback<()>,
+    /// Keeps what is written here in place of what is kept.
+    mine: Callback<()>,
 }
 
 /// Where the draft is written, as it was kept last, and why it could not be read.
@@ -154,8 +156,29 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
         keeping,
         change,
         saved: (*saved).clone(),
-        error: save.error.or_else(|| (*refused).clone()),
+        mine: mine(&saved, &content, &save),
+        error: save.error.or_else(|| (*refused).clone()).filter(|_| !is_kept),
         reload: Callback::from(move |()| page.read()),
+    }
+}
+
+/// Keeps what is written, whatever another device made of the draft: over its version, or as a new one where it is gone.
+fn mine(
+    saved: &UseStateHandle<Option<SavedDraft>>,
+    content: &Draft,
+    save: &Action<SaveDraft>,
+) -> Callback<()> {
+    let current = save.error.as_ref().and_then(version);
+    let draft = saved.as_ref().map(|kept| kept.draft).filter(|_| current.is_some());
+    let request = SaveDraft { draft, version: current.unwrap_or(0), content: content.clone() };
+    save.run.reform(move |()| request.clone())
+}
+
+/// The version that another device made, where it was faster.
+fn version(error: &CallError) -> Option<u64> {
+    match error {
+        CallError::Problem(problem) if problem.code == "conflict" => problem.value,
+        _ => None,
     }
 }
 
@@ -168,16 +191,23 @@ impl Kept {
             (Keeping::Kept, Some(kept)) => (words.saved)(&words::moment(kept.at, lang)),
             _ => words.unsaved.to_owned(),
         };
-        let is_stale =
-            matches!(&self.error, Some(CallError::Problem(problem)) if problem.code == "conflict");
-        let onclick = self.reload.reform(|_: MouseEvent| ());
+        let is_stale = self.error.as_ref().and_then(version).is_some();
+        let is_gone =
+            self.saved.is_some() && self.error.as_ref().is_some_and(CallError::is_not_found);
+        let button = |run: &Callback<()>, words: &'static str| {
+            let onclick = run.reform(|_: MouseEvent| ());
+            html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words }</Button> }
+        };
         html! {
             <>
                 if let Some(error) = &self.error {
                     <Notice severity={Severity::Error} live={true}>
                         <p>{ explain(lang, error) }</p>
-                        if is_stale {
-                            <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.reload }</Button>
+                        if is_stale || is_gone {
+                            <div class="row">
+                                { button(&self.mine, words.keep_mine) }
+                                if is_stale { { button(&self.reload, words.reload) } }
+                            </div>
                         }
                     </Notice>
                 }

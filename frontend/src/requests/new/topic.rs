@@ -12,6 +12,7 @@ use crate::requests::text::texts;
 use crate::ui::{
     Accordion, Card, EmptyState, Field, FieldType, IconName, List, ListItem, Shape, Skeleton,
 };
+use crate::words;
 
 /// Milliseconds without a key after which a search begins.
 const TYPING_MS: i32 = 250;
@@ -43,7 +44,14 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             });
         })
     };
-    let found = use_remote(&Topics { lang, text: (*wanted).clone(), ..Topics::default() });
+    let found = use_remote(&Topics {
+        lang,
+        text: (*wanted).clone(),
+        company: props.content.company,
+        matricola: props.content.matricola.clone(),
+    });
+    let answering = found.value.as_ref().and_then(|offered| offered.answering.clone());
+    let by = answering.map(|one| (words.by)(&one.office, &words::day(one.expected, lang)));
     let pick = {
         let (content, onchange, chosen) =
             (props.content.clone(), props.onchange.clone(), props.chosen.clone());
@@ -67,6 +75,7 @@ pub(super) fn Finder(props: &FinderProps) -> Html {
             <div class="stack">
                 <Field r#type={FieldType::Search} label={words.words} helper={words.words_help} value={(*typed).clone()}
                     {oninput} optional={true} maxlength={400} />
+                if let Some(by) = by { <p class="muted">{ by }</p> }
                 { list }
             </div>
         </Card>

@@ -6,6 +6,10 @@ use crate::i18n::counted;
 pub(super) static TEXTS: Texts = Texts {
     title: "Richieste",
     new: "Nuova richiesta",
+    ask: "Scrivi alla sede",
+    follow: "Nuova richiesta collegata",
+    about: "Nasce da",
+    abouts: ["Evidenza", "Nota di rettifica", "Scheda dell'archivio", "Richiesta precedente"],
     queue: "Coda",
     standings: ["Tutte", "Aperte", "In carico", "Chiuse"],
     search: "Cerca per oggetto o protocollo",
@@ -40,6 +44,11 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     clock: "Tempo di risposta",
     elapsed: |day, of| ["Giorno lavorativo ", &day.to_string(), " di ", &of.to_string()].concat(),
+    expected_by: |day| ["risposta attesa entro il ", day].concat(),
+    latest_by: |day| ["risposta al più tardi il ", day].concat(),
+    took: |days| {
+        ["Chiusa dopo ", &counted(days, "giorno lavorativo", "giorni lavorativi")].concat()
+    },
     paused: "Fermo: la sede attende una risposta dall'azienda. I giorni ripartono quando arriva.",
     late: "La risposta è in ritardo",
     remind: "Sollecito alla sede",
@@ -58,7 +67,7 @@ pub(super) static TEXTS: Texts = Texts {
     digest: "Impronta SHA-256",
     expected: "Risposta attesa",
     conversation: "Conversazione",
-    you: "Tu",
+    me: "(tu)",
     sides: ["Azienda", "Sede", "Orologio"],
     opened: "ha aperto la richiesta",
     reminded: "Sollecito alla sede",
@@ -126,6 +135,10 @@ pub(super) static TEXTS: Texts = Texts {
     required: "Serve una risposta",
     cancel: "Annulla",
     done: "Fatto",
+    not_now: "Nel frattempo la richiesta è cambiata: guarda qui sopra che cosa puoi fare adesso. Quello che hai scritto è rimasto.",
+    overtaken: "Qualcuno è stato più veloce: la conversazione è stata aggiornata. Quello che hai scritto è rimasto: leggi, e se va ancora bene invialo.",
+    gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
+    no_office: "Non c'è una sede con questo codice.",
     internal: "Interna",
     documents: |count| counted(count, "documento", "documenti"),
     views: [
@@ -139,6 +152,9 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Tutte le unità",
     queue_none: "Niente in questa parte della coda",
+    further: "Le successive",
+    durc: "DURC",
+    to_first: "Torna alle prime",
     new_text: &NEW,
 };
 
@@ -173,6 +189,7 @@ static NEW: NewTexts = NewTexts {
         "L'oggetto è troppo lungo",
         "Scrivi la richiesta",
         "La richiesta è troppo lunga",
+        "Di' perché nessun altro argomento va bene: bastano 30 caratteri",
         "Ci sono caratteri che non si possono mostrare",
         "Troppi documenti",
         "Il telefono non è un numero",
@@ -180,8 +197,24 @@ static NEW: NewTexts = NewTexts {
     drafts: "Bozze",
     untitled: "Senza oggetto",
     discard: "Elimina",
+    discard_title: "Eliminare la bozza?",
+    discard_text: "Quello che hai scritto va perso.",
+    keep: "Tieni la bozza",
     sent: "Richiesta inviata",
+    then: |office, expected, due| {
+        [
+            "La sede ",
+            office,
+            " la assegna a una persona. La risposta è attesa entro il ",
+            expected,
+            " e al più tardi il ",
+            due,
+            ". Nella conversazione vedi chi se ne occupa e a che punto è.",
+        ]
+        .concat()
+    },
     open: "Apri la conversazione",
     change: "Cambia",
     reload: "Carica la versione salvata",
+    keep_mine: "Tieni quello che ho scritto qui",
 };

@@ -10,6 +10,12 @@ use shared::requests::Kind;
 pub(crate) struct Texts {
     pub title: &'static str,
     pub new: &'static str,
+    /// The way to a new request from elsewhere, and from a request to the one that follows it.
+    pub ask: &'static str,
+    pub follow: &'static str,
+    pub about: &'static str,
+    /// Evidence, notice, record, request; a month says itself.
+    pub abouts: [&'static str; 4],
     pub queue: &'static str,
     /// All, open, in charge, closed.
     pub standings: [&'static str; 4],
@@ -36,6 +42,9 @@ pub(crate) struct Texts {
     pub states: [&'static str; 9],
     pub clock: &'static str,
     pub elapsed: fn(day: u16, of: u16) -> String,
+    pub expected_by: fn(&str) -> String,
+    pub latest_by: fn(&str) -> String,
+    pub took: fn(u64) -> String,
     pub paused: &'static str,
     pub late: &'static str,
     pub remind: &'static str,
@@ -54,7 +63,8 @@ pub(crate) struct Texts {
     pub digest: &'static str,
     pub expected: &'static str,
     pub conversation: &'static str,
-    pub you: &'static str,
+    /// Beside the name of whoever reads.
+    pub me: &'static str,
     /// Customer, office, clock.
     pub sides: [&'static str; 3],
     pub opened: &'static str,
@@ -81,6 +91,10 @@ pub(crate) struct Texts {
     pub required: &'static str,
     pub cancel: &'static str,
     pub done: &'static str,
+    pub not_now: &'static str,
+    pub overtaken: &'static str,
+    pub gone: &'static str,
+    pub no_office: &'static str,
     pub internal: &'static str,
     pub documents: fn(u64) -> String,
     pub new_text: &'static NewTexts,
@@ -88,12 +102,15 @@ pub(crate) struct Texts {
     pub views: [&'static str; 7],
     pub every_unit: &'static str,
     pub queue_none: &'static str,
+    pub further: &'static str,
+    pub durc: &'static str,
+    pub to_first: &'static str,
 }
 
 /// What the screen of a new request says.
 pub(crate) struct NewTexts {
     pub steps: [&'static str; 3],
-    pub step: fn(at: usize) -> String,
+    pub step: fn(at: u32) -> String,
     pub words: &'static str,
     pub words_help: &'static str,
     pub no_topic: &'static str,
@@ -115,14 +132,20 @@ pub(crate) struct NewTexts {
     pub saved: fn(&str) -> String,
     pub unsaved: &'static str,
     pub wrong: &'static str,
-    pub problem: [&'static str; 9],
+    /// In the order of `new::PROBLEMS`.
+    pub problem: [&'static str; 10],
     pub drafts: &'static str,
     pub untitled: &'static str,
     pub discard: &'static str,
+    pub discard_title: &'static str,
+    pub discard_text: &'static str,
+    pub keep: &'static str,
     pub sent: &'static str,
+    pub then: fn(office: &str, expected: &str, due: &str) -> String,
     pub open: &'static str,
     pub change: &'static str,
     pub reload: &'static str,
+    pub keep_mine: &'static str,
 }
 
 impl Texts {
