@@ -12,8 +12,9 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, calculators, changes, companies, deadlines, declarations, durc, evidence,
-    gallery, home, intake, layout, legal, notices, payments, practice, profile, search, sections,
+    audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
+    gallery, home, intake, layout, legal, notices, payments, practice, profile, requests, search,
+    sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -71,6 +72,12 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Deadlines => html! { <deadlines::Deadlines /> },
         Route::Evidence => html! { <evidence::All /> },
         Route::Notices => html! { <notices::All /> },
+        Route::Requests => html! { <requests::All /> },
+        Route::NewRequest => html! { <requests::New /> },
+        Route::Queue => html! { <desk::Queue /> },
+        Route::Request { request } | Route::Queued { request } => {
+            html! { <requests::One {request} key={request.to_string()} /> }
+        }
         Route::Section { company, section: evidence::SLUG } => {
             html! { <evidence::OfCompany {company} key="evidence" /> }
         }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
+use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
 use yew::prelude::*;
 
 use crate::router::use_navigator;
@@ -36,6 +36,16 @@ pub enum Route {
     Evidence,
     /// `/note`: rectification notices, of all companies one works for.
     Notices,
+    /// `/richieste`: what was asked of an office.
+    Requests,
+    /// `/richieste/nuova`: asking something.
+    NewRequest,
+    /// `/richieste/…`: one of them, with its conversation.
+    Request { request: RequestId },
+    /// `/coda`: what waits for the office.
+    Queue,
+    /// `/coda/…`: one of it.
+    Queued { request: RequestId },
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -81,6 +91,11 @@ impl Route {
             }
             ["verifica", secret] => kept(secret).map(|secret| Route::Verify { secret }),
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
+            ["richieste", "nuova"] => Some(Route::NewRequest),
+            ["richieste", request] => {
+                request.parse().ok().map(|request| Route::Request { request })
+            }
+            ["coda", request] => request.parse().ok().map(|request| Route::Queued { request }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
             [name] => PAGES
                 .iter()
@@ -128,6 +143,9 @@ impl Route {
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Tool { tool } => ["/strumenti/", tool].concat(),
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            Route::NewRequest => "/richieste/nuova".to_owned(),
+            Route::Request { request } => ["/richieste/", &request.to_string()].concat(),
+            Route::Queued { request } => ["/coda/", &request.to_string()].concat(),
             Route::Verify { secret } => return Self::verify_href(secret).into(),
             page => return page.of_fixed_address(),
         };
@@ -179,6 +197,8 @@ impl Route {
             | Route::Deadlines
             | Route::Evidence
             | Route::Notices
+            | Route::Requests
+            | Route::Queue
             | Route::Search
             | Route::Company { .. }
             | Route::Tools
@@ -191,6 +211,8 @@ impl Route {
             Route::Record { company, section, .. } => Route::Section { company, section },
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
+            Route::Request { .. } | Route::NewRequest => Route::Requests,
+            Route::Queued { .. } => Route::Queue,
             Route::Tool { .. } => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
@@ -241,7 +263,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 18] = [
+const PAGES: [(&str, Route); 20] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -250,6 +272,8 @@ const PAGES: [(&str, Route); 18] = [
     ("/scadenze", Route::Deadlines),
     ("/evidenze", Route::Evidence),
     ("/note", Route::Notices),
+    ("/richieste", Route::Requests),
+    ("/coda", Route::Queue),
     ("/cerca", Route::Search),
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
@@ -335,6 +359,7 @@ mod tests {
     fn addresses_lead_where_they_came_from() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
         let (declaration, payment, import) = Default::default();
+        let request = Default::default();
         assert_eq!(Route::Declarations { company }.href(), [COMPANY, "/uniemens"].concat());
         let rooted = [
             Route::Company { company },
@@ -345,6 +370,9 @@ mod tests {
             Route::Section { company, section: "crediti" },
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
+            Route::Request { request },
+            Route::NewRequest,
+            Route::Queued { request },
             Route::Tool { tool: "sanzioni" },
             Route::Verify { secret: "0a1b" },
         ];

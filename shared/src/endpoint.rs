@@ -244,6 +244,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Show::SPEC,
     requests::Act::SPEC,
     requests::Queue::SPEC,
+    requests::Topics::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

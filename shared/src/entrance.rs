@@ -45,7 +45,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 13] = [
+const INSIDE: [&str; 15] = [
     "oggi",
     "azienda",
     "clienti",
@@ -53,6 +53,8 @@ const INSIDE: [&str; 13] = [
     "scadenze",
     "evidenze",
     "note",
+    "richieste",
+    "coda",
     "cerca",
     "importa",
     "profilo",
