@@ -6,18 +6,21 @@ use std::sync::{Arc, Mutex};
 
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
+use shared::notifications::Channel;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
-use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
+use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
+use crate::{
+    changes, durc, evidence, intake, jobs, notices, notifications, practice, session, write,
+};
 
 /// What jobs can do.
-pub const KINDS: &[Kind] = &[mail::KIND];
+pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE];
 
 /// What is done again and again.
 pub const DUTIES: &[Duty] = &[
@@ -30,6 +33,7 @@ pub const DUTIES: &[Duty] = &[
     durc::WARN,
     evidence::DUTY,
     jobs::backup::DUTY,
+    notifications::PURGE,
 ];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.
@@ -42,7 +46,7 @@ struct Inner {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
-    mailer: Arc<dyn Mailer>,
+    post: Post,
     started: Instant,
     views: Views,
     live: session::Live,
@@ -63,7 +67,7 @@ impl App {
             config: Config::default(),
             demo: false,
             data_dir: None,
-            mailer: Arc::new(MemoryMailer::default()),
+            post: Post::default().with(Channel::Email, Memory::default()),
         }
     }
 
@@ -115,9 +119,9 @@ impl App {
         self.0.data_dir.as_deref()
     }
 
-    /// What carries mail.
-    pub fn mailer(&self) -> &dyn Mailer {
-        self.0.mailer.as_ref()
+    /// What carries mail and text messages.
+    pub fn post(&self) -> &Post {
+        &self.0.post
     }
 
     /// The sessions seen by this process.
@@ -163,7 +167,7 @@ pub struct Builder {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
-    mailer: Arc<dyn Mailer>,
+    post: Post,
 }
 
 impl Builder {
@@ -191,10 +195,10 @@ impl Builder {
         Self { data_dir: Some(folder), ..self }
     }
 
-    /// With something that carries mail; it is kept in memory unless told.
+    /// With something that carries mail and text messages; mail is kept in memory unless told, and there is nothing else.
     #[must_use]
-    pub fn mailer(self, mailer: Arc<dyn Mailer>) -> Self {
-        Self { mailer, ..self }
+    pub fn post(self, post: Post) -> Self {
+        Self { post, ..self }
     }
 
     /// The app.
@@ -207,7 +211,7 @@ impl Builder {
             config: self.config,
             demo: self.demo,
             data_dir: self.data_dir,
-            mailer: self.mailer,
+            post: if self.demo { self.post.of_demo() } else { self.post },
             started,
             views,
             live: session::Live::default(),
