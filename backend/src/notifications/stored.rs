@@ -17,7 +17,6 @@ pub(super) fn note(at: Instant, what: &Announcement) -> Note {
             About::Request(id) => (1, id.clone()),
             About::Desk(id) => (2, id.clone()),
             About::Durc(company) => (3, company.to_string()),
-            About::Evidence(company, key) => (4, format!("{company}/{key}")),
         },
         words: values(&what.words),
         key: what.key.clone(),
@@ -57,10 +56,6 @@ pub(super) fn about((kind, id): &(u8, String)) -> Option<About> {
         1 => About::Request(id.clone()),
         2 => About::Desk(id.clone()),
         3 => About::Durc(id.parse().ok()?),
-        4 => {
-            let (company, key) = id.split_once('/')?;
-            About::Evidence(company.parse().ok()?, key.to_owned())
-        }
         _ => return None,
     })
 }

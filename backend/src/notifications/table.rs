@@ -16,7 +16,7 @@ pub(super) struct Note {
     pub at: Instant,
     #[cbor(n(2), with = "crate::codec", has_nil)]
     pub company: Option<CompanyId>,
-    /// What it opens: 1 request, 2 desk, 3 DURC, 4 evidence; then its id, where it has one.
+    /// What it opens: 1 request, 2 desk, 3 DURC; then its id.
     #[n(3)]
     pub about: (u8, String),
     #[n(4)]

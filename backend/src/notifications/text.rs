@@ -33,7 +33,7 @@ pub(super) fn told(event: Event, values: &Values, lang: Lang) -> Told {
         (OFFICE, values.office.clone()),
         (said.detail, detail),
         (said.day, values.day.map(|day| format::day(day, lang))),
-        (QUOTE, values.quote.clone()),
+        (if event == Event::RequestTaken { said.detail } else { QUOTE }, values.quote.clone()),
     ];
     let lines = named.into_iter().filter_map(|(name, value)| {
         let value = value.filter(|value| !value.trim().is_empty())?;
@@ -170,19 +170,19 @@ const fn said(event: Event) -> Said {
         Event::RequestRegistered => says(
             phrase("Richiesta registrata", "Request registered", "Anfrage protokolliert"),
             phrase(
-                "La richiesta è arrivata e ha il suo numero di protocollo.",
-                "The request has arrived and has its protocol number.",
-                "Die Anfrage ist eingegangen und hat ihre Protokollnummer.",
+                "La richiesta ha il suo numero di protocollo ed è dall'ufficio che risponde.",
+                "The request has its protocol number and is with the office that answers it.",
+                "Die Anfrage hat ihre Protokollnummer und liegt bei dem Amt, das sie beantwortet.",
             ),
             DETAIL,
             ANSWER_BY,
         ),
         Event::RequestRouted => says(
-            phrase("Richiesta assegnata", "Request assigned", "Anfrage zugewiesen"),
+            phrase("Richiesta affidata", "Request assigned", "Anfrage zugewiesen"),
             phrase(
-                "La richiesta è dall'ufficio che risponde.",
-                "The request is with the office that answers it.",
-                "Die Anfrage liegt bei dem Amt, das sie beantwortet.",
+                "Una richiesta della coda è stata affidata a chi riceve questo avviso.",
+                "A request of the queue was given to whoever gets this notification.",
+                "Wer diese Mitteilung erhält, beantwortet eine Anfrage aus der Warteschlange.",
             ),
             DETAIL,
             ANSWER_BY,
@@ -278,7 +278,7 @@ const fn said_later(event: Event) -> Said {
             DETAIL,
             ANSWER_BY,
         ),
-        Event::DurcExpiring => says(
+        _ => says(
             phrase("DURC in scadenza", "DURC about to expire", "DURC läuft ab"),
             phrase(
                 "Prima di chiederne uno nuovo, si vede alla pagina «DURC» se qualcosa lo blocca.",
@@ -287,16 +287,6 @@ const fn said_later(event: Event) -> Said {
             ),
             DETAIL,
             phrase("Scade il", "Expires on", "Läuft ab am"),
-        ),
-        _ => says(
-            phrase("Nuova evidenza", "New evidence", "Neue Auffälligkeit"),
-            phrase(
-                "Negli archivi c'è un'anomalia che prima non c'era.",
-                "The archives show an anomaly that was not there before.",
-                "Die Archive zeigen eine Auffälligkeit, die vorher nicht da war.",
-            ),
-            phrase("Che cosa", "What", "Was"),
-            phrase("Da sistemare entro il", "To be settled by", "Zu klären bis"),
         ),
     }
 }

@@ -8,6 +8,7 @@ pub mod service;
 mod show;
 mod submit;
 mod table;
+mod tell;
 
 use shared::requests::{
     Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit,

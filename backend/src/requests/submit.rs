@@ -12,6 +12,7 @@ use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, che
 
 use super::service::{claim, digest, head, put, terms};
 use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent};
+use super::tell;
 use crate::access;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -133,6 +134,7 @@ fn open(
     put(tx, id, &mut head, &line)?;
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
+    tell::opened(tx, now, id, &head, person)?;
     Ok(head)
 }
 

@@ -11,7 +11,7 @@ use crate::ids::CompanyId;
 pub enum Event {
     /// A request was registered: it has its protocol number.
     RequestRegistered,
-    /// A request reached the unit that answers it.
+    /// A request was given to somebody at the office, who answers it.
     RequestRouted,
     /// Somebody at the office took charge of a request.
     RequestTaken,
@@ -31,13 +31,11 @@ pub enum Event {
     RequestEscalated,
     /// A DURC is about to run out.
     DurcExpiring,
-    /// The archives show an anomaly that was not there before.
-    EvidenceNew,
 }
 
 impl Event {
     /// Every event, in the order of the settings.
-    pub const ALL: [Event; 12] = [
+    pub const ALL: [Event; 11] = [
         Event::RequestRegistered,
         Event::RequestRouted,
         Event::RequestTaken,
@@ -49,7 +47,6 @@ impl Event {
         Event::RequestReminder,
         Event::RequestEscalated,
         Event::DurcExpiring,
-        Event::EvidenceNew,
     ];
 
     /// By which it is stored: never changes, never means anything else.
@@ -65,8 +62,7 @@ impl Event {
             Event::RequestReminder => 8,
             Event::RequestEscalated => 9,
             Event::DurcExpiring => 10,
-            Event::EvidenceNew => 11,
-            Event::RequestReopened => 12,
+            Event::RequestReopened => 11,
         }
     }
 
@@ -76,15 +72,12 @@ impl Event {
     }
 
     /// Whether a channel carries it for whoever has not chosen: mail carries everything; SMS what the institute itself sends by SMS, at
-    /// registration, routing and closing (S001); PEC only what somebody asks for.
+    /// registration and routing, which are one moment here, and at closing (S001); PEC only what somebody asks for.
     pub const fn is_usual(self, channel: Channel) -> bool {
         match channel {
             Channel::Email => true,
             Channel::Pec => false,
-            Channel::Sms => matches!(
-                self,
-                Event::RequestRegistered | Event::RequestRouted | Event::RequestClosed
-            ),
+            Channel::Sms => matches!(self, Event::RequestRegistered | Event::RequestClosed),
         }
     }
 }
@@ -132,6 +125,4 @@ pub enum About {
     Desk(String),
     /// The regularity of a company.
     Durc(CompanyId),
-    /// A piece of evidence of a company, by its key.
-    Evidence(CompanyId, String),
 }

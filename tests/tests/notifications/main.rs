@@ -2,6 +2,7 @@
 
 mod contacts;
 mod relay;
+mod requests;
 mod way;
 mod when;
 
