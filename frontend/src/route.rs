@@ -327,7 +327,7 @@ pub fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{ENTRANCE, is_at_entrance, is_inside};
+    use shared::entrance::{Document, ENTRANCE, TOOLS, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -369,15 +369,31 @@ mod tests {
     }
 
     #[test]
-    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+    fn app_and_worker_know_the_document_of_an_address() {
         let first = [Route::Root, Route::SignIn, Route::Today];
         assert_eq!(ENTRANCE.map(Route::of), first);
-        for (path, route) in PAGES {
-            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        let rest = [Route::Tool { tool: "sanzioni" }, Route::Verify { secret: "0a1b" }];
+        for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
+            let document = match route {
+                Route::Root | Route::SignIn | Route::Today => Document::Entrance,
+                Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
+                _ => Document::App,
+            };
+            let path = route.href();
+            assert_eq!(Document::of(&path), document, "{path}");
+            assert_eq!(Document::App.shows(&path), document != Document::Tools, "{path}");
+            assert_eq!(Document::Tools.shows(&path), document == Document::Tools, "{path}");
         }
         let worker = include_str!("../static/sw.js");
-        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
-        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+        let list = |words: &[&str]| {
+            words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
+        };
+        for (name, words) in [("ENTRANCE", &ENTRANCE[..]), ("TOOLS", &TOOLS[..])] {
+            assert!(
+                worker.contains(&format!("const {name} = [{}]\n", list(words))),
+                "sw.js knows other {name}"
+            );
+        }
     }
 
     #[test]
