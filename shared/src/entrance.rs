@@ -45,7 +45,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 13] = [
+const INSIDE: [&str; 14] = [
     "oggi",
     "azienda",
     "clienti",
@@ -57,6 +57,7 @@ const INSIDE: [&str; 13] = [
     "importa",
     "profilo",
     "registro",
+    "avvisi",
     "altro",
     "strumenti",
 ];

@@ -50,6 +50,10 @@ export const screens: Screen[] = [
     '/azienda/{company}/storico-stati': /Storico degli stati/,
     '/azienda/{company}/inesistente': /Pagina non trovata/,
     '/profilo': /Profilo/,
+    '/profilo/avvisi': /Preferenze degli avvisi/,
+    '/avvisi?mostra=tutti': /Avvisi/,
+    // Mails are in the language of whoever gets them.
+    '/avvisi/posta?a=nobody@example.org': /Posta di prova/,
     '/altro': /Altro/,
     '/strumenti': /Strumenti/,
     '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=2000&dichiarato=773,40&giorni=26': /Contributi di un dipendente/,
@@ -85,7 +89,7 @@ export const screens: Screen[] = [
     '/azienda/{company}': /\S/,
     '/azienda/{company}/crediti': /Crediti e inadempienze/,
   }),
-  ...of('responsabile', { '/oggi': /Oggi/ }),
+  ...of('responsabile', { '/oggi': /Oggi/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
   ...of('amministratore', {
     '/oggi': /Oggi/,
     '/importa': /Importa/,

@@ -58,7 +58,8 @@ pub(super) fn done(
     told.words.detail = action.outcome().map(outcome);
     let event = match action {
         Action::Take | Action::Assign { .. } => {
-            told.words.quote = head.charge.map(|(person, _)| name_of(tx, person)).transpose()?.flatten();
+            told.words.quote =
+                head.charge.map(|(person, _)| name_of(tx, person)).transpose()?.flatten();
             Event::RequestTaken
         }
         Action::Ask { .. } => Event::RequestAwaiting,

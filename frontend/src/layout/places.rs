@@ -79,6 +79,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             | Route::Tools
             | Route::Tool { .. }
             | Route::Profile
+            | Route::Notifications
+            | Route::Mailbox
+            | Route::Wishes
             | Route::Accessibility
             | Route::Legal
             | Route::Privacy
@@ -172,7 +175,12 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Privacy => words.privacy,
         Route::Gallery => words.gallery,
         // The bundle that draws it knows its name.
-        Route::Notices | Route::Verify { .. } | Route::NotFound => words.not_found,
+        Route::Notices
+        | Route::Notifications
+        | Route::Mailbox
+        | Route::Wishes
+        | Route::Verify { .. }
+        | Route::NotFound => words.not_found,
     })
 }
 
@@ -240,7 +248,18 @@ mod tests {
         let ends = shared::calendar::Instant::from_millis(0);
         let (person, lang) = (PersonId::default(), Lang::It);
         let name = String::new();
-        Viewer { person, name, role, working_for, can_switch: true, lang, demo: false, ends }
+        let unread = 0;
+        Viewer {
+            person,
+            name,
+            role,
+            working_for,
+            can_switch: true,
+            lang,
+            demo: false,
+            ends,
+            unread,
+        }
     }
 
     #[test]

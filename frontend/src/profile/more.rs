@@ -8,6 +8,7 @@ use crate::i18n::use_lang;
 use crate::keyboard::has_page;
 use crate::layout::hands_in;
 use crate::notices;
+use crate::notifications;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
@@ -21,6 +22,7 @@ pub fn More() -> Html {
         <>
             <Card>
                 <List>
+                    <ListItem title={notifications::title(Route::Notifications, lang)} icon={IconName::Message} href={Route::Notifications.href()} />
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }

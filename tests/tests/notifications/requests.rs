@@ -93,9 +93,8 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
 
     app.deliver().await;
     let is_ours = |key: &str| key.starts_with('n');
-    let mine = |to: &str| {
-        app.mail().iter().filter(|mail| mail.to == to && is_ours(&mail.key)).count()
-    };
+    let mine =
+        |to: &str| app.mail().iter().filter(|mail| mail.to == to && is_ours(&mail.key)).count();
     assert_eq!(mine("titolare@example.org"), 4);
     assert_eq!(mine("consulente@example.org"), 6);
     assert!(app.mail().iter().all(|mail| !mail.body.contains("Solo per noi")));
