@@ -91,7 +91,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     // too, and so are the tools.
     let aside = [Route::Changes, Route::Intake, Route::Tools].map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
-    items.push(item(Route::More, texts(lang).more, IconName::More, here));
+    // What one was told is behind it too: the bell has no room on a phone.
+    let more = item(Route::More, texts(lang).more, IconName::More, here);
+    items.push(more.with_badge(u64::from(viewer.unread)));
     items
 }
 

@@ -47,32 +47,19 @@ pub fn Address(props: &AddressProps) -> Html {
     let oninput = |state: UseStateSetter<AttrValue>| {
         Callback::from(move |text: String| state.set(text.into()))
     };
-    let ask = {
-        let value = typed.to_string();
+    let send = |value: String| {
         set.run.reform(move |_: MouseEvent| SetContact { channel: of, value: value.clone() })
     };
-    let again = pending.clone().map(|value| {
-        set.run.reform(move |_: MouseEvent| SetContact { channel: of, value: value.clone() })
-    });
+    let (ask, again) = (send(typed.to_string()), pending.clone().map(send));
     let prove = {
         let code = code.to_string();
         confirm.run.reform(move |_: MouseEvent| Confirm { channel: of, code: code.clone() })
     };
     let drop = remove.run.reform(move |_: MouseEvent| Remove { channel: of });
-    let kind = if of == Channel::Sms { FieldType::Text } else { FieldType::Email };
-    let helper = if of == Channel::Sms { words.mobile_help } else { words.address_help };
-    html! {
-        <section class="stack" aria-label={channel(of, lang)}>
-            <div class="row spread">
-                <h3>{ channel(of, lang) }</h3>
-                <span class="strong">{ value.clone().unwrap_or_else(|| words.no_value.to_owned()) }</span>
-                if value.is_some() {
-                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} busy={remove.busy} onclick={drop}>
-                        { words.remove }<span class="sr-only">{ ": " }{ channel(of, lang) }</span>
-                    </Button>
-                }
-            </div>
-            if let Some(waits) = pending {
+    let (kind, helper) = written(of, lang);
+    let proof = pending.map(|waits| {
+        html! {
+            <>
                 <Notice severity={Severity::Info}><p>{ (words.code_waits)(&waits) }</p></Notice>
                 <Field label={words.code} value={(*code).clone()} oninput={oninput(code.setter())} r#type={FieldType::Digits}
                     autocomplete="one-time-code" mono={true} maxlength={6} error={wrong(confirm.error.as_ref(), lang)} />
@@ -80,7 +67,13 @@ pub fn Address(props: &AddressProps) -> Html {
                     <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} busy={confirm.busy} onclick={prove}>{ words.confirm }</Button>
                     <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} busy={set.busy} onclick={again.unwrap_or_default()}>{ words.code_again }</Button>
                 </div>
-            }
+            </>
+        }
+    });
+    html! {
+        <section class="stack" aria-label={channel(of, lang)}>
+            { head(of, value, (remove.busy, drop), lang) }
+            { proof }
             <Field label={(words.new_address)(channel(of, lang))} value={(*typed).clone()} oninput={oninput(typed.setter())} r#type={kind}
                 {helper} among={true} optional={true} error={wrong(set.error.as_ref(), lang)} />
             <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} busy={set.busy} onclick={ask}>{ words.send_code }</Button>
@@ -88,6 +81,37 @@ pub fn Address(props: &AddressProps) -> Html {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
         </section>
+    }
+}
+
+/// How an address of the channel is written.
+fn written(of: Channel, lang: Lang) -> (FieldType, &'static str) {
+    let words = texts(lang);
+    match of {
+        Channel::Sms => (FieldType::Text, words.mobile_help),
+        Channel::Email | Channel::Pec => (FieldType::Email, words.address_help),
+    }
+}
+
+/// The address in use, and the way to take it out of use.
+fn head(
+    of: Channel,
+    value: Option<String>,
+    (busy, drop): (bool, Callback<MouseEvent>),
+    lang: Lang,
+) -> Html {
+    let words = texts(lang);
+    let is_used = value.is_some();
+    html! {
+        <div class="row spread">
+            <h3>{ channel(of, lang) }</h3>
+            <span class="strong">{ value.unwrap_or_else(|| words.no_value.to_owned()) }</span>
+            if is_used {
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {busy} onclick={drop}>
+                    { words.remove }<span class="sr-only">{ ": " }{ channel(of, lang) }</span>
+                </Button>
+            }
+        </div>
     }
 }
 

@@ -10,7 +10,7 @@ use crate::durc;
 use crate::i18n::use_lang;
 use crate::remote::{Pages, explain, use_action, use_pages, use_remote};
 use crate::route::{Route, use_query};
-use crate::session::{use_session, use_viewer};
+use crate::session::{Session, use_session, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Link, LinkButton, Notice, Segment,
     SegmentedControl, Severity, Shape, Skeleton, Tag, Tone,
@@ -30,16 +30,7 @@ pub fn All() -> Html {
     let unread = (!everything).then_some(true);
     let pages = use_pages(&List { unread, lang: Some(lang), ..List::default() });
     let shown = use_state_eq(|| None::<u64>);
-    let count = use_remote(&Count {});
-    // The bell shows what is known here.
-    use_effect_with(count.value.as_ref().map(|unread| unread.count), {
-        let session = session.clone();
-        move |count| {
-            if let Some(count) = *count {
-                session.told(count);
-            }
-        }
-    });
+    use_bell(session.clone());
     let done = {
         let reload = pages.first.reload.clone();
         Callback::from(move |unread: Unread| {
@@ -85,6 +76,17 @@ pub fn All() -> Html {
             }
         </>
     }
+}
+
+/// Lets the bell show how many there are now.
+#[hook]
+fn use_bell(session: Session) {
+    let count = use_remote(&Count {});
+    use_effect_with(count.value.as_ref().map(|unread| unread.count), move |count| {
+        if let Some(count) = *count {
+            session.told(count);
+        }
+    });
 }
 
 fn empty(everything: bool, lang: Lang) -> Html {

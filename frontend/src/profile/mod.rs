@@ -43,7 +43,7 @@ pub fn Profile() -> Html {
             <Card>
                 <List>
                     <ListItem title={notifications::title(Route::Wishes, lang)} description={notifications::about_wishes(lang)}
-                        icon={IconName::Message} href={Route::Wishes.href()} />
+                        icon={IconName::Bell} href={Route::Wishes.href()} />
                 </List>
             </Card>
             <Card title={words.keys}><Keys /></Card>

@@ -11,7 +11,7 @@ use crate::notices;
 use crate::notifications;
 use crate::route::Route;
 use crate::session::use_viewer;
-use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
+use crate::ui::{Badge, Card, IconName, LanguageMenu, List, ListItem};
 
 /// The menu.
 #[component]
@@ -22,7 +22,8 @@ pub fn More() -> Html {
         <>
             <Card>
                 <List>
-                    <ListItem title={notifications::title(Route::Notifications, lang)} icon={IconName::Message} href={Route::Notifications.href()} />
+                    <ListItem title={notifications::title(Route::Notifications, lang)} icon={IconName::Bell} href={Route::Notifications.href()}
+                        trailing={html! { <Badge count={u64::from(viewer.unread)} /> }} />
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }

@@ -24,12 +24,12 @@ test('a receipt is told in the app, leaves by mail, and what became of it is the
   await signIn(page, 'titolare');
   const number = await sent(page);
   await open(page, '/altro');
-  await page.getByRole('link', { name: 'Avvisi', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Avvisi', exact: true }).click();
   const told = page.getByRole('listitem').filter({ hasText: number });
   await expect(told.getByRole('link', { name: `Richiesta registrata: ${number}` })).toHaveAttribute('href', /^\/richieste\//);
   await expect(told).toContainText('Risposta entro il');
   await expect(told.getByText('Nuovo', { exact: true })).toBeVisible();
-  await expect(page.getByRole('banner').getByRole('link', { name: /^Avvisi \d/ })).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^\d+ da vedere ?Altro/ })).toBeVisible();
   await expectNoViolations(page, 'notifications');
   await expectNoSidewaysScroll(page, 'notifications');
 
@@ -55,6 +55,18 @@ test('a receipt is told in the app, leaves by mail, and what became of it is the
   await expect(mail.first()).toContainText('Gentile');
   await expect(mail.first()).toContainText('Consegnato al gestore.');
   await expectNoViolations(page, 'the mailbox of the demo');
+});
+
+test('the bell counts what is unread, and leads there', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await sent(page);
+  await open(page, '/oggi');
+  const bell = page.getByRole('banner').getByRole('link', { name: /^Avvisi \d+/ });
+  await bell.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Avvisi' })).toBeVisible();
+  await page.getByRole('button', { name: 'Segna tutti come letti' }).click();
+  await expect(page.getByText('Hai letto tutto')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Avvisi', exact: true })).toBeVisible();
 });
 
 test('an address is proven by its code, and wishes are kept', { tag: '@once' }, async ({ page }) => {

@@ -120,4 +120,5 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
     let once = owner.send_as(&request, "one").await.expect("it is done");
     assert_eq!(owner.send_as(&request, "one").await.expect("it was done"), once);
     assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);
+    app.deliver().await;
 }

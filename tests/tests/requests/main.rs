@@ -68,6 +68,7 @@ async fn a_company_asks_and_the_office_answers() {
     assert_eq!(reopened.state, State::Routed);
     let found = owner.send(&List { standing: Some(Standing::Open), ..List::default() }).await;
     assert_eq!(found.unwrap().items.len(), 1);
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -88,6 +89,7 @@ async fn strangers_and_other_offices_find_nothing() {
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.unwrap();
     assert_eq!(operator.send(&Show { request: id }).await.unwrap_err().status, 404);
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -117,6 +119,7 @@ async fn what_cannot_be_sent_stays_a_draft() {
     };
     owner.send(&change(1)).await.unwrap();
     assert_eq!(owner.send(&change(1)).await.unwrap_err().code, "conflict");
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -142,4 +145,5 @@ async fn a_replay_gives_one_protocol_each() {
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers, (1..=20).collect::<Vec<u64>>());
+    app.deliver().await;
 }
