@@ -13,8 +13,8 @@ use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
     audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
-    gallery, home, intake, layout, legal, notices, payments, practice, profile, requests, search,
-    sections,
+    gallery, home, intake, layout, legal, notices, notifications, payments, practice, profile,
+    requests, search, sections,
 };
 
 /// Starts the bundle of the first screens.
@@ -107,6 +107,9 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Intake => html! { <intake::Intake /> },
         Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
+        Route::Notifications => html! { <notifications::All /> },
+        Route::Mailbox => html! { <notifications::Mailbox /> },
+        Route::Wishes => html! { <notifications::Settings /> },
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
@@ -132,6 +135,9 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
             })
         }
         Route::Notices => Some(AttrValue::Static(notices::title(lang))),
+        Route::Notifications | Route::Mailbox | Route::Wishes => {
+            Some(AttrValue::Static(notifications::title(route, lang)))
+        }
         _ => None,
     }
 }

@@ -26,6 +26,7 @@ mod keyboard;
 mod layout;
 mod legal;
 mod notices;
+mod notifications;
 mod parameters;
 mod payments;
 mod practice;

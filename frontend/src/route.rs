@@ -62,6 +62,12 @@ pub enum Route {
     Import { import: ImportId },
     /// `/profilo`: person, devices, language, look.
     Profile,
+    /// `/avvisi`: what one was told.
+    Notifications,
+    /// `/avvisi/posta`: what a demo sent.
+    Mailbox,
+    /// `/profilo/avvisi`: of what one wishes to be told, and where.
+    Wishes,
     /// `/registro`: the audit log.
     Audit,
     /// `/altro`: what has no place in the bar of a phone.
@@ -97,11 +103,10 @@ impl Route {
             }
             ["coda", request] => request.parse().ok().map(|request| Route::Queued { request }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
-            [name] => PAGES
-                .iter()
-                .find(|(path, _)| path.trim_start_matches('/') == *name)
-                .map(|(_, route)| *route),
-            _ => None,
+            parts => {
+                let path = ["/", &parts.join("/")].concat();
+                PAGES.iter().find(|(fixed, _)| *fixed == path).map(|(_, route)| *route)
+            }
         };
         found.unwrap_or(Route::NotFound)
     }
@@ -204,7 +209,10 @@ impl Route {
             | Route::Tools
             | Route::Intake
             | Route::More
+            | Route::Notifications
             | Route::Audit => Route::Today,
+            Route::Mailbox => Route::Notifications,
+            Route::Wishes => Route::Profile,
             Route::Declarations { company }
             | Route::Payments { company }
             | Route::Section { company, .. } => Route::Company { company },
@@ -263,7 +271,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 20] = [
+const PAGES: [(&str, Route); 23] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -278,6 +286,9 @@ const PAGES: [(&str, Route); 20] = [
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
+    ("/avvisi", Route::Notifications),
+    ("/avvisi/posta", Route::Mailbox),
+    ("/profilo/avvisi", Route::Wishes),
     ("/registro", Route::Audit),
     ("/altro", Route::More),
     ("/accessibilita", Route::Accessibility),

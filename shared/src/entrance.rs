@@ -45,7 +45,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 15] = [
+const INSIDE: [&str; 16] = [
     "oggi",
     "azienda",
     "clienti",
@@ -59,6 +59,7 @@ const INSIDE: [&str; 15] = [
     "importa",
     "profilo",
     "registro",
+    "avvisi",
     "altro",
     "strumenti",
 ];
