@@ -16,7 +16,8 @@ use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    changes, durc, evidence, intake, jobs, notices, notifications, practice, session, write,
+    changes, durc, evidence, intake, jobs, notices, notifications, practice, register, requests,
+    session, write,
 };
 
 /// What jobs can do.
@@ -32,6 +33,8 @@ pub const DUTIES: &[Duty] = &[
     durc::CHECK,
     durc::WARN,
     evidence::DUTY,
+    register::CLOSE,
+    requests::WATCH,
     jobs::backup::DUTY,
     notifications::PURGE,
 ];

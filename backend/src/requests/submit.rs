@@ -8,10 +8,12 @@ use shared::ids::{CompanyId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::{Direction, Registered};
 use shared::requests::topics::by_id;
-use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
+use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
 use super::service::{claim, digest, head, put, terms};
-use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent};
+use super::table::{
+    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
+};
 use super::tell;
 use crate::access;
 use crate::app::App;
@@ -66,7 +68,7 @@ fn checked(draft: &Draft) -> Result<CompanyId> {
 }
 
 /// The office that answers: of the position, or else of the company's first one.
-fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
+pub(super) fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let of = |matricola: &String| {
         extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)
@@ -80,7 +82,7 @@ fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCo
 }
 
 /// Registers and routes it.
-fn open(
+pub(super) fn open(
     tx: &mut dyn WriteTx,
     now: Instant,
     id: RequestId,
@@ -89,6 +91,7 @@ fn open(
     person: shared::ids::PersonId,
 ) -> Result<Head> {
     claim(&draft.attachments)?;
+    follow(tx, id, company, draft.about.as_ref())?;
     let office = office(tx, company, &draft)?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
     let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
@@ -121,6 +124,7 @@ fn open(
         pauses: Vec::new(),
         lines: 0,
         stars: None,
+        told: Told::default(),
         receipt,
     };
     let line = LineRow {
@@ -136,6 +140,21 @@ fn open(
     BY_OFFICE.put(tx, &(office.number(), id))?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
+}
+
+/// Ties a request to the one that it follows, which must be of the same company.
+fn follow(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    company: CompanyId,
+    about: Option<&About>,
+) -> Result<()> {
+    let Some(About::Request(before)) = about else { return Ok(()) };
+    let known = head(tx, *before)?.is_some_and(|before| before.company == company);
+    if !known {
+        return Err(Error::field("about", "unknown"));
+    }
+    Ok(FOLLOWED.put(tx, &(*before, id))?)
 }
 
 /// Puts what was asked into the register of the office.

@@ -91,6 +91,24 @@ pub(super) fn done(
     told.customers(tx, now, event, Some(by))
 }
 
+/// Tells the office that a term of its clock is over; and, once its head knows, the customer.
+pub(super) fn clock(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    is_reminder: bool,
+) -> Result<()> {
+    let told = Told::of(tx, id, head, Some(clock_of(tx, head, now.day_in_rome())?.due))?;
+    if is_reminder {
+        let office = in_charge(tx, head)?;
+        return told.people(tx, now, Event::RequestReminder, office, Side::Office);
+    }
+    let heads = heads(tx, head)?;
+    told.people(tx, now, Event::RequestEscalated, heads, Side::Office)?;
+    told.customers(tx, now, Event::RequestEscalated, None)
+}
+
 impl<'a> Told<'a> {
     fn of(tx: &dyn ReadTx, id: RequestId, head: &'a Head, day: Option<Day>) -> Result<Self> {
         let words = Words {

@@ -15,7 +15,7 @@ pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, P
 pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
 pub use office::{Colleague, Counters, Queue, QueuePage, STAFF, View};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
-pub use thread::{Answer, By, Charge, Line, Receipt, Side, Thread, What};
+pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
 
 #[cfg(test)]
 mod tests;
