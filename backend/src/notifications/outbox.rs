@@ -9,7 +9,7 @@ use super::stored::step_row;
 use super::table::{ITEMS, MESSAGES, Message, NEXT, OF_NOTE, RECENT, RecentRow, TRAYS, Tray};
 use crate::fault::Result;
 use crate::jobs::{self, Job};
-use crate::store::WriteTx;
+use crate::store::{Order, Span, WriteTx};
 
 /// The name of the job that sends a message.
 pub(super) const KIND: &str = "notifications.message";
@@ -88,6 +88,20 @@ fn new(
     MESSAGES.put(tx, &number, &message)?;
     promise(tx, now, number, due)?;
     Ok(number)
+}
+
+/// Says of every message that waits that it was handed over when it was to leave. None leaves any more.
+pub(super) fn furnish(tx: &mut dyn WriteTx) -> Result<()> {
+    for (number, mut message) in MESSAGES.collect(tx, &Span::all(), Order::Ascending)? {
+        if !message.ended {
+            let left = message.steps.last().and_then(|step| step.until).unwrap_or(message.made);
+            message.steps.push(step_row(left, Step::HandedOver));
+            (message.closed, message.ended) = (true, true);
+            TRAYS.delete(tx, &(message.person, message.channel, message.tray))?;
+            MESSAGES.put(tx, &number, &message)?;
+        }
+    }
+    jobs::withdraw(tx, KIND)
 }
 
 /// Promises that a message leaves, not before a moment.

@@ -103,6 +103,23 @@ pub fn unread(tx: &dyn ReadTx, person: PersonId) -> Result<Unread> {
     Ok(Unread { count: head.unread, latest: head.last })
 }
 
+/// Notifications that a person of the demo has still to read.
+const FURNISHED_UNREAD: u64 = 3;
+
+/// Lets what was invented be told already: nothing of it leaves any more, and most of it was read.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish(tx: &mut dyn WriteTx) -> Result<()> {
+    outbox::furnish(tx)?;
+    for (person, head) in HEADS.collect(tx, &Span::all(), Order::Ascending)? {
+        if let Some(read_until) = head.last.checked_sub(FURNISHED_UNREAD).filter(|last| *last > 0) {
+            read(tx, person, read_until, true)?;
+        }
+    }
+    Ok(())
+}
+
 /// Marks one notification as read, and those before it if that is asked for.
 ///
 /// # Errors

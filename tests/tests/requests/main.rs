@@ -96,6 +96,7 @@ async fn a_request_follows_an_earlier_one_of_the_same_company() {
     assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [after]);
     let shown = owner.send(&Show { request: after }).await.unwrap();
     assert_eq!(shown.about, Some(About::Request(before)));
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -112,6 +113,7 @@ async fn the_demo_world_has_conversations_of_every_kind() {
     let Counters { open, mine, unassigned, due, awaiting, reopened, second } = counters;
     let all = [open, mine, unassigned, due, awaiting, reopened, second];
     assert!(all.iter().all(|count| *count > 0), "{counters:?}");
+    app.deliver().await;
 }
 
 #[tokio::test]
