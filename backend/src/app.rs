@@ -14,7 +14,9 @@ use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
 use crate::store::Store;
 use crate::views::Views;
-use crate::{changes, durc, evidence, intake, jobs, notices, practice, session, write};
+use crate::{
+    changes, durc, evidence, intake, jobs, notices, practice, register, requests, session, write,
+};
 
 /// What jobs can do.
 pub const KINDS: &[Kind] = &[mail::KIND];
@@ -29,6 +31,8 @@ pub const DUTIES: &[Duty] = &[
     durc::CHECK,
     durc::WARN,
     evidence::DUTY,
+    register::CLOSE,
+    requests::WATCH,
     jobs::backup::DUTY,
 ];
 

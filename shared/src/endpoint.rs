@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    parameters, payments, practice, preflight, requests, search, sections, session,
+    parameters, payments, practice, preflight, register, requests, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -232,6 +232,9 @@ pub const ENDPOINTS: &[Spec] = &[
     notices::Count::SPEC,
     notices::Show::SPEC,
     notices::Export::SPEC,
+    register::Show::SPEC,
+    register::Annul::SPEC,
+    register::Export::SPEC,
     requests::SaveDraft::SPEC,
     requests::Drafts::SPEC,
     requests::ShowDraft::SPEC,

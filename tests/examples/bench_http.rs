@@ -23,6 +23,7 @@ use backend::http::settings::{Rate, Rates, Settings};
 use backend::http::{around, routes, serve};
 use backend::store::Store;
 use bytes::Bytes;
+use harness::wire::{self, Wire};
 use http_body_util::Full;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -240,25 +241,8 @@ async fn whole_server(app: &App) -> anyhow::Result<SocketAddr> {
 
 /// Signs in as the owner: the cookie and who it is.
 async fn sign_in(address: SocketAddr) -> anyhow::Result<(String, Viewer)> {
-    let body = r#"{"persona":"titolare"}"#;
-    let request = format!(
-        "POST /api/v1/session/demo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n\
-         Content-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    let mut stream = TcpStream::connect(address).await?;
-    stream.write_all(request.as_bytes()).await?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await?;
-    let (head, body) = answer.split_once("\r\n\r\n").context("an answer has a head")?;
-    let cookie = head
-        .lines()
-        .find_map(|line| line.strip_prefix("set-cookie: "))
-        .and_then(|line| line.split(';').next());
-    Ok((
-        cookie.with_context(|| format!("no cookie in {answer}"))?.to_owned(),
-        serde_json::from_str(body)?,
-    ))
+    let (cookie, viewer) = Wire::to(address).await?.sign_in("titolare").await?;
+    Ok((cookie, serde_json::from_slice(&viewer)?))
 }
 
 /// Calls the target over all connections for a while: calls a second, and the server's time for one in microseconds.
@@ -316,11 +300,5 @@ async fn first_length(stream: &mut TcpStream, request: &str) -> anyhow::Result<u
 
 /// Bytes of the answer that begins here, once its head is there.
 fn whole_length(bytes: &[u8]) -> anyhow::Result<Option<usize>> {
-    let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
-    let head = std::str::from_utf8(&bytes[..end])?;
-    if !head.starts_with("HTTP/1.1 200 ") {
-        bail!("{head}");
-    }
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-    Ok(Some(end + 4 + length.context("a length")?.parse::<usize>()?))
+    Ok(wire::body(bytes)?.map(|body| body.end))
 }

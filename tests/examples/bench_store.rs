@@ -4,14 +4,13 @@
 //! made inside it) and the seconds each measurement lasts (default 3).
 
 use std::error::Error;
-use std::fs::File;
-use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use backend::store::{Index, Options, Store, StoreError, Table};
+use harness::bench::sync_times;
 use serde_json::json;
 
 /// A record of usual size with an index on it: what a small request writes.
@@ -48,33 +47,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{line}");
     }
     Ok(())
-}
-
-struct SyncTimes {
-    median: Duration,
-    p99: Duration,
-}
-
-/// How long the disk takes to make one overwritten page durable.
-fn sync_times(folder: &Path, span: Duration) -> Result<SyncTimes, Box<dyn Error>> {
-    let mut file = File::create(folder.join("page"))?;
-    file.write_all(&[0; 4096])?;
-    file.sync_all()?;
-    let end = Instant::now() + span;
-    let mut times = Vec::new();
-    for fill in (0..=u8::MAX).cycle() {
-        let start = Instant::now();
-        file.rewind()?;
-        file.write_all(&[fill; 4096])?;
-        file.sync_data()?;
-        times.push(start.elapsed());
-        if Instant::now() >= end {
-            break;
-        }
-    }
-    times.sort_unstable();
-    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
-    Ok(SyncTimes { median: at(50), p99: at(99) })
 }
 
 /// Acknowledged single-record transactions a second, `writers` waiting each for its own.

@@ -1,5 +1,8 @@
-//! What measurements of a practice have in common.
+//! What measurements have in common.
 
+use std::fs::File;
+use std::io::{Result as IoResult, Seek, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
@@ -52,6 +55,47 @@ pub async fn practice(app: &TestApp, number: u128, clients: Vec<CompanyId>) -> S
     })
     .await;
     persona
+}
+
+/// How long something took: the middle one, and the one that one in a hundred exceeds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Times {
+    /// The middle one.
+    pub median: Duration,
+    /// What 99 of a hundred keep within.
+    pub p99: Duration,
+}
+
+impl Times {
+    /// Of so many.
+    pub fn of(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+        Self { median: at(50), p99: at(99) }
+    }
+}
+
+/// How long the disk takes to make one overwritten page of a file in `folder` durable.
+///
+/// # Errors
+/// Those of the file.
+pub fn sync_times(folder: &Path, span: Duration) -> IoResult<Times> {
+    let mut file = File::create(folder.join("page"))?;
+    file.write_all(&[0; 4096])?;
+    file.sync_all()?;
+    let end = Instant::now() + span;
+    let mut times = Vec::new();
+    for fill in (0..=u8::MAX).cycle() {
+        let start = Instant::now();
+        file.rewind()?;
+        file.write_all(&[fill; 4096])?;
+        file.sync_data()?;
+        times.push(start.elapsed());
+        if Instant::now() >= end {
+            break;
+        }
+    }
+    Ok(Times::of(times))
 }
 
 /// The middle one.

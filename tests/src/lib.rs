@@ -8,6 +8,7 @@ mod app;
 pub mod bench;
 mod client;
 mod company;
+pub mod wire;
 mod world;
 
 pub use app::{Builder, TestApp};

@@ -13,6 +13,7 @@ mod people;
 mod practice;
 mod records;
 mod regularity;
+mod requests;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -37,6 +38,8 @@ const HISTORY: i32 = 24;
 const RECORDS: u64 = 0x5eed_0002;
 /// Sets the lots of companies of the register apart from those with a history.
 const REGISTER: u64 = 0x5eed_0003;
+/// Sets the lots of requests apart.
+const REQUESTS: u64 = 0x5eed_0004;
 /// Companies of the register stored in one transaction.
 const REGISTERED: usize = 256;
 /// Companies stored in one transaction: enough to share its cost, few enough to keep its memory small.
@@ -96,6 +99,7 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     app.store()
         .transact(move |tx| {
             people::store(tx, &invented, &mut Forge::new(people_seed, now))?;
+            requests::store(tx, &invented, &mut Forge::new(people_seed ^ REQUESTS, now))?;
             let entry = NewEntry {
                 person: None,
                 action: "command.demo".into(),

@@ -21,7 +21,8 @@ use shared::endpoint::ENDPOINTS;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, parameters, payments, practice, preflight, requests, search, sections, session,
+    notices, parameters, payments, practice, preflight, register, requests, search, sections,
+    session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -49,6 +50,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         durc::routes(app),
         evidence::routes(app),
         notices::routes(app),
+        register::routes(app),
         requests::routes(app),
         export::routes(app),
         search::routes(app),

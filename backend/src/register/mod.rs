@@ -1,7 +1,29 @@
-//! The register of what comes in and goes out: numbers without gaps, given in the transaction that files the document.
+//! The register of what comes in and goes out: numbers without gaps, given in the transaction that files the document; annulments that
+//! leave the line readable; and the register of a day, closed when the day is over.
 
+mod annul;
+mod close;
+mod days;
+mod export;
 pub mod service;
+mod show;
 mod table;
 
 #[cfg(test)]
 mod tests;
+
+use shared::register::{Annul, Export, Show};
+
+use crate::app::App;
+use crate::http::route::{Route, download, signed_in};
+
+pub use close::CLOSE;
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![
+        signed_in::<Show, _, _>(app, show::show),
+        signed_in::<Annul, _, _>(app, annul::annul),
+        download::<Export, _, _>(app, export::export),
+    ]
+}

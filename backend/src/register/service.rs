@@ -1,12 +1,13 @@
 //! Giving numbers.
 
-use shared::calendar::Instant;
+use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber, Registered};
 
-use super::table::{LAST, REGISTER, Row};
+use super::days::{hex, open_day, stored, year};
+use super::table::{DAYS, REGISTER, Row};
 use crate::fault::Result;
-use crate::store::WriteTx;
+use crate::store::{Order, Span, WriteTx};
 
 /// A document to be registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,26 +29,25 @@ pub struct Entry {
 }
 
 /// Gives the document the next number of its register and year. It is given only if the transaction is committed, so that none is left
-/// out, and transactions follow each other, so that none is given twice. The year is that of Rome.
+/// out, and transactions follow each other, so that none is given twice. The year is that of Rome. Should the clock go back, days still
+/// follow each other, and nothing is added to one that is closed.
 ///
 /// # Errors
 /// Those of the store.
 pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Registered> {
     let Entry { office, direction, party, subject, attachments, digest, about } = entry;
-    let year = u16::try_from(now.day_in_rome().year()).unwrap_or_default();
-    let direction_number = match direction {
-        Direction::In => 1,
-        Direction::Out => 2,
+    let (stored_office, stored_direction) = (office.number(), stored(direction));
+    let today = open_day(tx, stored_office, now)?;
+    let year = year(Day::from_epoch_days(today));
+    let series = (stored_office, stored_direction, year);
+    let last = DAYS.first(tx, &Span::prefix(&series), Order::Descending)?;
+    let (day, number) = match last {
+        Some(((.., day), number)) => (day.max(today), number + 1),
+        None => (today, 1),
     };
-    let place = (office.number(), direction_number, year);
-    let number = LAST.get(tx, &place)?.unwrap_or_default() + 1;
-    LAST.put(tx, &place, &number)?;
+    DAYS.put(tx, &(stored_office, stored_direction, year, day), &number)?;
     let row = Row { at: now, party, subject, attachments, digest, about };
-    REGISTER.put(tx, &(place.0, place.1, place.2, number), &row)?;
-    let hex = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Registered {
-        number: ProtocolNumber { office, direction, year, number },
-        at: now,
-        digest: hex,
-    })
+    REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
+    let number = ProtocolNumber { office, direction, year, number };
+    Ok(Registered { number, at: now, digest: hex(&digest) })
 }

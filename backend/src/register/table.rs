@@ -2,8 +2,9 @@
 
 use minicbor::{Decode, Encode};
 use shared::calendar::Instant;
+use shared::ids::PersonId;
 
-use crate::store::Table;
+use crate::store::{Index, Table};
 
 /// What the register says of a document (art. 53 DPR 445/2000). Nothing of it is ever changed; a line that is annulled stays readable.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -27,10 +28,38 @@ pub(super) struct Row {
     pub about: String,
 }
 
-/// Office, direction (1 in, 2 out) and year.
-pub(super) type Place = (u16, u8, u16);
+/// That a line was annulled (art. 54 DPR 445/2000).
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Annulment {
+    #[cbor(n(0), with = "crate::codec")]
+    pub at: Instant,
+    #[cbor(n(1), with = "crate::codec")]
+    pub by: PersonId,
+    #[n(2)]
+    pub reason: String,
+}
 
-/// By office, direction, year and number.
-pub(super) const REGISTER: Table<(u16, u8, u16, u64), Row> = Table::new("register");
-/// The last number of each office, direction and year.
-pub(super) const LAST: Table<Place, u64> = Table::new("register.last");
+/// The end of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Closing {
+    #[cbor(n(0), with = "crate::codec")]
+    pub at: Instant,
+    /// Of all that happened on the day, after the digest of the day closed before.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub digest: [u8; 32],
+}
+
+/// Office, direction (1 in, 2 out), year and number.
+pub(super) type Place = (u16, u8, u16, u64);
+
+pub(super) const REGISTER: Table<Place, Row> = Table::new("register");
+/// By office, direction, year and day: the last number that was given until its end. Only days on which one was given are there.
+pub(super) const DAYS: Table<(u16, u8, u16, i64), u64> = Table::new("register.days");
+pub(super) const ANNULLED: Table<Place, Annulment> = Table::new("register.annulled");
+/// Office and day of an annulment, then direction, year and number of the line.
+pub(super) const ANNULLED_ON: Index<(u16, i64, (u8, u16, u64))> =
+    Index::new("register.annulled_on");
+/// By office and day.
+pub(super) const CLOSED: Table<(u16, i64), Closing> = Table::new("register.closed");
+/// Up to which day an office's register is closed.
+pub(super) const CLOSED_TO: Table<u16, i64> = Table::new("register.closed_to");

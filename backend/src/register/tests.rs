@@ -2,6 +2,8 @@ use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
 
+use super::close::close_to;
+use super::days::{digest, numbers};
 use super::service::{Entry, assign};
 use crate::fault::{Error, Result};
 use crate::store::{Store, WriteTx};
@@ -38,4 +40,36 @@ fn numbers_have_no_gap_and_begin_again_with_the_year_of_rome() {
     assert_eq!(given(&store, before, 7010, Direction::Out), "7010.U.2026.0000001");
     assert_eq!(given(&store, before, 2000, Direction::In), "2000.E.2026.0000001");
     assert_eq!(given(&store, midnight, 7010, Direction::In), "7010.E.2027.0000001");
+}
+
+#[test]
+fn a_day_is_closed_once_it_is_over_and_nothing_is_added_to_it() {
+    let store = Store::in_memory().unwrap();
+    let at = |day, hour| Instant::from_rome(Day::new(2027, 3, day).unwrap(), hour, 0).unwrap();
+    let closed = |until: Day| {
+        let now = at(9, 8);
+        store.transact_blocking(move |tx| close_to(tx, now, 7010, until.epoch_days())).unwrap();
+    };
+    let numbers = |day| {
+        let day = Day::new(2027, 3, day).unwrap();
+        store.read(|tx| numbers(tx, 7010, Direction::In, day)).unwrap()
+    };
+    let digest = |day| {
+        let day = Day::new(2027, 3, day).unwrap();
+        store.read(|tx| digest(tx, 7010, day)).unwrap()
+    };
+    for (day, hour) in [(1, 9), (1, 18), (3, 9)] {
+        given(&store, at(day, hour), 7010, Direction::In);
+    }
+    assert_eq!([numbers(1), numbers(2), numbers(3)], [1..3, 1..1, 3..4]);
+    assert_eq!(digest(2), None, "nothing happened");
+    let alone = digest(3);
+    closed(Day::new(2027, 3, 2).unwrap());
+    assert_ne!(digest(3), alone, "it follows what was closed before");
+    // The clock goes back: numbers go on, and days that are closed stay as they were.
+    let first = digest(1);
+    assert_eq!(given(&store, at(1, 20), 7010, Direction::In), "7010.E.2027.0000004");
+    assert_eq!((digest(1), numbers(3)), (first, 3..5));
+    given(&store, at(1, 20), 7010, Direction::Out);
+    assert_eq!(digest(1), first);
 }

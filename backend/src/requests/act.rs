@@ -4,7 +4,7 @@ use shared::auth::Role;
 use shared::calendar::Instant;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::{PersonId, RequestId};
+use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices;
 use shared::register::{Direction, Registered};
 use shared::requests::{
@@ -12,7 +12,7 @@ use shared::requests::{
 };
 
 use super::service::{actor, claim, digest, go_on, head, may_reopen, put};
-use super::table::{BY_OFFICE, Head, LineRow};
+use super::table::{BY_OFFICE, Head, LineRow, OPEN};
 use crate::access::Caller;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -25,36 +25,46 @@ use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
 
 pub(super) async fn act(app: App, call: Call, request: Act) -> Result<Answer<Acted>> {
-    let (caller, now, today) = (call.caller, app.now(), app.today());
-    let (person, id) = (caller.person, request.request);
-    let Act { version, action, .. } = request;
-    let acted = write(&app, call.key, Some(person), move |tx| {
-        let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        let by = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
-        check(&action)?;
-        let may_reopen = may_reopen(tx, &head, today)?;
-        let state = head.state.after(&action, by, may_reopen).map_err(refused)?;
-        // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
-        if by != Actor::Customer && version != Some(head.version) {
-            return Err(Fault::Conflict(head.version).into());
-        }
-        let registered = registered(tx, now, id, &head, &action)?;
-        change(tx, now, id, &mut head, &caller, &action, state)?;
-        let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
-        let what = What::Done(action.clone());
-        let protocol = registered.as_ref().map(|registered| registered.number);
-        let line = LineRow { at: now, side, person: Some(person), what, state, registered };
-        put(tx, id, &mut head, &line)?;
-        // Whoever transferred it to another office is out of it.
-        let allowed = match actor(tx, &caller, &head, today)? {
-            Some(by) => state.allowed(by, head.closed.is_some()),
-            None => Vec::new(),
-        };
-        let acted = Acted { version: head.version, state, allowed, protocol };
-        let entry = NewEntry::of(Act::SPEC.name).for_company(head.company).about(id);
-        Ok((acted, NewEntry { detail: Some(action.kind().name().to_owned()), ..entry }))
+    let (caller, now) = (call.caller, app.now());
+    let acted = write(&app, call.key, Some(caller.person), move |tx| {
+        let (acted, company) = done(tx, now, &caller, &request)?;
+        let entry = NewEntry::of(Act::SPEC.name).for_company(company).about(request.request);
+        let detail = Some(request.action.kind().name().to_owned());
+        Ok((acted, NewEntry { detail, ..entry }))
     });
     Ok(acted.await?.into())
+}
+
+/// Does it; of whose request it was.
+pub(super) fn done(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    caller: &Caller,
+    Act { request: id, version, action }: &Act,
+) -> Result<(Acted, CompanyId)> {
+    let (id, today) = (*id, now.day_in_rome());
+    let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
+    let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
+    check(action)?;
+    let may_reopen = may_reopen(tx, &head, today)?;
+    let state = head.state.after(action, by, may_reopen).map_err(refused)?;
+    // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
+    if by != Actor::Customer && *version != Some(head.version) {
+        return Err(Fault::Conflict(head.version).into());
+    }
+    let registered = registered(tx, now, id, &head, action)?;
+    change(tx, now, id, &mut head, caller, action, state)?;
+    let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
+    let what = What::Done(action.clone());
+    let protocol = registered.as_ref().map(|registered| registered.number);
+    let line = LineRow { at: now, side, person: Some(caller.person), what, state, registered };
+    put(tx, id, &mut head, &line)?;
+    // Whoever transferred it to another office is out of it.
+    let allowed = match actor(tx, caller, &head, today)? {
+        Some(by) => state.allowed(by, head.closed.is_some()),
+        None => Vec::new(),
+    };
+    Ok((Acted { version: head.version, state, allowed, protocol }, head.company))
 }
 
 fn refused(refusal: Refusal) -> Error {
@@ -152,6 +162,7 @@ fn change(
         Action::Transfer { office, unit, .. } => {
             offices::by_code(*office).ok_or_else(|| Error::field("action", "unknown_office"))?;
             BY_OFFICE.delete(tx, &(head.office.number(), id))?;
+            OPEN.delete(tx, &(head.office.number(), id))?;
             BY_OFFICE.put(tx, &(office.number(), id))?;
             (head.office, head.unit, head.charge) = (*office, *unit, None);
         }

@@ -9,6 +9,9 @@ mod show;
 mod submit;
 mod table;
 mod topics;
+mod watch;
+
+pub use watch::WATCH;
 
 use shared::requests::{
     Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,

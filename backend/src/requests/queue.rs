@@ -7,7 +7,7 @@ use shared::page::{Page, limit};
 use shared::requests::{Colleague, Counters, Level, Queue, QueuePage, State, View};
 
 use super::list::row;
-use super::service::{clock_of, visible};
+use super::service::{clock_of, open_here};
 use super::table::Head;
 use crate::app::App;
 use crate::fault::Result;
@@ -32,8 +32,8 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
     let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
         let mut open = Vec::new();
-        for (id, head) in visible(tx, &caller, &[])? {
-            if head.state.is_open() && request.unit.is_none_or(|unit| head.unit == unit) {
+        for (id, head) in open_here(tx, &caller)? {
+            if request.unit.is_none_or(|unit| head.unit == unit) {
                 open.push(opened(tx, id, head, today)?);
             }
         }

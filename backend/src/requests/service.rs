@@ -4,11 +4,16 @@ use sha2::{Digest, Sha256};
 use shared::auth::Role;
 use shared::auth::{Resource, Verb, permits};
 use shared::calendar::{Day, Instant};
-use shared::ids::{CompanyId, RequestId};
+use shared::fault::Fault;
+use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::parameters::Parameter;
-use shared::requests::{Actor, Clock, ClockTerms, Pause, STAFF, clock};
+use shared::requests::{
+    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, clock,
+};
 
-use super::table::{BY_COMPANY, BY_OFFICE, Head, Json, LINES, LineRow, REQUESTS};
+use super::table::{
+    BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LineRow, OPEN, REQUESTS,
+};
 use crate::access::{self, Caller};
 use crate::fault::{Error, Result};
 use crate::parameters::service as parameters;
@@ -50,8 +55,15 @@ pub(super) fn put(
     line: &LineRow,
 ) -> Result<()> {
     head.lines += 1;
-    head.version += 1;
+    // What the clock says changes nothing that somebody could be deciding by.
+    head.version += u64::from(line.side != Side::Clock);
     LINES.put(tx, &(id, head.lines), &Json::of(line)?)?;
+    let place = (head.office.number(), id);
+    if head.state.is_open() {
+        OPEN.put(tx, &place)?;
+    } else {
+        OPEN.delete(tx, &place)?;
+    }
     Ok(REQUESTS.put(tx, &id, &Json::of(head)?)?)
 }
 
@@ -71,6 +83,17 @@ pub(super) fn visible(
             ids.extend(keys.into_iter().map(|(_, id)| id));
         }
     }
+    heads(tx, ids)
+}
+
+/// The open requests that are with the caller's office.
+pub(super) fn open_here(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<(RequestId, Head)>> {
+    let Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
+    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
+    heads(tx, keys.into_iter().map(|(_, id)| id).collect())
+}
+
+fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>> {
     let mut heads = Vec::with_capacity(ids.len());
     for id in ids {
         heads.extend(head(tx, id)?.map(|head| (id, head)));
@@ -117,4 +140,68 @@ pub(super) fn claim<T>(attachments: &[T]) -> Result<()> {
         [] => Ok(()),
         _ => Err(Error::field("attachments", "unknown")),
     }
+}
+
+/// Where and when an operator is to be reached.
+pub(super) fn desk(tx: &dyn ReadTx, person: PersonId) -> Result<Option<Desk>> {
+    DESKS.get(tx, &person)?.map(|row| row.read()).transpose()
+}
+
+/// Says where and when an operator is to be reached.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish_desk(tx: &mut dyn WriteTx, person: PersonId, desk: &Desk) -> Result<()> {
+    Ok(DESKS.put(tx, &person, &Json::of(desk)?)?)
+}
+
+/// Keeps a draft of somebody's.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish_draft(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    place: (PersonId, DraftId),
+    content: Draft,
+) -> Result<()> {
+    Ok(DRAFTS.put(tx, &place, &Json::of(&Kept { version: 1, at, content })?)?)
+}
+
+/// Sends what somebody asks, as [`shared::requests::Submit`] does, but without asking whether they may.
+///
+/// # Errors
+/// Those of sending.
+pub fn furnish(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    id: RequestId,
+    person: PersonId,
+    draft: Draft,
+) -> Result<()> {
+    let company = draft.company.ok_or(Fault::NotFound)?;
+    super::submit::open(tx, at, id, company, draft, person).map(drop)
+}
+
+/// Does something about a request by the version it has, as [`Act`] does.
+///
+/// # Errors
+/// Those of [`Act`].
+pub fn furnish_action(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    caller: &Caller,
+    request: RequestId,
+    action: Action,
+) -> Result<()> {
+    let version = head(tx, request)?.map(|head| head.version);
+    super::act::done(tx, at, caller, &Act { request, version, action }).map(drop)
+}
+
+/// Lets the clock say of a request what it has to say.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish_clock(tx: &mut dyn WriteTx, at: Instant, request: RequestId) -> Result<()> {
+    super::watch::tell(tx, at, request)
 }

@@ -4,9 +4,9 @@ use shared::fault::Fault;
 use shared::ids::PersonId;
 use shared::requests::{Action, Actor, By, Charge, Line, Outcome, Show, State, Thread, What};
 
-use super::service::{actor, clock_of, head, may_reopen};
+use super::service::{actor, clock_of, desk, head, may_reopen};
 use super::submit::receipt;
-use super::table::{LINES, LineRow};
+use super::table::{FOLLOWED, LINES, LineRow};
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
@@ -28,10 +28,12 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
                 lines.push(line(tx, number, row, caller.person)?);
             }
         }
+        let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
         let mut charge = None;
         if let Some((person, since)) = head.charge {
             let name = name_of(tx, person)?;
-            charge = name.map(|name| Charge { person, name, since });
+            let desk = desk(tx, person)?;
+            charge = name.map(|name| Charge { person, name, since, desk });
         }
         let thread = Thread {
             id,
@@ -54,6 +56,7 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
             stars: head.stars,
             matricola: head.matricola,
             about: head.about,
+            followed: followed.into_iter().map(|(_, id)| id).collect(),
             subject: head.subject,
             phone: head.phone,
         };

@@ -8,10 +8,12 @@ use shared::ids::{CompanyId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::{Direction, Registered};
 use shared::requests::topics::by_id;
-use shared::requests::{Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
+use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
 use super::service::{claim, digest, head, put, terms};
-use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, Head, Kept, LineRow, SENT, Sent};
+use super::table::{
+    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
+};
 use crate::access;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -79,7 +81,7 @@ pub(super) fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Resu
 }
 
 /// Registers and routes it.
-fn open(
+pub(super) fn open(
     tx: &mut dyn WriteTx,
     now: Instant,
     id: RequestId,
@@ -88,6 +90,7 @@ fn open(
     person: shared::ids::PersonId,
 ) -> Result<Head> {
     claim(&draft.attachments)?;
+    follow(tx, id, company, draft.about.as_ref())?;
     let office = office(tx, company, &draft)?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
     let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
@@ -120,6 +123,7 @@ fn open(
         pauses: Vec::new(),
         lines: 0,
         stars: None,
+        told: Told::default(),
         receipt,
     };
     let line = LineRow {
@@ -134,6 +138,21 @@ fn open(
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
     Ok(head)
+}
+
+/// Ties a request to the one that it follows, which must be of the same company.
+fn follow(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    company: CompanyId,
+    about: Option<&About>,
+) -> Result<()> {
+    let Some(About::Request(before)) = about else { return Ok(()) };
+    let known = head(tx, *before)?.is_some_and(|before| before.company == company);
+    if !known {
+        return Err(Error::field("about", "unknown"));
+    }
+    Ok(FOLLOWED.put(tx, &(*before, id))?)
 }
 
 /// Puts what was asked into the register of the office.

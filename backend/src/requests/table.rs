@@ -62,7 +62,17 @@ pub(super) struct Head {
     /// How many lines the conversation has.
     pub lines: u32,
     pub stars: Option<u8>,
+    /// What the clock has said.
+    #[serde(default)]
+    pub told: Told,
     pub receipt: Sent,
+}
+
+/// What the clock has said of a request, once each.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Told {
+    pub reminded: bool,
+    pub escalated: bool,
 }
 
 /// What the receipt said.
@@ -97,3 +107,11 @@ pub(super) const LINES: Table<(RequestId, u32), Json> = Table::new("requests.lin
 pub(super) const BY_COMPANY: Index<(CompanyId, RequestId)> = Index::new("requests.by_company");
 /// Office, then request: where it is now.
 pub(super) const BY_OFFICE: Index<(u16, RequestId)> = Index::new("requests.by_office");
+/// Request, then one that follows it.
+pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.followed");
+/// Those of them that are open.
+pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
+/// The day for which the clock has spoken.
+pub(super) const LOOKED: Table<(), i64> = Table::new("requests.looked");
+/// When an operator is at their desk, and in which unit.
+pub(super) const DESKS: Table<PersonId, Json> = Table::new("requests.desks");

@@ -1,14 +1,15 @@
 //! What the screen of the parameters says.
 
 use shared::lang::Lang;
+use shared::parameters::Subject;
 
 use crate::i18n::counted;
 
 pub(super) struct Texts {
     pub lead: &'static str,
     pub subjects: &'static str,
-    /// In the order of [`shared::parameters::Subject::ALL`].
-    pub names: [&'static str; 8],
+    /// In the order of [`Subject::ALL`], so that a subject without a name does not compile.
+    pub names: [&'static str; Subject::ALL.len()],
     pub shipped: &'static str,
     pub replaced: fn(&str) -> String,
     pub version: fn(&str, u64) -> String,
@@ -54,6 +55,7 @@ static IT: Texts = Texts {
         "Termini e soglie",
         "Note di rettifica",
         "DURC",
+        "Richieste alla sede",
     ],
     shipped: "Come nel programma",
     replaced: |at| ["Sostituito il ", at].concat(),
@@ -94,6 +96,7 @@ static EN: Texts = Texts {
         "Terms and thresholds",
         "Rectification notices",
         "DURC",
+        "Requests to the office",
     ],
     shipped: "As the program came with",
     replaced: |at| ["Replaced on ", at].concat(),
@@ -132,6 +135,7 @@ static DE: Texts = Texts {
         "Fristen und Schwellen",
         "Berichtigungsmitteilungen",
         "DURC",
+        "Anfragen an die Stelle",
     ],
     shipped: "Wie im Programm",
     replaced: |at| ["Ersetzt am ", at].concat(),

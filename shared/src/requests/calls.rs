@@ -21,7 +21,7 @@ pub const CUSTOMERS: &[Role] =
 /// gives the same receipt.
 ///
 /// Faults: `not_found` for a draft that is not the caller's or a company that is not; `conflict` with the version that is kept; `invalid`
-/// with what [`super::check`] finds, and on `attachments`: `unknown`.
+/// with what [`super::check`] finds, on `attachments` and `about` (an earlier request that is not the company's): `unknown`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -93,26 +93,34 @@ pub fn clock(
             .any(|pause| day > pause.from && day <= pause.to.unwrap_or(until).max(pause.from))
     };
     let counts = |day: Day| is_working_day(day, Some(office)) && !stands(day);
-    let after = |days: u16| {
-        let (mut day, mut left) = (from, days);
-        while left > 0 && day < Day::LAST {
-            day = day.plus_days(1);
-            left -= u16::from(counts(day));
-        }
-        day
-    };
-    let mut elapsed = 0_u16;
+    let (mut remind, mut escalate, mut due) = (Day::LAST, Day::LAST, Day::LAST);
+    let (mut elapsed, mut counted) = (0_u16, 0_u16);
     let mut day = from;
-    while day < until {
+    // One walk for all: as far as today, or as the last day for the answer.
+    while (day < until || counted < terms.most_days) && day < Day::LAST {
         day = day.plus_days(1);
-        elapsed = elapsed.saturating_add(u16::from(counts(day)));
+        if !counts(day) {
+            continue;
+        }
+        counted = counted.saturating_add(1);
+        for (days, reached) in [
+            (terms.remind_days, &mut remind),
+            (terms.escalate_days, &mut escalate),
+            (terms.most_days, &mut due),
+        ] {
+            if counted == days {
+                *reached = day;
+            }
+        }
+        if day <= until {
+            elapsed = counted;
+        }
     }
-    let due = after(terms.most_days);
     Clock {
         elapsed,
         terms,
-        remind: after(terms.remind_days),
-        escalate: after(terms.escalate_days),
+        remind,
+        escalate,
         due,
         paused: pauses.iter().any(|pause| pause.to.is_none()),
         late: until > due,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::topics::{TopicId, by_id};
+use super::topics::{SHORTEST_REASON, TopicId, by_id};
 use crate::calendar::Month;
 use crate::ids::{AttachmentId, CompanyId, RequestId};
 
@@ -81,6 +81,8 @@ pub enum Problem {
     NoText,
     /// A text that is too long.
     LongText,
+    /// A text that does not say why no other topic fits, where it must.
+    NoReason,
     /// Characters that are no text.
     Characters,
     /// Too many documents, or one twice.
@@ -99,6 +101,7 @@ impl Problem {
             Self::LongSubject => ("subject", "too_long"),
             Self::NoText => ("text", "empty"),
             Self::LongText => ("text", "too_long"),
+            Self::NoReason => ("text", "too_short"),
             Self::Characters => ("text", "characters"),
             Self::Attachments => ("attachments", "too_many"),
             Self::Phone => ("phone", "not_a_number"),
@@ -126,13 +129,16 @@ pub fn check_with(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Prob
         (6..=15).contains(&digits)
             && phone.chars().all(|c| c.is_ascii_digit() || "+ /-.()".contains(c))
     };
+    let needs_reason = draft.topic.is_some_and(TopicId::needs_reason);
+    let length = text.chars().count();
     [
         (draft.company.is_none(), Problem::NoCompany),
         (!draft.topic.is_some_and(is_topic), Problem::NoTopic),
         (subject.is_empty(), Problem::NoSubject),
         (subject.chars().count() > LONGEST_SUBJECT, Problem::LongSubject),
         (text.is_empty(), Problem::NoText),
-        (text.chars().count() > LONGEST_TEXT, Problem::LongText),
+        (length > LONGEST_TEXT, Problem::LongText),
+        (needs_reason && (1..SHORTEST_REASON).contains(&length), Problem::NoReason),
         (!is_text(subject) || !is_text(text), Problem::Characters),
         (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
         (!draft.phone.as_ref().is_none_or(is_phone), Problem::Phone),

@@ -19,7 +19,7 @@ pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraf
 pub use offer::{Answering, Offered, TopicRow, Topics};
 pub use office::{Colleague, Counters, Queue, QueuePage, STAFF, View};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
-pub use thread::{Answer, By, Charge, Line, Receipt, Side, Thread, What};
+pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
 
 #[cfg(test)]
 mod tests;

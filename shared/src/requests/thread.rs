@@ -97,6 +97,20 @@ pub struct Line {
     pub registered: Option<Registered>,
 }
 
+/// Where and when an operator is to be reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Desk {
+    /// In which unit.
+    pub unit: Unit,
+    /// On which days of the week: 1 is Monday.
+    pub days: Vec<u8>,
+    /// From when on, in minutes after midnight in Rome.
+    pub from: u16,
+    /// Until when, likewise.
+    pub to: u16,
+}
+
 /// Who is in charge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -107,6 +121,9 @@ pub struct Charge {
     pub name: String,
     /// Since when.
     pub since: Instant,
+    /// Where and when they are to be reached, if the office says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub desk: Option<Desk>,
 }
 
 /// The receipt of a request: what the customer keeps, and others can verify by its number and digest.
@@ -149,6 +166,9 @@ pub struct Thread {
     /// What it was opened from.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub about: Option<About>,
+    /// Later requests that follow this one, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub followed: Vec<RequestId>,
     /// In a few words.
     pub subject: String,
     /// Where it stands.

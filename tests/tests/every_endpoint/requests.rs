@@ -1,12 +1,16 @@
-//! Samples of requests, and what they are about.
+//! Samples of requests and of the register, and what they are about.
 
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
+use shared::calendar::Day;
+use shared::export::Format;
 use shared::ids::{DraftId, RequestId};
+use shared::offices::OfficeCode;
+use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit, Topics,
+    ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -16,6 +20,8 @@ use crate::samples::{Own, Sample, same, two};
 pub struct Mine {
     draft: (DraftId, u64),
     request: RequestId,
+    /// Its protocol number.
+    number: Option<ProtocolNumber>,
     /// Nothing for a customer.
     version: Option<u64>,
 }
@@ -38,30 +44,51 @@ async fn saved(app: &TestApp, client: &Client, world: &World) -> (DraftId, u64) 
     (saved.draft, saved.version)
 }
 
-async fn sent(client: &Client, submit: Submit) -> RequestId {
+async fn sent(client: &Client, submit: Submit) -> Submitted {
     let key = submit.draft.to_string();
-    client.send_as(&submit, &key).await.expect("it is sent").id
+    client.send_as(&submit, &key).await.expect("it is sent")
 }
 
 /// Makes what the samples name, for whoever has a side.
 pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role) -> Mine {
     if CUSTOMERS.contains(&role) {
         let (draft, version) = saved(app, client, world).await;
-        let request = sent(client, Submit { draft, version }).await;
-        return Mine { draft: saved(app, client, world).await, request, version: None };
+        let request = sent(client, Submit { draft, version }).await.id;
+        let draft = saved(app, client, world).await;
+        return Mine { draft, request, ..Mine::default() };
     }
     if !STAFF.contains(&role) {
         return Mine::default();
     }
     let owner = app.sign_in("titolare").await;
     let (draft, version) = saved(app, &owner, world).await;
-    let request = sent(&owner, Submit { draft, version }).await;
-    Mine { request, version: Some(1), ..Mine::default() }
+    let Submitted { id, receipt } = sent(&owner, Submit { draft, version }).await;
+    let number = Some(receipt.registered.number);
+    Mine { request: id, number, version: Some(1), ..Mine::default() }
 }
 
-/// Samples of requests.
+/// Samples of the register.
+fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
+    let day = Day::new(2026, 11, 2).expect("a day");
+    let office = OfficeCode::parse("7010").expect("an office");
+    let none = ProtocolNumber { office, direction: Direction::In, year: 2026, number: 9_999_999 };
+    let annul = |reason: &str| register::Annul {
+        number: mine.number.unwrap_or(none),
+        reason: reason.to_owned(),
+    };
+    vec![
+        same(client, &register::Show { office: Some(office), day, cursor: None, limit: None }),
+        two(client, &annul("Registrata due volte"), &annul("Registrata per errore")),
+        same(
+            client,
+            &register::Export { office: Some(office), day, format: Format::Csv, lang: None },
+        ),
+    ]
+}
+
+/// Samples of the register and of requests.
 pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
-    let Mine { draft: (id, version), request, version: decided } = own.mine;
+    let Mine { draft: (id, version), request, version: decided, .. } = own.mine;
     let save = |subject: &str| SaveDraft { content: draft(world, subject), ..SaveDraft::default() };
     let act = |text: &str| {
         let text = text.to_owned();
@@ -71,7 +98,8 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         };
         Act { request, version: decided, action }
     };
-    vec![
+    let mut made = of_register(client, own.mine);
+    made.extend([
         two(client, &save("DM di agosto"), &save("DM di luglio")),
         same(client, &Drafts {}),
         same(client, &ShowDraft { draft: id }),
@@ -82,5 +110,6 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
         same(client, &Topics::default()),
-    ]
+    ]);
+    made
 }

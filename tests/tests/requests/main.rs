@@ -1,14 +1,18 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
+mod clock;
+mod register;
+mod replays;
 mod topics;
 
+use backend::demo;
 use harness::{Client, TestApp, World};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Acted, Action, Answer, Draft, Drafts, List, Outcome, Queue, SaveDraft, SavedDraft, Show,
-    Standing, State, Submit, Submitted,
+    About, Act, Acted, Action, Answer, Counters, Draft, Drafts, List, Outcome, Queue, SaveDraft,
+    SavedDraft, Show, Standing, State, Submit, Submitted,
 };
 
 fn content(company: CompanyId, text: &str) -> Draft {
@@ -73,6 +77,43 @@ async fn a_company_asks_and_the_office_answers() {
 }
 
 #[tokio::test]
+async fn a_request_follows_an_earlier_one_of_the_same_company() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let before = sent(&owner, world.company).await.id;
+    let following = |request| Draft {
+        about: Some(About::Request(request)),
+        ..content(world.company, "Ancora sullo stesso mese.")
+    };
+    let strange = saved(&owner, following(RequestId::from_u128(1))).await;
+    let submit = Submit { draft: strange.draft, version: strange.version };
+    assert_eq!(owner.send(&submit).await.unwrap_err().errors[0].field, "about");
+    let good = saved(&owner, following(before)).await;
+    let submit = Submit { draft: good.draft, version: good.version };
+    let after = owner.send(&submit).await.unwrap().id;
+    assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [after]);
+    let shown = owner.send(&Show { request: after }).await.unwrap();
+    assert_eq!(shown.about, Some(About::Request(before)));
+}
+
+#[tokio::test]
+async fn the_demo_world_has_conversations_of_every_kind() {
+    let app = TestApp::new().await;
+    demo::fill(app.app(), 10, demo::SEED).await.unwrap();
+    let owner = app.sign_in("titolare").await;
+    for standing in [Standing::Open, Standing::InCharge, Standing::Closed] {
+        let list = List { standing: Some(standing), ..List::default() };
+        assert!(!owner.send(&list).await.unwrap().items.is_empty(), "{standing:?}");
+    }
+    assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), 1);
+    let counters = app.sign_in("operatore").await.send(&Queue::default()).await.unwrap().counters;
+    let Counters { open, mine, unassigned, due, awaiting, reopened, second } = counters;
+    let all = [open, mine, unassigned, due, awaiting, reopened, second];
+    assert!(all.iter().all(|count| *count > 0), "{counters:?}");
+}
+
+#[tokio::test]
 async fn strangers_and_other_offices_find_nothing() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
@@ -119,29 +160,4 @@ async fn what_cannot_be_sent_stays_a_draft() {
     };
     owner.send(&change(1)).await.unwrap();
     assert_eq!(owner.send(&change(1)).await.unwrap_err().code, "conflict");
-}
-
-#[tokio::test]
-async fn a_replay_gives_one_protocol_each() {
-    let app = TestApp::new().await;
-    let world = World::of(&app).await;
-    let owner = app.sign_in("titolare").await;
-    let mut submits = Vec::new();
-    for _ in 0..20 {
-        let SavedDraft { draft, version, .. } = saved(&owner, content(world.company, "x")).await;
-        submits.push(Submit { draft, version });
-    }
-    let mut numbers = Vec::new();
-    // Five times each, every time in another order, with keys of their own and with the same.
-    for round in 0..5 {
-        submits.rotate_left(7);
-        for submit in &submits {
-            let key = format!("{}-{}", submit.draft, round / 2);
-            numbers
-                .push(owner.send_as(submit, &key).await.unwrap().receipt.registered.number.number);
-        }
-    }
-    numbers.sort_unstable();
-    numbers.dedup();
-    assert_eq!(numbers, (1..=20).collect::<Vec<u64>>());
 }

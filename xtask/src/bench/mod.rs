@@ -23,6 +23,8 @@ pub enum Name {
     Http,
     /// Durable writes a second, beside `fdatasync`
     Store,
+    /// Requests sent and registered by 256 clients, durable, beside `fdatasync`
+    Requests,
     /// Reading in a large UniEmens file, beside reading it alone
     Import,
     /// Lists of sections, on a store of 10,000 companies
@@ -54,6 +56,7 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
         let figures = match name {
             Name::Http => example::run(ws, "bench_http"),
             Name::Store => example::run(ws, "bench_store"),
+            Name::Requests => example::run(ws, "bench_requests"),
             Name::Import => example::run(ws, "bench_import"),
             Name::Sections => example::run(ws, "bench_sections"),
             Name::Search => example::run(ws, "bench_search"),

@@ -46,6 +46,7 @@ mod tests {
             "terms",
             "notices",
             "durc",
+            "requests",
         ] {
             assert!(all[name].is_object(), "{name}");
         }

@@ -21,6 +21,7 @@ fn whatever_is_missing_or_too_much_is_named() {
     let ids: Vec<AttachmentId> = (0..4).map(AttachmentId::from_u128).collect();
     let wrong = [
         (Draft { topic: Some(TopicId(9)), ..ready() }, Problem::NoTopic),
+        (Draft { topic: Some(topics::OTHER), ..ready() }, Problem::NoReason),
         (Draft { subject: "à".repeat(121), ..ready() }, Problem::LongSubject),
         (Draft { text: "x".repeat(100_000), ..ready() }, Problem::LongText),
         (Draft { text: "a\0b".into(), ..ready() }, Problem::Characters),

@@ -21,6 +21,15 @@ pub struct TopicId(pub u16);
 
 /// The topic of whatever has none: its text must say why, and a person dispatches it.
 pub const OTHER: TopicId = TopicId(1101);
+/// Fewest characters of such a text (DESIGN).
+pub const SHORTEST_REASON: usize = 30;
+
+impl TopicId {
+    /// Whether the text must say why no other topic fits.
+    pub fn needs_reason(self) -> bool {
+        self == OTHER
+    }
+}
 
 /// The part of an office that answers about a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -148,11 +157,6 @@ impl Topic {
         words: &'static str,
     ) -> Self {
         Self { title, help, examples, words, ..self }
-    }
-
-    /// Whether its text must say why no other topic fits.
-    pub fn needs_reason(&self) -> bool {
-        self.id == OTHER
     }
 }
 

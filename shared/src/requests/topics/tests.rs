@@ -98,7 +98,7 @@ fn numbers_and_names_are_one_topics_each() {
         }
     }
     assert!(Unit::ALL.iter().all(|unit| all().any(|topic| topic.unit == *unit)));
-    assert_eq!(all().filter(|topic| topic.needs_reason()).count(), 1);
+    assert_eq!(all().filter(|topic| topic.id.needs_reason()).count(), 1);
 }
 
 #[test]

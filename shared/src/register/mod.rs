@@ -1,6 +1,10 @@
 //! The register of what comes in and goes out (protocollo; art. 53 DPR 445/2000): one gapless series of numbers for each office, direction
 //! and year. A number is never given by hand, never given twice, and what is annulled stays readable.
 
+mod calls;
+
+pub use calls::{Annul, Annulled, Closed, Export, LONGEST_REASON, Line, READERS, Show, Shown};
+
 use core::fmt::{Display, Formatter, Result as FmtResult};
 use core::str::FromStr;
 

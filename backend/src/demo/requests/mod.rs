@@ -1,0 +1,159 @@
+//! Requests in every state, as the personas of both sides would have written them.
+
+mod stories;
+
+use std::collections::BTreeMap;
+
+use shared::auth::Role;
+use shared::calendar::Instant;
+use shared::ids::{PersonId, RequestId, SessionId};
+use shared::lang::Lang;
+use shared::offices::OfficeCode;
+use shared::requests::topics::{TopicId, Unit};
+use shared::requests::{Action, Desk, Draft};
+
+use super::Forge;
+use super::companies::Invented;
+use crate::access::Caller;
+use crate::fault::Result;
+use crate::people::{Person, Place, service as people};
+use crate::requests::service as requests;
+use crate::store::WriteTx;
+
+/// The office whose requests are told.
+const OFFICE: &str = "7010";
+/// Who answers there beside the personas: name, unit, days.
+const COLLEAGUES: [(&str, &str, Unit, &[u8]); 2] = [
+    ("collega1", "Giulia Ricci", Unit::Accounting, &[1, 2, 4, 5]),
+    ("collega2", "Marco Villa", Unit::Recovery, &[1, 3, 5]),
+];
+
+/// A request: whose, about what, and what was done about it.
+struct Story {
+    /// Number of the company.
+    company: usize,
+    /// Who asks.
+    by: &'static str,
+    topic: u16,
+    /// So many days ago.
+    days: i32,
+    subject: &'static str,
+    text: &'static str,
+    /// So many days ago, who did what.
+    steps: Vec<(i32, &'static str, Action)>,
+}
+
+/// Something that happens to a request.
+enum Event {
+    Sent(PersonId, Box<Draft>),
+    Done(PersonId, Action),
+    Clock,
+}
+
+/// Stores the operators, the requests in the order in which all of it happened, and a draft.
+pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge) -> Result<()> {
+    let Some(people) = people_of(tx, forge)? else { return Ok(()) };
+    let mut events: Vec<(Instant, RequestId, Event)> = Vec::new();
+    for (number, story) in stories::stories().into_iter().enumerate() {
+        let (Some(company), Some(by)) = (world.get(story.company), people.get(story.by)) else {
+            continue;
+        };
+        let opened = at(forge, story.days, 8, number);
+        let id = forge.id(opened);
+        let draft = Draft {
+            company: Some(company.id),
+            matricola: company.extract.positions.first().map(|one| one.matricola.to_string()),
+            topic: Some(TopicId(story.topic)),
+            subject: story.subject.to_owned(),
+            text: story.text.to_owned(),
+            ..Draft::default()
+        };
+        events.push((opened, id, Event::Sent(by.id, Box::new(draft))));
+        events.extend((1..story.days).map(|days| (at(forge, days, 7, number), id, Event::Clock)));
+        for (order, (days, by, action)) in story.steps.into_iter().enumerate() {
+            let Some(by) = people.get(by) else { continue };
+            events.push((at(forge, days, 9 + order, number), id, Event::Done(by.id, action)));
+        }
+    }
+    events.sort_by_key(|(at, id, _)| (*at, *id));
+    let callers: BTreeMap<PersonId, Caller> = people
+        .values()
+        .map(|person| (person.id, Caller::of(person, SessionId::default())))
+        .collect();
+    for (at, id, event) in events {
+        match event {
+            Event::Sent(person, draft) => requests::furnish(tx, at, id, person, *draft)?,
+            Event::Clock => requests::furnish_clock(tx, at, id)?,
+            Event::Done(person, action) => {
+                let Some(caller) = callers.get(&person) else { continue };
+                requests::furnish_action(tx, at, caller, id, action)?;
+            }
+        }
+    }
+    draft(tx, world, &people, forge)
+}
+
+/// An hour of a day some days ago; every story has a minute of its own.
+fn at(forge: &Forge, days: i32, hour: usize, number: usize) -> Instant {
+    let day = forge.today.plus_days(-i64::from(days));
+    let (hour, minute) = (u32::try_from(hour).unwrap_or(9), u32::try_from(number).unwrap_or(0));
+    Instant::from_rome(day, hour.min(19), (7 * minute) % 60).unwrap_or(forge.now)
+}
+
+/// Everybody who has a part, by persona; the operators with the hours of their desks. Nobody where the personas are not there.
+fn people_of(
+    tx: &mut dyn WriteTx,
+    forge: &mut Forge,
+) -> Result<Option<BTreeMap<&'static str, Person>>> {
+    let mut found = BTreeMap::new();
+    for persona in ["titolare", "consulente", "consulente2", "operatore", "responsabile"] {
+        let Some(person) = people::by_persona(tx, persona)? else { return Ok(None) };
+        found.insert(persona, person);
+    }
+    let week =
+        |unit, days: &[u8]| Desk { unit, days: days.to_vec(), from: 9 * 60, to: 12 * 60 + 30 };
+    let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(None) };
+    for (key, name, unit, days) in COLLEAGUES {
+        let colleague = Person {
+            id: forge.id(forge.now),
+            name: name.to_owned(),
+            tax_code: super::companies::person(forge, 1960..1995).1,
+            role: Role::Operator,
+            place: Place::Office(office),
+            lang: Lang::It,
+            email: None,
+            persona: None,
+        };
+        people::record(tx, &colleague)?;
+        requests::furnish_desk(tx, colleague.id, &week(unit, days))?;
+        found.insert(key, colleague);
+    }
+    for (persona, unit) in [("operatore", Unit::Returns), ("responsabile", Unit::FrontOffice)] {
+        if let Some(person) = found.get(persona) {
+            requests::furnish_desk(tx, person.id, &week(unit, &[1, 2, 3, 4, 5]))?;
+        }
+    }
+    Ok(Some(found))
+}
+
+/// A draft that the owner has not sent yet.
+fn draft(
+    tx: &mut dyn WriteTx,
+    world: &[Invented],
+    people: &BTreeMap<&'static str, Person>,
+    forge: &mut Forge,
+) -> Result<()> {
+    let (Some(company), Some(owner)) = (world.first(), people.get("titolare")) else {
+        return Ok(());
+    };
+    let content = Draft {
+        company: Some(company.id),
+        topic: Some(TopicId(304)),
+        subject: "Rimborso del versato in più".to_owned(),
+        text: "Abbiamo versato due volte lo stesso mese: come chiedo".to_owned(),
+        ..Draft::default()
+    };
+    let at = at(forge, 1, 18, 0);
+    let id = forge.id(at);
+    requests::furnish_draft(tx, at, (owner.id, id), content)
+}

@@ -1,0 +1,96 @@
+//! The register of a day as a file: one row for all that was registered and one for all that was annulled, so that a closed day gives the
+//! same file whenever it is asked for.
+
+use shared::endpoint::Endpoint;
+use shared::format;
+use shared::lang::Lang;
+use shared::register::{Direction, Export, Line};
+use shared::sections::{Phrase, phrase};
+
+use super::days::annulled_on;
+use super::show::{closed, lines, office_of, registered};
+use crate::app::App;
+use crate::companies::service::office_name;
+use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::fault::Result;
+use crate::http::call::{Call, Download};
+
+pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
+    let (office, day) = (office_of(&call.caller, request.office)?, request.day);
+    let lang = export::lang(&app, &call.caller, request.lang)?;
+    let closed = app.store().read(|tx| closed(tx, office.number(), day))?;
+    let said = format::day(day, lang);
+    let label = |words: Phrase| words.of(lang);
+    let mut filters = vec![
+        Filter::by_text("office", label(OFFICE), office_name(office.as_str())),
+        Filter::by_code("day", label(DAY), said, &day),
+    ];
+    filters.extend(closed.map(|end| Filter::by_text("closed", label(CLOSING), end.digest)));
+    let title = label(TITLE).to_owned();
+    let sheet = Sheet { title, lang, columns: columns(lang), filters };
+    let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
+    export::make(&app, &call.caller, order, move |tx, file| {
+        let given = lines(tx, registered(tx, office.number(), day)?)?;
+        let annulled = lines(tx, annulled_on(tx, office.number(), day)?)?;
+        let rows = given.into_iter().map(|line| cells(Line { annulled: None, ..line }, lang));
+        let rows = rows.chain(annulled.into_iter().map(|line| cells(line, lang)));
+        for row in rows {
+            if file.push(&row).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A row: what was registered, or what was annulled.
+fn cells(line: Line, lang: Lang) -> [Cell; 8] {
+    let event = match (&line.annulled, line.number.direction) {
+        (Some(_), _) => ANNULLED,
+        (None, Direction::In) => RECEIVED,
+        (None, Direction::Out) => SENT,
+    };
+    let (at, by, reason) = match line.annulled {
+        Some(annulled) => (annulled.at, annulled.by, Some(annulled.reason)),
+        None => (line.at, None, None),
+    };
+    [
+        line.number.to_string().into(),
+        event.of(lang).into(),
+        at.into(),
+        line.party.into(),
+        line.subject.into(),
+        u32::from(line.attachments).into(),
+        line.digest.into(),
+        by.into_iter().chain(reason).collect::<Vec<_>>().join(": ").into(),
+    ]
+}
+
+const TITLE: Phrase =
+    phrase("Registro di protocollo", "Register of documents", "Protokollregister");
+const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
+const DAY: Phrase = phrase("Giorno", "Day", "Tag");
+const CLOSING: Phrase = phrase("Impronta di chiusura", "Closing digest", "Prüfsumme bei Abschluss");
+const RECEIVED: Phrase = phrase("Ricevuto", "Received", "Eingegangen");
+const SENT: Phrase = phrase("Spedito", "Sent", "Versandt");
+const ANNULLED: Phrase = phrase("Annullato", "Annulled", "Aufgehoben");
+
+fn columns(lang: Lang) -> Vec<Column> {
+    [
+        (phrase("Protocollo", "Protocol number", "Protokollnummer"), Kind::Code),
+        (phrase("Operazione", "Event", "Vorgang"), Kind::Text),
+        (phrase("Quando", "When", "Wann"), Kind::Moment),
+        (phrase("Mittente o destinatario", "From or to", "Von oder an"), Kind::Text),
+        (phrase("Oggetto", "Subject", "Betreff"), Kind::Text),
+        (phrase("Allegati", "Documents", "Unterlagen"), Kind::Count),
+        (phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme"), Kind::Code),
+        (
+            phrase("Annullato da e perché", "Annulled by and why", "Aufgehoben von und warum"),
+            Kind::Text,
+        ),
+    ]
+    .into_iter()
+    .map(|(label, kind)| Column::new(label, lang, kind))
+    .collect()
+}

@@ -1,0 +1,174 @@
+//! The register as an office reads it: a day, with what was annulled, and whether the day is closed.
+
+use serde::{Deserialize, Serialize};
+
+use super::ProtocolNumber;
+use crate::auth::Role;
+use crate::calendar::{Day, Instant};
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
+use crate::lang::Lang;
+use crate::offices::OfficeCode;
+use crate::page::{Cursor, Page};
+
+/// Whoever reads a register: those of the office, and the auditor.
+pub const READERS: &[Role] = &[Role::Operator, Role::Manager, Role::Auditor];
+/// Most characters of the reason of an annulment.
+pub const LONGEST_REASON: usize = 500;
+
+/// A document in the register. What it says is never changed; one that is annulled stays readable (art. 54 DPR 445/2000).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Line {
+    /// Its number.
+    pub number: ProtocolNumber,
+    /// When it was registered.
+    pub at: Instant,
+    /// Who sent it, or to whom it was sent.
+    pub party: String,
+    /// The subject line.
+    pub subject: String,
+    /// How many files came with it.
+    pub attachments: u8,
+    /// SHA-256 of text and files, in hexadecimal.
+    pub digest: String,
+    /// The id of the request that it belongs to.
+    pub about: String,
+    /// By whom and why it was annulled, if it was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub annulled: Option<Annulled>,
+}
+
+/// An annulment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Annulled {
+    /// When.
+    pub at: Instant,
+    /// Who did it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub by: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The end of a day's register: nothing is added to it any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Closed {
+    /// When it was closed.
+    pub at: Instant,
+    /// SHA-256 of everything that was registered and annulled on that day, chained to the day closed before it; in hexadecimal.
+    pub digest: String,
+    /// Whether the register says today what it said then.
+    pub intact: bool,
+}
+
+/// The register of a day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Shown {
+    /// The name of the office.
+    pub office_name: String,
+    /// What was registered: received first, each by number.
+    pub page: Page<Line>,
+    /// What was annulled on that day, whenever it was registered.
+    pub annulled: Vec<Line>,
+    /// Its end; none while the day lasts, and for a day on which nothing happened.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub closed: Option<Closed>,
+}
+
+/// The register of an office on a day.
+///
+/// Faults: `not_found` for the register of another office; `invalid` on `office`: `empty`, for an auditor who names none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Show {
+    /// Whose; one's own where one works at an office, and no other.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// Which day, in Rome.
+    pub day: Day,
+    /// Where to go on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub limit: Option<u16>,
+}
+
+impl Endpoint for Show {
+    const SPEC: Spec = Spec {
+        name: "register.show",
+        summary: "What an office received and sent on a day, what it annulled, and whether the day is closed.",
+        method: Method::Get,
+        path: "/api/v1/register",
+        access: Access::Roles(READERS),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Shown;
+}
+
+/// Annuls a line of the register of the caller's office. The number is not given again, the line stays, and what it belongs to goes on.
+///
+/// Faults: `not_found` for a number that is not of the caller's office; `invalid` on `number`: `annulled` already; on `reason`: `empty`,
+/// `too_long`, `characters`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Annul {
+    /// Which.
+    pub number: ProtocolNumber,
+    /// Why: at most [`LONGEST_REASON`] characters.
+    pub reason: String,
+}
+
+impl Endpoint for Annul {
+    const SPEC: Spec = Spec {
+        name: "register.annul",
+        summary: "Annuls a line of the register, with a reason; the line stays readable.",
+        method: Method::Post,
+        path: "/api/v1/register/annulments",
+        access: Access::Roles(&[Role::Manager]),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = Line;
+}
+
+/// The register of a day as a file: what was registered, and what was annulled. Faults as of [`Show`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Whose; one's own where one works at an office, and no other.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// Which day, in Rome.
+    pub day: Day,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "register.export",
+        summary: "The register of an office on a day, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/register",
+        access: Access::Roles(READERS),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+}
