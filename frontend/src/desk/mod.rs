@@ -9,9 +9,10 @@ use shared::requests::topics::Unit;
 use shared::requests::{Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
+use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::requests::{choice, due, state, texts};
+use crate::requests::{choice, next, state, texts};
 use crate::route::{Route, use_query};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
@@ -105,8 +106,9 @@ fn rows(queue: &QueuePage, lang: Lang) -> Html {
         Column::new("charge", words.in_charge, CellKind::Text),
         Column::new("state", words.state, CellKind::Text),
         Column::new("day", words.clock, CellKind::Text),
-        Column::new("due", words.answer_by, CellKind::Text),
+        Column::new("next", words.next_term, CellKind::Text),
     ];
+    let today = events::now().day_in_rome();
     let row = |row: &RequestRow| {
         let (tone, label) = state(row.state, lang);
         let day = (words.elapsed)(row.clock.elapsed, row.clock.terms.most_days);
@@ -117,7 +119,7 @@ fn rows(queue: &QueuePage, lang: Lang) -> Html {
             row.charge.clone().map_or(Cell::Empty, Cell::text),
             Cell::tag(tone, label),
             Cell::text(day),
-            Cell::Html(due(&row.clock, row.state, lang)),
+            Cell::Html(next(&row.clock, today, lang)),
         ];
         let href = Route::Queued { request: row.id }.href();
         Row::new(row.id.to_string(), cells).with_href(href).shared()

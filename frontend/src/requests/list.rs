@@ -105,11 +105,7 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
             topic.unwrap_or(Cell::Empty),
             Cell::text(row.protocol.to_string()),
             Cell::tag(tone, label),
-            if row.state.is_open() {
-                Cell::Html(due(&row.clock, row.state, lang))
-            } else {
-                Cell::Empty
-            },
+            if row.state.is_open() { Cell::Html(due(&row.clock, lang)) } else { Cell::Empty },
             Cell::Text(words::moment(row.updated, lang)),
         ]);
         let href = Route::Request { request: row.id }.href();

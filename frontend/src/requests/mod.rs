@@ -14,7 +14,7 @@ mod written;
 
 pub use about::Ask;
 pub use list::All;
-pub(crate) use names::{choice, due, state};
+pub(crate) use names::{choice, next, state};
 pub use new::New;
 pub(crate) use text::texts;
 pub use thread::One;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::{Clock, Level, Offered, Outcome, State, Topics};
@@ -44,15 +45,30 @@ pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
 }
 
 /// The last day for the answer as a row tells it, with its warning.
-pub(crate) fn due(clock: &Clock, state: State, lang: Lang) -> Html {
+pub(super) fn due(clock: &Clock, lang: Lang) -> Html {
     let day = words::day(clock.due, lang);
-    if !state.is_open() {
-        return html! {};
-    }
     match clock.late {
         true => html! { <Tag tone={Tone::Red} label={day} /> },
         false => html! { day },
     }
+}
+
+/// What the clock does next, and when, as the queue is sorted by it; with a warning from two days before.
+pub(crate) fn next(clock: &Clock, today: Day, lang: Lang) -> Html {
+    let words = texts(lang);
+    if clock.paused {
+        return html! { words.stopped };
+    }
+    let steps = [(words.remind, clock.remind), (words.escalate, clock.escalate)];
+    let ahead = steps.into_iter().find(|(_, day)| *day >= today);
+    let (what, day) = ahead.unwrap_or((words.due, clock.due));
+    let label = [what, " ", words::day(day, lang).as_str()].concat();
+    let tone = match (clock.late, day.days_since(today) <= 2) {
+        (true, _) => Tone::Red,
+        (false, true) => Tone::Orange,
+        (false, false) => return html! { label },
+    };
+    html! { <Tag {tone} {label} /> }
 }
 
 /// An answer to choose.

@@ -35,7 +35,7 @@ use topic::Finder;
 /// Changes the draft.
 type Change = Callback<Draft>;
 
-/// Says which step it is, and takes the focus when that changes.
+/// Says which step it is, or that it was sent, and takes the focus when that changes.
 const STEP_ID: &str = "passo";
 
 /// The stepper; at its end the receipt.
@@ -110,16 +110,14 @@ fn place(step: Option<&str>, content: &Draft) -> u32 {
     }
 }
 
-/// Whoever goes on finds themselves at the beginning of the next step, and at the receipt at the end of them.
+/// Whoever goes on finds themselves at the beginning of the next step, and at its end before the receipt.
 #[hook]
 fn use_step_focus(at: u32, sent: bool) {
     let before = use_mut_ref(|| None::<(u32, bool)>);
     use_effect_with((at, sent), move |now| {
         let moved = before.replace(Some(*now)).is_some_and(|before| before != *now);
-        match (moved, now.1) {
-            (true, true) => browser::focus("h1"),
-            (true, false) => browser::focus(&["#", STEP_ID].concat()),
-            _ => {}
+        if moved {
+            browser::focus(&["#", STEP_ID].concat());
         }
     });
 }
@@ -237,7 +235,9 @@ fn done(sent: &Submitted, lang: Lang) -> Html {
     );
     html! {
         <div class="stack">
-            <Notice severity={Severity::Success} title={words.new_text.sent} live={true}><p>{ then }</p></Notice>
+            <div id={STEP_ID} tabindex="-1">
+                <Notice severity={Severity::Success} title={words.new_text.sent}><p>{ then }</p></Notice>
+            </div>
             <Card title={words.receipt}>{ receipt(receipt_of, lang) }</Card>
             <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
         </div>

@@ -36,7 +36,8 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await expect(page.getByText('Passo 3 di 3')).toBeFocused();
   await expectNoViolations(page, 'the last look at a request');
   await page.getByRole('button', { name: 'Invia' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.locator('#passo')).toBeFocused();
   await expect(page.getByText(PROTOCOL)).toBeVisible();
   await expect(page.getByText(/La risposta è attesa entro il/)).toBeVisible();
   await expectNoViolations(page, 'the receipt');
@@ -114,6 +115,8 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
   await page.getByRole('main').getByRole('link', { name: 'Scrivi alla sede' }).first().click();
   await expect(page.getByText('Passo 2 di 3')).toBeVisible();
   await expect(page.getByLabel('La tua richiesta')).toHaveValue(/Si chiede di verificare/);
+  const subject = `Da un'evidenza ${Date.now()}`;
+  await page.getByLabel('Oggetto').fill(subject);
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('link', { name: 'Evidenza', exact: true })).toBeVisible();
   await expectNoSidewaysScroll(page);
@@ -121,10 +124,10 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
 
   // A draft that nobody wants any more goes, once that was asked.
   await open(page, '/richieste');
-  await page.getByRole('region', { name: 'Bozze' }).getByRole('button', { name: /^Elimina/ }).first().click();
+  await page.getByRole('region', { name: 'Bozze' }).getByRole('button', { name: `Elimina: ${subject}` }).click();
   await expectNoViolations(page, 'the question before a draft is thrown away');
   await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: subject })).toHaveCount(0);
 });
 
 test('a draft waits for the network', { tag: '@once' }, async ({ page, context, allowErrors }) => {
@@ -157,7 +160,8 @@ test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await expect(page.getByText('Passo 3 di 3')).toBeFocused();
   await tabTo(page, page.getByRole('button', { name: 'Invia' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.locator('#passo')).toBeFocused();
 });
 
 test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) => {

@@ -150,6 +150,8 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Alle Abteilungen",
     queue_none: "Nichts in diesem Teil der Warteschlange",
+    next_term: "Nächster Termin",
+    stopped: "Angehalten",
     further: "Die nächsten",
     durc: "DURC",
     to_first: "Zurück zu den ersten",

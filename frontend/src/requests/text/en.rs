@@ -142,6 +142,8 @@ pub(super) static TEXTS: Texts = Texts {
     views: ["Open", "Mine", "Unassigned", "Due soon", "Waiting", "Reopened", "Second level"],
     every_unit: "All units",
     queue_none: "Nothing in this part of the queue",
+    next_term: "Next term",
+    stopped: "Standing still",
     further: "Further ones",
     durc: "DURC",
     to_first: "Back to the first",

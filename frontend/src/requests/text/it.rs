@@ -152,6 +152,8 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Tutte le unità",
     queue_none: "Niente in questa parte della coda",
+    next_term: "Prossimo termine",
+    stopped: "Fermo",
     further: "Le successive",
     durc: "DURC",
     to_first: "Torna alle prime",

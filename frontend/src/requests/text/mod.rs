@@ -102,6 +102,8 @@ pub(crate) struct Texts {
     pub views: [&'static str; 7],
     pub every_unit: &'static str,
     pub queue_none: &'static str,
+    pub next_term: &'static str,
+    pub stopped: &'static str,
     pub further: &'static str,
     pub durc: &'static str,
     pub to_first: &'static str,
