@@ -1,5 +1,5 @@
-//! The web app of Cassetto, as two bundles over one library: the entrance, which everybody waits for, and the whole app, which
-//! follows (see [`bundles`]).
+//! The web app of Cassetto, as three bundles over one library: the entrance, which everybody waits for, the app, which follows, and the
+//! tools (see [`bundles`]).
 
 mod api;
 mod app;
@@ -11,6 +11,7 @@ mod changes;
 mod companies;
 mod deadlines;
 mod declarations;
+mod desk;
 mod durc;
 mod events;
 mod evidence;
@@ -25,12 +26,14 @@ mod keyboard;
 mod layout;
 mod legal;
 mod notices;
+mod notifications;
 mod parameters;
 mod payments;
 mod practice;
 mod preflight;
 mod profile;
 mod remote;
+mod requests;
 mod route;
 mod router;
 mod search;
@@ -40,4 +43,4 @@ mod sign_in;
 mod ui;
 mod words;
 
-pub use bundles::{entrance, whole};
+pub use bundles::{app, entrance, tools};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
+use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
 use yew::prelude::*;
 
 use crate::router::use_navigator;
@@ -36,6 +36,16 @@ pub enum Route {
     Evidence,
     /// `/note`: rectification notices, of all companies one works for.
     Notices,
+    /// `/richieste`: what was asked of an office.
+    Requests,
+    /// `/richieste/nuova`: asking something.
+    NewRequest,
+    /// `/richieste/…`: one of them, with its conversation.
+    Request { request: RequestId },
+    /// `/coda`: what waits for the office.
+    Queue,
+    /// `/coda/…`: one of it.
+    Queued { request: RequestId },
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -52,6 +62,12 @@ pub enum Route {
     Import { import: ImportId },
     /// `/profilo`: person, devices, language, look.
     Profile,
+    /// `/avvisi`: what one was told.
+    Notifications,
+    /// `/avvisi/posta`: what a demo sent.
+    Mailbox,
+    /// `/profilo/avvisi`: of what one wishes to be told, and where.
+    Wishes,
     /// `/registro`: the audit log.
     Audit,
     /// `/altro`: what has no place in the bar of a phone.
@@ -81,12 +97,16 @@ impl Route {
             }
             ["verifica", secret] => kept(secret).map(|secret| Route::Verify { secret }),
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
+            ["richieste", "nuova"] => Some(Route::NewRequest),
+            ["richieste", request] => {
+                request.parse().ok().map(|request| Route::Request { request })
+            }
+            ["coda", request] => request.parse().ok().map(|request| Route::Queued { request }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
-            [name] => PAGES
-                .iter()
-                .find(|(path, _)| path.trim_start_matches('/') == *name)
-                .map(|(_, route)| *route),
-            _ => None,
+            parts => {
+                let path = ["/", &parts.join("/")].concat();
+                PAGES.iter().find(|(fixed, _)| *fixed == path).map(|(_, route)| *route)
+            }
         };
         found.unwrap_or(Route::NotFound)
     }
@@ -128,6 +148,9 @@ impl Route {
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Tool { tool } => ["/strumenti/", tool].concat(),
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            Route::NewRequest => "/richieste/nuova".to_owned(),
+            Route::Request { request } => ["/richieste/", &request.to_string()].concat(),
+            Route::Queued { request } => ["/coda/", &request.to_string()].concat(),
             Route::Verify { secret } => return Self::verify_href(secret).into(),
             page => return page.of_fixed_address(),
         };
@@ -179,18 +202,25 @@ impl Route {
             | Route::Deadlines
             | Route::Evidence
             | Route::Notices
+            | Route::Requests
+            | Route::Queue
             | Route::Search
             | Route::Company { .. }
             | Route::Tools
             | Route::Intake
             | Route::More
+            | Route::Notifications
             | Route::Audit => Route::Today,
+            Route::Mailbox => Route::Notifications,
+            Route::Wishes => Route::Profile,
             Route::Declarations { company }
             | Route::Payments { company }
             | Route::Section { company, .. } => Route::Company { company },
             Route::Record { company, section, .. } => Route::Section { company, section },
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
+            Route::Request { .. } | Route::NewRequest => Route::Requests,
+            Route::Queued { .. } => Route::Queue,
             Route::Tool { .. } => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
@@ -241,7 +271,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 18] = [
+const PAGES: [(&str, Route); 23] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -250,10 +280,15 @@ const PAGES: [(&str, Route); 18] = [
     ("/scadenze", Route::Deadlines),
     ("/evidenze", Route::Evidence),
     ("/note", Route::Notices),
+    ("/richieste", Route::Requests),
+    ("/coda", Route::Queue),
     ("/cerca", Route::Search),
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
+    ("/avvisi", Route::Notifications),
+    ("/avvisi/posta", Route::Mailbox),
+    ("/profilo/avvisi", Route::Wishes),
     ("/registro", Route::Audit),
     ("/altro", Route::More),
     ("/accessibilita", Route::Accessibility),
@@ -327,7 +362,7 @@ pub fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{ENTRANCE, is_at_entrance, is_inside};
+    use shared::entrance::{Document, ENTRANCE, TOOLS, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -335,6 +370,7 @@ mod tests {
     fn addresses_lead_where_they_came_from() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
         let (declaration, payment, import) = Default::default();
+        let request = Default::default();
         assert_eq!(Route::Declarations { company }.href(), [COMPANY, "/uniemens"].concat());
         let rooted = [
             Route::Company { company },
@@ -345,6 +381,9 @@ mod tests {
             Route::Section { company, section: "crediti" },
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
+            Route::Request { request },
+            Route::NewRequest,
+            Route::Queued { request },
             Route::Tool { tool: "sanzioni" },
             Route::Verify { secret: "0a1b" },
         ];
@@ -369,15 +408,31 @@ mod tests {
     }
 
     #[test]
-    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+    fn app_and_worker_know_the_document_of_an_address() {
         let first = [Route::Root, Route::SignIn, Route::Today];
         assert_eq!(ENTRANCE.map(Route::of), first);
-        for (path, route) in PAGES {
-            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        let rest = [Route::Tool { tool: "sanzioni" }, Route::Verify { secret: "0a1b" }];
+        for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
+            let document = match route {
+                Route::Root | Route::SignIn | Route::Today => Document::Entrance,
+                Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
+                _ => Document::App,
+            };
+            let path = route.href();
+            assert_eq!(Document::of(&path), document, "{path}");
+            assert_eq!(Document::App.shows(&path), document != Document::Tools, "{path}");
+            assert_eq!(Document::Tools.shows(&path), document == Document::Tools, "{path}");
         }
         let worker = include_str!("../static/sw.js");
-        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
-        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+        let list = |words: &[&str]| {
+            words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
+        };
+        for (name, words) in [("ENTRANCE", &ENTRANCE[..]), ("TOOLS", &TOOLS[..])] {
+            assert!(
+                worker.contains(&format!("const {name} = [{}]\n", list(words))),
+                "sw.js knows other {name}"
+            );
+        }
     }
 
     #[test]

@@ -8,9 +8,11 @@ use crate::i18n::use_lang;
 use crate::keyboard::has_page;
 use crate::layout::hands_in;
 use crate::notices;
+use crate::notifications;
+use crate::requests;
 use crate::route::Route;
 use crate::session::use_viewer;
-use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
+use crate::ui::{Badge, Card, IconName, LanguageMenu, List, ListItem};
 
 /// The menu.
 #[component]
@@ -21,11 +23,16 @@ pub fn More() -> Html {
         <>
             <Card>
                 <List>
+                    <ListItem title={notifications::title(Route::Notifications, lang)} icon={IconName::Bell} href={Route::Notifications.href()}
+                        trailing={html! { <Badge count={u64::from(viewer.unread)} /> }} />
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }
                     if has_page(viewer.role, Route::Evidence) {
                         <ListItem title={notices::title(lang)} icon={IconName::Document} href={Route::Notices.href()} />
+                    }
+                    if has_page(viewer.role, Route::Requests) {
+                        <ListItem title={requests::title(lang)} icon={IconName::Message} href={Route::Requests.href()} />
                     }
                     <ListItem title={words.tools} description={words.tools_text} icon={IconName::Settings} href={Route::Tools.href()} />
                     if hands_in(&viewer) {

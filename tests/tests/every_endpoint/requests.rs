@@ -10,7 +10,7 @@ use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit, Submitted,
+    ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -116,6 +116,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Show { request }),
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
+        same(client, &Topics::default()),
     ]);
     made
 }
