@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const EMPTY: &str = "/// The web app was not built.\npub static ASSETS: &[Asset] = &[];
+const EMPTY: &str = "/// The web app was not built.\npub static ASSETS: [Asset; 0] = [];
 /// None.\npub static CSP_SCRIPT_HASHES: &[&str] = &[];\n/// None.\npub static CSP_STYLE_HASHES: &[&str] = &[];\n";
 
 fn main() {

@@ -6,20 +6,22 @@ use std::sync::{Arc, Mutex};
 
 use shared::calendar::{Day, Instant};
 use shared::ids::Id;
+use shared::notifications::Channel;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
-use crate::jobs::mail::{Mailer, MemoryMailer};
 use crate::jobs::{Duty, Kind, mail};
+use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    changes, durc, evidence, intake, jobs, notices, practice, register, requests, session, write,
+    changes, durc, evidence, intake, jobs, notices, notifications, practice, register, requests,
+    session, write,
 };
 
 /// What jobs can do.
-pub const KINDS: &[Kind] = &[mail::KIND];
+pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE];
 
 /// What is done again and again.
 pub const DUTIES: &[Duty] = &[
@@ -34,6 +36,7 @@ pub const DUTIES: &[Duty] = &[
     register::CLOSE,
     requests::WATCH,
     jobs::backup::DUTY,
+    notifications::PURGE,
 ];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.
@@ -46,7 +49,7 @@ struct Inner {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
-    mailer: Arc<dyn Mailer>,
+    post: Post,
     started: Instant,
     views: Views,
     live: session::Live,
@@ -67,7 +70,7 @@ impl App {
             config: Config::default(),
             demo: false,
             data_dir: None,
-            mailer: Arc::new(MemoryMailer::default()),
+            post: Post::default().with(Channel::Email, Memory::default()),
         }
     }
 
@@ -119,9 +122,9 @@ impl App {
         self.0.data_dir.as_deref()
     }
 
-    /// What carries mail.
-    pub fn mailer(&self) -> &dyn Mailer {
-        self.0.mailer.as_ref()
+    /// What carries mail and text messages.
+    pub fn post(&self) -> &Post {
+        &self.0.post
     }
 
     /// The sessions seen by this process.
@@ -167,7 +170,7 @@ pub struct Builder {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
-    mailer: Arc<dyn Mailer>,
+    post: Post,
 }
 
 impl Builder {
@@ -195,10 +198,10 @@ impl Builder {
         Self { data_dir: Some(folder), ..self }
     }
 
-    /// With something that carries mail; it is kept in memory unless told.
+    /// With something that carries mail and text messages; mail is kept in memory unless told, and there is nothing else.
     #[must_use]
-    pub fn mailer(self, mailer: Arc<dyn Mailer>) -> Self {
-        Self { mailer, ..self }
+    pub fn post(self, post: Post) -> Self {
+        Self { post, ..self }
     }
 
     /// The app.
@@ -211,7 +214,7 @@ impl Builder {
             config: self.config,
             demo: self.demo,
             data_dir: self.data_dir,
-            mailer: self.mailer,
+            post: if self.demo { self.post.of_demo() } else { self.post },
             started,
             views,
             live: session::Live::default(),

@@ -145,7 +145,7 @@ fn working<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
 }
 
 async fn fill(data: &Data, companies: usize, seed: u64) -> Result<()> {
-    let app = data.app(data.open_or_new()?, data.config()?).build();
+    let app = data.app(data.open_or_new()?, data.config()?)?.build();
     anyhow::ensure!(
         data::is_empty(&app)?,
         "{} holds data already: name another folder with --data",

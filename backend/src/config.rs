@@ -10,6 +10,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::http::settings::Settings;
+use crate::post::settings::{Gateway, Pec, Relay};
 
 /// The set-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -21,8 +22,12 @@ pub struct Config {
     pub store: Store,
     /// What is logged, to the standard error.
     pub log: Log,
-    /// Notices.
+    /// Mail.
     pub mail: Mail,
+    /// Certified mail; there is none unless told.
+    pub pec: Option<Pec>,
+    /// Text messages; there are none unless told.
+    pub sms: Option<Gateway>,
     /// Backups while the server runs.
     pub backup: Backup,
 }
@@ -57,19 +62,23 @@ impl Default for Log {
     }
 }
 
-/// Notices.
+/// Mail.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Mail {
-    /// Folder that mails are written to; `mail` in the data folder unless told.
+    /// Folder that mails are written to where no relay is named; `mail` in the data folder unless told.
     pub folder: Option<PathBuf>,
     /// Address they come from.
     pub from: String,
+    /// The relay they are handed over to, instead of the folder.
+    pub smtp: Option<Relay>,
+    /// Where people reach the app, such as `https://cassetto.example.it`: mails point there.
+    pub site: Option<String>,
 }
 
 impl Default for Mail {
     fn default() -> Self {
-        Self { folder: None, from: "cassetto@localhost".to_owned() }
+        Self { folder: None, from: "cassetto@localhost".to_owned(), smtp: None, site: None }
     }
 }
 

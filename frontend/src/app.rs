@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::entrance::Document;
 use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
@@ -19,8 +20,8 @@ use crate::{install, sign_in};
 /// The screens of one bundle. `None` is a page that another one draws.
 #[derive(Clone, Copy, Properties)]
 pub struct Screens {
-    /// Whether these are all screens there are.
-    pub whole: bool,
+    /// The document that starts it.
+    pub document: Document,
     /// The screen of an address for somebody signed in.
     pub inside: fn(Route, &Rc<Viewer>) -> Option<Html>,
     /// The screen of an address for anybody.
@@ -47,7 +48,7 @@ pub fn App(screens: &Screens) -> Html {
         <LangProvider>
             <CacheProvider>
                 <SessionProvider>
-                    <Router whole={screens.whole}>
+                    <Router document={screens.document}>
                         <ToastHost>
                             <install::NewVersion />
                             <Place ..*screens />

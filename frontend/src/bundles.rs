@@ -1,8 +1,9 @@
 //! Which screens each bundle draws. The entrance signs somebody in and shows them today; whatever else they open is a page of the
-//! whole app, which is on its way by then. Only what is named here is linked into a bundle, so that its weight is decided here.
+//! app, which is on its way by then, or of the tools. Only what is named here is linked into a bundle, so that its weight is decided here.
 
 use std::rc::Rc;
 
+use shared::entrance::Document;
 use shared::lang::Lang;
 use shared::sections::by_slug;
 use shared::session::Viewer;
@@ -12,14 +13,14 @@ use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
     audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
-    gallery, home, intake, layout, legal, notices, payments, practice, profile, requests, search,
-    sections,
+    gallery, home, intake, layout, legal, notices, notifications, payments, practice, profile,
+    requests, search, sections,
 };
 
 /// Starts the bundle of the first screens.
 pub fn entrance() {
     start(Screens {
-        whole: false,
+        document: Document::Entrance,
         inside: first,
         public: |_| None,
         name: |_, _| None,
@@ -28,15 +29,27 @@ pub fn entrance() {
     });
 }
 
-/// Starts the bundle of all screens.
-pub fn whole() {
+/// Starts the bundle of every screen but the tools'.
+pub fn app() {
     start(Screens {
-        whole: true,
+        document: Document::App,
         inside: any,
         public: any_public,
         name,
         menu: sections::menu,
         over: Some(search::over),
+    });
+}
+
+/// Starts the bundle of the calculators and of the page of a link.
+pub fn tools() {
+    start(Screens {
+        document: Document::Tools,
+        inside: tool,
+        public: any_tool,
+        name: tool_name,
+        menu: |_| html! {},
+        over: None,
     });
 }
 
@@ -91,23 +104,19 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Record { company, section, key } => {
             html! { <sections::Screen {company} {section} record={key} key="section" /> }
         }
-        Route::Tools => html! { <calculators::Index /> },
-        Route::Tool { tool } => match calculators::screen(tool, viewer) {
-            Some(screen) => screen,
-            None => return any_public(Route::NotFound),
-        },
         Route::Intake => html! { <intake::Intake /> },
         Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
+        Route::Notifications => html! { <notifications::All /> },
+        Route::Mailbox => html! { <notifications::Mailbox /> },
+        Route::Wishes => html! { <notifications::Settings /> },
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
-        Route::Gallery
-        | Route::Accessibility
-        | Route::Legal
-        | Route::Privacy
-        | Route::Verify { .. }
-        | Route::NotFound => return any_public(route),
+        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
+            return any_public(route);
+        }
+        Route::Tools | Route::Tool { .. } | Route::Verify { .. } => return None,
     })
 }
 
@@ -125,27 +134,53 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
                 None => layout::title(Route::NotFound, None, lang),
             })
         }
-        Route::Tool { tool } => Some(match calculators::name(tool, lang) {
-            Some(name) => name.into(),
-            None => layout::title(Route::NotFound, None, lang),
-        }),
         Route::Notices => Some(AttrValue::Static(notices::title(lang))),
-        Route::Verify { .. } => Some(durc::verify_name(lang)),
+        Route::Notifications | Route::Mailbox | Route::Wishes => {
+            Some(AttrValue::Static(notifications::title(route, lang)))
+        }
         _ => None,
     }
 }
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
-        Route::Tools => html! { <calculators::Index /> },
-        Route::Tool { tool } => {
-            return calculators::alone(tool).or_else(|| any_public(Route::NotFound));
-        }
+        Route::Tools | Route::Tool { .. } | Route::Verify { .. } => return None,
         Route::Gallery => html! { <gallery::Gallery /> },
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
-        Route::Verify { secret } => html! { <durc::Verify {secret} /> },
         _ => html! { <legal::NotFound /> },
     })
+}
+
+fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
+    match route {
+        Route::Tool { tool } => {
+            Some(calculators::screen(tool, viewer).unwrap_or_else(|| html! { <legal::NotFound /> }))
+        }
+        _ => any_tool(route),
+    }
+}
+
+fn any_tool(route: Route) -> Option<Html> {
+    Some(match route {
+        Route::Tools => html! { <calculators::Index /> },
+        Route::Tool { tool } => {
+            calculators::alone(tool).unwrap_or_else(|| html! { <legal::NotFound /> })
+        }
+        Route::Verify { secret } => html! { <durc::Verify {secret} /> },
+        Route::NotFound => html! { <legal::NotFound /> },
+        _ => return None,
+    })
+}
+
+fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
+    match route {
+        Route::Tool { tool } => Some(match calculators::name(tool, lang) {
+            Some(name) => name.into(),
+            None => layout::title(Route::NotFound, None, lang),
+        }),
+        Route::Verify { .. } => Some(durc::verify_name(lang)),
+        _ => None,
+    }
 }

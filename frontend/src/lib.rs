@@ -1,5 +1,5 @@
-//! The web app of Cassetto, as two bundles over one library: the entrance, which everybody waits for, and the whole app, which
-//! follows (see [`bundles`]).
+//! The web app of Cassetto, as three bundles over one library: the entrance, which everybody waits for, the app, which follows, and the
+//! tools (see [`bundles`]).
 
 mod api;
 mod app;
@@ -26,6 +26,7 @@ mod keyboard;
 mod layout;
 mod legal;
 mod notices;
+mod notifications;
 mod parameters;
 mod payments;
 mod practice;
@@ -42,4 +43,4 @@ mod sign_in;
 mod ui;
 mod words;
 
-pub use bundles::{entrance, whole};
+pub use bundles::{app, entrance, tools};

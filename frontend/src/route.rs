@@ -62,6 +62,12 @@ pub enum Route {
     Import { import: ImportId },
     /// `/profilo`: person, devices, language, look.
     Profile,
+    /// `/avvisi`: what one was told.
+    Notifications,
+    /// `/avvisi/posta`: what a demo sent.
+    Mailbox,
+    /// `/profilo/avvisi`: of what one wishes to be told, and where.
+    Wishes,
     /// `/registro`: the audit log.
     Audit,
     /// `/altro`: what has no place in the bar of a phone.
@@ -97,11 +103,10 @@ impl Route {
             }
             ["coda", request] => request.parse().ok().map(|request| Route::Queued { request }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
-            [name] => PAGES
-                .iter()
-                .find(|(path, _)| path.trim_start_matches('/') == *name)
-                .map(|(_, route)| *route),
-            _ => None,
+            parts => {
+                let path = ["/", &parts.join("/")].concat();
+                PAGES.iter().find(|(fixed, _)| *fixed == path).map(|(_, route)| *route)
+            }
         };
         found.unwrap_or(Route::NotFound)
     }
@@ -204,7 +209,10 @@ impl Route {
             | Route::Tools
             | Route::Intake
             | Route::More
+            | Route::Notifications
             | Route::Audit => Route::Today,
+            Route::Mailbox => Route::Notifications,
+            Route::Wishes => Route::Profile,
             Route::Declarations { company }
             | Route::Payments { company }
             | Route::Section { company, .. } => Route::Company { company },
@@ -263,7 +271,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 20] = [
+const PAGES: [(&str, Route); 23] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -278,6 +286,9 @@ const PAGES: [(&str, Route); 20] = [
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
     ("/profilo", Route::Profile),
+    ("/avvisi", Route::Notifications),
+    ("/avvisi/posta", Route::Mailbox),
+    ("/profilo/avvisi", Route::Wishes),
     ("/registro", Route::Audit),
     ("/altro", Route::More),
     ("/accessibilita", Route::Accessibility),
@@ -351,7 +362,7 @@ pub fn write_query(name: &str, value: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{ENTRANCE, is_at_entrance, is_inside};
+    use shared::entrance::{Document, ENTRANCE, TOOLS, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -397,15 +408,31 @@ mod tests {
     }
 
     #[test]
-    fn the_first_screens_are_the_entrances_for_app_and_worker() {
+    fn app_and_worker_know_the_document_of_an_address() {
         let first = [Route::Root, Route::SignIn, Route::Today];
         assert_eq!(ENTRANCE.map(Route::of), first);
-        for (path, route) in PAGES {
-            assert_eq!(is_at_entrance(path), first.contains(&route), "{path}");
+        let rest = [Route::Tool { tool: "sanzioni" }, Route::Verify { secret: "0a1b" }];
+        for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
+            let document = match route {
+                Route::Root | Route::SignIn | Route::Today => Document::Entrance,
+                Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
+                _ => Document::App,
+            };
+            let path = route.href();
+            assert_eq!(Document::of(&path), document, "{path}");
+            assert_eq!(Document::App.shows(&path), document != Document::Tools, "{path}");
+            assert_eq!(Document::Tools.shows(&path), document == Document::Tools, "{path}");
         }
         let worker = include_str!("../static/sw.js");
-        let list = ENTRANCE.map(|path| format!("'{path}'")).join(", ");
-        assert!(worker.contains(&format!("const ENTRANCE = [{list}]\n")), "sw.js knows other ones");
+        let list = |words: &[&str]| {
+            words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
+        };
+        for (name, words) in [("ENTRANCE", &ENTRANCE[..]), ("TOOLS", &TOOLS[..])] {
+            assert!(
+                worker.contains(&format!("const {name} = [{}]\n", list(words))),
+                "sw.js knows other {name}"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use shared::entrance::is_at_entrance;
+use shared::entrance::Document;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ impl Address {
 #[derive(Clone, PartialEq)]
 pub struct Navigator {
     shown: UseReducerHandle<Address>,
-    whole: bool,
+    document: Document,
 }
 
 impl Reducible for Address {
@@ -81,7 +81,7 @@ impl Navigator {
 
     fn go(&self, href: &str, push: bool) {
         let path = href.split(['?', '#']).next().unwrap_or_default();
-        if !self.whole && !is_at_entrance(path) {
+        if !self.document.shows(path) {
             return lead(href, push);
         }
         if let Some(Ok(history)) = browser::window().map(|window| window.history()) {
@@ -110,8 +110,8 @@ fn lead(href: &str, push: bool) {
 /// Props of [`Router`].
 #[derive(PartialEq, Properties)]
 pub struct RouterProps {
-    /// Whether this bundle draws every page. Another one leaves all but the first screens to the document of their address.
-    pub whole: bool,
+    /// The one that runs. Pages that it does not show are left to the document of their address.
+    pub document: Document,
     /// Every page.
     pub children: Html,
 }
@@ -128,7 +128,7 @@ pub fn Router(props: &RouterProps) -> Html {
         }
     });
     html! {
-        <ContextProvider<Navigator> context={Navigator { shown, whole: props.whole }}>{ props.children.clone() }</ContextProvider<Navigator>>
+        <ContextProvider<Navigator> context={Navigator { shown, document: props.document }}>{ props.children.clone() }</ContextProvider<Navigator>>
     }
 }
 

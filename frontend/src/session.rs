@@ -76,6 +76,13 @@ impl Session {
         self.set.set(nobody());
     }
 
+    /// So many notifications are unread.
+    pub fn told(&self, unread: u32) {
+        if let Some(viewer) = self.viewer().filter(|viewer| viewer.unread != unread) {
+            self.set.set(Who::Somebody(Rc::new(Viewer { unread, ..(**viewer).clone() })));
+        }
+    }
+
     /// Asks again who is there.
     pub fn ask(&self) {
         self.ask.emit(());

@@ -6,8 +6,9 @@
 const VERSION = '__VERSION__'
 const FILES = /*PRECACHE*/[]
 
-/** The addresses of the first screens, as shared/src/entrance.rs has them. */
+/** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
+const TOOLS = ['strumenti', 'verifica']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
 /** How long a page waits for the network before the kept shell is shown, in milliseconds. */
@@ -93,7 +94,9 @@ async function page(request) {
 /** The kept document of an address, of this version. */
 async function shell(request) {
   const cache = await caches.open(CACHE)
-  return cache.match(ENTRANCE.includes(new URL(request.url).pathname) ? '/index.html' : '/app.html')
+  const path = new URL(request.url).pathname
+  if (ENTRANCE.includes(path)) return cache.match('/index.html')
+  return cache.match(TOOLS.includes(path.split('/')[1]) ? '/tools.html' : '/app.html')
 }
 
 /** A file that does not change: the kept one first. */

@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 use crate::auth::{Resource, Role, Verb};
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    parameters, payments, practice, preflight, register, requests, search, sections, session,
+    notifications, parameters, payments, practice, preflight, register, requests, search, sections,
+    session,
 };
 
 /// A request of the API, as a type.
@@ -245,6 +246,16 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
+    notifications::List::SPEC,
+    notifications::Count::SPEC,
+    notifications::Read::SPEC,
+    notifications::Show::SPEC,
+    notifications::Settings::SPEC,
+    notifications::Prefer::SPEC,
+    notifications::SetContact::SPEC,
+    notifications::Confirm::SPEC,
+    notifications::Remove::SPEC,
+    notifications::Mailbox::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

@@ -1,11 +1,51 @@
-//! What an address begins with: which document, and whether with signing in. The app comes as two documents: `index.html` starts the
-//! bundle of the first screens, `app.html` that of all of them. The server, the service worker and the app's own routes agree here.
+//! What an address begins with: which document, and whether with signing in. The app comes as three documents, each of which starts a
+//! bundle of its own. The server, the service worker and the app's own routes agree here.
 
-/// The addresses of the first screens: `index.html` is the document of these alone, `app.html` of every other.
+/// A document of the app, and the bundle that it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// The first screens alone.
+    Entrance,
+    /// Every screen but those of the tools.
+    App,
+    /// The calculators and the page of a link: what needs nobody signed in, or no network.
+    Tools,
+}
+
+/// The addresses of the first screens.
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
+/// What the addresses of the tools' document begin with.
+pub const TOOLS: [&str; 2] = ["strumenti", "verifica"];
+
+impl Document {
+    /// The one of an address.
+    pub fn of(path: &str) -> Self {
+        match first(path) {
+            _ if ENTRANCE.contains(&path) => Document::Entrance,
+            Some(word) if TOOLS.contains(&word) => Document::Tools,
+            _ => Document::App,
+        }
+    }
+
+    /// Whether it shows what stands at an address. The app shows the first screens too.
+    pub fn shows(self, path: &str) -> bool {
+        let wanted = Self::of(path);
+        wanted == self || (self == Document::App && wanted == Document::Entrance)
+    }
+
+    /// Where it is served.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Document::Entrance => "/index.html",
+            Document::App => "/app.html",
+            Document::Tools => "/tools.html",
+        }
+    }
+}
+
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 15] = [
+const INSIDE: [&str; 16] = [
     "oggi",
     "azienda",
     "clienti",
@@ -19,16 +59,16 @@ const INSIDE: [&str; 15] = [
     "importa",
     "profilo",
     "registro",
+    "avvisi",
     "altro",
     "strumenti",
 ];
 
 /// Whether a path is that of a page for somebody signed in.
 pub fn is_inside(path: &str) -> bool {
-    path.split('/').nth(1).is_some_and(|word| INSIDE.contains(&word))
+    first(path).is_some_and(|word| INSIDE.contains(&word))
 }
 
-/// Whether the first screens are enough for a path.
-pub fn is_at_entrance(path: &str) -> bool {
-    ENTRANCE.contains(&path)
+fn first(path: &str) -> Option<&str> {
+    path.split('/').nth(1)
 }

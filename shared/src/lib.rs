@@ -27,6 +27,7 @@ pub mod interest;
 pub mod lang;
 pub mod money;
 pub mod notices;
+pub mod notifications;
 pub mod offices;
 pub mod page;
 pub mod parameters;

@@ -35,6 +35,9 @@ pub struct Viewer {
     pub demo: bool,
     /// When the session ends in any case.
     pub ends: Instant,
+    /// How many notifications they have not read.
+    #[serde(default)]
+    pub unread: u32,
 }
 
 /// For whom somebody works: always visible on the screen.

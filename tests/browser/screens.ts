@@ -55,6 +55,10 @@ export const screens: Screen[] = [
     '/azienda/{company}/storico-stati': /Storico degli stati/,
     '/azienda/{company}/inesistente': /Pagina non trovata/,
     '/profilo': /Profilo/,
+    '/profilo/avvisi': /Preferenze degli avvisi/,
+    '/avvisi?mostra=tutti': /Avvisi/,
+    // Mails are in the language of whoever gets them.
+    '/avvisi/posta?a=nobody@example.org': /Posta di prova/,
     '/altro': /Altro/,
     '/strumenti': /Strumenti/,
     '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=2000&dichiarato=773,40&giorni=26': /Contributi di un dipendente/,
@@ -94,7 +98,7 @@ export const screens: Screen[] = [
     '/coda?vista=non-assegnate': /Coda/,
     '/coda/{request}': /\S/,
   }),
-  ...of('responsabile', { '/oggi': /Oggi/ }),
+  ...of('responsabile', { '/oggi': /Oggi/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
   ...of('amministratore', {
     '/oggi': /Oggi/,
     '/importa': /Importa/,

@@ -8,12 +8,13 @@ use backend::clock::{Clock, TestClock};
 use backend::config::Config;
 use backend::fault::Error;
 use backend::http::settings::{Rate, Rates};
-use backend::jobs::mail::{Mail, MemoryMailer};
 use backend::jobs::{backlog, run_until_idle};
+use backend::post::{Letter, Memory, Post};
 use backend::store::{Store, WriteTx};
 use bytes::Bytes;
 use http::Request;
 use http_body_util::{BodyExt, Full};
+use shared::notifications::Channel;
 
 use crate::client::{Client, Reply};
 
@@ -28,7 +29,7 @@ pub(crate) type Front =
 pub struct TestApp {
     app: App,
     clock: Arc<TestClock>,
-    mailer: MemoryMailer,
+    mail: Memory,
     front: Front,
 }
 
@@ -37,6 +38,7 @@ pub struct Builder {
     store: Store,
     demo: bool,
     config: Config,
+    post: Option<Post>,
 }
 
 impl TestApp {
@@ -52,7 +54,8 @@ impl TestApp {
         let any = Rate { burst: u32::MAX, per_minute: u32::MAX };
         config.http.rates =
             Rates { sign_in: any, read: any, write: any, upload: any, export: any, feed: any };
-        Builder { store: Store::in_memory().expect("memory holds a store"), demo: true, config }
+        let store = Store::in_memory().expect("memory holds a store");
+        Builder { store, demo: true, config, post: None }
     }
 
     /// The program, for what calls cannot do.
@@ -91,8 +94,8 @@ impl TestApp {
     }
 
     /// The mail that was sent.
-    pub fn mail(&self) -> Vec<Mail> {
-        self.mailer.sent()
+    pub fn mail(&self) -> Vec<Letter> {
+        self.mail.sent()
     }
 
     /// How many entries the audit log has.
@@ -114,6 +117,12 @@ impl Builder {
         Self { demo: false, ..self }
     }
 
+    /// With something else to carry mail and text messages.
+    #[must_use]
+    pub fn post(self, post: Post) -> Self {
+        Self { post: Some(post), ..self }
+    }
+
     /// With another set-up.
     #[must_use]
     pub fn config(mut self, change: impl FnOnce(&mut Config)) -> Self {
@@ -130,12 +139,13 @@ impl Builder {
         reason = "an app with parts that start will need it, and every test calls it"
     )]
     pub async fn build(self) -> TestApp {
-        let (clock, mailer) = (Arc::<TestClock>::default(), MemoryMailer::default());
+        let (clock, mail) = (Arc::<TestClock>::default(), Memory::default());
+        let post = self.post.unwrap_or_else(|| Post::default().with(Channel::Email, mail.clone()));
         let app = App::over(self.store)
             .clock(Arc::clone(&clock) as Arc<dyn Clock>)
             .config(self.config)
             .demo(self.demo)
-            .mailer(Arc::new(mailer.clone()))
+            .post(post)
             .build();
         let front =
             backend::http::front(&app, app.config().http.clone()).expect("the set-up is one");
@@ -148,7 +158,7 @@ impl Builder {
                 Reply::new(head, body)
             })
         });
-        TestApp { app, clock, mailer, front }
+        TestApp { app, clock, mail, front }
     }
 }
 

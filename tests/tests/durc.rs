@@ -169,7 +169,7 @@ async fn a_document_is_warned_about_thirty_and_fifteen_days_before_and_no_oftene
     let app = TestApp::new().await;
     World::of(&app).await.document(&app).await;
     let told = |app: &TestApp| {
-        app.mail().iter().filter(|mail| mail.subject.starts_with("DURC di Trattoria")).count()
+        app.mail().iter().filter(|mail| mail.subject.contains("DURC in scadenza")).count()
     };
     // The world's document has sixty days left; a consultant and an association act for the company.
     app.deliver().await;

@@ -1,7 +1,6 @@
 //! Where the data are, and how they are opened.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -9,7 +8,7 @@ use clap::Args;
 use crate::app::{App, Builder};
 use crate::audit;
 use crate::config::{self, Config};
-use crate::jobs::mail::FolderMailer;
+use crate::post::Post;
 use crate::search::rebuild::{self, Source};
 use crate::store::{Options, Store};
 use crate::{companies, declarations, evidence, payments, sections};
@@ -88,10 +87,12 @@ impl Data {
     }
 
     /// An app over a store of this folder, to be completed.
-    pub fn app(&self, store: Store, config: Config) -> Builder {
-        let folder = config.mail.folder.clone().unwrap_or_else(|| self.folder.join("mail"));
-        let mailer = FolderMailer { folder, from: config.mail.from.clone() };
-        App::over(store).config(config).data_dir(self.folder.clone()).mailer(Arc::new(mailer))
+    ///
+    /// # Errors
+    /// If the set-up of the post is none.
+    pub fn app(&self, store: Store, config: Config) -> Result<Builder> {
+        let post = Post::set_up(&config, &self.folder)?;
+        Ok(App::over(store).config(config).data_dir(self.folder.clone()).post(post))
     }
 }
 

@@ -52,7 +52,7 @@ pub async fn run(args: Args) -> Result<ExitCode> {
         Kind::Registry(files) => (FileKind::Registry, files),
         Kind::Sections(files) => (FileKind::Sections, files),
     };
-    let app = data.app(data.open_or_new()?, data.config()?).build();
+    let app = data.app(data.open_or_new()?, data.config()?)?.build();
     let reports = import_files(&app, kind, &files).await?;
     let lang = text::of_environment(|name| std::env::var(name).ok());
     for report in &reports {

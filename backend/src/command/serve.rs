@@ -43,7 +43,7 @@ pub struct Args {
 pub async fn run(args: Args) -> Result<()> {
     let config = set_up(&args)?;
     log_to_stderr(&config.log)?;
-    let app = args.data.app(args.data.open_or_new()?, config).demo(args.demo).build();
+    let app = args.data.app(args.data.open_or_new()?, config)?.demo(args.demo).build();
     if args.demo {
         tracing::warn!("this is a demo: anybody can sign in as any of its people");
         if is_empty(&app)? {

@@ -27,6 +27,7 @@ use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::companies::service::store_extract;
 use crate::fault::Result;
+use crate::notifications::service as notifications;
 
 /// Companies of `--demo`.
 pub const COMPANIES: usize = 60;
@@ -100,6 +101,7 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
         .transact(move |tx| {
             people::store(tx, &invented, &mut Forge::new(people_seed, now))?;
             requests::store(tx, &invented, &mut Forge::new(people_seed ^ REQUESTS, now))?;
+            notifications::furnish(tx)?;
             let entry = NewEntry {
                 person: None,
                 action: "command.demo".into(),

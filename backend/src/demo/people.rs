@@ -4,12 +4,14 @@ use shared::auth::Role;
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, PracticeId};
 use shared::lang::Lang;
+use shared::notifications::Channel;
 use shared::offices::OfficeCode;
 
 use super::Forge;
 use super::companies::Invented;
 use crate::delegations::{Grant, Kind, Practice, service as delegations};
 use crate::fault::Result;
+use crate::notifications::contacts;
 use crate::people::{Person, Place, service as people};
 use crate::store::WriteTx;
 
@@ -66,6 +68,13 @@ const PERSONAS: [Persona; 11] = [
     Persona("revisore", "Sara Costa", Role::Auditor, At::System),
 ];
 
+/// Where some of them are reached besides their mail.
+const CONTACTS: [(&str, Channel, &str); 3] = [
+    ("titolare", Channel::Sms, "+393330000001"),
+    ("consulente", Channel::Sms, "+393330000002"),
+    ("consulente", Channel::Pec, "studio.lombardi@pec.example.it"),
+];
+
 /// The office whose staff can sign in.
 const OFFICE: &str = "7010";
 
@@ -77,6 +86,11 @@ pub(super) fn store(tx: &mut dyn WriteTx, companies: &[Invented], forge: &mut Fo
     for (number, persona) in PERSONAS.iter().enumerate() {
         let Some(person) = person(persona, number, companies, &practices, forge) else { continue };
         people::record(tx, &person)?;
+        for (of, channel, value) in CONTACTS {
+            if of == persona.0 {
+                contacts::record(tx, person.id, channel, value)?;
+            }
+        }
         if person.role == Role::Collaborator {
             for company in clients(&PRACTICES[0], companies).take(ASSIGNED) {
                 delegations::assign(tx, person.id, company)?;

@@ -5,6 +5,7 @@ use shared::durc::{Asked, Check, Held, Reason, Role, Situation};
 use shared::format;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::notifications::{About, Event};
 use shared::practice::HEADS;
 
 use super::text::{outcome_words, texts};
@@ -12,6 +13,7 @@ use crate::companies::service as companies;
 use crate::delegations::service as delegations;
 use crate::fault::Result;
 use crate::jobs::{self, mail::Mail};
+use crate::notifications::service::{self as notifications, Announcement, To, Words};
 use crate::people::{Person, service as people};
 use crate::store::{ReadTx, WriteTx};
 
@@ -22,14 +24,18 @@ struct Recipient {
     lang: Lang,
 }
 
-/// The company, by its certified mail where it has any, and whoever heads the practices that act for it today.
-fn recipients(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<Recipient>> {
-    let extract = companies::extract(tx, company)?;
-    let own = extract.and_then(|extract| {
+/// The company, by its certified mail where it has any.
+fn itself(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<Recipient>> {
+    let own = companies::extract(tx, company)?.and_then(|extract| {
         let address = extract.pec.or(extract.email)?;
         Some(Recipient { address, name: extract.name, lang: Lang::It })
     });
-    let mut recipients: Vec<Recipient> = own.into_iter().collect();
+    Ok(own.into_iter().collect())
+}
+
+/// The company, and whoever heads the practices that act for it today.
+fn recipients(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<Recipient>> {
+    let mut recipients = itself(tx, company)?;
     for practice in delegations::practices_of(tx, company, today)? {
         for person in people::of_practice(tx, practice)? {
             let Person { name, lang, email, role, .. } = person;
@@ -52,7 +58,18 @@ fn send(
     event: &str,
     made: impl Fn(&Recipient) -> (String, String),
 ) -> Result<()> {
-    for (number, recipient) in recipients(tx, company, now.day_in_rome())?.iter().enumerate() {
+    let recipients = recipients(tx, company, now.day_in_rome())?;
+    send_to(tx, now, &recipients, event, made)
+}
+
+fn send_to(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    recipients: &[Recipient],
+    event: &str,
+    made: impl Fn(&Recipient) -> (String, String),
+) -> Result<()> {
+    for (number, recipient) in recipients.iter().enumerate() {
         let (subject, body) = made(recipient);
         let mail = Mail { to: recipient.address.clone(), subject, body };
         jobs::enqueue(tx, now, mail.job(Some(format!("{event}/{number}")))?)?;
@@ -159,7 +176,8 @@ pub(super) fn of_outcome(
     jobs::enqueue(tx, now, mail.job(Some(event))?)
 }
 
-/// The warning that a document is about to run out.
+/// The warning that a document is about to run out: to whoever acts for the company as they wish to be told, and to the address of the
+/// company itself.
 ///
 /// # Errors
 /// Those of the store.
@@ -174,7 +192,23 @@ pub(super) fn of_expiry(
     let stage = if late { "late" } else { "early" };
     let event = format!("durc.expiry/{company}/{}/{stage}", document.protocol);
     let days = document.days_left;
-    send(tx, now, company, &event, |to| {
+    let words = Words {
+        protocol: Some(document.protocol.clone()),
+        company: Some(name.clone()),
+        day: Some(document.expires),
+        ..Words::default()
+    };
+    let announcement = Announcement {
+        event: Event::DurcExpiring,
+        to: To::Company(company, None),
+        company: Some(company),
+        about: About::Durc(company),
+        key: event.clone(),
+        words,
+    };
+    notifications::announce(tx, now, &announcement)?;
+    let itself = itself(tx, company)?;
+    send_to(tx, now, &itself, &event, |to| {
         let words = texts(to.lang);
         let day = format::day(document.expires, to.lang);
         let subject = (words.expiry_subject)(&name, &day);

@@ -21,8 +21,8 @@ use shared::endpoint::ENDPOINTS;
 use crate::app::App;
 use crate::{
     audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, parameters, payments, practice, preflight, register, requests, search, sections,
-    session,
+    notices, notifications, parameters, payments, practice, preflight, register, requests, search,
+    sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -55,6 +55,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         export::routes(app),
         search::routes(app),
         parameters::routes(app),
+        notifications::routes(app),
     ]
     .into_iter()
     .flatten()

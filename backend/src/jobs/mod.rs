@@ -100,6 +100,25 @@ pub fn enqueue(tx: &mut dyn WriteTx, now: Instant, job: Job) -> Result<()> {
     Ok(JOBS.put(tx, &number, &row)?)
 }
 
+/// Takes back every job of a kind.
+///
+/// # Errors
+/// Those of the store.
+pub fn withdraw(tx: &mut dyn WriteTx, kind: &str) -> Result<()> {
+    let mut found = Vec::new();
+    JOBS.scan(tx, &Span::all(), Order::Ascending, |number, row| {
+        if row.kind == kind {
+            found.push((row.due.millis(), number));
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    for place in found {
+        DUE.delete(tx, &place)?;
+        JOBS.delete(tx, &place.1)?;
+    }
+    Ok(())
+}
+
 /// How the queue stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backlog {

@@ -2,23 +2,27 @@
 
 use std::sync::Arc;
 
-use shared::calendar::Instant;
+use shared::notifications::{Channel, Why};
 
-use super::mail::{Mail, Mailer, MemoryMailer};
+use super::mail::Mail;
 use super::table::JOBS;
 use super::{Backlog, Job, MAX_ATTEMPTS, backlog, enqueue, run_until_idle};
 use crate::app::App;
 use crate::clock::{Clock, TestClock};
 use crate::fault::Error;
+use crate::post::{Carried, Carrier, Letter, Memory, Post, Trouble};
 use crate::store::Store;
 
 fn mail() -> Mail {
     Mail { to: "anna@example.org".into(), subject: "Avviso".into(), body: "Testo".into() }
 }
 
-fn app(clock: &Arc<TestClock>, mailer: impl Mailer + 'static) -> App {
+fn app(clock: &Arc<TestClock>, mailer: impl Carrier + 'static) -> App {
     let clock = Arc::clone(clock) as Arc<dyn Clock>;
-    App::over(Store::in_memory().unwrap()).clock(clock).mailer(Arc::new(mailer)).build()
+    App::over(Store::in_memory().unwrap())
+        .clock(clock)
+        .post(Post::default().with(Channel::Email, mailer))
+        .build()
 }
 
 async fn promise(app: &App, job: Job) {
@@ -32,7 +36,7 @@ fn queue(app: &App) -> Backlog {
 
 #[tokio::test]
 async fn one_event_is_one_mail() {
-    let (clock, mailer) = (Arc::default(), MemoryMailer::default());
+    let (clock, mailer) = (Arc::default(), Memory::default());
     let app = app(&clock, mailer.clone());
     for _ in 0..2 {
         promise(&app, mail().job(Some("event/1".into())).unwrap()).await;
@@ -40,13 +44,15 @@ async fn one_event_is_one_mail() {
     promise(&app, mail().job(None).unwrap()).await;
     assert_eq!(queue(&app).undelivered, 2);
     assert_eq!(run_until_idle(&app).await.unwrap(), 2);
-    assert_eq!(mailer.sent(), [mail(), mail()]);
+    let sent = mailer.sent();
+    assert_eq!(sent.len(), 2);
+    assert!(sent.iter().all(|letter| letter.to == mail().to && letter.body == mail().body));
     assert_eq!(queue(&app), Backlog::default());
 }
 
 #[tokio::test]
 async fn what_is_undone_does_not_happen() {
-    let (clock, mailer) = (Arc::default(), MemoryMailer::default());
+    let (clock, mailer) = (Arc::default(), Memory::default());
     let app = app(&clock, mailer.clone());
     let now = app.now();
     let failed: Result<(), Error> = app
@@ -63,7 +69,7 @@ async fn what_is_undone_does_not_happen() {
 
 #[tokio::test]
 async fn a_job_for_later_waits() {
-    let (clock, mailer) = (Arc::<TestClock>::default(), MemoryMailer::default());
+    let (clock, mailer) = (Arc::<TestClock>::default(), Memory::default());
     let app = app(&clock, mailer.clone());
     let not_before = Some(app.now().plus_millis(60 * 60_000));
     promise(&app, Job { not_before, ..mail().job(None).unwrap() }).await;
@@ -77,16 +83,17 @@ async fn a_job_for_later_waits() {
 
 struct Broken;
 
-impl Mailer for Broken {
-    fn send(&self, _: u64, _: Instant, _: &Mail) -> anyhow::Result<()> {
-        anyhow::bail!("the post is on strike")
+impl Carrier for Broken {
+    fn carry<'a>(&'a self, _: &'a Letter) -> Carried<'a> {
+        let detail = "the post is on strike".to_owned();
+        Box::pin(async { Err(Trouble { why: Why::Unreachable, detail }) })
     }
 }
 
 struct Panics;
 
-impl Mailer for Panics {
-    fn send(&self, _: u64, _: Instant, _: &Mail) -> anyhow::Result<()> {
+impl Carrier for Panics {
+    fn carry<'a>(&'a self, _: &'a Letter) -> Carried<'a> {
         panic!("the post is on fire")
     }
 }

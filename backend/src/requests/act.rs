@@ -13,6 +13,7 @@ use shared::requests::{
 
 use super::service::{actor, claim, digest, go_on, head, may_reopen, put};
 use super::table::{BY_OFFICE, Head, LineRow, OPEN};
+use super::tell;
 use crate::access::Caller;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -59,6 +60,7 @@ pub(super) fn done(
     let protocol = registered.as_ref().map(|registered| registered.number);
     let line = LineRow { at: now, side, person: Some(caller.person), what, state, registered };
     put(tx, id, &mut head, &line)?;
+    tell::done(tx, now, id, &head, caller.person, action)?;
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {
         Some(by) => state.allowed(by, head.closed.is_some()),

@@ -8,6 +8,7 @@ pub mod service;
 mod show;
 mod submit;
 mod table;
+mod tell;
 mod topics;
 mod watch;
 

@@ -14,6 +14,7 @@ use super::service::{claim, digest, head, put, terms};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
+use super::tell;
 use crate::access;
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -137,6 +138,7 @@ pub(super) fn open(
     put(tx, id, &mut head, &line)?;
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
+    tell::opened(tx, now, id, &head, person)?;
     Ok(head)
 }
 

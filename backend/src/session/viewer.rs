@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::companies::service as companies;
 use crate::delegations::service as delegations;
 use crate::fault::Result;
+use crate::notifications::service as notifications;
 use crate::people::{Person, Place};
 use crate::store::ReadTx;
 
@@ -37,6 +38,7 @@ pub fn viewer(app: &App, tx: &dyn ReadTx, person: Person, session: &Session) -> 
         lang: person.lang,
         demo: app.demo(),
         ends: ends(session),
+        unread: notifications::unread(tx, caller.person)?.count,
     })
 }
 

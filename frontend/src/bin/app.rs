@@ -1,5 +1,5 @@
-//! Every screen of Cassetto.
+//! Every screen of Cassetto but the tools.
 
 fn main() {
-    cassetto_frontend::whole();
+    cassetto_frontend::app();
 }

@@ -22,8 +22,8 @@ use crate::keyboard::Shortcut;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{
-    AppFrame, Avatar, Breadcrumbs, Footer, IconName, LanguageMenu, Link, PageHeader, SideMenu,
-    SubjectChip, TabBar, Tag, Tone, TopBar,
+    AppFrame, Avatar, Badge, Breadcrumbs, Footer, Icon, IconName, LanguageMenu, Link, PageHeader,
+    SideMenu, SubjectChip, TabBar, Tag, Tone, TopBar,
 };
 use heading::{use_heading_words, use_title};
 use over::use_over;
@@ -121,6 +121,9 @@ fn top(
             if viewer.demo {
                 <Tag label={words.simulator} tone={Tone::Orange} icon={IconName::Info} />
             }
+            <Link href={Route::Notifications.href()} class="icon-btn bell">
+                <Icon name={IconName::Bell} /><span class="sr-only">{ words.notifications }{ " " }</span><Badge count={u64::from(viewer.unread)} />
+            </Link>
             <Link href={Route::Profile.href()} class="icon-btn" label={[words.profile, ": ", &viewer.name].concat()}>
                 <Avatar name={viewer.name.clone()} />
             </Link>

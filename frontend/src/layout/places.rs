@@ -90,6 +90,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             | Route::Tools
             | Route::Tool { .. }
             | Route::Profile
+            | Route::Notifications
+            | Route::Mailbox
+            | Route::Wishes
             | Route::Accessibility
             | Route::Legal
             | Route::Privacy
@@ -99,7 +102,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     // too, and so are the tools.
     let aside = [Route::Changes, Route::Requests, Route::Intake, Route::Tools].map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
-    items.push(item(Route::More, texts(lang).more, IconName::More, here));
+    // What one was told is behind it too: the bell has no room on a phone.
+    let more = item(Route::More, texts(lang).more, IconName::More, here);
+    items.push(more.with_badge(u64::from(viewer.unread)));
     items
 }
 
@@ -185,7 +190,12 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Requests | Route::NewRequest | Route::Request { .. } => words.requests,
         Route::Queue | Route::Queued { .. } => words.queue,
         // The bundle that draws it knows its name.
-        Route::Notices | Route::Verify { .. } | Route::NotFound => words.not_found,
+        Route::Notices
+        | Route::Notifications
+        | Route::Mailbox
+        | Route::Wishes
+        | Route::Verify { .. }
+        | Route::NotFound => words.not_found,
     })
 }
 
@@ -253,7 +263,18 @@ mod tests {
         let ends = shared::calendar::Instant::from_millis(0);
         let (person, lang) = (PersonId::default(), Lang::It);
         let name = String::new();
-        Viewer { person, name, role, working_for, can_switch: true, lang, demo: false, ends }
+        let unread = 0;
+        Viewer {
+            person,
+            name,
+            role,
+            working_for,
+            can_switch: true,
+            lang,
+            demo: false,
+            ends,
+            unread,
+        }
     }
 
     #[test]

@@ -14,9 +14,11 @@ use yew::prelude::*;
 
 use crate::i18n::use_lang;
 use crate::install::InstallHint;
+use crate::notifications;
+use crate::route::Route;
 use crate::search::Keys;
 use crate::session::use_viewer;
-use crate::ui::{Card, KeyValue, KeyValues};
+use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem};
 use crate::words;
 use devices::DeviceList;
 use look::Look;
@@ -38,6 +40,12 @@ pub fn Profile() -> Html {
                 </div>
             </Card>
             <Look />
+            <Card>
+                <List>
+                    <ListItem title={notifications::title(Route::Wishes, lang)} description={notifications::about_wishes(lang)}
+                        icon={IconName::Bell} href={Route::Wishes.href()} />
+                </List>
+            </Card>
             <Card title={words.keys}><Keys /></Card>
             <DeviceList />
             <InstallHint title={words.install} text={words.install_text} by_hand={words.install_ios} />

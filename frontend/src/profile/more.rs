@@ -8,10 +8,11 @@ use crate::i18n::use_lang;
 use crate::keyboard::has_page;
 use crate::layout::hands_in;
 use crate::notices;
+use crate::notifications;
 use crate::requests;
 use crate::route::Route;
 use crate::session::use_viewer;
-use crate::ui::{Card, IconName, LanguageMenu, List, ListItem};
+use crate::ui::{Badge, Card, IconName, LanguageMenu, List, ListItem};
 
 /// The menu.
 #[component]
@@ -22,6 +23,8 @@ pub fn More() -> Html {
         <>
             <Card>
                 <List>
+                    <ListItem title={notifications::title(Route::Notifications, lang)} icon={IconName::Bell} href={Route::Notifications.href()}
+                        trailing={html! { <Badge count={u64::from(viewer.unread)} /> }} />
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }

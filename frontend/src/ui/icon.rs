@@ -12,6 +12,8 @@ pub enum IconName {
     Bank,
     /// A flag: evidence.
     Flag,
+    /// A bell: notifications.
+    Bell,
     /// A speech bubble: messages.
     Message,
     /// A month sheet: agenda.
@@ -115,6 +117,7 @@ impl IconName {
     pub const ALL: &[IconName] = &[
         Self::Bank,
         Self::Flag,
+        Self::Bell,
         Self::Message,
         Self::Calendar,
         Self::More,
@@ -172,6 +175,7 @@ impl IconName {
                 "M3 9.5 12 4l9 5.5zM5.5 12.5v5M9.8 12.5v5M14.2 12.5v5M18.5 12.5v5M3.5 20.5h17"
             }
             Self::Flag => "M5 21V3.5M5 4.5h13.5l-3 4.5 3 4.5H5",
+            Self::Bell => "M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.5h4",
             Self::Message => {
                 "M4 4.5h16v11.5h-9.5L6.5 20v-4H4zM8.2 10.2h.01M12 10.2h.01M15.8 10.2h.01"
             }

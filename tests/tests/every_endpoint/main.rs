@@ -7,6 +7,9 @@ mod samples;
 
 use std::collections::BTreeMap;
 
+use backend::notifications::contacts;
+use backend::notifications::service::{Announcement, To, Words, announce};
+use backend::people::service as people;
 use bytes::Bytes;
 use harness::{Client, PERSONAS, Reply, TestApp, World};
 use http::{HeaderMap, Request};
@@ -14,6 +17,7 @@ use samples::{Own, Sample, file, sample, samples, tag, view};
 use shared::auth::{Relation, Role, permits};
 use shared::endpoint::{Access, ENDPOINTS, Effect, IDEMPOTENCY_KEY, Payload, Spec};
 use shared::intake::FileKind;
+use shared::notifications::{About, Channel, Event};
 use shared::session::IDLE_MINUTES;
 use shared::{declarations, payments, practice};
 
@@ -37,11 +41,32 @@ async fn signed_in(app: &TestApp, world: &World, persona: &str) -> (Client, Own)
     let handed_in = client.hand_in(&file(kind, "august.xml"), Bytes::from_static(b"<no/>")).await;
     let import = handed_in.map(|import| import.id).unwrap_or_default();
     let record = records::made(app).await;
+    told(app, persona).await;
     let role = PERSONAS.into_iter().find(|(id, _)| *id == persona).map(|(_, role)| role);
     let role = role.expect("one of the personas");
     let mine = requests::prepared(app, &client, world, role).await;
     let own = Own { device, import, kind, record, mine, ..desk(&client).await };
     (client, own)
+}
+
+/// Tells somebody something, and lets an address of theirs wait for the code `123456`.
+async fn told(app: &TestApp, persona: &str) {
+    let (persona, now) = (persona.to_owned(), app.app().now());
+    app.write(move |tx| {
+        let Some(person) = people::by_persona(tx, &persona)? else { return Ok(()) };
+        let announcement = Announcement {
+            event: Event::RequestRegistered,
+            to: To::People(vec![person.id]),
+            company: None,
+            about: About::Request("R1".to_owned()),
+            key: "every.endpoint".to_owned(),
+            words: Words::default(),
+        };
+        announce(tx, now, &announcement)?;
+        contacts::wait(tx, now, &person, Channel::Email, ("next@example.org", "123456"))
+    })
+    .await;
+    app.deliver().await;
 }
 
 /// A view, a tag and a colleague of whoever has them; they are made where there are none.

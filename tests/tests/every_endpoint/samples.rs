@@ -10,7 +10,7 @@ use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
     audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    payments, practice, preflight, search, session,
+    notifications, payments, practice, preflight, search, session,
 };
 
 use crate::{records, requests};
@@ -100,6 +100,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_evidence(client, world));
     made.extend(of_notices(client, world));
     made.extend(requests::samples(client, world, own));
+    made.extend(of_notifications(client));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -217,6 +218,31 @@ fn of_notices(client: &Client, world: &World) -> Vec<Sample> {
         same(client, &notices::Count::default()),
         same(client, &notices::Show { company, key }),
         same(client, &notices::Export::default()),
+    ]
+}
+
+/// Samples of notifications: what whoever calls was told, and an address that waits for its code; see [`crate::told`].
+fn of_notifications(client: &Client) -> Vec<Sample> {
+    use notifications::{Channel, Digest, Read};
+    let prefer = |digest| notifications::Prefer { digest, ..Default::default() };
+    let set = |value: &str| notifications::SetContact {
+        channel: Channel::Email,
+        value: value.to_owned(),
+    };
+    let confirm =
+        |code: &str| notifications::Confirm { channel: Channel::Email, code: code.to_owned() };
+    let remove = |channel| notifications::Remove { channel };
+    vec![
+        same(client, &notifications::List::default()),
+        same(client, &notifications::Count {}),
+        two(client, &Read { number: 1, earlier: false }, &Read { number: 1, earlier: true }),
+        same(client, &notifications::Show { number: 1, lang: None }),
+        same(client, &notifications::Settings {}),
+        two(client, &prefer(Digest::Hourly), &prefer(Digest::Daily)),
+        two(client, &set("new@example.org"), &set("newer@example.org")),
+        two(client, &confirm("123456"), &confirm("654321")),
+        two(client, &remove(Channel::Email), &remove(Channel::Pec)),
+        same(client, &notifications::Mailbox::default()),
     ]
 }
 

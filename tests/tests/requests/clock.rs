@@ -48,6 +48,7 @@ async fn the_clock_speaks_once_each_and_not_while_the_customer_is_asked() {
     assert_eq!(spoken[0], asks.receipt.expected);
     assert_eq!(said(thread.lines), [What::Reminded, What::Escalated]);
     assert!(thread.clock.late);
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -69,6 +70,7 @@ async fn a_delegation_revoked_while_somebody_types_keeps_the_draft_and_sends_not
     assert_eq!((drafts.len(), drafts[0].name.as_deref()), (1, None), "kept, without the name");
     // The company goes on with what was asked for it.
     assert!(app.sign_in("titolare").await.send(&Show { request: before }).await.is_ok());
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -81,4 +83,5 @@ async fn whatever_has_no_topic_says_why() {
     let submit = Submit { draft: draft.draft, version: draft.version };
     let problem = owner.send(&submit).await.unwrap_err();
     assert_eq!(problem.errors[0].reason, "too_short");
+    app.deliver().await;
 }

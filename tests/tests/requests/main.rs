@@ -74,6 +74,7 @@ async fn a_company_asks_and_the_office_answers() {
     assert_eq!(reopened.state, State::Routed);
     let found = owner.send(&List { standing: Some(Standing::Open), ..List::default() }).await;
     assert_eq!(found.unwrap().items.len(), 1);
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -95,6 +96,7 @@ async fn a_request_follows_an_earlier_one_of_the_same_company() {
     assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [after]);
     let shown = owner.send(&Show { request: after }).await.unwrap();
     assert_eq!(shown.about, Some(About::Request(before)));
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -111,6 +113,7 @@ async fn the_demo_world_has_conversations_of_every_kind() {
     let Counters { open, mine, unassigned, due, awaiting, reopened, second } = counters;
     let all = [open, mine, unassigned, due, awaiting, reopened, second];
     assert!(all.iter().all(|count| *count > 0), "{counters:?}");
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -131,6 +134,7 @@ async fn strangers_and_other_offices_find_nothing() {
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.unwrap();
     assert_eq!(operator.send(&Show { request: id }).await.unwrap_err().status, 404);
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -160,4 +164,5 @@ async fn what_cannot_be_sent_stays_a_draft() {
     };
     owner.send(&change(1)).await.unwrap();
     assert_eq!(owner.send(&change(1)).await.unwrap_err().code, "conflict");
+    app.deliver().await;
 }

@@ -46,6 +46,7 @@ async fn a_day_is_read_in_pages_received_first() {
     let auditor = app.sign_in("revisore").await;
     assert_eq!(auditor.send(&of(office)).await.unwrap().page.total, Some(3));
     assert_eq!(auditor.send(&show(today)).await.unwrap_err().errors[0].reason, "empty");
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -74,6 +75,7 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     assert_eq!((shown.page.items.len(), shown.annulled.len()), (2, 1), "it stays readable");
     let third = sent(&owner, world.company).await.receipt.registered.number.number;
     assert_eq!(third, 3, "its number is not given again");
+    app.deliver().await;
 }
 
 #[tokio::test]
@@ -100,4 +102,5 @@ async fn a_day_that_is_over_is_closed_and_stays_as_it_was() {
     head.send(&annul(first, "Per errore")).await.unwrap();
     assert!(head.send(&show(day)).await.unwrap().closed.unwrap().intact);
     assert_eq!(head.send(&show(app.app().today())).await.unwrap().annulled.len(), 1);
+    app.deliver().await;
 }

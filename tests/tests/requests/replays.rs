@@ -88,6 +88,7 @@ async fn a_thousand_sent_five_times_in_any_order_get_one_number_each() {
     // Under the same key as another time, or under one of its own.
     let keyed = sends.into_iter().map(|(draft, time)| (draft, format!("{draft}-{}", time / 2)));
     one_each(told(&owner, keyed.collect()).await, COUNT);
+    app.deliver().await;
 }
 
 /// The child's part: it sends until it is killed. It does nothing when run as a test by itself.
@@ -113,6 +114,7 @@ async fn sends_until_killed() {
         });
     }
     sending.join_all().await;
+    app.deliver().await;
 }
 
 /// Lets a child send from a draft on and kills it after a while; what it was told until then.
@@ -166,4 +168,5 @@ async fn killed_in_between_and_sent_again_they_keep_their_numbers() {
     let again = (1..=KILLED_OVER).rev().map(|draft| (draft, format!("again-{draft}")));
     all.extend(told(&owner, again.collect()).await);
     one_each(all, KILLED_OVER);
+    app.deliver().await;
 }

@@ -5,25 +5,22 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 
-/// The encoded forms of one file, each only when smaller than the file.
-#[derive(Default)]
+/// The packed forms of one file.
 pub struct Variants {
     /// As brotli.
-    pub br: Option<Vec<u8>>,
+    pub br: Vec<u8>,
     /// As gzip.
-    pub gz: Option<Vec<u8>>,
+    pub gz: Vec<u8>,
 }
 
-/// Compresses `bytes` both ways.
+/// Packs `bytes` both ways; `None` unless both are smaller.
 ///
 /// # Errors
 /// Never in memory; the encoders' signatures allow it.
-pub fn variants(bytes: &[u8]) -> Result<Variants> {
-    let smaller = |variant: &Vec<u8>| variant.len() < bytes.len();
-    Ok(Variants {
-        br: Some(brotli(bytes)?).filter(smaller),
-        gz: Some(gzip(bytes)?).filter(smaller),
-    })
+pub fn variants(bytes: &[u8]) -> Result<Option<Variants>> {
+    let packed = Variants { br: brotli(bytes)?, gz: gzip(bytes)? };
+    let smaller = packed.br.len() < bytes.len() && packed.gz.len() < bytes.len();
+    Ok(smaller.then_some(packed))
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -1,13 +1,15 @@
-//! The two documents of the app: `index.html` starts the entrance, `app.html` the whole app.
+//! The documents of the app: `index.html` starts the entrance, `app.html` the app, `tools.html` the tools.
 
 use super::csp;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
-/// The document of the first screens.
+/// The document that a build makes; the entrance's keeps this name.
 const ENTRANCE: &str = "/index.html";
-/// The document of every other screen.
-const WHOLE: &str = "/app.html";
+/// What the document of the app is called.
+const APP_DOCUMENT: &str = "/app.html";
+/// What the document of the tools is called.
+const TOOLS: &str = "/tools.html";
 /// Where a document learns which app it starts.
 const APP: &str = "/*APP*/null";
 /// How the script begins by which trunk would start the app, and the links by which it would fetch it before the first paint.
@@ -18,25 +20,26 @@ const LATER: &str = "/*LATER*/[]";
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The files of both builds as one app: the entrance's document names the code of the whole app, to be fetched once it is idle.
+/// The files of the three builds as one app: the entrance's document names the code of the app, to be fetched once it is idle.
 ///
 /// # Errors
 /// When a build has no document, or the entrance's has no place for the names.
-pub fn join(entrance: Files, mut whole: Files) -> Result<Files> {
-    let document = text(&whole, ENTRANCE).and_then(started_when_seen)?;
-    whole.remove(ENTRANCE);
+pub fn join(entrance: Files, app: Files, tools: Files) -> Result<Files> {
     let later: Vec<&String> =
-        whole.keys().filter(|path| is_code(path) && !entrance.contains_key(*path)).collect();
+        app.keys().filter(|path| is_code(path) && !entrance.contains_key(*path)).collect();
     let list = serde_json::to_string(&later)?;
-    let first = text(&entrance, ENTRANCE).and_then(started_when_seen)?;
+    let [first, second, third] =
+        [&entrance, &app, &tools].map(|build| text(build, ENTRANCE).and_then(started_when_seen));
+    let first = first?;
     if !first.contains(LATER) {
         bail!("{ENTRANCE} has no `{LATER}` to fill in");
     }
-    let first = first.replace(LATER, &list).into_bytes();
-    whole.extend(entrance);
-    whole.insert(ENTRANCE.to_owned(), first);
-    whole.insert(WHOLE.to_owned(), document.into_bytes());
-    Ok(whole)
+    let documents =
+        [(ENTRANCE, first.replace(LATER, &list)), (APP_DOCUMENT, second?), (TOOLS, third?)];
+    // What they share, fonts and style, has the same name in all of them.
+    let mut files: Files = [tools, app, entrance].into_iter().flatten().collect();
+    files.extend(documents.map(|(path, text)| (path.to_owned(), text.into_bytes())));
+    Ok(files)
 }
 
 /// The document without trunk's way of starting the app: it names the app to `boot.js`, which starts it once the first words are seen.
@@ -69,12 +72,12 @@ fn cut<'a>(text: &'a str, from: &str, to: &str) -> Option<(&'a str, &'a str, &'a
     Some((before, between, after))
 }
 
-/// The sources of the inline scripts and of the inline styles of both documents, each once.
+/// The sources of the inline scripts and of the inline styles of all documents, each once.
 ///
 /// # Errors
 /// When a document is missing or no text.
 pub fn hashes(files: &Files) -> Result<(Vec<String>, Vec<String>)> {
-    let documents = [text(files, ENTRANCE)?, text(files, WHOLE)?];
+    let documents = [text(files, ENTRANCE)?, text(files, APP_DOCUMENT)?, text(files, TOOLS)?];
     let of = |tag: &str| {
         let mut all: Vec<String> =
             documents.iter().flat_map(|html| csp::hashes(html, tag)).collect();

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The packed web app, as `manifest.json` tells it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -47,9 +47,9 @@ pub struct Asset {
     pub etag: String,
     /// Bytes as they are.
     pub raw: u64,
-    /// Bytes as brotli, where that is smaller.
+    /// Bytes as brotli, where it is packed.
     pub br: Option<u64>,
-    /// Bytes as gzip, where that is smaller.
+    /// Bytes as gzip, where it is packed.
     pub gz: Option<u64>,
 }
 
@@ -63,13 +63,25 @@ impl Manifest {
     }
 }
 
-/// Packs the files of the three builds into `packed`, replacing what is there; the manifest is written last. Of the third, the worker
-/// that checks files, only its code is taken.
+/// What is packed: the folder of each build.
+pub struct Builds {
+    /// The first screens.
+    pub entrance: PathBuf,
+    /// Every screen but the tools'.
+    pub app: PathBuf,
+    /// The tools.
+    pub tools: PathBuf,
+    /// The worker that checks files, of which only the code is taken.
+    pub checker: PathBuf,
+}
+
+/// Packs the files of the builds into `packed`, replacing what is there; the manifest is written last.
 ///
 /// # Errors
 /// When files cannot be read or written, or the documents or the service worker are not as they must be.
-pub fn pack(entrance: &Path, whole: &Path, checker: &Path, packed: &Path) -> Result<Manifest> {
-    let mut files = documents::join(read(entrance)?, read(whole)?)?;
+pub fn pack(builds: &Builds, packed: &Path) -> Result<Manifest> {
+    let Builds { entrance, app, tools, checker } = builds;
+    let mut files = documents::join(read(entrance)?, read(app)?, read(tools)?)?;
     checker::add(&mut files, read(checker)?)?;
     let (script_hashes, style_hashes) = documents::hashes(&files)?;
     let version = version(&files);
@@ -124,16 +136,15 @@ fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 /// Writes one file and its smaller variants.
 fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
     let content_type = media::content_type(path);
-    let Variants { br, gz } = if media::compressible(content_type) {
-        compress::variants(bytes)?
-    } else {
-        Variants::default()
+    let variants = match media::compressible(content_type) {
+        true => compress::variants(bytes)?,
+        false => None,
     };
     let file = packed.join(&path[1..]);
     fs::create_dir_all(file.parent().unwrap_or(packed))?;
     fs::write(&file, bytes)?;
-    for (suffix, variant) in [("br", &br), ("gz", &gz)] {
-        if let Some(variant) = variant {
+    if let Some(Variants { br, gz }) = &variants {
+        for (suffix, variant) in [("br", br), ("gz", gz)] {
             fs::write(packed.join(format!("{}.{suffix}", &path[1..])), variant)?;
         }
     }
@@ -143,8 +154,8 @@ fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
         immutable: media::hash_named(path),
         etag: format!("\"{}\"", &hex(&Sha256::digest(bytes))[..16]),
         raw: bytes.len() as u64,
-        br: br.map(|variant| variant.len() as u64),
-        gz: gz.map(|variant| variant.len() as u64),
+        br: variants.as_ref().map(|packed| packed.br.len() as u64),
+        gz: variants.as_ref().map(|packed| packed.gz.len() as u64),
     })
 }
 

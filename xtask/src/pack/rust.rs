@@ -5,8 +5,10 @@ use std::fmt::Write;
 
 /// `web_assets.rs`: `ASSETS`, and the hashes for the content security policy.
 pub fn table(manifest: &Manifest) -> String {
-    let mut text =
-        String::from("/// Every file of the web app, by path.\npub static ASSETS: &[Asset] = &[\n");
+    let mut text = format!(
+        "/// Every file of the web app, by path.\npub static ASSETS: [Asset; {}] = [\n",
+        manifest.assets.len()
+    );
     for asset in &manifest.assets {
         text.push_str(&row(asset));
     }
@@ -25,21 +27,23 @@ pub fn table(manifest: &Manifest) -> String {
 }
 
 fn row(asset: &Asset) -> String {
-    let Asset { path, content_type, immutable, etag, br, gz, .. } = asset;
+    let Asset { path, content_type, immutable, etag, br, .. } = asset;
     let file = |suffix: &str| {
         format!(
             "include_bytes!(concat!(env!(\"CASSETTO_WEB_DIR\"), {:?}))",
             format!("{path}{suffix}")
         )
     };
-    let variant = |there: bool, suffix: &str| {
-        if there { format!("Some({})", file(suffix)) } else { "None".to_owned() }
+    let bytes = match br {
+        Some(_) => format!(
+            "Kept::Packed {{ br: {}, gz: {}, plain: OnceLock::new() }}",
+            file(".br"),
+            file(".gz")
+        ),
+        None => format!("Kept::Plain({})", file("")),
     };
     format!(
         "    Asset {{ path: {path:?}, content_type: {content_type:?}, immutable: {immutable}, etag: {etag:?},\n        \
-         raw: {}, br: {}, gz: {} }},\n",
-        file(""),
-        variant(br.is_some(), ".br"),
-        variant(gz.is_some(), ".gz"),
+         bytes: {bytes} }},\n"
     )
 }

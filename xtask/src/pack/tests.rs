@@ -1,6 +1,6 @@
 //! Packing a small app: what the server and the browser rely on.
 
-use super::{Manifest, budget, csp, media, pack};
+use super::{Builds, Manifest, budget, csp, media, pack};
 use std::fs;
 use std::path::PathBuf;
 
@@ -17,12 +17,14 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// The builds of an entrance, of a whole app with one file more and of a worker that checks files, and where to pack them.
-fn small_app(name: &str) -> ([PathBuf; 3], PathBuf) {
+/// The builds of an entrance, of an app and of tools with one file more each and of a worker that checks files, and where to pack them.
+fn small_app(name: &str) -> (Builds, PathBuf) {
     let folder = folder(name);
-    let [dist, whole, checker] = ["dist", "whole", "checker"].map(|name| folder.join(name));
-    fs::create_dir_all(&whole).unwrap();
-    fs::create_dir_all(&checker).unwrap();
+    let [entrance, app, tools, checker] =
+        ["dist", "app", "tools", "checker"].map(|name| folder.join(name));
+    for build in [&app, &tools, &checker] {
+        fs::create_dir_all(build).unwrap();
+    }
     for (name, bytes) in [
         ("index.html", SHELL.as_bytes()),
         ("cassetto-preflight-0123456789abcdef.js", b"export default 1".as_slice()),
@@ -30,22 +32,26 @@ fn small_app(name: &str) -> ([PathBuf; 3], PathBuf) {
     ] {
         fs::write(checker.join(name), bytes).unwrap();
     }
-    fs::write(dist.join("preflight.js"), "const CHECKER = /*CHECKER*/null").unwrap();
-    fs::write(whole.join("index.html"), SHELL.replace("alert(1)", "alert(2)")).unwrap();
-    fs::write(whole.join("cassetto-app-0123456789abcdef_bg.wasm"), vec![8; 4000]).unwrap();
-    fs::write(dist.join("index.html"), SHELL).unwrap();
-    fs::write(dist.join("sw.js"), "const V = '__VERSION__'; const FILES = /*PRECACHE*/[];")
+    fs::write(entrance.join("preflight.js"), "const CHECKER = /*CHECKER*/null").unwrap();
+    for (build, number, code) in [(&app, "2", "app"), (&tools, "3", "tools")] {
+        fs::write(build.join("index.html"), SHELL.replace("alert(1)", &format!("alert({number})")))
+            .unwrap();
+        let code = format!("cassetto-{code}-0123456789abcdef_bg.wasm");
+        fs::write(build.join(code), vec![8; 4000]).unwrap();
+    }
+    fs::write(entrance.join("index.html"), SHELL).unwrap();
+    fs::write(entrance.join("sw.js"), "const V = '__VERSION__'; const FILES = /*PRECACHE*/[];")
         .unwrap();
-    fs::write(dist.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
-    fs::write(dist.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
-    fs::write(dist.join("icon.png"), [1, 2, 3]).unwrap();
-    ([dist, whole, checker], folder.join("packed"))
+    fs::write(entrance.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
+    fs::write(entrance.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
+    fs::write(entrance.join("icon.png"), [1, 2, 3]).unwrap();
+    (Builds { entrance, app, tools, checker }, folder.join("packed"))
 }
 
 #[test]
 fn every_file_arrives_with_its_smaller_variants() {
-    let ([dist, whole, checker], packed) = small_app("variants");
-    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
+    let (builds, packed) = small_app("variants");
+    let manifest = pack(&builds, &packed).unwrap();
     let asset = |path: &str| manifest.assets.iter().find(|asset| asset.path == path).unwrap();
 
     let wasm = asset("/app-0123456789abcdef_bg.wasm");
@@ -60,32 +66,32 @@ fn every_file_arrives_with_its_smaller_variants() {
     assert_eq!(Manifest::read(&packed).unwrap().version, manifest.version);
     let table = fs::read_to_string(packed.join("web_assets.rs")).unwrap();
     assert!(
-        table.contains("\"/fonts/titillium.woff2\"))") && table.contains("br: None"),
+        table.contains("Kept::Plain(include_bytes!(concat!(env!(\"CASSETTO_WEB_DIR\"), \"/fonts/titillium.woff2\")))"),
         "{table}"
     );
 }
 
 #[test]
 fn the_service_worker_knows_files_and_version() {
-    let ([dist, whole, checker], packed) = small_app("worker");
-    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
+    let (builds, packed) = small_app("worker");
+    let manifest = pack(&builds, &packed).unwrap();
     let worker = fs::read_to_string(packed.join("sw.js")).unwrap();
     assert!(worker.contains(&manifest.version), "{worker}");
     assert!(
         worker.contains(
-            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/cassetto-preflight-0123456789abcdef.js","/cassetto-preflight-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html","/preflight.js"]"#
+            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/cassetto-preflight-0123456789abcdef.js","/cassetto-preflight-0123456789abcdef_bg.wasm","/cassetto-tools-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html","/preflight.js","/tools.html"]"#
         ),
         "{worker}"
     );
 
-    fs::write(dist.join("fonts/titillium.woff2"), [9]).unwrap();
+    fs::write(builds.entrance.join("fonts/titillium.woff2"), [9]).unwrap();
     assert_ne!(
-        pack(&dist, &whole, &checker, &packed).unwrap().version,
+        pack(&builds, &packed).unwrap().version,
         manifest.version,
         "any change is a new version"
     );
-    fs::write(dist.join("sw.js"), "no place").unwrap();
-    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("PRECACHE"));
+    fs::write(builds.entrance.join("sw.js"), "no place").unwrap();
+    assert!(pack(&builds, &packed).unwrap_err().to_string().contains("PRECACHE"));
 }
 
 #[test]
@@ -115,22 +121,23 @@ fn only_names_with_a_hash_are_immutable() {
 
 #[test]
 fn budgets_count_what_the_first_screen_loads() {
-    let ([dist, whole, checker], packed) = small_app("budget");
-    fs::write(dist.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
-    let weights = budget::weigh(&pack(&dist, &whole, &checker, &packed).unwrap());
+    let (builds, packed) = small_app("budget");
+    fs::write(builds.entrance.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
+    let weights = budget::weigh(&pack(&builds, &packed).unwrap());
     let fits: Vec<bool> = weights.iter().map(budget::Weight::fits).collect();
-    assert_eq!(fits, [true, true, true, false, true, true]);
+    assert_eq!(fits, [true, true, true, false, true, true, true]);
 }
 
 #[test]
 fn the_entrance_names_what_comes_after_it() {
-    let ([dist, whole, checker], packed) = small_app("documents");
-    let manifest = pack(&dist, &whole, &checker, &packed).unwrap();
-    let [first, all] =
-        ["index.html", "app.html"].map(|name| fs::read_to_string(packed.join(name)).unwrap());
+    let (builds, packed) = small_app("documents");
+    let manifest = pack(&builds, &packed).unwrap();
+    let [first, all, tools] = ["index.html", "app.html", "tools.html"]
+        .map(|name| fs::read_to_string(packed.join(name)).unwrap());
+    assert!(tools.contains("alert(3)"), "{tools}");
     assert!(first.contains(r#"LATER = ["/cassetto-app-0123456789abcdef_bg.wasm"]"#), "{first}");
     assert!(all.contains("alert(2)") && all.contains("LATER = /*LATER*/[]"), "{all}");
-    for html in [&first, &all] {
+    for html in [&first, &all, &tools] {
         assert!(
             html.contains(
                 r#"APP = {"js":"/cassetto-first-1.js","wasm":"/cassetto-first-1_bg.wasm"}"#
@@ -142,26 +149,26 @@ fn the_entrance_names_what_comes_after_it() {
             "boot.js fetches and starts it: {html}"
         );
     }
-    let allowed = [first, all].map(|html| csp::hashes(&html, "script")).concat();
-    assert!(allowed.iter().all(|hash| manifest.script_hashes.contains(hash)), "of both documents");
+    let allowed = [first, all, tools].map(|html| csp::hashes(&html, "script")).concat();
+    assert!(allowed.iter().all(|hash| manifest.script_hashes.contains(hash)), "of all documents");
 
     for place in ["LATER", "APP"] {
-        fs::write(dist.join("index.html"), SHELL.replace(place, "OTHER")).unwrap();
-        assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains(place));
+        fs::write(builds.entrance.join("index.html"), SHELL.replace(place, "OTHER")).unwrap();
+        assert!(pack(&builds, &packed).unwrap_err().to_string().contains(place));
     }
 }
 
 #[test]
 fn the_worker_that_checks_files_knows_its_own() {
-    let ([dist, whole, checker], packed) = small_app("checker");
-    pack(&dist, &whole, &checker, &packed).unwrap();
+    let (builds, packed) = small_app("checker");
+    pack(&builds, &packed).unwrap();
     let script = fs::read_to_string(packed.join("preflight.js")).unwrap();
     assert_eq!(
         script,
         r#"const CHECKER = {"js":"/cassetto-preflight-0123456789abcdef.js","wasm":"/cassetto-preflight-0123456789abcdef_bg.wasm"}"#
     );
-    fs::remove_file(checker.join("cassetto-preflight-0123456789abcdef.js")).unwrap();
-    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("js"));
-    fs::write(dist.join("preflight.js"), "no place").unwrap();
-    assert!(pack(&dist, &whole, &checker, &packed).unwrap_err().to_string().contains("CHECKER"));
+    fs::remove_file(builds.checker.join("cassetto-preflight-0123456789abcdef.js")).unwrap();
+    assert!(pack(&builds, &packed).unwrap_err().to_string().contains("js"));
+    fs::write(builds.entrance.join("preflight.js"), "no place").unwrap();
+    assert!(pack(&builds, &packed).unwrap_err().to_string().contains("CHECKER"));
 }

@@ -6,7 +6,7 @@ mod parameters;
 mod small;
 pub mod stamp;
 
-use crate::pack::{self, Manifest, budget};
+use crate::pack::{self, Builds, Manifest, budget};
 use crate::workspace::Workspace;
 use crate::{setup, step};
 use anyhow::{Context, Result, bail};
@@ -25,8 +25,12 @@ const SOURCES: [&str; 8] = [
     "xtask/src/pack",
 ];
 
-/// What the document of the whole app has where that of the entrance has something else.
-const WHOLE: [(&str, &str); 1] = [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"")];
+/// What the document of the app has where that of the entrance has something else.
+const APP: [(&str, &str); 1] = [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"")];
+
+/// The same for the tools.
+const TOOLS: [(&str, &str); 1] =
+    [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-tools\"")];
 
 /// The same for the worker that checks files, which is built for speed.
 const CHECKER: [(&str, &str); 3] = [
@@ -61,23 +65,21 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
     }
 
     let flags = small::flags(ws)?;
-    let [entrance, whole, checker] =
-        ["dist", "dist-whole", "dist-preflight"].map(|name| folder.join(name));
-    trunk(
-        ws,
-        "web app: the entrance (3 min the first time)",
-        &ws.root.join("index.html"),
-        &entrance,
-        &flags,
-    )?;
-    let document = document_of(ws, &folder, "whole", &WHOLE)?;
-    trunk(ws, "web app: the whole of it", &document, &whole, &flags)?;
+    let [entrance, app, tools, checker] =
+        ["dist", "dist-app", "dist-tools", "dist-preflight"].map(|name| folder.join(name));
+    let builds = Builds { entrance, app, tools, checker };
+    let document = ws.root.join("index.html");
+    let title = "web app: the entrance (3 min the first time)";
+    trunk(ws, title, &document, &builds.entrance, &flags)?;
+    let document = document_of(ws, &folder, "app", &APP)?;
+    trunk(ws, "web app: what follows it", &document, &builds.app, &flags)?;
+    let document = document_of(ws, &folder, "tools", &TOOLS)?;
+    trunk(ws, "web app: the tools", &document, &builds.tools, &flags)?;
     let document = document_of(ws, &folder, "preflight", &CHECKER)?;
-    trunk(ws, "web app: the worker that checks files", &document, &checker, &flags)?;
+    trunk(ws, "web app: the worker that checks files", &document, &builds.checker, &flags)?;
     let taken_along = parameters::joined(&ws.root.join("shared/parameters"))?;
-    fs::write(entrance.join(parameters::FILE), taken_along)?;
-    let manifest =
-        pack::pack(&entrance, &whole, &checker, &ws.packed()).context("cannot pack the web app")?;
+    fs::write(builds.entrance.join(parameters::FILE), taken_along)?;
+    let manifest = pack::pack(&builds, &ws.packed()).context("cannot pack the web app")?;
     fs::write(stamp_file, now)?;
     Ok(manifest)
 }

@@ -1,12 +1,13 @@
 //! The web app, from memory: packed when it was built, never copied, kept by browsers as long as its names say.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::io::Read;
+use std::sync::{LazyLock, OnceLock};
 
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
-use shared::entrance::{is_at_entrance, is_inside};
+use shared::entrance::{Document, is_inside};
 use shared::fault::Fault;
 
 use crate::http::layers::coding::Accepted;
@@ -24,19 +25,26 @@ pub struct Asset {
     /// Its tag, with the quotation marks.
     pub etag: &'static str,
     /// Its bytes.
-    pub raw: &'static [u8],
-    /// Packed with Brotli, where that is smaller.
-    pub br: Option<&'static [u8]>,
-    /// Packed with gzip, where that is smaller.
-    pub gz: Option<&'static [u8]>,
+    pub bytes: Kept,
+}
+
+/// The bytes of a file, as the executable holds them.
+pub enum Kept {
+    /// As they are: packing makes them no smaller.
+    Plain(&'static [u8]),
+    /// Packed with Brotli and with gzip. Hardly anybody takes neither: their plain bytes would be a seventh of the executable.
+    Packed {
+        /// With Brotli.
+        br: &'static [u8],
+        /// With gzip.
+        gz: &'static [u8],
+        /// Unpacked, from the first time that somebody takes neither.
+        plain: OnceLock<Bytes>,
+    },
 }
 
 include!(concat!(env!("OUT_DIR"), "/web_assets.rs"));
 
-/// The document of the first screens.
-const INDEX: &str = "/index.html";
-/// The document of every other screen.
-const WHOLE: &str = "/app.html";
 /// The service worker, whose scope is the whole app.
 const SERVICE_WORKER: &str = "/sw.js";
 const SERVICE_WORKER_ALLOWED: HeaderName = HeaderName::from_static("service-worker-allowed");
@@ -92,15 +100,11 @@ enum Found {
     Nothing,
 }
 
-/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves: the document of its
-/// first screens, or that of all of them.
+/// The file of this path. A page that is no file is one of the app's own addresses, which the app itself resolves, in the document that
+/// the address belongs to.
 fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: bool) -> Found {
     let is_page = path == "/" || (wants_html && (!path.contains('.') || path.starts_with(RECORDS)));
-    let path = match is_page {
-        true if is_at_entrance(path) => INDEX,
-        true => WHOLE,
-        false => path,
-    };
+    let path = if is_page { Document::of(path).file() } else { path };
     match assets.get(path) {
         Some(asset) => Found::Asset(asset),
         None if is_page => Found::NoApp,
@@ -110,15 +114,11 @@ fn find(assets: &HashMap<&'static str, &'static Asset>, path: &str, wants_html: 
 
 impl Asset {
     fn serve(&self, accepted: Accepted, known: Option<&[u8]>) -> Response {
-        let (bytes, coding) = match (self.br, self.gz) {
-            (Some(br), _) if accepted.br => (br, Some("br")),
-            (_, Some(gz)) if accepted.gzip => (gz, Some("gzip")),
-            _ => (self.raw, None),
-        };
+        let (bytes, coding) = self.bytes.coded(accepted);
         let unchanged = known.is_some_and(|known| names(known, self.etag));
         let mut response = match unchanged {
             true => Response::default(),
-            false => Response::new(Bytes::from_static(bytes).into()),
+            false => Response::new(bytes.into()),
         };
         let headers = response.headers_mut();
         headers.reserve(14);
@@ -140,6 +140,27 @@ impl Asset {
     }
 }
 
+impl Kept {
+    /// The bytes as a client takes them, and how they are packed.
+    fn coded(&self, accepted: Accepted) -> (Bytes, Option<&'static str>) {
+        match self {
+            Kept::Plain(bytes) => (Bytes::from_static(bytes), None),
+            Kept::Packed { br, .. } if accepted.br => (Bytes::from_static(br), Some("br")),
+            Kept::Packed { gz, .. } if accepted.gzip => (Bytes::from_static(gz), Some("gzip")),
+            Kept::Packed { gz, plain, .. } => (plain.get_or_init(|| unpacked(gz)).clone(), None),
+        }
+    }
+}
+
+fn unpacked(gz: &[u8]) -> Bytes {
+    let mut plain = Vec::new();
+    if let Err(error) = flate2::read::GzDecoder::new(gz).read_to_end(&mut plain) {
+        // Packing made it; a test unpacks every file.
+        tracing::error!(%error, "a file of the web app cannot be unpacked");
+    }
+    plain.into()
+}
+
 /// Whether an `If-None-Match` names the tag.
 fn names(known: &[u8], etag: &str) -> bool {
     let Ok(known) = std::str::from_utf8(known) else { return false };
@@ -157,20 +178,32 @@ fn page(html: &'static str) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
+    use sha2::{Digest, Sha256};
+
     use super::*;
 
-    static SCRIPT: Asset = Asset {
-        path: "/app-1f2e.js",
-        content_type: "text/javascript",
-        immutable: true,
-        etag: "\"1f2e\"",
-        raw: b"raw",
-        br: Some(b"br"),
-        gz: None,
-    };
-    static PAGE: Asset =
-        Asset { path: INDEX, content_type: "text/html", immutable: false, ..SCRIPT };
-    static WHOLE_PAGE: Asset = Asset { path: WHOLE, ..PAGE };
+    const INDEX: &str = Document::Entrance.file();
+    const APP: &str = Document::App.file();
+    const TOOLS: &str = Document::Tools.file();
+
+    /// A file that lives as long as the tests do.
+    fn file(path: &'static str, content_type: &'static str, immutable: bool) -> &'static Asset {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(b"plain").unwrap();
+        let gz = packer.finish().unwrap().leak();
+        let bytes = Kept::Packed { br: b"br", gz, plain: OnceLock::new() };
+        Box::leak(Box::new(Asset { path, content_type, immutable, etag: "\"1f2e\"", bytes }))
+    }
+
+    fn script() -> &'static Asset {
+        file("/app-1f2e.js", "text/javascript", true)
+    }
+
+    fn page() -> &'static Asset {
+        file(INDEX, "text/html", false)
+    }
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
         response.headers().get(name).map(|value| value.to_str().unwrap())
@@ -178,15 +211,17 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
+        let documents = [INDEX, APP, TOOLS].map(|path| file(path, "text/html", false));
         let assets: HashMap<_, _> =
-            [&SCRIPT, &PAGE, &WHOLE_PAGE].map(|asset| (asset.path, asset)).into();
+            documents.into_iter().chain([script()]).map(|asset| (asset.path, asset)).collect();
         for (path, wants_html, expected) in [
             ("/", false, Some(INDEX)),
             ("/oggi", true, Some(INDEX)),
-            ("/oggi/altro", true, Some(WHOLE)),
-            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(WHOLE)),
+            ("/oggi/altro", true, Some(APP)),
+            ("/strumenti/sanzioni", true, Some(TOOLS)),
+            ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(APP)),
             ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", false, None),
-            ("/companies/1", true, Some(WHOLE)),
+            ("/companies/1", true, Some(APP)),
             ("/companies/1", false, None),
             ("/app-1f2e.js", false, Some("/app-1f2e.js")),
             ("/app-0000.js", true, None),
@@ -215,20 +250,42 @@ mod tests {
     #[test]
     fn a_file_goes_out_as_the_client_takes_it_and_only_if_it_changed() {
         let all = Accepted { br: true, gzip: true };
-        let packed = SCRIPT.serve(all, Some(b"\"0000\""));
+        let packed = script().serve(all, Some(b"\"0000\""));
         assert_eq!(
             (packed.status(), header(&packed, header::CONTENT_ENCODING)),
             (StatusCode::OK, Some("br"))
         );
         assert!(header(&packed, header::CACHE_CONTROL).unwrap().contains("immutable"));
-        let plain = SCRIPT.serve(Accepted { br: false, gzip: true }, None);
-        assert_eq!(header(&plain, header::CONTENT_ENCODING), None);
+        let gzip = script().serve(Accepted { br: false, gzip: true }, None);
+        assert_eq!(header(&gzip, header::CONTENT_ENCODING), Some("gzip"));
+        let none = Accepted { br: false, gzip: false };
+        assert_eq!(header(&script().serve(none, None), header::CONTENT_ENCODING), None);
+        assert_eq!(script().bytes.coded(none).0, "plain");
         for known in ["\"1f2e\"", "W/\"1f2e\"", "\"0\", \"1f2e\"", "*"] {
-            let unchanged = PAGE.serve(all, Some(known.as_bytes()));
+            let unchanged = page().serve(all, Some(known.as_bytes()));
             assert_eq!(
                 (unchanged.status(), header(&unchanged, header::CACHE_CONTROL)),
                 (StatusCode::NOT_MODIFIED, Some("no-cache"))
             );
+        }
+    }
+
+    #[test]
+    fn every_file_unpacks_to_what_its_tag_names() {
+        for asset in &ASSETS {
+            let mut ways = vec![asset.bytes.coded(Accepted { br: false, gzip: false }).0];
+            if let Kept::Packed { br, .. } = asset.bytes {
+                let mut plain = Vec::new();
+                brotli::Decompressor::new(br, 1 << 16).read_to_end(&mut plain).unwrap();
+                ways.push(plain.into());
+            }
+            for bytes in ways {
+                let hash = Sha256::digest(&bytes)
+                    .iter()
+                    .take(8)
+                    .fold(String::new(), |tag, byte| format!("{tag}{byte:02x}"));
+                assert_eq!(asset.etag, format!("\"{hash}\""), "{}", asset.path);
+            }
         }
     }
 }

@@ -1,0 +1,213 @@
+//! Who is told of what happens to a request. Texts of the conversation are not repeated: whoever is told reads them there.
+
+use shared::auth::Role;
+use shared::calendar::{Day, Instant};
+use shared::ids::{PersonId, RequestId};
+use shared::notifications::{About, Event};
+use shared::requests::clock as reckoned;
+use shared::requests::topics::by_id;
+use shared::requests::{Action, ClockTerms, Outcome, Side, State};
+use shared::sections::{Phrase, phrase};
+
+use super::service::{clock_of, terms};
+use super::show::name_of;
+use super::table::Head;
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::notifications::service::{self as notifications, Announcement, To, Words};
+use crate::people::{Place, service as people};
+use crate::store::{ReadTx, WriteTx};
+
+/// Something that is told of a request as it stands now.
+struct Told<'a> {
+    id: RequestId,
+    head: &'a Head,
+    words: Words,
+}
+
+/// Tells whoever acts for the company that the request has its number, and where it went: both are one moment here. Whoever sent it is
+/// told too: it is their receipt.
+pub(super) fn opened(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    person: PersonId,
+) -> Result<()> {
+    let told = Told::of(tx, id, head, Some(head.receipt.due))?;
+    told.customers(tx, now, Event::RequestRegistered, None)?;
+    told.people(tx, now, Event::RequestRegistered, vec![person], Side::Customer)
+}
+
+/// Tells the other side what somebody did.
+pub(super) fn done(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    by: PersonId,
+    action: &Action,
+) -> Result<()> {
+    let today = now.day_in_rome();
+    let day = match head.state {
+        State::Closed(Outcome::Withdrawn) => None,
+        State::Closed(_) => Some(reopens_until(tx, head, today)?),
+        _ => Some(clock_of(tx, head, today)?.due),
+    };
+    let mut told = Told::of(tx, id, head, day)?;
+    told.words.detail = action.outcome().map(outcome);
+    let event = match action {
+        Action::Take | Action::Assign { .. } => {
+            told.words.quote =
+                head.charge.map(|(person, _)| name_of(tx, person)).transpose()?.flatten();
+            Event::RequestTaken
+        }
+        Action::Ask { .. } => Event::RequestAwaiting,
+        Action::Transfer { .. } => Event::RequestTransferred,
+        Action::Reopen { .. } => Event::RequestReopened,
+        Action::Withdraw { .. } | Action::Close { .. } => Event::RequestClosed,
+        Action::Answer { .. } if matches!(head.state, State::Closed(_)) => Event::RequestClosed,
+        Action::Answer { .. } | Action::Reply { .. } | Action::CallBack { .. } => {
+            Event::RequestMessage
+        }
+        // What stays within the office, and what asks nothing of anybody.
+        Action::Note { .. } | Action::Rate { .. } => return Ok(()),
+        Action::Escalate { .. } => {
+            let heads = heads(tx, head)?;
+            return told.desk(tx, now, Event::RequestEscalated, heads, by);
+        }
+        Action::Return { .. } => {
+            let office = in_charge(tx, head)?;
+            return told.desk(tx, now, Event::RequestMessage, office, by);
+        }
+    };
+    if let Action::Assign { person } = action {
+        told.desk(tx, now, Event::RequestRouted, vec![*person], by)?;
+    }
+    if action.kind().is_of_customer() {
+        let office = in_charge(tx, head)?;
+        told.desk(tx, now, event, office, by)?;
+    }
+    told.customers(tx, now, event, Some(by))
+}
+
+/// Tells the office that a term of its clock is over; and, once its head knows, the customer.
+pub(super) fn clock(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    is_reminder: bool,
+) -> Result<()> {
+    let told = Told::of(tx, id, head, Some(clock_of(tx, head, now.day_in_rome())?.due))?;
+    if is_reminder {
+        let office = in_charge(tx, head)?;
+        return told.people(tx, now, Event::RequestReminder, office, Side::Office);
+    }
+    let heads = heads(tx, head)?;
+    told.people(tx, now, Event::RequestEscalated, heads, Side::Office)?;
+    told.customers(tx, now, Event::RequestEscalated, None)
+}
+
+impl<'a> Told<'a> {
+    fn of(tx: &dyn ReadTx, id: RequestId, head: &'a Head, day: Option<Day>) -> Result<Self> {
+        let words = Words {
+            protocol: Some(head.receipt.registered.number.to_string()),
+            topic: by_id(head.topic).map(|topic| topic.title),
+            office: Some(companies::office_name(head.office.as_str())),
+            company: companies::name_and_code(tx, head.company)?.map(|(name, _)| name),
+            day,
+            ..Words::default()
+        };
+        Ok(Self { id, head, words })
+    }
+
+    fn customers(
+        &self,
+        tx: &mut dyn WriteTx,
+        now: Instant,
+        event: Event,
+        but: Option<PersonId>,
+    ) -> Result<()> {
+        self.announce(tx, now, event, To::Company(self.head.company, but), Side::Customer)
+    }
+
+    fn desk(
+        &self,
+        tx: &mut dyn WriteTx,
+        now: Instant,
+        event: Event,
+        mut people: Vec<PersonId>,
+        but: PersonId,
+    ) -> Result<()> {
+        people.retain(|person| *person != but);
+        self.people(tx, now, event, people, Side::Office)
+    }
+
+    fn people(
+        &self,
+        tx: &mut dyn WriteTx,
+        now: Instant,
+        event: Event,
+        people: Vec<PersonId>,
+        side: Side,
+    ) -> Result<()> {
+        self.announce(tx, now, event, To::People(people), side)
+    }
+
+    fn announce(
+        &self,
+        tx: &mut dyn WriteTx,
+        now: Instant,
+        event: Event,
+        to: To,
+        side: Side,
+    ) -> Result<()> {
+        let id = self.id.to_string();
+        let announcement = Announcement {
+            event,
+            to,
+            company: Some(self.head.company),
+            // A line of the conversation is told to each person once.
+            key: format!("requests/{id}/{}", self.head.lines),
+            about: if side == Side::Customer { About::Request(id) } else { About::Desk(id) },
+            words: self.words.clone(),
+        };
+        notifications::announce(tx, now, &announcement)
+    }
+}
+
+/// The last day on which what is closed today can be reopened.
+fn reopens_until(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Day> {
+    let terms = terms(tx, head.opened.day_in_rome())?;
+    let terms = ClockTerms { remind_days: terms.reopen_days, ..terms };
+    Ok(reckoned(terms, head.office, today, &[], today).remind)
+}
+
+/// Whoever is in charge; those who head the office as long as nobody is.
+fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
+    match head.charge {
+        Some((person, _)) => Ok(vec![person]),
+        None => heads(tx, head),
+    }
+}
+
+/// Those who head the office that the request is with.
+fn heads(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
+    let is_head = |role, place: &Place| {
+        role == Role::Manager && matches!(place, Place::Office(office) if *office == head.office)
+    };
+    let all = people::all(tx)?.into_iter().filter(|person| is_head(person.role, &person.place));
+    Ok(all.map(|person| person.id).collect())
+}
+
+/// As the screens of requests say it.
+const fn outcome(outcome: Outcome) -> Phrase {
+    match outcome {
+        Outcome::Accepted => phrase("Accolta", "Accepted", "Angenommen"),
+        Outcome::Partly => phrase("Accolta in parte", "Partly accepted", "Teilweise angenommen"),
+        Outcome::Rejected => phrase("Respinta", "Rejected", "Abgelehnt"),
+        Outcome::NotPertinent => phrase("Non di competenza", "Not pertinent", "Nicht zuständig"),
+        Outcome::Withdrawn => phrase("Ritirata", "Withdrawn", "Zurückgezogen"),
+    }
+}

@@ -1,0 +1,23 @@
+//! Notifications (M57): what people are told of, in the app and by mail, PEC and SMS, as they wish it.
+//!
+//! Not to be taken for [`crate::notices`], which are rectification notices.
+
+mod calls;
+mod contacts;
+mod event;
+mod rules;
+mod settings;
+
+pub use calls::{
+    Count, List, Mailbox, NotificationRow, Outcome, Posted, Read, Show, Shown, Step, Told, Trail,
+    Unread, Why,
+};
+pub use contacts::{
+    CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, Confirm, Contact, Remove, SetContact,
+    contact_of,
+};
+pub use event::{About, Channel, Event};
+pub use rules::{
+    ALONE_IN_AN_HOUR, DAY_MINUTES, Departure, Digest, MORNING, Quiet, Recent, Waits, departure,
+};
+pub use settings::{Choice, Prefer, Reachable, Settings, Wishes};

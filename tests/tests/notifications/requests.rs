@@ -1,0 +1,124 @@
+//! What each side is told of a request on its way.
+
+use harness::{Client, TestApp, World};
+use shared::ids::RequestId;
+use shared::notifications::{About, Event, List, NotificationRow};
+use shared::requests::topics::TopicId;
+use shared::requests::{
+    Act, Action, Answer, Draft, Outcome, Queue, SaveDraft, Show, Submit, Submitted,
+};
+
+async fn sent(client: &Client, world: &World) -> Submitted {
+    let content = Draft {
+        company: Some(world.company),
+        topic: Some(TopicId(201)),
+        subject: "DM di agosto".into(),
+        text: "Non risulta: nessuno deve leggerlo altrove.".into(),
+        ..Draft::default()
+    };
+    let draft = SaveDraft { content, ..SaveDraft::default() };
+    let draft = client.send(&draft).await.expect("a draft is kept");
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    client.send(&submit).await.expect("it is sent")
+}
+
+async fn act(client: &Client, request: RequestId, action: Action) {
+    let version = client.send(&Show { request }).await.expect("it is theirs").version;
+    let act = Act { request, version: Some(version), action };
+    client.send(&act).await.expect("it is done");
+}
+
+async fn told(client: &Client) -> Vec<NotificationRow> {
+    let mut rows = client.send(&List::default()).await.expect("it answers").items;
+    rows.reverse();
+    rows
+}
+
+async fn events(client: &Client) -> Vec<Event> {
+    told(client).await.iter().map(|row| row.event).collect()
+}
+
+#[tokio::test]
+async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let [owner, consultant, operator, head, stranger] =
+        ["titolare", "consulente", "operatore", "responsabile", "estraneo"]
+            .map(|persona| app.sign_in(persona));
+    let (owner, consultant, operator) = (owner.await, consultant.await, operator.await);
+    let (head, stranger) = (head.await, stranger.await);
+    let Submitted { id, receipt } = sent(&owner, &world).await;
+    act(&operator, id, Action::Take).await;
+    act(&operator, id, Action::Note { text: "Solo per noi.".into() }).await;
+    act(&operator, id, Action::Ask { text: "Quale?".into() }).await;
+    act(&owner, id, Action::Reply { text: "Questo.".into(), attachments: Vec::new() }).await;
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let outcome = Some(Outcome::Accepted);
+    act(&operator, id, Action::Answer { answer, outcome, attachments: Vec::new() }).await;
+    act(&owner, id, Action::Rate { stars: 4, comment: String::new() }).await;
+    act(&owner, id, Action::Reopen { reason: "Non va".into() }).await;
+
+    use Event::{
+        RequestAwaiting, RequestClosed, RequestMessage, RequestRegistered, RequestReopened,
+        RequestTaken,
+    };
+    let own = [RequestRegistered, RequestTaken, RequestAwaiting, RequestClosed];
+    assert_eq!(events(&owner).await, own, "of one's own doing only the receipt");
+    let all = [
+        RequestRegistered,
+        RequestTaken,
+        RequestAwaiting,
+        RequestMessage,
+        RequestClosed,
+        RequestReopened,
+    ];
+    assert_eq!(events(&consultant).await, all);
+    assert_eq!(events(&operator).await, [RequestMessage]);
+    // Nobody is in charge of what was reopened.
+    assert_eq!(events(&head).await, [RequestReopened]);
+    assert_eq!(events(&stranger).await, []);
+
+    let rows = told(&owner).await;
+    let number = receipt.registered.number.to_string();
+    assert_eq!(rows[0].title, format!("Richiesta registrata: {number}"));
+    assert_eq!(rows[0].about, About::Request(id.to_string()));
+    for word in ["Trattoria Esempio", "Oggetto: ", "Ufficio: ", "Risposta entro il: "] {
+        assert!(rows[0].text.contains(word), "{word} in {}", rows[0].text);
+    }
+    assert!(rows[1].text.contains("Chi se ne occupa: Persona operatore"), "{}", rows[1].text);
+    assert!(rows[3].text.contains("Esito: Accolta"), "{}", rows[3].text);
+    assert!(rows[3].text.contains("Si può riaprire fino al: "), "{}", rows[3].text);
+    assert_eq!(told(&operator).await[0].about, About::Desk(id.to_string()));
+    assert!(rows.iter().all(|row| !row.text.contains("nessuno deve")));
+
+    app.deliver().await;
+    let is_ours = |key: &str| key.starts_with('n');
+    let mine =
+        |to: &str| app.mail().iter().filter(|mail| mail.to == to && is_ours(&mail.key)).count();
+    assert_eq!(mine("titolare@example.org"), 4);
+    assert_eq!(mine("consulente@example.org"), 6);
+    assert!(app.mail().iter().all(|mail| !mail.body.contains("Solo per noi")));
+}
+
+#[tokio::test]
+async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_twice() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, head) = (app.sign_in("titolare").await, app.sign_in("responsabile").await);
+    let operator = app.sign_in("operatore").await;
+    let id = sent(&owner, &world).await.id;
+    let queue = head.send(&Queue::default()).await.expect("it is theirs");
+    let colleague = queue.colleagues.iter().find(|one| one.name == "Persona operatore");
+    let person = colleague.expect("they work here").person;
+    act(&head, id, Action::Assign { person }).await;
+    assert_eq!(events(&operator).await, [Event::RequestRouted]);
+    assert_eq!(events(&owner).await, [Event::RequestRegistered, Event::RequestTaken]);
+
+    let version = Some(owner.send(&Show { request: id }).await.expect("it is theirs").version);
+    let action = Action::Reply { text: "Ancora questo.".into(), attachments: Vec::new() };
+    let request = Act { request: id, version, action };
+    let once = owner.send_as(&request, "one").await.expect("it is done");
+    assert_eq!(owner.send_as(&request, "one").await.expect("it was done"), once);
+    assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);
+    app.deliver().await;
+}
