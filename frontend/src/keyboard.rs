@@ -47,7 +47,8 @@ pub fn has_page(role: Role, route: Route) -> bool {
     match route {
         Route::Companies => role.has_clients() || role.is_staff(),
         Route::Changes | Route::Evidence => !matches!(role, Role::Administrator | Role::Auditor),
-        Route::Deadlines => {
+        Route::Queue => role.is_staff(),
+        Route::Requests | Route::Deadlines => {
             !matches!(role, Role::Administrator | Role::Auditor) && !role.is_staff()
         }
         _ => true,

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
+use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
 use yew::prelude::*;
 
 use crate::router::use_navigator;
@@ -36,6 +36,16 @@ pub enum Route {
     Evidence,
     /// `/note`: rectification notices, of all companies one works for.
     Notices,
+    /// `/richieste`: what was asked of an office.
+    Requests,
+    /// `/richieste/nuova`: asking something.
+    NewRequest,
+    /// `/richieste/…`: one of them, with its conversation.
+    Request { request: RequestId },
+    /// `/coda`: what waits for the office.
+    Queue,
+    /// `/coda/…`: one of it.
+    Queued { request: RequestId },
     /// `/cerca`: the search over everything.
     Search,
     /// `/azienda/…/crediti`: an archive of its file, by its slug.
@@ -87,6 +97,11 @@ impl Route {
             }
             ["verifica", secret] => kept(secret).map(|secret| Route::Verify { secret }),
             ["importa", import] => import.parse().ok().map(|import| Route::Import { import }),
+            ["richieste", "nuova"] => Some(Route::NewRequest),
+            ["richieste", request] => {
+                request.parse().ok().map(|request| Route::Request { request })
+            }
+            ["coda", request] => request.parse().ok().map(|request| Route::Queued { request }),
             ["strumenti", tool] => kept(tool).map(|tool| Route::Tool { tool }),
             parts => {
                 let path = ["/", &parts.join("/")].concat();
@@ -133,6 +148,9 @@ impl Route {
             Route::Record { company, section, key } => of(company, "/") + section + "/" + key,
             Route::Tool { tool } => ["/strumenti/", tool].concat(),
             Route::Import { import } => ["/importa/", &import.to_string()].concat(),
+            Route::NewRequest => "/richieste/nuova".to_owned(),
+            Route::Request { request } => ["/richieste/", &request.to_string()].concat(),
+            Route::Queued { request } => ["/coda/", &request.to_string()].concat(),
             Route::Verify { secret } => return Self::verify_href(secret).into(),
             page => return page.of_fixed_address(),
         };
@@ -184,6 +202,8 @@ impl Route {
             | Route::Deadlines
             | Route::Evidence
             | Route::Notices
+            | Route::Requests
+            | Route::Queue
             | Route::Search
             | Route::Company { .. }
             | Route::Tools
@@ -199,6 +219,8 @@ impl Route {
             Route::Record { company, section, .. } => Route::Section { company, section },
             Route::Declaration { company, .. } => Route::Declarations { company },
             Route::Payment { company, .. } => Route::Payments { company },
+            Route::Request { .. } | Route::NewRequest => Route::Requests,
+            Route::Queued { .. } => Route::Queue,
             Route::Tool { .. } => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
@@ -249,7 +271,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 21] = [
+const PAGES: [(&str, Route); 23] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -258,6 +280,8 @@ const PAGES: [(&str, Route); 21] = [
     ("/scadenze", Route::Deadlines),
     ("/evidenze", Route::Evidence),
     ("/note", Route::Notices),
+    ("/richieste", Route::Requests),
+    ("/coda", Route::Queue),
     ("/cerca", Route::Search),
     ("/strumenti", Route::Tools),
     ("/importa", Route::Intake),
@@ -346,6 +370,7 @@ mod tests {
     fn addresses_lead_where_they_came_from() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
         let (declaration, payment, import) = Default::default();
+        let request = Default::default();
         assert_eq!(Route::Declarations { company }.href(), [COMPANY, "/uniemens"].concat());
         let rooted = [
             Route::Company { company },
@@ -356,6 +381,9 @@ mod tests {
             Route::Section { company, section: "crediti" },
             Route::Record { company, section: "crediti", key: "2026-09~A_20B" },
             Route::Import { import },
+            Route::Request { request },
+            Route::NewRequest,
+            Route::Queued { request },
             Route::Tool { tool: "sanzioni" },
             Route::Verify { secret: "0a1b" },
         ];
@@ -383,11 +411,16 @@ mod tests {
     fn app_and_worker_know_the_document_of_an_address() {
         let first = [Route::Root, Route::SignIn, Route::Today];
         assert_eq!(ENTRANCE.map(Route::of), first);
-        let rest = [Route::Tool { tool: "sanzioni" }, Route::Verify { secret: "0a1b" }];
+        let rest = [
+            Route::Tool { tool: "sanzioni" },
+            Route::Verify { secret: "0a1b" },
+            Route::Import { import: Default::default() },
+        ];
         for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
             let document = match route {
                 Route::Root | Route::SignIn | Route::Today => Document::Entrance,
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
+                Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 _ => Document::App,
             };
             let path = route.href();

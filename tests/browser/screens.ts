@@ -1,6 +1,6 @@
 /**
  * Every screen that the sweeps visit. A new screen adds its row here and is held to everything, at all sizes and in both
- * schemes. `{company}`, `{declaration}`, `{payment}` and `{evidence}` stand for the first that the person sees, `{record:crediti}` for
+ * schemes. `{company}`, `{declaration}`, `{payment}`, `{evidence}` and `{request}` stand for the first that the person sees, `{record:crediti}` for
  * the first record of an archive.
  */
 import { expect, type Page } from '@playwright/test';
@@ -40,6 +40,11 @@ export const screens: Screen[] = [
     '/azienda/{company}/evidenze': /Evidenze/,
     '/azienda/{company}/evidenze/{evidence}': /\S/,
     '/evidenze': /Evidenze/,
+    '/richieste': /Richieste/,
+    '/richieste/{request}': /\S/,
+    '/richieste/nuova': /Nuova richiesta/,
+    '/richieste/nuova?argomento=201&passo=2': /Nuova richiesta/,
+    '/richieste/nuova?argomento=201&passo=3': /Nuova richiesta/,
     '/note': /Note di rettifica/,
     '/azienda/{company}/note-rettifica/{record:note-rettifica}': /\S/,
     '/azienda/{company}/ricorsi': /Ricorsi amministrativi/,
@@ -72,6 +77,7 @@ export const screens: Screen[] = [
     '/evidenze?tipo=e8&stato=nuove': /Evidenze/,
     '/note': /Note di rettifica/,
     '/note?causa=aliquota&ordine=importo': /Note di rettifica/,
+    '/richieste': /Richieste/,
     '/scadenze': /Scadenze/,
     '/scadenze?vista=bacheca': /Scadenze/,
     '/scadenze?vista=calendario': /Scadenze/,
@@ -88,6 +94,9 @@ export const screens: Screen[] = [
     '/clienti': /Aziende/,
     '/azienda/{company}': /\S/,
     '/azienda/{company}/crediti': /Crediti e inadempienze/,
+    '/coda': /Coda/,
+    '/coda?vista=non-assegnate': /Coda/,
+    '/coda/{request}': /\S/,
   }),
   ...of('responsabile', { '/oggi': /Oggi/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
   ...of('amministratore', {
@@ -119,6 +128,13 @@ export async function address(page: Page, path: string): Promise<string> {
     const [first] = (await reply.json()).items;
     expect(first, 'evidence has a first row').toBeTruthy();
     filled = filled.replace('{evidence}', first.key);
+  }
+  if (filled.includes('{request}')) {
+    const reply = await page.request.get('/api/v1/requests');
+    expect(reply.ok(), `requests: ${reply.status()}`).toBe(true);
+    const [first] = (await reply.json()).items;
+    expect(first, 'requests have a first row').toBeTruthy();
+    filled = filled.replace('{request}', first.id);
   }
   const record = /\{record:([\w-]+)\}/.exec(filled);
   if (record) {

@@ -9,12 +9,13 @@ mod show;
 mod submit;
 mod table;
 mod tell;
+mod topics;
 mod watch;
 
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit,
+    Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -32,5 +33,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Show, _, _>(app, show::show),
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Queue, _, _>(app, queue::queue),
+        signed_in::<Topics, _, _>(app, topics::topics),
     ]
 }

@@ -203,5 +203,5 @@ pub fn furnish_action(
 /// # Errors
 /// Those of the store.
 pub fn furnish_clock(tx: &mut dyn WriteTx, at: Instant, request: RequestId) -> Result<()> {
-    super::watch::tell(tx, at, request)
+    super::watch::say(tx, at, request)
 }

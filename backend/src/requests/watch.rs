@@ -7,6 +7,7 @@ use shared::requests::{Side, What};
 
 use super::service::{clock_of, head, put};
 use super::table::{Head, LOOKED, LineRow, OPEN};
+use super::tell;
 use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::HOUR;
@@ -40,9 +41,9 @@ async fn watch(app: App) -> Result<()> {
             Ok::<_, Error>(owing)
         })?;
         if !owing.is_empty() {
-            let tell =
-                move |tx: &mut dyn WriteTx| owing.iter().try_for_each(|id| tell(tx, now, *id));
-            app.store().transact(tell).await?;
+            let say_all =
+                move |tx: &mut dyn WriteTx| owing.iter().try_for_each(|id| say(tx, now, *id));
+            app.store().transact(say_all).await?;
         }
     }
     app.store().transact(move |tx| Ok::<_, Error>(LOOKED.put(tx, &(), &today.epoch_days())?)).await
@@ -67,7 +68,7 @@ fn owed(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<What>> {
 ///
 /// # Errors
 /// Those of the store; [`Fault::NotFound`] for a request that is not there.
-pub(super) fn tell(tx: &mut dyn WriteTx, now: Instant, id: RequestId) -> Result<()> {
+pub(super) fn say(tx: &mut dyn WriteTx, now: Instant, id: RequestId) -> Result<()> {
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     for what in owed(tx, &head, now.day_in_rome())? {
         let is_reminder = what == What::Reminded;
@@ -78,7 +79,7 @@ pub(super) fn tell(tx: &mut dyn WriteTx, now: Instant, id: RequestId) -> Result<
         let line =
             LineRow { at: now, side: Side::Clock, person: None, what, state, registered: None };
         put(tx, id, &mut head, &line)?;
-        super::tell::clock(tx, now, id, &head, is_reminder)?;
+        tell::clock(tx, now, id, &head, is_reminder)?;
         let entry = NewEntry::of(WATCH.name).for_company(head.company).about(id);
         let detail = if is_reminder { "reminded" } else { "escalated" };
         audit::append(tx, now, NewEntry { detail: Some(detail.to_owned()), ..entry })?;

@@ -17,7 +17,7 @@ pub use act::{Actions, Offer, Target};
 pub use card::EvidenceCard;
 pub use foretold::foretold;
 pub use item::kind_words;
-pub use steps::{f24 as f24_row, f24_text};
+pub use steps::{f24 as f24_row, f24_text, letter};
 
 use shared::evidence::{EvidenceRow, Kind, List};
 use shared::ids::CompanyId;

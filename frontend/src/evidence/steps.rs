@@ -1,16 +1,19 @@
 //! What to do next, each step ready: the row to copy, what to send again, what to write and what to attach, and the way there.
 
 use shared::calendar::{Month, f24_due};
-use shared::evidence::{Detail, NextStep, Petition};
+use shared::evidence::{Attachment, Detail, NextStep, Petition, Subject};
 use shared::ids::PaymentId;
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::notices::F24Row;
+use shared::requests::About;
+use shared::requests::topics::TopicId;
 use yew::prelude::*;
 
 use super::cause::sentence;
 use super::item::{months, position};
 use super::text::{Letter, names, texts};
+use crate::requests::Ask;
 use crate::route::Route;
 use crate::ui::{CopyButton, KeyValue, KeyValues, LinkButton};
 use crate::words;
@@ -54,13 +57,7 @@ fn one(step: &NextStep, detail: &Detail, lang: Lang) -> Html {
         NextStep::SendReturn { code, month } => send(code, *month, detail, lang),
         NextStep::ResendReturn { code, month } => resend(code, *month, detail, lang),
         NextStep::Petition(petition) => self::petition(*petition, detail, lang),
-        NextStep::Request { subject, attachments } => {
-            let attached: Vec<&'static str> = attachments
-                .iter()
-                .map(|attachment| (names(lang).attachment)(*attachment))
-                .collect();
-            request((names(lang).subject)(*subject), &attached, detail, lang)
-        }
+        NextStep::Request { subject, attachments } => request(*subject, attachments, detail, lang),
         NextStep::Appeal { by } => html! { <p>{ (words.step_appeal)(by.map(day).as_deref()) }</p> },
         NextStep::Oppose { by } => html! { <p>{ (words.step_oppose)(&day(*by)) }</p> },
         NextStep::ReportFacts { by } => {
@@ -188,13 +185,27 @@ pub fn f24(row: &F24Row, lang: Lang) -> Html {
     }
 }
 
-/// What to write to the office, with what to attach.
-fn request(subject: &'static str, attached: &[&'static str], detail: &Detail, lang: Lang) -> Html {
-    let words = texts(lang);
+/// What a request about a piece says: its topic, its subject line and its text; none where nothing is to be written.
+pub fn letter(detail: &Detail, lang: Lang) -> Option<(TopicId, &'static str, String)> {
+    let asked = detail.tracked.evidence.steps.iter().find_map(|step| match step {
+        NextStep::Request { subject, attachments } => Some((*subject, attachments)),
+        _ => None,
+    });
+    let (subject, attachments) = asked?;
+    let text = text(subject, &attached(attachments, lang), detail, lang);
+    Some((subject.topic(), (names(lang).subject)(subject), text))
+}
+
+fn attached(attachments: &[Attachment], lang: Lang) -> Vec<&'static str> {
+    attachments.iter().map(|attachment| (names(lang).attachment)(*attachment)).collect()
+}
+
+fn text(subject: Subject, attached: &[&'static str], detail: &Detail, lang: Lang) -> String {
+    let subject = (names(lang).subject)(subject);
     let evidence = &detail.tracked.evidence;
     let (cause, about) = (sentence(&evidence.cause, lang), months(evidence.months, lang));
     let amount = evidence.amount.map(|amount| words::euro(amount, lang));
-    let text = (words.letter)(Letter {
+    (texts(lang).letter)(Letter {
         company: &detail.name,
         tax_code: &detail.tax_code,
         code: evidence.code.as_deref(),
@@ -203,17 +214,28 @@ fn request(subject: &'static str, attached: &[&'static str], detail: &Detail, la
         cause: &cause,
         amount: amount.as_deref(),
         attachments: attached,
-    });
+    })
+}
+
+/// What to write to the office, with what to attach, and the way there.
+fn request(subject: Subject, attachments: &[Attachment], detail: &Detail, lang: Lang) -> Html {
+    let (words, attached) = (texts(lang), attached(attachments, lang));
+    let (company, topic) = (detail.company, Some(subject.topic()));
+    let about = About::Evidence(detail.tracked.evidence.key.clone());
+    let text = text(subject, &attached, detail, lang);
     html! {
         <>
-            <p>{ (words.step_request)(subject) }{ ". " }{ words.step_request_text }</p>
+            <p>{ (words.step_request)((names(lang).subject)(subject)) }{ ". " }{ words.step_request_text }</p>
             if attached.is_empty() {
                 <p class="muted">{ words.step_attach_none }</p>
             } else {
                 <p class="muted">{ words.step_attach }</p>
                 <ul role="list">{ for attached.iter().map(|attachment| html! { <li key={*attachment}>{ attachment }</li> }) }</ul>
             }
-            <span class="row"><CopyButton {text} label={words.copy_text} done={words.copied} /></span>
+            <span class="row">
+                <Ask {company} {topic} {about} />
+                <CopyButton {text} label={words.copy_text} done={words.copied} />
+            </span>
         </>
     }
 }

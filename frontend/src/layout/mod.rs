@@ -10,6 +10,7 @@ mod text;
 pub use heading::{HeadingProvider, use_heading};
 pub use over::{Drawn, Over, Overlay};
 pub use page::PublicPage;
+pub use picker::Choice as CompanyChoice;
 pub use places::{EVIDENCE, hands_in, places, title};
 
 use shared::lang::Lang;

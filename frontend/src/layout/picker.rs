@@ -78,14 +78,16 @@ fn whole(viewer: &Viewer, run: &Callback<WorkFor>, lang: Lang) -> Html {
     html! { <List><ListItem {title} icon={IconName::Users} {onclick} /></List> }
 }
 
+/// Props of [`Choice`].
 #[derive(PartialEq, Properties)]
-struct ChoiceProps {
-    choose: Callback<shared::ids::CompanyId>,
+pub struct ChoiceProps {
+    /// Called with the company that was chosen.
+    pub choose: Callback<shared::ids::CompanyId>,
 }
 
 /// The search and what it finds; asked only while the sheet is open.
 #[component]
-fn Choice(props: &ChoiceProps) -> Html {
+pub fn Choice(props: &ChoiceProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let typed = use_state_eq(AttrValue::default);

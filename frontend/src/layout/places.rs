@@ -56,6 +56,14 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             route == Route::Deadlines,
         ));
     }
+    if has_page(role, Route::Requests) {
+        let here = matches!(route, Route::Requests | Route::NewRequest | Route::Request { .. });
+        items.push(item(Route::Requests, words.requests, IconName::Message, here));
+    }
+    if has_page(role, Route::Queue) {
+        let here = matches!(route, Route::Queue | Route::Queued { .. });
+        items.push(item(Route::Queue, words.queue, IconName::Message, here));
+    }
     let here = matches!(route, Route::Tools | Route::Tool { .. });
     items.push(item(Route::Tools, words.tools, IconName::Settings, here));
     if hands_in(viewer) {
@@ -74,6 +82,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         route,
         Route::More
             | Route::Changes
+            | Route::Requests
+            | Route::NewRequest
+            | Route::Request { .. }
             | Route::Intake
             | Route::Import { .. }
             | Route::Tools
@@ -89,7 +100,7 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     let mut items = places(viewer, route, lang);
     // Five at most: what changed is reached from today, from the clients and from behind the last one; files are handed in from there
     // too, and so are the tools.
-    let aside = [Route::Changes, Route::Intake, Route::Tools].map(Route::href);
+    let aside = [Route::Changes, Route::Requests, Route::Intake, Route::Tools].map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
     // What one was told is behind it too: the bell has no room on a phone.
     let more = item(Route::More, texts(lang).more, IconName::More, here);
@@ -176,6 +187,8 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Legal => words.legal,
         Route::Privacy => words.privacy,
         Route::Gallery => words.gallery,
+        Route::Requests | Route::NewRequest | Route::Request { .. } => words.requests,
+        Route::Queue | Route::Queued { .. } => words.queue,
         // The bundle that draws it knows its name.
         Route::Notices
         | Route::Notifications

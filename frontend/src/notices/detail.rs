@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use shared::evidence::{Subject, notice_key};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::notices::{Detail, Recorded, Show};
+use shared::notices::{Detail, NoticeRow, Recorded, Show};
 use shared::parameters::Set;
+use shared::requests::About;
 use shared::sections::Record;
 use yew::prelude::*;
 
@@ -16,6 +18,7 @@ use super::text::texts;
 use crate::i18n::use_lang;
 use crate::parameters::{Parameters, use_parameters};
 use crate::remote::{error_code, explain, use_remote};
+use crate::requests::Ask;
 use crate::route::Route;
 use crate::ui::{Card, ErrorState, Link, Shape, Skeleton};
 
@@ -50,9 +53,18 @@ pub fn Explained(props: &ExplainedProps) -> Html {
             { detail.draw(
                 lang,
                 || html! { <Skeleton shape={Shape::Card} count={4} /> },
-                |detail| against(detail, &said, &set, lang),
+                |detail| html! { <>{ against(detail, &said, &set, lang) }{ ask(&detail.row) }</> },
             ) }
         </>
+    }
+}
+
+/// The way to a request about the notice, while nothing has come of it.
+fn ask(row: &NoticeRow) -> Html {
+    let (company, topic) = (row.company, Subject::NoticeRecalculation.topic());
+    match notice_key(row) {
+        Some(key) => html! { <p><Ask {company} {topic} about={About::Evidence(key)} /></p> },
+        None => html! {},
     }
 }
 

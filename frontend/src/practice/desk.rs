@@ -1,6 +1,6 @@
 //! All clients as they lie in memory: column by column, ready to be searched and sorted.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub struct Desk {
     pub clients: Rc<Clients>,
     /// The day on which filters count days.
     pub today: Day,
-    hay: Haystack,
+    hay: OnceCell<Haystack>,
     keys: RefCell<HashMap<Column, Rc<[i64]>>>,
 }
 
@@ -29,13 +29,20 @@ impl PartialEq for Desk {
 impl Desk {
     /// Takes in all clients.
     pub fn new(clients: Rc<Clients>, today: Day) -> Self {
-        let mut hay = Haystack::default();
-        let codes = clients.tax_code.iter().zip(&clients.matricola);
-        for (name, (code, matricola)) in clients.name.iter().zip(codes) {
-            let matricola = matricola.as_ref().map(Matricola::as_str);
-            hay.push([name.as_str(), code].into_iter().chain(matricola));
-        }
-        Self { clients, today, hay, keys: RefCell::default() }
+        Self { clients, today, hay: OnceCell::new(), keys: RefCell::default() }
+    }
+
+    /// What is searched, made when it is first wanted: the first rows do not wait for it.
+    pub fn hay(&self) -> &Haystack {
+        self.hay.get_or_init(|| {
+            let mut hay = Haystack::default();
+            let codes = self.clients.tax_code.iter().zip(&self.clients.matricola);
+            for (name, (code, matricola)) in self.clients.name.iter().zip(codes) {
+                let matricola = matricola.as_ref().map(Matricola::as_str);
+                hay.push([name.as_str(), code].into_iter().chain(matricola));
+            }
+            hay
+        })
     }
 
     /// How many clients there are.
@@ -52,15 +59,15 @@ impl Desk {
 
     /// Those in whose name or codes something typed is found.
     pub fn found(&self, needle: &Needle) -> Bits {
-        if needle.is_empty() {
-            return Bits::all(self.len());
+        match needle.is_empty() {
+            true => Bits::all(self.len()),
+            false => self.hay().found(needle),
         }
-        Bits::such_that(self.len(), |row| self.hay.has(row, needle))
     }
 
     /// The first so many clients in which something typed is found.
     pub fn first_found(&self, needle: &Needle, most: usize) -> Vec<usize> {
-        (0..self.len()).filter(|row| self.hay.has(*row, needle)).take(most).collect()
+        self.found(needle).iter().map(|row| row as usize).take(most).collect()
     }
 
     /// All clients in order; by name without a sorting.

@@ -36,6 +36,8 @@ use crate::ui::{
 
 /// Milliseconds without a key after which the address says what is searched.
 const TYPING_MS: i32 = 250;
+/// Milliseconds after which the search is made ready, when the first rows are seen.
+const READY_MS: i32 = 300;
 /// Where it is kept on this device that rows are dense, that the preview is open, and how wide columns are.
 const DENSE: &str = "cassetto.grid.dense";
 const PANE: &str = "cassetto.grid.pane";
@@ -135,6 +137,13 @@ fn use_rows(clients: &Rc<practice::Clients>, sight: &Sight, typed: &str) -> Rows
     let desk = use_memo(clients.clone(), |clients| {
         browser::mark(READ);
         Desk::new(clients.clone(), events::now().day_in_rome())
+    });
+    let ready = use_mut_ref(|| None);
+    use_effect_with(desk.clone(), move |desk| {
+        let desk = desk.clone();
+        *ready.borrow_mut() = events::after(READY_MS, move || {
+            desk.hay();
+        });
     });
     let source = use_memo((desk.clone(), lang), |(desk, lang)| {
         SourceHandle::new(Rc::new(Sheet { desk: desk.clone(), lang: *lang }))

@@ -9,6 +9,7 @@ use crate::keyboard::has_page;
 use crate::layout::hands_in;
 use crate::notices;
 use crate::notifications;
+use crate::requests;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Badge, Card, IconName, LanguageMenu, List, ListItem};
@@ -29,6 +30,9 @@ pub fn More() -> Html {
                     }
                     if has_page(viewer.role, Route::Evidence) {
                         <ListItem title={notices::title(lang)} icon={IconName::Document} href={Route::Notices.href()} />
+                    }
+                    if has_page(viewer.role, Route::Requests) {
+                        <ListItem title={requests::title(lang)} icon={IconName::Message} href={Route::Requests.href()} />
                     }
                     <ListItem title={words.tools} description={words.tools_text} icon={IconName::Settings} href={Route::Tools.href()} />
                     if hands_in(&viewer) {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Month};
 use crate::ids::PaymentId;
 use crate::notices::F24Row;
+use crate::requests::topics::TopicId;
 
 /// A petition that settles evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -111,6 +112,28 @@ impl Subject {
             Subject::Appeal => &[AppealReceipt],
         }
     }
+
+    /// The topic of a request of this subject.
+    pub const fn topic(self) -> TopicId {
+        TopicId(match self {
+            Subject::Classification => 102,
+            Subject::DmTransmitted => 201,
+            Subject::ReturnErrors => 202,
+            Subject::ProvisionalDm => 203,
+            Subject::DataComparison => 206,
+            Subject::UnmatchedPayment => 301,
+            Subject::WrongPayment => 302,
+            Subject::SetOff => 303,
+            Subject::NoticeCredit => 305,
+            Subject::NoticeRecalculation => 402,
+            Subject::DurcWarning => 501,
+            Subject::DurcOutcome => 502,
+            Subject::UnpaidReturns => 601,
+            Subject::FriendlyReminder => 602,
+            Subject::DebitNotice => 603,
+            Subject::Appeal => 902,
+        })
+    }
 }
 
 /// What one can do next.
@@ -190,5 +213,36 @@ impl NextStep {
     pub(super) fn request(subject: Subject, also: Option<Attachment>) -> Self {
         let attachments = subject.attachments().iter().copied().chain(also).collect();
         Self::Request { subject, attachments }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::requests::topics::by_id;
+
+    #[test]
+    fn a_subject_is_one_of_the_topics() {
+        let ends = [
+            (Subject::DmTransmitted, "dm-trasmessi"),
+            (Subject::ReturnErrors, "errori"),
+            (Subject::ProvisionalDm, "dm-provvisorio"),
+            (Subject::Classification, "csc-ca"),
+            (Subject::UnmatchedPayment, "f24-non-abbinato"),
+            (Subject::WrongPayment, "f24-errato"),
+            (Subject::SetOff, "compensazione"),
+            (Subject::NoticeCredit, "credito-dmrp"),
+            (Subject::NoticeRecalculation, "ricalcolo"),
+            (Subject::DurcOutcome, "esito"),
+            (Subject::DurcWarning, "preavviso"),
+            (Subject::UnpaidReturns, "insoluti"),
+            (Subject::FriendlyReminder, "avviso-bonario"),
+            (Subject::DebitNotice, "ava"),
+            (Subject::DataComparison, "confronto-dati"),
+            (Subject::Appeal, "ricorso"),
+        ];
+        for (subject, slug) in ends {
+            assert_eq!(by_id(subject.topic()).map(|topic| topic.slug), Some(slug), "{subject:?}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Samples of requests and of the register, and what they are about.
 
-use harness::{Client, TestApp, World};
+use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::export::Format;
@@ -10,7 +10,7 @@ use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit, Submitted,
+    ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -83,6 +83,13 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
             client,
             &register::Export { office: Some(office), day, format: Format::Csv, lang: None },
         ),
+        same(
+            client,
+            &register::Verify {
+                number: RECEIPT.0.parse().expect("a number"),
+                digest: RECEIPT.1.to_owned(),
+            },
+        ),
     ]
 }
 
@@ -109,6 +116,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Show { request }),
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
+        same(client, &Topics::default()),
     ]);
     made
 }

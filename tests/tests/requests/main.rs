@@ -3,6 +3,7 @@
 mod clock;
 mod register;
 mod replays;
+mod topics;
 
 use backend::demo;
 use harness::{Client, TestApp, World};

@@ -136,7 +136,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     step_request: |subject| ["An die Stelle schreiben: ", subject].concat(),
-    step_request_text: "Der Text kann kopiert werden.",
+    step_request_text: "Der Text liegt bereit.",
     step_attach: "Beilegen:",
     step_attach_none: "Es sind keine Beilagen nötig.",
     step_petition: |name, place| ["Reichen Sie beim INPS ein: „", name, "“, ", place, "."].concat(),

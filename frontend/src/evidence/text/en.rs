@@ -130,7 +130,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     step_request: |subject| ["Write to the office: ", subject].concat(),
-    step_request_text: "The text is ready to be copied.",
+    step_request_text: "The text is ready.",
     step_attach: "Attach:",
     step_attach_none: "No attachment is needed.",
     step_petition: |name, place| ["Hand in to INPS the “", name, "”: ", place, "."].concat(),

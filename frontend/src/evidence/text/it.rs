@@ -136,7 +136,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     step_request: |subject| ["Scrivi alla sede: ", subject].concat(),
-    step_request_text: "Il testo è pronto da copiare.",
+    step_request_text: "Il testo è già pronto.",
     step_attach: "Allega:",
     step_attach_none: "Non servono allegati.",
     step_petition: |name, place| ["Presenta all'INPS la «", name, "»: ", place, "."].concat(),

@@ -15,6 +15,7 @@ use std::rc::Rc;
 use shared::auth::Verb;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::requests::About;
 use shared::sections::{Record, Show};
 use yew::prelude::*;
 
@@ -28,6 +29,7 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::notices::{Explained, explains};
 use crate::remote::{use_cache, use_remote};
+use crate::requests::Ask;
 use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Notice, Severity, Shape, Skeleton, Toast, use_toasts,
@@ -120,6 +122,9 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
                 <Explained {company} record={record.clone()} />
             }
             { links::links(record, archive, company, lang) }
+            if !explains(archive.slug) {
+                <p><Ask {company} about={About::Record { section: archive.slug.to_owned(), key: record.row.key.clone() }} /></p>
+            }
             { history::history(record, archive, lang) }
             { history::provenance(record, archive, lang) }
         </>

@@ -46,6 +46,18 @@ impl Bits {
         }
     }
 
+    /// Those that are in both.
+    pub fn both(mut self, other: &Self) -> Self {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+        self
+    }
+
+    /// Those that are in one of the two, or in both.
+    pub fn either(mut self, other: &Self) -> Self {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+        self
+    }
+
     /// How many are in.
     pub fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
@@ -85,6 +97,10 @@ mod tests {
         bits.set(130, true);
         assert_eq!(bits.iter().take(3).collect::<Vec<_>>(), [1, 2, 4]);
         assert_eq!((Bits::all(65).count(), Bits::all(64).count()), (65, 64));
+        let (even, thirds) =
+            (Bits::such_that(9, |row| row % 2 == 0), Bits::such_that(9, |row| row % 3 == 0));
+        assert_eq!(even.clone().both(&thirds).iter().collect::<Vec<_>>(), [0, 6]);
+        assert_eq!(even.either(&thirds).iter().collect::<Vec<_>>(), [0, 2, 3, 4, 6, 8]);
         assert!(Bits::none(65).is_empty() && Bits::default().iter().next().is_none());
     }
 }

@@ -1,5 +1,7 @@
 //! Texts as they are compared and searched: no case, no accents, and for codes no spaces either.
 
+use super::bits::Bits;
+
 /// The letter without its accent, in lower case.
 fn plain(letter: char) -> char {
     match letter {
@@ -48,17 +50,29 @@ impl Haystack {
         self.ends.push(self.text.len() as u32);
     }
 
-    /// Whether a row has every word of a search somewhere, or the whole search without its spaces, as codes are typed.
-    pub fn has(&self, row: usize, search: &Needle) -> bool {
-        let from =
-            row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let Some(line) =
-            self.ends.get(row).and_then(|to| self.text.get(from as usize..*to as usize))
-        else {
-            return false;
-        };
-        search.words.iter().all(|word| line.contains(word.as_str()))
-            || search.code.as_ref().is_some_and(|code| line.contains(code.as_str()))
+    /// The rows that have every word of a search somewhere, or the whole search without its spaces, as codes are typed.
+    pub fn found(&self, search: &Needle) -> Bits {
+        let mut words = search.words.iter().map(|word| self.rows_with(word));
+        let first = words.next().unwrap_or_else(|| Bits::all(self.ends.len()));
+        let found = words.fold(first, |found, with| found.both(&with));
+        match &search.code {
+            Some(code) => found.either(&self.rows_with(code)),
+            None => found,
+        }
+    }
+
+    /// The rows that have a text. All of them are one text, which is gone through once.
+    fn rows_with(&self, text: &str) -> Bits {
+        let mut found = Bits::none(self.ends.len());
+        let (mut from, mut row) = (0, 0);
+        while let Some(at) = self.text.get(from..).and_then(|rest| rest.find(text)) {
+            let at = (from + at) as u32;
+            let ends = self.ends.get(row..).unwrap_or_default();
+            row += ends.partition_point(|end| *end <= at);
+            found.set(row as u32, true);
+            from = self.ends.get(row).map_or(self.text.len(), |end| *end as usize);
+        }
+        found
     }
 }
 
@@ -96,12 +110,17 @@ mod tests {
         let mut rows = Haystack::default();
         rows.push(["Caffè Società S.r.l.", "7012345662"].into_iter());
         rows.push(["Forno Modello", "4980813120"].into_iter());
-        let found = |typed: &str| [0, 1].map(|row| rows.has(row, &Needle::new(typed)));
+        let found = |typed: &str| {
+            let found = rows.found(&Needle::new(typed));
+            [0, 1].map(|row| found.has(row))
+        };
         assert_eq!(found("SOCIETA caffe"), [true, false]);
         assert_eq!(found("70 123456 62"), [true, false]);
         assert_eq!(found("80813"), [false, true]);
         assert_eq!(found("  "), [true, true]);
         assert_eq!(found("caffe modello"), [false, false]);
-        assert!(!rows.has(2, &Needle::default()));
+        assert_eq!(found("e"), [true, true]);
+        assert_eq!(found("modello x"), [false, false]);
+        assert_eq!(Haystack::default().found(&Needle::default()).count(), 0);
     }
 }

@@ -99,7 +99,7 @@ pub fn foot(columns: &[Column], totals: &[AttrValue], rows: usize) -> Html {
     let cell = |(index, (column, total)): (usize, (&Column, &AttrValue))| match index {
         0 => html! { <div role="rowheader" class="grid-cell grid-first">{ total }</div> },
         _ => {
-            html! { <div role="gridcell" class={classes!("grid-cell", column.kind.class())}>{ total }</div> }
+            html! { <div role="gridcell" class={column.kind.cell(true)}>{ total }</div> }
         }
     };
     html! {

@@ -45,7 +45,8 @@ pub fn order(rows: usize, keys: &[(&[i64], bool)]) -> Vec<u32> {
         // The usual case, without a comparison that looks anything up.
         let mut pairs: Vec<(i64, u32)> =
             (0..rows as u32).map(|row| (own(at(keys, row), *descending), row)).collect();
-        pairs.sort_unstable();
+        // The unstable sort of a library built for size takes twice as long.
+        pairs.sort();
         return pairs.into_iter().map(|(_, row)| row).collect();
     }
     let mut order: Vec<u32> = (0..rows as u32).collect();

@@ -115,7 +115,8 @@ impl Place {
         }
         if self.offset != offset {
             self.offset = offset;
-            set(&self.nodes[3], "transform", &["translateY(", &px(offset), ")"].concat());
+            // Not by a transform: rows that stay where they are in the page need not be painted again.
+            set(&self.nodes[3], "top", &px(offset));
         }
     }
 

@@ -43,13 +43,12 @@ impl Component for GridRow {
         let id = |column: usize| {
             (props.active == Some(column)).then(|| cell_id(&props.id, props.place, column))
         };
-        let class = classes!("grid-row", props.away.then_some("grid-away"));
+        let class = if props.away { "grid-row grid-away" } else { "grid-row" };
         let current = props.active.is_some().then_some("true");
         html! {
             <div role="row" {class} aria-rowindex={(props.place + 1).to_string()} aria-selected={props.selected.to_string()} data-current={current}>
-                <div role="gridcell" class="grid-cell grid-check" id={id(0)}>
+                <div role="gridcell" class="grid-cell grid-check" id={id(0)} aria-label={[props.select, " ", &props.source.name(props.row)].concat()}>
                     <span class="grid-box"></span>
-                    <span class="sr-only">{ props.select }{ " " }{ props.source.name(props.row) }</span>
                 </div>
                 { for props.columns.iter().enumerate().map(|(index, column)| cell(props, index, column, id(index + 1))) }
             </div>
@@ -65,7 +64,8 @@ fn cell(props: &GridRowProps, index: usize, column: &Column, id: Option<String>)
             <div role="rowheader" class="grid-cell grid-first" {id}><a {href} class="row-link" tabindex="-1">{ content }</a></div>
         };
     }
-    html! { <div role="gridcell" class={classes!("grid-cell", column.kind.class())} {id}>{ content }</div> }
+    let class = column.kind.cell(matches!(content, Html::VText(_)));
+    html! { <div role="gridcell" {class} {id}>{ content }</div> }
 }
 
 /// The id of a cell.

@@ -25,6 +25,18 @@ impl Kind {
             Kind::Number => Some("cell-number"),
         }
     }
+
+    /// The classes of a cell; one of nothing but words lays them out as its own line, which costs less.
+    pub const fn cell(self, words: bool) -> &'static str {
+        match (self, words) {
+            (Kind::Text, true) => "grid-cell grid-line",
+            (Kind::Text, false) => "grid-cell",
+            (Kind::Code, true) => "grid-cell cell-code grid-line",
+            (Kind::Code, false) => "grid-cell cell-code",
+            (Kind::Number, true) => "grid-cell cell-number grid-line",
+            (Kind::Number, false) => "grid-cell cell-number",
+        }
+    }
 }
 
 /// A column that is shown.

@@ -9,9 +9,9 @@ use super::order::SortBy;
 use super::place::{Place, Size};
 use super::row::{GridRow, cell_id};
 use super::source::{Column, SourceHandle};
-use super::window::{reveal, window};
+use super::window::{first_sight, reveal, window};
 use crate::browser;
-use crate::events::{self, Listening};
+use crate::events::{self, Listening, Timeout};
 use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -96,9 +96,13 @@ pub struct Grid {
     /// Where a range of selected rows began.
     anchor: Option<usize>,
     size: Size,
+    /// How far it is scrolled, as it was last read: reading it lays the page out.
+    top: f64,
     window: Range<usize>,
     held: Option<Grip>,
     hearing: Vec<Listening>,
+    /// Measuring, once the first rows are seen.
+    settling: Option<Timeout>,
 }
 
 impl Component for Grid {
@@ -109,16 +113,22 @@ impl Component for Grid {
         let props = context.props();
         let (top, at) = Place::remembered(props.id);
         let size = Size::guessed(props.compact);
-        let window = window(top, size.room, size.row, props.view.len());
+        let rows = props.view.len();
+        let window = match top > 0.0 {
+            true => window(top, size.room, size.row, rows),
+            false => first_sight(size.room, size.row, rows),
+        };
         let at = if at == At::default() { At { row: 1, column: 1 } } else { at };
         Self {
             place: Place::default(),
             at,
             anchor: None,
             size,
+            top,
             window,
             held: None,
             hearing: Vec::new(),
+            settling: None,
         }
     }
 
@@ -134,11 +144,12 @@ impl Component for Grid {
             self.anchor = None;
             // Another filter or order begins at the top; fresh data stay where they are.
             if props.source == old.source {
-                self.place.scroll(Some(0.0));
+                self.place.scroll((self.top > 0.0).then_some(0.0));
+                self.top = 0.0;
                 self.at.row = self.at.row.min(1);
             }
         }
-        self.look(props);
+        self.move_window(props);
         true
     }
 
@@ -212,7 +223,8 @@ impl Component for Grid {
         if first {
             self.place.restore(props.id);
             self.hear(context);
-            context.link().send_message(Msg::Resized);
+            let link = context.link().clone();
+            self.settling = events::after(0, move || link.send_message(Msg::Resized));
         }
     }
 
@@ -232,9 +244,14 @@ impl Grid {
         self.hearing = resized.into_iter().chain(scrolled).collect();
     }
 
-    /// Brings the window to where the scroll is; true if it moved.
+    /// Brings the window to where the scroll is now; true if it moved.
     fn look(&mut self, props: &GridProps) -> bool {
-        let next = window(self.place.scrolled(), self.size.room, self.size.row, props.view.len());
+        self.top = self.place.scrolled();
+        self.move_window(props)
+    }
+
+    fn move_window(&mut self, props: &GridProps) -> bool {
+        let next = window(self.top, self.size.room, self.size.row, props.view.len());
         let moved = next != self.window;
         self.window = next;
         moved

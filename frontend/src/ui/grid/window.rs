@@ -5,9 +5,9 @@ use std::ops::Range;
 /// Most rows that exist at once, however high the screen.
 pub const MOST: usize = 56;
 /// Rows kept above and below those in sight, so that a flick of the wheel finds them drawn.
-const AROUND: usize = 6;
+const AROUND: usize = 3;
 /// The first row moves in steps of so many, so that not every pixel of a scroll draws anything.
-const STEP: usize = 4;
+const STEP: usize = 2;
 
 /// The rows that exist, for a list scrolled by `scrolled` px whose sight is `room` px high.
 pub fn window(scrolled: f64, room: f64, row: f64, rows: usize) -> Range<usize> {
@@ -22,6 +22,14 @@ pub fn window(scrolled: f64, room: f64, row: f64, rows: usize) -> Range<usize> {
     let first = top.saturating_sub(around) / STEP * STEP;
     let first = first.min(rows - count);
     first..first + count
+}
+
+/// The rows in sight alone, from the top of the list: what is drawn first.
+pub fn first_sight(room: f64, row: f64, rows: usize) -> Range<usize> {
+    if row <= 0.0 {
+        return 0..0;
+    }
+    0..((room.max(0.0) / row).ceil() as usize).min(MOST).min(rows)
 }
 
 /// How far to scroll so that a row is in sight between what covers the top and the bottom; none if it is.
@@ -54,6 +62,8 @@ mod tests {
         assert_eq!(window(-80.0, 700.0, 44.0, 3), 0..3);
         assert_eq!(window(1e9, 700.0, 44.0, 100).end, 100);
         assert_eq!(window(0.0, 700.0, 44.0, 0), 0..0);
+        assert_eq!(first_sight(700.0, 44.0, 10_000), 0..16);
+        assert_eq!((first_sight(700.0, 44.0, 3), first_sight(1e9, 1.0, 100)), (0..3, 0..MOST));
     }
 
     #[test]

@@ -1,0 +1,144 @@
+//! The office's desk: its queue, the clock that runs out first at the top. One request of it is drawn as its customer sees it, with
+//! what is internal and what an office may do.
+
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use shared::page::Cursor;
+use shared::requests::topics::Unit;
+use shared::requests::{Counters, QueuePage, RequestRow, View};
+use yew::prelude::*;
+
+use crate::events;
+use crate::i18n::use_lang;
+use crate::remote::use_remote;
+use crate::requests::{choice, next, state, texts};
+use crate::route::{Route, use_query};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
+    Select, Shape, Skeleton, Tab, Table, Tabs,
+};
+
+/// Rows of a page: those whose clocks run out first.
+const PAGE: u16 = 100;
+
+/// The views, with what stands for them in the address.
+const VIEWS: [(&str, View); 7] = [
+    ("", View::Open),
+    ("mie", View::Mine),
+    ("non-assegnate", View::Unassigned),
+    ("in-scadenza", View::Due),
+    ("in-attesa", View::Awaiting),
+    ("riaperte", View::Reopened),
+    ("secondo-livello", View::Second),
+];
+
+/// The queue of the office.
+#[component]
+pub fn Queue() -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
+    let (after, set_after) = use_query("dopo");
+    let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
+    let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
+    let queue = use_remote(&shared::requests::Queue {
+        view: asked.map_or(View::Open, |(_, view)| *view),
+        unit: only,
+        cursor: after.clone().map(Cursor),
+        limit: Some(PAGE),
+    });
+    let counts = queue.value.as_ref().map(|queue| counts(&queue.counters));
+    let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
+        let name = words.views.get(at).copied().unwrap_or_default();
+        let label: AttrValue = match counts.and_then(|counts| counts.get(at).copied()) {
+            Some(count) => [name, " (", &count.to_string(), ")"].concat().into(),
+            None => AttrValue::Static(name),
+        };
+        Tab { value: AttrValue::Static(slug), label }
+    };
+    let tabs: Vec<Tab> = VIEWS.iter().enumerate().map(tab).collect();
+    let units = Unit::ALL.into_iter().enumerate();
+    let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
+    let choices = [choice("", words.every_unit)].into_iter().chain(units).collect::<Vec<_>>();
+    let list = queue.draw(
+        lang,
+        || html! { <Skeleton shape={Shape::Table} count={8} /> },
+        |queue| html! { <>{ rows(queue, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
+    );
+    // Another part of the queue begins at its beginning.
+    let from_first = |set: Callback<Option<String>>| {
+        let set_after = set_after.clone();
+        Callback::from(move |value: AttrValue| {
+            set_after.emit(None);
+            set.emit(Some(value.to_string()));
+        })
+    };
+    html! {
+        <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
+            onchange={from_first(set_view)}>
+            <div class="stack">
+                <div class="filters">
+                    <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
+                        onchange={from_first(set_unit)} />
+                </div>
+                { list }
+            </div>
+        </Tabs>
+    }
+}
+
+/// In the order of the views.
+const fn counts(counters: &Counters) -> [u32; 7] {
+    let Counters { open, mine, unassigned, due, awaiting, reopened, second } = *counters;
+    [open, mine, unassigned, due, awaiting, reopened, second]
+}
+
+fn rows(queue: &QueuePage, lang: Lang) -> Html {
+    let words = texts(lang);
+    if queue.page.items.is_empty() {
+        return html! { <EmptyState title={words.queue_none} icon={IconName::CheckCircle} /> };
+    }
+    let columns = vec![
+        Column::new("subject", words.subject, CellKind::Title),
+        Column::new("company", words.client, CellKind::Text),
+        Column::new("unit", words.unit, CellKind::Text),
+        Column::new("charge", words.in_charge, CellKind::Text),
+        Column::new("state", words.state, CellKind::Text),
+        Column::new("day", words.clock, CellKind::Text),
+        Column::new("next", words.next_term, CellKind::Text),
+    ];
+    let today = events::now().day_in_rome();
+    let row = |row: &RequestRow| {
+        let (tone, label) = state(row.state, lang);
+        let day = (words.elapsed)(row.clock.elapsed, row.clock.terms.most_days);
+        let cells = vec![
+            Cell::text(row.subject.clone()),
+            Cell::text(row.name.clone()),
+            Cell::text(row.unit.name().of(lang)),
+            row.charge.clone().map_or(Cell::Empty, Cell::text),
+            Cell::tag(tone, label),
+            Cell::text(day),
+            Cell::Html(next(&row.clock, today, lang)),
+        ];
+        let href = Route::Queued { request: row.id }.href();
+        Row::new(row.id.to_string(), cells).with_href(href).shared()
+    };
+    let rows: Vec<Rc<Row>> = queue.page.items.iter().map(row).collect();
+    html! { <Card flush={true}><Table caption={words.queue} columns={Rc::new(columns)} {rows} /></Card> }
+}
+
+/// The ways to the rows after these, and back to the first.
+fn turns(queue: &QueuePage, is_later: bool, set: &Callback<Option<String>>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let turn = |label: &'static str, to: Option<String>| {
+        let onclick = set.reform(move |_: MouseEvent| to.clone());
+        html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ label }</Button> }
+    };
+    html! {
+        <div class="row">
+            if is_later { { turn(words.to_first, None) } }
+            { for queue.page.next.clone().map(|Cursor(next)| turn(words.further, Some(next))) }
+        </div>
+    }
+}

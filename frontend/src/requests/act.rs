@@ -1,0 +1,233 @@
+//! What can be done about a request now: a button for each act that is allowed, and what is written for it. A reply, where one is
+//! welcome, needs no button: its field is there.
+
+use std::rc::Rc;
+
+use shared::requests::{Act, Acted, Kind, Thread};
+use yew::prelude::*;
+
+use super::form::Form;
+use super::text::{Texts, texts};
+use super::written::Written;
+use crate::api::CallError;
+use crate::api::pending::use_pending;
+use crate::browser;
+use crate::i18n::use_lang;
+use crate::remote::{Action, explain, use_action, use_cache};
+use crate::route::Route;
+use crate::router::use_navigator;
+use crate::session::use_viewer;
+use crate::ui::{Button, ButtonKind, ButtonSize, Card, Notice, Severity, Toast, use_toasts};
+
+/// Props of [`Acts`].
+#[derive(PartialEq, Properties)]
+pub(super) struct ActsProps {
+    pub thread: Rc<Thread>,
+    pub ondone: Callback<()>,
+}
+
+/// What is being done.
+#[derive(Clone)]
+struct Doing {
+    asking: UseStateHandle<Option<Kind>>,
+    written: UseStateHandle<Written>,
+    /// How often it was tried to send it with something missing.
+    tries: UseStateHandle<u32>,
+}
+
+#[hook]
+fn use_doing() -> Doing {
+    Doing {
+        asking: use_state_eq(|| None::<Kind>),
+        written: use_state_eq(Written::default),
+        tries: use_state_eq(|| 0_u32),
+    }
+}
+
+#[hook]
+fn use_sending(doing: &Doing, ondone: Callback<()>) -> Action<Act> {
+    let (words, toasts, cache) = (texts(use_lang()), use_toasts(), use_cache());
+    let (navigator, is_staff) = (use_navigator(), use_viewer().role.is_staff());
+    let (asking, written, tries) =
+        (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
+    use_action::<Act>(Callback::from(move |acted: Acted| {
+        asking.set(None);
+        written.set(Written::default());
+        tries.set(0);
+        // What lists and counters say is over.
+        cache.clear();
+        if let Some(toasts) = &toasts {
+            toasts.show(Toast::new(Severity::Success, words.done.to_owned()));
+        }
+        match &navigator {
+            // An office may do nothing more about what it gave to another one, and sees it no more.
+            Some(navigator) if is_staff && acted.allowed.is_empty() => {
+                navigator.push(&Route::Queue.href());
+            }
+            _ => ondone.emit(()),
+        }
+    }))
+}
+
+/// Asks again how things stand where a refusal says that they changed.
+#[hook]
+fn use_stale(error: Option<&CallError>, ondone: Callback<()>) {
+    let stale = code(error).is_some_and(|code| matches!(code, "conflict" | "not_now"));
+    use_effect_with(stale, move |stale| {
+        if *stale {
+            ondone.emit(());
+        }
+    });
+}
+
+/// Moves the focus into the form that opened, to what is missing in it, and back when it closes.
+#[hook]
+fn use_form_focus(doing: &Doing) {
+    let appeared = use_mut_ref(|| false);
+    use_effect_with((*doing.asking, *doing.tries), move |(asking, tries)| {
+        // At first the heading of the page has it.
+        if !appeared.replace(true) {
+            return;
+        }
+        browser::focus(match (asking, tries) {
+            (_, 1..) => ".act-form [aria-invalid]",
+            (Some(_), _) => ".act-form .control",
+            (None, _) => ".acts .btn",
+        });
+    });
+}
+
+impl Doing {
+    /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by.
+    fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
+        let (written, tries) = (self.written.clone(), self.tries.clone());
+        Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
+            Ok(action) => {
+                let version = (!kind.is_of_customer()).then_some(thread.version);
+                run.emit(Act { request: thread.id, version, action });
+            }
+            Err(_) => tries.set(*tries + 1),
+        })
+    }
+
+    /// Asks for what a kind needs; what needs nothing is done.
+    fn press(&self, send: Callback<Kind>) -> Callback<Kind> {
+        let (asking, tries) = (self.asking.setter(), self.tries.setter());
+        Callback::from(move |kind: Kind| {
+            tries.set(0);
+            match kind {
+                Kind::Take => send.emit(kind),
+                _ => asking.set(Some(kind)),
+            }
+        })
+    }
+
+    /// The kind whose form is open.
+    fn open(&self, allowed: &[Kind]) -> Option<Kind> {
+        let kind = self.asking.unwrap_or(Kind::Reply);
+        allowed.contains(&kind).then_some(kind)
+    }
+}
+
+/// The form that is open, and the buttons of everything else.
+#[component]
+pub(super) fn Acts(props: &ActsProps) -> Html {
+    let (words, thread) = (texts(use_lang()), props.thread.clone());
+    let doing = use_doing();
+    use_pending(*doing.written != Written::default());
+    let act = use_sending(&doing, props.ondone.clone());
+    use_stale(act.error.as_ref(), props.ondone.clone());
+    use_form_focus(&doing);
+    if thread.allowed.is_empty() {
+        return html! {};
+    }
+    let send = doing.sender(act.run.clone(), thread.clone());
+    let press = doing.press(send.clone());
+    let open = doing.open(&thread.allowed);
+    let others = thread.allowed.iter().copied().filter(|kind| Some(*kind) != open);
+    let button = |(at, kind): (usize, Kind)| {
+        let look = match at == 0 && open.is_none() {
+            true => ButtonKind::Secondary,
+            false => ButtonKind::Tertiary,
+        };
+        html! {
+            <Button key={kind.name()} kind={look} size={ButtonSize::Medium} busy={act.busy}
+                onclick={press.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
+        }
+    };
+    html! {
+        <Card title={words.actions}>
+            <div class="stack acts">
+                if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
+                <Failure error={act.error.clone()} />
+                <div class="row">{ for others.enumerate().map(button) }</div>
+            </div>
+        </Card>
+    }
+}
+
+/// What is written for a kind, and the way to send it or to let it be.
+fn asked(
+    kind: Kind,
+    doing: &Doing,
+    thread: &Rc<Thread>,
+    send: &Callback<Kind>,
+    busy: bool,
+    words: &'static Texts,
+) -> Html {
+    let (asking, tries, set) =
+        (doing.asking.setter(), doing.tries.setter(), doing.written.setter());
+    let cancel = doing.asking.map(|_| {
+        Callback::from(move |_: MouseEvent| {
+            tries.set(0);
+            asking.set(None);
+        })
+    });
+    let oninput = Callback::from(move |written: Written| set.set(written));
+    html! {
+        <div class="stack act-form" key={kind.name()}>
+            <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput} />
+            <div class="row">
+                <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
+                if let Some(onclick) = cancel {
+                    <Button kind={ButtonKind::Ghost} {onclick}>{ words.cancel }</Button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn code(error: Option<&CallError>) -> Option<&str> {
+    match error {
+        Some(CallError::Problem(problem)) => Some(problem.code.as_str()),
+        _ => None,
+    }
+}
+
+/// Props of [`Failure`].
+#[derive(PartialEq, Properties)]
+pub(super) struct FailureProps {
+    pub error: Option<CallError>,
+}
+
+/// Why something was not done, and what became of what was written.
+#[component]
+pub(super) fn Failure(props: &FailureProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let Some(error) = &props.error else { return html! {} };
+    let is_no_office = |error: &CallError| match error {
+        CallError::Problem(problem) => {
+            problem.errors.iter().any(|field| field.reason == "unknown_office")
+        }
+        _ => false,
+    };
+    let said = match code(Some(error)) {
+        Some("not_now") => words.not_now.into(),
+        Some("conflict") => words.overtaken.into(),
+        Some("not_found") => words.gone.into(),
+        _ if is_no_office(error) => words.no_office.into(),
+        _ => explain(lang, error),
+    };
+    html! { <Notice severity={Severity::Error} live={true}><p>{ said }</p></Notice> }
+}

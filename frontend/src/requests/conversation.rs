@@ -1,0 +1,125 @@
+//! What was said and done, the oldest first.
+
+use shared::lang::Lang;
+use shared::requests::{Action, Answer, Line, Outcome, Side, State, What};
+use yew::prelude::*;
+
+use super::names::state;
+use super::text::{Texts, texts};
+use crate::ui::{KeyValue, KeyValues, Tag, Tone};
+use crate::words;
+
+/// The lines of a conversation.
+pub(super) fn conversation(lines: &[Line], lang: Lang) -> Html {
+    html! { <ol class="thread">{ for lines.iter().map(|one| line(one, lang)) }</ol> }
+}
+
+fn line(line: &Line, lang: Lang) -> Html {
+    let words = texts(lang);
+    let internal = matches!(
+        line.what,
+        What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
+    );
+    let who = match (&line.by.name, line.by.me) {
+        (Some(name), true) => [name, " ", words.me].concat(),
+        (Some(name), false) => name.clone(),
+        (None, _) => words.sides.get(line.by.side as usize).copied().unwrap_or_default().into(),
+    };
+    let class = match line.by.side {
+        Side::Customer => "message message-asked",
+        Side::Office | Side::Clock => "message",
+    };
+    let at = words::moment(line.at, lang);
+    html! {
+        <li {class} key={line.number}>
+            <p class="row small">
+                <span class="strong">{ who }</span>
+                <span>{ happened(line, words) }</span>
+                if internal { <Tag tone={Tone::Orange} label={words.internal} /> }
+                <span class="muted">{ at }</span>
+            </p>
+            { said(&line.what, lang) }
+            if let Some(registered) = &line.registered {
+                <p class="small muted">{ words.protocol }{ " " }<span class="mono">{ registered.number.to_string() }</span></p>
+            }
+        </li>
+    }
+}
+
+fn happened(line: &Line, words: &'static Texts) -> String {
+    let done = match &line.what {
+        What::Opened { .. } => words.opened,
+        What::Done(action) => Texts::of(&words.happened, action.kind()),
+        What::Reminded => words.reminded,
+        What::Escalated => words.escalated,
+    };
+    match &line.to {
+        Some(to) => [done, ": ", to].concat(),
+        None => done.to_owned(),
+    }
+}
+
+/// The words of a line.
+fn said(what: &What, lang: Lang) -> Html {
+    let words = texts(lang);
+    let prose =
+        |text: &str| html! { if !text.is_empty() { <p class="prose">{ text.to_owned() }</p> } };
+    let documents = |count: usize| {
+        html! { if count > 0 { <p class="small">{ (words.documents)(count as u64) }</p> } }
+    };
+    match what {
+        What::Opened { text, attachments } | What::Done(Action::Reply { text, attachments }) => {
+            html! { <>{ prose(text) }{ documents(attachments.len()) }</> }
+        }
+        What::Done(Action::CallBack { phone, when }) => {
+            html! { <>{ prose(phone) }{ prose(when) }</> }
+        }
+        What::Done(Action::Rate { stars, comment }) => {
+            html! { <><p>{ (words.stars)(*stars) }</p>{ prose(comment) }</> }
+        }
+        What::Done(Action::Answer { answer, outcome, attachments }) => {
+            html! { <>{ answered(answer, *outcome, lang) }{ documents(attachments.len()) }</> }
+        }
+        What::Done(Action::Close { outcome, comment }) => {
+            html! { <>{ ended(*outcome, lang) }{ prose(comment) }</> }
+        }
+        What::Done(Action::Transfer { office, unit, reason }) => {
+            let to = [office.as_str(), " · ", unit.name().of(lang)].concat();
+            html! { <><p>{ to }</p>{ prose(reason) }</> }
+        }
+        What::Done(
+            Action::Withdraw { reason: text }
+            | Action::Reopen { reason: text }
+            | Action::Escalate { reason: text }
+            | Action::Return { reason: text }
+            | Action::Ask { text }
+            | Action::Note { text },
+        ) => prose(text),
+        What::Done(Action::Take | Action::Assign { .. }) | What::Reminded | What::Escalated => {
+            html! {}
+        }
+    }
+}
+
+fn ended(outcome: Outcome, lang: Lang) -> Html {
+    let (tone, label) = state(State::Closed(outcome), lang);
+    html! { <p><Tag {tone} {label} /></p> }
+}
+
+/// An answer is more than words: what was decided, by which law, what comes next, until when it can be contested.
+fn answered(answer: &Answer, outcome: Option<Outcome>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let parts = [(words.law, &answer.law), (words.next, &answer.next)];
+    let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    let mut items: Vec<KeyValue> =
+        parts.map(|(key, text)| KeyValue::text(key, text.clone())).collect();
+    let day = answer.contestable.map(|day| words::day(day, lang));
+    items.extend(day.map(|day| KeyValue::text(words.contestable, day)));
+    html! {
+        <>
+            { for outcome.map(|outcome| ended(outcome, lang)) }
+            <p class="prose">{ answer.decision.clone() }</p>
+            if !items.is_empty() { <KeyValues {items} /> }
+        </>
+    }
+}

@@ -1,0 +1,149 @@
+//! Which requests are shown: what the address says, and the sheet by which it is changed.
+
+use shared::calendar::Day;
+use shared::ids::CompanyId;
+use shared::requests::topics::TopicId;
+use shared::requests::{List, Offered, Standing};
+use yew::prelude::*;
+
+use super::names::choice;
+use super::text::texts;
+use crate::i18n::use_lang;
+use crate::route::use_query;
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Choice, Field, FieldType, IconName, Select, Sheet,
+};
+
+/// The standings in the address, in the order of their tabs after the first, which is all of them.
+pub(super) const STANDINGS: [(&str, Standing); 3] =
+    [("aperte", Standing::Open), ("in-carico", Standing::InCharge), ("chiuse", Standing::Closed)];
+
+/// A value in the address.
+pub(super) type Value = (Option<String>, Callback<Option<String>>);
+
+/// What the address says.
+#[derive(Clone, PartialEq)]
+pub(super) struct Asked {
+    pub standing: Value,
+    pub text: Value,
+    topic: Value,
+    matricola: Value,
+    opened_from: Value,
+    opened_to: Value,
+    updated_from: Value,
+    updated_to: Value,
+}
+
+/// Reads it from the address, where it is kept.
+#[hook]
+pub(super) fn use_asked() -> Asked {
+    Asked {
+        standing: use_query("stato"),
+        text: use_query("cerca"),
+        topic: use_query("argomento"),
+        matricola: use_query("posizione"),
+        opened_from: use_query("aperta-dal"),
+        opened_to: use_query("aperta-al"),
+        updated_from: use_query("aggiornata-dal"),
+        updated_to: use_query("aggiornata-al"),
+    }
+}
+
+impl Asked {
+    fn all(&self) -> [&Value; 8] {
+        [
+            &self.standing,
+            &self.text,
+            &self.topic,
+            &self.matricola,
+            &self.opened_from,
+            &self.opened_to,
+            &self.updated_from,
+            &self.updated_to,
+        ]
+    }
+
+    /// Whether anything is left out.
+    pub fn is_filtered(&self) -> bool {
+        self.all().iter().any(|(value, _)| value.is_some())
+    }
+
+    /// Asks for everything.
+    pub fn clear(&self) {
+        self.all().iter().for_each(|(_, set)| set.emit(None));
+    }
+
+    /// The request for it.
+    pub fn request(&self, company: Option<CompanyId>) -> List {
+        let day = |value: &Value| value.0.as_deref().and_then(Day::parse);
+        let standing = self.standing.0.as_deref();
+        List {
+            company,
+            matricola: self.matricola.0.clone(),
+            topic: self.topic.0.as_deref().and_then(|id| id.parse().ok()).map(TopicId),
+            standing: STANDINGS.iter().find(|(slug, _)| standing == Some(*slug)).map(|one| one.1),
+            opened_from: day(&self.opened_from),
+            opened_to: day(&self.opened_to),
+            updated_from: day(&self.updated_from),
+            updated_to: day(&self.updated_to),
+            text: self.text.0.clone(),
+            ..List::default()
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FiltersProps {
+    pub asked: Asked,
+    pub topics: Option<std::rc::Rc<Offered>>,
+}
+
+/// The words, and the sheet with the rest.
+#[component]
+pub(super) fn Filters(props: &FiltersProps) -> Html {
+    let (words, asked) = (texts(use_lang()), &props.asked);
+    let open = use_state_eq(|| false);
+    let show = |shown: bool| {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(shown))
+    };
+    let onclose = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    let field = |label: &'static str, r#type: FieldType, value: &Value| {
+        let oninput = value.1.reform(|text: String| Some(text.trim().to_owned()));
+        html! { <Field {label} {r#type} optional={true} among={true} value={value.0.clone().unwrap_or_default()} {oninput} /> }
+    };
+    let onchange = asked.topic.1.reform(|value: AttrValue| Some(value.to_string()));
+    html! {
+        <div class="filters">
+            { field(words.search, FieldType::Search, &asked.text) }
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Filter} onclick={show(true)}>{ words.filters }</Button>
+            <Sheet open={*open} title={words.filters} {onclose}
+                actions={html! { <Button onclick={show(false)}>{ words.apply }</Button> }}>
+                <div class="stack">
+                    <Select label={words.topic} choices={groups(props.topics.as_deref(), words.every_topic)}
+                        value={asked.topic.0.clone().unwrap_or_default()} {onchange} />
+                    { field(words.position, FieldType::Digits, &asked.matricola) }
+                    { field(words.opened_from, FieldType::Date, &asked.opened_from) }
+                    { field(words.opened_to, FieldType::Date, &asked.opened_to) }
+                    { field(words.updated_from, FieldType::Date, &asked.updated_from) }
+                    { field(words.updated_to, FieldType::Date, &asked.updated_to) }
+                </div>
+            </Sheet>
+        </div>
+    }
+}
+
+/// The groups of topics, to choose one.
+fn groups(topics: Option<&Offered>, every: &'static str) -> Vec<Choice> {
+    let mut choices = vec![choice("", every)];
+    for row in topics.iter().flat_map(|topics| &topics.topics) {
+        let value = row.parent.0.to_string();
+        if choices.last().is_none_or(|last| last.value.as_str() != value) {
+            choices.push(choice(value, row.group.clone()));
+        }
+    }
+    choices
+}

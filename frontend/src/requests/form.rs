@@ -1,0 +1,152 @@
+//! What is written for one act.
+
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use shared::requests::topics::Unit;
+use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
+use yew::prelude::*;
+
+use super::names::{choice, state};
+use super::text::{Texts, texts};
+use super::written::{Missing, OUTCOMES, Written};
+use crate::i18n::use_lang;
+use crate::remote::use_remote;
+use crate::ui::{Choice, Field, FieldType, Select};
+
+/// Props of [`Form`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FormProps {
+    pub kind: Kind,
+    pub thread: Rc<Thread>,
+    pub written: Written,
+    /// Whether it was tried to send it.
+    pub tried: bool,
+    pub oninput: Callback<Written>,
+}
+
+/// Changes one part of what is written.
+type Put = fn(&mut Written, String);
+
+impl FormProps {
+    fn set(&self, put: Put) -> Callback<String> {
+        let written = self.written.clone();
+        self.oninput.reform(move |value: String| {
+            let mut written = written.clone();
+            put(&mut written, value);
+            written
+        })
+    }
+
+    fn error(&self, part: Missing, lang: Lang) -> Option<AttrValue> {
+        let missing = self.written.action(self.kind, self.thread.office).err();
+        let wrong = self.tried && missing == Some(part);
+        wrong.then_some(AttrValue::Static(texts(lang).required))
+    }
+
+    fn choose(&self, label: &'static str, choices: Vec<Choice>, lang: Lang) -> Html {
+        let onchange = self.set(|written, value| written.choice = value);
+        let onchange = onchange.reform(|value: AttrValue| value.to_string());
+        let error = self.error(Missing::Choice, lang);
+        html! { <Select {label} {choices} value={self.written.choice.clone()} {error} {onchange} /> }
+    }
+
+    fn line(
+        &self,
+        label: &'static str,
+        value: &str,
+        r#type: FieldType,
+        error: Option<AttrValue>,
+        put: Put,
+    ) -> Html {
+        let optional = !matches!(r#type, FieldType::Digits);
+        html! { <Field {label} {r#type} {optional} value={value.to_owned()} {error} oninput={self.set(put)} /> }
+    }
+}
+
+/// The fields of an act.
+#[component]
+pub(super) fn Form(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let (words, written) = (texts(lang), &props.written);
+    let before = match props.kind {
+        Kind::CallBack => {
+            let error = props.error(Missing::Phone, lang);
+            let oninput = props.set(|written, value| written.phone = value);
+            html! { <Field label={words.phone} value={written.phone.clone()} {error} {oninput} autocomplete="tel" /> }
+        }
+        Kind::Rate => {
+            let stars = (1..=5).rev().map(|stars| choice(stars.to_string(), (words.stars)(stars)));
+            props.choose(words.rating, chosen(words.choose, stars), lang)
+        }
+        Kind::Assign => html! { <Colleagues ..props.clone() /> },
+        Kind::Transfer => transfer(props, lang),
+        Kind::Close => props.choose(words.outcome, chosen(words.choose, outcomes(lang)), lang),
+        Kind::Answer => props.choose(words.outcome, chosen(words.no_outcome, outcomes(lang)), lang),
+        _ => html! {},
+    };
+    let after = match props.kind {
+        Kind::Answer => html! {
+            <>
+                { props.line(words.law, &written.law, FieldType::Text, None, |written, value| written.law = value) }
+                { props.line(words.next, &written.next, FieldType::Area, None, |written, value| written.next = value) }
+                { props.line(words.contestable, &written.contestable, FieldType::Date, None, |written, value| written.contestable = value) }
+            </>
+        },
+        _ => html! {},
+    };
+    let label = Texts::of(&words.labels, props.kind);
+    let error = props.error(Missing::Text, lang);
+    let oninput = props.set(|written, value| written.text = value);
+    html! {
+        <div class="stack">
+            { before }
+            if !label.is_empty() {
+                <Field r#type={FieldType::Area} {label} value={written.text.clone()} {error} {oninput} maxlength={LONGEST_TEXT as u32} />
+            }
+            { after }
+        </div>
+    }
+}
+
+fn chosen(none: &'static str, choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
+    [choice("", none)].into_iter().chain(choices).collect()
+}
+
+fn outcomes(lang: Lang) -> impl Iterator<Item = Choice> {
+    let named = move |(at, outcome): (usize, &shared::requests::Outcome)| {
+        choice(at.to_string(), state(State::Closed(*outcome), lang).1)
+    };
+    OUTCOMES.iter().enumerate().map(named)
+}
+
+fn transfer(props: &FormProps, lang: Lang) -> Html {
+    let words = texts(lang);
+    let units = Unit::ALL.into_iter().enumerate();
+    let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
+    let onchange = props.set(|written, value| written.unit = value);
+    let onchange = onchange.reform(|value: AttrValue| value.to_string());
+    let here = props.thread.office.as_str();
+    let office = props.written.office.as_deref().unwrap_or(here);
+    let error = props.error(Missing::Office, lang);
+    html! {
+        <>
+            { props.line(words.office_code, office, FieldType::Digits, error, |written, value| written.office = Some(value)) }
+            <Select label={words.unit} choices={chosen(words.choose, units)} value={props.written.unit.clone()}
+                error={props.error(Missing::Unit, lang)} {onchange} />
+        </>
+    }
+}
+
+/// Who works here, each with how much they have.
+#[component]
+fn Colleagues(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let queue = use_remote(&Queue { limit: Some(1), ..Queue::default() });
+    let here = queue.value.as_ref().map(|queue| queue.colleagues.as_slice()).unwrap_or_default();
+    let choices = here
+        .iter()
+        .map(|one| choice(one.person.to_string(), (words.colleague)(&one.name, one.open)));
+    props.choose(words.to, chosen(words.choose, choices), lang)
+}

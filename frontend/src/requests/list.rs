@@ -1,0 +1,116 @@
+//! What was asked before.
+
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use shared::requests::{Offered, RequestRow};
+use yew::prelude::*;
+
+use super::filters::{Filters, STANDINGS, use_asked};
+use super::names::{due, state, topic_name, use_topics};
+use super::text::texts;
+use super::unfinished::Unfinished;
+use crate::i18n::use_lang;
+use crate::remote::use_pages;
+use crate::route::Route;
+use crate::session::{company_of, use_viewer};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
+    Row, Shape, Skeleton, Tab, Table, Tabs,
+};
+use crate::words;
+
+/// Rows asked for at once.
+const PAGE: u16 = 50;
+
+/// The requests of the company worked for, or of all.
+#[component]
+pub fn All() -> Html {
+    let (lang, viewer) = (use_lang(), use_viewer());
+    let (words, asked, topics) = (texts(lang), use_asked(), use_topics(lang));
+    let company = company_of(&viewer);
+    let request = shared::requests::List { limit: Some(PAGE), ..asked.request(company) };
+    let pages = use_pages(&request);
+    let clear = {
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| asked.clear())
+    };
+    let list = pages.first.draw(
+        lang,
+        || html! { <Skeleton shape={Shape::Table} count={8} /> },
+        |_| match pages.rows.is_empty() {
+            true => empty(asked.is_filtered(), clear, lang),
+            false => html! {
+                <Card flush={true}>
+                    { table(&pages.rows, company.is_none(), topics.as_deref(), lang) }
+                    { pages.foot(lang) }
+                </Card>
+            },
+        },
+    );
+    let slugs = [""].into_iter().chain(STANDINGS.map(|(slug, _)| slug));
+    let tab = |(value, label): (&'static str, &'static str)| Tab {
+        value: AttrValue::Static(value),
+        label: AttrValue::Static(label),
+    };
+    let tabs: Vec<Tab> = slugs.zip(words.standings).map(tab).collect();
+    let onchange = asked.standing.1.reform(|value: AttrValue| Some(value.to_string()));
+    html! {
+        <div class="stack">
+            <p><LinkButton href={Route::NewRequest.href()} icon={IconName::Plus}>{ words.new }</LinkButton></p>
+            <Unfinished />
+            <Tabs label={words.state} {tabs} value={asked.standing.0.clone().unwrap_or_default()} {onchange}>
+                <div class="stack">
+                    <Filters asked={asked.clone()} {topics} />
+                    { list }
+                </div>
+            </Tabs>
+        </div>
+    }
+}
+
+fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
+    let words = texts(lang);
+    if filtered {
+        return html! {
+            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
+                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
+            </EmptyState>
+        };
+    }
+    html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::Message} /> }
+}
+
+fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let mut columns = vec![Column::new("subject", words.subject, CellKind::Title)];
+    if many {
+        columns.push(Column::new("company", words.client, CellKind::Text));
+    }
+    columns.extend([
+        Column::new("topic", words.topic, CellKind::Text),
+        Column::new("protocol", words.protocol, CellKind::Code),
+        Column::new("state", words.state, CellKind::Text),
+        Column::new("due", words.answer_by, CellKind::Text),
+        Column::new("updated", words.updated, CellKind::Text),
+    ]);
+    let row = |row: &RequestRow| {
+        let mut cells = vec![Cell::text(row.subject.clone())];
+        if many {
+            cells.push(Cell::text(row.name.clone()));
+        }
+        let (tone, label) = state(row.state, lang);
+        let topic = topic_name(topics, row.topic).map(|name| Cell::text(name.to_owned()));
+        cells.extend([
+            topic.unwrap_or(Cell::Empty),
+            Cell::text(row.protocol.to_string()),
+            Cell::tag(tone, label),
+            if row.state.is_open() { Cell::Html(due(&row.clock, lang)) } else { Cell::Empty },
+            Cell::Text(words::moment(row.updated, lang)),
+        ]);
+        let href = Route::Request { request: row.id }.href();
+        Row::new(row.id.to_string(), cells).with_href(href).shared()
+    };
+    let rows: Vec<Rc<Row>> = rows.iter().map(row).collect();
+    html! { <Table caption={words.title} columns={Rc::new(columns)} {rows} /> }
+}

@@ -1,0 +1,40 @@
+//! Requests: asking an office, the conversation that answers, and what was asked before. The office's side is `desk`.
+
+mod about;
+mod act;
+mod conversation;
+mod filters;
+mod form;
+mod list;
+mod names;
+mod new;
+mod text;
+mod thread;
+mod unfinished;
+mod written;
+
+pub use about::Ask;
+pub use list::All;
+pub(crate) use names::{choice, next, state};
+pub use new::New;
+pub(crate) use text::texts;
+pub use thread::One;
+
+use shared::lang::Lang;
+use shared::page::Cursor;
+use shared::requests::{List, RequestRow};
+
+use crate::remote::Paged;
+
+/// The heading of the customer's pages.
+pub fn title(lang: Lang) -> &'static str {
+    texts(lang).title
+}
+
+impl Paged for List {
+    type Row = RequestRow;
+
+    fn starting_at(&self, cursor: Cursor) -> Self {
+        Self { cursor: Some(cursor), ..self.clone() }
+    }
+}

@@ -1,0 +1,77 @@
+//! Names of what requests consist of.
+
+use std::rc::Rc;
+
+use shared::calendar::Day;
+use shared::lang::Lang;
+use shared::requests::topics::TopicId;
+use shared::requests::{Clock, Level, Offered, Outcome, State, Topics};
+use yew::prelude::*;
+
+use super::text::texts;
+use crate::remote::use_remote;
+use crate::ui::{Choice, Tag, Tone};
+use crate::words;
+
+/// The topics in a language, for their names.
+#[hook]
+pub(super) fn use_topics(lang: Lang) -> Option<Rc<Offered>> {
+    use_remote(&Topics { lang, ..Topics::default() }).value
+}
+
+/// The name of a topic, once topics are known.
+pub(super) fn topic_name(offered: Option<&Offered>, topic: TopicId) -> Option<&str> {
+    let row = offered?.topics.iter().find(|row| row.id == topic)?;
+    Some(&row.title)
+}
+
+/// A state in a word.
+pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
+    let (tone, at) = match state {
+        State::Routed => (Tone::Orange, 0),
+        State::InCharge(Level::First) => (Tone::Blue, 1),
+        State::InCharge(Level::Second) => (Tone::Blue, 2),
+        State::Awaiting(_) => (Tone::Orange, 3),
+        State::Closed(outcome) => {
+            let tone = match outcome {
+                Outcome::Accepted | Outcome::Partly => Tone::Green,
+                Outcome::Rejected => Tone::Red,
+                Outcome::NotPertinent | Outcome::Withdrawn => Tone::Grey,
+            };
+            (tone, 4 + outcome as usize)
+        }
+    };
+    (tone, texts(lang).states.get(at).copied().unwrap_or_default())
+}
+
+/// The last day for the answer as a row tells it, with its warning.
+pub(super) fn due(clock: &Clock, lang: Lang) -> Html {
+    let day = words::day(clock.due, lang);
+    match clock.late {
+        true => html! { <Tag tone={Tone::Red} label={day} /> },
+        false => html! { day },
+    }
+}
+
+/// What the clock does next, and when, as the queue is sorted by it; with a warning from two days before.
+pub(crate) fn next(clock: &Clock, today: Day, lang: Lang) -> Html {
+    let words = texts(lang);
+    if clock.paused {
+        return html! { words.stopped };
+    }
+    let steps = [(words.remind, clock.remind), (words.escalate, clock.escalate)];
+    let ahead = steps.into_iter().find(|(_, day)| *day >= today);
+    let (what, day) = ahead.unwrap_or((words.due, clock.due));
+    let label = [what, " ", words::day(day, lang).as_str()].concat();
+    let tone = match (clock.late, day.days_since(today) <= 2) {
+        (true, _) => Tone::Red,
+        (false, true) => Tone::Orange,
+        (false, false) => return html! { label },
+    };
+    html! { <Tag {tone} {label} /> }
+}
+
+/// An answer to choose.
+pub(crate) fn choice(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
+    Choice { value: value.into(), label: label.into() }
+}

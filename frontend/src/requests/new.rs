@@ -1,0 +1,266 @@
+//! A new request: what it is about, what is asked, a last look, and the receipt. It is kept on the server at every pause.
+
+mod check;
+mod details;
+mod draft;
+mod prefill;
+mod topic;
+
+use shared::ids::CompanyId;
+use shared::lang::Lang;
+use shared::requests::topics::TopicId;
+use shared::requests::{About, Draft, Problem, Submit, Submitted, check_with};
+use yew::prelude::*;
+
+use super::about;
+use super::act::Failure;
+use super::text::texts;
+use super::thread::receipt;
+use crate::browser;
+use crate::i18n::use_lang;
+use crate::layout::use_heading;
+use crate::remote::{Action, use_action, use_cache};
+use crate::route::{Route, query_value, use_query, write_query};
+use crate::session::{company_of, use_viewer};
+use crate::ui::{
+    Button, ButtonKind, Card, LinkButton, Notice, ProgressBar, Severity, Shape, Skeleton,
+};
+use crate::words;
+use check::Check;
+use details::Details;
+use draft::{Keeping, Kept, use_draft};
+use prefill::Prefill;
+use topic::Finder;
+
+/// Changes the draft.
+type Change = Callback<Draft>;
+
+/// Says which step it is, or that it was sent, and takes the focus when that changes.
+const STEP_ID: &str = "passo";
+
+/// The stepper; at its end the receipt.
+#[component]
+pub fn New() -> Html {
+    let (lang, viewer, cache) = (use_lang(), use_viewer(), use_cache());
+    let words = texts(lang);
+    let own = company_of(&viewer);
+    let sent = use_state(|| None::<Submitted>);
+    let kept = use_draft(start(own));
+    let (step, go) = use_query("passo");
+    let tries = use_state_eq(|| 0_u32);
+    let submit = use_action::<Submit>({
+        let sent = sent.setter();
+        Callback::from(move |receipt: Submitted| {
+            // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
+            cache.clear();
+            about::NAMES.iter().for_each(|name| write_query(name, None));
+            sent.set(Some(receipt));
+        })
+    });
+    let at = place(step.as_deref(), &kept.content);
+    use_heading(
+        Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
+        None,
+    );
+    use_step_focus(at, sent.is_some());
+    if let Some(sent) = &*sent {
+        return done(sent, lang);
+    }
+    if kept.loading {
+        return html! { <Skeleton shape={Shape::Card} count={6} /> };
+    }
+    let (content, onchange) = (kept.content.clone(), kept.change.clone());
+    let part = match at {
+        1 => {
+            let chosen = go.reform(|()| Some("2".to_owned()));
+            html! { <Finder {content} {onchange} {chosen} /> }
+        }
+        2 => html! {
+            <>
+                <Details {content} {onchange} fixed={own.is_some()} tries={*tries} />
+                <div class="row">
+                    <Button onclick={onwards(&kept.content, &tries, &go)}>{ words.new_text.next }</Button>
+                    <Button kind={ButtonKind::Ghost} onclick={to(&go, "1")}>{ words.new_text.back }</Button>
+                </div>
+            </>
+        },
+        _ => last(&kept, &submit, &go, lang),
+    };
+    let name = words.new_text.steps.get(at as usize - 1).copied().unwrap_or_default();
+    let said = (words.new_text.step)(at);
+    html! {
+        <div class="stack">
+            <div>
+                <p id={STEP_ID} tabindex="-1" class="strong">{ said.clone() }{ " · " }{ name }</p>
+                <ProgressBar label={said} value={at} max={3} />
+            </div>
+            { prefill(&kept) }
+            { part }
+            { kept.foot(lang) }
+        </div>
+    }
+}
+
+/// The step that is shown: without a topic the first one.
+fn place(step: Option<&str>, content: &Draft) -> u32 {
+    match (step, content.topic) {
+        (_, None) | (Some("1"), _) => 1,
+        (Some("3"), _) => 3,
+        _ => 2,
+    }
+}
+
+/// Whoever goes on finds themselves at the beginning of the next step, and at its end before the receipt.
+#[hook]
+fn use_step_focus(at: u32, sent: bool) {
+    let before = use_mut_ref(|| None::<(u32, bool)>);
+    use_effect_with((at, sent), move |now| {
+        let moved = before.replace(Some(*now)).is_some_and(|before| before != *now);
+        if moved {
+            browser::focus(&["#", STEP_ID].concat());
+        }
+    });
+}
+
+/// Leads to a step.
+fn to(go: &Callback<Option<String>>, step: &'static str) -> Callback<MouseEvent> {
+    go.reform(move |_: MouseEvent| Some(step.to_owned()))
+}
+
+/// Leads to the last look if nothing is missing, and says what is otherwise.
+fn onwards(
+    content: &Draft,
+    tries: &UseStateHandle<u32>,
+    go: &Callback<Option<String>>,
+) -> Callback<MouseEvent> {
+    let (ready, tries, go) = (is_ready(content), tries.clone(), go.clone());
+    Callback::from(move |_: MouseEvent| match ready {
+        true => {
+            tries.set(0);
+            go.emit(Some("3".to_owned()));
+        }
+        false => tries.set(*tries + 1),
+    })
+}
+
+/// The last step: it is sent as it is kept.
+fn last(kept: &Kept, submit: &Action<Submit>, go: &Callback<Option<String>>, lang: Lang) -> Html {
+    let words = texts(lang).new_text;
+    let busy = submit.busy || kept.keeping != Keeping::Kept;
+    let send = kept.draft.map(|draft| {
+        let version = kept.version;
+        submit.run.reform(move |_: MouseEvent| Submit { draft, version })
+    });
+    html! {
+        <>
+            <Check content={kept.content.clone()} change={to(go, "2")} />
+            <Failure error={submit.error.clone()} />
+            <div class="row">
+                if is_ready(&kept.content) {
+                    <Button {busy} onclick={send.unwrap_or_default()}>{ words.send }</Button>
+                }
+                <Button kind={ButtonKind::Ghost} onclick={to(go, "2")}>{ words.back }</Button>
+            </div>
+        </>
+    }
+}
+
+/// What keeps the draft from being sent, as far as this device knows: which topics there are the server knows.
+fn problems(content: &Draft) -> Vec<Problem> {
+    check_with(content, |_| true)
+}
+
+/// What can be wrong: the field, and the reason as a fault names it.
+const PROBLEMS: [(&str, &str); 10] = [
+    ("company", "empty"),
+    ("topic", "empty"),
+    ("subject", "empty"),
+    ("subject", "too_long"),
+    ("text", "empty"),
+    ("text", "too_long"),
+    ("text", "too_short"),
+    ("text", "characters"),
+    ("attachments", "too_many"),
+    ("phone", "not_a_number"),
+];
+
+/// A problem in words.
+fn said(problem: Problem, lang: Lang) -> &'static str {
+    let place = PROBLEMS.iter().position(|one| *one == problem.field());
+    place.and_then(|at| texts(lang).new_text.problem.get(at).copied()).unwrap_or_default()
+}
+
+/// Whether nothing is missing.
+fn is_ready(content: &Draft) -> bool {
+    problems(content).is_empty()
+}
+
+/// What the address says that it is about.
+fn start(own: Option<CompanyId>) -> Draft {
+    let company = query_value("azienda").and_then(|id| id.parse().ok()).or(own);
+    let topic = query_value("argomento").and_then(|id| id.parse().ok());
+    Draft {
+        company,
+        matricola: query_value("posizione"),
+        topic: topic.map(TopicId),
+        about: about::from_address(),
+        subject: query_value("oggetto").unwrap_or_default(),
+        text: query_value("testo").unwrap_or_default(),
+        ..Draft::default()
+    }
+}
+
+/// Writes what a piece of evidence asks for, where nobody wrote anything yet.
+fn prefill(kept: &Kept) -> Html {
+    let content = &kept.content;
+    match (&content.about, content.company) {
+        (Some(About::Evidence(key)), Some(company))
+            if content.text.is_empty() && kept.draft.is_none() =>
+        {
+            let (content, onchange) = (content.clone(), kept.change.clone());
+            html! { <Prefill {company} piece={key.clone()} {content} {onchange} /> }
+        }
+        _ => html! {},
+    }
+}
+
+fn done(sent: &Submitted, lang: Lang) -> Html {
+    let (words, receipt_of) = (texts(lang), &sent.receipt);
+    let href = Route::Request { request: sent.id }.href();
+    let day = |day| words::day(day, lang);
+    let then = (words.new_text.then)(
+        &receipt_of.office_name,
+        &day(receipt_of.expected),
+        &day(receipt_of.due),
+    );
+    html! {
+        <div class="stack">
+            <div id={STEP_ID} tabindex="-1">
+                <Notice severity={Severity::Success} title={words.new_text.sent}><p>{ then }</p></Notice>
+            </div>
+            <Card title={words.receipt}>{ receipt(receipt_of, lang) }</Card>
+            <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_has_its_words() {
+        let wrong = |text: &str| {
+            let long =
+                Draft { subject: "x".repeat(200), text: "x".repeat(20_000), ..Draft::default() };
+            let bad = Draft { text: text.to_owned(), phone: Some("x".into()), ..Draft::default() };
+            [long, bad]
+        };
+        let drafts = ["", "a\0b"].into_iter().flat_map(wrong);
+        for problem in drafts.flat_map(|draft| problems(&draft)) {
+            for lang in Lang::ALL {
+                assert!(!said(problem, lang).is_empty(), "{problem:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The draft as it is written, kept on the server at every pause.
+
+use shared::ids::DraftId;
+use shared::lang::Lang;
+use shared::requests::{Draft, SaveDraft, SavedDraft, ShowDraft};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::Change;
+use crate::api::pending::use_pending;
+use crate::api::{self, CallError};
+use crate::events;
+use crate::remote::{Action, explain, use_action};
+use crate::requests::text::texts;
+use crate::route::{query_value, write_query};
+use crate::ui::{Button, ButtonKind, ButtonSize, Notice, Severity};
+use crate::words;
+
+/// Milliseconds without a key after which the draft is kept.
+const PAUSE_MS: i32 = 800;
+/// Milliseconds after which it is tried again without a network.
+const AGAIN_MS: i32 = 5_000;
+
+/// Whether what is written is on the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// There is nothing yet, or something newer than what is kept.
+    Not,
+    /// It is on its way.
+    Busy,
+    /// It is.
+    Kept,
+}
+
+/// The draft.
+pub(super) struct Kept {
+    pub draft: Option<DraftId>,
+    pub version: u64,
+    pub content: Draft,
+    pub loading: bool,
+    pub keeping: Keeping,
+    pub change: Change,
+    saved: Option<SavedDraft>,
+    error: Option<CallError>,
+    reload: Callback<()>,
+    /// Keeps what is written here in place of what is kept.
+    mine: Callback<()>,
+}
+
+/// Where the draft is written, as it was kept last, and why it could not be read.
+#[derive(Clone)]
+struct Page {
+    content: UseStateSetter<Draft>,
+    saved: UseStateSetter<Option<SavedDraft>>,
+    loading: UseStateSetter<bool>,
+    refused: UseStateSetter<Option<CallError>>,
+}
+
+impl Page {
+    /// Reads the draft that the address names.
+    fn read(&self) {
+        let Some(draft) = query_value("bozza").and_then(|id| id.parse().ok()) else {
+            return self.loading.set(false);
+        };
+        let page = self.clone();
+        spawn_local(async move {
+            match api::call(&ShowDraft { draft }).await {
+                Ok(kept) => {
+                    page.content.set(kept.content.clone());
+                    page.saved.set(Some(kept));
+                    page.refused.set(None);
+                }
+                Err(error) => {
+                    if error.is_not_found() {
+                        write_query("bozza", None);
+                    }
+                    page.refused.set(Some(error));
+                }
+            }
+            page.loading.set(false);
+        });
+    }
+}
+
+/// Keeps what is due after a pause. What was refused is not sent again until it is changed.
+#[hook]
+fn use_keeping(save: &Action<SaveDraft>, saved: Option<&SavedDraft>, content: &Draft, wants: bool) {
+    let wait = match &save.error {
+        None => Some(PAUSE_MS),
+        Some(CallError::Offline) => Some(AGAIN_MS),
+        Some(_) => None,
+    };
+    let tried = use_mut_ref(|| None::<Draft>);
+    let run = save.run.clone();
+    let (draft, version) = (saved.map(|kept| kept.draft), saved.map_or(0, |kept| kept.version));
+    use_effect_with((content.clone(), wants && !save.busy), {
+        move |(content, due): &(Draft, bool)| {
+            let again = wait.is_some() || tried.borrow().as_ref() != Some(content);
+            let content = content.clone();
+            let timer = (*due && again).then(|| {
+                events::after(wait.unwrap_or(PAUSE_MS), move || {
+                    tried.replace(Some(content.clone()));
+                    run.emit(SaveDraft { draft, version, content });
+                })
+            });
+            move || drop(timer)
+        }
+    });
+}
+
+/// Reads the draft that the address names, or begins one with what is known.
+#[hook]
+pub(super) fn use_draft(begin: Draft) -> Kept {
+    let content = use_state(|| begin.clone());
+    let begun = use_state(|| begin);
+    let saved = use_state(|| None::<SavedDraft>);
+    let loading = use_state_eq(|| query_value("bozza").is_some());
+    let refused = use_state(|| None::<CallError>);
+    let save = use_action::<SaveDraft>({
+        let saved = saved.setter();
+        Callback::from(move |kept: SavedDraft| {
+            write_query("bozza", Some(&kept.draft.to_string()));
+            saved.set(Some(kept));
+        })
+    });
+    let page = Page {
+        content: content.setter(),
+        saved: saved.setter(),
+        loading: loading.setter(),
+        refused: refused.setter(),
+    };
+    use_effect_with((), {
+        let page = page.clone();
+        move |()| page.read()
+    });
+    let is_kept = saved.as_ref().is_some_and(|kept| kept.content == *content);
+    // What an address brought is kept once somebody wrote, or all is there.
+    let is_new = saved.is_none() && *content == *begun && !super::is_ready(&content);
+    let wants = !is_kept && !is_new && !*loading;
+    use_pending(wants);
+    use_keeping(&save, saved.as_ref(), &content, wants);
+    let keeping = match (is_kept, save.busy) {
+        (true, _) => Keeping::Kept,
+        (_, true) => Keeping::Busy,
+        _ => Keeping::Not,
+    };
+    let change = {
+        let content = content.setter();
+        Callback::from(move |changed: Draft| content.set(changed))
+    };
+    Kept {
+        draft: saved.as_ref().map(|kept| kept.draft),
+        version: saved.as_ref().map_or(0, |kept| kept.version),
+        content: (*content).clone(),
+        loading: *loading,
+        keeping,
+        change,
+        saved: (*saved).clone(),
+        mine: mine(&saved, &content, &save),
+        error: save.error.or_else(|| (*refused).clone()).filter(|_| !is_kept),
+        reload: Callback::from(move |()| page.read()),
+    }
+}
+
+/// Keeps what is written, whatever another device made of the draft: over its version, or as a new one where it is gone.
+fn mine(
+    saved: &UseStateHandle<Option<SavedDraft>>,
+    content: &Draft,
+    save: &Action<SaveDraft>,
+) -> Callback<()> {
+    let current = save.error.as_ref().and_then(version);
+    let draft = saved.as_ref().map(|kept| kept.draft).filter(|_| current.is_some());
+    let request = SaveDraft { draft, version: current.unwrap_or(0), content: content.clone() };
+    save.run.reform(move |()| request.clone())
+}
+
+/// The version that another device made, where it was faster.
+fn version(error: &CallError) -> Option<u64> {
+    match error {
+        CallError::Problem(problem) if problem.code == "conflict" => problem.value,
+        _ => None,
+    }
+}
+
+impl Kept {
+    /// Whether it is kept, since when, and why it is not.
+    pub fn foot(&self, lang: Lang) -> Html {
+        let words = texts(lang).new_text;
+        let said = match (self.keeping, &self.saved) {
+            (Keeping::Busy, _) => words.saving.to_owned(),
+            (Keeping::Kept, Some(kept)) => (words.saved)(&words::moment(kept.at, lang)),
+            _ => words.unsaved.to_owned(),
+        };
+        let is_stale = self.error.as_ref().and_then(version).is_some();
+        let is_gone =
+            self.saved.is_some() && self.error.as_ref().is_some_and(CallError::is_not_found);
+        let button = |run: &Callback<()>, words: &'static str| {
+            let onclick = run.reform(|_: MouseEvent| ());
+            html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words }</Button> }
+        };
+        html! {
+            <>
+                if let Some(error) = &self.error {
+                    <Notice severity={Severity::Error} live={true}>
+                        <p>{ explain(lang, error) }</p>
+                        if is_stale || is_gone {
+                            <div class="row">
+                                { button(&self.mine, words.keep_mine) }
+                                if is_stale { { button(&self.reload, words.reload) } }
+                            </div>
+                        }
+                    </Notice>
+                }
+                <p class="small muted" role="status">{ said }</p>
+            </>
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What it is about: said in one's own words, or chosen from the groups.
+
+use shared::lang::Lang;
+use shared::requests::{Draft, Offered, TopicRow, Topics};
+use yew::prelude::*;
+
+use super::Change;
+use crate::events;
+use crate::i18n::use_lang;
+use crate::remote::use_remote;
+use crate::requests::text::texts;
+use crate::ui::{
+    Accordion, Card, EmptyState, Field, FieldType, IconName, List, ListItem, Shape, Skeleton,
+};
+use crate::words;
+
+/// Milliseconds without a key after which a search begins.
+const TYPING_MS: i32 = 250;
+
+/// Props of [`Finder`].
+#[derive(PartialEq, Properties)]
+pub(super) struct FinderProps {
+    pub content: Draft,
+    pub onchange: Change,
+    /// A topic was chosen.
+    pub chosen: Callback<()>,
+}
+
+/// The finder over the groups.
+#[component]
+pub(super) fn Finder(props: &FinderProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang).new_text;
+    let typed = use_state_eq(String::new);
+    let wanted = use_state_eq(|| None::<String>);
+    let waiting = use_mut_ref(|| None);
+    let oninput = {
+        let (typed, wanted) = (typed.setter(), wanted.setter());
+        Callback::from(move |text: String| {
+            typed.set(text.clone());
+            let wanted = wanted.clone();
+            *waiting.borrow_mut() = events::after(TYPING_MS, move || {
+                wanted.set(Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
+            });
+        })
+    };
+    let found = use_remote(&Topics {
+        lang,
+        text: (*wanted).clone(),
+        company: props.content.company,
+        matricola: props.content.matricola.clone(),
+    });
+    let answering = found.value.as_ref().and_then(|offered| offered.answering.clone());
+    let by = answering.map(|one| (words.by)(&one.office, &words::day(one.expected, lang)));
+    let pick = {
+        let (content, onchange, chosen) =
+            (props.content.clone(), props.onchange.clone(), props.chosen.clone());
+        Callback::from(move |row: TopicRow| {
+            let said = content.subject.trim().is_empty();
+            let subject = if said { row.title.clone() } else { content.subject.clone() };
+            onchange.emit(Draft { topic: Some(row.id), subject, ..content.clone() });
+            chosen.emit(());
+        })
+    };
+    let list = found.draw(
+        lang,
+        || html! { <Skeleton shape={Shape::Lines} count={8} /> },
+        |offered| match wanted.is_some() {
+            true => best(offered, &pick, lang),
+            false => grouped(offered, &pick),
+        },
+    );
+    html! {
+        <Card title={words.topics}>
+            <div class="stack">
+                <Field r#type={FieldType::Search} label={words.words} helper={words.words_help} value={(*typed).clone()}
+                    {oninput} optional={true} maxlength={400} />
+                if let Some(by) = by { <p class="muted">{ by }</p> }
+                { list }
+            </div>
+        </Card>
+    }
+}
+
+fn item(row: &TopicRow, pick: &Callback<TopicRow>) -> Html {
+    let chosen = row.clone();
+    html! {
+        <ListItem title={row.title.clone()} description={row.help.clone()}
+            onclick={pick.reform(move |_: MouseEvent| chosen.clone())} />
+    }
+}
+
+fn best(offered: &Offered, pick: &Callback<TopicRow>, lang: Lang) -> Html {
+    let words = texts(lang).new_text;
+    if offered.topics.is_empty() {
+        return html! { <EmptyState title={words.no_topic} icon={IconName::Search} /> };
+    }
+    html! { <List label={words.topics}>{ for offered.topics.iter().map(|row| item(row, pick)) }</List> }
+}
+
+fn grouped(offered: &Offered, pick: &Callback<TopicRow>) -> Html {
+    let groups = offered.topics.chunk_by(|one, other| one.parent == other.parent);
+    let drawn = groups.filter_map(|rows| rows.first().map(|first| (first, rows)));
+    let drawn = drawn.map(|(first, rows)| {
+        html! {
+            <Accordion title={first.group.clone()} key={first.parent.0}>
+                <List>{ for rows.iter().map(|row| item(row, pick)) }</List>
+            </Accordion>
+        }
+    });
+    html! { <div>{ for drawn }</div> }
+}

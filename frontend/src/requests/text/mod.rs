@@ -1,0 +1,170 @@
+//! What the screens of requests say, on both sides of the counter.
+
+mod de;
+mod en;
+mod it;
+
+use shared::lang::Lang;
+use shared::requests::Kind;
+
+pub(crate) struct Texts {
+    pub title: &'static str,
+    pub new: &'static str,
+    /// The way to a new request from elsewhere, and from a request to the one that follows it.
+    pub ask: &'static str,
+    pub follow: &'static str,
+    pub about: &'static str,
+    /// Evidence, notice, record, request; a month says itself.
+    pub abouts: [&'static str; 4],
+    pub queue: &'static str,
+    /// All, open, in charge, closed.
+    pub standings: [&'static str; 4],
+    pub search: &'static str,
+    pub topic: &'static str,
+    pub every_topic: &'static str,
+    pub filters: &'static str,
+    pub apply: &'static str,
+    pub clear: &'static str,
+    pub position: &'static str,
+    pub opened_from: &'static str,
+    pub opened_to: &'static str,
+    pub updated_from: &'static str,
+    pub updated_to: &'static str,
+    pub none: &'static str,
+    pub none_text: &'static str,
+    pub none_filtered: &'static str,
+    pub subject: &'static str,
+    pub client: &'static str,
+    pub state: &'static str,
+    pub answer_by: &'static str,
+    pub updated: &'static str,
+    /// Routed, in charge, second level, awaiting, and the five outcomes.
+    pub states: [&'static str; 9],
+    pub clock: &'static str,
+    pub elapsed: fn(day: u16, of: u16) -> String,
+    pub expected_by: fn(&str) -> String,
+    pub latest_by: fn(&str) -> String,
+    pub took: fn(u64) -> String,
+    pub paused: &'static str,
+    pub late: &'static str,
+    pub remind: &'static str,
+    pub escalate: &'static str,
+    pub due: &'static str,
+    pub in_charge: &'static str,
+    pub nobody: &'static str,
+    pub office: &'static str,
+    pub since: fn(&str) -> String,
+    /// When somebody is to be reached: their unit, the days, the hours.
+    pub reached: fn(unit: &str, days: &str, from: &str, to: &str) -> String,
+    pub hours: &'static str,
+    pub followed: &'static str,
+    pub facts: &'static str,
+    pub phone: &'static str,
+    pub stars: fn(u8) -> String,
+    pub receipt: &'static str,
+    pub protocol: &'static str,
+    pub registered: &'static str,
+    pub digest: &'static str,
+    pub expected: &'static str,
+    pub conversation: &'static str,
+    /// Beside the name of whoever reads.
+    pub me: &'static str,
+    /// Customer, office, clock.
+    pub sides: [&'static str; 3],
+    pub opened: &'static str,
+    pub reminded: &'static str,
+    pub escalated: &'static str,
+    /// What was done, in the order of [`Kind::ALL`].
+    pub happened: [&'static str; 14],
+    /// The button for it.
+    pub acts: [&'static str; 14],
+    /// What is written for it.
+    pub labels: [&'static str; 14],
+    pub actions: &'static str,
+    pub rating: &'static str,
+    pub to: &'static str,
+    pub unit: &'static str,
+    pub office_code: &'static str,
+    pub colleague: fn(&str, u32) -> String,
+    pub law: &'static str,
+    pub next: &'static str,
+    pub contestable: &'static str,
+    pub outcome: &'static str,
+    pub no_outcome: &'static str,
+    pub choose: &'static str,
+    pub required: &'static str,
+    pub cancel: &'static str,
+    pub done: &'static str,
+    pub not_now: &'static str,
+    pub overtaken: &'static str,
+    pub gone: &'static str,
+    pub no_office: &'static str,
+    pub internal: &'static str,
+    pub documents: fn(u64) -> String,
+    pub new_text: &'static NewTexts,
+    /// In the order of the views of the queue.
+    pub views: [&'static str; 7],
+    pub every_unit: &'static str,
+    pub queue_none: &'static str,
+    pub next_term: &'static str,
+    pub stopped: &'static str,
+    pub further: &'static str,
+    pub durc: &'static str,
+    pub to_first: &'static str,
+}
+
+/// What the screen of a new request says.
+pub(crate) struct NewTexts {
+    pub steps: [&'static str; 3],
+    pub step: fn(at: u32) -> String,
+    pub words: &'static str,
+    pub words_help: &'static str,
+    pub no_topic: &'static str,
+    pub topics: &'static str,
+    pub attach: &'static str,
+    pub examples: &'static str,
+    pub by: fn(office: &str, day: &str) -> String,
+    pub company: &'static str,
+    pub whole_company: &'static str,
+    pub subject_help: &'static str,
+    pub text: &'static str,
+    pub text_help: &'static str,
+    pub phone: &'static str,
+    pub phone_help: &'static str,
+    pub next: &'static str,
+    pub back: &'static str,
+    pub send: &'static str,
+    pub saving: &'static str,
+    pub saved: fn(&str) -> String,
+    pub unsaved: &'static str,
+    pub wrong: &'static str,
+    /// In the order of `new::PROBLEMS`.
+    pub problem: [&'static str; 10],
+    pub drafts: &'static str,
+    pub untitled: &'static str,
+    pub discard: &'static str,
+    pub discard_title: &'static str,
+    pub discard_text: &'static str,
+    pub keep: &'static str,
+    pub sent: &'static str,
+    pub then: fn(office: &str, expected: &str, due: &str) -> String,
+    pub open: &'static str,
+    pub change: &'static str,
+    pub reload: &'static str,
+    pub keep_mine: &'static str,
+}
+
+impl Texts {
+    /// Of one kind, in a list that follows [`Kind::ALL`].
+    pub fn of(list: &[&'static str; 14], kind: Kind) -> &'static str {
+        list.get(kind as usize).copied().unwrap_or_default()
+    }
+}
+
+pub(crate) fn texts(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::It => &it::TEXTS,
+        Lang::En => &en::TEXTS,
+        Lang::De => &de::TEXTS,
+    }
+}

@@ -1,0 +1,194 @@
+//! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
+
+use shared::format::weekday_name;
+use shared::ids::{CompanyId, RequestId};
+use shared::lang::Lang;
+use shared::register::Registered;
+use shared::requests::topics::TopicId;
+use shared::requests::{About, Clock, Desk, Receipt, Show, Thread};
+use yew::prelude::*;
+
+use super::about::{Ask, origin};
+use super::act::Acts;
+use super::conversation::conversation;
+use super::names::{state, topic_name, use_topics};
+use super::text::texts;
+use crate::events;
+use crate::i18n::use_lang;
+use crate::layout::use_heading;
+use crate::remote::use_remote;
+use crate::route::Route;
+use crate::session::use_viewer;
+use crate::ui::{Accordion, Card, KeyValue, KeyValues, Link, ProgressBar, Shape, Skeleton, Tag};
+use crate::{durc, evidence, words};
+
+/// Props of [`One`].
+#[derive(PartialEq, Properties)]
+pub struct OneProps {
+    /// Which.
+    pub request: RequestId,
+}
+
+/// The request, as either side sees it: what the caller may do is what the server says.
+#[component]
+pub fn One(props: &OneProps) -> Html {
+    let lang = use_lang();
+    let remote = use_remote(&Show { request: props.request });
+    let topics = use_topics(lang);
+    let subject = remote.value.as_ref().map(|thread| thread.subject.clone().into());
+    let company = remote.value.as_ref().map(|thread| thread.name.clone().into());
+    use_heading(subject, company);
+    remote.draw(
+        lang,
+        || html! { <div class="stack"><Skeleton shape={Shape::Card} count={4} /><Skeleton shape={Shape::Card} count={8} /></div> },
+        |thread| {
+            let topic = topic_name(topics.as_deref(), thread.topic).map(str::to_owned);
+            html! {
+                <div class="thread-columns">
+                    <div class="stack">
+                        { standing(thread, lang) }
+                        <Card title={texts(lang).conversation}>{ conversation(&thread.lines, lang) }</Card>
+                        <Acts thread={thread.clone()} ondone={remote.reload.clone()} />
+                    </div>
+                    <div class="stack">
+                        { beside(thread, topic, lang) }
+                        <Onwards company={thread.company} request={thread.id} topic={thread.topic} />
+                    </div>
+                </div>
+            }
+        },
+    )
+}
+
+/// What to know first: where it stands, and when the answer comes.
+fn standing(thread: &Thread, lang: Lang) -> Html {
+    let words = texts(lang);
+    let (tone, label) = state(thread.state, lang);
+    let Clock { elapsed, remind, due, paused, late, terms, .. } = thread.clock;
+    let when = match (thread.state.is_open(), paused, late) {
+        (false, ..) => (words.took)(u64::from(elapsed)),
+        (_, true, _) => words.paused.to_owned(),
+        (_, _, true) => words.late.to_owned(),
+        _ if elapsed <= terms.remind_days => (words.expected_by)(&words::day(remind, lang)),
+        _ => (words.latest_by)(&words::day(due, lang)),
+    };
+    html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span></p> }
+}
+
+#[derive(PartialEq, Properties)]
+struct OnwardsProps {
+    company: CompanyId,
+    request: RequestId,
+    topic: TopicId,
+}
+
+/// For the customer the request that follows this one; for the office what else it knows of the company.
+#[component]
+fn Onwards(props: &OnwardsProps) -> Html {
+    let (lang, company) = (use_lang(), props.company);
+    let (about, topic) = (About::Request(props.request), Some(props.topic));
+    let list = evidence::list_href(Some(company));
+    if use_viewer().role.is_staff() {
+        return html! {
+            <p class="row">
+                <Link href={list}>{ evidence::title(lang) }</Link>
+                <Link href={durc::href(company)}>{ texts(lang).durc }</Link>
+            </p>
+        };
+    }
+    html! { <p><Ask {company} {topic} {about} label={texts(lang).follow} /></p> }
+}
+
+fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
+    let words = texts(lang);
+    html! {
+        <>
+            <Card title={words.clock}>
+                { clock(&thread.clock, thread.state.is_open(), lang) }
+            </Card>
+            <Card title={words.facts}><KeyValues items={facts(thread, topic, lang)} /></Card>
+            <Accordion title={words.receipt}>{ receipt(&thread.receipt, lang) }</Accordion>
+        </>
+    }
+}
+
+/// The days that count, and what happens on which.
+fn clock(clock: &Clock, open: bool, lang: Lang) -> Html {
+    let words = texts(lang);
+    let said = (words.elapsed)(clock.elapsed, clock.terms.most_days);
+    let days =
+        [(words.remind, clock.remind), (words.escalate, clock.escalate), (words.due, clock.due)];
+    let items: Vec<KeyValue> =
+        days.into_iter().map(|(key, day)| KeyValue::text(key, words::day(day, lang))).collect();
+    html! {
+        <div class="stack">
+            <p class="strong">{ said.clone() }</p>
+            <ProgressBar label={said} value={u32::from(clock.elapsed)} max={u32::from(clock.terms.most_days)} />
+            if open { <KeyValues {items} /> }
+        </div>
+    }
+}
+
+fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
+    let words = texts(lang);
+    let charge = match &thread.charge {
+        Some(charge) => {
+            let since = (words.since)(&words::moment(charge.since, lang));
+            [&charge.name, " · ", &since].concat()
+        }
+        None => words.nobody.to_owned(),
+    };
+    let office = [&thread.office_name, " · ", thread.unit.name().of(lang)].concat();
+    let company = Route::Company { company: thread.company }.href();
+    let desk = thread.charge.as_ref().and_then(|charge| charge.desk.as_ref());
+    let mut items = vec![KeyValue::text(words.in_charge, charge)];
+    items.extend(desk.map(|desk| KeyValue::text(words.hours, hours(desk, lang))));
+    items.extend([
+        KeyValue::text(words.office, office),
+        KeyValue::html(words.client, html! { <Link href={company}>{ &thread.name }</Link> }),
+    ]);
+    items.extend(topic.map(|topic| KeyValue::text(words.topic, topic)));
+    let matricola = thread.matricola.as_deref().map(words::matricola);
+    items.extend(matricola.map(|code| KeyValue::mono(words.position, code)));
+    items.extend(thread.phone.clone().map(|phone| KeyValue::mono(words.phone, phone)));
+    let about = thread.about.as_ref().map(|about| origin(thread.company, about, lang));
+    items.extend(about.map(|link| KeyValue::html(words.about, link)));
+    if !thread.followed.is_empty() {
+        let links = thread.followed.iter().enumerate().map(|(at, request)| {
+            let href = Route::Request { request: *request }.href();
+            html! { <Link key={at} {href}>{ [words.new_text.open, " ", &(at + 1).to_string()].concat() }</Link> }
+        });
+        items
+            .push(KeyValue::html(words.followed, html! { <span class="row">{ for links }</span> }));
+    }
+    items.extend(thread.stars.map(|stars| KeyValue::text(words.rating, (words.stars)(stars))));
+    items
+}
+
+/// Where and when an operator is to be reached.
+fn hours(desk: &Desk, lang: Lang) -> String {
+    // Any Sunday: the days are numbered from the Monday after it.
+    let today = events::now().day_in_rome();
+    let sunday = today.plus_days(-1 - today.weekday() as i64);
+    let name = |day: &u8| weekday_name(sunday.plus_days(i64::from(*day)).weekday(), lang);
+    let days: Vec<&str> = desk.days.iter().map(name).collect();
+    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let (from, to) = (time(desk.from), time(desk.to));
+    (texts(lang).reached)(desk.unit.name().of(lang), &days.join(", "), &from, &to)
+}
+
+/// What the customer keeps.
+pub(super) fn receipt(receipt: &Receipt, lang: Lang) -> Html {
+    let words = texts(lang);
+    let Registered { number, at, digest } = &receipt.registered;
+    let office = [&receipt.office_name, " · ", receipt.unit.name().of(lang)].concat();
+    let items = vec![
+        KeyValue::mono(words.protocol, number.to_string()),
+        KeyValue::text(words.registered, words::moment(*at, lang)),
+        KeyValue::text(words.office, office),
+        KeyValue::text(words.expected, words::day(receipt.expected, lang)),
+        KeyValue::text(words.due, words::day(receipt.due, lang)),
+        KeyValue::mono(words.digest, digest.clone()),
+    ];
+    html! { <KeyValues {items} /> }
+}

@@ -1,0 +1,140 @@
+//! What is written for an act, and the act that it makes.
+
+use shared::calendar::Day;
+use shared::offices::OfficeCode;
+use shared::requests::topics::Unit;
+use shared::requests::{Action, Answer, Kind, Outcome};
+
+/// How an office can end a request.
+pub(super) const OUTCOMES: [Outcome; 4] =
+    [Outcome::Accepted, Outcome::Partly, Outcome::Rejected, Outcome::NotPertinent];
+
+/// What was written so far, whichever act it is for: so that changing one's mind loses nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Written {
+    /// The words.
+    pub text: String,
+    /// What was chosen: an outcome, a person, stars; by its place or id.
+    pub choice: String,
+    /// The unit, by its place.
+    pub unit: String,
+    /// The office, four digits; where it is now as long as nothing was written.
+    pub office: Option<String>,
+    /// The telephone number.
+    pub phone: String,
+    /// By which law.
+    pub law: String,
+    /// What comes next.
+    pub next: String,
+    /// Until when it can be contested.
+    pub contestable: String,
+}
+
+/// What an act still needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    Text,
+    Choice,
+    Unit,
+    Office,
+    Phone,
+}
+
+impl Written {
+    /// The act, about a request that is with an office.
+    ///
+    /// # Errors
+    /// What is missing, the first thing first.
+    pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
+        let said = || self.text.trim().to_owned();
+        let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
+        let outcome = || place(&OUTCOMES, &self.choice);
+        Ok(match kind {
+            Kind::Reply => Action::Reply { text: needed()?, attachments: Vec::new() },
+            Kind::CallBack => {
+                let phone = self.phone.trim().to_owned();
+                let phone = Some(phone).filter(|phone| !phone.is_empty()).ok_or(Missing::Phone)?;
+                Action::CallBack { phone, when: said() }
+            }
+            Kind::Withdraw => Action::Withdraw { reason: said() },
+            Kind::Reopen => Action::Reopen { reason: needed()? },
+            Kind::Rate => {
+                let stars = self.choice.parse().map_err(|_| Missing::Choice)?;
+                Action::Rate { stars, comment: said() }
+            }
+            Kind::Take => Action::Take,
+            Kind::Assign => {
+                Action::Assign { person: self.choice.parse().map_err(|_| Missing::Choice)? }
+            }
+            Kind::Transfer => Action::Transfer {
+                office: match &self.office {
+                    Some(office) => OfficeCode::parse(office).map_err(|_| Missing::Office)?,
+                    None => here,
+                },
+                unit: place(&Unit::ALL, &self.unit).ok_or(Missing::Unit)?,
+                reason: needed()?,
+            },
+            Kind::Ask => Action::Ask { text: needed()? },
+            Kind::Answer => {
+                let answer = Answer {
+                    decision: needed()?,
+                    law: self.law.trim().to_owned(),
+                    next: self.next.trim().to_owned(),
+                    contestable: Day::parse(&self.contestable),
+                };
+                Action::Answer { answer, outcome: outcome(), attachments: Vec::new() }
+            }
+            Kind::Close => {
+                Action::Close { outcome: outcome().ok_or(Missing::Choice)?, comment: needed()? }
+            }
+            Kind::Note => Action::Note { text: needed()? },
+            Kind::Escalate => Action::Escalate { reason: needed()? },
+            Kind::Return => Action::Return { reason: needed()? },
+        })
+    }
+}
+
+fn place<T: Copy>(all: &[T], value: &str) -> Option<T> {
+    all.get(value.parse::<usize>().ok()?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str, choice: &str) -> Written {
+        Written { text: text.to_owned(), choice: choice.to_owned(), ..Written::default() }
+    }
+
+    #[test]
+    fn nothing_is_sent_half_written() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let action = |written: &Written, kind| written.action(kind, office);
+        let empty = Written::default();
+        for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Note] {
+            assert_eq!(action(&empty, kind), Err(Missing::Text), "{kind:?}");
+        }
+        for kind in [Kind::Rate, Kind::Assign, Kind::Close] {
+            assert_eq!(action(&written("x", ""), kind), Err(Missing::Choice), "{kind:?}");
+        }
+        assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));
+        assert_eq!(action(&written("x", ""), Kind::Transfer), Err(Missing::Unit));
+        assert_eq!(action(&empty, Kind::Take), Ok(Action::Take));
+        let withdraw = Action::Withdraw { reason: String::new() };
+        assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn what_was_chosen_is_what_is_sent() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let close = written(" Doppia ", "3").action(Kind::Close, office);
+        let (outcome, comment) = (Outcome::NotPertinent, "Doppia".to_owned());
+        assert_eq!(close, Ok(Action::Close { outcome, comment }));
+        let reason = "Competenza".to_owned();
+        let away = Written { unit: "2".to_owned(), ..written(&reason, "") };
+        let here = Action::Transfer { office, unit: Unit::Accounting, reason: reason.clone() };
+        assert_eq!(away.action(Kind::Transfer, office), Ok(here));
+        let wrong = Written { office: Some("70".to_owned()), ..away };
+        assert_eq!(wrong.action(Kind::Transfer, office), Err(Missing::Office));
+    }
+}

@@ -1,0 +1,127 @@
+//! The topics as they are offered: found by one's own words, with who answers and by when.
+
+use serde::{Deserialize, Serialize};
+
+use super::topics::{Topic, TopicId, Unit, all, find};
+use crate::calendar::Day;
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::ids::CompanyId;
+use crate::lang::Lang;
+use crate::practice::ROLES;
+
+/// Most topics that are offered for somebody's words.
+const MOST_FOUND: usize = 8;
+
+/// What a request can be about, in one language: all of it, or what fits somebody's words, the best first.
+///
+/// Faults: `not_found` for a company that is not the caller's; `invalid` on `matricola`: `unknown`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topics {
+    /// In which language.
+    #[serde(default)]
+    pub lang: Lang,
+    /// What somebody says it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
+    /// For whom, to know the office.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// The position it would be about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+}
+
+/// A topic as it is offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct TopicRow {
+    /// The topic.
+    pub id: TopicId,
+    /// The group it is in.
+    pub parent: TopicId,
+    /// The name of the group.
+    pub group: String,
+    /// What it is called.
+    pub title: String,
+    /// When it is the right one.
+    pub help: String,
+    /// How people say it.
+    pub examples: Vec<String>,
+    /// What to attach.
+    pub attach: String,
+    /// Who answers.
+    pub unit: Unit,
+}
+
+impl TopicRow {
+    /// The topic in a language; its group's name is `group`.
+    pub fn of(topic: &Topic, group: &str, lang: Lang) -> Self {
+        Self {
+            id: topic.id,
+            parent: topic.parent,
+            group: group.to_owned(),
+            title: topic.title.of(lang).to_owned(),
+            help: topic.help.of(lang).to_owned(),
+            examples: topic.examples.iter().map(|example| example.of(lang).to_owned()).collect(),
+            attach: topic.attach.of(lang).to_owned(),
+            unit: topic.unit,
+        }
+    }
+}
+
+/// The office that would answer, and by when if it is asked today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Answering {
+    /// Its name.
+    pub office: String,
+    /// When the answer is expected.
+    pub expected: Day,
+    /// The last day for it.
+    pub due: Day,
+}
+
+/// What is offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Offered {
+    /// The topics; none where no word fits.
+    pub topics: Vec<TopicRow>,
+    /// Who would answer, where a company is named.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub answering: Option<Answering>,
+}
+
+impl Topics {
+    /// The topics asked for.
+    pub fn rows(&self) -> Vec<TopicRow> {
+        let said = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        let topics: Vec<&Topic> = match said {
+            Some(text) => {
+                find(text, self.lang).into_iter().take(MOST_FOUND).map(|hit| hit.topic).collect()
+            }
+            None => all().collect(),
+        };
+        let group = |topic: &Topic| {
+            let found = super::topics::groups().find(|group| group.id == topic.parent.0);
+            found.map_or("", |group| group.title.of(self.lang))
+        };
+        topics.into_iter().map(|topic| TopicRow::of(topic, group(topic), self.lang)).collect()
+    }
+}
+
+impl Endpoint for Topics {
+    const SPEC: Spec = Spec {
+        name: "requests.topics",
+        summary: "What a request can be about, found by one's own words, with the office that answers and by when.",
+        method: Method::Get,
+        path: "/api/v1/requests/topics",
+        access: Access::Roles(ROLES),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Offered;
+}

@@ -1,0 +1,179 @@
+/** Requests: a company asks, an office answers, each on its own screens. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import type { Locator, Page } from '@playwright/test';
+
+/** Presses Tab until the focus is on the wanted thing; fails if it never is. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 90; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`the Tab key never reaches ${wanted}`);
+}
+
+/** The number of the office's register of what came in. */
+const PROTOCOL = /^\d{4}\.E\.\d{4}\.\d{7}$/;
+
+test('a company asks and the office answers', { tag: '@once' }, async ({ page }) => {
+  const subject = `DM di agosto ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova');
+  await page.getByLabel('Dillo con parole tue').fill('il DURC risulta irregolare ma ho pagato');
+  await page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first().click();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  await expect(page.getByText(/di norma entro il \d\d\/\d\d\/\d{4}/)).toBeVisible();
+  await page.getByLabel('Oggetto').fill(subject);
+
+  // What is missing is said before the last look, with the way there.
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('group', { name: 'Prima di inviare' }).getByRole('link', { name: 'Scrivi la richiesta' }).click();
+  await expect(page.getByLabel('La tua richiesta')).toBeFocused();
+  await page.getByLabel('La tua richiesta').fill('Ho pagato il 16, ma la nota è ancora aperta.');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue(/Ho pagato il 16/);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByText('Passo 3 di 3')).toBeFocused();
+  await expectNoViolations(page, 'the last look at a request');
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.locator('#passo')).toBeFocused();
+  await expect(page.getByText(PROTOCOL)).toBeVisible();
+  await expect(page.getByText(/La risposta è attesa entro il/)).toBeVisible();
+  await expectNoViolations(page, 'the receipt');
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  const theirs = new URL(page.url()).pathname;
+  await page.getByLabel('Messaggio').fill('Aggiungo che la quietanza è del 16.');
+  await page.getByRole('button', { name: 'Rispondi' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'la quietanza è del 16' })).toBeVisible();
+
+  await signIn(page, 'operatore');
+  await open(page, '/coda?vista=non-assegnate');
+  await page.getByRole('main').getByRole('link', { name: subject }).click();
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+  await page.getByRole('button', { name: 'Annota' }).click();
+  await expect(page.getByLabel('Nota interna')).toBeFocused();
+  await page.getByLabel('Nota interna').fill('Da verificare in archivio');
+  await page.getByRole('button', { name: 'Annota' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Da verificare in archivio' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await page.getByLabel('Esito').selectOption({ label: 'Accolta' });
+  await page.getByLabel('Decisione e motivi').fill('La nota è chiusa.');
+  await page.getByLabel('Norma o circolare').fill('Circolare 106/2018');
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'La nota è chiusa.' })).toBeVisible();
+  await expectNoViolations(page, 'a request at the desk');
+
+  await signIn(page, 'titolare');
+  await open(page, theirs);
+  await expect(page.getByText('Circolare 106/2018')).toBeVisible();
+  await expect(page.getByText('Da verificare in archivio')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dai un voto' }).click();
+  await page.getByRole('button', { name: 'Dai un voto' }).click();
+  await expect(page.getByText('Serve una risposta')).toBeVisible();
+  await expect(page.getByLabel('Voto')).toBeFocused();
+  await page.getByLabel('Voto').selectOption('5');
+  await page.getByRole('button', { name: 'Dai un voto' }).click();
+  await expect(page.getByText('5 su 5').first()).toBeVisible();
+});
+
+test('two of an office do not answer at once, and nothing written is lost', { tag: '@once' }, async ({ page, context, allowErrors }) => {
+  allowErrors(/409/);
+  const subject = `Due colleghi ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByLabel('La tua richiesta').fill('Quale dei due risponde?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia' }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+
+  await signIn(page, 'operatore');
+  await open(page, `/coda/${id}`);
+  await page.getByRole('button', { name: 'Annota' }).click();
+  await page.getByLabel('Nota interna').fill('La mia nota');
+  const other = await context.newPage();
+  await open(other, `/coda/${id}`);
+  await other.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(other.getByText('ha preso in carico la richiesta')).toBeVisible();
+  await page.getByRole('button', { name: 'Annota' }).click();
+  await expect(page.getByText(/Qualcuno è stato più veloce/)).toBeVisible();
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+  await expect(page.getByLabel('Nota interna')).toHaveValue('La mia nota');
+  await page.getByRole('button', { name: 'Annota' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'La mia nota' })).toBeVisible();
+});
+
+test('evidence leads to a request that is already written', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/evidenze');
+  await page.getByRole('main').getByRole('link', { name: /E5 ·/ }).first().click();
+  await page.getByRole('main').getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue(/Si chiede di verificare/);
+  const subject = `Da un'evidenza ${Date.now()}`;
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('link', { name: 'Evidenza', exact: true })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+
+  // A draft that nobody wants any more goes, once that was asked.
+  await open(page, '/richieste');
+  await page.getByRole('region', { name: 'Bozze' }).getByRole('button', { name: `Elimina: ${subject}` }).click();
+  await expectNoViolations(page, 'the question before a draft is thrown away');
+  await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
+  await expect(page.getByRole('link', { name: subject })).toHaveCount(0);
+});
+
+test('a draft waits for the network', { tag: '@once' }, async ({ page, context, allowErrors }) => {
+  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await offline(context, async () => {
+    await page.getByLabel('La tua richiesta').fill('Scritta in galleria.');
+    await expect(page.getByText("Non c'è connessione").first()).toBeVisible();
+    await expect(page.getByText('Bozza non ancora salvata')).toBeVisible();
+  });
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible({ timeout: 15_000 });
+});
+
+test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova');
+  await tabTo(page, page.getByLabel('Dillo con parole tue'));
+  await page.keyboard.type('la nota è calcolata male');
+  const found = page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first();
+  await expect(found).toBeVisible();
+  await tabTo(page, found);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Passo 2 di 3')).toBeFocused();
+  await tabTo(page, page.getByLabel('La tua richiesta'));
+  await page.keyboard.type('Il ricalcolo non torna.');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Continua' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Passo 3 di 3')).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Invia' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.locator('#passo')).toBeFocused();
+});
+
+test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/richieste');
+  await page.getByRole('tab', { name: 'Chiuse' }).click();
+  await expect(page).toHaveURL(/stato=chiuse/);
+  await expectNoViolations(page, 'requests');
+  await signIn(page, 'operatore');
+  await open(page, '/coda');
+  await page.getByRole('tab', { name: /^In attesa/ }).click();
+  await expect(page).toHaveURL(/vista=in-attesa/);
+  await settled(page);
+  await expectNoViolations(page, 'the queue');
+});
