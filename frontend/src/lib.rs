@@ -32,6 +32,7 @@ mod payments;
 mod practice;
 mod preflight;
 mod profile;
+mod query;
 mod remote;
 mod requests;
 mod route;

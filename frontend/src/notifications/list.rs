@@ -8,8 +8,9 @@ use super::ledger::Ledger;
 use super::text::texts;
 use crate::durc;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::{Pages, explain, use_action, use_pages, use_remote};
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::session::{Session, use_session, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Link, LinkButton, Notice, Segment,
