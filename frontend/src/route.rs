@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
 use yew::prelude::*;
 
-
 /// The addresses of the app.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Route {
