@@ -3,6 +3,8 @@
 
 mod api;
 mod app;
+#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
+mod attachments;
 mod audit;
 mod browser;
 mod bundles;
@@ -25,6 +27,8 @@ mod intake;
 mod keyboard;
 mod layout;
 mod legal;
+#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
+mod live;
 mod notices;
 mod notifications;
 mod parameters;
