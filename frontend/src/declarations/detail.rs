@@ -1,8 +1,10 @@
 //! One declaration: what it says, whether it balances and why, who pays it, who is in it.
 
 use shared::declarations::{Declaration, DmState, ExportWorkers, Scheme, Show};
+use shared::evidence::Subject;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::lang::Lang;
+use shared::requests::About;
 use yew::prelude::*;
 
 use super::text::texts;
@@ -13,6 +15,7 @@ use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
+use crate::requests::Ask;
 use crate::ui::{Card, Notice, Severity, Shape, Skeleton, Stat, Tag};
 use crate::words;
 
@@ -71,6 +74,7 @@ fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
             if !found.others.is_empty() {
                 <Card title={words.others} flush={true}>{ list::table(&found.others, company, lang) }</Card>
             }
+            <p><Ask {company} topic={Subject::DmTransmitted.topic()} about={About::Month(found.row.month)} /></p>
         </>
     }
 }

@@ -2,21 +2,21 @@
 
 use std::rc::Rc;
 
-use shared::ids::DraftId;
 use shared::lang::Lang;
-use shared::requests::{DiscardDraft, DraftRow, Drafts, Offered, RequestRow};
+use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
 use super::filters::{Filters, STANDINGS, use_asked};
 use super::names::{due, state, topic_name, use_topics};
 use super::text::texts;
+use super::unfinished::Unfinished;
 use crate::i18n::use_lang;
-use crate::remote::{explain, use_action, use_pages, use_remote};
+use crate::remote::use_pages;
 use crate::route::Route;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, Dialog, EmptyState, IconName,
-    LinkButton, List, ListItem, Notice, Row, Severity, Shape, Skeleton, Tab, Table, Tabs,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
+    Row, Shape, Skeleton, Tab, Table, Tabs,
 };
 use crate::words;
 
@@ -113,69 +113,4 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
     };
     let rows: Vec<Rc<Row>> = rows.iter().map(row).collect();
     html! { <Table caption={words.title} columns={Rc::new(columns)} {rows} /> }
-}
-
-/// The drafts; nothing where there is none.
-#[component]
-fn Unfinished() -> Html {
-    let lang = use_lang();
-    let words = texts(lang).new_text;
-    let drafts = use_remote(&Drafts {});
-    let discard = use_action::<DiscardDraft>(drafts.reload.clone());
-    let asked = use_state_eq(|| None::<DraftId>);
-    let close = {
-        let asked = asked.setter();
-        Callback::from(move |()| asked.set(None))
-    };
-    let yes = {
-        let (draft, run, close) = (*asked, discard.run.clone(), close.clone());
-        Callback::from(move |_: MouseEvent| {
-            draft.into_iter().for_each(|draft| run.emit(DiscardDraft { draft }));
-            close.emit(());
-        })
-    };
-    let rows = drafts.value.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
-    if rows.is_empty() {
-        return html! {};
-    }
-    let item = |row: &DraftRow| {
-        let id = row.draft;
-        let title = match row.subject.trim() {
-            "" => words.untitled.to_owned(),
-            subject => subject.to_owned(),
-        };
-        let (at, name) = (words::moment(row.at, lang), title.clone());
-        let description = match &row.name {
-            Some(name) => [name.as_str(), " · ", &at].concat(),
-            None => at.to_string(),
-        };
-        let onclick = {
-            let asked = asked.setter();
-            Callback::from(move |_: MouseEvent| asked.set(Some(id)))
-        };
-        let href = [Route::NewRequest.href().as_str(), "?bozza=", &id.to_string()].concat();
-        html! {
-            <ListItem key={id.to_string()} {title} {description} icon={IconName::Document} {href} trailing={html! {
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
-                    { words.discard }<span class="sr-only">{ ": " }{ name }</span>
-                </Button>
-            }} />
-        }
-    };
-    html! {
-        <Card title={words.drafts}>
-            if let Some(error) = &discard.error {
-                <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
-            }
-            <List>{ for rows.iter().map(item) }</List>
-            <Dialog open={asked.is_some()} title={words.discard_title} onclose={close.reform(|()| ())} actions={html! {
-                <>
-                    <Button kind={ButtonKind::Danger} onclick={yes}>{ words.discard }</Button>
-                    <Button kind={ButtonKind::Ghost} onclick={close.reform(|_: MouseEvent| ())}>{ words.keep }</Button>
-                </>
-            }}>
-                <p>{ words.discard_text }</p>
-            </Dialog>
-        </Card>
-    }
 }

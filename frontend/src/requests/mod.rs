@@ -10,6 +10,7 @@ mod names;
 mod new;
 mod text;
 mod thread;
+mod unfinished;
 mod written;
 
 pub use about::Ask;

@@ -1,10 +1,11 @@
 //! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
 
+use shared::format::weekday_name;
 use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Desk, Receipt, Show, Thread};
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
@@ -12,14 +13,13 @@ use super::act::Acts;
 use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
+use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::session::use_viewer;
-use crate::ui::{
-    Accordion, Card, KeyValue, KeyValues, Link, Notice, ProgressBar, Severity, Shape, Skeleton, Tag,
-};
+use crate::ui::{Accordion, Card, KeyValue, KeyValues, Link, ProgressBar, Shape, Skeleton, Tag};
 use crate::{durc, evidence, words};
 
 /// Props of [`One`].
@@ -124,12 +124,6 @@ fn clock(clock: &Clock, open: bool, lang: Lang) -> Html {
         <div class="stack">
             <p class="strong">{ said.clone() }</p>
             <ProgressBar label={said} value={u32::from(clock.elapsed)} max={u32::from(clock.terms.most_days)} />
-            if open && clock.paused {
-                <Notice severity={Severity::Info}><p>{ words.paused }</p></Notice>
-            }
-            if open && clock.late && !clock.paused {
-                <Notice severity={Severity::Warning}><p>{ words.late }</p></Notice>
-            }
             if open { <KeyValues {items} /> }
         </div>
     }
@@ -146,19 +140,41 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     };
     let office = [&thread.office_name, " · ", thread.unit.name().of(lang)].concat();
     let company = Route::Company { company: thread.company }.href();
-    let mut items = vec![
-        KeyValue::text(words.in_charge, charge),
+    let desk = thread.charge.as_ref().and_then(|charge| charge.desk.as_ref());
+    let mut items = vec![KeyValue::text(words.in_charge, charge)];
+    items.extend(desk.map(|desk| KeyValue::text(words.hours, hours(desk, lang))));
+    items.extend([
         KeyValue::text(words.office, office),
         KeyValue::html(words.client, html! { <Link href={company}>{ &thread.name }</Link> }),
-    ];
+    ]);
     items.extend(topic.map(|topic| KeyValue::text(words.topic, topic)));
     let matricola = thread.matricola.as_deref().map(words::matricola);
     items.extend(matricola.map(|code| KeyValue::mono(words.position, code)));
     items.extend(thread.phone.clone().map(|phone| KeyValue::mono(words.phone, phone)));
     let about = thread.about.as_ref().map(|about| origin(thread.company, about, lang));
     items.extend(about.map(|link| KeyValue::html(words.about, link)));
+    if !thread.followed.is_empty() {
+        let links = thread.followed.iter().enumerate().map(|(at, request)| {
+            let href = Route::Request { request: *request }.href();
+            html! { <Link key={at} {href}>{ [words.new_text.open, " ", &(at + 1).to_string()].concat() }</Link> }
+        });
+        items
+            .push(KeyValue::html(words.followed, html! { <span class="row">{ for links }</span> }));
+    }
     items.extend(thread.stars.map(|stars| KeyValue::text(words.rating, (words.stars)(stars))));
     items
+}
+
+/// Where and when an operator is to be reached.
+fn hours(desk: &Desk, lang: Lang) -> String {
+    // Any Sunday: the days are numbered from the Monday after it.
+    let today = events::now().day_in_rome();
+    let sunday = today.plus_days(-1 - today.weekday() as i64);
+    let name = |day: &u8| weekday_name(sunday.plus_days(i64::from(*day)).weekday(), lang);
+    let days: Vec<&str> = desk.days.iter().map(name).collect();
+    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let (from, to) = (time(desk.from), time(desk.to));
+    (texts(lang).reached)(desk.unit.name().of(lang), &days.join(", "), &from, &to)
 }
 
 /// What the customer keeps.

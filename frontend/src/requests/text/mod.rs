@@ -54,6 +54,10 @@ pub(crate) struct Texts {
     pub nobody: &'static str,
     pub office: &'static str,
     pub since: fn(&str) -> String,
+    /// When somebody is to be reached: their unit, the days, the hours.
+    pub reached: fn(unit: &str, days: &str, from: &str, to: &str) -> String,
+    pub hours: &'static str,
+    pub followed: &'static str,
     pub facts: &'static str,
     pub phone: &'static str,
     pub stars: fn(u8) -> String,

@@ -1,0 +1,79 @@
+//! Drafts: what was begun and not sent yet.
+
+use shared::ids::DraftId;
+use shared::lang::Lang;
+use shared::requests::{DiscardDraft, DraftRow, Drafts};
+use yew::prelude::*;
+
+use super::text::texts;
+use crate::i18n::use_lang;
+use crate::remote::{explain, use_action, use_remote};
+use crate::route::Route;
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, List, ListItem, Notice, Severity,
+};
+use crate::words;
+
+/// The drafts; nothing where there is none.
+#[component]
+pub(super) fn Unfinished() -> Html {
+    let lang = use_lang();
+    let words = texts(lang).new_text;
+    let drafts = use_remote(&Drafts {});
+    let discard = use_action::<DiscardDraft>(drafts.reload.clone());
+    let asked = use_state_eq(|| None::<DraftId>);
+    let ask = {
+        let asked = asked.setter();
+        Callback::from(move |draft: Option<DraftId>| asked.set(draft))
+    };
+    let yes = {
+        let (draft, run, ask) = (*asked, discard.run.clone(), ask.clone());
+        Callback::from(move |_: MouseEvent| {
+            draft.into_iter().for_each(|draft| run.emit(DiscardDraft { draft }));
+            ask.emit(None);
+        })
+    };
+    let rows = drafts.value.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
+    if rows.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card title={words.drafts}>
+            if let Some(error) = &discard.error {
+                <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
+            }
+            <List>{ for rows.iter().map(|row| item(row, &ask, lang)) }</List>
+            <Dialog open={asked.is_some()} title={words.discard_title} onclose={ask.reform(|()| None)} actions={html! {
+                <>
+                    <Button kind={ButtonKind::Danger} onclick={yes}>{ words.discard }</Button>
+                    <Button kind={ButtonKind::Ghost} onclick={ask.reform(|_: MouseEvent| None)}>{ words.keep }</Button>
+                </>
+            }}>
+                <p>{ words.discard_text }</p>
+            </Dialog>
+        </Card>
+    }
+}
+
+/// A draft: the way to go on with it, and to throw it away once that was asked.
+fn item(row: &DraftRow, ask: &Callback<Option<DraftId>>, lang: Lang) -> Html {
+    let (words, id) = (texts(lang).new_text, row.draft);
+    let title = match row.subject.trim() {
+        "" => words.untitled.to_owned(),
+        subject => subject.to_owned(),
+    };
+    let (at, what) = (words::moment(row.at, lang), title.clone());
+    let description = match &row.name {
+        Some(name) => [name.as_str(), " · ", &at].concat(),
+        None => at.to_string(),
+    };
+    let onclick = ask.reform(move |_: MouseEvent| Some(id));
+    let href = [Route::NewRequest.href().as_str(), "?bozza=", &id.to_string()].concat();
+    html! {
+        <ListItem key={id.to_string()} {title} {description} icon={IconName::Document} {href} trailing={html! {
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
+                { words.discard }<span class="sr-only">{ ": " }{ what }</span>
+            </Button>
+        }} />
+    }
+}
