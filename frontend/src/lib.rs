@@ -3,7 +3,6 @@
 
 mod api;
 mod app;
-#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
 mod attachments;
 mod audit;
 mod browser;
@@ -27,7 +26,6 @@ mod intake;
 mod keyboard;
 mod layout;
 mod legal;
-#[allow(dead_code, unused_imports, reason = "for the screens of requests, which come after it")]
 mod live;
 mod notices;
 mod notifications;

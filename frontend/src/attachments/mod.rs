@@ -5,7 +5,9 @@ mod item;
 mod pages;
 mod queue;
 mod sending;
+mod shown;
 mod text;
 mod uploader;
 
-pub use uploader::{Uploader, UploaderProps};
+pub use shown::documents;
+pub use uploader::Uploader;

@@ -57,8 +57,10 @@ pub(super) struct Queue {
 pub(super) enum Change {
     /// Files were chosen.
     Chosen(Vec<(File, Stage)>),
-    /// An upload of before, as the server has it.
-    Known(Upload),
+    /// An upload of before, as the server has it, and why it was refused if it was.
+    Known(Upload, Option<AttrValue>),
+    /// An upload of before, of which the server cannot tell now, and why.
+    Unknown(AttachmentId, AttrValue),
     /// An upload of before, that the server has not.
     Lost(AttachmentId),
     /// Uploads that belong to the message, of which nothing is known yet.
@@ -130,15 +132,21 @@ impl Reducible for Queue {
                     queue.add(AttrValue::Static(""), 0, Stage::Preparing).id = Some(id);
                 }
             }
-            Change::Known(upload) => {
+            Change::Known(upload, refused) => {
                 let entries = queue.entries.iter_mut();
                 for entry in entries.filter(|entry| entry.id == Some(upload.id)) {
                     entry.name = upload.name.clone().into();
                     entry.size = upload.size;
-                    entry.stage = match upload.ready {
-                        true => Stage::Ready,
-                        false => Stage::Missing(percent(upload.offset, upload.size)),
+                    entry.stage = match (&refused, upload.ready) {
+                        (Some(why), _) => Stage::Refused(why.clone()),
+                        (None, true) => Stage::Ready,
+                        (None, false) => Stage::Missing(percent(upload.offset, upload.size)),
                     };
+                }
+            }
+            Change::Unknown(id, why) => {
+                for entry in queue.entries.iter_mut().filter(|entry| entry.id == Some(id)) {
+                    entry.stage = Stage::Broken(why.clone());
                 }
             }
             Change::Lost(id) => queue.entries.retain(|entry| entry.id != Some(id)),
@@ -179,8 +187,9 @@ mod tests {
         let mut queue = Rc::new(Queue::default()).reduce(Change::Asked(ids.clone()));
         assert!(!queue.is_ready());
         for change in [
-            Change::Known(upload(1, 50, false)),
-            Change::Known(upload(2, 200, true)),
+            Change::Unknown(ids[0], "offline".into()),
+            Change::Known(upload(1, 50, false), None),
+            Change::Known(upload(2, 200, true), None),
             Change::Lost(ids[2]),
         ] {
             queue = queue.reduce(change);

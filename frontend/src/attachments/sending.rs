@@ -53,17 +53,30 @@ impl Sender {
     /// Asks how the uploads of before stand.
     pub fn ask(&self, ids: Vec<AttachmentId>) {
         self.queue.dispatch(Change::Asked(ids.clone()));
-        for attachment in ids {
-            let this = self.clone();
-            spawn_local(async move {
-                match api::call(&State { attachment }).await {
-                    Ok(stand) => this.queue.dispatch(Change::Known(stand)),
-                    Err(error) if error.is_signed_out() => this.session.ended(),
-                    // Gone, sent with its message, or not to be asked now: it is not of this list.
-                    Err(_) => this.queue.dispatch(Change::Lost(attachment)),
+        ids.into_iter().for_each(|id| self.ask_one(id));
+    }
+
+    /// Asks how an upload of before stands.
+    pub fn ask_one(&self, attachment: AttachmentId) {
+        let this = self.clone();
+        spawn_local(async move {
+            match api::call(&State { attachment }).await {
+                Ok(stand) => {
+                    let words = texts(this.lang);
+                    let refused = stand.refused.map(|why| reason("file", why.name(), words));
+                    this.queue.dispatch(Change::Known(stand, refused));
                 }
-            });
-        }
+                Err(error) if error.is_signed_out() => this.session.ended(),
+                // Gone, or sent with its message: it is not of this list.
+                Err(error) if error.is_not_found() => {
+                    this.queue.dispatch(Change::Lost(attachment));
+                }
+                Err(error) => {
+                    let why = explain(this.lang, &error);
+                    this.queue.dispatch(Change::Unknown(attachment, why));
+                }
+            }
+        });
     }
 
     /// Stops sending a file, which stays where it is.

@@ -199,6 +199,11 @@ fn judged(file: &File, lang: Lang) -> Stage {
 fn perform(queue: &UseReducerHandle<Queue>, sender: &Sender, key: u32, act: Act, root: &NodeRef) {
     let Some(entry) = queue.get(key).cloned() else { return };
     match (act, entry.file) {
+        // Whether it is there could not be asked.
+        (Act::Resume, None) if entry.name.is_empty() => {
+            queue.dispatch(Change::Stage(key, Stage::Preparing));
+            entry.id.into_iter().for_each(|id| sender.ask_one(id));
+        }
         (Act::Pause, _) => {
             sender.stop(key);
             let percent = if let Stage::Sending(percent) = entry.stage { percent } else { 0 };

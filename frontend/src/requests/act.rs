@@ -33,6 +33,10 @@ struct Doing {
     written: UseStateHandle<Written>,
     /// How often it was tried to send it with something missing.
     tries: UseStateHandle<u32>,
+    /// Whether documents are on their way still, or refused.
+    unready: UseStateHandle<bool>,
+    /// How often something was done: each time the form begins anew.
+    done: UseStateHandle<u32>,
 }
 
 #[hook]
@@ -41,6 +45,8 @@ fn use_doing() -> Doing {
         asking: use_state_eq(|| None::<Kind>),
         written: use_state_eq(Written::default),
         tries: use_state_eq(|| 0_u32),
+        unready: use_state_eq(|| false),
+        done: use_state_eq(|| 0_u32),
     }
 }
 
@@ -50,10 +56,12 @@ fn use_sending(doing: &Doing, ondone: Callback<()>) -> Action<Act> {
     let (navigator, is_staff) = (use_navigator(), use_viewer().role.is_staff());
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
+    let done = doing.done.clone();
     use_action::<Act>(Callback::from(move |acted: Acted| {
         asking.set(None);
         written.set(Written::default());
         tries.set(0);
+        done.set(*done + 1);
         // What lists and counters say is over.
         cache.clear();
         if let Some(toasts) = &toasts {
@@ -100,13 +108,13 @@ fn use_form_focus(doing: &Doing) {
 impl Doing {
     /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by.
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
-        let (written, tries) = (self.written.clone(), self.tries.clone());
+        let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
-            Ok(action) => {
+            Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
                 run.emit(Act { request: thread.id, version, action });
             }
-            Err(_) => tries.set(*tries + 1),
+            _ => tries.set(*tries + 1),
         })
     }
 
@@ -184,9 +192,13 @@ fn asked(
         })
     });
     let oninput = Callback::from(move |written: Written| set.set(written));
+    let unready = doing.unready.setter();
+    let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
+    let key = [kind.name(), &doing.done.to_string()].concat();
     html! {
-        <div class="stack act-form" key={kind.name()}>
-            <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput} />
+        <div class="stack act-form" {key}>
+            <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
+                unready={*doing.unready} {on_ready} />
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {
@@ -201,6 +213,14 @@ fn code(error: Option<&CallError>) -> Option<&str> {
     match error {
         Some(CallError::Problem(problem)) => Some(problem.code.as_str()),
         _ => None,
+    }
+}
+
+/// Whether a field is what is wrong.
+fn is_about(error: &CallError, name: &str) -> bool {
+    match error {
+        CallError::Problem(problem) => problem.errors.iter().any(|field| field.field == name),
+        _ => false,
     }
 }
 
@@ -226,6 +246,7 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("not_now") => words.not_now.into(),
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
+        _ if is_about(error, "attachments") => words.no_document.into(),
         _ if is_no_office(error) => words.no_office.into(),
         _ => explain(lang, error),
     };
