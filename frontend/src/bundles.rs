@@ -41,7 +41,7 @@ pub fn app() {
     });
 }
 
-/// Starts the bundle of the calculators and of the page of a link.
+/// Starts the bundle of what is reckoned, handed in, or shown to anybody who has a link.
 pub fn tools() {
     start(Screens {
         document: Document::Tools,
@@ -104,8 +104,6 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Record { company, section, key } => {
             html! { <sections::Screen {company} {section} record={key} key="section" /> }
         }
-        Route::Intake => html! { <intake::Intake /> },
-        Route::Import { import } => html! { <intake::Report {import} /> },
         Route::Profile => html! { <profile::Profile /> },
         Route::Notifications => html! { <notifications::All /> },
         Route::Mailbox => html! { <notifications::Mailbox /> },
@@ -113,14 +111,19 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Audit => html! { <audit::Log /> },
         Route::More => html! { <profile::More /> },
         Route::Root | Route::SignIn => html! {},
-        Route::Gallery | Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
+        Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
             return any_public(route);
         }
-        Route::Tools | Route::Tool { .. } | Route::Verify { .. } => return None,
+        Route::Tools
+        | Route::Tool { .. }
+        | Route::Intake
+        | Route::Import { .. }
+        | Route::Verify { .. }
+        | Route::Gallery => return None,
     })
 }
 
-/// The heading of an address that only the whole app can name.
+/// The heading of an address that only the app can name.
 fn name(route: Route, lang: Lang) -> Option<AttrValue> {
     match route {
         Route::Section { section: evidence::SLUG, .. }
@@ -144,8 +147,7 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
-        Route::Tools | Route::Tool { .. } | Route::Verify { .. } => return None,
-        Route::Gallery => html! { <gallery::Gallery /> },
+        Route::Tools | Route::Tool { .. } | Route::Verify { .. } | Route::Gallery => return None,
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
@@ -158,6 +160,8 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Tool { tool } => {
             Some(calculators::screen(tool, viewer).unwrap_or_else(|| html! { <legal::NotFound /> }))
         }
+        Route::Intake => Some(html! { <intake::Intake /> }),
+        Route::Import { import } => Some(html! { <intake::Report {import} /> }),
         _ => any_tool(route),
     }
 }
@@ -169,6 +173,7 @@ fn any_tool(route: Route) -> Option<Html> {
             calculators::alone(tool).unwrap_or_else(|| html! { <legal::NotFound /> })
         }
         Route::Verify { secret } => html! { <durc::Verify {secret} /> },
+        Route::Gallery => html! { <gallery::Gallery /> },
         Route::NotFound => html! { <legal::NotFound /> },
         _ => return None,
     })

@@ -411,11 +411,16 @@ mod tests {
     fn app_and_worker_know_the_document_of_an_address() {
         let first = [Route::Root, Route::SignIn, Route::Today];
         assert_eq!(ENTRANCE.map(Route::of), first);
-        let rest = [Route::Tool { tool: "sanzioni" }, Route::Verify { secret: "0a1b" }];
+        let rest = [
+            Route::Tool { tool: "sanzioni" },
+            Route::Verify { secret: "0a1b" },
+            Route::Import { import: Default::default() },
+        ];
         for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
             let document = match route {
                 Route::Root | Route::SignIn | Route::Today => Document::Entrance,
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
+                Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 _ => Document::App,
             };
             let path = route.href();

@@ -238,6 +238,7 @@ pub const ENDPOINTS: &[Spec] = &[
     register::Show::SPEC,
     register::Annul::SPEC,
     register::Export::SPEC,
+    register::Verify::SPEC,
     requests::SaveDraft::SPEC,
     requests::Drafts::SPEC,
     requests::ShowDraft::SPEC,

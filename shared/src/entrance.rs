@@ -8,7 +8,7 @@ pub enum Document {
     Entrance,
     /// Every screen but those of the tools.
     App,
-    /// The calculators and the page of a link: what needs nobody signed in, or no network.
+    /// What is reckoned, handed in, or shown to anybody who has a link.
     Tools,
 }
 
@@ -16,7 +16,7 @@ pub enum Document {
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of the tools' document begin with.
-pub const TOOLS: [&str; 2] = ["strumenti", "verifica"];
+pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
 
 impl Document {
     /// The one of an address.

@@ -98,7 +98,7 @@ export const screens: Screen[] = [
     '/coda?vista=non-assegnate': /Coda/,
     '/coda/{request}': /\S/,
   }),
-  ...of('responsabile', { '/oggi': /Oggi/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
+  ...of('responsabile', { '/oggi': /Oggi/, '/coda': /Coda/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
   ...of('amministratore', {
     '/oggi': /Oggi/,
     '/importa': /Importa/,

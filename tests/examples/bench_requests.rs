@@ -96,6 +96,8 @@ fn main() -> Result<()> {
         println!("{line}");
     }
     let answers = senders.into_iter().flat_map(|sender| sender.answers).collect();
+    // Nobody here has an address, so that little was promised besides.
+    server.block_on(app.deliver());
     server.shutdown_background();
     drop(app);
     store.close()?;

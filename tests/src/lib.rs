@@ -14,4 +14,4 @@ mod world;
 pub use app::{Builder, TestApp};
 pub use client::{Client, Reply};
 pub use company::{CompanyBuilder, company};
-pub use world::{EVIDENCE, NOTICE, PERSONAS, World};
+pub use world::{EVIDENCE, NOTICE, PERSONAS, RECEIPT, World};

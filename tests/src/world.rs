@@ -8,6 +8,7 @@ use backend::durc::archive::{Filed, State};
 use backend::evidence::service as evidence;
 use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
+use backend::register::service::{self as register, Entry};
 use backend::sections::service::{self as sections, By};
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
@@ -16,6 +17,7 @@ use shared::ids::{CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonI
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
+use shared::register::Direction;
 use shared::sections::Cells;
 use shared::sections::matters::notices::SECTION;
 
@@ -100,7 +102,7 @@ impl World {
         world
     }
 
-    /// Files a DURC document of the company, and makes the link to it.
+    /// Files a DURC document of the company, makes the link to it, and has another office register [`RECEIPT`].
     pub async fn document(&self, app: &TestApp) {
         let (company, now, today) = (self.company, app.app().now(), app.app().today());
         let (link, secret) = (self.link, self.secret.clone());
@@ -115,6 +117,16 @@ impl World {
             };
             durc::archive::file(tx, now, company, &filed, &By::Check)?;
             let until = (filed.protocol, today.plus_days(30));
+            let received = Entry {
+                office: OfficeCode::parse("4900").expect("an office"),
+                direction: Direction::In,
+                party: "Officina Altrui".to_owned(),
+                subject: "Domanda".to_owned(),
+                attachments: 0,
+                digest: [7; 32],
+                about: String::new(),
+            };
+            register::assign(tx, now, received)?;
             Ok(durc::service::link(tx, company, (link, &secret), until, now)?)
         })
         .await;
@@ -218,6 +230,10 @@ async fn practice(app: &TestApp, name: &str, kind: Kind, company: CompanyId) -> 
 
 /// A piece of evidence of the world's company: it did not declare August 2026.
 pub const EVIDENCE: &str = "E08~7012345763~2026-08";
+
+/// Number and digest of what another office has registered, once [`World::document`] was called.
+pub const RECEIPT: (&str, &str) =
+    ("4900.E.2026.0000001", "0707070707070707070707070707070707070707070707070707070707070707");
 
 /// The key of the notice that [`World::notice`] files.
 pub const NOTICE: &str = "NR202600000001";

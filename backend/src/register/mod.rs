@@ -8,14 +8,15 @@ mod export;
 pub mod service;
 mod show;
 mod table;
+mod verify;
 
 #[cfg(test)]
 mod tests;
 
-use shared::register::{Annul, Export, Show};
+use shared::register::{Annul, Export, Show, Verify};
 
 use crate::app::App;
-use crate::http::route::{Route, download, signed_in};
+use crate::http::route::{Route, download, open, signed_in};
 
 pub use close::CLOSE;
 
@@ -25,5 +26,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Show, _, _>(app, show::show),
         signed_in::<Annul, _, _>(app, annul::annul),
         download::<Export, _, _>(app, export::export),
+        open::<Verify, _, _>(app, verify::verify),
     ]
 }

@@ -292,6 +292,8 @@ mod tests {
             Route::Payments { company },
             Route::Section { company, section: EVIDENCE },
             Route::Evidence,
+            Route::Requests,
+            Route::NewRequest,
             Route::Intake,
             Route::Tools,
         ];

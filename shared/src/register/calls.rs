@@ -172,3 +172,43 @@ impl Endpoint for Export {
     };
     type Reply = File;
 }
+
+/// What a receipt is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Verified {
+    /// When the document was registered.
+    pub at: Instant,
+    /// The name of the office.
+    pub office_name: String,
+    /// Whether the line was annulled since.
+    pub annulled: bool,
+    /// Whether all of it is invented: this server is a simulator.
+    pub simulated: bool,
+}
+
+/// Verifies a receipt by what it says: its number and the digest of the document. Of both only what is on paper is answered; a number that
+/// was not given and one that was given to another document are the same answer, `not_found`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Verify {
+    /// The number.
+    pub number: ProtocolNumber,
+    /// SHA-256 of text and files, in hexadecimal.
+    pub digest: String,
+}
+
+impl Endpoint for Verify {
+    const SPEC: Spec = Spec {
+        name: "register.verify",
+        summary: "Verifies a receipt by its protocol number and digest.",
+        method: Method::Get,
+        path: "/api/v1/register/verification",
+        access: Access::Public,
+        effect: Effect::Read,
+        rate: RateClass::Feed,
+        payload: Payload::Query,
+    };
+    type Reply = Verified;
+}

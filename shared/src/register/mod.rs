@@ -3,7 +3,9 @@
 
 mod calls;
 
-pub use calls::{Annul, Annulled, Closed, Export, LONGEST_REASON, Line, READERS, Show, Shown};
+pub use calls::{
+    Annul, Annulled, Closed, Export, LONGEST_REASON, Line, READERS, Show, Shown, Verified, Verify,
+};
 
 use core::fmt::{Display, Formatter, Result as FmtResult};
 use core::str::FromStr;

@@ -96,8 +96,9 @@ pub fn clock(
     let (mut remind, mut escalate, mut due) = (Day::LAST, Day::LAST, Day::LAST);
     let (mut elapsed, mut counted) = (0_u16, 0_u16);
     let mut day = from;
-    // One walk for all: as far as today, or as the last day for the answer.
-    while (day < until || counted < terms.most_days) && day < Day::LAST {
+    let furthest = terms.remind_days.max(terms.escalate_days).max(terms.most_days);
+    // One walk for all: as far as today, or as the last of the terms.
+    while (day < until || counted < furthest) && day < Day::LAST {
         day = day.plus_days(1);
         if !counts(day) {
             continue;

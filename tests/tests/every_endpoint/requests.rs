@@ -1,6 +1,6 @@
 //! Samples of requests and of the register, and what they are about.
 
-use harness::{Client, TestApp, World};
+use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::export::Format;
@@ -91,6 +91,13 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
         same(
             client,
             &register::Export { office: Some(office), day, format: Format::Csv, lang: None },
+        ),
+        same(
+            client,
+            &register::Verify {
+                number: RECEIPT.0.parse().expect("a number"),
+                digest: RECEIPT.1.to_owned(),
+            },
         ),
     ]
 }

@@ -6,7 +6,7 @@ use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::export::Format;
 use shared::offices::OfficeCode;
-use shared::register::{Annul, Direction, Export, ProtocolNumber, Show};
+use shared::register::{Annul, Direction, Export, ProtocolNumber, Show, Verify};
 use shared::requests::Action;
 
 use crate::{act, sent};
@@ -73,8 +73,14 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     assert_eq!(again.errors[0].reason, "annulled");
     let shown = operator.send(&show(app.app().today())).await.unwrap();
     assert_eq!((shown.page.items.len(), shown.annulled.len()), (2, 1), "it stays readable");
-    let third = sent(&owner, world.company).await.receipt.registered.number.number;
-    assert_eq!(third, 3, "its number is not given again");
+    // Whoever holds the receipt learns of it; whoever has only the number learns nothing.
+    let digest = sent(&owner, world.company).await.receipt.registered.digest;
+    let verify = |digest: &str| Verify { number, digest: digest.to_owned() };
+    let verified = app.anonymous().send(&verify(&digest)).await.unwrap();
+    assert!(verified.annulled && verified.simulated);
+    assert_eq!(app.anonymous().send(&verify("")).await.unwrap_err().status, 404);
+    let next = sent(&owner, world.company).await.receipt.registered.number.number;
+    assert_eq!(next, 4, "its number is not given again");
     app.deliver().await;
 }
 

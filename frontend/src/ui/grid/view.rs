@@ -202,8 +202,7 @@ impl Component for Grid {
                         active={(self.at.row == 0).then_some(self.at.column)} id={props.id} select_all={props.select_all} />
                     <div ref={body} role="rowgroup" class="grid-body">
                         <div ref={shown} class="grid-rows" role="presentation">
-                            { for self.window.clone().map(|index| self.row(props, index, false)) }
-                            { self.away(props) }
+                            { for self.rows(props) }
                         </div>
                     </div>
                     { foot(&props.columns, &props.totals, total) }
@@ -257,21 +256,21 @@ impl Grid {
         moved
     }
 
-    fn row(&self, props: &GridProps, index: usize, away: bool) -> Html {
-        let Some(row) = props.view.get(index).copied() else { return html! {} };
-        let active = (self.at.row == index + 1).then_some(self.at.column);
-        html! {
-            <GridRow key={index} source={props.source.clone()} columns={props.columns.clone()} {row} place={index + 1}
-                selected={props.selected.has(row)} {active} id={props.id} select={props.select} {away} />
-        }
+    /// The rows that exist, each with its key: one child without would have all of them drawn again at every step of a scroll.
+    fn rows(&self, props: &GridProps) -> Vec<Html> {
+        // The row that has the focus is kept when the scroll has left it behind.
+        let away = self.at.row.checked_sub(1).filter(|index| !self.window.contains(index));
+        let seen = self.window.clone().filter_map(|index| self.row(props, index, false));
+        seen.chain(away.and_then(|index| self.row(props, index, true))).collect()
     }
 
-    /// The row that has the focus, kept when the scroll has left it behind.
-    fn away(&self, props: &GridProps) -> Html {
-        match self.at.row.checked_sub(1) {
-            Some(index) if !self.window.contains(&index) => self.row(props, index, true),
-            _ => html! {},
-        }
+    fn row(&self, props: &GridProps, index: usize, away: bool) -> Option<Html> {
+        let row = props.view.get(index).copied()?;
+        let active = (self.at.row == index + 1).then_some(self.at.column);
+        Some(html! {
+            <GridRow key={index} source={props.source.clone()} columns={props.columns.clone()} {row} place={index + 1}
+                selected={props.selected.has(row)} {active} id={props.id} select={props.select} {away} />
+        })
     }
 
     fn key(&mut self, context: &Context<Self>, event: &KeyboardEvent) -> bool {
