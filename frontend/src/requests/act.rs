@@ -35,7 +35,7 @@ struct Doing {
     tries: UseStateHandle<u32>,
     /// Whether documents are on their way still, or refused.
     unready: UseStateHandle<bool>,
-    /// How often something was done: each time the form begins anew.
+    /// How often something was done: each time the documents begin anew.
     done: UseStateHandle<u32>,
 }
 
@@ -194,11 +194,10 @@ fn asked(
     let oninput = Callback::from(move |written: Written| set.set(written));
     let unready = doing.unready.setter();
     let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
-    let key = [kind.name(), &doing.done.to_string()].concat();
     html! {
-        <div class="stack act-form" {key}>
+        <div class="stack act-form" key={kind.name()}>
             <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
-                unready={*doing.unready} {on_ready} />
+                unready={*doing.unready} {on_ready} done={*doing.done} />
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {

@@ -28,6 +28,8 @@ pub(super) struct FormProps {
     /// Whether documents are on their way still, or refused.
     pub unready: bool,
     pub on_ready: Callback<bool>,
+    /// How often something was done: what was sent is none of the next message's.
+    pub done: u32,
 }
 
 /// Changes one part of what is written.
@@ -52,7 +54,7 @@ impl FormProps {
         });
         html! {
             <>
-                <Uploader value={self.written.attachments.clone()} {on_change} on_ready={self.on_ready.clone()} />
+                <Uploader key={self.done} value={self.written.attachments.clone()} {on_change} on_ready={self.on_ready.clone()} />
                 if self.tried && self.unready { <Unready {lang} /> }
             </>
         }
