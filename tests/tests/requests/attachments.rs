@@ -105,7 +105,7 @@ async fn documents_go_with_a_request_and_its_replies() {
     act(&operator, sent.id, right).await.expect("answered");
     let lines = owner.send(&Show { request: sent.id }).await.expect("the answer").lines;
     let last = lines.last().expect("the answer");
-    assert_eq!(last.attachments, [decision.clone()]);
+    assert_eq!(last.attachments, std::slice::from_ref(&decision));
     let said = last.registered.as_ref().map(|registered| registered.digest.clone());
     assert_eq!(said, Some(digest("In allegato.\n\n", std::slice::from_ref(&decision))));
     assert!(has(&owner, decision.id).await);
