@@ -137,7 +137,6 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
                 None => layout::title(Route::NotFound, None, lang),
             })
         }
-        Route::Notices => Some(AttrValue::Static(notices::title(lang))),
         Route::Notifications | Route::Mailbox | Route::Wishes => {
             Some(AttrValue::Static(notifications::title(route, lang)))
         }

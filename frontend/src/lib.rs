@@ -34,6 +34,7 @@ mod payments;
 mod practice;
 mod preflight;
 mod profile;
+mod query;
 mod remote;
 mod requests;
 mod route;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::text::{Texts, nth};
 use crate::events;
-use crate::route::{query_value, write_query};
+use crate::query::{query_value, write_query};
 use crate::ui::{Checkbox, Choice, Field, FieldType, Select};
 
 /// Milliseconds without a change after which the address follows.

@@ -12,8 +12,9 @@ use super::text::{Texts, texts};
 use crate::events;
 use crate::export;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::{Pages, explain, use_action, use_pages};
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Chip, Choice, Dialog, EmptyState, IconName, Link, Notice,
     Segment, SegmentedControl, Select, Severity, Shape, Skeleton, Toast, use_toasts,

@@ -13,8 +13,8 @@ use super::list::ShapeProps;
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::{use_pages, use_remote};
-use crate::route::use_query;
 use crate::ui::{Card, IconButton, IconName, List, Shape, Skeleton};
 use crate::words;
 

@@ -17,8 +17,8 @@ use yew::prelude::*;
 
 use crate::export;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::Paged;
-use crate::route::use_query;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{Choice, IconName, Segment, SegmentedControl, Select};
 use text::texts;

@@ -13,8 +13,9 @@ use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::preflight;
+use crate::query::use_query;
 use crate::remote::use_pages;
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::sections::Strip;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Chip, Column, EmptyState, IconName, Row,

@@ -13,9 +13,10 @@ use yew::prelude::*;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::live::use_live;
+use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::requests::{choice, next, state, texts};
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
     Select, Shape, Skeleton, Tab, Table, Tabs,

@@ -13,7 +13,7 @@ use super::item::{kind_words, slug, standing, standing_slug};
 use super::text::{names, texts};
 use crate::events;
 use crate::i18n::use_lang;
-use crate::route::use_query;
+use crate::query::use_query;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Chip, Choice, Field, FieldType, IconName, Select, Sheet,
 };

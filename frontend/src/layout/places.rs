@@ -47,6 +47,8 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     if has_page(role, Route::Evidence) {
         let here = route == Route::Evidence;
         items.push(item(Route::Evidence, words.evidence, IconName::AlertCircle, here));
+        let here = route == Route::Notices;
+        items.push(item(Route::Notices, words.notices, IconName::Document, here));
     }
     if has_page(role, Route::Deadlines) {
         items.push(item(
@@ -82,6 +84,7 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         route,
         Route::More
             | Route::Changes
+            | Route::Notices
             | Route::Requests
             | Route::NewRequest
             | Route::Request { .. }
@@ -98,9 +101,9 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
             | Route::Privacy
     );
     let mut items = places(viewer, route, lang);
-    // Five at most: what changed is reached from today, from the clients and from behind the last one; files are handed in from there
-    // too, and so are the tools.
-    let aside = [Route::Changes, Route::Requests, Route::Intake, Route::Tools].map(Route::href);
+    // Five at most: what changed is reached from today, from the clients and from behind the last one; so are the others.
+    let aside = [Route::Changes, Route::Notices, Route::Requests, Route::Intake, Route::Tools]
+        .map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
     // What one was told is behind it too: the bell has no room on a phone.
     let more = item(Route::More, texts(lang).more, IconName::More, here);
@@ -189,9 +192,9 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         Route::Gallery => words.gallery,
         Route::Requests | Route::NewRequest | Route::Request { .. } => words.requests,
         Route::Queue | Route::Queued { .. } => words.queue,
+        Route::Notices => words.notices,
         // The bundle that draws it knows its name.
-        Route::Notices
-        | Route::Notifications
+        Route::Notifications
         | Route::Mailbox
         | Route::Wishes
         | Route::Verify { .. }
@@ -292,6 +295,7 @@ mod tests {
             Route::Payments { company },
             Route::Section { company, section: EVIDENCE },
             Route::Evidence,
+            Route::Notices,
             Route::Requests,
             Route::NewRequest,
             Route::Intake,

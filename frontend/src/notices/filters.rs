@@ -9,7 +9,7 @@ use super::cause_words;
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
-use crate::route::use_query;
+use crate::query::use_query;
 use crate::ui::{Chip, Choice, SearchField, Select};
 
 /// A value in the address.

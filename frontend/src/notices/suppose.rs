@@ -15,7 +15,7 @@ use super::recomputed::{cas, firm, groups};
 use super::text::texts;
 use crate::calculators::missing;
 use crate::i18n::use_lang;
-use crate::route::use_query;
+use crate::query::use_query;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Chip, Field, FieldType, KeyValue, KeyValues, Notice,
     Severity, Stat,

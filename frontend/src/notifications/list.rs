@@ -10,8 +10,9 @@ use super::text::texts;
 use crate::durc;
 use crate::i18n::use_lang;
 use crate::live::use_live;
+use crate::query::use_query;
 use crate::remote::{Pages, explain, use_action, use_pages, use_remote};
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::session::{Session, use_session, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Link, LinkButton, Notice, Segment,

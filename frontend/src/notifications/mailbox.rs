@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::text::texts;
 use super::words::{channel, reason};
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::use_remote;
-use crate::route::use_query;
 use crate::ui::{
     Accordion, Button, ButtonKind, ButtonSize, Card, EmptyState, Field, FieldType, IconName,
     KeyValue, KeyValues, Shape, Skeleton, Tag, Tone,

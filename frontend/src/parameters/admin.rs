@@ -10,8 +10,8 @@ use super::subject::Subject as Open;
 use super::text::texts;
 use super::version_words;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::{Paged, use_pages, use_remote};
-use crate::route::use_query;
 use crate::ui::{
     Card, Cell, CellKind, Column, List, ListItem, Row, Shape, Skeleton, Table, Tag, Tone,
 };

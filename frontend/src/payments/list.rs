@@ -14,8 +14,9 @@ use crate::companies::use_company_name;
 use crate::export;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::query::use_query;
 use crate::remote::use_pages;
-use crate::route::{Route, use_query};
+use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
     Segment, SegmentedControl, Select, Shape, Skeleton, Table,

@@ -7,7 +7,7 @@ use shared::practice::{
 use yew::prelude::*;
 
 use super::columns::USUAL;
-use crate::route::use_query;
+use crate::query::use_query;
 use crate::ui::kept::use_kept;
 
 /// Where the columns somebody chose are kept on this device.

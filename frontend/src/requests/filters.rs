@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::names::choice;
 use super::text::texts;
 use crate::i18n::use_lang;
-use crate::route::use_query;
+use crate::query::use_query;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Choice, Field, FieldType, IconName, Select, Sheet,
 };

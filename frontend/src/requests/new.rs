@@ -21,8 +21,9 @@ use crate::attachments::Uploader;
 use crate::browser;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::query::{query_value, use_query, write_query};
 use crate::remote::{Action, use_action, use_cache};
-use crate::route::{Route, query_value, use_query, write_query};
+use crate::route::Route;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{
     Button, ButtonKind, Card, LinkButton, Notice, ProgressBar, Severity, Shape, Skeleton,

@@ -21,8 +21,11 @@ async function sent(page: Page): Promise<string> {
 }
 
 test('a receipt is told in the app, leaves by mail, and what became of it is there in words', { tag: '@once' }, async ({ page }) => {
-  await signIn(page, 'titolare');
+  // Somebody whom no other test writes to: beyond the second of a kind within the hour they are gathered.
+  await signIn(page, 'consulente3');
   const number = await sent(page);
+  const left = async () => (await (await page.request.get('/api/v1/demo/mailbox?to=consulente3')).text()).includes(number);
+  await expect.poll(left).toBe(true);
   await open(page, '/altro');
   await page.getByRole('main').getByRole('link', { name: 'Avvisi', exact: true }).click();
   const told = page.getByRole('listitem').filter({ hasText: number });
@@ -44,7 +47,7 @@ test('a receipt is told in the app, leaves by mail, and what became of it is the
 
   await told.getByRole('button', { name: /^Segna come letto/ }).click();
   await expect(told).toHaveCount(0);
-  await page.getByText('Tutti', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Tutti' }).check();
   await expect(told).toBeVisible();
   await expect(told.getByText('Nuovo', { exact: true })).toHaveCount(0);
 
@@ -69,7 +72,8 @@ test('the bell counts what is unread, and leads there', { tag: '@desk' }, async 
   await expect(page.getByRole('banner').getByRole('link', { name: 'Avvisi', exact: true })).toBeVisible();
 });
 
-test('an address is proven by its code, and wishes are kept', { tag: '@once' }, async ({ page }) => {
+test('an address is proven by its code, and wishes are kept', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/422/);
   await signIn(page, 'associazione');
   await open(page, '/profilo');
   await page.getByRole('link', { name: 'Preferenze degli avvisi' }).click();
@@ -126,7 +130,7 @@ test('without a network it says so and keeps what was read', { tag: '@desk' }, a
   await signIn(page, 'consulente');
   await open(page, '/avvisi?mostra=tutti');
   await context.setOffline(true);
-  await page.getByText('Da leggere', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Da leggere' }).check();
   await expect(page.getByText(/Non c'è connessione/)).toBeVisible();
   await context.setOffline(false);
 });

@@ -133,7 +133,7 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
 });
 
 test('a draft waits for the network', { tag: '@once' }, async ({ page, context, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  allowErrors(/ERR_INTERNET_DISCONNECTED|fetching the script/);
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova?argomento=201&passo=2');
   await offline(context, async () => {

@@ -10,9 +10,9 @@ use super::Change;
 use crate::api::pending::use_pending;
 use crate::api::{self, CallError};
 use crate::events;
+use crate::query::{query_value, write_query};
 use crate::remote::{Action, explain, use_action};
 use crate::requests::text::texts;
-use crate::route::{query_value, write_query};
 use crate::ui::{Button, ButtonKind, ButtonSize, Notice, Severity};
 use crate::words;
 

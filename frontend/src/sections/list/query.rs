@@ -4,7 +4,7 @@ use shared::sections::{Filter, Order, Section};
 use yew::prelude::*;
 
 use super::super::archive::Archive;
-use crate::route::use_query;
+use crate::query::use_query;
 
 /// Names in the query of the address.
 const SEARCH: &str = "cerca";
