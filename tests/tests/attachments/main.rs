@@ -305,6 +305,7 @@ async fn whoever_reads_a_message_has_its_documents_and_nobody_else() {
     };
     assert_eq!(names(false), ["001-01 a.pdf", "001-02 b.pdf", "001-03 c.pdf"]);
     assert_eq!(names(true).last().unwrap(), "002-04 nota.pdf");
+    app.deliver().await;
 }
 
 /// Who is signed in.
