@@ -7,7 +7,7 @@ use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
-use shared::requests::topics::by_id;
+use shared::requests::topics::{Unit, by_id};
 use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
 use super::drafts::tell_drafts;
@@ -95,29 +95,20 @@ pub(super) fn open(
 ) -> Result<Head> {
     let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
     follow(tx, id, company, draft.about.as_ref())?;
-    let office = office(tx, company, &draft)?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
-    let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
+    let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
     let entry = Entry {
-        office,
+        office: office(tx, company, &draft)?,
         direction: Direction::In,
         party,
-        subject: subject.clone(),
+        subject: draft.subject.trim().to_owned(),
         attachments: count(&files),
         digest: digest(&text, &files),
         about: id.to_string(),
     };
-    let registered = register::assign(tx, now, entry)?;
-    let today = now.day_in_rome();
-    let stands = clock(terms(tx, today)?, office, today, &[], today);
-    let receipt = Sent {
-        registered: registered.clone(),
-        office,
-        unit: topic.unit,
-        expected: stands.remind,
-        due: stands.due,
-    };
+    let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.unit)?);
+    let (office, registered) = (receipt.office, Some(receipt.registered.clone()));
     let mut head = Head {
         version: 0,
         company,
@@ -146,13 +137,21 @@ pub(super) fn open(
         person: Some(person),
         what: What::Opened { text, attachments: draft.attachments },
         state: State::Routed,
-        registered: Some(registered),
+        registered,
     };
     put(tx, id, &mut head, &line)?;
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
+}
+
+/// Registers it; what its receipt says.
+fn registered(tx: &mut dyn WriteTx, now: Instant, entry: Entry, unit: Unit) -> Result<Sent> {
+    let (office, today) = (entry.office, now.day_in_rome());
+    let registered = register::assign(tx, now, entry)?;
+    let stands = clock(terms(tx, today)?, office, today, &[], today);
+    Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
 }
 
 /// Ties a request to the one that it follows, which must be of the same company.

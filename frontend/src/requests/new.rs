@@ -44,22 +44,14 @@ const STEP_ID: &str = "passo";
 /// The stepper; at its end the receipt.
 #[component]
 pub fn New() -> Html {
-    let (lang, viewer, cache) = (use_lang(), use_viewer(), use_cache());
+    let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let own = company_of(&viewer);
     let sent = use_state(|| None::<Submitted>);
     let kept = use_draft(start(own));
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let submit = use_action::<Submit>({
-        let sent = sent.setter();
-        Callback::from(move |receipt: Submitted| {
-            // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
-            cache.clear();
-            about::NAMES.iter().for_each(|name| write_query(name, None));
-            sent.set(Some(receipt));
-        })
-    });
+    let submit = use_submit(sent.setter());
     let at = place(step.as_deref(), &kept.content);
     use_heading(
         Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
@@ -107,6 +99,18 @@ pub fn New() -> Html {
             { kept.foot(lang) }
         </div>
     }
+}
+
+/// Sends the draft, and shows the receipt.
+#[hook]
+fn use_submit(sent: UseStateSetter<Option<Submitted>>) -> Action<Submit> {
+    let cache = use_cache();
+    use_action::<Submit>(Callback::from(move |receipt: Submitted| {
+        // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
+        cache.clear();
+        about::NAMES.iter().for_each(|name| write_query(name, None));
+        sent.set(Some(receipt));
+    }))
 }
 
 /// The step that is shown: without a topic the first one.

@@ -42,7 +42,7 @@ fn digest(text: &str, files: &[Attachment]) -> String {
 }
 
 #[tokio::test]
-async fn documents_go_with_a_request_and_its_replies() {
+async fn documents_go_with_a_request_and_are_on_its_receipt() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
@@ -88,7 +88,15 @@ async fn documents_go_with_a_request_and_its_replies() {
         ("attachments", "unknown")
     );
     assert_eq!(owner.send(&Drafts {}).await.expect("drafts").items.len(), 1, "it stays");
+    app.deliver().await;
+}
 
+#[tokio::test]
+async fn replies_and_the_answer_have_documents_of_their_writer() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let sent = super::sent(&owner, world.company).await;
     let reply = uploaded(&owner, "d.pdf").await;
     let wordless = Action::Reply { text: String::new(), attachments: vec![reply.id] };
     act(&owner, sent.id, wordless).await.expect("a document says enough");
