@@ -1,9 +1,10 @@
 //! One file in the list: how it stands, and what can be done about it.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::queue::{Entry, Stage};
-use super::text::texts;
+use super::text::{Texts, texts};
 use crate::i18n::use_lang;
 use crate::ui::{Button, ButtonKind, ButtonSize, Icon, IconButton, IconName, ProgressBar};
 use crate::words;
@@ -35,12 +36,38 @@ pub(super) fn Item(props: &ItemProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let Entry { key, name, size, stage, .. } = &props.entry;
+    let shown = use_node_ref();
     let act = |act: Act| {
-        props.on_act.reform({
-            let key = *key;
-            move |_: MouseEvent| (key, act)
+        let (key, shown) = (*key, shown.clone());
+        props.on_act.reform(move |_: MouseEvent| {
+            // The button goes when the file stands otherwise; whoever pressed it by keyboard stays with the file.
+            if let (Act::Pause | Act::Resume | Act::Shrink, Some(shown)) =
+                (act, shown.cast::<HtmlElement>())
+            {
+                let _ = shown.focus();
+            }
+            (key, act)
         })
     };
+    let (icon, class) = match stage {
+        Stage::Ready => (IconName::CheckCircle, Some("file-done")),
+        Stage::Refused(_) | Stage::LargePhoto => (IconName::XCircle, Some("file-refused")),
+        _ => (IconName::Document, None),
+    };
+    html! {
+        <li class={classes!("file", class)}>
+            <Icon name={icon} />
+            <span class="file-name">{ name }</span>
+            <span class="file-size">{ words::bytes(*size, lang) }</span>
+            <IconButton icon={IconName::Close} label={(words.remove)(name)} onclick={act(Act::Remove)} />
+            <div class="file-state" tabindex="-1" ref={shown.clone()}>{ state(&props.entry, act, words) }</div>
+        </li>
+    }
+}
+
+/// How it stands in words, and what can be done about that.
+fn state(entry: &Entry, act: impl Fn(Act) -> Callback<MouseEvent>, words: &'static Texts) -> Html {
+    let Entry { name, stage, .. } = entry;
     let button = |what: Act, label: &'static str, icon: IconName| {
         html! {
             <Button kind={ButtonKind::Tertiary} size={ButtonSize::Small} {icon} onclick={act(what)}>
@@ -48,16 +75,11 @@ pub(super) fn Item(props: &ItemProps) -> Html {
             </Button>
         }
     };
-    let (icon, class) = match stage {
-        Stage::Ready => (IconName::CheckCircle, Some("file-done")),
-        Stage::Refused(_) | Stage::LargePhoto => (IconName::XCircle, Some("file-refused")),
-        _ => (IconName::Document, None),
-    };
     let bar = |percent: u8| {
         html! { <ProgressBar label={(words.sending)(name)} value={u32::from(percent)} max={100} /> }
     };
     let said = |text: AttrValue| html! { <p class="file-message">{ text }</p> };
-    let state = match stage {
+    match stage {
         Stage::Preparing => said(words.preparing.into()),
         Stage::Sending(percent) => {
             html! { <>{ bar(*percent) }{ button(Act::Pause, words.pause, IconName::Minus) }</> }
@@ -78,14 +100,5 @@ pub(super) fn Item(props: &ItemProps) -> Html {
         Stage::LargePhoto => {
             html! { <>{ said(words.large_photo.into()) }{ button(Act::Shrink, words.shrink, IconName::Refresh) }</> }
         }
-    };
-    html! {
-        <li class={classes!("file", class)}>
-            <Icon name={icon} />
-            <span class="file-name">{ name }</span>
-            <span class="file-size">{ words::bytes(*size, lang) }</span>
-            <IconButton icon={IconName::Close} label={(words.remove)(name)} onclick={act(Act::Remove)} />
-            <div class="file-state">{ state }</div>
-        </li>
     }
 }

@@ -27,21 +27,29 @@ pub(super) struct Sender {
     pub under_way: UnderWay,
 }
 
-/// The requests under way by the keys of their files; dropping one ends it.
-pub(super) type UnderWay = Rc<RefCell<BTreeMap<u32, Upload>>>;
+/// What is under way by the keys of the files: nothing yet while the server is asked, then a request; dropping one ends it.
+pub(super) type UnderWay = Rc<RefCell<BTreeMap<u32, Option<Upload>>>>;
 
 impl Sender {
     /// Sends a file; from where it is, if its upload was begun before.
     pub fn send(&self, key: u32, file: File, begun: Option<AttachmentId>) {
         let this = self.clone();
+        this.under_way.borrow_mut().insert(key, None);
         this.stage(key, Stage::Preparing);
         spawn_local(async move {
             let stand = match begun {
-                Some(attachment) => api::call(&State { attachment }).await,
+                Some(attachment) => match api::call(&State { attachment }).await {
+                    // It waited for too long, and the server forgot it.
+                    Err(error) if error.is_not_found() => this.open(&file).await,
+                    stand => stand,
+                },
                 None => this.open(&file).await,
             };
+            let is_wanted = this.under_way.borrow_mut().remove(&key).is_some();
             match stand {
                 Err(error) => this.failed(key, &error),
+                // Taken from the list meanwhile.
+                Ok(stand) if !is_wanted => forget(stand.id),
                 Ok(stand) => {
                     this.queue.dispatch(Change::Opened(key, stand.id));
                     this.go_on(key, &file, &stand);
@@ -88,12 +96,7 @@ impl Sender {
     pub fn discard(&self, key: u32, id: Option<AttachmentId>) {
         self.stop(key);
         self.queue.dispatch(Change::Removed(key));
-        if let Some(attachment) = id {
-            spawn_local(async move {
-                // One that cannot be taken away now is forgotten by the server in time.
-                let _ = api::call(&shared::attachments::Discard { attachment }).await;
-            });
-        }
+        id.into_iter().for_each(forget);
     }
 
     async fn open(&self, file: &File) -> Result<Stand, CallError> {
@@ -131,7 +134,7 @@ impl Sender {
             .map_err(|_| CallError::Offline)
             .and_then(|rest| api::upload(&PutChunk { attachment: id, offset }, &rest, &heard));
         match begun {
-            Ok(upload) => drop(self.under_way.borrow_mut().insert(key, upload)),
+            Ok(upload) => drop(self.under_way.borrow_mut().insert(key, Some(upload))),
             Err(error) => self.failed(key, &error),
         }
     }
@@ -161,6 +164,14 @@ impl Sender {
     fn stage(&self, key: u32, stage: Stage) {
         self.queue.dispatch(Change::Stage(key, stage));
     }
+}
+
+/// Takes an upload away from the server.
+fn forget(attachment: AttachmentId) {
+    spawn_local(async move {
+        // One that cannot be taken away now is forgotten by the server in time.
+        let _ = api::call(&shared::attachments::Discard { attachment }).await;
+    });
 }
 
 /// Why the server does not take the file, where that is what it says.

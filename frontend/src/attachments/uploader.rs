@@ -3,9 +3,9 @@
 use shared::attachments::{ACCEPT, LIMITS, Refusal, check_name};
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, File};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
 use yew::prelude::*;
 
 use super::device;
@@ -52,7 +52,7 @@ pub fn Uploader(props: &UploaderProps) -> Html {
         Callback::from(move |files: Vec<File>| take(&queue, &sender, files))
     };
     use_started(&queue, &sender);
-    use_pasted(take.clone());
+    use_handed(take.clone());
     let on_act = {
         let (queue, root) = (queue.clone(), root.clone());
         Callback::from(move |(key, act): (u32, Act)| perform(&queue, &sender, key, act, &root))
@@ -127,27 +127,50 @@ fn use_started(queue: &UseReducerHandle<Queue>, sender: &Sender) {
     });
 }
 
-/// Takes files that are pasted anywhere on the page.
+/// Takes files that are pasted or dropped anywhere on the page: one dropped beside its place the browser would open instead, and what
+/// was written would be gone.
 #[hook]
-fn use_pasted(take: Callback<Vec<File>>) {
+fn use_handed(take: Callback<Vec<File>>) {
     let latest = use_mut_ref(|| take.clone());
     latest.replace(take);
     use_effect_with((), move |()| {
-        let listening = events::on_window("paste", move |event| {
-            let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
-            let files = event.clipboard_data().and_then(|data| data.files());
+        let heard = move |event: Event| {
+            // The place for files took them already.
+            if event.default_prevented() {
+                return;
+            }
+            let files = handed(&event).and_then(|data| data.files());
             let files: Vec<File> = files
                 .iter()
                 .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)))
                 .collect();
-            // A text that is pasted is none of ours.
+            // A text is none of ours.
             if !files.is_empty() {
                 event.prevent_default();
                 latest.borrow().emit(files);
             }
-        });
+        };
+        let over = |event: Event| {
+            let kinds = handed(&event).map(|data| data.types());
+            if kinds.is_some_and(|kinds| kinds.includes(&JsValue::from_str("Files"), 0)) {
+                event.prevent_default();
+            }
+        };
+        let listening = [
+            events::on_window("paste", heard.clone()),
+            events::on_window("drop", heard),
+            events::on_window("dragover", over),
+        ];
         move || drop(listening)
     });
+}
+
+/// What is pasted or dropped.
+fn handed(event: &Event) -> Option<DataTransfer> {
+    match event.dyn_ref::<ClipboardEvent>() {
+        Some(pasted) => pasted.clipboard_data(),
+        None => event.dyn_ref::<DragEvent>()?.data_transfer(),
+    }
 }
 
 /// Takes files into the list: those that an upload of before waits for go on with it, the others are begun or refused.

@@ -93,8 +93,8 @@ pub fn New() -> Html {
             </div>
             { prefill(&kept) }
             { part }
-            // In one place for both steps: what is on its way goes on.
-            if at > 1 { { documents(&kept, &unready, lang) } }
+            // In one place for all steps: what is on its way goes on.
+            <div hidden={at == 1}>{ documents(&kept, &unready, lang) }</div>
             { foot }
             { kept.foot(lang) }
         </div>
