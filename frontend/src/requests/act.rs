@@ -1,9 +1,13 @@
 //! What can be done about a request now: a button for each act that is allowed, and what is written for it. A reply, where one is
 //! welcome, needs no button: its field is there.
 
+mod unsent;
+
 use std::rc::Rc;
 
+use shared::ids::{PersonId, RequestId};
 use shared::requests::{Act, Acted, Kind, Thread};
+use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::form::Form;
@@ -40,10 +44,15 @@ struct Doing {
 }
 
 #[hook]
-fn use_doing() -> Doing {
+fn use_doing(person: PersonId, request: RequestId) -> Doing {
+    let asking = use_state_eq(|| unsent::of(person, request).0);
+    let written = use_state_eq(|| unsent::of(person, request).1);
+    use_effect_with((*asking, (*written).clone()), move |now| {
+        unsent::keep(person, request, now.clone());
+    });
     Doing {
-        asking: use_state_eq(|| None::<Kind>),
-        written: use_state_eq(Written::default),
+        asking,
+        written,
         tries: use_state_eq(|| 0_u32),
         unready: use_state_eq(|| false),
         done: use_state_eq(|| 0_u32),
@@ -51,13 +60,20 @@ fn use_doing() -> Doing {
 }
 
 #[hook]
-fn use_sending(doing: &Doing, ondone: Callback<()>) -> Action<Act> {
+fn use_sending(
+    doing: &Doing,
+    viewer: &Viewer,
+    request: RequestId,
+    ondone: Callback<()>,
+) -> Action<Act> {
     let (words, toasts, cache) = (texts(use_lang()), use_toasts(), use_cache());
-    let (navigator, is_staff) = (use_navigator(), use_viewer().role.is_staff());
+    let (navigator, is_staff, person) = (use_navigator(), viewer.role.is_staff(), viewer.person);
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let done = doing.done.clone();
     use_action::<Act>(Callback::from(move |acted: Acted| {
+        // Here as well: whoever is led elsewhere sees this form no more.
+        unsent::keep(person, request, <_>::default());
         asking.set(None);
         written.set(Written::default());
         tries.set(0);
@@ -140,10 +156,10 @@ impl Doing {
 /// The form that is open, and the buttons of everything else.
 #[component]
 pub(super) fn Acts(props: &ActsProps) -> Html {
-    let (words, thread) = (texts(use_lang()), props.thread.clone());
-    let doing = use_doing();
+    let (words, thread, viewer) = (texts(use_lang()), props.thread.clone(), use_viewer());
+    let doing = use_doing(viewer.person, thread.id);
     use_pending(*doing.written != Written::default());
-    let act = use_sending(&doing, props.ondone.clone());
+    let act = use_sending(&doing, &viewer, thread.id, props.ondone.clone());
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_form_focus(&doing);
     if thread.allowed.is_empty() {

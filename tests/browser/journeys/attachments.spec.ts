@@ -20,14 +20,14 @@ async function begin(page: Page, subject: string): Promise<void> {
 const files = (page: Page) => page.getByRole('list', { name: 'Documenti aggiunti' });
 const chosen = (page: Page) => page.locator('.file-drop input[type=file]');
 
-/** Drops or pastes a small document. */
-async function hand(page: Page, way: 'drop' | 'paste', name: string): Promise<void> {
+/** Drops a small document on its place or beside it, or pastes it. */
+async function hand(page: Page, way: 'drop' | 'beside' | 'paste', name: string): Promise<void> {
   const data = await page.evaluateHandle(([name]) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([`%PDF-1.7\n${name}`], name ?? '', { type: 'application/pdf' }));
     return transfer;
   }, [name]);
-  if (way === 'drop') return page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: data });
+  if (way !== 'paste') return page.locator(way === 'drop' ? '.drop-zone' : 'h1').dispatchEvent('drop', { dataTransfer: data });
   await page.evaluate((clipboardData) => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
@@ -109,8 +109,14 @@ test('an upload that breaks off is gone on with', { tag: '@once' }, async ({ pag
   const again = files(page).getByRole('button', { name: /Riprova/ });
   await expect(again).toBeVisible();
   await page.unroute('**/api/v1/attachments/*/content*');
-  await again.click();
+  await again.focus();
+  await page.keyboard.press('Enter');
   await expect(files(page).getByText('Caricato')).toBeVisible();
+  await expect(files(page).locator('.file-state')).toBeFocused();
+  // A document dropped beside its place is taken as well: the browser does not leave the page for it.
+  await hand(page, 'beside', 'accanto.pdf');
+  await expect(files(page).getByText('Caricato')).toHaveCount(2);
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue('In allegato quello che serve.');
 });
 
 test('a reply carries documents, by keyboard alone', { tag: '@desk' }, async ({ page }) => {
@@ -121,6 +127,12 @@ test('a reply carries documents, by keyboard alone', { tag: '@desk' }, async ({ 
   await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await page.getByRole('link', { name: 'Apri la conversazione' }).click();
   await expect(page.getByLabel('Messaggio')).toBeVisible();
+  // What was not sent waits for its writer, whatever they look at meanwhile.
+  await page.getByLabel('Messaggio').fill('La quietanza è questa.');
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel('Messaggio')).toHaveValue('La quietanza è questa.');
+  await page.getByLabel('Messaggio').fill('');
   await chosen(page).focus();
   const asked = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
