@@ -18,8 +18,8 @@ use crate::remote::use_pages;
 use crate::route::Route;
 use crate::sections::Strip;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Chip, Column, EmptyState, IconName, Row,
-    Select, Shape, Skeleton, Table, Tone,
+    Card, Cell, CellKind, Chip, Column, EmptyState, IconName, NoMatch, Row, Select, Shape,
+    Skeleton, Table, Tone,
 };
 use crate::words::{self, year_choices};
 
@@ -106,11 +106,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
 
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, words: &'static Texts) -> Html {
     if filtered {
-        return html! {
-            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
-                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
-            </EmptyState>
-        };
+        return html! { <NoMatch title={words.none_filtered} clear={words.clear} onclear={onclick} /> };
     }
     html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::Document} /> }
 }

@@ -20,7 +20,7 @@ use crate::remote::use_pages;
 use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Checkbox, Column, EmptyState, IconName,
-    Row, Shape, Skeleton, Table,
+    NoMatch, Row, Shape, Skeleton, Table,
 };
 use crate::words;
 
@@ -121,11 +121,7 @@ pub fn Pieces(props: &PiecesProps) -> Html {
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
     let words = texts(lang);
     if filtered {
-        return html! {
-            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
-                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
-            </EmptyState>
-        };
+        return html! { <NoMatch title={words.none_filtered} clear={words.clear} onclear={onclick} /> };
     }
     html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} /> }
 }

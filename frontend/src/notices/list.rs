@@ -18,7 +18,7 @@ use crate::i18n::use_lang;
 use crate::remote::use_pages;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Checkbox, Column, EmptyState, IconName,
-    Row, Shape, Skeleton, Table, Tag, Tone,
+    NoMatch, Row, Shape, Skeleton, Table, Tag, Tone,
 };
 use crate::words;
 
@@ -86,11 +86,7 @@ pub fn Notices(props: &BoardProps) -> Html {
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
     let words = texts(lang);
     if filtered {
-        return html! {
-            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
-                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
-            </EmptyState>
-        };
+        return html! { <NoMatch title={words.none_filtered} clear={words.clear} onclear={onclick} /> };
     }
     html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} /> }
 }

@@ -15,8 +15,8 @@ use crate::remote::use_pages;
 use crate::route::Route;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
-    Row, Shape, Skeleton, Tab, Table, Tabs,
+    Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton, NoMatch, Row, Shape, Skeleton,
+    Tab, Table, Tabs,
 };
 use crate::words;
 
@@ -72,11 +72,7 @@ pub fn All() -> Html {
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
     let words = texts(lang);
     if filtered {
-        return html! {
-            <EmptyState title={words.none_filtered} icon={IconName::Filter}>
-                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ words.clear }</Button>
-            </EmptyState>
-        };
+        return html! { <NoMatch title={words.none_filtered} clear={words.clear} onclear={onclick} /> };
     }
     html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::Message} /> }
 }

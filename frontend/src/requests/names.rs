@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, Level, Offered, Outcome, State, Topics};
+use shared::requests::{Clock, Draft, Level, Offered, Outcome, State, Topics};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -17,6 +17,13 @@ use crate::words;
 #[hook]
 pub(super) fn use_topics(lang: Lang) -> Option<Rc<Offered>> {
     use_remote(&Topics { lang, ..Topics::default() }).value
+}
+
+/// The topics for what a draft is about, with who answers and by when.
+#[hook]
+pub(super) fn use_offered(content: &Draft, lang: Lang) -> Option<Rc<Offered>> {
+    let (company, matricola) = (content.company, content.matricola.clone());
+    use_remote(&Topics { lang, company, matricola, ..Topics::default() }).value
 }
 
 /// The name of a topic, once topics are known.

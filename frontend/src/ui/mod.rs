@@ -72,6 +72,7 @@ pub use show::{
 pub use state::{
     empty_state::EmptyState,
     error_state::ErrorState,
+    no_match::NoMatch,
     notice::Notice,
     offline_banner::OfflineBanner,
     skeleton::{Shape, Skeleton},

@@ -24,6 +24,29 @@ test('a consultant finds clients while typing, and opens one', { tag: '@desk' },
   await expect(page.getByRole('heading', { level: 1, name: 'Forno Modello S.r.l.' })).toBeVisible();
 });
 
+test('a scroll draws what comes into sight and leaves the other rows alone', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  // The focus is in the heading, so no row is kept beside those in sight.
+  await grid(page).getByRole('columnheader').nth(2).click();
+  await expect(bodyRows(page).first()).toHaveAttribute('aria-rowindex', '2');
+  const before = await page.evaluateHandle(() => {
+    const rows = [...document.querySelectorAll('.grid-body .grid-row')];
+    return new Map(rows.map((row) => [row, row.getAttribute('aria-rowindex')]));
+  });
+  await grid(page).evaluate((scroller) => {
+    scroller.scrollTop += 14 * 44;
+  });
+  await expect(bodyRows(page).first()).not.toHaveAttribute('aria-rowindex', '2');
+  const after = await before.evaluate((before) => {
+    const rows = [...document.querySelectorAll('.grid-body .grid-row')];
+    const kept = rows.filter((row) => before.has(row));
+    return { kept: kept.length, moved: kept.filter((row) => before.get(row) !== row.getAttribute('aria-rowindex')).length };
+  });
+  expect(after.moved).toBe(0);
+  expect(after.kept).toBeGreaterThan(8);
+});
+
 test('the grid by keyboard: move, select, sort, open', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');

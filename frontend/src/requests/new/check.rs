@@ -1,15 +1,14 @@
 //! The last look: what would be sent, to whom, answered by when, and what is missing.
 
 use shared::ids::CompanyId;
-use shared::requests::{Draft, Topics};
+use shared::requests::Draft;
 use yew::prelude::*;
 
 use super::{problems, said};
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
-use crate::remote::use_remote;
 use crate::requests::about::origin;
-use crate::requests::names::topic_name;
+use crate::requests::names::{topic_name, use_offered};
 use crate::requests::text::texts;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, KeyValue, KeyValues, Notice, Severity};
 use crate::words;
@@ -26,13 +25,8 @@ pub(super) struct CheckProps {
 pub(super) fn Check(props: &CheckProps) -> Html {
     let (lang, content) = (use_lang(), &props.content);
     let words = texts(lang);
-    let offered = use_remote(&Topics {
-        lang,
-        company: content.company,
-        matricola: content.matricola.clone(),
-        ..Topics::default()
-    });
-    let topic = content.topic.and_then(|id| topic_name(offered.value.as_deref(), id));
+    let offered = use_offered(content, lang);
+    let topic = content.topic.and_then(|id| topic_name(offered.as_deref(), id));
     let problems = problems(content);
     let mut items = vec![
         KeyValue::html(
@@ -52,7 +46,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     if let (Some(company), Some(about)) = (content.company, &content.about) {
         items.push(KeyValue::html(words.about, origin(company, about, lang)));
     }
-    let answering = offered.value.as_ref().and_then(|offered| offered.answering.clone());
+    let answering = offered.as_ref().and_then(|offered| offered.answering.clone());
     let change = props.change.clone();
     html! {
         <>

@@ -2,14 +2,14 @@
 
 use shared::companies;
 use shared::ids::CompanyId;
-use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow, Topics};
+use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow};
 use yew::prelude::*;
 
 use super::{Change, problems, said};
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
-use crate::requests::names::choice;
+use crate::requests::names::{choice, use_offered};
 use crate::requests::text::texts;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, ErrorSummary, Field, FieldError, FieldType, Notice,
@@ -54,15 +54,10 @@ fn id(field: &str) -> AttrValue {
 pub(super) fn Details(props: &DetailsProps) -> Html {
     let (lang, content) = (use_lang(), &props.content);
     let words = texts(lang);
-    let offered = use_remote(&Topics {
-        lang,
-        company: content.company,
-        matricola: content.matricola.clone(),
-        ..Topics::default()
-    });
+    let offered = use_offered(content, lang);
     let of = |row: &&TopicRow| Some(row.id) == content.topic;
-    let topic = offered.value.as_ref().and_then(|offered| offered.topics.iter().find(of));
-    let answering = offered.value.as_ref().and_then(|offered| offered.answering.as_ref());
+    let topic = offered.as_ref().and_then(|offered| offered.topics.iter().find(of));
+    let answering = offered.as_ref().and_then(|offered| offered.answering.as_ref());
     let wrong = if props.tries > 0 { problems(content) } else { Vec::new() };
     let line = |field: &str, said: &'static str| FieldError { id: id(field), text: said.into() };
     let errors: Vec<FieldError> =

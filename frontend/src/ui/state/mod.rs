@@ -2,6 +2,7 @@
 
 pub mod empty_state;
 pub mod error_state;
+pub mod no_match;
 pub mod notice;
 pub mod offline_banner;
 pub mod skeleton;
