@@ -93,7 +93,7 @@ pub fn pack(builds: &Builds, packed: &Path) -> Result<Manifest> {
     let assets =
         files.iter().map(|(path, bytes)| write(packed, path, bytes)).collect::<Result<Vec<_>>>()?;
     let manifest = Manifest { version, assets, script_hashes, style_hashes };
-    fs::write(packed.join("web_assets.rs"), rust::table(&manifest))?;
+    fs::write(packed.join(rust::FILE), rust::table(&manifest))?;
     fs::write(packed.join("manifest.json"), serde_json::to_vec_pretty(&manifest)?)?;
     Ok(manifest)
 }

@@ -3,7 +3,11 @@
 use super::{Asset, Manifest};
 use std::fmt::Write;
 
-/// `web_assets.rs`: `ASSETS`, and the hashes for the content security policy.
+/// The table's file, which `backend/build.rs` reads. The number goes up with the table's shape: to a tree with another shape,
+/// what was packed before is not built at all, instead of a table that its server does not compile with.
+pub const FILE: &str = "web_assets_2.rs";
+
+/// `ASSETS`, and the hashes for the content security policy.
 pub fn table(manifest: &Manifest) -> String {
     let mut text = format!(
         "/// Every file of the web app, by path.\npub static ASSETS: [Asset; {}] = [\n",

@@ -1,6 +1,6 @@
 //! Packing a small app: what the server and the browser rely on.
 
-use super::{Builds, Manifest, budget, csp, media, pack};
+use super::{Builds, Manifest, budget, csp, media, pack, rust};
 use std::fs;
 use std::path::PathBuf;
 
@@ -64,7 +64,7 @@ fn every_file_arrives_with_its_smaller_variants() {
     assert!(asset("/fonts/titillium.woff2").br.is_none());
     assert!(!asset("/index.html").immutable);
     assert_eq!(Manifest::read(&packed).unwrap().version, manifest.version);
-    let table = fs::read_to_string(packed.join("web_assets.rs")).unwrap();
+    let table = fs::read_to_string(packed.join(rust::FILE)).unwrap();
     assert!(
         table.contains("Kept::Plain(include_bytes!(concat!(env!(\"CASSETTO_WEB_DIR\"), \"/fonts/titillium.woff2\")))"),
         "{table}"
