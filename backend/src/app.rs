@@ -8,16 +8,18 @@ use shared::calendar::{Day, Instant};
 use shared::ids::Id;
 use shared::notifications::Channel;
 use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, SystemClock, day_in_rome};
 use crate::config::Config;
+use crate::files::Files;
 use crate::jobs::{Duty, Kind, mail};
 use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    changes, durc, evidence, intake, jobs, notices, notifications, practice, register, requests,
-    session, write,
+    attachments, changes, durc, evidence, intake, jobs, live, notices, notifications, practice,
+    register, requests, session, write,
 };
 
 /// What jobs can do.
@@ -35,6 +37,8 @@ pub const DUTIES: &[Duty] = &[
     evidence::DUTY,
     register::CLOSE,
     requests::WATCH,
+    attachments::PURGE,
+    attachments::SWEEP,
     jobs::backup::DUTY,
     notifications::PURGE,
 ];
@@ -49,6 +53,7 @@ struct Inner {
     config: Config,
     demo: bool,
     data_dir: Option<PathBuf>,
+    files: Files,
     post: Post,
     started: Instant,
     views: Views,
@@ -57,6 +62,9 @@ struct Inner {
     evidence: evidence::Board,
     notices: notices::Board,
     imports: intake::Progress,
+    receiving: attachments::Receiving,
+    tabs: live::Tabs,
+    stopping: CancellationToken,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
 }
@@ -122,6 +130,11 @@ impl App {
         self.0.data_dir.as_deref()
     }
 
+    /// The files beside the store.
+    pub fn files(&self) -> &Files {
+        &self.0.files
+    }
+
     /// What carries mail and text messages.
     pub fn post(&self) -> &Post {
         &self.0.post
@@ -150,6 +163,21 @@ impl App {
     /// The imports under way in this process.
     pub fn imports(&self) -> &intake::Progress {
         &self.0.imports
+    }
+
+    /// The uploads that arrive in this process.
+    pub fn receiving(&self) -> &attachments::Receiving {
+        &self.0.receiving
+    }
+
+    /// The tabs that are told what changes.
+    pub fn tabs(&self) -> &live::Tabs {
+        &self.0.tabs
+    }
+
+    /// Cancelled when the server stops: what lasts ends then.
+    pub fn stopping(&self) -> &CancellationToken {
+        &self.0.stopping
     }
 
     /// Wakes the worker: something was written, and perhaps a job with it.
@@ -213,6 +241,7 @@ impl Builder {
             clock: self.clock,
             config: self.config,
             demo: self.demo,
+            files: Files::of(self.data_dir.as_deref()),
             data_dir: self.data_dir,
             post: if self.demo { self.post.of_demo() } else { self.post },
             started,
@@ -222,6 +251,9 @@ impl Builder {
             evidence: evidence::Board::default(),
             notices: notices::Board::default(),
             imports: intake::Progress::default(),
+            receiving: attachments::Receiving::default(),
+            tabs: live::Tabs::default(),
+            stopping: CancellationToken::new(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),
         }))

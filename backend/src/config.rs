@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use crate::attachments;
 use crate::http::settings::Settings;
 use crate::post::settings::{Gateway, Pec, Relay};
 
@@ -30,6 +31,8 @@ pub struct Config {
     pub sms: Option<Gateway>,
     /// Backups while the server runs.
     pub backup: Backup,
+    /// Documents that are uploaded.
+    pub attachments: attachments::Settings,
 }
 
 /// The data.

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod app;
+pub mod attachments;
 pub mod audit;
 pub mod changes;
 pub mod clock;
@@ -21,12 +22,14 @@ pub mod durc;
 pub mod evidence;
 pub mod export;
 pub mod fault;
+pub mod files;
 pub mod home;
 pub mod http;
 pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod ledger;
+pub mod live;
 pub mod notices;
 pub mod notifications;
 pub mod parameters;

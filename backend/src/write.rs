@@ -47,7 +47,20 @@ where
     let now = app.now();
     let reply = app.store().transact(move |tx| once(tx, now, key.as_ref(), who, &mut f)).await?;
     app.jobs_waiting().notify_one();
+    app.tabs().wake();
     Ok(reply)
+}
+
+/// The reply that a key is remembered with, for handlers whose work comes before their write.
+///
+/// # Errors
+/// [`Fault::KeyReused`] when the key was used for another request; those of the store.
+pub fn remembered_reply<R: DeserializeOwned>(
+    app: &App,
+    key: Option<&WriteKey>,
+) -> Result<Option<R>> {
+    let Some(key) = key else { return Ok(None) };
+    app.store().read(|tx| remembered(tx, key))
 }
 
 fn once<R: Serialize + DeserializeOwned>(

@@ -3,6 +3,7 @@
 
 mod api;
 mod app;
+mod attachments;
 mod audit;
 mod browser;
 mod bundles;
@@ -25,6 +26,7 @@ mod intake;
 mod keyboard;
 mod layout;
 mod legal;
+mod live;
 mod notices;
 mod notifications;
 mod parameters;

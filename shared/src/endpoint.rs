@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    notifications, parameters, payments, practice, preflight, register, requests, search, sections,
-    session,
+    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
+    live, notices, notifications, parameters, payments, practice, preflight, register, requests,
+    search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -104,6 +104,8 @@ pub enum Effect {
     Export,
     /// Begins, changes or ends a session: audited, harmless when repeated.
     Session,
+    /// Brings a part of what a write began and another ends, and those are audited: harmless when repeated.
+    Part,
     /// Writes: audited, and done once for each `Idempotency-Key`.
     Write,
 }
@@ -244,6 +246,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Submit::SPEC,
     requests::List::SPEC,
     requests::Show::SPEC,
+    requests::Files::SPEC,
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
@@ -257,6 +260,13 @@ pub const ENDPOINTS: &[Spec] = &[
     notifications::Confirm::SPEC,
     notifications::Remove::SPEC,
     notifications::Mailbox::SPEC,
+    attachments::Open::SPEC,
+    attachments::PutChunk::SPEC,
+    attachments::State::SPEC,
+    attachments::Finish::SPEC,
+    attachments::Discard::SPEC,
+    attachments::Download::SPEC,
+    live::Listen::SPEC,
 ];
 
 /// The path with its segments, and the query of those requests that travel in it.

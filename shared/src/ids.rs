@@ -135,6 +135,6 @@ pub type RequestId = Id<crate::requests::Thread>;
 /// A request that is being written.
 pub type DraftId = Id<crate::requests::Draft>;
 /// A document that was uploaded.
-pub type AttachmentId = Id<crate::requests::What>;
+pub type AttachmentId = Id<crate::attachments::Attachment>;
 /// A tag on clients.
 pub type TagId = Id<crate::practice::Tag>;

@@ -4,6 +4,7 @@
 //! identifiers, money, calendars, rates, the state of a declaration. Everything here compiles to WebAssembly and to the server, so a
 //! check made on the phone and the check made at intake are the same code. No I/O, no clock, no text of screens.
 
+pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod calendar;
@@ -25,6 +26,7 @@ pub mod instalments;
 pub mod intake;
 pub mod interest;
 pub mod lang;
+pub mod live;
 pub mod money;
 pub mod notices;
 pub mod notifications;

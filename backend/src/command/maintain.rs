@@ -9,6 +9,7 @@ use super::data::{Data, SEARCHED};
 use super::say;
 use crate::audit::{self, Verification};
 use crate::companies;
+use crate::files::{self, Files};
 use crate::search::rebuild::rebuild;
 use crate::store::Store;
 
@@ -19,8 +20,9 @@ use crate::store::Store;
 pub fn backup(data: &Data, dest: &Path) -> Result<()> {
     let store = data.open()?;
     let report = store.backup(dest)?;
+    let files = files::back_up(&Files::of(Some(data.folder())), dest)?;
     say(format_args!(
-        "{}: {} bytes, sha256 {}",
+        "{}: {} bytes, sha256 {}, {files} files",
         report.path.display(),
         report.bytes,
         report.sha256
@@ -35,7 +37,13 @@ pub fn backup(data: &Data, dest: &Path) -> Result<()> {
 pub fn restore(data: &Data, src: &Path, replace: bool) -> Result<()> {
     std::fs::create_dir_all(data.folder())?;
     let report = Store::restore(src, &data.file(), replace)?;
-    say(format_args!("{}: {} bytes from {}", report.path.display(), report.bytes, src.display()))?;
+    let files = files::restore(src, data.folder())?;
+    say(format_args!(
+        "{}: {} bytes and {files} files from {}",
+        report.path.display(),
+        report.bytes,
+        src.display()
+    ))?;
     Ok(())
 }
 

@@ -44,7 +44,7 @@ const REQUESTS: u64 = 0x5eed_0004;
 /// Companies of the register stored in one transaction.
 const REGISTERED: usize = 256;
 /// Companies stored in one transaction: enough to share its cost, few enough to keep its memory small.
-const BATCH: usize = 512;
+const BATCH: usize = 128;
 
 /// Where the world is made: ids and lots follow from the seed, moments from today.
 struct Forge {

@@ -88,7 +88,8 @@ where
     let name = file_name(order, &stamp);
     let policy = (order.format == Format::Print).then(print::policy);
     let bytes = rows.finish(&order.sheet, &stamp)?;
-    Ok((Download { name, format: order.format, bytes, policy }, entry))
+    let (media_type, inline) = (order.format.media_type(), order.format == Format::Print);
+    Ok((Download { name, media_type, inline, bytes, policy }, entry))
 }
 
 fn stamp(app: &App, tx: &dyn ReadTx, caller: &Caller, company: Option<CompanyId>) -> Result<Stamp> {

@@ -1,11 +1,11 @@
 //! What a handler is given beside the request, and what it answers. Nothing here knows of a transport.
 
 use bytes::Bytes;
-use shared::export::Format;
 
 use crate::access::{Caller, CompanyAccess};
 use crate::fault::Result;
 use crate::http::route::body::BodyReader;
+pub use crate::http::route::events::{Event, Events};
 use crate::write::WriteKey;
 
 /// A call by anybody.
@@ -74,11 +74,21 @@ pub struct Download {
     /// Its name for people, end and all; the browser is also given one in plain ASCII.
     pub name: String,
     /// What it is.
-    pub format: Format,
+    pub media_type: &'static str,
+    /// Whether it is a page to look at, and not a file to save.
+    pub inline: bool,
     /// The whole of it.
     pub bytes: Bytes,
     /// What it may load and do if it is a page; nothing unless told.
     pub policy: Option<String>,
+}
+
+impl Download {
+    /// Somebody's document, to be saved: whatever it is, no browser may act upon it.
+    pub fn attachment(name: String, media_type: &'static str, bytes: Bytes) -> Self {
+        let policy = Some("sandbox; default-src 'none'; frame-ancestors 'none'".to_owned());
+        Self { name, media_type, inline: false, bytes, policy }
+    }
 }
 
 /// A file on its way in: it arrives in pieces, is held to its largest size and to a least speed, and is never whole in memory.

@@ -20,9 +20,9 @@ use shared::endpoint::ENDPOINTS;
 
 use crate::app::App;
 use crate::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, export, home, intake,
-    notices, notifications, parameters, payments, practice, preflight, register, requests, search,
-    sections, session,
+    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, export, home,
+    intake, live, notices, notifications, parameters, payments, practice, preflight, register,
+    requests, search, sections, session,
 };
 use layers::Routes;
 use platform::Platform;
@@ -52,6 +52,8 @@ pub fn routes(app: &App) -> Vec<Route> {
         notices::routes(app),
         register::routes(app),
         requests::routes(app),
+        attachments::routes(app),
+        live::routes(app),
         export::routes(app),
         search::routes(app),
         parameters::routes(app),

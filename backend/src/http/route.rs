@@ -5,6 +5,7 @@
 
 pub mod body;
 mod decode;
+pub mod events;
 mod names;
 pub(super) mod reply;
 mod segments;
@@ -20,8 +21,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use shared::deadlines::Calendar;
 use shared::endpoint::{Access, Effect, Endpoint, Payload, Spec};
 use shared::export::File;
+use shared::live::Stream;
 
-use super::call::{Answer, Call, CompanyCall, Cookie, Download, Upload, Visit};
+use super::call::{Answer, Call, CompanyCall, Cookie, Download, Events, Upload, Visit};
 use crate::app::App;
 use crate::fault::Result;
 use decode::Sent;
@@ -46,6 +48,7 @@ enum Run {
     SignedIn(Thunk<Call>),
     OfCompany(Thunk<CompanyCall>),
     File(Thunk<(Call, Upload)>),
+    Events(Thunk<(Call, Option<u64>)>),
 }
 
 type Thunk<C> =
@@ -67,6 +70,8 @@ enum Content {
     File(Download),
     /// A calendar.
     Calendar(Bytes),
+    /// A stream of events.
+    Events(Events),
 }
 
 /// A route for anybody, signed in or not: `async fn(App, Visit, E) -> Result<Answer<E::Reply>>`.
@@ -165,6 +170,27 @@ where
             Ok(Encoded { content: Content::Calendar(calendar.into()), cookie: Cookie::Keep })
         })
     })))
+}
+
+/// A route by which whoever is signed in is told what happens, from the event after the one they heard last:
+/// `async fn(App, Call, Option<u64>, E) -> Result<Events>`.
+pub fn events<E, F, Fut>(app: &App, handler: F) -> Route
+where
+    E: Endpoint<Reply = Stream> + JsonSchema + Send,
+    F: Fn(App, Call, Option<u64>, E) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<Events>> + Send + 'static,
+{
+    const { assert!(is_signed_in(&E::SPEC), "the endpoint is not for the signed-in") };
+    let (app, handler) = (app.clone(), Arc::new(handler));
+    let run: Thunk<(Call, Option<u64>)> = Box::new(move |(call, heard), sent| {
+        let (app, handler) = (app.clone(), Arc::clone(&handler));
+        Box::pin(async move {
+            let request = decode::request::<E>(&sent)?;
+            let events = handler(app, call, heard, request).await?;
+            Ok(Encoded { content: Content::Events(events), cookie: Cookie::Keep })
+        })
+    });
+    Route::new::<E>(Run::Events(run)).live()
 }
 
 const fn is_open(spec: &Spec) -> bool {

@@ -101,6 +101,7 @@ pub async fn serve_front<S: Routes>(
     let told = async {
         shutdown.await;
         platform.draining.store(true, Relaxed);
+        platform.app.stopping().cancel();
         tracing::info!("stopping");
     };
     let answer = move |peer, request| front.answer(peer, request);

@@ -8,8 +8,8 @@ use shared::calendar::Instant;
 use super::Duty;
 use crate::app::App;
 use crate::clock::HOUR;
-use crate::fault;
 use crate::store::manifest_path;
+use crate::{fault, files};
 
 /// Makes a backup when the last one is old enough, and removes those beyond the number to be kept.
 pub const DUTY: Duty = Duty { name: "backup", every: HOUR / 4, run: |app| Box::pin(run(app)) };
@@ -30,8 +30,15 @@ async fn run(app: App) -> fault::Result<()> {
     let store = app.store().clone();
     let dest = folder.join(format!("{}{:014}{}", NAME.0, now.millis(), NAME.1));
     // Copying takes as long as the disk takes, and other tasks must not wait for it.
-    let copied = tokio::task::spawn_blocking(move || store.backup(&dest)).await;
-    let report = copied.context("the backup was interrupted")??;
+    let inside = app.clone();
+    let copied = tokio::task::spawn_blocking(move || {
+        // Whatever the copy of the store names is there until it is copied too.
+        let _keep = inside.files().keep_blocking();
+        let report = store.backup(&dest)?;
+        files::back_up(inside.files(), &dest)?;
+        Ok::<_, fault::Error>(report)
+    });
+    let report = copied.await.context("the backup was interrupted")??;
     tracing::info!(bytes = report.bytes, sha256 = report.sha256, "a backup was made");
     for (_, old) in made.iter().rev().skip(keep - 1) {
         remove(old)?;
@@ -67,7 +74,7 @@ fn remove(backup: &Path) -> Result<()> {
             _ => {}
         }
     }
-    Ok(())
+    files::prune(backup)
 }
 
 #[cfg(test)]
@@ -109,7 +116,8 @@ mod tests {
         for (_, backup) in &made {
             assert!(manifest_path(backup).exists());
         }
-        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 4);
+        // Each with its checksum and its list of files.
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 6);
         let (_, last) = made.last().unwrap();
         Store::restore(last, &folder.join("restored.redb"), false).unwrap();
     }

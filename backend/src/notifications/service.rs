@@ -3,6 +3,7 @@
 use shared::calendar::Instant;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId};
+use shared::live::{Topic, TopicKind};
 use shared::notifications::{Channel, Unread};
 use shared::practice::HEADS as HEADS_OF_PRACTICE;
 
@@ -14,6 +15,7 @@ use super::wishes;
 use crate::companies::service as companies;
 use crate::delegations::service as delegations;
 use crate::fault::Result;
+use crate::live::service::{self as live, Audience};
 use crate::people::{Person, service as people};
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
@@ -74,6 +76,7 @@ fn tell(tx: &mut dyn WriteTx, now: Instant, person: PersonId, what: &Announcemen
     NOTES.put(tx, &place, &stored::note(now, what))?;
     UNREAD.put(tx, &place)?;
     BY_AGE.put(tx, &(now.millis(), person.id, head.last))?;
+    live::publish(tx, &Audience::Person(person.id), Topic::of(TopicKind::Notifications))?;
     leave(tx, now, &person, head.last, what)
 }
 

@@ -1,21 +1,23 @@
 //! Everything that is done about a request.
 
+use shared::attachments::Attachment;
 use shared::auth::Role;
 use shared::calendar::Instant;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::{CompanyId, PersonId, RequestId};
+use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use shared::offices;
 use shared::register::{Direction, Registered};
 use shared::requests::{
     Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
 };
 
-use super::service::{actor, claim, digest, go_on, head, may_reopen, put};
+use super::service::{actor, count, digest, go_on, head, may_reopen, put, tell_office};
 use super::table::{BY_OFFICE, Head, LineRow, OPEN};
 use super::tell;
 use crate::access::Caller;
 use crate::app::App;
+use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
@@ -53,7 +55,9 @@ pub(super) fn done(
     if by != Actor::Customer && *version != Some(head.version) {
         return Err(Fault::Conflict(head.version).into());
     }
-    let registered = registered(tx, now, id, &head, action)?;
+    let owner = Owner::line(head.company, id, head.lines + 1);
+    let files = attachments::claim(tx, caller.person, enclosed(action), owner)?;
+    let registered = registered(tx, now, id, &head, action, &files)?;
     change(tx, now, id, &mut head, caller, action, state)?;
     let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
     let what = What::Done(action.clone());
@@ -77,12 +81,8 @@ fn refused(refusal: Refusal) -> Error {
 /// Whether what was written can be kept.
 fn check(action: &Action) -> Result<()> {
     let (text, needed) = match action {
-        Action::Reply { text, attachments } => {
-            claim(attachments)?;
-            (text.clone(), attachments.is_empty())
-        }
-        Action::Answer { answer, attachments, .. } => {
-            claim(attachments)?;
+        Action::Reply { text, attachments } => (text.clone(), attachments.is_empty()),
+        Action::Answer { answer, .. } => {
             ([answer.decision.trim(), &answer.law, &answer.next].concat(), true)
         }
         Action::CallBack { phone, when } => ([phone.trim(), when].concat(), true),
@@ -114,6 +114,14 @@ fn check(action: &Action) -> Result<()> {
     }
 }
 
+/// The documents that go with it.
+fn enclosed(action: &Action) -> &[AttachmentId] {
+    match action {
+        Action::Reply { attachments, .. } | Action::Answer { attachments, .. } => attachments,
+        _ => &[],
+    }
+}
+
 /// Registers what comes in or goes out by this action; nothing for what stays within the office.
 fn registered(
     tx: &mut dyn WriteTx,
@@ -121,6 +129,7 @@ fn registered(
     id: RequestId,
     head: &Head,
     action: &Action,
+    files: &[Attachment],
 ) -> Result<Option<Registered>> {
     let (direction, text) = match action {
         Action::Reply { text, .. } => (Direction::In, text.clone()),
@@ -137,8 +146,8 @@ fn registered(
         direction,
         party,
         subject: head.subject.clone(),
-        attachments: 0,
-        digest: digest(&text),
+        attachments: count(files),
+        digest: digest(&text, files),
         about: id.to_string(),
     };
     register::assign(tx, now, entry).map(Some)
@@ -166,6 +175,8 @@ fn change(
             BY_OFFICE.delete(tx, &(head.office.number(), id))?;
             OPEN.delete(tx, &(head.office.number(), id))?;
             BY_OFFICE.put(tx, &(office.number(), id))?;
+            // The office that it leaves sees it go.
+            tell_office(tx, id, head.office)?;
             (head.office, head.unit, head.charge) = (*office, *unit, None);
         }
         Action::Reopen { .. } => {

@@ -2,8 +2,11 @@
 
 use std::cmp::Reverse;
 
+use shared::attachments::LIMITS;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
+use shared::ids::{DraftId, PersonId};
+use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
     DiscardDraft, DraftRow, Drafts, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft,
@@ -12,11 +15,13 @@ use shared::requests::{
 use super::table::{DRAFTS, Json, Kept};
 use crate::access::relation;
 use crate::app::App;
+use crate::attachments::service as attachments;
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
-use crate::store::{Order, Span};
+use crate::live::service::{self as live, Audience};
+use crate::store::{Order, Span, WriteTx};
 use crate::write::write;
 
 /// Drafts that a person can keep.
@@ -27,6 +32,9 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
     // Twice what can be sent: somebody pastes first and shortens then.
     if content.text.chars().count() > 2 * LONGEST_TEXT || content.subject.len() > 2_000 {
         return Err(Error::field("text", "too_long"));
+    }
+    if content.attachments.len() > LIMITS.unclaimed {
+        return Err(Error::field("attachments", "too_many"));
     }
     let (person, now, new) = (call.caller.person, app.now(), app.new_id());
     let saved = write(&app, call.key, Some(person), move |tx| {
@@ -43,6 +51,9 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
         if draft.is_none() && DRAFTS.count(tx, &Span::prefix(&person), MOST)? == MOST {
             return Err(Error::field("draft", "too_many"));
         }
+        if draft.is_none() {
+            tell_drafts(tx, person)?;
+        }
         let kept = Kept { version: version + 1, at: now, content: content.clone() };
         DRAFTS.put(tx, &(person, id), &Json::of(&kept)?)?;
         let entry = NewEntry::of(SaveDraft::SPEC.name).about(id);
@@ -51,7 +62,12 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
     Ok(saved.await?.into())
 }
 
-fn shown(draft: shared::ids::DraftId, kept: Kept) -> SavedDraft {
+/// Tells the open tabs of a person that a draft came or went.
+pub(super) fn tell_drafts(tx: &mut dyn WriteTx, person: PersonId) -> Result<()> {
+    live::publish(tx, &Audience::Person(person), Topic::of(TopicKind::Drafts))
+}
+
+fn shown(draft: DraftId, kept: Kept) -> SavedDraft {
     let Kept { version, at, content } = kept;
     SavedDraft { draft, version, at, content }
 }
@@ -89,9 +105,11 @@ pub(super) async fn show(app: App, call: Call, request: ShowDraft) -> Result<Ans
 pub(super) async fn discard(app: App, call: Call, request: DiscardDraft) -> Result<Answer<()>> {
     let person = call.caller.person;
     let done = write(&app, call.key, Some(person), move |tx| {
-        if !DRAFTS.delete(tx, &(person, request.draft))? {
-            return Err(Fault::NotFound.into());
-        }
+        let place = (person, request.draft);
+        let kept: Kept = DRAFTS.get(tx, &place)?.ok_or(Fault::NotFound)?.read()?;
+        attachments::release(tx, person, &kept.content.attachments)?;
+        DRAFTS.delete(tx, &place)?;
+        tell_drafts(tx, person)?;
         Ok(((), NewEntry::of(DiscardDraft::SPEC.name).about(request.draft)))
     });
     Ok(done.await?.into())

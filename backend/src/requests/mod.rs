@@ -15,11 +15,11 @@ mod watch;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, List, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
+    Act, DiscardDraft, Drafts, Files, List, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
-use crate::http::route::{Route, signed_in};
+use crate::http::route::{Route, download, signed_in};
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
@@ -31,6 +31,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Submit, _, _>(app, submit::submit),
         signed_in::<List, _, _>(app, list::list),
         signed_in::<Show, _, _>(app, show::show),
+        download::<Files, _, _>(app, show::files),
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Queue, _, _>(app, queue::queue),
         signed_in::<Topics, _, _>(app, topics::topics),

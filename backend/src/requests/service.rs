@@ -1,21 +1,25 @@
 //! Which requests somebody may see, and in which part they act.
 
 use sha2::{Digest, Sha256};
-use shared::auth::Role;
-use shared::auth::{Resource, Verb, permits};
+use shared::attachments::Attachment;
+use shared::auth::{Resource, Role, Verb, permits};
 use shared::calendar::{Day, Instant};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::live::{Topic, TopicKind};
+use shared::offices::OfficeCode;
 use shared::parameters::Parameter;
 use shared::requests::{
-    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, clock,
+    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, What, clock,
 };
 
 use super::table::{
     BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LineRow, OPEN, REQUESTS,
 };
 use crate::access::{self, Caller};
-use crate::fault::{Error, Result};
+use crate::fault::Result;
+use crate::files;
+use crate::live::service::{self as live, Audience};
 use crate::parameters::service as parameters;
 use crate::people::Place;
 use crate::store::{Order, ReadTx, Span, WriteTx};
@@ -58,6 +62,7 @@ pub(super) fn put(
     // What the clock says changes nothing that somebody could be deciding by.
     head.version += u64::from(line.side != Side::Clock);
     LINES.put(tx, &(id, head.lines), &Json::of(line)?)?;
+    tell_tabs(tx, id, head, is_internal(&line.what))?;
     let place = (head.office.number(), id);
     if head.state.is_open() {
         OPEN.put(tx, &place)?;
@@ -129,17 +134,59 @@ pub(super) fn go_on(pauses: &mut [Pause], today: Day) {
     }
 }
 
-/// SHA-256 of a text, as the register keeps it. Files join it as they come.
-pub(super) fn digest(text: &str) -> [u8; 32] {
-    Sha256::digest(text.as_bytes()).into()
+/// Whether no customer may ever see it.
+pub(super) const fn is_internal(what: &What) -> bool {
+    matches!(
+        what,
+        What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
+    )
 }
 
-/// Claims the documents of a message in its transaction. This server keeps none yet, so there is none that could be claimed.
-pub(super) fn claim<T>(attachments: &[T]) -> Result<()> {
-    match attachments {
-        [] => Ok(()),
-        _ => Err(Error::field("attachments", "unknown")),
+/// SHA-256 of a text and the files that go with it, as [`shared::register::Registered`] says.
+pub(super) fn digest(text: &str, files: &[Attachment]) -> [u8; 32] {
+    let mut hash = Sha256::new_with_prefix(text);
+    for file in files {
+        hash.update(files::parse(&file.sha256).unwrap_or_default());
     }
+    hash.finalize().into()
+}
+
+/// How many files the register says that there are.
+pub(super) fn count(files: &[Attachment]) -> u8 {
+    u8::try_from(files.len()).unwrap_or(u8::MAX)
+}
+
+/// Whether somebody may read what was said in a request today, or, where it is internal, what its office says to itself.
+///
+/// # Errors
+/// Those of the store.
+pub fn may_read(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: RequestId,
+    internal: bool,
+    today: Day,
+) -> Result<bool> {
+    let Some(head) = head(tx, id)? else { return Ok(false) };
+    let actor = actor(tx, caller, &head, today)?;
+    Ok(actor.is_some_and(|actor| !internal || actor != Actor::Customer))
+}
+
+/// Tells open tabs that a request is different: those of its office, and unless it is the office's own matter, of those who act for the
+/// company.
+fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -> Result<()> {
+    tell_office(tx, id, head.office)?;
+    if internal {
+        return Ok(());
+    }
+    let company = Audience::Company(head.company, Resource::Requests);
+    live::publish(tx, &company, Topic::about(TopicKind::Request, id))
+}
+
+/// Tells the open tabs of an office that a request came, went or is different.
+pub(super) fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
+    let office = Audience::Office(office.as_str().to_owned());
+    live::publish(tx, &office, Topic::about(TopicKind::Request, id))
 }
 
 /// Where and when an operator is to be reached.

@@ -1,16 +1,21 @@
 //! A request with its conversation.
 
+use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::PersonId;
-use shared::requests::{Action, Actor, By, Charge, Line, Outcome, Show, State, Thread, What};
+use shared::requests::{
+    Action, Actor, By, Charge, Files, Line, Outcome, Show, State, Thread, What,
+};
 
-use super::service::{actor, clock_of, desk, head, may_reopen};
+use super::service::{actor, clock_of, desk, head, is_internal, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LineRow};
 use crate::app::App;
+use crate::attachments::service as attachments;
+use crate::audit::{self, NewEntry};
 use crate::companies::service as companies;
-use crate::fault::Result;
-use crate::http::call::{Answer, Call};
+use crate::fault::{Error, Result};
+use crate::http::call::{Answer, Call, Download};
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
 
@@ -21,11 +26,15 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
         let actor = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
         let (name, tax_code) =
             companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
+        let customer = actor == Actor::Customer;
+        let files = attachments::of_conversation(tx, head.company, id, !customer)?;
         let mut lines = Vec::new();
         for ((_, number), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
             let row: LineRow = row.read()?;
-            if actor != Actor::Customer || !is_internal(&row.what) {
-                lines.push(line(tx, number, row, caller.person)?);
+            if !customer || !is_internal(&row.what) {
+                let files = files.iter().filter(|(line, _)| *line == number);
+                let files = files.map(|(_, file)| file.clone()).collect();
+                lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
             }
         }
         let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
@@ -50,7 +59,7 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
             unit: head.unit,
             charge,
             clock: clock_of(tx, &head, today)?,
-            receipt: receipt(&head.receipt),
+            receipt: receipt(tx, id, &head)?,
             lines,
             allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
             stars: head.stars,
@@ -71,12 +80,22 @@ const fn outcome(state: State) -> Option<Outcome> {
     }
 }
 
-/// Whether no customer may ever see it.
-const fn is_internal(what: &What) -> bool {
-    matches!(
-        what,
-        What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
-    )
+/// The documents of a whole conversation.
+pub(super) async fn files(app: App, call: Call, request: Files) -> Result<Download> {
+    let (caller, today, id) = (call.caller, app.today(), request.request);
+    let (head, internal) = app.store().read(|tx| {
+        let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+        let actor = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
+        Ok::<_, Error>((head, actor != Actor::Customer))
+    })?;
+    let name = [&head.receipt.registered.number.to_string(), ".zip"].concat();
+    let (reader, company) = (app.clone(), head.company);
+    let made = move || attachments::bundle(&reader, company, id, internal, &name);
+    let bundle = tokio::task::spawn_blocking(made).await.map_err(anyhow::Error::from)??;
+    let entry = NewEntry::of(Files::SPEC.name).for_company(company).about(id);
+    let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
+    app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
+    Ok(bundle)
 }
 
 /// The name of a person.
@@ -95,5 +114,5 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
         _ => None,
     };
     let by = By { side, name, me: person == Some(caller) };
-    Ok(Line { number, at, by, what, state, to, registered })
+    Ok(Line { number, at, by, what, state, to, registered, attachments: Vec::new() })
 }

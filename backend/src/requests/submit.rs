@@ -4,19 +4,21 @@ use shared::auth::{Resource, Verb};
 use shared::calendar::Instant;
 use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
-use shared::ids::{CompanyId, RequestId};
+use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
-use shared::register::{Direction, Registered};
-use shared::requests::topics::by_id;
+use shared::register::Direction;
+use shared::requests::topics::{Unit, by_id};
 use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
-use super::service::{claim, digest, head, put, terms};
+use super::drafts::tell_drafts;
+use super::service::{count, digest, head, put, terms};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
 use super::tell;
 use crate::access;
 use crate::app::App;
+use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
@@ -35,7 +37,7 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
             let id = RequestId::from_u128(sent);
             let head = head(tx, id)?.ok_or(Fault::NotFound)?;
             let entry = entry.for_company(head.company).about(id);
-            return Ok((Submitted { id, receipt: receipt(&head.receipt) }, entry));
+            return Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry));
         }
         let kept: Kept = DRAFTS.get(tx, &place)?.ok_or(Fault::NotFound)?.read()?;
         if kept.version != request.version {
@@ -48,7 +50,8 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
         DRAFTS.delete(tx, &place)?;
         SENT.put(tx, &place, &id.as_u128())?;
         let entry = entry.for_company(company).about(id);
-        Ok((Submitted { id, receipt: receipt(&head.receipt) }, entry))
+        tell_drafts(tx, person)?;
+        Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
     });
     Ok(sent.await?.into())
 }
@@ -88,23 +91,24 @@ pub(super) fn open(
     id: RequestId,
     company: CompanyId,
     draft: Draft,
-    person: shared::ids::PersonId,
+    person: PersonId,
 ) -> Result<Head> {
-    claim(&draft.attachments)?;
+    let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
     follow(tx, id, company, draft.about.as_ref())?;
-    let office = office(tx, company, &draft)?;
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
-    let (subject, text) = (draft.subject.trim().to_owned(), draft.text.trim().to_owned());
-    let registered = registered(tx, now, id, (company, office), &subject, &text)?;
-    let today = now.day_in_rome();
-    let stands = clock(terms(tx, today)?, office, today, &[], today);
-    let receipt = Sent {
-        registered: registered.clone(),
-        office,
-        unit: topic.unit,
-        expected: stands.remind,
-        due: stands.due,
+    let text = draft.text.trim().to_owned();
+    let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
+    let entry = Entry {
+        office: office(tx, company, &draft)?,
+        direction: Direction::In,
+        party,
+        subject: draft.subject.trim().to_owned(),
+        attachments: count(&files),
+        digest: digest(&text, &files),
+        about: id.to_string(),
     };
+    let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.unit)?);
+    let (office, registered) = (receipt.office, Some(receipt.registered.clone()));
     let mut head = Head {
         version: 0,
         company,
@@ -133,13 +137,21 @@ pub(super) fn open(
         person: Some(person),
         what: What::Opened { text, attachments: draft.attachments },
         state: State::Routed,
-        registered: Some(registered),
+        registered,
     };
     put(tx, id, &mut head, &line)?;
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
+}
+
+/// Registers it; what its receipt says.
+fn registered(tx: &mut dyn WriteTx, now: Instant, entry: Entry, unit: Unit) -> Result<Sent> {
+    let (office, today) = (entry.office, now.day_in_rome());
+    let registered = register::assign(tx, now, entry)?;
+    let stands = clock(terms(tx, today)?, office, today, &[], today);
+    Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
 }
 
 /// Ties a request to the one that it follows, which must be of the same company.
@@ -157,36 +169,16 @@ fn follow(
     Ok(FOLLOWED.put(tx, &(*before, id))?)
 }
 
-/// Puts what was asked into the register of the office.
-fn registered(
-    tx: &mut dyn WriteTx,
-    now: Instant,
-    id: RequestId,
-    (company, office): (CompanyId, OfficeCode),
-    subject: &str,
-    text: &str,
-) -> Result<Registered> {
-    let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
-    let entry = Entry {
-        office,
-        direction: Direction::In,
-        party,
-        subject: subject.to_owned(),
-        attachments: 0,
-        digest: digest(text),
-        about: id.to_string(),
-    };
-    register::assign(tx, now, entry)
-}
-
 /// The receipt as it travels.
-pub(super) fn receipt(sent: &Sent) -> Receipt {
-    Receipt {
+pub(super) fn receipt(tx: &dyn ReadTx, id: RequestId, head: &Head) -> Result<Receipt> {
+    let sent = &head.receipt;
+    Ok(Receipt {
         registered: sent.registered.clone(),
+        attachments: attachments::of(tx, Owner::line(head.company, id, 1))?,
         office: sent.office,
         office_name: companies::office_name(sent.office.as_str()),
         unit: sent.unit,
         expected: sent.expected,
         due: sent.due,
-    }
+    })
 }

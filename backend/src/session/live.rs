@@ -55,6 +55,18 @@ impl Live {
         })
     }
 
+    /// As [`Live::call`], without counting as one.
+    pub(super) fn peek(
+        &self,
+        hash: &Hash,
+        generation: u64,
+        lasts: impl FnOnce(&Session, Instant) -> bool,
+    ) -> Option<Arc<Resolved>> {
+        let seen = self.lock();
+        let seen = seen.get(hash).filter(|seen| seen.generation == generation)?;
+        lasts(&seen.resolved.session, seen.last).then(|| Arc::clone(&seen.resolved))
+    }
+
     /// The last call that is known of, if any.
     pub(super) fn last(&self, hash: &Hash) -> Option<Instant> {
         self.lock().get(hash).map(|seen| seen.last)

@@ -50,6 +50,24 @@ pub(super) fn current(app: &App, token: &str, now: Instant) -> Result<Option<Arc
     Ok(Some(resolved))
 }
 
+/// As [`resolve`], for what lasts longer than a call: it does not count as one, so an open tab alone keeps no session going.
+///
+/// # Errors
+/// Those of the store.
+pub fn peek(app: &App, token: &str, now: Instant) -> Result<Option<Arc<Caller>>> {
+    let hash = token::hash(token);
+    let generation = app.store().generation();
+    let going = |session: &Session, last: Instant| lasts(session, last, now);
+    if let Some(resolved) = app.live().peek(&hash, generation, going) {
+        return Ok(Some(Arc::clone(&resolved.caller)));
+    }
+    let stored = app.store().read(|tx| load(tx, &hash))?;
+    let going_on = |resolved: &Resolved| {
+        lasts(&resolved.session, last_call(app.live(), &hash, &resolved.session), now)
+    };
+    Ok(stored.filter(going_on).map(|resolved| resolved.caller))
+}
+
 fn load(tx: &dyn ReadTx, hash: &Hash) -> Result<Option<Resolved>> {
     let Some(session) = SESSIONS.get(tx, hash)? else { return Ok(None) };
     let Some(person) = people::by_id(tx, session.person)? else { return Ok(None) };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use shared::endpoint::{Endpoint, IDEMPOTENCY_KEY};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{File, ProgressEvent, XmlHttpRequest};
+use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 use yew::Callback;
 
 use super::pending::Pending;
@@ -41,13 +41,13 @@ impl Drop for Upload {
     }
 }
 
-/// Sends a file with its request.
+/// Sends a file, or a part of one, with its request.
 ///
 /// # Errors
 /// [`CallError::Offline`] if the browser refuses to begin; what happens later is told to `on_event`.
 pub fn upload<E: Endpoint>(
     request: &E,
-    file: &File,
+    file: &Blob,
     on_event: &Callback<UploadEvent<E::Reply>>,
 ) -> Result<Upload, CallError> {
     let progress = on_event.reform(UploadEvent::Progress);
@@ -59,7 +59,7 @@ pub fn upload<E: Endpoint>(
 
 fn start(
     prepared: &super::Prepared,
-    file: &File,
+    file: &Blob,
     progress: Callback<u8>,
     done: Callback<Result<String, CallError>>,
 ) -> Result<Upload, CallError> {

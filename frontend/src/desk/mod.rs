@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use shared::lang::Lang;
+use shared::live::TopicKind;
 use shared::page::Cursor;
 use shared::requests::topics::Unit;
 use shared::requests::{Counters, QueuePage, RequestRow, View};
@@ -11,6 +12,7 @@ use yew::prelude::*;
 
 use crate::events;
 use crate::i18n::use_lang;
+use crate::live::use_live;
 use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::requests::{choice, next, state, texts};
@@ -49,6 +51,7 @@ pub fn Queue() -> Html {
         cursor: after.clone().map(Cursor),
         limit: Some(PAGE),
     });
+    use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let counts = queue.value.as_ref().map(|queue| counts(&queue.counters));
     let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
         let name = words.views.get(at).copied().unwrap_or_default();

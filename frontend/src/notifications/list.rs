@@ -1,6 +1,7 @@
 //! The screen of what one was told.
 
 use shared::lang::Lang;
+use shared::live::TopicKind;
 use shared::notifications::{About, Count, List, NotificationRow, Read, Unread};
 use yew::prelude::*;
 
@@ -8,6 +9,7 @@ use super::ledger::Ledger;
 use super::text::texts;
 use crate::durc;
 use crate::i18n::use_lang;
+use crate::live::use_live;
 use crate::query::use_query;
 use crate::remote::{Pages, explain, use_action, use_pages, use_remote};
 use crate::route::Route;
@@ -30,6 +32,7 @@ pub fn All() -> Html {
     let everything = which.as_deref() == Some(ALL);
     let unread = (!everything).then_some(true);
     let pages = use_pages(&List { unread, lang: Some(lang), ..List::default() });
+    use_live(&[(TopicKind::Notifications, None)], pages.first.reload.clone());
     let shown = use_state_eq(|| None::<u64>);
     use_bell(session.clone());
     let done = {

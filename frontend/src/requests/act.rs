@@ -1,9 +1,13 @@
 //! What can be done about a request now: a button for each act that is allowed, and what is written for it. A reply, where one is
 //! welcome, needs no button: its field is there.
 
+mod unsent;
+
 use std::rc::Rc;
 
+use shared::ids::{PersonId, RequestId};
 use shared::requests::{Act, Acted, Kind, Thread};
+use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::form::Form;
@@ -33,27 +37,47 @@ struct Doing {
     written: UseStateHandle<Written>,
     /// How often it was tried to send it with something missing.
     tries: UseStateHandle<u32>,
+    /// Whether documents are on their way still, or refused.
+    unready: UseStateHandle<bool>,
+    /// How often something was done: each time the documents begin anew.
+    done: UseStateHandle<u32>,
 }
 
 #[hook]
-fn use_doing() -> Doing {
+fn use_doing(person: PersonId, request: RequestId) -> Doing {
+    let asking = use_state_eq(|| unsent::of(person, request).0);
+    let written = use_state_eq(|| unsent::of(person, request).1);
+    use_effect_with((*asking, (*written).clone()), move |now| {
+        unsent::keep(person, request, now.clone());
+    });
     Doing {
-        asking: use_state_eq(|| None::<Kind>),
-        written: use_state_eq(Written::default),
+        asking,
+        written,
         tries: use_state_eq(|| 0_u32),
+        unready: use_state_eq(|| false),
+        done: use_state_eq(|| 0_u32),
     }
 }
 
 #[hook]
-fn use_sending(doing: &Doing, ondone: Callback<()>) -> Action<Act> {
+fn use_sending(
+    doing: &Doing,
+    viewer: &Viewer,
+    request: RequestId,
+    ondone: Callback<()>,
+) -> Action<Act> {
     let (words, toasts, cache) = (texts(use_lang()), use_toasts(), use_cache());
-    let (navigator, is_staff) = (use_navigator(), use_viewer().role.is_staff());
+    let (navigator, is_staff, person) = (use_navigator(), viewer.role.is_staff(), viewer.person);
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
+    let done = doing.done.clone();
     use_action::<Act>(Callback::from(move |acted: Acted| {
+        // Here as well: whoever is led elsewhere sees this form no more.
+        unsent::keep(person, request, <_>::default());
         asking.set(None);
         written.set(Written::default());
         tries.set(0);
+        done.set(*done + 1);
         // What lists and counters say is over.
         cache.clear();
         if let Some(toasts) = &toasts {
@@ -100,13 +124,13 @@ fn use_form_focus(doing: &Doing) {
 impl Doing {
     /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by.
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
-        let (written, tries) = (self.written.clone(), self.tries.clone());
+        let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
-            Ok(action) => {
+            Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
                 run.emit(Act { request: thread.id, version, action });
             }
-            Err(_) => tries.set(*tries + 1),
+            _ => tries.set(*tries + 1),
         })
     }
 
@@ -132,10 +156,10 @@ impl Doing {
 /// The form that is open, and the buttons of everything else.
 #[component]
 pub(super) fn Acts(props: &ActsProps) -> Html {
-    let (words, thread) = (texts(use_lang()), props.thread.clone());
-    let doing = use_doing();
+    let (words, thread, viewer) = (texts(use_lang()), props.thread.clone(), use_viewer());
+    let doing = use_doing(viewer.person, thread.id);
     use_pending(*doing.written != Written::default());
-    let act = use_sending(&doing, props.ondone.clone());
+    let act = use_sending(&doing, &viewer, thread.id, props.ondone.clone());
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_form_focus(&doing);
     if thread.allowed.is_empty() {
@@ -184,9 +208,12 @@ fn asked(
         })
     });
     let oninput = Callback::from(move |written: Written| set.set(written));
+    let unready = doing.unready.setter();
+    let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
     html! {
         <div class="stack act-form" key={kind.name()}>
-            <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput} />
+            <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
+                unready={*doing.unready} {on_ready} done={*doing.done} />
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {
@@ -201,6 +228,14 @@ fn code(error: Option<&CallError>) -> Option<&str> {
     match error {
         Some(CallError::Problem(problem)) => Some(problem.code.as_str()),
         _ => None,
+    }
+}
+
+/// Whether a field is what is wrong.
+fn is_about(error: &CallError, name: &str) -> bool {
+    match error {
+        CallError::Problem(problem) => problem.errors.iter().any(|field| field.field == name),
+        _ => false,
     }
 }
 
@@ -226,6 +261,7 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("not_now") => words.not_now.into(),
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
+        _ if is_about(error, "attachments") => words.no_document.into(),
         _ if is_no_office(error) => words.no_office.into(),
         _ => explain(lang, error),
     };

@@ -6,12 +6,18 @@ use yew::prelude::*;
 
 use super::names::state;
 use super::text::{Texts, texts};
+use crate::attachments::documents;
 use crate::ui::{KeyValue, KeyValues, Tag, Tone};
 use crate::words;
 
 /// The lines of a conversation.
 pub(super) fn conversation(lines: &[Line], lang: Lang) -> Html {
-    html! { <ol class="thread">{ for lines.iter().map(|one| line(one, lang)) }</ol> }
+    // What the other side writes meanwhile is read out.
+    html! {
+        <div role="log" aria-label={texts(lang).conversation}>
+            <ol class="thread">{ for lines.iter().map(|one| line(one, lang)) }</ol>
+        </div>
+    }
 }
 
 fn line(line: &Line, lang: Lang) -> Html {
@@ -39,6 +45,7 @@ fn line(line: &Line, lang: Lang) -> Html {
                 <span class="muted">{ at }</span>
             </p>
             { said(&line.what, lang) }
+            { documents(&line.attachments, false, lang) }
             if let Some(registered) = &line.registered {
                 <p class="small muted">{ words.protocol }{ " " }<span class="mono">{ registered.number.to_string() }</span></p>
             }
@@ -64,22 +71,15 @@ fn said(what: &What, lang: Lang) -> Html {
     let words = texts(lang);
     let prose =
         |text: &str| html! { if !text.is_empty() { <p class="prose">{ text.to_owned() }</p> } };
-    let documents = |count: usize| {
-        html! { if count > 0 { <p class="small">{ (words.documents)(count as u64) }</p> } }
-    };
     match what {
-        What::Opened { text, attachments } | What::Done(Action::Reply { text, attachments }) => {
-            html! { <>{ prose(text) }{ documents(attachments.len()) }</> }
-        }
+        What::Opened { text, .. } | What::Done(Action::Reply { text, .. }) => prose(text),
         What::Done(Action::CallBack { phone, when }) => {
             html! { <>{ prose(phone) }{ prose(when) }</> }
         }
         What::Done(Action::Rate { stars, comment }) => {
             html! { <><p>{ (words.stars)(*stars) }</p>{ prose(comment) }</> }
         }
-        What::Done(Action::Answer { answer, outcome, attachments }) => {
-            html! { <>{ answered(answer, *outcome, lang) }{ documents(attachments.len()) }</> }
-        }
+        What::Done(Action::Answer { answer, outcome, .. }) => answered(answer, *outcome, lang),
         What::Done(Action::Close { outcome, comment }) => {
             html! { <>{ ended(*outcome, lang) }{ prose(comment) }</> }
         }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
 use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
@@ -10,9 +11,10 @@ use yew::prelude::*;
 use super::names::{choice, state};
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
+use crate::attachments::Uploader;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::ui::{Choice, Field, FieldType, Select};
+use crate::ui::{Choice, Field, FieldType, Notice, Select, Severity};
 
 /// Props of [`Form`].
 #[derive(Clone, PartialEq, Properties)]
@@ -23,6 +25,11 @@ pub(super) struct FormProps {
     /// Whether it was tried to send it.
     pub tried: bool,
     pub oninput: Callback<Written>,
+    /// Whether documents are on their way still, or refused.
+    pub unready: bool,
+    pub on_ready: Callback<bool>,
+    /// How often something was done: what was sent is none of the next message's.
+    pub done: u32,
 }
 
 /// Changes one part of what is written.
@@ -36,6 +43,21 @@ impl FormProps {
             put(&mut written, value);
             written
         })
+    }
+
+    /// The documents that go with it.
+    fn documents(&self, lang: Lang) -> Html {
+        let written = self.written.clone();
+        let on_change = self.oninput.reform(move |attachments: Vec<AttachmentId>| Written {
+            attachments,
+            ..written.clone()
+        });
+        html! {
+            <>
+                <Uploader key={self.done} value={self.written.attachments.clone()} {on_change} on_ready={self.on_ready.clone()} />
+                if self.tried && self.unready { <Unready {lang} /> }
+            </>
+        }
     }
 
     fn error(&self, part: Missing, lang: Lang) -> Option<AttrValue> {
@@ -62,6 +84,17 @@ impl FormProps {
         let optional = !matches!(r#type, FieldType::Digits);
         html! { <Field {label} {r#type} {optional} value={value.to_owned()} {error} oninput={self.set(put)} /> }
     }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct UnreadyProps {
+    pub lang: Lang,
+}
+
+/// Says why a message with documents waits.
+#[component]
+pub(super) fn Unready(props: &UnreadyProps) -> Html {
+    html! { <Notice severity={Severity::Warning} live={true}><p>{ texts(props.lang).unready }</p></Notice> }
 }
 
 /// The fields of an act.
@@ -105,6 +138,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 <Field r#type={FieldType::Area} {label} value={written.text.clone()} {error} {oninput} maxlength={LONGEST_TEXT as u32} />
             }
             { after }
+            if matches!(props.kind, Kind::Reply | Kind::Answer) { { props.documents(lang) } }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::lang::Lang;
+use shared::live::TopicKind;
 use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
@@ -11,6 +12,7 @@ use super::names::{due, state, topic_name, use_topics};
 use super::text::texts;
 use super::unfinished::Unfinished;
 use crate::i18n::use_lang;
+use crate::live::use_live;
 use crate::remote::use_pages;
 use crate::route::Route;
 use crate::session::{company_of, use_viewer};
@@ -31,6 +33,7 @@ pub fn All() -> Html {
     let company = company_of(&viewer);
     let request = shared::requests::List { limit: Some(PAGE), ..asked.request(company) };
     let pages = use_pages(&request);
+    use_live(&[(TopicKind::Request, None)], pages.first.reload.clone());
     let clear = {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.clear())

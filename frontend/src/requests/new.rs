@@ -6,7 +6,7 @@ mod draft;
 mod prefill;
 mod topic;
 
-use shared::ids::CompanyId;
+use shared::ids::{AttachmentId, CompanyId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::{About, Draft, Problem, Submit, Submitted, check_with};
@@ -14,8 +14,10 @@ use yew::prelude::*;
 
 use super::about;
 use super::act::Failure;
+use super::form::Unready;
 use super::text::texts;
 use super::thread::receipt;
+use crate::attachments::Uploader;
 use crate::browser;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -42,22 +44,14 @@ const STEP_ID: &str = "passo";
 /// The stepper; at its end the receipt.
 #[component]
 pub fn New() -> Html {
-    let (lang, viewer, cache) = (use_lang(), use_viewer(), use_cache());
+    let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let own = company_of(&viewer);
     let sent = use_state(|| None::<Submitted>);
     let kept = use_draft(start(own));
     let (step, go) = use_query("passo");
-    let tries = use_state_eq(|| 0_u32);
-    let submit = use_action::<Submit>({
-        let sent = sent.setter();
-        Callback::from(move |receipt: Submitted| {
-            // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
-            cache.clear();
-            about::NAMES.iter().for_each(|name| write_query(name, None));
-            sent.set(Some(receipt));
-        })
-    });
+    let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
+    let submit = use_submit(sent.setter());
     let at = place(step.as_deref(), &kept.content);
     use_heading(
         Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
@@ -76,16 +70,18 @@ pub fn New() -> Html {
             let chosen = go.reform(|()| Some("2".to_owned()));
             html! { <Finder {content} {onchange} {chosen} /> }
         }
+        2 => html! { <Details {content} {onchange} fixed={own.is_some()} tries={*tries} /> },
+        _ => html! { <Check content={kept.content.clone()} change={to(&go, "2")} /> },
+    };
+    let foot = match at {
+        1 => html! {},
         2 => html! {
-            <>
-                <Details {content} {onchange} fixed={own.is_some()} tries={*tries} />
-                <div class="row">
-                    <Button onclick={onwards(&kept.content, &tries, &go)}>{ words.new_text.next }</Button>
-                    <Button kind={ButtonKind::Ghost} onclick={to(&go, "1")}>{ words.new_text.back }</Button>
-                </div>
-            </>
+            <div class="row">
+                <Button onclick={onwards(&kept.content, &tries, &go)}>{ words.new_text.next }</Button>
+                <Button kind={ButtonKind::Ghost} onclick={to(&go, "1")}>{ words.new_text.back }</Button>
+            </div>
         },
-        _ => last(&kept, &submit, &go, lang),
+        _ => last(&kept, &submit, &go, *unready, lang),
     };
     let name = words.new_text.steps.get(at as usize - 1).copied().unwrap_or_default();
     let said = (words.new_text.step)(at);
@@ -97,9 +93,24 @@ pub fn New() -> Html {
             </div>
             { prefill(&kept) }
             { part }
+            // In one place for all steps: what is on its way goes on.
+            <div hidden={at == 1}>{ documents(&kept, &unready, lang) }</div>
+            { foot }
             { kept.foot(lang) }
         </div>
     }
+}
+
+/// Sends the draft, and shows the receipt.
+#[hook]
+fn use_submit(sent: UseStateSetter<Option<Submitted>>) -> Action<Submit> {
+    let cache = use_cache();
+    use_action::<Submit>(Callback::from(move |receipt: Submitted| {
+        // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
+        cache.clear();
+        about::NAMES.iter().for_each(|name| write_query(name, None));
+        sent.set(Some(receipt));
+    }))
 }
 
 /// The step that is shown: without a topic the first one.
@@ -145,7 +156,13 @@ fn onwards(
 }
 
 /// The last step: it is sent as it is kept.
-fn last(kept: &Kept, submit: &Action<Submit>, go: &Callback<Option<String>>, lang: Lang) -> Html {
+fn last(
+    kept: &Kept,
+    submit: &Action<Submit>,
+    go: &Callback<Option<String>>,
+    unready: bool,
+    lang: Lang,
+) -> Html {
     let words = texts(lang).new_text;
     let busy = submit.busy || kept.keeping != Keeping::Kept;
     let send = kept.draft.map(|draft| {
@@ -154,15 +171,29 @@ fn last(kept: &Kept, submit: &Action<Submit>, go: &Callback<Option<String>>, lan
     });
     html! {
         <>
-            <Check content={kept.content.clone()} change={to(go, "2")} />
             <Failure error={submit.error.clone()} />
+            if unready { <Unready {lang} /> }
             <div class="row">
-                if is_ready(&kept.content) {
+                if is_ready(&kept.content) && !unready {
                     <Button {busy} onclick={send.unwrap_or_default()}>{ words.send }</Button>
                 }
                 <Button kind={ButtonKind::Ghost} onclick={to(go, "2")}>{ words.back }</Button>
             </div>
         </>
+    }
+}
+
+/// The documents; the draft keeps those that are under way as well.
+fn documents(kept: &Kept, unready: &UseStateHandle<bool>, lang: Lang) -> Html {
+    let (content, unready) = (kept.content.clone(), unready.setter());
+    let on_change = kept
+        .change
+        .reform(move |attachments: Vec<AttachmentId>| Draft { attachments, ..content.clone() });
+    let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
+    html! {
+        <Card title={texts(lang).documents}>
+            <Uploader value={kept.content.attachments.clone()} {on_change} {on_ready} />
+        </Card>
     }
 }
 

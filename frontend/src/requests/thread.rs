@@ -1,11 +1,13 @@
 //! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
 
+use shared::endpoint::url;
 use shared::format::weekday_name;
 use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
+use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Desk, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Desk, Files, Receipt, Show, Thread};
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
@@ -13,9 +15,11 @@ use super::act::Acts;
 use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
+use crate::attachments::documents;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
+use crate::live::use_live;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::session::use_viewer;
@@ -34,6 +38,8 @@ pub struct OneProps {
 pub fn One(props: &OneProps) -> Html {
     let lang = use_lang();
     let remote = use_remote(&Show { request: props.request });
+    let topic = (TopicKind::Request, Some(props.request.to_string()));
+    use_live(&[topic], remote.reload.clone());
     let topics = use_topics(lang);
     let subject = remote.value.as_ref().map(|thread| thread.subject.clone().into());
     let company = remote.value.as_ref().map(|thread| thread.name.clone().into());
@@ -107,9 +113,17 @@ fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
                 { clock(&thread.clock, thread.state.is_open(), lang) }
             </Card>
             <Card title={words.facts}><KeyValues items={facts(thread, topic, lang)} /></Card>
+            { all_files(thread, lang) }
             <Accordion title={words.receipt}>{ receipt(&thread.receipt, lang) }</Accordion>
         </>
     }
+}
+
+/// All documents of the conversation as one file, where there are several.
+fn all_files(thread: &Thread, lang: Lang) -> Html {
+    let count: usize = thread.lines.iter().map(|line| line.attachments.len()).sum();
+    let href = url(&Files { request: thread.id }).unwrap_or_default();
+    html! { if count > 1 { <p><a class="link" {href} download="">{ texts(lang).all_documents }</a></p> } }
 }
 
 /// The days that count, and what happens on which.
@@ -182,7 +196,7 @@ pub(super) fn receipt(receipt: &Receipt, lang: Lang) -> Html {
     let words = texts(lang);
     let Registered { number, at, digest } = &receipt.registered;
     let office = [&receipt.office_name, " · ", receipt.unit.name().of(lang)].concat();
-    let items = vec![
+    let mut items = vec![
         KeyValue::mono(words.protocol, number.to_string()),
         KeyValue::text(words.registered, words::moment(*at, lang)),
         KeyValue::text(words.office, office),
@@ -190,5 +204,9 @@ pub(super) fn receipt(receipt: &Receipt, lang: Lang) -> Html {
         KeyValue::text(words.due, words::day(receipt.due, lang)),
         KeyValue::mono(words.digest, digest.clone()),
     ];
+    if !receipt.attachments.is_empty() {
+        let list = documents(&receipt.attachments, true, lang);
+        items.push(KeyValue::html(words.documents, list));
+    }
     html! { <KeyValues {items} /> }
 }

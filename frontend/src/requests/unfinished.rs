@@ -2,11 +2,13 @@
 
 use shared::ids::DraftId;
 use shared::lang::Lang;
+use shared::live::TopicKind;
 use shared::requests::{DiscardDraft, DraftRow, Drafts};
 use yew::prelude::*;
 
 use super::text::texts;
 use crate::i18n::use_lang;
+use crate::live::use_live;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::ui::{
@@ -20,6 +22,7 @@ pub(super) fn Unfinished() -> Html {
     let lang = use_lang();
     let words = texts(lang).new_text;
     let drafts = use_remote(&Drafts {});
+    use_live(&[(TopicKind::Drafts, None)], drafts.reload.clone());
     let discard = use_action::<DiscardDraft>(drafts.reload.clone());
     let asked = use_state_eq(|| None::<DraftId>);
     let ask = {

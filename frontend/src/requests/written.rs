@@ -1,6 +1,7 @@
 //! What is written for an act, and the act that it makes.
 
 use shared::calendar::Day;
+use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
 use shared::requests::{Action, Answer, Kind, Outcome};
@@ -28,6 +29,8 @@ pub(super) struct Written {
     pub next: String,
     /// Until when it can be contested.
     pub contestable: String,
+    /// Documents.
+    pub attachments: Vec<AttachmentId>,
 }
 
 /// What an act still needs.
@@ -50,6 +53,10 @@ impl Written {
         let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
         Ok(match kind {
+            // Documents say enough.
+            Kind::Reply if !self.attachments.is_empty() => {
+                Action::Reply { text: said(), attachments: self.attachments.clone() }
+            }
             Kind::Reply => Action::Reply { text: needed()?, attachments: Vec::new() },
             Kind::CallBack => {
                 let phone = self.phone.trim().to_owned();
@@ -82,7 +89,8 @@ impl Written {
                     next: self.next.trim().to_owned(),
                     contestable: Day::parse(&self.contestable),
                 };
-                Action::Answer { answer, outcome: outcome(), attachments: Vec::new() }
+                let attachments = self.attachments.clone();
+                Action::Answer { answer, outcome: outcome(), attachments }
             }
             Kind::Close => {
                 Action::Close { outcome: outcome().ok_or(Missing::Choice)?, comment: needed()? }
@@ -120,6 +128,10 @@ mod tests {
         assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));
         assert_eq!(action(&written("x", ""), Kind::Transfer), Err(Missing::Unit));
         assert_eq!(action(&empty, Kind::Take), Ok(Action::Take));
+        let attachments = vec![AttachmentId::from_u128(1)];
+        let sent = Written { attachments: attachments.clone(), ..Written::default() };
+        let text = String::new();
+        assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
     }

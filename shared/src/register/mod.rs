@@ -97,7 +97,7 @@ pub struct Registered {
     pub number: ProtocolNumber,
     /// When it was registered, which is when it was presented.
     pub at: Instant,
-    /// SHA-256 of the text and, after it, of each file, in hexadecimal.
+    /// SHA-256 of the text followed by the SHA-256 of each file (32 bytes, in their order), in hexadecimal.
     pub digest: String,
 }
 

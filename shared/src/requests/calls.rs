@@ -7,6 +7,7 @@ use super::{Action, Clock, Kind, Receipt, Standing, State, Thread};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::File;
 use crate::ids::{CompanyId, DraftId, RequestId};
 use crate::offices::OfficeCode;
 use crate::page::{Cursor, Page};
@@ -21,7 +22,8 @@ pub const CUSTOMERS: &[Role] =
 /// gives the same receipt.
 ///
 /// Faults: `not_found` for a draft that is not the caller's or a company that is not; `conflict` with the version that is kept; `invalid`
-/// with what [`super::check`] finds, on `attachments` and `about` (an earlier request that is not the company's): `unknown`.
+/// with what [`super::check`] finds, on `about` (an earlier request that is not the company's): `unknown`, on `attachments`: `unknown` (not
+/// the caller's, or with another message) and `not_ready`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -181,11 +183,46 @@ impl Endpoint for Show {
     }
 }
 
+/// All documents of a conversation as one archive, with the number of the line that each goes with. What only the office reads is in it
+/// for the office alone.
+///
+/// Faults: `not_found` for a request that is not the caller's, and for one without documents; `too_large` beyond 60 MiB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Files {
+    /// Of which request.
+    #[serde(skip)]
+    pub request: RequestId,
+}
+
+impl Endpoint for Files {
+    const SPEC: Spec = Spec {
+        name: "requests.files",
+        summary: "All documents of a conversation as one compressed file.",
+        method: Method::Get,
+        path: "/api/v1/requests/{request}/files",
+        access: Access::Roles(ROLES),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()? })
+    }
+}
+
 /// Does something about a request.
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
-/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`; on `attachments`: `too_many`, `unknown`.
+/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`; on `attachments`: `too_many`, `unknown`, `not_ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{SHORTEST_REASON, TopicId, by_id};
+use crate::attachments::LIMITS;
 use crate::calendar::Month;
 use crate::ids::{AttachmentId, CompanyId, RequestId};
 
@@ -11,7 +12,7 @@ pub const LONGEST_SUBJECT: usize = 120;
 /// Most characters of a text.
 pub const LONGEST_TEXT: usize = 10_000;
 /// Most documents of a message.
-pub const MOST_ATTACHMENTS: usize = 3;
+pub const MOST_ATTACHMENTS: usize = LIMITS.files;
 
 /// What a request was opened from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

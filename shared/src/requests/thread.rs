@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
 use super::{About, Action, Clock, Kind, Outcome, Standing, State};
+use crate::attachments::Attachment;
 use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use crate::offices::OfficeCode;
@@ -95,6 +96,9 @@ pub struct Line {
     /// Under which number it was registered, where it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub registered: Option<Registered>,
+    /// The documents that go with it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attachments: Vec<Attachment>,
 }
 
 /// Where and when an operator is to be reached.
@@ -132,6 +136,9 @@ pub struct Charge {
 pub struct Receipt {
     /// Number, moment and digest.
     pub registered: Registered,
+    /// The documents that were sent, each with its digest.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attachments: Vec<Attachment>,
     /// The office that is responsible.
     pub office: OfficeCode,
     /// Its name.

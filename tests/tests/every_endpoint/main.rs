@@ -16,10 +16,11 @@ use http::{HeaderMap, Request};
 use samples::{Own, Sample, file, sample, samples, tag, view};
 use shared::auth::{Relation, Role, permits};
 use shared::endpoint::{Access, ENDPOINTS, Effect, IDEMPOTENCY_KEY, Payload, Spec};
+use shared::ids::AttachmentId;
 use shared::intake::FileKind;
 use shared::notifications::{About, Channel, Event};
 use shared::session::IDLE_MINUTES;
-use shared::{declarations, payments, practice};
+use shared::{attachments, declarations, payments, practice};
 
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -45,7 +46,8 @@ async fn signed_in(app: &TestApp, world: &World, persona: &str) -> (Client, Own)
     let role = PERSONAS.into_iter().find(|(id, _)| *id == persona).map(|(_, role)| role);
     let role = role.expect("one of the personas");
     let mine = requests::prepared(app, &client, world, role).await;
-    let own = Own { device, import, kind, record, mine, ..desk(&client).await };
+    let (upload, attachment) = uploads(app, &client, persona).await;
+    let own = Own { device, import, kind, record, mine, upload, attachment, ..desk(&client).await };
     (client, own)
 }
 
@@ -67,6 +69,48 @@ async fn told(app: &TestApp, persona: &str) {
     })
     .await;
     app.deliver().await;
+}
+
+/// An upload that may be finished, and one that is; they are made where there are none. Who may not upload has none.
+async fn uploads(app: &TestApp, client: &Client, persona: &str) -> (AttachmentId, AttachmentId) {
+    let waiting = app.app().store().read(|tx| {
+        let people = backend::people::service::personas(tx)?;
+        let person = people.iter().find(|person| person.persona.as_deref() == Some(persona));
+        backend::attachments::service::waiting(tx, person.expect("a persona").id)
+    });
+    let waiting = waiting.expect("the store can be read");
+    let had = |ready| {
+        waiting.iter().find(|one| one.name == "own.xml" && one.ready == ready).map(|one| one.id)
+    };
+    (uploaded(app, client, had(false), false).await, uploaded(app, client, had(true), true).await)
+}
+
+async fn uploaded(
+    app: &TestApp,
+    client: &Client,
+    had: Option<AttachmentId>,
+    finish: bool,
+) -> AttachmentId {
+    let content = Bytes::from_static(b"<no/>");
+    let attachment = match had {
+        Some(had) => had,
+        None => {
+            let open = attachments::Open { name: "own.xml".into(), size: 5, sha256: None };
+            // The same person's other clients count their writes as well.
+            match client.send_as(&open, &format!("own-{}", app.audited())).await {
+                Ok(opened) => opened.id,
+                Err(_) => return AttachmentId::default(),
+            }
+        }
+    };
+    let part = attachments::PutChunk { attachment, offset: 0 };
+    client.hand_in(&part, content).await.expect("a part is taken");
+    if finish && had.is_none() {
+        let finish = attachments::Finish { attachment };
+        let key = attachment.to_string();
+        client.send_as(&finish, &key).await.expect("nothing is wrong with it");
+    }
+    attachment
 }
 
 /// A view, a tag and a colleague of whoever has them; they are made where there are none.
@@ -236,7 +280,7 @@ async fn what_writes_is_audited_once_and_what_reads_is_not() {
         let reply = client.call(sample(&client, &world, own, spec.name).request).await;
         assert!(reply.status.is_success(), "{}: {reply:?}", spec.name);
         app.deliver().await;
-        let expected = u64::from(spec.effect != Effect::Read);
+        let expected = u64::from(!matches!(spec.effect, Effect::Read | Effect::Part));
         assert_eq!(app.audited() - before, expected, "{}", spec.name);
     }
     let found = app.app().store().read(|tx| backend::audit::verify(tx)).unwrap();

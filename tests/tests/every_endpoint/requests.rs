@@ -4,16 +4,17 @@ use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::export::Format;
-use shared::ids::{DraftId, RequestId};
+use shared::ids::{AttachmentId, DraftId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, List, Queue, STAFF, SaveDraft, Show,
-    ShowDraft, Submit, Submitted, Topics,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, List, Queue, STAFF, SaveDraft,
+    Show, ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
+use crate::uploaded;
 
 /// A draft and a request of the caller's, and the version by which their office acts.
 #[derive(Clone, Copy, Default)]
@@ -36,12 +37,28 @@ fn draft(world: &World, subject: &str) -> Draft {
     }
 }
 
-async fn saved(app: &TestApp, client: &Client, world: &World) -> (DraftId, u64) {
-    let request = SaveDraft { content: draft(world, "DM"), ..SaveDraft::default() };
+async fn saved(
+    app: &TestApp,
+    client: &Client,
+    world: &World,
+    attachments: Vec<AttachmentId>,
+) -> (DraftId, u64) {
+    let content = Draft { attachments, ..draft(world, "DM") };
+    let request = SaveDraft { content, ..SaveDraft::default() };
     // A key of its own: whoever signs in again begins to count anew.
     let key = app.app().new_id::<Draft>().to_string();
     let saved = client.send_as(&request, &key).await.expect("a draft is kept");
     (saved.draft, saved.version)
+}
+
+/// A draft without documents; one of before where there is one, for nobody keeps as many as there are samples.
+async fn at_hand(app: &TestApp, client: &Client, world: &World) -> (DraftId, u64) {
+    let drafts = client.send(&Drafts {}).await.expect("whoever drafts has a list of them");
+    let Some(row) = drafts.items.iter().find(|row| row.subject == "DM") else {
+        return saved(app, client, world, Vec::new()).await;
+    };
+    let draft = client.send(&ShowDraft { draft: row.draft }).await.expect("it is in the list");
+    (draft.draft, draft.version)
 }
 
 async fn sent(client: &Client, submit: Submit) -> Submitted {
@@ -52,16 +69,18 @@ async fn sent(client: &Client, submit: Submit) -> Submitted {
 /// Makes what the samples name, for whoever has a side.
 pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role) -> Mine {
     if CUSTOMERS.contains(&role) {
-        let (draft, version) = saved(app, client, world).await;
+        let file = uploaded(app, client, None, true).await;
+        let (draft, version) = saved(app, client, world, vec![file]).await;
         let request = sent(client, Submit { draft, version }).await.id;
-        let draft = saved(app, client, world).await;
+        let draft = at_hand(app, client, world).await;
         return Mine { draft, request, ..Mine::default() };
     }
     if !STAFF.contains(&role) {
         return Mine::default();
     }
     let owner = app.sign_in("titolare").await;
-    let (draft, version) = saved(app, &owner, world).await;
+    let file = uploaded(app, &owner, None, true).await;
+    let (draft, version) = saved(app, &owner, world, vec![file]).await;
     let Submitted { id, receipt } = sent(&owner, Submit { draft, version }).await;
     let number = Some(receipt.registered.number);
     Mine { request: id, number, version: Some(1), ..Mine::default() }
@@ -114,6 +133,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &Submit { draft: id, version }, &Submit { draft: id, version: version + 1 }),
         same(client, &List::default()),
         same(client, &Show { request }),
+        same(client, &Files { request }),
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
         same(client, &Topics::default()),

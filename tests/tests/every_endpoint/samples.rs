@@ -4,13 +4,13 @@ use bytes::Bytes;
 use harness::{Client, World};
 use http::Request;
 use shared::endpoint::{ENDPOINTS, Endpoint, Payload, Spec};
-use shared::ids::{ImportId, LinkId, PersonId, SessionId, TagId, ViewId};
+use shared::ids::{AttachmentId, ImportId, LinkId, PersonId, SessionId, TagId, ViewId};
 use shared::intake::FileKind;
 use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
-    audit, changes, companies, deadlines, declarations, durc, evidence, home, intake, notices,
-    notifications, payments, practice, preflight, search, session,
+    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
+    live, notices, notifications, payments, practice, preflight, search, session,
 };
 
 use crate::{records, requests};
@@ -34,6 +34,10 @@ pub struct Own {
     pub colleague: PersonId,
     /// A draft and a request.
     pub mine: requests::Mine,
+    /// An upload of the caller's that may be finished.
+    pub upload: AttachmentId,
+    /// A document the caller uploaded.
+    pub attachment: AttachmentId,
 }
 
 /// A request of an endpoint, and another one that is as good.
@@ -101,6 +105,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_notices(client, world));
     made.extend(requests::samples(client, world, own));
     made.extend(of_notifications(client));
+    made.extend(of_attachments(client, own));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();
     let table: Vec<&str> = ENDPOINTS.iter().map(|spec| spec.name).collect();
     assert_eq!(names, table, "the samples are those of the table of endpoints, in its order");
@@ -243,6 +248,29 @@ fn of_notifications(client: &Client) -> Vec<Sample> {
         two(client, &confirm("123456"), &confirm("654321")),
         two(client, &remove(Channel::Email), &remove(Channel::Pec)),
         same(client, &notifications::Mailbox::default()),
+    ]
+}
+
+/// Samples of documents, and of what open tabs are told.
+fn of_attachments(client: &Client, own: Own) -> Vec<Sample> {
+    let (attachment, other) = (own.upload, AttachmentId::default());
+    let open = |name: &str| attachments::Open { name: name.to_owned(), size: 5, sha256: None };
+    vec![
+        two(client, &open("a.xml"), &open("b.xml")),
+        same(client, &attachments::PutChunk { attachment, offset: 0 }),
+        same(client, &attachments::State { attachment }),
+        two(
+            client,
+            &attachments::Finish { attachment },
+            &attachments::Finish { attachment: other },
+        ),
+        two(
+            client,
+            &attachments::Discard { attachment },
+            &attachments::Discard { attachment: other },
+        ),
+        same(client, &attachments::Download { attachment: own.attachment }),
+        same(client, &live::Listen { after: None, seconds: Some(0) }),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
+mod attachments;
 mod clock;
 mod register;
 mod replays;

@@ -21,6 +21,7 @@ pub const COOKIE: &str = "__Host-cassetto";
 
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const LAST_EVENT: HeaderName = HeaderName::from_static("last-event-id");
 
 /// The head of a request, and its body until somebody takes it.
 pub struct Head {
@@ -150,6 +151,11 @@ impl Head {
     /// A header that is text.
     fn text(&self, name: HeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The number of the event of a stream that the browser heard last.
+    pub fn last_event(&self) -> Option<u64> {
+        self.text(LAST_EVENT)?.parse().ok()
     }
 
     /// The body; empty if there was none or somebody took it.

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{HeaderMap, StatusCode};
-use shared::export::Format;
 use shared::fault::{Fault, Problem};
 use shared::session::ABSOLUTE_HOURS;
 use ulid::Ulid;
@@ -119,11 +118,11 @@ pub fn calendar(bytes: &Bytes, accepted: Accepted) -> Response {
 
 /// A file, to be saved under its name; a page is shown instead.
 pub fn file(download: Download) -> Response {
-    let Download { name, format, bytes, policy } = download;
+    let Download { name, media_type, inline, bytes, policy } = download;
     let mut response = Response::new(bytes.into());
     let headers = private(&mut response);
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    let kind = if format == Format::Print { "inline" } else { "attachment" };
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    let kind = if inline { "inline" } else { "attachment" };
     if let Ok(disposition) = HeaderValue::from_str(&names::disposition(kind, &name)) {
         headers.insert(header::CONTENT_DISPOSITION, disposition);
     }
@@ -155,7 +154,7 @@ static OF_DATA: LazyLock<HeaderMap> = LazyLock::new(|| {
 });
 
 /// Gives an answer the head of data.
-fn private(response: &mut Response) -> &mut HeaderMap {
+pub(super) fn private(response: &mut Response) -> &mut HeaderMap {
     let headers = response.headers_mut();
     headers.clone_from(&OF_DATA);
     headers

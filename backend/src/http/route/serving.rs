@@ -13,7 +13,7 @@ use super::body::BodyReader;
 use super::decode::Sent;
 use super::reply::{self, Response};
 use super::segments::segments;
-use super::{Content, Encoded, Route, Run};
+use super::{Content, Encoded, Route, Run, events};
 use crate::access::{self, Caller, CompanyAccess};
 use crate::clock::day_in_rome;
 use crate::fault::Result;
@@ -77,6 +77,11 @@ impl Route {
                 let sent = self.sent(platform, head).await?;
                 let key = self.write_key(head, Some(caller.person), &sent.json)?;
                 within(platform, run(CompanyCall { access, key }, sent)).await?
+            }
+            Run::Events(run) => {
+                let sent = self.sent(platform, head).await?;
+                let call = (self.call(head, caller, &sent.json)?, head.last_event());
+                within(platform, run(call, sent)).await?
             }
             Run::File(run) => {
                 let call = self.call(head, caller, &[])?;
@@ -240,6 +245,7 @@ fn answer(encoded: Encoded, head: &Head) -> Response {
         Content::Json(json) => reply::json(json, head.accepted),
         Content::File(download) => reply::file(download),
         Content::Calendar(bytes) => reply::calendar(&bytes, head.accepted),
+        Content::Events(events) => events::answer(events),
         Content::None => reply::no_content(),
     };
     reply::set_cookie(&mut response, &encoded.cookie);

@@ -18,6 +18,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use super::Answer;
 use super::stream::Stream;
 use super::watch::{Verdict, Watch};
+use crate::http::route::events::Lasting;
 use crate::http::route::reply::Response;
 
 /// Bytes read ahead at most, and so of an HTTP/1 head.
@@ -43,7 +44,10 @@ where
         let answer = answer(peer, request);
         async move {
             let response = answer.await;
-            drop(call);
+            // A stream is under way for as long as it lasts, however little happens on it.
+            if let Some(lasting) = response.extensions().get::<Lasting>() {
+                lasting.hold(call);
+            }
             Ok::<_, Infallible>(response)
         }
     });

@@ -3,9 +3,10 @@
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
-use shared::endpoint::{self, Access, Effect, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
+use shared::endpoint::{self, Access, Effect, Endpoint, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
 use shared::export::Format;
 use shared::fault::Problem;
+use shared::live::Listen;
 
 use crate::app::App;
 use crate::http::layers::head::COOKIE;
@@ -97,7 +98,7 @@ fn operation(route: &Route, schemas: &mut Schemas) -> Value {
         "summary": spec.summary,
         "tags": [slice(spec)],
         "parameters": parameters(spec, &request),
-        "responses": responses(route, schemas),
+        "responses": responses(route, &request, schemas),
         "security": match spec.access {
             Access::Public | Access::Demo => json!([]),
             _ => json!([{ "session": [] }]),
@@ -151,21 +152,32 @@ fn parameters(spec: &Spec, request: &Schema) -> Vec<Value> {
     parameters
 }
 
-fn responses(route: &Route, schemas: &mut Schemas) -> Value {
+/// A field of a request.
+fn property<'a>(request: &'a Schema, name: &str) -> Option<&'a Value> {
+    request.get("properties")?.get(name)
+}
+
+fn responses(route: &Route, request: &Schema, schemas: &mut Schemas) -> Value {
     let mut responses = Map::new();
     match route.reply_schema {
         Some(_) if route.spec.effect == Effect::Export => {
-            let content: Map<String, Value> = Format::ALL
-                .into_iter()
-                .map(|format| (format.media_type().to_owned(), json!({ "schema": {} })))
-                .collect();
-            let description = "The file, of the type of `format`.";
+            let types: Vec<&str> = match property(request, "format").is_some() {
+                true => Format::ALL.into_iter().map(Format::media_type).collect(),
+                false => vec!["application/octet-stream"],
+            };
+            let content: Map<String, Value> =
+                types.into_iter().map(|kind| (kind.to_owned(), json!({ "schema": {} }))).collect();
+            let description = "The file, of the type of `format` where there is one.";
             responses
                 .insert("200".into(), json!({ "description": description, "content": content }));
         }
         Some(_) if route.spec.rate == RateClass::Feed => drop(responses.insert(
             "200".into(),
             json!({ "description": "The calendar.", "content": { "text/calendar": { "schema": {} } } }),
+        )),
+        Some(_) if route.spec.name == Listen::SPEC.name => drop(responses.insert(
+            "200".into(),
+            json!({ "description": "Events as they come.", "content": { "text/event-stream": { "schema": {} } } }),
         )),
         Some(schema) => {
             let schema = schema(&mut schemas.replies);

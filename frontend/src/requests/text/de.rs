@@ -141,7 +141,10 @@ pub(super) static TEXTS: Texts = Texts {
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
     no_office: "Es gibt keine Stelle mit diesem Code.",
     internal: "Intern",
-    documents: |count| counted(count, "Unterlage", "Unterlagen"),
+    documents: "Dokumente",
+    all_documents: "Alle Dokumente herunterladen (zip)",
+    unready: "Ein Dokument ist nicht bereit: Warten Sie, bis es da ist, setzen Sie es fort oder entfernen Sie es. Der Text bleibt hier.",
+    no_document: "Ein Dokument ist nicht mehr verfügbar: Entfernen Sie es und laden Sie es neu hoch. Was Sie geschrieben haben, ist noch da.",
     views: [
         "Offen",
         "Meine",

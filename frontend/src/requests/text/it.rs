@@ -143,7 +143,10 @@ pub(super) static TEXTS: Texts = Texts {
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
     no_office: "Non c'è una sede con questo codice.",
     internal: "Interna",
-    documents: |count| counted(count, "documento", "documenti"),
+    documents: "Documenti",
+    all_documents: "Scarica tutti i documenti (zip)",
+    unready: "Un documento non è pronto: aspetta che sia caricato, riprendilo oppure toglilo. Il testo resta qui.",
+    no_document: "Un documento non è più disponibile: toglilo e caricalo di nuovo. Quello che hai scritto è ancora qui.",
     views: [
         "Aperte",
         "Mie",

@@ -100,7 +100,12 @@ pub(crate) struct Texts {
     pub gone: &'static str,
     pub no_office: &'static str,
     pub internal: &'static str,
-    pub documents: fn(u64) -> String,
+    pub documents: &'static str,
+    pub all_documents: &'static str,
+    /// Why a message with documents waits.
+    pub unready: &'static str,
+    /// A document of the message is not there any more.
+    pub no_document: &'static str,
     pub new_text: &'static NewTexts,
     /// In the order of the views of the queue.
     pub views: [&'static str; 7],

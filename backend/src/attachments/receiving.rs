@@ -1,0 +1,215 @@
+//! Content on its way in: written to a part as it arrives, and hashed on the way.
+//!
+//! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
+//! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+use shared::fault::Fault;
+use shared::ids::AttachmentId;
+
+use crate::fault::Result;
+use crate::files::{self, Files, Hash};
+
+/// Bytes read at once.
+const PIECE: usize = 64 * 1024;
+
+/// The uploads that arrive in this process.
+#[derive(Debug, Default)]
+pub struct Receiving(Mutex<HashMap<AttachmentId, Arc<Part>>>);
+
+/// What of an upload is here.
+#[derive(Debug)]
+pub(super) struct Part {
+    path: PathBuf,
+    arrived: Mutex<Arrived>,
+    /// Held by whoever finishes it.
+    pub finishing: tokio::sync::Mutex<()>,
+}
+
+#[derive(Debug)]
+struct Arrived {
+    file: File,
+    /// Bytes written.
+    offset: u64,
+    /// Of those bytes.
+    hash: Sha256,
+    /// How often a request took it over; only the latest may write.
+    turn: u64,
+}
+
+/// The right to write to a part, until another request takes over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turn(u64);
+
+impl Receiving {
+    /// The part of an upload, made or read anew if it is not known here.
+    ///
+    /// # Errors
+    /// If it cannot be opened or read.
+    pub(super) fn part(&self, files: &Files, id: AttachmentId) -> Result<Arc<Part>> {
+        let mut parts = self.lock();
+        if let Some(part) = parts.get(&id) {
+            return Ok(Arc::clone(part));
+        }
+        let part = Arc::new(Part::open(files, id).context("an upload cannot be kept")?);
+        parts.insert(id, Arc::clone(&part));
+        Ok(part)
+    }
+
+    /// Forgets an upload, and what of it had arrived.
+    pub(super) fn forget(&self, files: &Files, id: AttachmentId) {
+        self.lock().remove(&id);
+        let removed =
+            files.part(&id.to_string()).and_then(|path| files::gone(fs::remove_file(path)));
+        if let Err(error) = removed {
+            tracing::warn!(%error, "an upload cannot be removed");
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<AttachmentId, Arc<Part>>> {
+        // The map is whole after every statement.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Part {
+    fn open(files: &Files, id: AttachmentId) -> io::Result<Self> {
+        let path = files.part(&id.to_string())?;
+        let file = files::open_part(&path)?;
+        let offset = file.metadata()?.len();
+        let mut arrived = Arrived { file, offset, hash: Sha256::new(), turn: 0 };
+        arrived.go_back(offset)?;
+        Ok(Self { path, arrived: Mutex::new(arrived), finishing: tokio::sync::Mutex::default() })
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
+    /// Takes the upload over, to write from `offset` on.
+    ///
+    /// # Errors
+    /// [`Fault::Conflict`] with how far it is, if that would leave a gap; if it cannot be written.
+    pub fn begin(&self, offset: u64) -> Result<Turn> {
+        let mut arrived = self.lock();
+        if offset > arrived.offset {
+            return Err(Fault::Conflict(arrived.offset).into());
+        }
+        arrived.turn += 1;
+        if offset < arrived.offset {
+            arrived.go_back(offset).context("an upload cannot be written")?;
+        }
+        Ok(Turn(arrived.turn))
+    }
+
+    /// Writes a piece of a file that has so many bytes in all.
+    ///
+    /// # Errors
+    /// [`Fault::Conflict`] if another request took over; [`Fault::TooLarge`] beyond the size; if it cannot be written.
+    pub fn write(&self, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
+        let mut arrived = self.lock();
+        if arrived.turn != turn.0 {
+            return Err(Fault::Conflict(arrived.offset).into());
+        }
+        let end = arrived.offset + piece.len() as u64;
+        if end > size {
+            return Err(Fault::TooLarge(size).into());
+        }
+        if let Err(error) = arrived.file.write_all(piece) {
+            // Whatever of the piece was written is not counted.
+            let offset = arrived.offset;
+            arrived.go_back(offset).context("an upload cannot be written")?;
+            return Err(match error.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Fault::Full.into(),
+                _ => anyhow::Error::from(error).context("an upload cannot be written").into(),
+            });
+        }
+        arrived.hash.update(piece);
+        arrived.offset = end;
+        Ok(())
+    }
+
+    /// Has what arrived on the disk for good; how much that is, and its hash.
+    ///
+    /// # Errors
+    /// If it cannot be synced.
+    pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
+        let (file, offset, hash) = {
+            let arrived = self.lock();
+            let file = arrived.file.try_clone().context("an upload cannot be synced")?;
+            (file, arrived.offset, arrived.hash.clone().finalize().into())
+        };
+        // Syncing takes as long as the disk takes, and other tasks must not wait for it.
+        let synced = tokio::task::spawn_blocking(move || file.sync_data()).await;
+        synced.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
+        Ok((offset, hash))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Arrived> {
+        // A panic between writing and counting leaves bytes that the next request overwrites.
+        self.arrived.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Arrived {
+    /// Cuts what was written to so many bytes, and hashes them anew.
+    fn go_back(&mut self, offset: u64) -> io::Result<()> {
+        self.file.set_len(offset)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        let (mut hash, mut piece, mut read) = (Sha256::new(), vec![0; PIECE], 0);
+        while read < offset {
+            let count = self.file.read(&mut piece)?;
+            if count == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            hash.update(piece.get(..count).unwrap_or_default());
+            read += count as u64;
+        }
+        (self.offset, self.hash) = (offset, hash);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Error;
+
+    #[tokio::test]
+    async fn an_upload_goes_on_where_it_was_and_only_the_latest_request_writes() {
+        let files = Files::of(None);
+        let receiving = Receiving::default();
+        let id = AttachmentId::from_u128(7);
+        let part = receiving.part(&files, id).unwrap();
+        let first = part.begin(0).unwrap();
+        part.write(first, b"una ", 12).unwrap();
+        assert!(matches!(part.begin(5), Err(Error::Fault(Fault::Conflict(4)))), "a gap");
+        let second = part.begin(4).unwrap();
+        let late = part.write(first, b"no", 12);
+        assert!(matches!(late, Err(Error::Fault(Fault::Conflict(4)))), "taken over");
+        part.write(second, b"domanda", 12).unwrap();
+        let beyond = part.write(second, b"..", 12);
+        assert!(matches!(beyond, Err(Error::Fault(Fault::TooLarge(12)))));
+        let hash = |bytes: &[u8]| Hash::from(Sha256::digest(bytes));
+        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
+        drop(part);
+
+        // As after a restart: what the disk has counts.
+        let again = Receiving::default();
+        let part = again.part(&files, id).unwrap();
+        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
+        let turn = part.begin(4).unwrap();
+        part.write(turn, b"mano", 12).unwrap();
+        assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
+        again.forget(&files, id);
+        assert!(files.parts().unwrap().is_empty());
+    }
+}

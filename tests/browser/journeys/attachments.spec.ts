@@ -1,0 +1,146 @@
+/** Documents of a message: chosen, dropped, pasted, gone on with, refused each for its reason; on the receipt and in the conversation. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test } from '../fixtures';
+import type { Page } from '@playwright/test';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A PDF of so many bytes. */
+function pdf(name: string, size = 2000): { name: string; mimeType: string; buffer: Buffer } {
+  const head = `%PDF-1.7\n% ${name}\n`;
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(head.padEnd(size, '0')) };
+}
+
+/** A new request whose details are asked for. */
+async function begin(page: Page, subject: string): Promise<void> {
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByLabel('La tua richiesta').fill('In allegato quello che serve.');
+}
+
+const files = (page: Page) => page.getByRole('list', { name: 'Documenti aggiunti' });
+const chosen = (page: Page) => page.locator('.file-drop input[type=file]');
+
+/** Drops a small document on its place or beside it, or pastes it. */
+async function hand(page: Page, way: 'drop' | 'beside' | 'paste', name: string): Promise<void> {
+  const data = await page.evaluateHandle(([name]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([`%PDF-1.7\n${name}`], name ?? '', { type: 'application/pdf' }));
+    return transfer;
+  }, [name]);
+  if (way !== 'paste') return page.locator(way === 'drop' ? '.drop-zone' : 'h1').dispatchEvent('drop', { dataTransfer: data });
+  await page.evaluate((clipboardData) => {
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+test('three documents of 3 MB go with a request and are had by the office', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const subject = `Tre documenti ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await begin(page, subject);
+  await chosen(page).setInputFiles(pdf('prima.pdf', 3 * MEBIBYTE));
+  await hand(page, 'drop', 'seconda.pdf');
+  await hand(page, 'paste', 'terza.pdf');
+  await expect(files(page).getByText('Caricato')).toHaveCount(3);
+  // A fourth is refused and keeps nothing else from going on once it is taken away.
+  await chosen(page).setInputFiles(pdf('quarta.pdf'));
+  await expect(files(page).getByText(/Sono già 3 file/)).toBeVisible();
+  await page.getByRole('button', { name: 'Togli quarta.pdf' }).click();
+  await expectNoViolations(page, 'a request with documents');
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+
+  // The draft brings them along after a reload.
+  await page.reload();
+  await expect(files(page).getByText('Caricato')).toHaveCount(3);
+  await expect(files(page).getByText('prima.pdf')).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'seconda.pdf' })).toBeVisible();
+  await expect(page.getByText(/^[0-9a-f]{64}$/)).toHaveCount(4);
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+
+  await signIn(page, 'operatore');
+  await open(page, `/coda/${id}`);
+  const handed = page.waitForEvent('download');
+  await page.getByRole('log').getByRole('link', { name: 'terza.pdf' }).click();
+  expect((await handed).suggestedFilename()).toBe('terza.pdf');
+  const all = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Scarica tutti i documenti (zip)' }).click();
+  expect((await all).suggestedFilename()).toMatch(/\.zip$/);
+  await expectNoViolations(page, 'a conversation with documents');
+});
+
+test('each bad document is refused for its reason, and the text stays', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/422/);
+  await signIn(page, 'titolare');
+  await begin(page, `Rifiuti ${Date.now()}`);
+  const one = (name: string, text: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+  for (const [file, why] of [
+    [pdf('grande.pdf', 3 * MEBIBYTE + 1), /3 MB/],
+    [one('pagina.html', '<html>'), /./],
+    [one('finta.pdf', '<html><script>'), /./],
+    [one('programma.exe.pdf', 'MZ'), /./],
+  ] as const) {
+    await chosen(page).setInputFiles(file);
+    const refused = files(page).locator('.file-refused').filter({ hasText: file.name });
+    await expect(refused).toContainText(why);
+    await page.getByRole('button', { name: `Togli ${file.name}` }).click();
+    await expect(refused).toHaveCount(0);
+  }
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue('In allegato quello che serve.');
+  // What was refused and not taken away is said before it is sent.
+  await chosen(page).setInputFiles(one('pagina.html', '<html>'));
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByText(/Un documento non è pronto/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invia', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Togli pagina.html' }).click();
+  await expect(page.getByRole('button', { name: 'Invia', exact: true })).toBeVisible();
+});
+
+test('an upload that breaks off is gone on with', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, 'titolare');
+  await begin(page, `Interrotto ${Date.now()}`);
+  await page.route('**/api/v1/attachments/*/content*', (route) => route.abort());
+  await chosen(page).setInputFiles(pdf('lenta.pdf', MEBIBYTE));
+  const again = files(page).getByRole('button', { name: /Riprova/ });
+  await expect(again).toBeVisible();
+  await page.unroute('**/api/v1/attachments/*/content*');
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect(files(page).getByText('Caricato')).toBeVisible();
+  await expect(files(page).locator('.file-state')).toBeFocused();
+  // A document dropped beside its place is taken as well: the browser does not leave the page for it.
+  await hand(page, 'beside', 'accanto.pdf');
+  await expect(files(page).getByText('Caricato')).toHaveCount(2);
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue('In allegato quello che serve.');
+});
+
+test('a reply carries documents, by keyboard alone', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await begin(page, `Tastiera ${Date.now()}`);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(page.getByLabel('Messaggio')).toBeVisible();
+  // What was not sent waits for its writer, whatever they look at meanwhile.
+  await page.getByLabel('Messaggio').fill('La quietanza è questa.');
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel('Messaggio')).toHaveValue('La quietanza è questa.');
+  await page.getByLabel('Messaggio').fill('');
+  await chosen(page).focus();
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await asked).setFiles(pdf('quietanza.pdf'));
+  await expect(files(page).getByText('Caricato')).toBeVisible();
+  // A document says enough.
+  await page.getByRole('button', { name: 'Rispondi' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log').getByRole('link', { name: 'quietanza.pdf' })).toBeVisible();
+  await expect(files(page).getByRole('listitem')).toHaveCount(0);
+});
