@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use backend::intake::service::import_files;
-use harness::{Client, TestApp, World};
+use harness::{Client, TestApp, World, company};
 use shared::calendar::Day;
 use shared::fault::Problem;
 use shared::ids::CompanyId;
 use shared::intake::{FileKind, ImportState, IssueCode};
 use shared::money::Rate;
 use shared::parameters::{Change, Current, History, NOTE, Replace, Show, Subject, Version};
+use shared::practice::Grid;
 use shared::{durc, evidence, notices};
 
 async fn with_world() -> TestApp {
@@ -39,6 +40,28 @@ async fn the_version_stands_beside_every_result() {
     let now = owner.send(&Current {}).await.unwrap().version;
     assert_ne!(now, shipped);
     assert_eq!(beside(&owner, company).await, [now; 3]);
+}
+
+#[tokio::test]
+async fn what_the_grid_keeps_in_memory_follows_the_parameters() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let company = company(3, "Falegnameria Quieta");
+    let company = company.represented_by("Mario Rossi", "RSSMRA70A01H501S").store(&app).await;
+    let (owner, administrator) =
+        (app.sign_in("titolare").await, app.sign_in("amministratore").await);
+    let asked = owner.send(&durc::Ask { company, mail: false }).await.unwrap();
+    let document = asked.document.expect("a document");
+    let until = async || {
+        let grid = owner.send(&Grid {}).await.unwrap();
+        let at = grid.id.iter().position(|id| *id == company).expect("the company is in it");
+        grid.durc_until[at]
+    };
+    assert_eq!(until().await, Some(document.issued.plus_days(120)));
+    let ninety = Subject::Durc.shipped().replacen("\"value\": 120", "\"value\": 90", 1);
+    replace(&administrator, Subject::Durc, Some(ninety), 0).await.unwrap();
+    assert_eq!(until().await, Some(document.issued.plus_days(90)));
+    app.deliver().await;
 }
 
 /// Replaces a subject; nothing for the text goes back to what is shipped.

@@ -111,8 +111,8 @@ pub(super) fn asked(
     let (today, kept) = (app.today(), app.summaries());
     let Some(company) = company else { return rows(tx, kept, caller, today) };
     let client = one_of_caller(tx, caller, company, today)?;
-    let marks = Marks::of(tx, caller.person)?;
-    Ok(row(tx, kept, &marks, client, today)?.into_iter().collect())
+    let (marks, reading) = (Marks::of(tx, caller.person)?, kept.on(tx, today)?);
+    Ok(row(tx, &reading, &marks, client)?.into_iter().collect())
 }
 
 /// Whether something due is of the kind and in the state asked for; what is done and past only where that is asked for.

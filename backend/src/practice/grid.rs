@@ -11,7 +11,7 @@ use shared::money::Euro;
 use shared::practice::{Clients, Colleague, Grid, fold};
 
 use super::clients::{Client, of_caller};
-use super::summary::{Summaries, Summary};
+use super::summary::{Reading, Summaries, Summary};
 use super::{desk, tags};
 use crate::access::Caller;
 use crate::app::App;
@@ -44,11 +44,11 @@ pub struct Row {
 /// # Errors
 /// Those of the store.
 pub fn rows(tx: &dyn ReadTx, kept: &Summaries, caller: &Caller, today: Day) -> Result<Vec<Row>> {
-    let marks = Marks::of(tx, caller.person)?;
+    let (marks, reading) = (Marks::of(tx, caller.person)?, kept.on(tx, today)?);
     let clients = of_caller(tx, caller, today)?;
     let mut rows = Vec::with_capacity(clients.len());
     for client in clients {
-        rows.extend(row(tx, kept, &marks, client, today)?);
+        rows.extend(row(tx, &reading, &marks, client)?);
     }
     rows.sort_by(|a, b| {
         (&a.summary.folded, a.client.company).cmp(&(&b.summary.folded, b.client.company))
@@ -62,13 +62,12 @@ pub fn rows(tx: &dyn ReadTx, kept: &Summaries, caller: &Caller, today: Day) -> R
 /// Those of the store.
 pub fn row(
     tx: &dyn ReadTx,
-    kept: &Summaries,
+    reading: &Reading<'_>,
     marks: &Marks,
     client: Client,
-    today: Day,
 ) -> Result<Option<Row>> {
-    let standing = marks.standing(tx, client.company, client.since, today)?;
-    let summary = kept.of(tx, client.company, standing.version, today)?;
+    let standing = marks.standing(tx, client.company, client.since, reading.today)?;
+    let summary = reading.of(tx, client.company, standing.version)?;
     Ok(summary.map(|summary| Row { client, standing, summary }))
 }
 

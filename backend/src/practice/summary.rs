@@ -1,6 +1,6 @@
 //! What the grid and the deadlines say of one company, kept in memory for as long as it is true.
 //!
-//! A summary depends on the company's data and on the day. Whatever stores data about a company notes a change in the same transaction,
+//! A summary depends on the company's data, on the day and on the parameters in force. Whatever stores data about a company notes a change in the same transaction,
 //! which raises the version of the company's data; so a version tells whether a summary is still good. Nothing derived is stored.
 
 use std::collections::HashMap;
@@ -20,6 +20,7 @@ use crate::deadlines::terms::{self, MonthTerms};
 use crate::durc::service::{self as durc, Standing};
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
+use crate::parameters::service as parameters;
 use crate::store::ReadTx;
 
 /// Summaries kept at most; beyond, all are made anew as they are asked for.
@@ -75,11 +76,20 @@ pub struct Summaries(Mutex<HashMap<CompanyId, Kept>>);
 
 struct Kept {
     day: Day,
+    parameters: u64,
     version: u64,
     summary: Arc<Summary>,
 }
 
-impl Summaries {
+/// The summaries of a day under the parameters then in force, read once for a list of companies.
+pub struct Reading<'a> {
+    kept: &'a Summaries,
+    /// The day.
+    pub today: Day,
+    parameters: u64,
+}
+
+impl Reading<'_> {
     /// The summary of a company whose data have this version, as this transaction sees them; nothing of one that is not there.
     ///
     /// # Errors
@@ -89,20 +99,31 @@ impl Summaries {
         tx: &dyn ReadTx,
         company: CompanyId,
         version: u64,
-        today: Day,
     ) -> Result<Option<Arc<Summary>>> {
-        if let Some(kept) = self.lock().get(&company)
-            && (kept.day, kept.version) == (today, version)
+        let Self { today: day, parameters, .. } = *self;
+        if let Some(kept) = self.kept.lock().get(&company)
+            && (kept.day, kept.parameters, kept.version) == (day, parameters, version)
         {
             return Ok(Some(Arc::clone(&kept.summary)));
         }
-        let Some(summary) = made(tx, company, today)?.map(Arc::new) else { return Ok(None) };
-        let mut kept = self.lock();
+        let Some(summary) = made(tx, company, day)?.map(Arc::new) else { return Ok(None) };
+        let mut kept = self.kept.lock();
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(company, Kept { day: today, version, summary: Arc::clone(&summary) });
+        kept.insert(company, Kept { day, parameters, version, summary: Arc::clone(&summary) });
         Ok(Some(summary))
+    }
+}
+
+impl Summaries {
+    /// Those of a day, as this transaction sees them.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn on(&self, tx: &dyn ReadTx, today: Day) -> Result<Reading<'_>> {
+        let parameters = parameters::current(tx)?.version.number;
+        Ok(Reading { kept: self, today, parameters })
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<CompanyId, Kept>> {
