@@ -1,5 +1,5 @@
 //! Which screens each bundle draws. The entrance signs somebody in and shows them today; whatever else they open is a page of the
-//! app, which is on its way by then, or of the tools. Only what is named here is linked into a bundle, so that its weight is decided here.
+//! app, which is on its way by then, of the dialogue, or of the tools. Only what is named here is linked into a bundle, so that its weight is decided here.
 
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ pub fn entrance() {
     });
 }
 
-/// Starts the bundle of every screen but the tools'.
+/// Starts the bundle of every screen but those of the two that follow.
 pub fn app() {
     start(Screens {
         document: Document::App,
@@ -38,6 +38,18 @@ pub fn app() {
         name,
         menu: sections::menu,
         over: Some(search::over),
+    });
+}
+
+/// Starts the bundle of what companies and offices say to each other.
+pub fn dialogue() {
+    start(Screens {
+        document: Document::Dialogue,
+        inside: said,
+        public: |_| None,
+        name: |_, _| None,
+        menu: |_| html! {},
+        over: None,
     });
 }
 
@@ -72,12 +84,6 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Deadlines => html! { <deadlines::Deadlines /> },
         Route::Evidence => html! { <evidence::All /> },
         Route::Notices => html! { <notices::All /> },
-        Route::Requests => html! { <requests::All /> },
-        Route::NewRequest => html! { <requests::New /> },
-        Route::Queue => html! { <desk::Queue /> },
-        Route::Request { request } | Route::Queued { request } => {
-            html! { <requests::One {request} key={request.to_string()} /> }
-        }
         Route::Section { company, section: evidence::SLUG } => {
             html! { <evidence::OfCompany {company} key="evidence" /> }
         }
@@ -114,7 +120,12 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
             return any_public(route);
         }
-        Route::Tools
+        Route::Requests
+        | Route::NewRequest
+        | Route::Request { .. }
+        | Route::Queue
+        | Route::Queued { .. }
+        | Route::Tools
         | Route::Tool { .. }
         | Route::Intake
         | Route::Import { .. }
@@ -151,6 +162,18 @@ fn any_public(route: Route) -> Option<Html> {
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
         _ => html! { <legal::NotFound /> },
+    })
+}
+
+fn said(route: Route, _: &Rc<Viewer>) -> Option<Html> {
+    Some(match route {
+        Route::Requests => html! { <requests::All /> },
+        Route::NewRequest => html! { <requests::New /> },
+        Route::Queue => html! { <desk::Queue /> },
+        Route::Request { request } | Route::Queued { request } => {
+            html! { <requests::One {request} key={request.to_string()} /> }
+        }
+        _ => return None,
     })
 }
 

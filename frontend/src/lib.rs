@@ -1,5 +1,5 @@
-//! The web app of Cassetto, as three bundles over one library: the entrance, which everybody waits for, the app, which follows, and the
-//! tools (see [`bundles`]).
+//! The web app of Cassetto, as four bundles over one library: the entrance, which everybody waits for, the app, which follows, the
+//! dialogue of companies and offices, and the tools (see [`bundles`]).
 
 mod api;
 mod app;
@@ -46,4 +46,4 @@ mod sign_in;
 mod ui;
 mod words;
 
-pub use bundles::{app, entrance, tools};
+pub use bundles::{app, dialogue, entrance, tools};

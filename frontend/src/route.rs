@@ -315,7 +315,7 @@ pub fn safe_next(next: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{Document, ENTRANCE, TOOLS, is_inside};
+    use shared::entrance::{DIALOGUE, Document, ENTRANCE, TOOLS, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -368,24 +368,33 @@ mod tests {
             Route::Tool { tool: "sanzioni" },
             Route::Verify { secret: "0a1b" },
             Route::Import { import: Default::default() },
+            Route::Request { request: Default::default() },
+            Route::Queued { request: Default::default() },
         ];
         for route in PAGES.map(|(_, route)| route).into_iter().chain(rest) {
             let document = match route {
                 Route::Root | Route::SignIn | Route::Today => Document::Entrance,
+                Route::Requests | Route::NewRequest | Route::Request { .. } => Document::Dialogue,
+                Route::Queue | Route::Queued { .. } => Document::Dialogue,
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
                 Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 _ => Document::App,
             };
             let path = route.href();
             assert_eq!(Document::of(&path), document, "{path}");
-            assert_eq!(Document::App.shows(&path), document != Document::Tools, "{path}");
-            assert_eq!(Document::Tools.shows(&path), document == Document::Tools, "{path}");
+            let first = [Document::App, Document::Entrance].contains(&document);
+            assert_eq!(Document::App.shows(&path), first, "{path}");
+            for other in [Document::Dialogue, Document::Tools] {
+                assert_eq!(other.shows(&path), document == other, "{path}");
+            }
         }
         let worker = include_str!("../static/sw.js");
         let list = |words: &[&str]| {
             words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
         };
-        for (name, words) in [("ENTRANCE", &ENTRANCE[..]), ("TOOLS", &TOOLS[..])] {
+        for (name, words) in
+            [("ENTRANCE", &ENTRANCE[..]), ("DIALOGUE", &DIALOGUE[..]), ("TOOLS", &TOOLS[..])]
+        {
             assert!(
                 worker.contains(&format!("const {name} = [{}]\n", list(words))),
                 "sw.js knows other {name}"

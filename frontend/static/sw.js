@@ -8,6 +8,7 @@ const FILES = /*PRECACHE*/[]
 
 /** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
+const DIALOGUE = ['richieste', 'coda']
 const TOOLS = ['strumenti', 'importa', 'verifica', '_ui']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
@@ -96,7 +97,9 @@ async function shell(request) {
   const cache = await caches.open(CACHE)
   const path = new URL(request.url).pathname
   if (ENTRANCE.includes(path)) return cache.match('/index.html')
-  return cache.match(TOOLS.includes(path.split('/')[1]) ? '/tools.html' : '/app.html')
+  const word = path.split('/')[1]
+  if (DIALOGUE.includes(word)) return cache.match('/dialogue.html')
+  return cache.match(TOOLS.includes(word) ? '/tools.html' : '/app.html')
 }
 
 /** A file that does not change: the kept one first. */

@@ -1,4 +1,4 @@
-//! What an address begins with: which document, and whether with signing in. The app comes as three documents, each of which starts a
+//! What an address begins with: which document, and whether with signing in. The app comes as four documents, each of which starts a
 //! bundle of its own. The server, the service worker and the app's own routes agree here.
 
 /// A document of the app, and the bundle that it starts.
@@ -6,14 +6,19 @@
 pub enum Document {
     /// The first screens alone.
     Entrance,
-    /// Every screen but those of the tools.
+    /// Every screen but those of the dialogue and of the tools.
     App,
+    /// What companies and offices say to each other, and how an office keeps to it.
+    Dialogue,
     /// What is reckoned, handed in, or shown to anybody who has a link.
     Tools,
 }
 
 /// The addresses of the first screens.
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
+
+/// What the addresses of the dialogue's document begin with.
+pub const DIALOGUE: [&str; 2] = ["richieste", "coda"];
 
 /// What the addresses of the tools' document begin with.
 pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
@@ -23,6 +28,7 @@ impl Document {
     pub fn of(path: &str) -> Self {
         match first(path) {
             _ if ENTRANCE.contains(&path) => Document::Entrance,
+            Some(word) if DIALOGUE.contains(&word) => Document::Dialogue,
             Some(word) if TOOLS.contains(&word) => Document::Tools,
             _ => Document::App,
         }
@@ -39,6 +45,7 @@ impl Document {
         match self {
             Document::Entrance => "/index.html",
             Document::App => "/app.html",
+            Document::Dialogue => "/dialogue.html",
             Document::Tools => "/tools.html",
         }
     }

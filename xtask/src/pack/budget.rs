@@ -1,5 +1,6 @@
 //! What the first screen may weigh, and the app that follows it. Over budget is a failed test, not a warning: bytes only ever creep up.
 
+use super::bundle::LATER;
 use super::{Asset, Manifest};
 use crate::report::{kilobytes, table};
 
@@ -17,39 +18,24 @@ pub struct Weight {
     limit: u64,
 }
 
-/// Files of the app begin like this: they come after the first screen.
-const APP: &str = "/cassetto-app-";
-
-/// Files of the tools begin like this: they come when somebody opens one.
-const TOOLS: &str = "/cassetto-tools-";
-
 /// Files of the worker that checks files: they come when somebody checks one.
 const CHECKER: &str = "/cassetto-preflight-";
 /// Scripts by which workers begin, which are fetched after the first screen too.
 const WORKERS: [&str; 2] = ["/sw.js", "/preflight.js"];
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         name: "wasm and JS",
         counts: |asset| {
-            let later = [APP, TOOLS, CHECKER].iter().any(|start| asset.path.starts_with(start));
-            is_code(asset) && !later && !WORKERS.contains(&asset.path.as_str())
+            let path = asset.path.as_str();
+            let later = path.starts_with(CHECKER) || LATER.iter().any(|bundle| bundle.has(path));
+            is_code(asset) && !later && !WORKERS.contains(&path)
         },
         limit: 170 * 1024,
     },
     Budget { name: "CSS", counts: |asset| ends(asset, ".css"), limit: 20 * 1024 },
     Budget { name: "HTML", counts: |asset| asset.path == "/index.html", limit: 12 * 1024 },
     Budget { name: "fonts", counts: |asset| ends(asset, ".woff2"), limit: 75 * 1024 },
-    Budget {
-        name: "the app, after it",
-        counts: |asset| is_code(asset) && asset.path.starts_with(APP),
-        limit: 700 * 1024,
-    },
-    Budget {
-        name: "the tools",
-        counts: |asset| is_code(asset) && asset.path.starts_with(TOOLS),
-        limit: 450 * 1024,
-    },
     Budget {
         name: "the worker that checks files",
         counts: |asset| is_code(asset) && asset.path.starts_with(CHECKER),
@@ -75,13 +61,20 @@ fn ends(asset: &Asset, suffix: &str) -> bool {
 /// Weighs the app, as brotli where there is one, against every budget.
 pub fn weigh(manifest: &Manifest) -> Vec<Weight> {
     let wire = |asset: &Asset| asset.br.unwrap_or(asset.raw);
-    let sum = |budget: &Budget| {
-        manifest.assets.iter().filter(|asset| (budget.counts)(asset)).map(wire).sum()
+    let sum = |counts: &dyn Fn(&Asset) -> bool| {
+        manifest.assets.iter().filter(|asset| counts(asset)).map(wire).sum()
     };
-    BUDGETS
-        .iter()
-        .map(|budget| Weight { name: budget.name, bytes: sum(budget), limit: budget.limit })
-        .collect()
+    let first = BUDGETS.iter().map(|budget| Weight {
+        name: budget.name,
+        bytes: sum(&budget.counts),
+        limit: budget.limit,
+    });
+    let later = LATER.iter().map(|bundle| Weight {
+        name: bundle.what,
+        bytes: sum(&|asset| is_code(asset) && bundle.has(&asset.path)),
+        limit: bundle.limit,
+    });
+    first.chain(later).collect()
 }
 
 /// Prints the weights beside their budgets; true when all of them hold.

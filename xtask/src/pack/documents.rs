@@ -1,15 +1,12 @@
-//! The documents of the app: `index.html` starts the entrance, `app.html` the app, `tools.html` the tools.
+//! The documents of the app: `index.html` starts the entrance, and each bundle that comes after it has one of its own.
 
+use super::bundle::{Bundle, LATER as BUNDLES};
 use super::csp;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
 /// The document that a build makes; the entrance's keeps this name.
 const ENTRANCE: &str = "/index.html";
-/// What the document of the app is called.
-const APP_DOCUMENT: &str = "/app.html";
-/// What the document of the tools is called.
-const TOOLS: &str = "/tools.html";
 /// Where a document learns which app it starts.
 const APP: &str = "/*APP*/null";
 /// How the script begins by which trunk would start the app, and the links by which it would fetch it before the first paint.
@@ -20,25 +17,32 @@ const LATER: &str = "/*LATER*/[]";
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The files of the three builds as one app: the entrance's document names the code of the app, to be fetched once it is idle.
+/// The files of all builds as one app: the entrance's document names the code of the first bundle after it, to be fetched once it is
+/// idle.
 ///
 /// # Errors
 /// When a build has no document, or the entrance's has no place for the names.
-pub fn join(entrance: Files, app: Files, tools: Files) -> Result<Files> {
-    let later: Vec<&String> =
-        app.keys().filter(|path| is_code(path) && !entrance.contains_key(*path)).collect();
-    let list = serde_json::to_string(&later)?;
-    let [first, second, third] =
-        [&entrance, &app, &tools].map(|build| text(build, ENTRANCE).and_then(started_when_seen));
-    let first = first?;
+pub fn join(entrance: Files, later: Vec<(&Bundle, Files)>) -> Result<Files> {
+    let next = later.first().map(|(_, files)| files);
+    let next: Vec<&String> = next
+        .into_iter()
+        .flat_map(BTreeMap::keys)
+        .filter(|path| is_code(path) && !entrance.contains_key(*path))
+        .collect();
+    let list = serde_json::to_string(&next)?;
+    let document = |build| text(build, ENTRANCE).and_then(started_when_seen);
+    let first = document(&entrance)?;
     if !first.contains(LATER) {
         bail!("{ENTRANCE} has no `{LATER}` to fill in");
     }
-    let documents =
-        [(ENTRANCE, first.replace(LATER, &list)), (APP_DOCUMENT, second?), (TOOLS, third?)];
+    let mut documents = vec![(ENTRANCE.to_owned(), first.replace(LATER, &list))];
+    for (bundle, files) in &later {
+        documents.push((bundle.document(), document(files)?));
+    }
     // What they share, fonts and style, has the same name in all of them.
-    let mut files: Files = [tools, app, entrance].into_iter().flatten().collect();
-    files.extend(documents.map(|(path, text)| (path.to_owned(), text.into_bytes())));
+    let later = later.into_iter().rev().map(|(_, files)| files);
+    let mut files: Files = later.chain([entrance]).flatten().collect();
+    files.extend(documents.into_iter().map(|(path, text)| (path, text.into_bytes())));
     Ok(files)
 }
 
@@ -77,7 +81,10 @@ fn cut<'a>(text: &'a str, from: &str, to: &str) -> Option<(&'a str, &'a str, &'a
 /// # Errors
 /// When a document is missing or no text.
 pub fn hashes(files: &Files) -> Result<(Vec<String>, Vec<String>)> {
-    let documents = [text(files, ENTRANCE)?, text(files, APP_DOCUMENT)?, text(files, TOOLS)?];
+    let mut documents = vec![text(files, ENTRANCE)?];
+    for bundle in &BUNDLES {
+        documents.push(text(files, &bundle.document())?);
+    }
     let of = |tag: &str| {
         let mut all: Vec<String> =
             documents.iter().flat_map(|html| csp::hashes(html, tag)).collect();

@@ -2,6 +2,7 @@
 //! with its list of files, the hashes for the content security policy, and the Rust table that takes it all in.
 
 pub mod budget;
+pub mod bundle;
 mod checker;
 mod compress;
 mod csp;
@@ -12,6 +13,7 @@ mod worker;
 
 use crate::web::stamp::hex;
 use anyhow::{Context, Result};
+use bundle::LATER;
 use compress::Variants;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -67,10 +69,8 @@ impl Manifest {
 pub struct Builds {
     /// The first screens.
     pub entrance: PathBuf,
-    /// Every screen but the tools'.
-    pub app: PathBuf,
-    /// The tools.
-    pub tools: PathBuf,
+    /// The bundles after it, in the order of [`LATER`].
+    pub later: [PathBuf; LATER.len()],
     /// The worker that checks files, of which only the code is taken.
     pub checker: PathBuf,
 }
@@ -80,8 +80,9 @@ pub struct Builds {
 /// # Errors
 /// When files cannot be read or written, or the documents or the service worker are not as they must be.
 pub fn pack(builds: &Builds, packed: &Path) -> Result<Manifest> {
-    let Builds { entrance, app, tools, checker } = builds;
-    let mut files = documents::join(read(entrance)?, read(app)?, read(tools)?)?;
+    let Builds { entrance, later, checker } = builds;
+    let later = LATER.iter().zip(later).map(|(bundle, build)| Ok((bundle, read(build)?)));
+    let mut files = documents::join(read(entrance)?, later.collect::<Result<_>>()?)?;
     checker::add(&mut files, read(checker)?)?;
     let (script_hashes, style_hashes) = documents::hashes(&files)?;
     let version = version(&files);

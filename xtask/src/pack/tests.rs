@@ -1,5 +1,6 @@
 //! Packing a small app: what the server and the browser rely on.
 
+use super::bundle::LATER;
 use super::{Builds, Manifest, budget, csp, media, pack, rust};
 use std::fs;
 use std::path::PathBuf;
@@ -17,12 +18,12 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// The builds of an entrance, of an app and of tools with one file more each and of a worker that checks files, and where to pack them.
+/// The builds of an entrance, of the bundles after it with one file more each and of a worker that checks files, and where to pack them.
 fn small_app(name: &str) -> (Builds, PathBuf) {
     let folder = folder(name);
-    let [entrance, app, tools, checker] =
-        ["dist", "app", "tools", "checker"].map(|name| folder.join(name));
-    for build in [&app, &tools, &checker] {
+    let [entrance, checker] = ["dist", "checker"].map(|name| folder.join(name));
+    let later = LATER.map(|bundle| folder.join(bundle.name));
+    for build in later.iter().chain([&checker]) {
         fs::create_dir_all(build).unwrap();
     }
     for (name, bytes) in [
@@ -33,10 +34,10 @@ fn small_app(name: &str) -> (Builds, PathBuf) {
         fs::write(checker.join(name), bytes).unwrap();
     }
     fs::write(entrance.join("preflight.js"), "const CHECKER = /*CHECKER*/null").unwrap();
-    for (build, number, code) in [(&app, "2", "app"), (&tools, "3", "tools")] {
-        fs::write(build.join("index.html"), SHELL.replace("alert(1)", &format!("alert({number})")))
-            .unwrap();
-        let code = format!("cassetto-{code}-0123456789abcdef_bg.wasm");
+    for (build, bundle) in later.iter().zip(&LATER) {
+        let own = format!("alert('{}')", bundle.name);
+        fs::write(build.join("index.html"), SHELL.replace("alert(1)", &own)).unwrap();
+        let code = format!("{}-0123456789abcdef_bg.wasm", bundle.binary());
         fs::write(build.join(code), vec![8; 4000]).unwrap();
     }
     fs::write(entrance.join("index.html"), SHELL).unwrap();
@@ -45,7 +46,7 @@ fn small_app(name: &str) -> (Builds, PathBuf) {
     fs::write(entrance.join("app-0123456789abcdef_bg.wasm"), vec![7; 4000]).unwrap();
     fs::write(entrance.join("fonts/titillium.woff2"), [1, 2, 3]).unwrap();
     fs::write(entrance.join("icon.png"), [1, 2, 3]).unwrap();
-    (Builds { entrance, app, tools, checker }, folder.join("packed"))
+    (Builds { entrance, later, checker }, folder.join("packed"))
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn the_service_worker_knows_files_and_version() {
     assert!(worker.contains(&manifest.version), "{worker}");
     assert!(
         worker.contains(
-            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/cassetto-preflight-0123456789abcdef.js","/cassetto-preflight-0123456789abcdef_bg.wasm","/cassetto-tools-0123456789abcdef_bg.wasm","/fonts/titillium.woff2","/index.html","/preflight.js","/tools.html"]"#
+            r#"["/app-0123456789abcdef_bg.wasm","/app.html","/cassetto-app-0123456789abcdef_bg.wasm","/cassetto-dialogue-0123456789abcdef_bg.wasm","/cassetto-preflight-0123456789abcdef.js","/cassetto-preflight-0123456789abcdef_bg.wasm","/cassetto-tools-0123456789abcdef_bg.wasm","/dialogue.html","/fonts/titillium.woff2","/index.html","/preflight.js","/tools.html"]"#
         ),
         "{worker}"
     );
@@ -125,19 +126,23 @@ fn budgets_count_what_the_first_screen_loads() {
     fs::write(builds.entrance.join("fonts/heavy.woff2"), vec![0; 76 * 1024]).unwrap();
     let weights = budget::weigh(&pack(&builds, &packed).unwrap());
     let fits: Vec<bool> = weights.iter().map(budget::Weight::fits).collect();
-    assert_eq!(fits, [true, true, true, false, true, true, true]);
+    assert_eq!(fits, [true, true, true, false, true, true, true, true]);
 }
 
 #[test]
 fn the_entrance_names_what_comes_after_it() {
     let (builds, packed) = small_app("documents");
     let manifest = pack(&builds, &packed).unwrap();
-    let [first, all, tools] = ["index.html", "app.html", "tools.html"]
-        .map(|name| fs::read_to_string(packed.join(name)).unwrap());
-    assert!(tools.contains("alert(3)"), "{tools}");
+    let read = |name: &str| fs::read_to_string(packed.join(name)).unwrap();
+    let first = read("index.html");
+    let later = LATER.map(|bundle| (bundle.name, read(&bundle.document()[1..])));
     assert!(first.contains(r#"LATER = ["/cassetto-app-0123456789abcdef_bg.wasm"]"#), "{first}");
-    assert!(all.contains("alert(2)") && all.contains("LATER = /*LATER*/[]"), "{all}");
-    for html in [&first, &all, &tools] {
+    for (name, html) in &later {
+        let own = format!("alert('{name}')");
+        assert!(html.contains(&own) && html.contains("LATER = /*LATER*/[]"), "{html}");
+    }
+    let all: Vec<&String> = later.iter().map(|(_, html)| html).chain([&first]).collect();
+    for html in &all {
         assert!(
             html.contains(
                 r#"APP = {"js":"/cassetto-first-1.js","wasm":"/cassetto-first-1_bg.wasm"}"#
@@ -149,8 +154,8 @@ fn the_entrance_names_what_comes_after_it() {
             "boot.js fetches and starts it: {html}"
         );
     }
-    let allowed = [first, all, tools].map(|html| csp::hashes(&html, "script")).concat();
-    assert!(allowed.iter().all(|hash| manifest.script_hashes.contains(hash)), "of all documents");
+    let mut hashes = all.iter().flat_map(|html| csp::hashes(html, "script"));
+    assert!(hashes.all(|hash| manifest.script_hashes.contains(&hash)), "of all documents");
 
     for place in ["LATER", "APP"] {
         fs::write(builds.entrance.join("index.html"), SHELL.replace(place, "OTHER")).unwrap();

@@ -6,6 +6,7 @@ mod parameters;
 mod small;
 pub mod stamp;
 
+use crate::pack::bundle::LATER;
 use crate::pack::{self, Builds, Manifest, budget};
 use crate::workspace::Workspace;
 use crate::{setup, step};
@@ -25,16 +26,12 @@ const SOURCES: [&str; 8] = [
     "xtask/src/pack",
 ];
 
-/// What the document of the app has where that of the entrance has something else.
-const APP: [(&str, &str); 1] = [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-app\"")];
+/// The entrance's binary, as its document names it.
+const ENTRANCE: &str = "data-bin=\"cassetto-entrance\"";
 
-/// The same for the tools.
-const TOOLS: [(&str, &str); 1] =
-    [("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-tools\"")];
-
-/// The same for the worker that checks files, which is built for speed.
+/// What the document of the worker that checks files, which is built for speed, has where that of the entrance has something else.
 const CHECKER: [(&str, &str); 3] = [
-    ("data-bin=\"cassetto-entrance\"", "data-bin=\"cassetto-preflight\""),
+    (ENTRANCE, "data-bin=\"cassetto-preflight\""),
     ("frontend/Cargo.toml", "frontend/preflight/Cargo.toml"),
     ("data-wasm-opt=\"z\"", "data-wasm-opt=\"3\""),
 ];
@@ -65,16 +62,19 @@ pub fn build(ws: &Workspace) -> Result<Manifest> {
     }
 
     let flags = small::flags(ws)?;
-    let [entrance, app, tools, checker] =
-        ["dist", "dist-app", "dist-tools", "dist-preflight"].map(|name| folder.join(name));
-    let builds = Builds { entrance, app, tools, checker };
+    let builds = Builds {
+        entrance: folder.join("dist"),
+        later: LATER.map(|bundle| folder.join(format!("dist-{}", bundle.name))),
+        checker: folder.join("dist-preflight"),
+    };
     let document = ws.root.join("index.html");
     let title = "web app: the entrance (3 min the first time)";
     trunk(ws, title, &document, &builds.entrance, &flags)?;
-    let document = document_of(ws, &folder, "app", &APP)?;
-    trunk(ws, "web app: what follows it", &document, &builds.app, &flags)?;
-    let document = document_of(ws, &folder, "tools", &TOOLS)?;
-    trunk(ws, "web app: the tools", &document, &builds.tools, &flags)?;
+    for (bundle, build) in LATER.iter().zip(&builds.later) {
+        let binary = format!("data-bin=\"{}\"", bundle.binary());
+        let document = document_of(ws, &folder, bundle.name, &[(ENTRANCE, &binary)])?;
+        trunk(ws, &format!("web app: {}", bundle.what), &document, build, &flags)?;
+    }
     let document = document_of(ws, &folder, "preflight", &CHECKER)?;
     trunk(ws, "web app: the worker that checks files", &document, &builds.checker, &flags)?;
     let taken_along = parameters::joined(&ws.root.join("shared/parameters"))?;

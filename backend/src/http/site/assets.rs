@@ -186,6 +186,7 @@ mod tests {
 
     const INDEX: &str = Document::Entrance.file();
     const APP: &str = Document::App.file();
+    const DIALOGUE: &str = Document::Dialogue.file();
     const TOOLS: &str = Document::Tools.file();
 
     /// A file that lives as long as the tests do.
@@ -211,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_page_is_the_apps_and_a_file_is_there_or_not() {
-        let documents = [INDEX, APP, TOOLS].map(|path| file(path, "text/html", false));
+        let documents = [INDEX, APP, DIALOGUE, TOOLS].map(|path| file(path, "text/html", false));
         let assets: HashMap<_, _> =
             documents.into_iter().chain([script()]).map(|asset| (asset.path, asset)).collect();
         for (path, wants_html, expected) in [
@@ -219,6 +220,8 @@ mod tests {
             ("/oggi", true, Some(INDEX)),
             ("/oggi/altro", true, Some(APP)),
             ("/strumenti/sanzioni", true, Some(TOOLS)),
+            ("/richieste/nuova", true, Some(DIALOGUE)),
+            ("/coda", true, Some(DIALOGUE)),
             ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", true, Some(APP)),
             ("/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV/crediti/2026-06.7105517", false, None),
             ("/companies/1", true, Some(APP)),
