@@ -53,7 +53,7 @@ pub(super) async fn act(app: App, call: Call, request: Act) -> Result<Answer<Act
             if is_named && !visible.contains(&piece.company) {
                 return Err(Fault::NotFound.into());
             }
-            match one(tx, piece, &action, person, now)? {
+            match one(tx, piece, &action, told(&action), person, now)? {
                 true => acted.changed += 1,
                 false => acted.left += 1,
             }
@@ -95,11 +95,12 @@ fn selected(tx: &dyn ReadTx, app: &App, company: CompanyId, which: &Which) -> Re
     Ok(meant.map(|piece| Named { company, key: piece.tracked.evidence.key.clone() }).collect())
 }
 
-/// Acts on one piece; false if it stays as it is.
-fn one(
+/// Acts on one piece, of whose history the words tell; false if it stays as it is.
+pub(super) fn one(
     tx: &mut dyn WriteTx,
     piece: &Named,
     action: &Action,
+    (what, note): (Happened, Option<String>),
     person: PersonId,
     now: Instant,
 ) -> Result<bool> {
@@ -112,7 +113,6 @@ fn one(
     }
     let was_open = tracked.state.is_open();
     tracked.state = state;
-    let (what, note) = told(action);
     let history = continued(row.history, Event::new(now, what, Some(person), note));
     PIECES.put(tx, &place, &Row::of(&tracked, history)?)?;
     search::tell(tx, piece.company, &tracked)?;

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use shared::calendar::{Day, Instant};
-use shared::evidence::{Change, Happened, Reconciled, Tracked, derive, reconcile};
-use shared::ids::CompanyId;
+use shared::evidence::{
+    Action, Change, Happened, Link, Named, Reconciled, Tracked, derive, reconcile,
+};
+use shared::ids::{CompanyId, PersonId, RequestId};
 
 use super::table::{Event, HEADS, Head, PIECES, Row, continued};
-use super::{facts, search};
+use super::{act, facts, search};
 use crate::app::App;
 use crate::clock::HOUR;
 use crate::companies::service as companies;
@@ -57,6 +59,25 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
     let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
     let parameters = Some(set.version.number);
     Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open, parameters })?)
+}
+
+/// Marks a piece as being taken care of by a request that was just registered, under the number that the history then names. Nothing
+/// where there is no such piece any more, or it is over.
+///
+/// # Errors
+/// Those of the store.
+pub fn asked_about(
+    tx: &mut dyn WriteTx,
+    piece: &Named,
+    (request, number): (RequestId, String),
+    person: PersonId,
+    now: Instant,
+) -> Result<()> {
+    if PIECES.get(tx, &(piece.company, piece.key.clone()))?.is_none() {
+        return Ok(());
+    }
+    let action = Action::TakeInHand { link: Link::Request(request.to_string()) };
+    act::one(tx, piece, &action, (Happened::TakenInHand, Some(number)), person, now).map(drop)
 }
 
 /// The pieces of a company by key.

@@ -3,6 +3,7 @@
 use shared::auth::{Resource, Verb};
 use shared::calendar::Instant;
 use shared::endpoint::Endpoint;
+use shared::evidence::Named;
 use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
@@ -21,6 +22,7 @@ use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
+use crate::evidence::service as evidence;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::register::service::{self as register, Entry};
@@ -140,8 +142,8 @@ pub(super) fn open(
         registered,
     };
     put(tx, id, &mut head, &line)?;
-    BY_COMPANY.put(tx, &(company, id))?;
-    BY_OFFICE.put(tx, &(office.number(), id))?;
+    index(tx, id, &head)?;
+    take_in_hand(tx, now, id, &head, person)?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
 }
@@ -152,6 +154,26 @@ fn registered(tx: &mut dyn WriteTx, now: Instant, entry: Entry, unit: Unit) -> R
     let registered = register::assign(tx, now, entry)?;
     let stands = clock(terms(tx, today)?, office, today, &[], today);
     Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
+}
+
+/// Lets it be found by its company and by its office.
+fn index(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
+    BY_COMPANY.put(tx, &(head.company, id))?;
+    Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
+}
+
+/// Evidence that it is about is in hand from now on.
+fn take_in_hand(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    person: PersonId,
+) -> Result<()> {
+    let Some(About::Evidence(key)) = &head.about else { return Ok(()) };
+    let piece = Named { company: head.company, key: key.clone() };
+    let number = head.receipt.registered.number.to_string();
+    evidence::asked_about(tx, &piece, (id, number), person, now)
 }
 
 /// Ties a request to the one that it follows, which must be of the same company.

@@ -7,14 +7,19 @@ use shared::durc::{
 };
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::requests::topics::TopicId;
 use yew::prelude::*;
 
 use super::text::texts;
 use super::words::{cover, debt, gestione, outcome, reason, role};
 use crate::calculators;
+use crate::requests::Ask;
 use crate::route::Route;
 use crate::ui::{Accordion, Card, Cell, CellKind, Column, Link, Row, Table, Tag};
 use crate::words::{day, euro};
+
+/// The topic under which one writes about the outcome of a check.
+const OUTCOME: TopicId = TopicId(502);
 
 /// The card.
 pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html {
@@ -25,6 +30,9 @@ pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html
                 <p>{ texts.nothing_blocks }</p>
             }
             { for known.check.gestioni.iter().map(|one| of_gestione(one, known, company, lang)) }
+            if known.check.outcome != Outcome::Regular {
+                <Ask {company} topic={OUTCOME} />
+            }
         </Card>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::auth::{Resource, Verb};
 use shared::evidence::{Act, Action, Detail, Link as Hand, Named, Show, State};
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -21,7 +21,8 @@ use crate::remote::{use_action, use_remote};
 use crate::route::Route;
 use crate::session::{can, use_viewer};
 use crate::ui::{
-    Card, KeyValue, KeyValues, LinkButton, List, ListItem, Notice, Severity, Shape, Skeleton, Tag,
+    Card, KeyValue, KeyValues, Link, LinkButton, List, ListItem, Notice, Severity, Shape, Skeleton,
+    Tag,
 };
 use crate::words;
 
@@ -106,6 +107,11 @@ fn state_notice(state: &State, lang: Lang) -> Html {
     let words = texts(lang);
     let title = match state {
         State::InHand { link } => {
+            if let Hand::Request(request) = link
+                && let Ok(request) = request.parse()
+            {
+                return asked(request, lang);
+            }
             let (Hand::Request(text)
             | Hand::Appointment(text)
             | Hand::Petition(text)
@@ -117,6 +123,15 @@ fn state_notice(state: &State, lang: Lang) -> Html {
         State::New | State::Seen | State::Resolved => return html! {},
     };
     html! { <Notice severity={Severity::Info} {title} /> }
+}
+
+/// The office has a request about it.
+fn asked(request: RequestId, lang: Lang) -> Html {
+    let words = texts(lang);
+    let href = Route::Request { request }.href();
+    html! {
+        <Notice severity={Severity::Info} title={words.in_hand_asked}><p><Link {href}>{ words.open_request }</Link></p></Notice>
+    }
 }
 
 fn facts(found: &Detail, lang: Lang) -> Vec<KeyValue> {

@@ -50,24 +50,25 @@ pub(super) fn from_address() -> Option<About> {
 }
 
 /// The address of a new request that is opened from something.
-fn new_href(company: CompanyId, topic: Option<TopicId>, about: &About) -> String {
+fn new_href(company: CompanyId, topic: Option<TopicId>, about: Option<&About>) -> String {
     let mut href = [Route::NewRequest.href().as_str(), "?azienda=", &company.to_string()].concat();
     let mut add = |name: &str, value: &str| href.extend(["&", name, "=", value]);
     if let Some(TopicId(topic)) = topic {
         add("argomento", &topic.to_string());
     }
     match about {
-        About::Evidence(key) => add("evidenza", key),
-        About::Notice(key) => {
+        None => {}
+        Some(About::Evidence(key)) => add("evidenza", key),
+        Some(About::Notice(key)) => {
             add("archivio", NOTICES);
             add("scheda", key);
         }
-        About::Record { section, key } => {
+        Some(About::Record { section, key }) => {
             add("archivio", section);
             add("scheda", key);
         }
-        About::Month(month) => add("mese", &month.to_string()),
-        About::Request(request) => add("segue", &request.to_string()),
+        Some(About::Month(month)) => add("mese", &month.to_string()),
+        Some(About::Request(request)) => add("segue", &request.to_string()),
     }
     href
 }
@@ -100,8 +101,9 @@ pub struct AskProps {
     /// Under which topic, where that is known.
     #[prop_or_default]
     pub topic: Option<TopicId>,
-    /// What it is about.
-    pub about: About,
+    /// What it is about, where that is more than the company.
+    #[prop_or_default]
+    pub about: Option<About>,
     /// Other words than that one writes to the office.
     #[prop_or_default]
     pub label: Option<AttrValue>,
@@ -114,7 +116,7 @@ pub fn Ask(props: &AskProps) -> Html {
     if !has_page(use_viewer().role, Route::Requests) {
         return html! {};
     }
-    let href = new_href(props.company, props.topic, &props.about);
+    let href = new_href(props.company, props.topic, props.about.as_ref());
     let label = props.label.clone().unwrap_or(AttrValue::Static(words.ask));
     html! { <LinkButton {href} kind={ButtonKind::Tertiary} icon={IconName::Message}>{ label }</LinkButton> }
 }
@@ -126,8 +128,9 @@ mod tests {
     #[test]
     fn an_address_says_what_it_is_about() {
         let company: CompanyId = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let href = |about| new_href(company, Some(TopicId(402)), &about);
+        let href = |about| new_href(company, Some(TopicId(402)), Some(&about));
         let begin = "/richieste/nuova?azienda=01ARZ3NDEKTSV4RRFFQ69G5FAV&argomento=402";
+        assert_eq!(new_href(company, Some(TopicId(402)), None), begin);
         let key = || "e01~12".to_owned();
         assert_eq!(href(About::Evidence(key())), [begin, "&evidenza=e01~12"].concat());
         let notice = [begin, "&archivio=note-rettifica&scheda=e01~12"].concat();

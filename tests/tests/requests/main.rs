@@ -7,7 +7,8 @@ mod replays;
 mod topics;
 
 use backend::demo;
-use harness::{Client, TestApp, World};
+use harness::{Client, EVIDENCE, TestApp, World};
+use shared::evidence::{self, Happened, Link};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
@@ -97,6 +98,34 @@ async fn a_request_follows_an_earlier_one_of_the_same_company() {
     assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [after]);
     let shown = owner.send(&Show { request: after }).await.unwrap();
     assert_eq!(shown.about, Some(About::Request(before)));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn evidence_is_in_hand_once_the_office_was_asked_about_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let about = |key: &str| Draft {
+        about: Some(About::Evidence(key.to_owned())),
+        ..content(world.company, "Che cosa manca?")
+    };
+    for key in [EVIDENCE, "gone"] {
+        let kept = saved(&owner, about(key)).await;
+        let submit = Submit { draft: kept.draft, version: kept.version };
+        let sent = owner.send(&submit).await.unwrap();
+        let show = evidence::Show { company: world.company, key: EVIDENCE.to_owned() };
+        let shown = owner.send(&show).await.unwrap();
+        let last = shown.history.iter().find(|event| event.what == Happened::TakenInHand);
+        let number = last.and_then(|event| event.note.clone()).unwrap();
+        if key == EVIDENCE {
+            let link = Link::Request(sent.id.to_string());
+            assert_eq!(shown.tracked.state, evidence::State::InHand { link });
+            assert_eq!(number, sent.receipt.registered.number.to_string());
+        } else {
+            assert_ne!(number, sent.receipt.registered.number.to_string());
+        }
+    }
     app.deliver().await;
 }
 

@@ -83,6 +83,8 @@ pub(super) static TEXTS: Texts = Texts {
     procedure_title: "The official procedure",
     law: "Law",
     history: "History",
+    in_hand_asked: "In hand: the office has the request",
+    open_request: "Open the request",
     in_hand_by: |note| ["In hand: ", note].concat(),
     archived_why: |reason| ["Archived: ", reason].concat(),
     chart: "Evidence by kind and age",

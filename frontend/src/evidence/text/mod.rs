@@ -75,6 +75,8 @@ pub(super) struct Texts {
     pub procedure_title: &'static str,
     pub law: &'static str,
     pub history: &'static str,
+    pub in_hand_asked: &'static str,
+    pub open_request: &'static str,
     pub in_hand_by: fn(&str) -> String,
     pub archived_why: fn(&str) -> String,
     pub chart: &'static str,
