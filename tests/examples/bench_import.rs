@@ -15,6 +15,7 @@ use backend::companies::Extract;
 use backend::companies::service::{ExtractPeriod, ExtractPosition, store_extract};
 use backend::intake::service::import_files;
 use backend::store::{Options, Store};
+use harness::bench::{forget_peak, peak};
 use serde_json::json;
 use shared::calendar::Day;
 use shared::companies::PositionState;
@@ -112,19 +113,6 @@ fn read_alone(path: &Path) -> Outcome<Duration> {
     let (mut file, mut piece) = (File::open(path)?, vec![0; 64 * 1024]);
     while file.read(&mut piece)? > 0 {}
     Ok(start.elapsed())
-}
-
-/// Peak of the memory in use, in MB.
-fn peak() -> Outcome<f64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;
-    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-    Ok(kilobytes / 1024.0)
-}
-
-/// Lets the peak begin anew from what is in use.
-fn forget_peak() -> Outcome<()> {
-    Ok(fs::write("/proc/self/clear_refs", "5")?)
 }
 
 /// A store with one company in it.

@@ -1,5 +1,6 @@
 //! The program in memory.
 
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub struct Builder {
     store: Store,
     demo: bool,
     config: Config,
+    data_dir: Option<PathBuf>,
     post: Option<Post>,
 }
 
@@ -55,7 +57,7 @@ impl TestApp {
         config.http.rates =
             Rates { sign_in: any, read: any, write: any, upload: any, export: any, feed: any };
         let store = Store::in_memory().expect("memory holds a store");
-        Builder { store, demo: true, config, post: None }
+        Builder { store, demo: true, config, data_dir: None, post: None }
     }
 
     /// The program, for what calls cannot do.
@@ -111,6 +113,12 @@ impl Builder {
         Self { store, ..self }
     }
 
+    /// With its files in a folder.
+    #[must_use]
+    pub fn data_dir(self, folder: &Path) -> Self {
+        Self { data_dir: Some(folder.to_owned()), ..self }
+    }
+
     /// Without the demo sign-in.
     #[must_use]
     pub fn without_demo(self) -> Self {
@@ -145,8 +153,12 @@ impl Builder {
             .clock(Arc::clone(&clock) as Arc<dyn Clock>)
             .config(self.config)
             .demo(self.demo)
-            .post(post)
-            .build();
+            .post(post);
+        let app = match self.data_dir {
+            Some(folder) => app.data_dir(folder),
+            None => app,
+        };
+        let app = app.build();
         let front =
             backend::http::front(&app, app.config().http.clone()).expect("the set-up is one");
         let peer = [127, 0, 0, 1].into();

@@ -1,10 +1,11 @@
 //! What measurements have in common.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{Result as IoResult, Seek, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use anyhow::Context;
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::fault::Result;
 use backend::people::{Person, Place, service as people};
@@ -96,6 +97,25 @@ pub fn sync_times(folder: &Path, span: Duration) -> IoResult<Times> {
         }
     }
     Ok(Times::of(times))
+}
+
+/// Peak of the memory in use, in MB; a part of Linux tells.
+///
+/// # Errors
+/// Where it is not told.
+pub fn peak() -> anyhow::Result<f64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
+    let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
+    Ok(kilobytes / 1024.0)
+}
+
+/// Lets the peak begin anew from what is in use.
+///
+/// # Errors
+/// Where that cannot be asked for.
+pub fn forget_peak() -> IoResult<()> {
+    fs::write("/proc/self/clear_refs", "5")
 }
 
 /// The middle one.

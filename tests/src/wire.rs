@@ -30,7 +30,16 @@ impl Wire {
     /// # Errors
     /// When the answer is not 200, or the connection ends before it does.
     pub async fn call(&mut self, request: &str) -> Result<(&str, &[u8])> {
+        self.bring(request, &[]).await
+    }
+
+    /// Sends the head of a request and, from where it lies, its body; head and body of the answer.
+    ///
+    /// # Errors
+    /// Those of [`Wire::call`].
+    pub async fn bring(&mut self, request: &str, content: &[u8]) -> Result<(&str, &[u8])> {
         self.stream.write_all(request.as_bytes()).await?;
+        self.stream.write_all(content).await?;
         self.buffer.clear();
         let body = loop {
             if self.stream.read_buf(&mut self.buffer).await? == 0 {

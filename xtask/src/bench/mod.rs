@@ -25,6 +25,10 @@ pub enum Name {
     Store,
     /// Requests sent and registered by 256 clients, durable, beside `fdatasync`
     Requests,
+    /// A message seen by the other side, with a thousand tabs open
+    Live,
+    /// Documents of 3 MB with their hash, beside writing them to the disk
+    Upload,
     /// Reading in a large UniEmens file, beside reading it alone
     Import,
     /// Lists of sections, on a store of 10,000 companies
@@ -57,6 +61,8 @@ pub fn run(ws: &Workspace, names: &[Name]) -> Result<bool> {
             Name::Http => example::run(ws, "bench_http"),
             Name::Store => example::run(ws, "bench_store"),
             Name::Requests => example::run(ws, "bench_requests"),
+            Name::Live => example::run(ws, "bench_live"),
+            Name::Upload => example::run(ws, "bench_upload"),
             Name::Import => example::run(ws, "bench_import"),
             Name::Sections => example::run(ws, "bench_sections"),
             Name::Search => example::run(ws, "bench_search"),

@@ -1,0 +1,164 @@
+//! Measures how documents of 3 MB arrive, with their hash and durable: one after the other, beside writing as much to the same disk, and
+//! 64 at a time for the memory that each takes.
+//!
+//! An upload is three calls: it is begun, its content brought, its content examined and kept. The floor writes the same bytes in pieces
+//! to a new file and has it on the disk. Both are taken in turn, so that what else the disk does is in both.
+//!
+//! Prints one JSON object a line: name, value, unit, floor, ratio, goal. Arguments: the folder to write in (default `target`; a temporary
+//! folder is made inside it) and how many uploads are timed (default 40).
+
+use std::fs::File;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use backend::app::App;
+use backend::http::{front, serve};
+use harness::TestApp;
+use harness::bench::{forget_peak, median, milliseconds, peak, practice};
+use harness::wire::{Wire, write};
+use serde_json::json;
+use shared::attachments::{Finish, LIMITS, Open, PutChunk, Upload};
+use shared::endpoint::url;
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+
+/// Uploads at a time, for the memory.
+const TOGETHER: usize = 64;
+/// Bytes that the floor writes at once, as the server does.
+const PIECE: usize = 64 * 1024;
+
+/// A content of the largest size, each of another hash.
+fn content(number: usize) -> Vec<u8> {
+    let head = format!("%PDF-1.7\n% {number}\n");
+    let mut content: Vec<u8> = (0..LIMITS.bytes).map(|at| (at % 251) as u8).collect();
+    content.splice(..head.len(), head.bytes());
+    content
+}
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let times: usize = arguments.next().map_or(Ok(40), |text| text.parse())?;
+    let folder = tempfile::tempdir_in(folder)?;
+
+    let server = Builder::new_multi_thread().enable_all().build()?;
+    let callers = Builder::new_current_thread().enable_all().build()?;
+    let app = server.block_on(TestApp::with().data_dir(folder.path()).build());
+    for number in 0..=times + TOGETHER {
+        server.block_on(practice(&app, person(number), Vec::new()));
+    }
+    let address = server.block_on(listening(app.app().clone()))?;
+
+    let (mut floor, mut uploads) = (Vec::new(), Vec::new());
+    for number in 0..times {
+        let (content, mut caller) =
+            (content(number), callers.block_on(Caller::to(address, number))?);
+        floor.push(written(folder.path(), &content)?);
+        let began = Instant::now();
+        callers.block_on(caller.upload(&content))?;
+        uploads.push(began.elapsed());
+    }
+    let memory = callers.block_on(together(address, times))?;
+    show(median(floor), median(uploads), memory);
+    server.shutdown_background();
+    Ok(())
+}
+
+fn show(floor: Duration, upload: Duration, memory: f64) {
+    let megabytes = LIMITS.bytes as f64 / 1024.0 / 1024.0;
+    let speed = |time: Duration| (megabytes / time.as_secs_f64() * 10.0).round() / 10.0;
+    let ratio = floor.as_secs_f64() / upload.as_secs_f64();
+    for line in [
+        json!({
+            "name": "upload of 3 MB with its hash", "value": speed(upload), "unit": "MB/s", "floor": speed(floor),
+            "ratio": (ratio * 100.0).round() / 100.0, "goal": ">= 0.7",
+        }),
+        json!({"name": "the same, time of one", "value": milliseconds(upload), "unit": "ms", "floor": milliseconds(floor)}),
+        json!({
+            "name": format!("memory of each of {TOGETHER} at a time"), "value": (memory * 100.0).round() / 100.0,
+            "unit": "MB", "goal": "<= 1",
+        }),
+    ] {
+        println!("{line}");
+    }
+}
+
+/// How long the disk takes to have as much.
+fn written(folder: &Path, content: &[u8]) -> Result<Duration> {
+    let path = folder.join("floor");
+    let began = Instant::now();
+    let mut file = File::create(&path)?;
+    content.chunks(PIECE).try_for_each(|piece| file.write_all(piece))?;
+    file.sync_all()?;
+    let took = began.elapsed();
+    std::fs::remove_file(path)?;
+    Ok(took)
+}
+
+async fn listening(app: App) -> Result<SocketAddr> {
+    let front = front(&app, app.config().http.clone())?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    tokio::spawn(serve::serve_front(front, listener, std::future::pending()));
+    Ok(address)
+}
+
+/// Somebody who uploads one document: nobody may have many that belong to no message.
+struct Caller {
+    wire: Wire,
+    cookie: String,
+}
+
+/// The people who upload.
+fn person(number: usize) -> u128 {
+    2_000_000 + number as u128
+}
+
+impl Caller {
+    async fn to(address: SocketAddr, number: usize) -> Result<Self> {
+        let mut wire = Wire::to(address).await?;
+        let (cookie, _) = wire.sign_in(&format!("bench{}", person(number))).await?;
+        Ok(Self { wire, cookie })
+    }
+
+    async fn upload(&mut self, content: &[u8]) -> Result<()> {
+        let size = content.len() as u64;
+        let open = Open { name: "ricevute.pdf".to_owned(), size, sha256: None };
+        let (_, answer) = self.wire.call(&write(&open, &self.cookie, "open")?).await?;
+        let Upload { id, .. } = serde_json::from_slice(answer)?;
+        let put = PutChunk { attachment: id, offset: 0 };
+        let head = format!(
+            "PUT {} HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\nContent-Length: {size}\r\n\r\n",
+            url(&put)?,
+            self.cookie
+        );
+        self.wire.bring(&head, content).await?;
+        let finish = Finish { attachment: id };
+        self.wire.call(&write(&finish, &self.cookie, "finish")?).await?;
+        Ok(())
+    }
+}
+
+/// Many at a time, each over a connection of its own: the memory that they took at their peak, shared out among them, in MB.
+async fn together(address: SocketAddr, first: usize) -> Result<f64> {
+    let mut callers = Vec::with_capacity(TOGETHER);
+    for number in first..first + TOGETHER {
+        // Made before anything is measured: it is the callers', not the server's.
+        callers.push((Caller::to(address, number).await?, content(number)));
+    }
+    forget_peak()?;
+    let before = peak()?;
+    let upload = |(mut caller, content): (Caller, Vec<u8>)| {
+        // The content comes back, so that nothing of it is let go before the end.
+        tokio::spawn(async move { caller.upload(&content).await.map(|()| content) })
+    };
+    let tasks: Vec<_> = callers.into_iter().map(upload).collect();
+    let mut kept = Vec::with_capacity(TOGETHER);
+    for task in tasks {
+        kept.push(task.await??);
+    }
+    Ok((peak()? - before) / TOGETHER as f64)
+}
