@@ -1,5 +1,7 @@
 //! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
 
+mod context;
+
 use shared::endpoint::url;
 use shared::format::weekday_name;
 use shared::ids::{CompanyId, RequestId};
@@ -24,7 +26,8 @@ use crate::remote::use_remote;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Accordion, Card, KeyValue, KeyValues, Link, ProgressBar, Shape, Skeleton, Tag};
-use crate::{durc, evidence, words};
+use crate::words;
+use context::Context;
 
 /// Props of [`One`].
 #[derive(PartialEq, Properties)]
@@ -91,16 +94,10 @@ struct OnwardsProps {
 /// For the customer the request that follows this one; for the office what else it knows of the company.
 #[component]
 fn Onwards(props: &OnwardsProps) -> Html {
-    let (lang, company) = (use_lang(), props.company);
-    let (about, topic) = (About::Request(props.request), Some(props.topic));
-    let list = evidence::list_href(Some(company));
+    let (lang, company, request) = (use_lang(), props.company, props.request);
+    let (about, topic) = (About::Request(request), Some(props.topic));
     if use_viewer().role.is_staff() {
-        return html! {
-            <p class="row">
-                <Link href={list}>{ evidence::title(lang) }</Link>
-                <Link href={durc::href(company)}>{ texts(lang).durc }</Link>
-            </p>
-        };
+        return html! { <Context {company} {request} /> };
     }
     html! { <p><Ask {company} {topic} {about} label={texts(lang).follow} /></p> }
 }

@@ -159,7 +159,8 @@ pub(super) static TEXTS: Texts = Texts {
     next_term: "Nächster Termin",
     stopped: "Angehalten",
     further: "Die nächsten",
-    durc: "DURC",
+    others: "Weitere Anfragen des Unternehmens",
+    others_none: "Keine weitere Anfrage.",
     to_first: "Zurück zu den ersten",
     new_text: &NEW,
 };

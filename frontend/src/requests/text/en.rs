@@ -151,7 +151,8 @@ pub(super) static TEXTS: Texts = Texts {
     next_term: "Next term",
     stopped: "Standing still",
     further: "Further ones",
-    durc: "DURC",
+    others: "Other requests of the company",
+    others_none: "No other request.",
     to_first: "Back to the first",
     new_text: &NEW,
 };

@@ -161,7 +161,8 @@ pub(super) static TEXTS: Texts = Texts {
     next_term: "Prossimo termine",
     stopped: "Fermo",
     further: "Le successive",
-    durc: "DURC",
+    others: "Altre richieste dell'azienda",
+    others_none: "Nessun'altra richiesta.",
     to_first: "Torna alle prime",
     new_text: &NEW,
 };

@@ -114,7 +114,8 @@ pub(crate) struct Texts {
     pub next_term: &'static str,
     pub stopped: &'static str,
     pub further: &'static str,
-    pub durc: &'static str,
+    pub others: &'static str,
+    pub others_none: &'static str,
     pub to_first: &'static str,
 }
 
