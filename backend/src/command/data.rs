@@ -8,6 +8,7 @@ use clap::Args;
 use crate::app::{App, Builder};
 use crate::audit;
 use crate::config::{self, Config};
+use crate::people::service as people;
 use crate::post::Post;
 use crate::search::rebuild::{self, Source};
 use crate::store::{Options, Store};
@@ -74,6 +75,7 @@ impl Data {
         if let Some(things) = rebuild::ensure(&store, companies::search::ids, SEARCHED)? {
             tracing::info!(things, "indexed what can be found");
         }
+        people::index_offices(&store)?;
         Ok(store)
     }
 

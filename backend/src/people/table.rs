@@ -66,6 +66,9 @@ pub(super) const BY_PERSONA: Table<String, Found> = Table::new("people.by_person
 /// Practice, then person.
 pub(super) const BY_PRACTICE: Index<(PracticeId, PersonId)> = Index::new("people.by_practice");
 
+/// Number of the office, then person.
+pub(super) const BY_OFFICE: Index<(u16, PersonId)> = Index::new("people.by_office");
+
 /// Where an index leads.
 #[derive(Encode, Decode)]
 pub(super) struct Found {

@@ -99,9 +99,10 @@ fn colleagues(
     caller: &crate::access::Caller,
     open: &[Open],
 ) -> Result<Vec<Colleague>> {
-    let here = people::all(tx)?.into_iter().filter(|person| {
-        person.place == caller.place && matches!(person.role, Role::Operator | Role::Manager)
-    });
+    let crate::people::Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
+    let here = people::of_office(tx, *office)?
+        .into_iter()
+        .filter(|person| matches!(person.role, Role::Operator | Role::Manager));
     let load = |id: PersonId| {
         let theirs = |one: &&Open| one.head.charge.is_some_and(|(person, _)| person == id);
         u32::try_from(open.iter().filter(theirs).count()).unwrap_or(u32::MAX)

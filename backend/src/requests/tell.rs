@@ -15,7 +15,7 @@ use super::table::Head;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::notifications::service::{self as notifications, Announcement, To, Words};
-use crate::people::{Place, service as people};
+use crate::people::service as people;
 use crate::store::{ReadTx, WriteTx};
 
 /// Something that is told of a request as it stands now.
@@ -194,11 +194,8 @@ fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
 
 /// Those who head the office that the request is with.
 fn heads(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
-    let is_head = |role, place: &Place| {
-        role == Role::Manager && matches!(place, Place::Office(office) if *office == head.office)
-    };
-    let all = people::all(tx)?.into_iter().filter(|person| is_head(person.role, &person.place));
-    Ok(all.map(|person| person.id).collect())
+    let staff = people::of_office(tx, head.office)?.into_iter();
+    Ok(staff.filter(|person| person.role == Role::Manager).map(|person| person.id).collect())
 }
 
 /// As the screens of requests say it.
