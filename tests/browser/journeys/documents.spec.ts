@@ -1,4 +1,4 @@
-/** The app comes as two documents: going from one to the other feels like one page. */
+/** The app comes as several documents: going from one to the other feels like one page. */
 import { expect, open, settled, signIn, test } from '../fixtures';
 
 /** The heading that can be seen: on a phone the one of the bar, elsewhere the page's own. */

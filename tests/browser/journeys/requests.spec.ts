@@ -132,6 +132,23 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
   await expect(page.getByRole('link', { name: subject })).toHaveCount(0);
 });
 
+test('evidence that the office was asked about is in hand', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/evidenze');
+  await page.getByRole('main').getByRole('link', { name: /E5 ·/ }).last().click();
+  await page.getByRole('main').getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+  await page.getByLabel('Oggetto').fill(`In gestione ${Date.now()}`);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await page.getByRole('link', { name: 'Evidenza', exact: true }).click();
+  await expect(page.getByText("In gestione: l'ufficio ha la richiesta")).toBeVisible();
+  await expectNoViolations(page, 'evidence in hand');
+  await page.getByRole('link', { name: 'Apri la richiesta' }).click();
+  await expect(page.getByRole('log')).toBeVisible();
+});
+
 test('a draft waits for the network', { tag: '@once' }, async ({ page, context, allowErrors }) => {
   allowErrors(/ERR_INTERNET_DISCONNECTED|fetching the script/);
   await signIn(page, 'titolare');
