@@ -46,8 +46,9 @@ export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
 
 export { expect };
 
-/** Signs in as one of the demo people, without opening a page. */
+/** Signs in as one of the demo people, without opening a page. What another of them left open is told that its session is over. */
 export async function signIn(page: Page, persona: Persona): Promise<void> {
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
   const reply = await page.request.post('/api/v1/session/demo', {
     data: { persona },
     headers: { 'Sec-Fetch-Site': 'same-origin' },

@@ -27,7 +27,7 @@ async function hand(page: Page, way: 'drop' | 'beside' | 'paste', name: string):
     transfer.items.add(new File([`%PDF-1.7\n${name}`], name ?? '', { type: 'application/pdf' }));
     return transfer;
   }, [name]);
-  if (way !== 'paste') return page.locator(way === 'drop' ? '.drop-zone' : 'h1').dispatchEvent('drop', { dataTransfer: data });
+  if (way !== 'paste') return page.locator(way === 'drop' ? '.drop-zone' : 'h1').first().dispatchEvent('drop', { dataTransfer: data });
   await page.evaluate((clipboardData) => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
