@@ -7,7 +7,6 @@ use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
 
-use crate::browser;
 use crate::i18n::{LangProvider, use_lang};
 use crate::layout::{Drawn, HeadingProvider, Layout, Over, PublicPage};
 use crate::remote::{CacheProvider, error_code, explain};
@@ -15,7 +14,7 @@ use crate::route::{Route, safe_next, sign_in_towards};
 use crate::router::{Navigator, Router, use_navigator};
 use crate::session::{Session, SessionProvider, Who, use_session};
 use crate::ui::{ErrorState, Shape, Skeleton, ToastHost};
-use crate::{install, sign_in};
+use crate::{browser, events, install, sign_in};
 
 /// The screens of one bundle. `None` is a page that another one draws.
 #[derive(Clone, Copy, Properties)]
@@ -119,10 +118,15 @@ struct UnreachableProps {
     code: Option<AttrValue>,
 }
 
-/// Who is there could not be asked: says why and asks again.
+/// Who is there could not be asked: says why and asks again, by itself once there is a network.
 #[component]
 fn Unreachable(props: &UnreachableProps) -> Html {
     let session: Session = use_session();
+    let asking = session.clone();
+    use_effect_with((), move |()| {
+        let listening = events::on_window("online", move |_| asking.ask());
+        move || drop(listening)
+    });
     let again = Callback::from(move |_: MouseEvent| session.ask());
     html! { <ErrorState title={props.title.clone()} code={props.code.clone()} onretry={again} /> }
 }

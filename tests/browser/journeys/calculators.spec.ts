@@ -63,7 +63,8 @@ test('a plan has its limits, its instalments and its end', { tag: ['@phone', '@d
   const result = page.getByRole('region', { name: 'Risultato' });
   await expect(result.getByRole('region', { name: 'I limiti' })).toBeVisible();
   await page.getByRole('button', { name: /tabella/ }).first().click();
-  await expect(page.getByRole('table', { name: 'Piano delle rate' }).getByRole('row')).toHaveCount(13);
+  const instalments = page.getByRole('table', { name: 'Piano delle rate' }).getByRole('row').filter({ has: page.getByRole('cell') });
+  await expect(instalments).toHaveCount(12);
   await page.getByLabel(/E se pagassi solo le prime/).fill('3');
   await expect(page.getByText(/la rateazione è revocata il/)).toBeVisible();
   await page.getByLabel('Numero di rate').fill('200');

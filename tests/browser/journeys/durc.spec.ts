@@ -26,6 +26,27 @@ test('what turns it green is suggested and reckoned on the device', { tag: '@des
   await page.context().setOffline(false);
 });
 
+test("the demo's own link shows what a stranger sees", { tag: ['@phone', '@desk'] }, async ({ page, browser, baseURL }) => {
+  await signIn(page, 'titolare');
+  await open(page, await address(page, '/azienda/{company}/durc'));
+  const link = page.getByRole('region', { name: 'Link di verifica' }).getByRole('link', { name: 'Apri come chi lo riceve' });
+  const context = await browser.newContext({ baseURL });
+  const stranger = await context.newPage();
+  await open(stranger, (await link.getAttribute('href')) ?? '');
+  await expect(stranger.getByText('Documento valido')).toBeVisible();
+  await context.close();
+});
+
+test('a DURC that is not regular leads to a request about its outcome', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await page.goto('/clienti');
+  await page.getByRole('link', { name: /Edil Torre/ }).first().click();
+  await page.getByRole('link', { name: 'Apri la pagina del DURC' }).click();
+  await page.getByRole('region', { name: 'Che cosa conta' }).getByRole('link', { name: 'Scrivi alla sede' }).click();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  await expect(page.getByText('Esito del DURC').first()).toBeVisible();
+});
+
 test('a link is made, opened by a stranger in three languages, and revoked', { tag: '@once' }, async ({ page, browser, allowErrors }) => {
   allowErrors(/404/);
   await signIn(page, 'titolare');

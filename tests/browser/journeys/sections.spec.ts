@@ -47,7 +47,7 @@ test('a debt is found, narrowed down and followed to its month', { tag: ['@phone
   const list = `/azienda/${await company(page)}/crediti`;
   await open(page, list);
   await page.getByText("Che cos'è").click();
-  await expect(page.getByText(/Una denuncia non pagata passa al recupero crediti/)).toBeVisible();
+  await expect(page.getByText(/Una denuncia non pagata passa fra gli insoluti/)).toBeVisible();
 
   if (isMobile) {
     await page.getByRole('button', { name: 'Filtri e ordine' }).click();
