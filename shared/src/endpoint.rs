@@ -10,7 +10,7 @@ use crate::auth::{Resource, Role, Verb};
 use crate::{
     attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
     live, notices, notifications, parameters, payments, practice, preflight, register, requests,
-    search, sections, session,
+    search, sections, session, statistics,
 };
 
 /// A request of the API, as a type.
@@ -250,6 +250,9 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
+    statistics::Show::SPEC,
+    statistics::Report::SPEC,
+    statistics::Export::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

@@ -124,6 +124,7 @@ pub(super) fn open(
         opened: now,
         updated: now,
         closed: None,
+        answered: None,
         reopened: false,
         pauses: Vec::new(),
         lines: 0,

@@ -2,6 +2,7 @@
 
 use shared::auth::{Resource, Verb};
 use shared::requests::{Answering, Draft, Offered, Topics, clock};
+use shared::statistics::usual;
 
 use super::service::terms;
 use super::submit::office;
@@ -10,9 +11,10 @@ use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::statistics::service as statistics;
 
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
-    let topics = request.rows();
+    let mut topics = request.rows();
     let Some(company) = request.company else {
         return Ok(Offered { topics, answering: None }.into());
     };
@@ -21,6 +23,11 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
         let office = office(tx, company, &draft)?;
+        let (publication, from, to) = statistics::publication(tx, today)?;
+        let cells = statistics::by_topic(tx, Some(office), [from, to])?;
+        for row in &mut topics {
+            row.usual = usual(&cells, row.id, publication.fewest);
+        }
         let stands = clock(terms(tx, today)?, office, today, &[], today);
         let answering = Answering {
             office: companies::office_name(office.as_str()),

@@ -61,6 +61,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::NoticePayBy
         | Parameter::NoticeHalving
         | Parameter::AnswerClock
+        | Parameter::Publication
         | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))

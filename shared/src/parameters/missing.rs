@@ -58,6 +58,8 @@ pub enum Parameter {
     ContributionTolerance,
     /// Working days in which an office answers.
     AnswerClock,
+    /// Of how few requests no figure is shown.
+    Publication,
 }
 
 /// A day for which a parameter has no value.

@@ -24,6 +24,17 @@ pub struct ClockTerms {
     pub reopen_days: u16,
 }
 
+/// What is said of offices to everybody: enough to know what to expect, too little to know of anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// Of fewer requests than this no figure is shown.
+    pub fewest: u16,
+    /// Of how many whole months figures are.
+    pub months: u16,
+}
+
 /// Everything dated that requests depend on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -31,6 +42,8 @@ pub struct ClockTerms {
 pub struct RequestParameters {
     /// The answer clock; by the day of registration.
     pub clock: Series<ClockTerms>,
+    /// What is said of offices to everybody; by the day it is asked.
+    pub publication: Series<Publication>,
 }
 
 impl RequestParameters {
@@ -43,8 +56,12 @@ impl RequestParameters {
                 || most_days < escalate_days
                 || most_days > 250
         };
-        let wrong = self.clock.steps().iter().any(|step| is_wrong(&step.value));
-        wrong.then_some(Parameter::AnswerClock)
+        if self.clock.steps().iter().any(|step| is_wrong(&step.value)) {
+            return Some(Parameter::AnswerClock);
+        }
+        let is_wrong = |terms: &Publication| terms.fewest < 2 || !(1..=60).contains(&terms.months);
+        let wrong = self.publication.steps().iter().any(|step| is_wrong(&step.value));
+        wrong.then_some(Parameter::Publication)
     }
 }
 
@@ -77,6 +94,13 @@ pub struct Clock {
     pub paused: bool,
     /// Whether the last day has passed without an answer.
     pub late: bool,
+}
+
+impl Clock {
+    /// Which terms run out on a day, reminder, head and last day in turn; none while it stands still.
+    pub fn runs_out(&self, day: Day) -> [bool; 3] {
+        [self.remind, self.escalate, self.due].map(|term| !self.paused && term == day)
+    }
 }
 
 /// The clock of a request registered on a day, as of `until`: today, or the day of its end.

@@ -8,6 +8,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::ids::CompanyId;
 use crate::lang::Lang;
 use crate::practice::ROLES;
+use crate::statistics::Usual;
 
 /// Most topics that are offered for somebody's words.
 const MOST_FOUND: usize = 8;
@@ -53,6 +54,9 @@ pub struct TopicRow {
     pub attach: String,
     /// Who answers.
     pub unit: Unit,
+    /// How long that usually takes at the office that would answer, where a company is named and enough is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub usual: Option<Usual>,
 }
 
 impl TopicRow {
@@ -67,6 +71,7 @@ impl TopicRow {
             examples: topic.examples.iter().map(|example| example.of(lang).to_owned()).collect(),
             attach: topic.attach.of(lang).to_owned(),
             unit: topic.unit,
+            usual: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Requests in every state, as the personas of both sides would have written them.
 
+mod answers;
 mod stories;
 
 use std::collections::BTreeMap;
@@ -90,7 +91,10 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
             }
         }
     }
-    draft(tx, world, &people, forge)
+    draft(tx, world, &people, forge)?;
+    let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(()) };
+    let here = people.values().filter(|person| person.place == Place::Office(office));
+    answers::store(tx, office, &here.map(|person| person.id).collect::<Vec<_>>(), forge)
 }
 
 /// An hour of a day some days ago; every story has a minute of its own.
