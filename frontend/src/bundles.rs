@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::{
     audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
     gallery, home, intake, layout, legal, notices, notifications, payments, practice, profile,
-    requests, search, sections,
+    register, requests, search, sections, statistics,
 };
 
 /// Starts the bundle of the first screens.
@@ -41,7 +41,7 @@ pub fn app() {
     });
 }
 
-/// Starts the bundle of what is reckoned, handed in, or shown to anybody who has a link.
+/// Starts the bundle of what is reckoned, handed in, looked after by an office, or shown to anybody.
 pub fn tools() {
     start(Screens {
         document: Document::Tools,
@@ -119,6 +119,9 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         | Route::Intake
         | Route::Import { .. }
         | Route::Verify { .. }
+        | Route::Statistics
+        | Route::Office
+        | Route::Register
         | Route::Gallery => return None,
     })
 }
@@ -146,7 +149,11 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
-        Route::Tools | Route::Tool { .. } | Route::Verify { .. } | Route::Gallery => return None,
+        Route::Tools
+        | Route::Tool { .. }
+        | Route::Verify { .. }
+        | Route::Statistics
+        | Route::Gallery => return None,
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
@@ -161,6 +168,8 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Intake => Some(html! { <intake::Intake /> }),
         Route::Import { import } => Some(html! { <intake::Report {import} /> }),
+        Route::Office => Some(html! { <statistics::Office /> }),
+        Route::Register => Some(html! { <register::Register /> }),
         _ => any_tool(route),
     }
 }
@@ -172,6 +181,7 @@ fn any_tool(route: Route) -> Option<Html> {
             calculators::alone(tool).unwrap_or_else(|| html! { <legal::NotFound /> })
         }
         Route::Verify { secret } => html! { <durc::Verify {secret} /> },
+        Route::Statistics => html! { <statistics::Statistics /> },
         Route::Gallery => html! { <gallery::Gallery /> },
         Route::NotFound => html! { <legal::NotFound /> },
         _ => return None,
@@ -185,6 +195,9 @@ fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
             None => layout::title(Route::NotFound, None, lang),
         }),
         Route::Verify { .. } => Some(durc::verify_name(lang)),
+        Route::Statistics | Route::Office | Route::Register => {
+            Some(AttrValue::Static(statistics::title(route, lang)))
+        }
         _ => None,
     }
 }

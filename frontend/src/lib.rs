@@ -35,6 +35,7 @@ mod practice;
 mod preflight;
 mod profile;
 mod query;
+mod register;
 mod remote;
 mod requests;
 mod route;
@@ -43,6 +44,7 @@ mod search;
 mod sections;
 mod session;
 mod sign_in;
+mod statistics;
 mod ui;
 mod words;
 

@@ -236,6 +236,8 @@ pub const ENDPOINTS: &[Spec] = &[
     notices::Show::SPEC,
     notices::Export::SPEC,
     register::Show::SPEC,
+    register::Find::SPEC,
+    register::Days::SPEC,
     register::Annul::SPEC,
     register::Export::SPEC,
     register::Verify::SPEC,

@@ -8,7 +8,7 @@ pub enum Document {
     Entrance,
     /// Every screen but those of the tools.
     App,
-    /// What is reckoned, handed in, or shown to anybody who has a link.
+    /// What is reckoned, handed in, looked after by an office, or shown to anybody.
     Tools,
 }
 
@@ -16,7 +16,8 @@ pub enum Document {
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of the tools' document begin with.
-pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
+pub const TOOLS: [&str; 7] =
+    ["strumenti", "importa", "verifica", "statistiche", "sede", "protocollo", "_ui"];
 
 impl Document {
     /// The one of an address.
@@ -45,7 +46,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 16] = [
+const INSIDE: [&str; 18] = [
     "oggi",
     "azienda",
     "clienti",
@@ -62,6 +63,8 @@ const INSIDE: [&str; 16] = [
     "avvisi",
     "altro",
     "strumenti",
+    "sede",
+    "protocollo",
 ];
 
 /// Whether a path is that of a page for somebody signed in.

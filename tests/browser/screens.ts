@@ -26,6 +26,8 @@ export const screens: Screen[] = [
     '/accessibilita': /Dichiarazione di accessibilità/,
     '/note-legali': /Note legali/,
     '/privacy': /Privacy/,
+    '/statistiche': /Tempi di risposta delle sedi/,
+    '/statistiche?gruppo=200': /Tempi di risposta delle sedi/,
     '/non-esiste': /Pagina non trovata/,
     '/_ui': /Componenti/,
   }),
@@ -97,15 +99,26 @@ export const screens: Screen[] = [
     '/coda': /Coda/,
     '/coda?vista=non-assegnate': /Coda/,
     '/coda/{request}': /\S/,
+    '/protocollo': /Protocollo/,
   }),
-  ...of('responsabile', { '/oggi': /Oggi/, '/coda': /Coda/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
+  ...of('responsabile', {
+    '/oggi': /Oggi/,
+    '/coda': /Coda/,
+    '/coda?eta=0': /Coda/,
+    '/sede': /Andamento della sede/,
+    '/protocollo': /Protocollo/,
+    '/protocollo?vista=cerca&cerca=e': /Protocollo/,
+    '/protocollo?vista=chiusi': /Protocollo/,
+    '/avvisi': /Avvisi/,
+    '/profilo/avvisi': /Preferenze degli avvisi/,
+  }),
   ...of('amministratore', {
     '/oggi': /Oggi/,
     '/importa': /Importa/,
     '/strumenti': /Strumenti/,
     '/strumenti/parametri?gruppo=interest': /Parametri/,
   }),
-  ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
+  ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/protocollo?sede=7010': /Protocollo/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
 ];
 
 /** The address of a screen for whoever is signed in, its `{…}` replaced by ids that the API gives. */

@@ -97,6 +97,11 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
     };
     vec![
         same(client, &register::Show { office: Some(office), day, cursor: None, limit: None }),
+        same(
+            client,
+            &register::Find { office: Some(office), text: "dm".into(), ..Default::default() },
+        ),
+        same(client, &register::Days { office: Some(office), ..Default::default() }),
         two(client, &annul("Registrata due volte"), &annul("Registrata per errore")),
         same(
             client,

@@ -8,7 +8,7 @@ use super::{problems, said};
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::requests::about::origin;
-use crate::requests::names::{topic_name, use_offered};
+use crate::requests::names::{topic_name, use_offered, usual};
 use crate::requests::text::texts;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, KeyValue, KeyValues, Notice, Severity};
 use crate::words;
@@ -62,6 +62,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             </Card>
             if let Some(answering) = answering {
                 <p>{ (words.new_text.by)(&answering.office, &words::day(answering.expected, lang)) }</p>
+                { usual(offered.as_deref(), content.topic, lang) }
             }
         </>
     }
