@@ -12,9 +12,9 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
-    gallery, home, intake, layout, legal, notices, notifications, payments, practice, profile,
-    register, requests, search, sections, statistics,
+    administration, audit, browser, calculators, changes, companies, deadlines, declarations, desk,
+    durc, evidence, gallery, home, intake, layout, legal, notices, notifications, payments,
+    practice, profile, register, requests, search, sections, statistics,
 };
 
 /// Starts the bundle of the first screens.
@@ -122,6 +122,7 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         | Route::Statistics
         | Route::Office
         | Route::Register
+        | Route::Administration
         | Route::Gallery => return None,
     })
 }
@@ -170,6 +171,7 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Import { import } => Some(html! { <intake::Report {import} /> }),
         Route::Office => Some(html! { <statistics::Office /> }),
         Route::Register => Some(html! { <register::Register /> }),
+        Route::Administration => Some(html! { <administration::Administration /> }),
         _ => any_tool(route),
     }
 }
@@ -198,6 +200,7 @@ fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
         Route::Statistics | Route::Office | Route::Register => {
             Some(AttrValue::Static(statistics::title(route, lang)))
         }
+        Route::Administration => Some(AttrValue::Static(administration::title(lang))),
         _ => None,
     }
 }

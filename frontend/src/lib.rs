@@ -1,6 +1,7 @@
 //! The web app of Cassetto, as three bundles over one library: the entrance, which everybody waits for, the app, which follows, and the
 //! tools (see [`bundles`]).
 
+mod administration;
 mod api;
 mod app;
 mod attachments;

@@ -78,6 +78,8 @@ pub enum Route {
     Office,
     /// `/protocollo`: the register of one's office.
     Register,
+    /// `/amministrazione`: what an administrator decides about requests.
+    Administration,
     /// `/accessibilita`: accessibility statement.
     Accessibility,
     /// `/note-legali`: legal notes.
@@ -226,9 +228,11 @@ impl Route {
             Route::Payment { company, .. } => Route::Payments { company },
             Route::Request { .. } | Route::NewRequest => Route::Requests,
             Route::Queued { .. } => Route::Queue,
-            Route::Tool { .. } | Route::Statistics | Route::Office | Route::Register => {
-                Route::Tools
-            }
+            Route::Tool { .. }
+            | Route::Statistics
+            | Route::Office
+            | Route::Register
+            | Route::Administration => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
         })
@@ -278,7 +282,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 26] = [
+const PAGES: [(&str, Route); 27] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -301,6 +305,7 @@ const PAGES: [(&str, Route); 26] = [
     ("/statistiche", Route::Statistics),
     ("/sede", Route::Office),
     ("/protocollo", Route::Register),
+    ("/amministrazione", Route::Administration),
     ("/accessibilita", Route::Accessibility),
     ("/note-legali", Route::Legal),
     ("/privacy", Route::Privacy),
@@ -387,6 +392,7 @@ mod tests {
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
                 Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 Route::Statistics | Route::Office | Route::Register => Document::Tools,
+                Route::Administration => Document::Tools,
                 _ => Document::App,
             };
             let path = route.href();

@@ -8,7 +8,7 @@ const FILES = /*PRECACHE*/[]
 
 /** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
-const TOOLS = ['strumenti', 'importa', 'verifica', 'statistiche', 'sede', 'protocollo', '_ui']
+const TOOLS = ['strumenti', 'importa', 'verifica', 'statistiche', 'sede', 'protocollo', 'amministrazione', '_ui']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
 /** How long a page waits for the network before the kept shell is shown, in milliseconds. */

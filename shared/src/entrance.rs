@@ -16,8 +16,16 @@ pub enum Document {
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of the tools' document begin with.
-pub const TOOLS: [&str; 7] =
-    ["strumenti", "importa", "verifica", "statistiche", "sede", "protocollo", "_ui"];
+pub const TOOLS: [&str; 8] = [
+    "strumenti",
+    "importa",
+    "verifica",
+    "statistiche",
+    "sede",
+    "protocollo",
+    "amministrazione",
+    "_ui",
+];
 
 impl Document {
     /// The one of an address.
@@ -46,7 +54,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 18] = [
+const INSIDE: [&str; 19] = [
     "oggi",
     "azienda",
     "clienti",
@@ -65,6 +73,7 @@ const INSIDE: [&str; 18] = [
     "strumenti",
     "sede",
     "protocollo",
+    "amministrazione",
 ];
 
 /// Whether a path is that of a page for somebody signed in.

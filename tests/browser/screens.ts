@@ -117,6 +117,9 @@ export const screens: Screen[] = [
     '/importa': /Importa/,
     '/strumenti': /Strumenti/,
     '/strumenti/parametri?gruppo=interest': /Parametri/,
+    '/amministrazione': /Amministrazione delle richieste/,
+    '/amministrazione?vista=tempi': /Amministrazione delle richieste/,
+    '/amministrazione?vista=chiusure': /Amministrazione delle richieste/,
   }),
   ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/protocollo?sede=7010': /Protocollo/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
 ];

@@ -8,7 +8,7 @@ use shared::fault::Fault;
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
-use shared::parameters::Parameter;
+use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, STAFF, Side, State,
     What, clock,
@@ -195,25 +195,44 @@ fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>>
     Ok(heads)
 }
 
-/// The terms of the answer clock on a day.
-pub(super) fn terms(tx: &dyn ReadTx, day: Day) -> Result<ClockTerms> {
+/// The terms of the answer clock of what an office was sent about a topic on a day.
+pub(super) fn terms(
+    tx: &dyn ReadTx,
+    (office, topic): (OfficeCode, TopicId),
+    day: Day,
+) -> Result<ClockTerms> {
+    let terms = parameters::current(tx)?.requests.terms(day, office, topic);
+    Ok(terms.map_err(|_| anyhow::anyhow!("no answer clock for the day"))?)
+}
+
+/// The clock of an office from a day on, as of another.
+pub(super) fn reckoned(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    terms: ClockTerms,
+    from: Day,
+    pauses: &[Pause],
+    until: Day,
+) -> Result<Clock> {
     let set = parameters::current(tx)?;
-    let step = set.requests.clock.on(Parameter::AnswerClock, day);
-    Ok(step.map(|step| step.value).map_err(|_| anyhow::anyhow!("no answer clock for the day"))?)
+    // Days on which the office does not work are as the times in which it waits for the customer.
+    let pauses: Vec<Pause> = pauses.iter().copied().chain(set.requests.closures(office)).collect();
+    Ok(clock(terms, office, from, &pauses, until))
 }
 
 /// How the clock of a request stands: today, or at its end.
 pub(super) fn clock_of(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Clock> {
     let from = head.opened.day_in_rome();
     let until = head.closed.map_or(today, Instant::day_in_rome);
-    Ok(clock(terms(tx, from)?, head.office, from, &head.pauses, until))
+    reckoned(tx, head.office, terms(tx, head.about(), from)?, from, &head.pauses, until)
 }
 
 /// Whether a closed request can be reopened: so many working days from its end.
 pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
     let Some(closed) = head.closed.map(Instant::day_in_rome) else { return Ok(false) };
-    let since = clock(terms(tx, head.opened.day_in_rome())?, head.office, closed, &[], today);
-    Ok(since.elapsed <= since.terms.reopen_days)
+    let terms = terms(tx, head.about(), head.opened.day_in_rome())?;
+    let since = reckoned(tx, head.office, terms, closed, &[], today)?;
+    Ok(since.elapsed <= terms.reopen_days)
 }
 
 /// Ends the pause that runs.

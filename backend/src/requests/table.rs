@@ -72,6 +72,13 @@ pub(super) struct Head {
     pub receipt: Sent,
 }
 
+impl Head {
+    /// By what its clock goes: where it is, and about what.
+    pub fn about(&self) -> (OfficeCode, TopicId) {
+        (self.office, self.topic)
+    }
+}
+
 /// What the clock has said of a request, once each.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Told {

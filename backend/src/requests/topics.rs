@@ -1,16 +1,18 @@
 //! What a request can be about, and who would answer it by when.
 
 use shared::auth::{Resource, Verb};
-use shared::requests::{Answering, Draft, Offered, Topics, clock};
+use shared::requests::topics::OTHER;
+use shared::requests::{Answering, Draft, Offered, Topics, holding};
 use shared::statistics::usual;
 
-use super::service::terms;
+use super::service::{reckoned, terms};
 use super::submit::office;
 use crate::access;
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::statistics::service as statistics;
 
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
@@ -25,10 +27,15 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         let office = office(tx, company, &draft)?;
         let (publication, from, to) = statistics::publication(tx, today)?;
         let cells = statistics::by_topic(tx, Some(office), [from, to])?;
-        for row in &mut topics {
+        let set = parameters::current(tx)?;
+        topics.retain_mut(|row| {
             row.usual = usual(&cells, row.id, publication.fewest);
-        }
-        let stands = clock(terms(tx, today)?, office, today, &[], today);
+            let rule = holding(&set.requests.offers, today, office, row.id);
+            rule.is_none_or(|rule| row.follow(&rule.value, request.lang))
+        });
+        let topic = request.topic.unwrap_or(OTHER);
+        let terms = terms(tx, (office, topic), today)?;
+        let stands = reckoned(tx, office, terms, today, &[], today)?;
         let answering = Answering {
             office: companies::office_name(office.as_str()),
             expected: stands.remind,

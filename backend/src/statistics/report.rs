@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::people::{Place, service as people};
 use crate::requests::service::{self as requests, Waiting};
 use crate::store::{Order, ReadTx, Span};
@@ -47,7 +48,7 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
         reopened: count(&open, |one| one.reopened),
         ages: ages.to_vec(),
         weeks: weeks(tx, office, today)?,
-        ahead: ahead(&open, office, today),
+        ahead: ahead(tx, &open, office, today)?,
         loads: loads(tx, &open, office, today)?,
     })
 }
@@ -82,15 +83,17 @@ fn weeks(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Week>> {
 }
 
 /// What runs out on the next working days.
-fn ahead(open: &[Waiting], office: OfficeCode, today: Day) -> Vec<Ahead> {
+fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Ahead>> {
+    let set = parameters::current(tx)?;
     let days = (0..).map(|days| today.plus_days(days));
-    let working = days.filter(|day| is_working_day(*day, Some(office)) || *day == Day::LAST);
+    let works = |day: Day| is_working_day(day, Some(office)) && !set.requests.is_off(office, day);
+    let working = days.filter(|day| works(*day) || *day == Day::LAST);
     let of = |day: Day| {
         let [reminded, escalated, due] =
             [0, 1, 2].map(|term: usize| count(open, |one| one.clock.runs_out(day)[term]));
         Ahead { day, reminded, escalated, due }
     };
-    working.take(AHEAD).map(of).collect()
+    Ok(working.take(AHEAD).map(of).collect())
 }
 
 fn loads(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Load>> {

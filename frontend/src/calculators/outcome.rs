@@ -62,6 +62,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::NoticeHalving
         | Parameter::AnswerClock
         | Parameter::Publication
+        | Parameter::RequestRule
         | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))

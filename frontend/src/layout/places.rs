@@ -201,6 +201,7 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         | Route::Statistics
         | Route::Office
         | Route::Register
+        | Route::Administration
         | Route::NotFound => words.not_found,
     })
 }

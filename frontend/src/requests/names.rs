@@ -23,8 +23,8 @@ pub(super) fn use_topics(lang: Lang) -> Option<Rc<Offered>> {
 /// The topics for what a draft is about, with who answers and by when.
 #[hook]
 pub(super) fn use_offered(content: &Draft, lang: Lang) -> Option<Rc<Offered>> {
-    let (company, matricola) = (content.company, content.matricola.clone());
-    use_remote(&Topics { lang, company, matricola, ..Topics::default() }).value
+    let (company, matricola, topic) = (content.company, content.matricola.clone(), content.topic);
+    use_remote(&Topics { lang, text: None, company, matricola, topic }).value
 }
 
 /// The name of a topic, once topics are known.

@@ -12,6 +12,7 @@ use shared::lang::Lang;
 use shared::session::Viewer;
 use yew::prelude::*;
 
+use crate::administration;
 use crate::route::Route;
 use crate::ui::{Card, IconName, List, ListItem};
 use text::texts;
@@ -22,6 +23,7 @@ pub fn title(route: Route, lang: Lang) -> &'static str {
     match route {
         Route::Office => words.office.title,
         Route::Register => words.register,
+        Route::Administration => administration::title(lang),
         _ => words.public.title,
     }
 }
@@ -35,6 +37,12 @@ pub fn ways(viewer: Option<&Viewer>, lang: Lang) -> Html {
         (true, Route::Statistics, IconName::Chart, words.public.about),
         (role == Some(Role::Manager), Route::Office, IconName::Users, words.office.about),
         (reads, Route::Register, IconName::Document, words.register_about),
+        (
+            role == Some(Role::Administrator),
+            Route::Administration,
+            IconName::Settings,
+            administration::about(lang),
+        ),
     ];
     let items = ways.into_iter().filter(|(may, ..)| *may).map(|(_, route, icon, description)| {
         html! { <ListItem title={title(route, lang)} {description} {icon} href={route.href()} /> }

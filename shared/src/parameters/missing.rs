@@ -60,6 +60,8 @@ pub enum Parameter {
     AnswerClock,
     /// Of how few requests no figure is shown.
     Publication,
+    /// How topics are offered, and when offices do not work.
+    RequestRule,
 }
 
 /// A day for which a parameter has no value.

@@ -4,10 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, is_working_day};
 use crate::offices::OfficeCode;
-use crate::parameters::{Parameter, Series};
-
-/// The values as shipped.
-pub const SHIPPED: &str = include_str!("../../parameters/requests.json");
 
 /// After how many working days what happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,44 +20,17 @@ pub struct ClockTerms {
     pub reopen_days: u16,
 }
 
-/// What is said of offices to everybody: enough to know what to expect, too little to know of anybody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Publication {
-    /// Of fewer requests than this no figure is shown.
-    pub fewest: u16,
-    /// Of how many whole months figures are.
-    pub months: u16,
-}
+/// Most working days that an answer may take.
+const MOST_DAYS: u16 = 250;
 
-/// Everything dated that requests depend on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RequestParameters {
-    /// The answer clock; by the day of registration.
-    pub clock: Series<ClockTerms>,
-    /// What is said of offices to everybody; by the day it is asked.
-    pub publication: Series<Publication>,
-}
-
-impl RequestParameters {
-    /// The first parameter with a value that cannot be.
-    pub fn unsound(&self) -> Option<Parameter> {
-        let is_wrong = |terms: &ClockTerms| {
-            let ClockTerms { remind_days, escalate_days, most_days, .. } = *terms;
-            remind_days == 0
-                || escalate_days < remind_days
-                || most_days < escalate_days
-                || most_days > 250
-        };
-        if self.clock.steps().iter().any(|step| is_wrong(&step.value)) {
-            return Some(Parameter::AnswerClock);
-        }
-        let is_wrong = |terms: &Publication| terms.fewest < 2 || !(1..=60).contains(&terms.months);
-        let wrong = self.publication.steps().iter().any(|step| is_wrong(&step.value));
-        wrong.then_some(Parameter::Publication)
+impl ClockTerms {
+    /// Whether there is a reminder, and one term does not follow a later one.
+    pub const fn is_sound(&self) -> bool {
+        let Self { remind_days, escalate_days, most_days, .. } = *self;
+        remind_days > 0
+            && remind_days <= escalate_days
+            && escalate_days <= most_days
+            && most_days <= MOST_DAYS
     }
 }
 
@@ -150,9 +119,4 @@ pub fn clock(
         paused: pauses.iter().any(|pause| pause.to.is_none()),
         late: until > due,
     }
-}
-
-/// The day by which the office answers what is sent today, if all goes well.
-pub fn expected(terms: ClockTerms, office: OfficeCode, today: Day) -> Day {
-    clock(terms, office, today, &[], today).remind
 }

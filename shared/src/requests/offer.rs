@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Offer;
 use super::topics::{Topic, TopicId, Unit, all, find};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -32,6 +33,9 @@ pub struct Topics {
     /// The position it would be about.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub matricola: Option<String>,
+    /// The topic that was chosen, whose terms may be its own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub topic: Option<TopicId>,
 }
 
 /// A topic as it is offered.
@@ -73,6 +77,15 @@ impl TopicRow {
             unit: topic.unit,
             usual: None,
         }
+    }
+
+    /// Makes of it what an office offers in a language; whether it does.
+    pub fn follow(&mut self, offer: &Offer, lang: Lang) -> bool {
+        self.unit = offer.unit.unwrap_or(self.unit);
+        if let Some(words) = &offer.attach {
+            self.attach = words.of(lang).to_owned();
+        }
+        offer.active
     }
 }
 

@@ -4,6 +4,7 @@ mod attachments;
 mod clock;
 mod register;
 mod replays;
+mod rules;
 mod statistics;
 mod topics;
 
