@@ -252,6 +252,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
+    requests::Forgettable::SPEC,
     statistics::Show::SPEC,
     statistics::Report::SPEC,
     statistics::Export::SPEC,

@@ -224,13 +224,13 @@ pub(super) fn reckoned(
 pub(super) fn clock_of(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Clock> {
     let from = head.opened.day_in_rome();
     let until = head.closed.map_or(today, Instant::day_in_rome);
-    reckoned(tx, head.office, terms(tx, head.about(), from)?, from, &head.pauses, until)
+    reckoned(tx, head.office, terms(tx, head.matter(), from)?, from, &head.pauses, until)
 }
 
 /// Whether a closed request can be reopened: so many working days from its end.
 pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
     let Some(closed) = head.closed.map(Instant::day_in_rome) else { return Ok(false) };
-    let terms = terms(tx, head.about(), head.opened.day_in_rome())?;
+    let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
     let since = reckoned(tx, head.office, terms, closed, &[], today)?;
     Ok(since.elapsed <= terms.reopen_days)
 }

@@ -74,7 +74,7 @@ pub(super) struct Head {
 
 impl Head {
     /// By what its clock goes: where it is, and about what.
-    pub fn about(&self) -> (OfficeCode, TopicId) {
+    pub fn matter(&self) -> (OfficeCode, TopicId) {
         (self.office, self.topic)
     }
 }

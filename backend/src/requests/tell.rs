@@ -178,7 +178,7 @@ impl<'a> Told<'a> {
 
 /// The last day on which what is closed today can be reopened.
 fn reopens_until(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Day> {
-    let terms = terms(tx, head.about(), head.opened.day_in_rome())?;
+    let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
     // Said with the days that one has for it in the place of those until the reminder.
     let terms = ClockTerms { remind_days: terms.reopen_days, ..terms };
     Ok(reckoned(tx, head.office, terms, today, &[], today)?.remind)

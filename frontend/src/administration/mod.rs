@@ -1,9 +1,10 @@
-//! What an administrator decides about requests: which topics are offered, how soon they are answered, when offices do not work. It is kept
-//! with the parameters; here it has forms, and the parameters keep what was replaced, by whom and why.
+//! What an administrator decides about requests: which topics are offered, how soon they are answered, when offices do not work, for how
+//! long things are kept. All of it stands among the parameters; here it has forms, and the parameters keep what was replaced, by whom and why.
 
 mod days;
 mod form;
 mod offers;
+mod retention;
 mod rules;
 mod terms;
 mod text;
@@ -61,6 +62,7 @@ struct Save {
 /// The views, as the address has them.
 const TERMS: &str = "tempi";
 const DAYS: &str = "chiusure";
+const KEEPING: &str = "conservazione";
 
 /// The screen.
 #[component]
@@ -82,10 +84,12 @@ pub fn Administration() -> Html {
         match view.as_deref() {
             Some(TERMS) => html! { <terms::Terms {kept} {key} /> },
             Some(DAYS) => html! { <days::Days {kept} {key} /> },
+            Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
             _ => html! { <offers::Offers {kept} {key} /> },
         }
     });
-    let tabs = [("", words.topics), (TERMS, words.terms), (DAYS, words.days)];
+    let tabs =
+        [("", words.topics), (TERMS, words.terms), (DAYS, words.days), (KEEPING, words.keeping)];
     let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();
     let onchange = set_view.reform(|view: AttrValue| Some(view.to_string()));
     let subject = Subject::Requests.name();

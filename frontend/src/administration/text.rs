@@ -60,6 +60,16 @@ pub(super) struct Texts {
     pub no_days: &'static str,
     pub remove: &'static str,
     pub removed: fn(day: &str, office: &str) -> String,
+    pub keeping: &'static str,
+    pub keeping_now: &'static str,
+    pub keeping_new: &'static str,
+    pub keeping_help: &'static str,
+    pub keeping_wrong: &'static str,
+    pub for_ever: &'static str,
+    /// Drafts, documents, requests.
+    pub months: [&'static str; 3],
+    pub trial: &'static str,
+    pub forgotten: [&'static str; 3],
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -135,6 +145,19 @@ static IT: Texts = Texts {
     no_days: "Nessun giorno di chiusura",
     remove: "Togli",
     removed: |day, office| ["Tolta la chiusura del ", day, " della sede ", office].concat(),
+    keeping: "Conservazione",
+    keeping_now: "Per quanto si conserva",
+    keeping_new: "Nuovi tempi di conservazione",
+    keeping_help: "Il registro di protocollo resta per sempre. Documenti e richieste si cancellano solo con l'autorizzazione allo scarto.",
+    keeping_wrong: "Mesi interi: almeno 1 per le bozze, almeno 12 per documenti e richieste, e i documenti non più a lungo della loro richiesta.",
+    for_ever: "per sempre",
+    months: [
+        "Mesi per le bozze, dall'ultima modifica",
+        "Mesi per i documenti, dalla chiusura",
+        "Mesi per le richieste, dalla chiusura",
+    ],
+    trial: "Prova: con questi tempi oggi si cancellerebbero",
+    forgotten: ["Bozze", "Richieste senza più documenti", "Richieste intere"],
 };
 
 static EN: Texts = Texts {
@@ -202,6 +225,19 @@ static EN: Texts = Texts {
     no_days: "No day off",
     remove: "Remove",
     removed: |day, office| ["Day off of ", day, " of the office ", office, " removed"].concat(),
+    keeping: "Retention",
+    keeping_now: "For how long things are kept",
+    keeping_new: "New times of retention",
+    keeping_help: "The register is kept for ever. Documents and requests are deleted only with the authorisation to do so.",
+    keeping_wrong: "Whole months: at least 1 for drafts, at least 12 for documents and requests, and documents no longer than their request.",
+    for_ever: "for ever",
+    months: [
+        "Months for drafts, since the last change",
+        "Months for documents, since closing",
+        "Months for requests, since closing",
+    ],
+    trial: "Trial: with these times today would be deleted",
+    forgotten: ["Drafts", "Requests left without documents", "Whole requests"],
 };
 
 static DE: Texts = Texts {
@@ -269,4 +305,17 @@ static DE: Texts = Texts {
     no_days: "Kein Schließtag",
     remove: "Entfernen",
     removed: |day, office| ["Schließtag ", day, " der Stelle ", office, " entfernt"].concat(),
+    keeping: "Aufbewahrung",
+    keeping_now: "Wie lange aufbewahrt wird",
+    keeping_new: "Neue Aufbewahrungszeiten",
+    keeping_help: "Das Protokoll bleibt für immer. Unterlagen und Anfragen werden nur mit Genehmigung der Aussonderung gelöscht.",
+    keeping_wrong: "Ganze Monate: mindestens 1 für Entwürfe, mindestens 12 für Unterlagen und Anfragen, und Unterlagen nicht länger als ihre Anfrage.",
+    for_ever: "für immer",
+    months: [
+        "Monate für Entwürfe, seit der letzten Änderung",
+        "Monate für Unterlagen, seit dem Abschluss",
+        "Monate für Anfragen, seit dem Abschluss",
+    ],
+    trial: "Probe: Mit diesen Zeiten würden heute gelöscht",
+    forgotten: ["Entwürfe", "Anfragen ohne Unterlagen", "Ganze Anfragen"],
 };

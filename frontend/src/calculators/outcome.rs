@@ -63,6 +63,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::AnswerClock
         | Parameter::Publication
         | Parameter::RequestRule
+        | Parameter::Retention
         | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))

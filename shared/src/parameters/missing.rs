@@ -62,6 +62,8 @@ pub enum Parameter {
     Publication,
     /// How topics are offered, and when offices do not work.
     RequestRule,
+    /// For how long drafts, documents and closed requests are kept.
+    Retention,
 }
 
 /// A day for which a parameter has no value.

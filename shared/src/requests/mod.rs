@@ -7,6 +7,7 @@ mod drafts;
 mod offer;
 mod office;
 mod parameters;
+mod retention;
 mod state;
 mod thread;
 pub mod topics;
@@ -22,6 +23,7 @@ pub use office::{Age, Colleague, Counters, Queue, QueuePage, STAFF, View};
 pub use parameters::{
     DayOff, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED, Words, holding,
 };
+pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
 pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
 

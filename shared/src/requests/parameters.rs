@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{ClockTerms, Pause};
+use super::{ClockTerms, Pause, Retention};
 use crate::calendar::Day;
 use crate::lang::Lang;
 use crate::offices::{self, OfficeCode};
@@ -106,6 +106,8 @@ pub struct RequestParameters {
     pub clock: Series<ClockTerms>,
     /// What is said of offices to everybody; by the day it is asked.
     pub publication: Series<Publication>,
+    /// How long what is over is kept; by the day it is looked at.
+    pub retention: Series<Retention>,
     /// Answer clocks of some offices and topics; by the day of registration.
     #[serde(default)]
     pub profiles: Vec<Rule<ClockTerms>>,
@@ -177,6 +179,9 @@ impl RequestParameters {
         let is_wrong = |terms: &Publication| terms.fewest < 2 || !(1..=60).contains(&terms.months);
         if self.publication.steps().iter().any(|step| is_wrong(&step.value)) {
             return Some(Parameter::Publication);
+        }
+        if !self.retention.steps().iter().all(|step| step.value.is_sound()) {
+            return Some(Parameter::Retention);
         }
         let is_wrong = |rule: &Rule<Offer>| {
             let words = rule.value.attach.as_ref().map(|words| [&words.it, &words.en, &words.de]);

@@ -37,4 +37,10 @@ test('an administrator gives a topic rules of its own and ends them', { tag: '@o
   await expect(days).toContainText('30/12/2099');
   await days.getByRole('button', { name: 'Togli: 30/12/2099' }).click();
   await expect(page.getByText('30/12/2099')).toHaveCount(0);
+
+  // A trial says what would go before anything does; nothing is kept here.
+  await page.getByRole('tab', { name: 'Conservazione' }).click();
+  await page.getByLabel(/Mesi per le richieste/).fill('120');
+  await expect(page.getByRole('group', { name: /Prova/ })).toContainText('Richieste intere');
+  await expectNoViolations(page, 'a trial of what would be forgotten');
 });

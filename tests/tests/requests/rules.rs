@@ -3,11 +3,11 @@
 use harness::{Client, TestApp, World};
 use shared::calendar::Day;
 use shared::offices::OfficeCode;
-use shared::parameters::{Change, Replace, Show, Subject};
+use shared::parameters::{Change, Confidence, Replace, Series, Show, Step, Subject};
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{ClockTerms, DayOff, Offer, RequestParameters, Rule, Submit, Topics, Words};
 
-use crate::{content, saved, sent};
+use crate::{act, content, saved, sent};
 
 /// Puts other rules in the place of those that hold.
 async fn decide(
@@ -98,5 +98,57 @@ async fn terms_and_days_off_move_the_clock_from_their_day_on() {
         set.profiles[0].office = OfficeCode::parse("9999").ok();
     });
     assert_eq!(no_office.await.unwrap_err(), "invalid");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_was_kept_for_long_enough_is_tried_first_and_then_forgotten() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (closed, open) =
+        (sent(&owner, world.company).await.id, sent(&owner, world.company).await.id);
+    saved(&owner, content(world.company, "Mai finita.")).await;
+    let operator = app.sign_in("operatore").await;
+    act(&operator, closed, Action::Take).await.unwrap();
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let outcome = Some(Outcome::Accepted);
+    act(&operator, closed, Action::Answer { answer, outcome, attachments: Vec::new() })
+        .await
+        .unwrap();
+    app.deliver().await;
+    let today = app.app().today();
+    while app.app().today() <= today.plus_months(13) {
+        app.clock().advance_minutes(24 * 60);
+    }
+    let administrator = app.sign_in("amministratore").await;
+    let trial =
+        |requests_months| Forgettable { drafts_months: 12, files_months: None, requests_months };
+    let tried = administrator.send(&trial(Some(12))).await.unwrap();
+    assert_eq!(tried, Forgotten { drafts: 1, files: 0, requests: 1 });
+    assert_eq!(administrator.send(&trial(None)).await.unwrap().requests, 0);
+    assert_eq!(administrator.send(&trial(Some(1))).await.unwrap_err().errors[0].reason, "unsound");
+    assert_eq!(app.sign_in("titolare").await.send(&Drafts {}).await.unwrap().items.len(), 1);
+
+    let value = Retention { drafts_months: 12, files_months: None, requests_months: Some(12) };
+    let (source, confidence) = ("Massimario di scarto".to_owned(), Confidence::Sourced);
+    let from = app.app().today();
+    decide(&administrator, |set| {
+        let step = Step { from, until: None, value, source, confidence };
+        let steps = set.retention.steps().iter().cloned().chain([step]).collect();
+        set.retention = Series::new(steps).expect("in order");
+    })
+    .await
+    .unwrap();
+    app.clock().advance_minutes(25 * 60);
+    app.deliver().await;
+    let owner = app.sign_in("titolare").await;
+    assert!(owner.send(&Drafts {}).await.unwrap().items.is_empty());
+    let left = owner.send(&List::default()).await.unwrap().items;
+    assert_eq!(left.iter().map(|row| row.id).collect::<Vec<_>>(), [open], "what is open stays");
+    let show = shared::requests::Show { request: closed };
+    assert_eq!(owner.send(&show).await.unwrap_err().status, 404);
+    let after = app.sign_in("amministratore").await.send(&trial(Some(12))).await.unwrap();
+    assert_eq!(after, Forgotten::default());
     app.deliver().await;
 }
