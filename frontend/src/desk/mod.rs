@@ -104,7 +104,7 @@ pub fn Queue() -> Html {
                         <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} icon={IconName::Filter} onclick={onclear}>{ words.clear }</Button>
                     }
                     if is_head {
-                        <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Chart} href={Route::Office.href()}>{ words.office }</LinkButton>
+                        <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Chart} href={Route::Office.href()}>{ words.how_it_stands }</LinkButton>
                     }
                     <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Document} href={Route::Register.href()}>{ words.register }</LinkButton>
                 </div>

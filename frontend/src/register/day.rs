@@ -82,7 +82,7 @@ fn full(
     html! {
         <>
             { state(shown.closed.as_ref(), is_today, lang) }
-            <Card {title} flush={!is_empty} subtitle={shown.page.total.map(|count| (words.registered)(count))}>
+            <Card {title} flush={!is_empty} subtitle={shown.page.total.map(|count| AttrValue::from((words.registered)(count)))}>
                 if is_empty {
                     <EmptyState title={words.none} icon={IconName::Document} />
                 } else {

@@ -156,7 +156,7 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Alle Abteilungen",
     queue_none: "Nichts in diesem Teil der Warteschlange",
-    office: "Stand der Stelle",
+    how_it_stands: "Stand der Stelle",
     register: "Protokoll",
     next_term: "Nächster Termin",
     stopped: "Angehalten",

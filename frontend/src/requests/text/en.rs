@@ -148,7 +148,7 @@ pub(super) static TEXTS: Texts = Texts {
     views: ["Open", "Mine", "Unassigned", "Due soon", "Waiting", "Reopened", "Second level"],
     every_unit: "All units",
     queue_none: "Nothing in this part of the queue",
-    office: "How the office stands",
+    how_it_stands: "How the office stands",
     register: "Register",
     next_term: "Next term",
     stopped: "Standing still",

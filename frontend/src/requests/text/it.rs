@@ -158,7 +158,7 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Tutte le unità",
     queue_none: "Niente in questa parte della coda",
-    office: "Andamento della sede",
+    how_it_stands: "Andamento della sede",
     register: "Protocollo",
     next_term: "Prossimo termine",
     stopped: "Fermo",

@@ -111,7 +111,7 @@ pub(crate) struct Texts {
     pub views: [&'static str; 7],
     pub every_unit: &'static str,
     pub queue_none: &'static str,
-    pub office: &'static str,
+    pub how_it_stands: &'static str,
     pub register: &'static str,
     pub next_term: &'static str,
     pub stopped: &'static str,
