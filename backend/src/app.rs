@@ -37,6 +37,7 @@ pub const DUTIES: &[Duty] = &[
     evidence::DUTY,
     register::CLOSE,
     requests::WATCH,
+    requests::FORGET,
     attachments::PURGE,
     attachments::SWEEP,
     jobs::backup::DUTY,

@@ -43,6 +43,7 @@ pub mod requests;
 pub mod search;
 pub mod sections;
 pub mod session;
+pub mod statistics;
 pub mod store;
 pub mod views;
 pub mod write;

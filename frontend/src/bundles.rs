@@ -12,9 +12,9 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    audit, browser, calculators, changes, companies, deadlines, declarations, desk, durc, evidence,
-    gallery, home, intake, layout, legal, notices, notifications, payments, practice, profile,
-    requests, search, sections,
+    administration, audit, browser, calculators, changes, companies, deadlines, declarations, desk,
+    durc, evidence, gallery, home, intake, layout, legal, notices, notifications, payments,
+    practice, profile, register, requests, search, sections, statistics,
 };
 
 /// Starts the bundle of the first screens.
@@ -46,8 +46,8 @@ pub fn dialogue() {
     start(Screens {
         document: Document::Dialogue,
         inside: said,
-        public: |_| None,
-        name: |_, _| None,
+        public: said_to_all,
+        name: said_name,
         menu: |_| html! {},
         over: None,
     });
@@ -130,6 +130,10 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         | Route::Intake
         | Route::Import { .. }
         | Route::Verify { .. }
+        | Route::Statistics
+        | Route::Office
+        | Route::Register
+        | Route::Administration
         | Route::Gallery => return None,
     })
 }
@@ -157,7 +161,11 @@ fn name(route: Route, lang: Lang) -> Option<AttrValue> {
 
 fn any_public(route: Route) -> Option<Html> {
     Some(match route {
-        Route::Tools | Route::Tool { .. } | Route::Verify { .. } | Route::Gallery => return None,
+        Route::Tools
+        | Route::Tool { .. }
+        | Route::Verify { .. }
+        | Route::Statistics
+        | Route::Gallery => return None,
         Route::Accessibility => html! { <legal::Accessibility /> },
         Route::Legal => html! { <legal::Notes /> },
         Route::Privacy => html! { <legal::Privacy /> },
@@ -173,8 +181,29 @@ fn said(route: Route, _: &Rc<Viewer>) -> Option<Html> {
         Route::Request { request } | Route::Queued { request } => {
             html! { <requests::One {request} key={request.to_string()} /> }
         }
-        _ => return None,
+        Route::Office => html! { <statistics::Office /> },
+        Route::Register => html! { <register::Register /> },
+        Route::Administration => html! { <administration::Administration /> },
+        _ => return said_to_all(route),
     })
+}
+
+fn said_to_all(route: Route) -> Option<Html> {
+    match route {
+        Route::Statistics => Some(html! { <statistics::Statistics /> }),
+        Route::NotFound => Some(html! { <legal::NotFound /> }),
+        _ => None,
+    }
+}
+
+fn said_name(route: Route, lang: Lang) -> Option<AttrValue> {
+    match route {
+        Route::Statistics | Route::Office | Route::Register => {
+            Some(AttrValue::Static(statistics::title(route, lang)))
+        }
+        Route::Administration => Some(AttrValue::Static(administration::title(lang))),
+        _ => None,
+    }
 }
 
 fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {

@@ -1,6 +1,7 @@
 //! The web app of Cassetto, as four bundles over one library: the entrance, which everybody waits for, the app, which follows, the
 //! dialogue of companies and offices, and the tools (see [`bundles`]).
 
+mod administration;
 mod api;
 mod app;
 mod attachments;
@@ -35,6 +36,7 @@ mod practice;
 mod preflight;
 mod profile;
 mod query;
+mod register;
 mod remote;
 mod requests;
 mod route;
@@ -43,6 +45,7 @@ mod search;
 mod sections;
 mod session;
 mod sign_in;
+mod statistics;
 mod ui;
 mod words;
 

@@ -72,6 +72,14 @@ pub enum Route {
     More,
     /// `/verifica/…`: a document, by the secret of a link.
     Verify { secret: &'static str },
+    /// `/statistiche`: how long offices take.
+    Statistics,
+    /// `/sede`: how one's office stands.
+    Office,
+    /// `/protocollo`: the register of one's office.
+    Register,
+    /// `/amministrazione`: what an administrator decides about requests.
+    Administration,
     /// `/accessibilita`: accessibility statement.
     Accessibility,
     /// `/note-legali`: legal notes.
@@ -175,6 +183,7 @@ impl Route {
                 | Route::Privacy
                 | Route::Gallery
                 | Route::Verify { .. }
+                | Route::Statistics
                 | Route::NotFound
         )
     }
@@ -219,7 +228,11 @@ impl Route {
             Route::Payment { company, .. } => Route::Payments { company },
             Route::Request { .. } | Route::NewRequest => Route::Requests,
             Route::Queued { .. } => Route::Queue,
-            Route::Tool { .. } => Route::Tools,
+            Route::Tool { .. }
+            | Route::Statistics
+            | Route::Office
+            | Route::Register
+            | Route::Administration => Route::Tools,
             Route::Import { .. } => Route::Intake,
             Route::Profile | Route::Accessibility | Route::Legal | Route::Privacy => Route::More,
         })
@@ -269,7 +282,7 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 23] = [
+const PAGES: [(&str, Route); 27] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
@@ -289,6 +302,10 @@ const PAGES: [(&str, Route); 23] = [
     ("/profilo/avvisi", Route::Wishes),
     ("/registro", Route::Audit),
     ("/altro", Route::More),
+    ("/statistiche", Route::Statistics),
+    ("/sede", Route::Office),
+    ("/protocollo", Route::Register),
+    ("/amministrazione", Route::Administration),
     ("/accessibilita", Route::Accessibility),
     ("/note-legali", Route::Legal),
     ("/privacy", Route::Privacy),
@@ -375,7 +392,8 @@ mod tests {
             let document = match route {
                 Route::Root | Route::SignIn | Route::Today => Document::Entrance,
                 Route::Requests | Route::NewRequest | Route::Request { .. } => Document::Dialogue,
-                Route::Queue | Route::Queued { .. } => Document::Dialogue,
+                Route::Queue | Route::Queued { .. } | Route::Register => Document::Dialogue,
+                Route::Statistics | Route::Office | Route::Administration => Document::Dialogue,
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
                 Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 _ => Document::App,

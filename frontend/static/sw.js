@@ -8,7 +8,7 @@ const FILES = /*PRECACHE*/[]
 
 /** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
-const DIALOGUE = ['richieste', 'coda']
+const DIALOGUE = ['richieste', 'coda', 'protocollo', 'sede', 'statistiche', 'amministrazione']
 const TOOLS = ['strumenti', 'importa', 'verifica', '_ui']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION

@@ -10,7 +10,7 @@ use crate::auth::{Resource, Role, Verb};
 use crate::{
     attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
     live, notices, notifications, parameters, payments, practice, preflight, register, requests,
-    search, sections, session,
+    search, sections, session, statistics,
 };
 
 /// A request of the API, as a type.
@@ -236,6 +236,8 @@ pub const ENDPOINTS: &[Spec] = &[
     notices::Show::SPEC,
     notices::Export::SPEC,
     register::Show::SPEC,
+    register::Find::SPEC,
+    register::Days::SPEC,
     register::Annul::SPEC,
     register::Export::SPEC,
     register::Verify::SPEC,
@@ -250,6 +252,10 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
+    requests::Forgettable::SPEC,
+    statistics::Show::SPEC,
+    statistics::Report::SPEC,
+    statistics::Export::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

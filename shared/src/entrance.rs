@@ -18,7 +18,8 @@ pub enum Document {
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of the dialogue's document begin with.
-pub const DIALOGUE: [&str; 2] = ["richieste", "coda"];
+pub const DIALOGUE: [&str; 6] =
+    ["richieste", "coda", "protocollo", "sede", "statistiche", "amministrazione"];
 
 /// What the addresses of the tools' document begin with.
 pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
@@ -52,7 +53,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 16] = [
+const INSIDE: [&str; 19] = [
     "oggi",
     "azienda",
     "clienti",
@@ -69,6 +70,9 @@ const INSIDE: [&str; 16] = [
     "avvisi",
     "altro",
     "strumenti",
+    "sede",
+    "protocollo",
+    "amministrazione",
 ];
 
 /// Whether a path is that of a page for somebody signed in.

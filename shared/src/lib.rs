@@ -44,5 +44,6 @@ pub mod sanctions;
 pub mod search;
 pub mod sections;
 pub mod session;
+pub mod statistics;
 pub mod terms;
 pub mod uniemens;

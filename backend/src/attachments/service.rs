@@ -144,6 +144,21 @@ pub fn release(tx: &mut dyn WriteTx, person: PersonId, ids: &[AttachmentId]) -> 
     Ok(())
 }
 
+/// Forgets the attachments of a conversation that is kept no longer. Their files are swept by themselves.
+///
+/// # Errors
+/// Those of the store.
+pub fn forget(tx: &mut dyn WriteTx, company: CompanyId, request: RequestId) -> Result<()> {
+    for key in BY_OWNER.collect(tx, &Span::prefix(&(company, request)), Order::Ascending)? {
+        let (.., id) = key;
+        if let Some(row) = ATTACHMENTS.get(tx, &id)? {
+            removed(tx, id, &row)?;
+        }
+        BY_OWNER.delete(tx, &key)?;
+    }
+    Ok(())
+}
+
 /// The uploads of a person that belong to no message yet, as far as the store knows: how much of one under way has arrived is not asked.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ use crate::app::App;
 use crate::{
     attachments, audit, changes, companies, deadlines, declarations, durc, evidence, export, home,
     intake, live, notices, notifications, parameters, payments, practice, preflight, register,
-    requests, search, sections, session,
+    requests, search, sections, session, statistics,
 };
 use layers::Routes;
 use platform::Platform;
@@ -52,6 +52,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         notices::routes(app),
         register::routes(app),
         requests::routes(app),
+        statistics::routes(app),
         attachments::routes(app),
         live::routes(app),
         export::routes(app),

@@ -2,15 +2,18 @@
 
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
+use shared::live::{Topic, TopicKind};
 use shared::register::{Annul, LONGEST_REASON, Line};
 
 use super::days::{line, open_day, place};
-use super::table::{ANNULLED, ANNULLED_ON, Annulment, REGISTER};
+use super::table::{ANNULLED, ANNULLED_ON, Annulment, Place as Key, REGISTER};
 use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::live::service::{self as live, Audience};
 use crate::people::Place;
+use crate::store::WriteTx;
 use crate::write::write;
 
 pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer<Line>> {
@@ -24,15 +27,23 @@ pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer
         if ANNULLED.exists(tx, &key)? {
             return Err(Error::field("number", "annulled"));
         }
-        let reason = checked(&request.reason)?;
-        ANNULLED.put(tx, &key, &Annulment { at: now, by: caller.person, reason })?;
-        let (office, way, year, number) = key;
-        let day = open_day(tx, office, now)?;
-        ANNULLED_ON.put(tx, &(office, day, (way, year, number)))?;
+        let annulment = Annulment { at: now, by: caller.person, reason: checked(&request.reason)? };
+        put(tx, key, &annulment)?;
         let line = line(tx, key)?.ok_or(Fault::NotFound)?;
+        // The office's open pages show the register of the day.
+        let office = Audience::Office(request.number.office.as_str().to_owned());
+        live::publish(tx, &office, Topic::about(TopicKind::Request, &line.about))?;
         Ok((line, NewEntry::of(Annul::SPEC.name).about(request.number)))
     });
     Ok(annulled.await?.into())
+}
+
+/// Keeps the annulment of a line, with its day.
+pub(super) fn put(tx: &mut dyn WriteTx, key: Key, annulment: &Annulment) -> Result<()> {
+    ANNULLED.put(tx, &key, annulment)?;
+    let (office, way, year, number) = key;
+    let day = open_day(tx, office, annulment.at)?;
+    Ok(ANNULLED_ON.put(tx, &(office, day, (way, year, number)))?)
 }
 
 fn checked(reason: &str) -> Result<String> {

@@ -5,6 +5,7 @@ mod annul;
 mod close;
 mod days;
 mod export;
+mod find;
 pub mod service;
 mod show;
 mod table;
@@ -13,7 +14,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-use shared::register::{Annul, Export, Show, Verify};
+use shared::register::{Annul, Days, Export, Find, Show, Verify};
 
 use crate::app::App;
 use crate::http::route::{Route, download, open, signed_in};
@@ -24,6 +25,8 @@ pub use close::CLOSE;
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
         signed_in::<Show, _, _>(app, show::show),
+        signed_in::<Find, _, _>(app, find::find),
+        signed_in::<Days, _, _>(app, find::days),
         signed_in::<Annul, _, _>(app, annul::annul),
         download::<Export, _, _>(app, export::export),
         open::<Verify, _, _>(app, verify::verify),

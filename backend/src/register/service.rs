@@ -1,11 +1,12 @@
 //! Giving numbers.
 
 use shared::calendar::{Day, Instant};
+use shared::ids::PersonId;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber, Registered};
 
-use super::days::{hex, open_day, stored, year};
-use super::table::{DAYS, REGISTER, Row};
+use super::days::{hex, open_day, place, stored, year};
+use super::table::{Annulment, DAYS, REGISTER, Row};
 use crate::fault::Result;
 use crate::store::{Order, Span, WriteTx};
 
@@ -50,4 +51,22 @@ pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Regist
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
     Ok(Registered { number, at: now, digest: hex(&digest) })
+}
+
+/// Annuls a line, if it is there, as [`shared::register::Annul`] does, but without asking whether somebody may.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish_annulment(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    number: ProtocolNumber,
+    by: PersonId,
+    reason: &str,
+) -> Result<()> {
+    let key = place(number);
+    if !REGISTER.exists(tx, &key)? {
+        return Ok(());
+    }
+    super::annul::put(tx, key, &Annulment { at, by, reason: reason.to_owned() })
 }

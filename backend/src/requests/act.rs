@@ -12,8 +12,10 @@ use shared::requests::{
     Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
 };
 
-use super::service::{actor, count, digest, go_on, head, may_reopen, put, tell_office};
-use super::table::{BY_OFFICE, Head, LineRow, OPEN};
+use super::service::{
+    actor, count, digest, go_on, head, leave, may_reopen, put, tally, tell_office,
+};
+use super::table::{BY_OFFICE, Head, LineRow};
 use super::tell;
 use crate::access::Caller;
 use crate::app::App;
@@ -59,6 +61,7 @@ pub(super) fn done(
     let files = attachments::claim(tx, caller.person, enclosed(action), owner)?;
     let registered = registered(tx, now, id, &head, action, &files)?;
     change(tx, now, id, &mut head, caller, action, state)?;
+    tally(tx, &mut head, caller.person)?;
     let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
     let what = What::Done(action.clone());
     let protocol = registered.as_ref().map(|registered| registered.number);
@@ -172,11 +175,13 @@ fn change(
         }
         Action::Transfer { office, unit, .. } => {
             offices::by_code(*office).ok_or_else(|| Error::field("action", "unknown_office"))?;
-            BY_OFFICE.delete(tx, &(head.office.number(), id))?;
-            OPEN.delete(tx, &(head.office.number(), id))?;
-            BY_OFFICE.put(tx, &(office.number(), id))?;
-            // The office that it leaves sees it go.
-            tell_office(tx, id, head.office)?;
+            if *office != head.office {
+                BY_OFFICE.delete(tx, &(head.office.number(), id))?;
+                BY_OFFICE.put(tx, &(office.number(), id))?;
+                leave(tx, id, head.office, today)?;
+                // The office that it leaves sees it go.
+                tell_office(tx, id, head.office)?;
+            }
             (head.office, head.unit, head.charge) = (*office, *unit, None);
         }
         Action::Reopen { .. } => {

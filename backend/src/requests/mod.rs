@@ -4,6 +4,7 @@ mod act;
 mod drafts;
 mod list;
 mod queue;
+mod retention;
 pub mod service;
 mod show;
 mod submit;
@@ -12,10 +13,12 @@ mod tell;
 mod topics;
 mod watch;
 
+pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Files, List, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
+    Act, DiscardDraft, Drafts, Files, Forgettable, List, Queue, SaveDraft, Show, ShowDraft, Submit,
+    Topics,
 };
 
 use crate::app::App;
@@ -35,5 +38,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Queue, _, _>(app, queue::queue),
         signed_in::<Topics, _, _>(app, topics::topics),
+        signed_in::<Forgettable, _, _>(app, retention::forgettable),
     ]
 }

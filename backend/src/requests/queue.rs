@@ -4,7 +4,7 @@ use shared::auth::Role;
 use shared::calendar::Day;
 use shared::ids::{PersonId, RequestId};
 use shared::page::{Page, limit};
-use shared::requests::{Colleague, Counters, Level, Queue, QueuePage, State, View};
+use shared::requests::{Age, Clock, Colleague, Counters, Level, Queue, QueuePage, State, View};
 
 use super::list::row;
 use super::service::{clock_of, open_here};
@@ -23,6 +23,7 @@ type Place = (bool, i64, RequestId);
 struct Open {
     place: Place,
     head: Head,
+    clock: Clock,
     /// Whether the reminder is past or near.
     is_due: bool,
 }
@@ -39,7 +40,7 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
         }
         let counters = counters(&open, caller.person);
         let colleagues = colleagues(tx, &caller, &open)?;
-        open.retain(|one| is_in(request.view, one, caller.person));
+        open.retain(|one| is_in(request.view, one, caller.person) && fits(&request, one));
         open.sort_unstable_by_key(|one| one.place);
         let total = Some(open.len() as u64);
         open.retain(|one| after.is_none_or(|after| one.place > after));
@@ -58,7 +59,15 @@ fn opened(tx: &dyn ReadTx, id: RequestId, head: Head, today: Day) -> Result<Open
     let breach = next.unwrap_or(clock.due).min(clock.due);
     let waits = matches!(head.state, State::Awaiting(_));
     let is_due = !waits && clock.remind.days_since(today) <= 2;
-    Ok(Open { place: (waits, breach.epoch_days(), id), head, is_due })
+    Ok(Open { place: (waits, breach.epoch_days(), id), head, clock, is_due })
+}
+
+/// Whether it is one of those that a figure of the office was made of.
+fn fits(request: &Queue, one: &Open) -> bool {
+    let charge = one.head.charge.map(|(person, _)| person);
+    request.charge.is_none_or(|person| charge == Some(person))
+        && request.age.is_none_or(|age| Age::of(one.clock.elapsed) == age)
+        && request.term.is_none_or(|day| one.clock.runs_out(day).contains(&true))
 }
 
 fn is_in(view: View, one: &Open, me: PersonId) -> bool {

@@ -8,9 +8,10 @@ use shared::fault::Fault;
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
-use shared::parameters::Parameter;
+use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, What, clock,
+    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, STAFF, Side, State,
+    What, clock,
 };
 
 use super::table::{
@@ -22,6 +23,7 @@ use crate::files;
 use crate::live::service::{self as live, Audience};
 use crate::parameters::service as parameters;
 use crate::people::Place;
+use crate::statistics::service::{self as statistics, Answered};
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
 /// The part in which the caller may act on a request today; none if they may not know of it. An office knows the requests that are with
@@ -63,13 +65,100 @@ pub(super) fn put(
     head.version += u64::from(line.side != Side::Clock);
     LINES.put(tx, &(id, head.lines), &Json::of(line)?)?;
     tell_tabs(tx, id, head, is_internal(&line.what))?;
-    let place = (head.office.number(), id);
-    if head.state.is_open() {
-        OPEN.put(tx, &place)?;
-    } else {
-        OPEN.delete(tx, &place)?;
+    let day = line.at.day_in_rome();
+    match head.state.is_open() {
+        true => enter(tx, id, head.office, day)?,
+        false => leave(tx, id, head.office, day)?,
     }
     Ok(REQUESTS.put(tx, &id, &Json::of(head)?)?)
+}
+
+/// A request is open at an office: counted as one that came, unless it was.
+fn enter(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode, day: Day) -> Result<()> {
+    let place = (office.number(), id);
+    if OPEN.exists(tx, &place)? {
+        return Ok(());
+    }
+    OPEN.put(tx, &place)?;
+    statistics::came(tx, office, day)
+}
+
+/// A request is not open at an office any more: counted as one that went, if it was.
+pub(super) fn leave(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    office: OfficeCode,
+    day: Day,
+) -> Result<()> {
+    match OPEN.delete(tx, &(office.number(), id))? {
+        true => statistics::went(tx, office, day),
+        false => Ok(()),
+    }
+}
+
+/// Counts a request that had its last answer, and counts it no more when it is open again. One that was withdrawn had none.
+pub(super) fn tally(tx: &mut dyn WriteTx, head: &mut Head, by: PersonId) -> Result<()> {
+    let is_over = matches!(head.state, State::Closed(outcome) if outcome != Outcome::Withdrawn);
+    match (head.answered, head.closed.filter(|_| is_over)) {
+        (None, Some(closed)) => {
+            let day = closed.day_in_rome();
+            let days = clock_of(tx, head, day)?.elapsed;
+            let person = head.charge.map_or(by, |(person, _)| person);
+            let (office, topic) = (head.office, head.topic);
+            let answered = Answered { office, topic, day, days, person };
+            statistics::answered(tx, &answered)?;
+            head.answered = Some(answered);
+        }
+        (Some(answered), None) => {
+            statistics::reopened(tx, &answered)?;
+            head.answered = None;
+        }
+        (None, None) | (Some(_), Some(_)) => {}
+    }
+    Ok(())
+}
+
+/// An open request, as whoever heads its office looks at it.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Where it stands.
+    pub state: State,
+    /// Who is in charge.
+    pub charge: Option<PersonId>,
+    /// Whether it was reopened.
+    pub reopened: bool,
+    /// Its clock.
+    pub clock: Clock,
+}
+
+impl Waiting {
+    /// How long it has been waiting.
+    pub fn age(&self) -> Age {
+        Age::of(self.clock.elapsed)
+    }
+
+    /// Whether it waits for the customer.
+    pub fn awaits(&self) -> bool {
+        matches!(self.state, State::Awaiting(_))
+    }
+}
+
+/// The requests that are open at an office.
+///
+/// # Errors
+/// Those of the store.
+pub fn open_at(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Waiting>> {
+    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
+    let heads = heads(tx, keys.into_iter().map(|(_, id)| id).collect())?;
+    let waiting = heads.into_iter().map(|(_, head)| {
+        Ok(Waiting {
+            state: head.state,
+            charge: head.charge.map(|(person, _)| person),
+            reopened: head.reopened,
+            clock: clock_of(tx, &head, today)?,
+        })
+    });
+    waiting.collect()
 }
 
 /// The requests of companies, or of the caller's office.
@@ -106,25 +195,44 @@ fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>>
     Ok(heads)
 }
 
-/// The terms of the answer clock on a day.
-pub(super) fn terms(tx: &dyn ReadTx, day: Day) -> Result<ClockTerms> {
+/// The terms of the answer clock of what an office was sent about a topic on a day.
+pub(super) fn terms(
+    tx: &dyn ReadTx,
+    (office, topic): (OfficeCode, TopicId),
+    day: Day,
+) -> Result<ClockTerms> {
+    let terms = parameters::current(tx)?.requests.terms(day, office, topic);
+    Ok(terms.map_err(|_| anyhow::anyhow!("no answer clock for the day"))?)
+}
+
+/// The clock of an office from a day on, as of another.
+pub(super) fn reckoned(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    terms: ClockTerms,
+    from: Day,
+    pauses: &[Pause],
+    until: Day,
+) -> Result<Clock> {
     let set = parameters::current(tx)?;
-    let step = set.requests.clock.on(Parameter::AnswerClock, day);
-    Ok(step.map(|step| step.value).map_err(|_| anyhow::anyhow!("no answer clock for the day"))?)
+    // Days on which the office does not work are as the times in which it waits for the customer.
+    let pauses: Vec<Pause> = pauses.iter().copied().chain(set.requests.closures(office)).collect();
+    Ok(clock(terms, office, from, &pauses, until))
 }
 
 /// How the clock of a request stands: today, or at its end.
 pub(super) fn clock_of(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Clock> {
     let from = head.opened.day_in_rome();
     let until = head.closed.map_or(today, Instant::day_in_rome);
-    Ok(clock(terms(tx, from)?, head.office, from, &head.pauses, until))
+    reckoned(tx, head.office, terms(tx, head.matter(), from)?, from, &head.pauses, until)
 }
 
 /// Whether a closed request can be reopened: so many working days from its end.
 pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
     let Some(closed) = head.closed.map(Instant::day_in_rome) else { return Ok(false) };
-    let since = clock(terms(tx, head.opened.day_in_rome())?, head.office, closed, &[], today);
-    Ok(since.elapsed <= since.terms.reopen_days)
+    let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
+    let since = reckoned(tx, head.office, terms, closed, &[], today)?;
+    Ok(since.elapsed <= terms.reopen_days)
 }
 
 /// Ends the pause that runs.

@@ -1,18 +1,20 @@
 //! Sending a draft: registered, routed and acknowledged in one transaction.
 
 use shared::auth::{Resource, Verb};
-use shared::calendar::Instant;
+use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::evidence::Named;
 use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
-use shared::requests::topics::{Unit, by_id};
-use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
+use shared::requests::topics::{Topic, TopicId, Unit, by_id};
+use shared::requests::{
+    About, Draft, Receipt, Side, State, Submit, Submitted, What, check, holding,
+};
 
 use super::drafts::tell_drafts;
-use super::service::{count, digest, head, put, terms};
+use super::service::{count, digest, head, put, reckoned, terms};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
@@ -25,6 +27,7 @@ use crate::companies::service as companies;
 use crate::evidence::service as evidence;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::register::service::{self as register, Entry};
 use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
@@ -100,8 +103,10 @@ pub(super) fn open(
     let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
     let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
+    let office = office(tx, company, &draft)?;
+    let unit = offered(tx, office, topic, now.day_in_rome())?;
     let entry = Entry {
-        office: office(tx, company, &draft)?,
+        office,
         direction: Direction::In,
         party,
         subject: draft.subject.trim().to_owned(),
@@ -109,8 +114,8 @@ pub(super) fn open(
         digest: digest(&text, &files),
         about: id.to_string(),
     };
-    let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.unit)?);
-    let (office, registered) = (receipt.office, Some(receipt.registered.clone()));
+    let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.id, unit)?);
+    let registered = Some(receipt.registered.clone());
     let mut head = Head {
         version: 0,
         company,
@@ -120,12 +125,13 @@ pub(super) fn open(
         subject,
         state: State::Routed,
         office,
-        unit: topic.unit,
+        unit,
         charge: None,
         phone: draft.phone,
         opened: now,
         updated: now,
         closed: None,
+        answered: None,
         reopened: false,
         pauses: Vec::new(),
         lines: 0,
@@ -148,11 +154,27 @@ pub(super) fn open(
     Ok(head)
 }
 
+/// The unit that answers about a topic at an office, if one can ask about it today.
+fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Result<Unit> {
+    let set = parameters::current(tx)?;
+    match holding(&set.requests.offers, today, office, topic.id).map(|rule| &rule.value) {
+        Some(offer) if !offer.active => Err(Error::field("topic", "closed")),
+        Some(offer) => Ok(offer.unit.unwrap_or(topic.unit)),
+        None => Ok(topic.unit),
+    }
+}
+
 /// Registers it; what its receipt says.
-fn registered(tx: &mut dyn WriteTx, now: Instant, entry: Entry, unit: Unit) -> Result<Sent> {
+fn registered(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    entry: Entry,
+    topic: TopicId,
+    unit: Unit,
+) -> Result<Sent> {
     let (office, today) = (entry.office, now.day_in_rome());
     let registered = register::assign(tx, now, entry)?;
-    let stands = clock(terms(tx, today)?, office, today, &[], today);
+    let stands = reckoned(tx, office, terms(tx, (office, topic), today)?, today, &[], today)?;
     Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
 }
 

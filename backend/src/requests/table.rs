@@ -11,6 +11,7 @@ use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{About, Draft, Pause, Side, State, What};
 
 use crate::fault::Result;
+use crate::statistics::service::Answered;
 use crate::store::{Index, Table};
 
 /// Something kept as JSON.
@@ -57,6 +58,9 @@ pub(super) struct Head {
     /// When something last happened that a customer may know of.
     pub updated: Instant,
     pub closed: Option<Instant>,
+    /// What was counted when it was closed.
+    #[serde(default)]
+    pub answered: Option<Answered>,
     pub reopened: bool,
     pub pauses: Vec<Pause>,
     /// How many lines the conversation has.
@@ -66,6 +70,13 @@ pub(super) struct Head {
     #[serde(default)]
     pub told: Told,
     pub receipt: Sent,
+}
+
+impl Head {
+    /// By what its clock goes: where it is, and about what.
+    pub fn matter(&self) -> (OfficeCode, TopicId) {
+        (self.office, self.topic)
+    }
 }
 
 /// What the clock has said of a request, once each.

@@ -4,12 +4,11 @@ use shared::auth::Role;
 use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
-use shared::requests::clock as reckoned;
 use shared::requests::topics::by_id;
 use shared::requests::{Action, ClockTerms, Outcome, Side, State};
 use shared::sections::{Phrase, phrase};
 
-use super::service::{clock_of, terms};
+use super::service::{clock_of, reckoned, terms};
 use super::show::name_of;
 use super::table::Head;
 use crate::companies::service as companies;
@@ -179,9 +178,10 @@ impl<'a> Told<'a> {
 
 /// The last day on which what is closed today can be reopened.
 fn reopens_until(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Day> {
-    let terms = terms(tx, head.opened.day_in_rome())?;
+    let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
+    // Said with the days that one has for it in the place of those until the reminder.
     let terms = ClockTerms { remind_days: terms.reopen_days, ..terms };
-    Ok(reckoned(terms, head.office, today, &[], today).remind)
+    Ok(reckoned(tx, head.office, terms, today, &[], today)?.remind)
 }
 
 /// Whoever is in charge; those who head the office as long as nobody is.

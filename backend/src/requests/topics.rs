@@ -1,18 +1,22 @@
 //! What a request can be about, and who would answer it by when.
 
 use shared::auth::{Resource, Verb};
-use shared::requests::{Answering, Draft, Offered, Topics, clock};
+use shared::requests::topics::OTHER;
+use shared::requests::{Answering, Draft, Offered, Topics, holding};
+use shared::statistics::usual;
 
-use super::service::terms;
+use super::service::{reckoned, terms};
 use super::submit::office;
 use crate::access;
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
+use crate::statistics::service as statistics;
 
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
-    let topics = request.rows();
+    let mut topics = request.rows();
     let Some(company) = request.company else {
         return Ok(Offered { topics, answering: None }.into());
     };
@@ -21,7 +25,17 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
         let office = office(tx, company, &draft)?;
-        let stands = clock(terms(tx, today)?, office, today, &[], today);
+        let (publication, from, to) = statistics::publication(tx, today)?;
+        let cells = statistics::by_topic(tx, Some(office), [from, to])?;
+        let set = parameters::current(tx)?;
+        topics.retain_mut(|row| {
+            row.usual = usual(&cells, row.id, publication.fewest);
+            let rule = holding(&set.requests.offers, today, office, row.id);
+            rule.is_none_or(|rule| row.follow(&rule.value, request.lang))
+        });
+        let topic = request.topic.unwrap_or(OTHER);
+        let terms = terms(tx, (office, topic), today)?;
+        let stands = reckoned(tx, office, terms, today, &[], today)?;
         let answering = Answering {
             office: companies::office_name(office.as_str()),
             expected: stands.remind,

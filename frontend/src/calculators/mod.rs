@@ -26,6 +26,7 @@ use crate::preflight;
 use crate::remote::{error_code, explain};
 use crate::route::Route;
 use crate::session::use_session;
+use crate::statistics;
 use crate::ui::{
     Button, ButtonKind, Card, ErrorState, IconName, Link, List, ListItem, Shape, Skeleton,
 };
@@ -126,6 +127,7 @@ pub fn Index() -> Html {
         <>
             <p class="muted">{ words.on_device }</p>
             <Card><List>{ for all.map(item) }</List></Card>
+            { statistics::ways(viewer, lang) }
         </>
     }
 }

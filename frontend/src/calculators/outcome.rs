@@ -61,6 +61,9 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::NoticePayBy
         | Parameter::NoticeHalving
         | Parameter::AnswerClock
+        | Parameter::Publication
+        | Parameter::RequestRule
+        | Parameter::Retention
         | Parameter::ContributionTolerance => 10,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))

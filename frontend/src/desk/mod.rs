@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
+use shared::auth::Role;
+use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
 use shared::requests::topics::Unit;
-use shared::requests::{Counters, QueuePage, RequestRow, View};
+use shared::requests::{Age, Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
 use crate::events;
@@ -17,9 +19,10 @@ use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::requests::{choice, next, state, texts};
 use crate::route::Route;
+use crate::session::use_viewer;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
-    Select, Shape, Skeleton, Tab, Table, Tabs,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
+    Row, Select, Shape, Skeleton, Tab, Table, Tabs,
 };
 
 /// Rows of a page: those whose clocks run out first.
@@ -43,11 +46,18 @@ pub fn Queue() -> Html {
     let words = texts(lang);
     let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
     let (after, set_after) = use_query("dopo");
+    // A figure of the office's report leads to the requests that it counts.
+    let ((age, set_age), (term, set_term)) = (use_query("eta"), use_query("termine"));
+    let (charge, set_charge) = use_query("incaricato");
+    let is_narrowed = age.is_some() || term.is_some() || charge.is_some();
     let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
     let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
     let queue = use_remote(&shared::requests::Queue {
         view: asked.map_or(View::Open, |(_, view)| *view),
         unit: only,
+        charge: charge.and_then(|person| person.parse().ok()),
+        age: age.and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
+        term: term.as_deref().and_then(Day::parse),
         cursor: after.clone().map(Cursor),
         limit: Some(PAGE),
     });
@@ -78,6 +88,11 @@ pub fn Queue() -> Html {
             set.emit(Some(value.to_string()));
         })
     };
+    let onclear = {
+        let setters = [set_age, set_term, set_charge, set_after.clone()];
+        Callback::from(move |_: MouseEvent| setters.iter().for_each(|set| set.emit(None)))
+    };
+    let is_head = use_viewer().role == Role::Manager;
     html! {
         <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
             onchange={from_first(set_view)}>
@@ -85,6 +100,13 @@ pub fn Queue() -> Html {
                 <div class="filters">
                     <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
                         onchange={from_first(set_unit)} />
+                    if is_narrowed {
+                        <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} icon={IconName::Filter} onclick={onclear}>{ words.clear }</Button>
+                    }
+                    if is_head {
+                        <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Chart} href={Route::Office.href()}>{ words.how_it_stands }</LinkButton>
+                    }
+                    <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Document} href={Route::Register.href()}>{ words.register }</LinkButton>
                 </div>
                 { list }
             </div>

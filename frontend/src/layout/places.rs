@@ -66,7 +66,7 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
         let here = matches!(route, Route::Queue | Route::Queued { .. });
         items.push(item(Route::Queue, words.queue, IconName::Message, here));
     }
-    let here = matches!(route, Route::Tools | Route::Tool { .. });
+    let here = route == Route::Tools || route.parent() == Some(Route::Tools);
     items.push(item(Route::Tools, words.tools, IconName::Settings, here));
     if hands_in(viewer) {
         let here = matches!(route, Route::Intake | Route::Import { .. });
@@ -198,6 +198,10 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
         | Route::Mailbox
         | Route::Wishes
         | Route::Verify { .. }
+        | Route::Statistics
+        | Route::Office
+        | Route::Register
+        | Route::Administration
         | Route::NotFound => words.not_found,
     })
 }

@@ -10,7 +10,8 @@ use yew::prelude::*;
 
 use super::text::texts;
 use crate::remote::use_remote;
-use crate::ui::{Choice, Tag, Tone};
+use crate::route::Route;
+use crate::ui::{Choice, Link, Tag, Tone};
 use crate::words;
 
 /// The topics in a language, for their names.
@@ -22,14 +23,24 @@ pub(super) fn use_topics(lang: Lang) -> Option<Rc<Offered>> {
 /// The topics for what a draft is about, with who answers and by when.
 #[hook]
 pub(super) fn use_offered(content: &Draft, lang: Lang) -> Option<Rc<Offered>> {
-    let (company, matricola) = (content.company, content.matricola.clone());
-    use_remote(&Topics { lang, company, matricola, ..Topics::default() }).value
+    let (company, matricola, topic) = (content.company, content.matricola.clone(), content.topic);
+    use_remote(&Topics { lang, text: None, company, matricola, topic }).value
 }
 
 /// The name of a topic, once topics are known.
 pub(super) fn topic_name(offered: Option<&Offered>, topic: TopicId) -> Option<&str> {
     let row = offered?.topics.iter().find(|row| row.id == topic)?;
     Some(&row.title)
+}
+
+/// How long a topic usually takes at the office that would answer, where that is known, with the way to all figures.
+pub(super) fn usual(offered: Option<&Offered>, topic: Option<TopicId>, lang: Lang) -> Html {
+    let words = texts(lang).new_text;
+    let row = |topic| offered?.topics.iter().find(|row| row.id == topic)?.usual;
+    let Some(usual) = topic.and_then(row) else { return html! {} };
+    let of = words.usual_of.get(usual.of as usize).copied().unwrap_or_default();
+    let said = (words.usual)(of, usual.figure.median, usual.figure.ninety);
+    html! { <p class="muted">{ said }{ " " }<Link href={Route::Statistics.href()}>{ words.figures }</Link></p> }
 }
 
 /// A state in a word.

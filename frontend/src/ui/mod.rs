@@ -33,8 +33,8 @@ pub use action::{
     theme_switch::ThemeSwitch,
 };
 pub use chart::{
-    BarChart, BarPoint, ColumnChart, ColumnPoint, Lane, MonthStrip, Part, Span, StackedBar,
-    StackedRow, StackedRows, StripMonth, Timeline,
+    BarChart, BarPoint, ColumnChart, ColumnPoint, Lane, MonthStrip, PairRow, PairRows, Part, Span,
+    StackedBar, StackedRow, StackedRows, StripMonth, Timeline,
 };
 pub use form::{
     checkbox::Checkbox,

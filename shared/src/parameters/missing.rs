@@ -58,6 +58,12 @@ pub enum Parameter {
     ContributionTolerance,
     /// Working days in which an office answers.
     AnswerClock,
+    /// Of how few requests no figure is shown.
+    Publication,
+    /// How topics are offered, and when offices do not work.
+    RequestRule,
+    /// For how long drafts, documents and closed requests are kept.
+    Retention,
 }
 
 /// A day for which a parameter has no value.

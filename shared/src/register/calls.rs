@@ -113,6 +113,100 @@ impl Endpoint for Show {
     type Reply = Shown;
 }
 
+/// Longest stretch of days that is looked through.
+pub const LONGEST_SEARCH: i64 = 366;
+/// Days back that are looked through where nobody says from when.
+pub const USUAL_SEARCH: i64 = 92;
+
+/// Lines of an office's register: the one of a number, or those that name a company or a subject, the latest first.
+///
+/// Faults: as of [`Show`]; `invalid` on `text`: `empty`; on `from`: `too_long` beyond [`LONGEST_SEARCH`] days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Find {
+    /// Whose; one's own where one works at an office, and no other.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// A protocol number, of any day; or a part of a name or of a subject.
+    pub text: String,
+    /// Registered from this day on; [`USUAL_SEARCH`] days before the last one unless said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<Day>,
+    /// Registered up to this day; today unless said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<Day>,
+    /// Where to go on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub limit: Option<u16>,
+}
+
+impl Endpoint for Find {
+    const SPEC: Spec = Spec {
+        name: "register.find",
+        summary: "Lines of an office's register by number, company or subject.",
+        method: Method::Get,
+        path: "/api/v1/register/lines",
+        access: Access::Roles(READERS),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Page<Line>;
+}
+
+/// A day that is closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct ClosedDay {
+    /// Which.
+    pub day: Day,
+    /// When it was closed.
+    pub at: Instant,
+    /// Its digest, as of [`Closed`].
+    pub digest: String,
+    /// How much was received.
+    pub received: u64,
+    /// How much was sent.
+    pub sent: u64,
+    /// How much was annulled.
+    pub annulled: u64,
+}
+
+/// The days of an office's register that are closed, the latest first; those on which nothing happened are not among them. Whether a
+/// digest still fits is said by [`Show`]. Faults as of [`Show`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Days {
+    /// Whose; one's own where one works at an office, and no other.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// Where to go on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cursor: Option<Cursor>,
+    /// Rows a page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub limit: Option<u16>,
+}
+
+impl Endpoint for Days {
+    const SPEC: Spec = Spec {
+        name: "register.days",
+        summary: "The closed days of an office's register, with their digests.",
+        method: Method::Get,
+        path: "/api/v1/register/days",
+        access: Access::Roles(READERS),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Page<ClosedDay>;
+}
+
 /// Annuls a line of the register of the caller's office. The number is not given again, the line stays, and what it belongs to goes on.
 ///
 /// Faults: `not_found` for a number that is not of the caller's office; `invalid` on `number`: `annulled` already; on `reason`: `empty`,

@@ -4,10 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, is_working_day};
 use crate::offices::OfficeCode;
-use crate::parameters::{Parameter, Series};
-
-/// The values as shipped.
-pub const SHIPPED: &str = include_str!("../../parameters/requests.json");
 
 /// After how many working days what happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,27 +20,17 @@ pub struct ClockTerms {
     pub reopen_days: u16,
 }
 
-/// Everything dated that requests depend on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RequestParameters {
-    /// The answer clock; by the day of registration.
-    pub clock: Series<ClockTerms>,
-}
+/// Most working days that an answer may take.
+const MOST_DAYS: u16 = 250;
 
-impl RequestParameters {
-    /// The first parameter with a value that cannot be.
-    pub fn unsound(&self) -> Option<Parameter> {
-        let is_wrong = |terms: &ClockTerms| {
-            let ClockTerms { remind_days, escalate_days, most_days, .. } = *terms;
-            remind_days == 0
-                || escalate_days < remind_days
-                || most_days < escalate_days
-                || most_days > 250
-        };
-        let wrong = self.clock.steps().iter().any(|step| is_wrong(&step.value));
-        wrong.then_some(Parameter::AnswerClock)
+impl ClockTerms {
+    /// Whether there is a reminder, and one term does not follow a later one.
+    pub const fn is_sound(&self) -> bool {
+        let Self { remind_days, escalate_days, most_days, .. } = *self;
+        remind_days > 0
+            && remind_days <= escalate_days
+            && escalate_days <= most_days
+            && most_days <= MOST_DAYS
     }
 }
 
@@ -77,6 +63,13 @@ pub struct Clock {
     pub paused: bool,
     /// Whether the last day has passed without an answer.
     pub late: bool,
+}
+
+impl Clock {
+    /// Which terms run out on a day, reminder, head and last day in turn; none while it stands still.
+    pub fn runs_out(&self, day: Day) -> [bool; 3] {
+        [self.remind, self.escalate, self.due].map(|term| !self.paused && term == day)
+    }
 }
 
 /// The clock of a request registered on a day, as of `until`: today, or the day of its end.
@@ -126,9 +119,4 @@ pub fn clock(
         paused: pauses.iter().any(|pause| pause.to.is_none()),
         late: until > due,
     }
-}
-
-/// The day by which the office answers what is sent today, if all goes well.
-pub fn expected(terms: ClockTerms, office: OfficeCode, today: Day) -> Day {
-    clock(terms, office, today, &[], today).remind
 }

@@ -6,18 +6,24 @@ mod draft;
 mod drafts;
 mod offer;
 mod office;
+mod parameters;
+mod retention;
 mod state;
 mod thread;
 pub mod topics;
 
 pub use calls::{Act, Acted, CUSTOMERS, Files, List, RequestRow, Show, Submit, Submitted};
-pub use clock::{Clock, ClockTerms, Pause, RequestParameters, SHIPPED, clock, expected};
+pub use clock::{Clock, ClockTerms, Pause, clock};
 pub use draft::{
     About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, check_with,
 };
 pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics};
-pub use office::{Colleague, Counters, Queue, QueuePage, STAFF, View};
+pub use office::{Age, Colleague, Counters, Queue, QueuePage, STAFF, View};
+pub use parameters::{
+    DayOff, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED, Words, holding,
+};
+pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
 pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
 

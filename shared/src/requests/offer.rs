@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Offer;
 use super::topics::{Topic, TopicId, Unit, all, find};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::CompanyId;
 use crate::lang::Lang;
 use crate::practice::ROLES;
+use crate::statistics::Usual;
 
 /// Most topics that are offered for somebody's words.
 const MOST_FOUND: usize = 8;
@@ -31,6 +33,9 @@ pub struct Topics {
     /// The position it would be about.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub matricola: Option<String>,
+    /// The topic that was chosen, whose terms may be its own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub topic: Option<TopicId>,
 }
 
 /// A topic as it is offered.
@@ -53,6 +58,9 @@ pub struct TopicRow {
     pub attach: String,
     /// Who answers.
     pub unit: Unit,
+    /// How long that usually takes at the office that would answer, where a company is named and enough is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub usual: Option<Usual>,
 }
 
 impl TopicRow {
@@ -67,7 +75,17 @@ impl TopicRow {
             examples: topic.examples.iter().map(|example| example.of(lang).to_owned()).collect(),
             attach: topic.attach.of(lang).to_owned(),
             unit: topic.unit,
+            usual: None,
         }
+    }
+
+    /// Makes of it what an office offers in a language; whether it does.
+    pub fn follow(&mut self, offer: &Offer, lang: Lang) -> bool {
+        self.unit = offer.unit.unwrap_or(self.unit);
+        if let Some(words) = &offer.attach {
+            self.attach = words.of(lang).to_owned();
+        }
+        offer.active
     }
 }
 

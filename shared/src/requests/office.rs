@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::RequestRow;
 use super::topics::Unit;
 use crate::auth::Role;
+use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::PersonId;
 use crate::page::{Cursor, Page};
@@ -32,6 +33,36 @@ pub enum View {
     Reopened,
     /// Those with the second level.
     Second,
+}
+
+/// How long a request has been waiting, in working days that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Age {
+    /// Up to five.
+    Five,
+    /// Six to ten.
+    Ten,
+    /// Eleven to twenty.
+    Twenty,
+    /// More.
+    More,
+}
+
+impl Age {
+    /// Every age, the youngest first.
+    pub const ALL: [Self; 4] = [Self::Five, Self::Ten, Self::Twenty, Self::More];
+
+    /// Of so many working days.
+    pub const fn of(elapsed: u16) -> Self {
+        match elapsed {
+            0..=5 => Self::Five,
+            6..=10 => Self::Ten,
+            11..=20 => Self::Twenty,
+            _ => Self::More,
+        }
+    }
 }
 
 /// How many requests each view has.
@@ -83,6 +114,15 @@ pub struct Queue {
     /// Only of this unit.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<Unit>,
+    /// Only those this colleague is in charge of.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub charge: Option<PersonId>,
+    /// Only of this age.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub age: Option<Age>,
+    /// Only those of which a term of the clock runs out on this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub term: Option<Day>,
     /// Where to go on.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub cursor: Option<Cursor>,

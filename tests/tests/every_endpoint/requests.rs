@@ -9,8 +9,8 @@ use shared::offices::OfficeCode;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, List, Queue, STAFF, SaveDraft,
-    Show, ShowDraft, Submit, Submitted, Topics,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, List, Queue, STAFF,
+    SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -97,6 +97,11 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
     };
     vec![
         same(client, &register::Show { office: Some(office), day, cursor: None, limit: None }),
+        same(
+            client,
+            &register::Find { office: Some(office), text: "dm".into(), ..Default::default() },
+        ),
+        same(client, &register::Days { office: Some(office), ..Default::default() }),
         two(client, &annul("Registrata due volte"), &annul("Registrata per errore")),
         same(
             client,
@@ -137,6 +142,10 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &act("una cosa"), &act("un'altra")),
         same(client, &Queue::default()),
         same(client, &Topics::default()),
+        same(
+            client,
+            &Forgettable { drafts_months: 12, files_months: None, requests_months: Some(12) },
+        ),
     ]);
     made
 }

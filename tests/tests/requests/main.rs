@@ -4,6 +4,8 @@ mod attachments;
 mod clock;
 mod register;
 mod replays;
+mod rules;
+mod statistics;
 mod topics;
 
 use backend::demo;

@@ -6,7 +6,7 @@ use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::export::Format;
 use shared::offices::OfficeCode;
-use shared::register::{Annul, Direction, Export, ProtocolNumber, Show, Verify};
+use shared::register::{Annul, Days, Direction, Export, Find, ProtocolNumber, Show, Verify};
 use shared::requests::Action;
 
 use crate::{act, sent};
@@ -109,4 +109,54 @@ async fn a_day_that_is_over_is_closed_and_stays_as_it_was() {
     assert!(head.send(&show(day)).await.unwrap().closed.unwrap().intact);
     assert_eq!(head.send(&show(app.app().today())).await.unwrap().annulled.len(), 1);
     app.deliver().await;
+}
+
+#[tokio::test]
+async fn lines_are_found_by_number_company_and_subject_and_closed_days_are_listed() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let first = sent(&owner, world.company).await.receipt.registered.number;
+    for _ in 0..2 {
+        sent(&owner, world.company).await;
+    }
+    let head = app.sign_in("responsabile").await;
+    let find = |text: &str| Find { text: text.to_owned(), ..Find::default() };
+    let by_number = head.send(&find(&first.to_string())).await.unwrap().items;
+    assert_eq!(by_number.iter().map(|line| line.number).collect::<Vec<_>>(), [first]);
+    for text in ["TRATTORIA", "dm di ago", "7010.e.2026.000000"] {
+        let numbers: Vec<u64> = head
+            .send(&find(text))
+            .await
+            .unwrap()
+            .items
+            .iter()
+            .map(|line| line.number.number)
+            .collect();
+        assert_eq!(numbers, [3, 2, 1], "{text}");
+    }
+    let mut paged = Find { limit: Some(2), ..find("trattoria") };
+    let page = head.send(&paged).await.unwrap();
+    assert_eq!(page.items.len(), 2);
+    paged.cursor = page.next;
+    let rest = head.send(&paged).await.unwrap();
+    assert_eq!((rest.items[0].number, rest.next), (first, None));
+    assert!(head.send(&find("officina")).await.unwrap().items.is_empty());
+    assert!(head.send(&find("4900.E.2026.0000001")).await.unwrap().items.is_empty());
+    assert_eq!(head.send(&find(" ")).await.unwrap_err().errors[0].reason, "empty");
+    let long = Find { from: Day::new(2020, 1, 1), ..find("dm") };
+    assert_eq!(head.send(&long).await.unwrap_err().errors[0].reason, "too_long");
+
+    let day = app.app().today();
+    assert!(head.send(&Days::default()).await.unwrap().items.is_empty(), "the day lasts");
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    let head = app.sign_in("responsabile").await;
+    let days = head.send(&Days::default()).await.unwrap().items;
+    let [closed] = days.as_slice() else { panic!("{days:?}") };
+    assert_eq!((closed.day, closed.received, closed.sent, closed.annulled), (day, 3, 0, 0));
+    let shown = head.send(&show(day)).await.unwrap().closed.expect("the day is closed");
+    assert_eq!((shown.digest, shown.intact), (closed.digest.clone(), true));
+    let other = Days { office: OfficeCode::parse("4900").ok(), ..Days::default() };
+    assert_eq!(head.send(&other).await.unwrap_err().status, 404);
 }

@@ -17,7 +17,7 @@ async fn words_lead_to_topics_and_a_company_to_its_office() {
 
     let said = Some("I paid but you say I did not".to_owned());
     let company = Some(world.company);
-    let asked = Topics { lang: Lang::En, text: said, company, matricola: None };
+    let asked = Topics { lang: Lang::En, text: said, company, ..Topics::default() };
     let found = owner.send(&asked).await.unwrap();
     assert_eq!(found.topics.first().map(|row| row.id), Some(TopicId(301)));
     let answering = found.answering.expect("the company has an office");

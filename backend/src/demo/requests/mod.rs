@@ -1,5 +1,6 @@
 //! Requests in every state, as the personas of both sides would have written them.
 
+mod answers;
 mod stories;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use shared::calendar::Instant;
 use shared::ids::{PersonId, RequestId, SessionId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
+use shared::register::{Direction, ProtocolNumber};
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{Action, Desk, Draft};
 
@@ -17,6 +19,7 @@ use super::companies::Invented;
 use crate::access::Caller;
 use crate::fault::Result;
 use crate::people::{Person, Place, service as people};
+use crate::register::service as register;
 use crate::requests::service as requests;
 use crate::store::WriteTx;
 
@@ -90,7 +93,11 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
             }
         }
     }
-    draft(tx, world, &people, forge)
+    draft(tx, world, &people, forge)?;
+    let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(()) };
+    annulment(tx, office, &people, forge)?;
+    let here = people.values().filter(|person| person.place == Place::Office(office));
+    answers::store(tx, office, &here.map(|person| person.id).collect::<Vec<_>>(), forge)
 }
 
 /// An hour of a day some days ago; every story has a minute of its own.
@@ -134,6 +141,20 @@ fn people_of(
         }
     }
     Ok(Some(found))
+}
+
+/// The first document that the office received is found to be registered twice.
+fn annulment(
+    tx: &mut dyn WriteTx,
+    office: OfficeCode,
+    people: &BTreeMap<&'static str, Person>,
+    forge: &Forge,
+) -> Result<()> {
+    let Some(head) = people.get("responsabile") else { return Ok(()) };
+    let at = at(forge, 1, 12, 0);
+    let year = u16::try_from(at.day_in_rome().year()).unwrap_or_default();
+    let number = ProtocolNumber { office, direction: Direction::In, year, number: 1 };
+    register::furnish_annulment(tx, at, number, head.id, "Registrata due volte")
 }
 
 /// A draft that the owner has not sent yet.

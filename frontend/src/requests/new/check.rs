@@ -1,14 +1,14 @@
 //! The last look: what would be sent, to whom, answered by when, and what is missing.
 
 use shared::ids::CompanyId;
-use shared::requests::Draft;
+use shared::requests::{Draft, Problem};
 use yew::prelude::*;
 
 use super::{problems, said};
 use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::requests::about::origin;
-use crate::requests::names::{topic_name, use_offered};
+use crate::requests::names::{topic_name, use_offered, usual};
 use crate::requests::text::texts;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, KeyValue, KeyValues, Notice, Severity};
 use crate::words;
@@ -27,7 +27,11 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let words = texts(lang);
     let offered = use_offered(content, lang);
     let topic = content.topic.and_then(|id| topic_name(offered.as_deref(), id));
-    let problems = problems(content);
+    let mut problems = problems(content);
+    // Since the draft was begun the office may have ceased to be asked about it.
+    if offered.is_some() && topic.is_none() && content.topic.is_some() {
+        problems.push(Problem::NoTopic);
+    }
     let mut items = vec![
         KeyValue::html(
             words.client,
@@ -62,6 +66,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             </Card>
             if let Some(answering) = answering {
                 <p>{ (words.new_text.by)(&answering.office, &words::day(answering.expected, lang)) }</p>
+                { usual(offered.as_deref(), content.topic, lang) }
             }
         </>
     }

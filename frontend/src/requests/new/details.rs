@@ -9,7 +9,7 @@ use super::{Change, problems, said};
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
-use crate::requests::names::{choice, use_offered};
+use crate::requests::names::{choice, use_offered, usual};
 use crate::requests::text::texts;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, ErrorSummary, Field, FieldError, FieldType, Notice,
@@ -73,6 +73,7 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
             if let Some(answering) = answering {
                 <Notice severity={Severity::Info}>
                     <p>{ (words.new_text.by)(&answering.office, &words::day(answering.expected, lang)) }</p>
+                    { usual(offered.as_deref(), content.topic, lang) }
                 </Notice>
             }
             if content.company.is_none() {

@@ -156,6 +156,8 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Alle Abteilungen",
     queue_none: "Nichts in diesem Teil der Warteschlange",
+    how_it_stands: "Stand der Stelle",
+    register: "Protokoll",
     next_term: "Nächster Termin",
     stopped: "Angehalten",
     further: "Die nächsten",
@@ -175,6 +177,19 @@ static NEW: NewTexts = NewTexts {
     attach: "Beizulegen",
     examples: "Zum Beispiel",
     by: |office, day| ["Die Stelle ", office, " antwortet in der Regel bis ", day].concat(),
+    usual: |of, median, ninety| {
+        [
+            of,
+            ": die Hälfte der Antworten binnen ",
+            &counted(median.into(), "Arbeitstag", "Arbeitstagen"),
+            ", neun von zehn binnen ",
+            &ninety.to_string(),
+            ".",
+        ]
+        .concat()
+    },
+    usual_of: ["Zu diesem Thema", "Zu ähnlichen Themen", "Diese Stelle"],
+    figures: "Wie lange alle Stellen brauchen",
     company: "Für welchen Betrieb",
     whole_company: "Der ganze Betrieb",
     subject_help: "In wenigen Worten",

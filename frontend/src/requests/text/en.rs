@@ -148,6 +148,8 @@ pub(super) static TEXTS: Texts = Texts {
     views: ["Open", "Mine", "Unassigned", "Due soon", "Waiting", "Reopened", "Second level"],
     every_unit: "All units",
     queue_none: "Nothing in this part of the queue",
+    how_it_stands: "How the office stands",
+    register: "Register",
     next_term: "Next term",
     stopped: "Standing still",
     further: "Further ones",
@@ -167,6 +169,19 @@ static NEW: NewTexts = NewTexts {
     attach: "To attach",
     examples: "For example",
     by: |office, day| ["The office ", office, " answers, as a rule by ", day].concat(),
+    usual: |of, median, ninety| {
+        [
+            of,
+            ": half of the answers within ",
+            &counted(median.into(), "working day", "working days"),
+            ", nine in ten within ",
+            &ninety.to_string(),
+            ".",
+        ]
+        .concat()
+    },
+    usual_of: ["On this topic", "On topics like it", "This office"],
+    figures: "How long all offices take",
     company: "For which company",
     whole_company: "The whole company",
     subject_help: "In a few words",

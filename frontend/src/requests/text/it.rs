@@ -158,6 +158,8 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     every_unit: "Tutte le unità",
     queue_none: "Niente in questa parte della coda",
+    how_it_stands: "Andamento della sede",
+    register: "Protocollo",
     next_term: "Prossimo termine",
     stopped: "Fermo",
     further: "Le successive",
@@ -177,6 +179,19 @@ static NEW: NewTexts = NewTexts {
     attach: "Da allegare",
     examples: "Per esempio",
     by: |office, day| ["Risponde la sede ", office, ", di norma entro il ", day].concat(),
+    usual: |of, median, ninety| {
+        [
+            of,
+            ": metà delle risposte entro ",
+            &counted(median.into(), "giorno lavorativo", "giorni lavorativi"),
+            ", nove su dieci entro ",
+            &ninety.to_string(),
+            ".",
+        ]
+        .concat()
+    },
+    usual_of: ["Su questo argomento", "Su argomenti vicini", "Questa sede"],
+    figures: "I tempi di tutte le sedi",
     company: "Per quale azienda",
     whole_company: "Tutta l'azienda",
     subject_help: "In poche parole",

@@ -25,6 +25,11 @@ pub const OTHER: TopicId = TopicId(1101);
 pub const SHORTEST_REASON: usize = 30;
 
 impl TopicId {
+    /// The group that it is in: its hundred.
+    pub const fn group(self) -> Self {
+        Self(self.0 / 100 * 100)
+    }
+
     /// Whether the text must say why no other topic fits.
     pub fn needs_reason(self) -> bool {
         self == OTHER

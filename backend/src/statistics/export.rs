@@ -1,0 +1,117 @@
+//! How an office stands, as a file: a row for each figure.
+
+use shared::endpoint::Endpoint;
+use shared::format;
+use shared::lang::Lang;
+use shared::requests::Age;
+use shared::sections::{Phrase, phrase};
+use shared::statistics::{Export, Reported};
+
+use super::report::{office_of, reported};
+use crate::app::App;
+use crate::companies::service::office_name;
+use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::fault::Result;
+use crate::http::call::{Call, Download};
+
+pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
+    let (office, today) = (office_of(&call.caller)?, app.today());
+    let lang = export::lang(&app, &call.caller, request.lang)?;
+    let filters =
+        vec![Filter::by_code("office", OFFICE.of(lang), office_name(office.as_str()), &office)];
+    let columns = [(WHAT, Kind::Text), (OF, Kind::Text), (VALUE, Kind::Count)];
+    let columns = columns.map(|(label, kind)| Column::new(label, lang, kind)).to_vec();
+    let sheet = Sheet { title: TITLE.of(lang).to_owned(), lang, columns, filters };
+    let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
+    export::make(&app, &call.caller, order, move |tx, file| {
+        for [what, of, value] in rows(&reported(tx, office, today)?, lang) {
+            if file.push(&[what, of, value]).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A row: what, of what, how many.
+fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
+    let row = |what: Phrase, of: String, value: u64| {
+        [what.of(lang).into(), of.into(), Cell::count(value)]
+    };
+    let mut rows: Vec<[Cell; 3]> = [
+        (OPEN, report.open),
+        (UNASSIGNED, report.unassigned),
+        (AWAITING, report.awaiting),
+        (SECOND, report.second),
+        (REOPENED, report.reopened),
+    ]
+    .into_iter()
+    .map(|(what, value)| row(what, String::new(), value.into()))
+    .collect();
+    let ages = report.ages.iter();
+    rows.extend(ages.map(|one| row(AGE, age(one.age).of(lang).to_owned(), one.open.into())));
+    for week in &report.weeks {
+        let from = format::day(week.from, lang);
+        rows.push(row(CAME, from.clone(), week.came.into()));
+        rows.push(row(WENT, from, week.went.into()));
+    }
+    for ahead in &report.ahead {
+        let day = format::day(ahead.day, lang);
+        rows.push(row(REMINDED, day.clone(), ahead.reminded.into()));
+        rows.push(row(ESCALATED, day.clone(), ahead.escalated.into()));
+        rows.push(row(DUE, day, ahead.due.into()));
+    }
+    for load in &report.loads {
+        rows.push(row(CHARGE, load.name.clone(), load.open.into()));
+        rows.push(row(CHARGE_AWAITING, load.name.clone(), load.awaiting.into()));
+        rows.push(row(CLOSED, load.name.clone(), load.closed));
+        rows.extend(load.median.map(|days| row(HALF, load.name.clone(), days.into())));
+    }
+    rows
+}
+
+const TITLE: Phrase = phrase("Andamento della sede", "How the office stands", "Stand der Stelle");
+const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
+const WHAT: Phrase = phrase("Che cosa", "What", "Was");
+const OF: Phrase = phrase("Di che cosa", "Of what", "Wovon");
+const VALUE: Phrase = phrase("Quanto", "How many", "Wie viele");
+const OPEN: Phrase = phrase("Richieste aperte", "Open requests", "Offene Anfragen");
+const UNASSIGNED: Phrase = phrase("Non assegnate", "Not assigned", "Nicht zugeteilt");
+const AWAITING: Phrase =
+    phrase("In attesa del cliente", "Waiting for the customer", "Warten auf den Kunden");
+const SECOND: Phrase = phrase("Al secondo livello", "At the second level", "Auf zweiter Ebene");
+const REOPENED: Phrase = phrase("Riaperte", "Reopened", "Wiedereröffnet");
+const AGE: Phrase = phrase("Aperte da", "Open for", "Offen seit");
+const CAME: Phrase =
+    phrase("Arrivate nella settimana del", "Came in the week of", "Eingang in der Woche vom");
+const WENT: Phrase =
+    phrase("Uscite nella settimana del", "Left in the week of", "Abgang in der Woche vom");
+const REMINDED: Phrase = phrase("Sollecito il", "Reminder on", "Erinnerung am");
+const ESCALATED: Phrase =
+    phrase("Avviso al responsabile il", "Head told on", "Meldung an die Leitung am");
+const DUE: Phrase = phrase("Ultimo giorno il", "Last day on", "Letzter Tag am");
+const CHARGE: Phrase = phrase("In carico a", "In charge", "In Bearbeitung bei");
+const CHARGE_AWAITING: Phrase =
+    phrase("In attesa, in carico a", "Waiting, in charge", "Wartend, in Bearbeitung bei");
+const CLOSED: Phrase = phrase(
+    "Chiuse negli ultimi 30 giorni da",
+    "Closed in the last 30 days by",
+    "In den letzten 30 Tagen abgeschlossen von",
+);
+const HALF: Phrase =
+    phrase("Giorni lavorativi, mediana", "Working days, median", "Arbeitstage, Median");
+
+/// An age in words.
+const fn age(age: Age) -> Phrase {
+    match age {
+        Age::Five => phrase("0-5 giorni lavorativi", "0-5 working days", "0-5 Arbeitstage"),
+        Age::Ten => phrase("6-10 giorni lavorativi", "6-10 working days", "6-10 Arbeitstage"),
+        Age::Twenty => phrase("11-20 giorni lavorativi", "11-20 working days", "11-20 Arbeitstage"),
+        Age::More => phrase(
+            "più di 20 giorni lavorativi",
+            "more than 20 working days",
+            "mehr als 20 Arbeitstage",
+        ),
+    }
+}

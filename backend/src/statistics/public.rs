@@ -1,0 +1,92 @@
+//! What everybody may know.
+
+use std::collections::BTreeMap;
+
+use shared::calendar::Month;
+use shared::fault::Fault;
+use shared::offices::{self, OfficeCode};
+use shared::requests::topics::{Group, TopicId, groups};
+use shared::statistics::{Figure, Histogram, OfGroup, OfOffice, OfTopic, Show, Shown};
+
+use super::service::{by_topic, publication};
+use super::table::{ALL, BY_OFFICE};
+use crate::app::App;
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::http::call::{Answer, Visit};
+use crate::store::{Order, ReadTx, Span};
+
+pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Shown>> {
+    let is_group = |id: TopicId| groups().any(|group| group.id == id.0);
+    if request.office.is_some_and(|office| offices::by_code(office).is_none())
+        || request.group.is_some_and(|id| !is_group(id))
+    {
+        return Err(Fault::NotFound.into());
+    }
+    let today = app.today();
+    app.store().read(|tx| {
+        let (terms, from, to) = publication(tx, today)?;
+        let cells = by_topic(tx, request.office, [from, to])?;
+        let asked = |group: &&Group| request.group.is_none_or(|id| id.0 == group.id);
+        let rows =
+            groups().filter(asked).map(|group| of_group(group, &cells, &request, terms.fewest));
+        let rows: Vec<(OfGroup, Histogram)> = rows.collect();
+        let mut whole = Histogram::default();
+        rows.iter().for_each(|(_, one)| whole.join(one));
+        Ok(Shown {
+            from,
+            to,
+            fewest: terms.fewest,
+            whole: Figure::of(&whole, terms.fewest),
+            groups: rows.into_iter().map(|(row, _)| row).collect(),
+            offices: by_office(tx, request.group, [from, to], terms.fewest)?,
+        }
+        .into())
+    })
+}
+
+/// A group with its topics, and all of its requests.
+fn of_group(
+    group: &Group,
+    cells: &[(TopicId, Histogram)],
+    request: &Show,
+    fewest: u16,
+) -> (OfGroup, Histogram) {
+    let mut all = Histogram::default();
+    let row = |id, title: &str, histogram: &Histogram| OfTopic {
+        id,
+        title: title.to_owned(),
+        figure: Figure::of(histogram, fewest),
+    };
+    let topics = group.topics.iter().map(|topic| {
+        let known = cells.iter().find(|(id, _)| *id == topic.id);
+        let known = known.map(|(_, histogram)| histogram.clone()).unwrap_or_default();
+        all.join(&known);
+        row(topic.id, topic.title.of(request.lang), &known)
+    });
+    let topics: Vec<OfTopic> = topics.collect();
+    (OfGroup { group: row(TopicId(group.id), group.title.of(request.lang), &all), topics }, all)
+}
+
+/// The offices of which enough is known, by name.
+fn by_office(
+    tx: &dyn ReadTx,
+    group: Option<TopicId>,
+    [from, to]: [Month; 2],
+    fewest: u16,
+) -> Result<Vec<OfOffice>> {
+    let group = group.map_or(ALL, |group| group.0);
+    let span = Span::between(&(group, from.index()), &(group, to.next().index()));
+    let mut known: BTreeMap<u16, Histogram> = BTreeMap::new();
+    for ((_, _, office), counts) in BY_OFFICE.collect(tx, &span, Order::Ascending)? {
+        known.entry(office).or_default().join(&counts.into());
+    }
+    let row = |(office, histogram): (u16, Histogram)| {
+        let code = OfficeCode::from_number(office)?;
+        let name = companies::office_name(code.as_str());
+        Some(OfOffice { code, name, figure: Figure::of(&histogram, fewest)? })
+    };
+    let mut rows: Vec<OfOffice> = known.into_iter().filter_map(row).collect();
+    rows.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(rows)
+}

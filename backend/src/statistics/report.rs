@@ -1,0 +1,124 @@
+//! How an office stands: from what is open now, and from the counts of what came and went.
+
+use shared::auth::Role;
+use shared::calendar::{Day, Weekday, is_working_day};
+use shared::fault::Fault;
+use shared::offices::OfficeCode;
+use shared::requests::{Age, Level, State};
+use shared::statistics::{
+    AHEAD, Ahead, Histogram, Load, MEDIAN, OfAge, RECENT, Report, Reported, WEEKS, Week,
+};
+
+use super::table::{BY_PERSON, FLOWS};
+use crate::access::Caller;
+use crate::app::App;
+use crate::companies::service as companies;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
+use crate::people::{Place, service as people};
+use crate::requests::service::{self as requests, Waiting};
+use crate::store::{Order, ReadTx, Span};
+
+pub(super) async fn report(app: App, call: Call, _: Report) -> Result<Answer<Reported>> {
+    let (office, today) = (office_of(&call.caller)?, app.today());
+    app.store().read(|tx| Ok(reported(tx, office, today)?.into()))
+}
+
+/// The office that the caller heads.
+pub(super) fn office_of(caller: &Caller) -> Result<OfficeCode> {
+    match &caller.place {
+        Place::Office(office) => Ok(*office),
+        _ => Err(Fault::NotFound.into()),
+    }
+}
+
+pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Reported> {
+    let open = requests::open_at(tx, office, today)?;
+    let ages = Age::ALL.map(|age| OfAge { age, open: count(&open, |one| age == one.age()) });
+    Ok(Reported {
+        office_name: companies::office_name(office.as_str()),
+        day: today,
+        open: count(&open, |_| true),
+        unassigned: count(&open, |one| one.charge.is_none()),
+        awaiting: count(&open, Waiting::awaits),
+        second: count(&open, |one| {
+            matches!(one.state, State::InCharge(Level::Second) | State::Awaiting(Level::Second))
+        }),
+        reopened: count(&open, |one| one.reopened),
+        ages: ages.to_vec(),
+        weeks: weeks(tx, office, today)?,
+        ahead: ahead(tx, &open, office, today)?,
+        loads: loads(tx, &open, office, today)?,
+    })
+}
+
+fn count(open: &[Waiting], fits: impl Fn(&Waiting) -> bool) -> u32 {
+    u32::try_from(open.iter().filter(|one| fits(one)).count()).unwrap_or(u32::MAX)
+}
+
+/// The Monday of a day's week.
+fn monday(mut day: Day) -> Day {
+    while day.weekday() != Weekday::Mon {
+        day = day.plus_days(-1);
+    }
+    day
+}
+
+fn weeks(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Week>> {
+    let this = monday(today);
+    let mut weeks = Vec::with_capacity(WEEKS);
+    for back in (0..WEEKS).rev() {
+        let from = this.plus_days(-7 * i64::try_from(back).unwrap_or_default());
+        let place = |day: Day| (office.number(), day.epoch_days());
+        let span = Span::between(&place(from), &place(from.plus_days(7)));
+        let mut week = Week { from, came: 0, went: 0 };
+        for (_, flow) in FLOWS.collect(tx, &span, Order::Ascending)? {
+            week.came = week.came.saturating_add(flow.came);
+            week.went = week.went.saturating_add(flow.went);
+        }
+        weeks.push(week);
+    }
+    Ok(weeks)
+}
+
+/// What runs out on the next working days.
+fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Ahead>> {
+    let set = parameters::current(tx)?;
+    let days = (0..).map(|days| today.plus_days(days));
+    let works = |day: Day| is_working_day(day, Some(office)) && !set.requests.is_off(office, day);
+    let working = days.filter(|day| works(*day) || *day == Day::LAST);
+    let of = |day: Day| {
+        let [reminded, escalated, due] =
+            [0, 1, 2].map(|term: usize| count(open, |one| one.clock.runs_out(day)[term]));
+        Ahead { day, reminded, escalated, due }
+    };
+    Ok(working.take(AHEAD).map(of).collect())
+}
+
+fn loads(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Load>> {
+    let here = people::all(tx)?.into_iter().filter(|person| {
+        person.place == Place::Office(office)
+            && matches!(person.role, Role::Operator | Role::Manager)
+    });
+    let mut loads = Vec::new();
+    for person in here {
+        let place = |day: Day| (office.number(), person.id, day.epoch_days());
+        let span = Span::between(&place(today.plus_days(-RECENT)), &place(today.plus_days(1)));
+        let mut closed = Histogram::default();
+        for (_, counts) in BY_PERSON.collect(tx, &span, Order::Ascending)? {
+            closed.join(&counts.into());
+        }
+        let theirs = |one: &Waiting| one.charge == Some(person.id);
+        loads.push(Load {
+            person: person.id,
+            open: count(open, theirs),
+            awaiting: count(open, |one| theirs(one) && one.awaits()),
+            closed: closed.total(),
+            median: closed.percentile(MEDIAN),
+            name: person.name,
+        });
+    }
+    loads.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(loads)
+}

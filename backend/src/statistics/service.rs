@@ -1,0 +1,135 @@
+//! Counting in the transaction that closes, and what is known of an office.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use shared::calendar::{Day, Month};
+use shared::ids::PersonId;
+use shared::offices::OfficeCode;
+use shared::parameters::Parameter;
+use shared::requests::Publication;
+use shared::requests::topics::{TopicId, by_id};
+use shared::statistics::Histogram;
+
+use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow};
+use crate::fault::Result;
+use crate::parameters::service as parameters;
+use crate::store::{Key, Order, ReadTx, Span, Table, WriteTx};
+
+/// That a request had its last answer: what is counted of it, and taken back if it is reopened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// By which office.
+    pub office: OfficeCode,
+    /// About what.
+    pub topic: TopicId,
+    /// On which day.
+    pub day: Day,
+    /// After how many working days.
+    pub days: u16,
+    /// By whom.
+    pub person: PersonId,
+}
+
+/// Counts it.
+///
+/// # Errors
+/// Those of the store.
+pub fn answered(tx: &mut dyn WriteTx, one: &Answered) -> Result<()> {
+    change(tx, one, |counts| counts.add(one.days, 1))
+}
+
+/// Counts it no more.
+///
+/// # Errors
+/// Those of the store.
+pub fn reopened(tx: &mut dyn WriteTx, one: &Answered) -> Result<()> {
+    change(tx, one, |counts| counts.take(one.days))
+}
+
+fn change(
+    tx: &mut dyn WriteTx,
+    one: &Answered,
+    change: impl Fn(&mut Histogram) + Copy,
+) -> Result<()> {
+    let (office, topic, month) = (one.office.number(), one.topic.0, Month::of(one.day).index());
+    let group = by_id(one.topic).map_or(ALL, |topic| topic.parent.0);
+    for place in [(office, month, topic), (ALL, month, topic)] {
+        put(tx, &BY_TOPIC, &place, change)?;
+    }
+    for place in [(group, month, office), (ALL, month, office)] {
+        put(tx, &BY_OFFICE, &place, change)?;
+    }
+    put(tx, &BY_PERSON, &(office, one.person, one.day.epoch_days()), change)
+}
+
+fn put<K: Key>(
+    tx: &mut dyn WriteTx,
+    table: &Table<K, Counts>,
+    place: &K,
+    change: impl Fn(&mut Histogram),
+) -> Result<()> {
+    let mut counts = table.get(tx, place)?.map_or_else(Histogram::default, Into::into);
+    change(&mut counts);
+    Ok(table.put(tx, place, &Counts::from(&counts))?)
+}
+
+/// A request came to an office, by whatever way.
+///
+/// # Errors
+/// Those of the store.
+pub fn came(tx: &mut dyn WriteTx, office: OfficeCode, day: Day) -> Result<()> {
+    flow(tx, office, day, |flow| flow.came = flow.came.saturating_add(1))
+}
+
+/// A request left an office, by whatever way.
+///
+/// # Errors
+/// Those of the store.
+pub fn went(tx: &mut dyn WriteTx, office: OfficeCode, day: Day) -> Result<()> {
+    flow(tx, office, day, |flow| flow.went = flow.went.saturating_add(1))
+}
+
+fn flow(
+    tx: &mut dyn WriteTx,
+    office: OfficeCode,
+    day: Day,
+    change: impl Fn(&mut Flow),
+) -> Result<()> {
+    let place = (office.number(), day.epoch_days());
+    let mut flow = FLOWS.get(tx, &place)?.unwrap_or_default();
+    change(&mut flow);
+    Ok(FLOWS.put(tx, &place, &flow)?)
+}
+
+/// What may be said of offices today, and of which months.
+///
+/// # Errors
+/// Those of the store; where nothing says what may be said.
+pub fn publication(tx: &dyn ReadTx, today: Day) -> Result<(Publication, Month, Month)> {
+    let set = parameters::current(tx)?;
+    let step = set.requests.publication.on(Parameter::Publication, today);
+    let terms =
+        step.map_err(|_| anyhow::anyhow!("nothing says of how few nothing is shown"))?.value;
+    // A month that is not over would tell of each request that ends in it.
+    let last = Month::of(today).previous();
+    Ok((terms, last.plus(1 - i32::from(terms.months)), last))
+}
+
+/// What is known of an office over some months, by topic: of every office where none is named.
+///
+/// # Errors
+/// Those of the store.
+pub fn by_topic(
+    tx: &dyn ReadTx,
+    office: Option<OfficeCode>,
+    [from, to]: [Month; 2],
+) -> Result<Vec<(TopicId, Histogram)>> {
+    let office = office.map_or(ALL, OfficeCode::number);
+    let span = Span::between(&(office, from.index()), &(office, to.next().index()));
+    let mut found: BTreeMap<u16, Histogram> = BTreeMap::new();
+    for ((.., topic), counts) in BY_TOPIC.collect(tx, &span, Order::Ascending)? {
+        found.entry(topic).or_default().join(&counts.into());
+    }
+    Ok(found.into_iter().map(|(topic, histogram)| (TopicId(topic), histogram)).collect())
+}

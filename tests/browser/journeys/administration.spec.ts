@@ -1,0 +1,46 @@
+/** The administration of requests: what an administrator decides is kept with its reason, and holds for whoever asks. */
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+test('an administrator gives a topic rules of its own and ends them', { tag: '@once' }, async ({ page }) => {
+  const reason = `Prova ${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/strumenti');
+  await page.getByRole('link', { name: /Amministrazione delle richieste/ }).click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Amministrazione delle richieste' })).toBeVisible();
+  const form = page.getByRole('region', { name: 'Nuova regola di un argomento' });
+  await form.getByRole('button', { name: 'Registra' }).click();
+  await expect(form.getByText('Scrivi il motivo')).toBeVisible();
+  await form.getByLabel('Argomento').selectOption({ label: 'Altro · Altro' });
+  await form.getByLabel('Sede').fill('0100');
+  await form.getByLabel('Motivo').fill(reason);
+  await form.getByRole('button', { name: 'Registra' }).click();
+  const rules = page.getByRole('region', { name: 'Regole degli argomenti' });
+  await expect(rules).toContainText(reason);
+  await expectNoViolations(page, 'a rule of a topic');
+  await rules.getByRole('button', { name: /Termina/ }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Ultimo giorno').fill('2099-12-31');
+  await dialog.getByLabel('Motivo').fill('Fine della prova');
+  await dialog.getByRole('button', { name: 'Termina' }).click();
+  await expect(rules).toContainText('31/12/2099');
+
+  await page.getByRole('tab', { name: 'Tempi' }).click();
+  await expect(page.getByRole('region', { name: 'Tempi generali' })).toContainText('Calabria');
+  await page.getByRole('tab', { name: 'Chiusure' }).click();
+  const day = page.getByRole('region', { name: 'Nuovo giorno di chiusura' });
+  await day.getByLabel('Sede').fill('0100');
+  await day.getByLabel('Dal giorno').fill('2099-12-30');
+  await day.getByLabel('Motivo').fill(reason);
+  await day.getByRole('button', { name: 'Registra' }).click();
+  const days = page.getByRole('region', { name: 'Chiusure' });
+  await expect(days).toContainText('30/12/2099');
+  await days.getByRole('button', { name: 'Togli: 30/12/2099' }).click();
+  await expect(page.getByText('30/12/2099')).toHaveCount(0);
+
+  // A trial says what would go before anything does; nothing is kept here.
+  await page.getByRole('tab', { name: 'Conservazione' }).click();
+  await page.getByLabel(/Mesi per le richieste/).fill('120');
+  await expect(page.getByRole('group', { name: /Prova/ })).toContainText('Richieste intere');
+  await expectNoViolations(page, 'a trial of what would be forgotten');
+});

@@ -1,0 +1,46 @@
+/** The register of an office: today live, search, annulment with a reason, closed days. */
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+test('what arrives is in the register at once, is found, and is annulled with a reason', { tag: '@once' }, async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'responsabile');
+  await open(page, '/protocollo');
+  await expect(page.getByText('Il registro di oggi è aperto')).toBeVisible();
+
+  const subject = `Protocollo dal vivo ${Date.now()}`;
+  const context = await browser.newContext();
+  const customer = await context.newPage();
+  await signIn(customer, 'titolare');
+  await open(customer, '/richieste/nuova?argomento=201&passo=2');
+  await customer.getByLabel('Oggetto').fill(subject);
+  await customer.getByLabel('La tua richiesta').fill('La denuncia non risulta.');
+  await expect(customer.getByText(/Bozza salvata/)).toBeVisible();
+  await customer.getByRole('button', { name: 'Continua' }).click();
+  await customer.getByRole('button', { name: 'Invia' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await context.close();
+  await expect(page.getByText(subject).first()).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole('tab', { name: 'Cerca' }).click();
+  await page.getByLabel('Numero, azienda o oggetto').fill(subject);
+  await expect(page.getByText(subject).first()).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: /\.E\.\d{4}\./ }).first().click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText(subject);
+  await expectNoViolations(page, 'a line of the register');
+  await sheet.getByRole('button', { name: 'Annulla la registrazione' }).click();
+  await expect(sheet.getByText('Scrivi il motivo')).toBeVisible();
+  await sheet.getByLabel("Motivo dell'annullamento").fill('Registrata due volte');
+  await sheet.getByRole('button', { name: 'Annulla la registrazione' }).click();
+  await expect(sheet).toContainText('Registrata due volte');
+  await expect(sheet.getByRole('button', { name: 'Annulla la registrazione' })).toHaveCount(0);
+});
+
+test('a closed day says whether its digest still fits', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'operatore');
+  await open(page, '/protocollo?vista=chiusi');
+  await page.getByRole('table').getByRole('link').first().click();
+  await settled(page);
+  await expect(page.getByText("L'impronta corrisponde")).toBeVisible();
+  await expectNoViolations(page, 'a closed day');
+});
