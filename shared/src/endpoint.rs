@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
-    live, notices, notifications, parameters, payments, practice, preflight, register, requests,
-    search, sections, session,
+    attachments, audit, changes, companies, deadlines, declarations, desk, durc, evidence, home,
+    intake, live, notices, notifications, parameters, payments, practice, preflight, register,
+    requests, search, sections, session,
 };
 
 /// A request of the API, as a type.
@@ -250,6 +250,12 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
+    desk::Modules::SPEC,
+    desk::SaveModule::SPEC,
+    desk::RetireModule::SPEC,
+    desk::ShowChecklist::SPEC,
+    desk::SaveChecklist::SPEC,
+    desk::Here::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

@@ -97,8 +97,11 @@ export const screens: Screen[] = [
     '/coda': /Coda/,
     '/coda?vista=non-assegnate': /Coda/,
     '/coda/{request}': /\S/,
+    '/strumenti/moduli': /Moduli di testo/,
+    '/strumenti/insieme': /Risposta a più richieste/,
+    '/strumenti/insieme?richieste={request}': /Risposta a più richieste/,
   }),
-  ...of('responsabile', { '/oggi': /Oggi/, '/coda': /Coda/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/ }),
+  ...of('responsabile', { '/oggi': /Oggi/, '/coda': /Coda/, '/avvisi': /Avvisi/, '/profilo/avvisi': /Preferenze degli avvisi/, '/strumenti/moduli?modulo=nuovo': /Moduli di testo/ }),
   ...of('amministratore', {
     '/oggi': /Oggi/,
     '/importa': /Importa/,

@@ -6,9 +6,11 @@ use shared::auth::{Resource, Role, Verb, permits};
 use shared::calendar::{Day, Instant};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::lang::Lang;
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
 use shared::parameters::Parameter;
+use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, What, clock,
 };
@@ -21,7 +23,7 @@ use crate::fault::Result;
 use crate::files;
 use crate::live::service::{self as live, Audience};
 use crate::parameters::service as parameters;
-use crate::people::Place;
+use crate::people::{Place, service as people};
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
 /// The part in which the caller may act on a request today; none if they may not know of it. An office knows the requests that are with
@@ -172,6 +174,36 @@ pub fn may_read(
     Ok(actor.is_some_and(|actor| !internal || actor != Actor::Customer))
 }
 
+/// A request as its office sees it: what another slice may ask of it.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// Whose.
+    pub company: CompanyId,
+    /// About what.
+    pub topic: TopicId,
+    /// The office that it is with.
+    pub office: OfficeCode,
+    /// The language of whoever asked.
+    pub lang: Lang,
+}
+
+/// A request that is with the caller's office.
+///
+/// # Errors
+/// [`Fault::NotFound`] for any other, whether there is one or not; those of the store.
+pub fn matter(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Result<Matter> {
+    let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+    let actor = actor(tx, caller, &head, today)?;
+    actor.filter(|actor| *actor != Actor::Customer).ok_or(Fault::NotFound)?;
+    let first: Option<LineRow> = LINES.get(tx, &(id, 1))?.map(|row| row.read()).transpose()?;
+    let asked = match first.and_then(|line| line.person) {
+        Some(person) => people::by_id(tx, person)?,
+        None => None,
+    };
+    let lang = asked.map(|person| person.lang).unwrap_or_default();
+    Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
+}
+
 /// Tells open tabs that a request is different: those of its office, and unless it is the office's own matter, of those who act for the
 /// company.
 fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -> Result<()> {
@@ -184,7 +216,10 @@ fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -
 }
 
 /// Tells the open tabs of an office that a request came, went or is different.
-pub(super) fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
+///
+/// # Errors
+/// Those of the store.
+pub fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
     let office = Audience::Office(office.as_str().to_owned());
     live::publish(tx, &office, Topic::about(TopicKind::Request, id))
 }

@@ -1,6 +1,7 @@
 //! What is written for an act, and the act that it makes.
 
 use shared::calendar::Day;
+use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
@@ -44,6 +45,23 @@ pub(super) enum Missing {
 }
 
 impl Written {
+    /// With what a text module says: after what was written, in place of nothing.
+    pub fn with(&self, module: &Filled) -> Self {
+        let joined = |mine: &str, between: &str, theirs: &str| match mine.trim_end() {
+            "" => theirs.to_owned(),
+            mine if theirs.is_empty() => mine.to_owned(),
+            mine => [mine, between, theirs].concat(),
+        };
+        let day = module.contestable.filter(|_| self.contestable.is_empty());
+        Self {
+            text: joined(&self.text, "\n\n", &module.decision),
+            law: joined(&self.law, "; ", &module.law),
+            next: joined(&self.next, "\n\n", &module.next),
+            contestable: day.map_or_else(|| self.contestable.clone(), |day| day.to_string()),
+            ..self.clone()
+        }
+    }
+
     /// The act, about a request that is with an office.
     ///
     /// # Errors
@@ -134,6 +152,26 @@ mod tests {
         assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn a_module_takes_nothing_away_from_what_was_written() {
+        let module = Filled {
+            decision: "Fatto.".to_owned(),
+            next: "Nulla.".to_owned(),
+            contestable: Day::new(2026, 12, 31),
+            ..Filled::default()
+        };
+        let fresh = Written::default().with(&module);
+        assert_eq!((fresh.text.as_str(), fresh.contestable.as_str()), ("Fatto.", "2026-12-31"));
+        let mine = Written {
+            law: "Art. 1".to_owned(),
+            contestable: "2027-01-31".to_owned(),
+            ..written("Mio.\n", "1")
+        };
+        let both = mine.with(&module);
+        assert_eq!((both.text.as_str(), both.law.as_str()), ("Mio.\n\nFatto.", "Art. 1"));
+        assert_eq!((both.contestable.as_str(), both.choice.as_str()), ("2027-01-31", "1"));
     }
 
     #[test]

@@ -138,6 +138,14 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Erledigt",
     not_now: "Die Anfrage hat sich inzwischen geändert: Oben steht, was Sie jetzt tun können. Ihr Text ist noch da.",
     overtaken: "Jemand war schneller: Die Unterhaltung wurde aktualisiert. Ihr Text ist noch da: Lesen Sie, und senden Sie ihn, wenn er noch passt.",
+    send_anyway: |names| {
+        [
+            "Auch ",
+            names,
+            " schreibt gerade: Sprechen Sie sich ab, damit das Unternehmen nicht zwei Antworten erhält. Drücken Sie noch einmal, um Ihre zu senden.",
+        ]
+        .concat()
+    },
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
     no_office: "Es gibt keine Stelle mit diesem Code.",
     internal: "Intern",

@@ -138,6 +138,13 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Done",
     not_now: "The request changed meanwhile: see above what you can do now. What you wrote is still here.",
     overtaken: "Somebody was faster: the conversation was brought up to date. What you wrote is still here: read, and send it if it still fits.",
+    send_anyway: |names| {
+        [
+            names,
+            " is writing as well: talk to each other, so that the company does not get two answers. Press again to send yours.",
+        ]
+        .concat()
+    },
     gone: "This request or this company is no longer among yours: perhaps the delegation ended. What you wrote is still here.",
     no_office: "There is no office with this code.",
     internal: "Internal",

@@ -140,6 +140,14 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Fatto",
     not_now: "Nel frattempo la richiesta è cambiata: guarda qui sopra che cosa puoi fare adesso. Quello che hai scritto è rimasto.",
     overtaken: "Qualcuno è stato più veloce: la conversazione è stata aggiornata. Quello che hai scritto è rimasto: leggi, e se va ancora bene invialo.",
+    send_anyway: |names| {
+        [
+            "Sta scrivendo anche ",
+            names,
+            ": sentitevi, perché all'azienda non arrivino due risposte. Premi ancora per inviare la tua.",
+        ]
+        .concat()
+    },
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
     no_office: "Non c'è una sede con questo codice.",
     internal: "Interna",

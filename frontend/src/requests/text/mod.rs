@@ -97,6 +97,8 @@ pub(crate) struct Texts {
     pub done: &'static str,
     pub not_now: &'static str,
     pub overtaken: &'static str,
+    /// Colleagues write as well; said before an answer is sent.
+    pub send_anyway: fn(&str) -> String,
     pub gone: &'static str,
     pub no_office: &'static str,
     pub internal: &'static str,
