@@ -18,8 +18,8 @@ use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    attachments, changes, desk, durc, evidence, intake, jobs, live, notices, notifications, practice,
-    register, requests, session, write,
+    attachments, changes, desk, durc, evidence, intake, jobs, live, notices, notifications,
+    practice, register, requests, session, write,
 };
 
 /// What jobs can do.

@@ -256,6 +256,8 @@ pub const ENDPOINTS: &[Spec] = &[
     desk::ShowChecklist::SPEC,
     desk::SaveChecklist::SPEC,
     desk::Here::SPEC,
+    desk::Related::SPEC,
+    desk::Link::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

@@ -31,7 +31,11 @@ fn kept(tx: &dyn ReadTx, id: RequestId) -> Result<Option<ChecklistRow>> {
     CHECKLISTS.get(tx, &id)?.map(|row| row.read()).transpose()
 }
 
-pub(super) async fn show(app: App, call: Call, request: ShowChecklist) -> Result<Answer<Checklist>> {
+pub(super) async fn show(
+    app: App,
+    call: Call,
+    request: ShowChecklist,
+) -> Result<Answer<Checklist>> {
     let (caller, today) = (call.caller, app.today());
     app.store().read(|tx| {
         let matter = requests::matter(tx, &caller, request.request, today)?;

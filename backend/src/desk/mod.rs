@@ -1,6 +1,7 @@
-//! What helps whoever answers: text modules, the checklist of documents, and who else is at it.
+//! What helps whoever answers: text modules, the checklist of documents, who else is at it, and links between requests.
 
 mod checklist;
+mod links;
 mod modules;
 mod presence;
 pub mod service;
@@ -12,7 +13,7 @@ mod tests;
 pub use presence::Presence;
 
 use shared::desk::{
-    Here, Modules, RetireModule, SaveChecklist, SaveModule, ShowChecklist,
+    Here, Link, Modules, Related, RetireModule, SaveChecklist, SaveModule, ShowChecklist,
 };
 
 use crate::app::App;
@@ -28,5 +29,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<SaveChecklist, _, _>(app, checklist::save),
         // Who is there is no matter of the store's: no answer is kept until something is written.
         signed_in::<Here, _, _>(app, presence::here).live(),
+        signed_in::<Related, _, _>(app, links::related),
+        signed_in::<Link, _, _>(app, links::link),
     ]
 }

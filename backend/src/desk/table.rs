@@ -7,7 +7,7 @@ use shared::ids::{ModuleId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 
 pub(super) use crate::codec::Json;
-use crate::store::Table;
+use crate::store::{Index, Table};
 
 /// A text module that somebody made, or changed from what the program came with.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -34,3 +34,5 @@ pub(super) struct ChecklistRow {
 }
 
 pub(super) const CHECKLISTS: Table<RequestId, Json> = Table::new("desk.checklists");
+/// Two requests that are linked, in both orders.
+pub(super) const LINKS: Index<(RequestId, RequestId)> = Index::new("desk.links");

@@ -1,5 +1,7 @@
 //! Which requests somebody may see, and in which part they act.
 
+use std::cmp::Reverse;
+
 use sha2::{Digest, Sha256};
 use shared::attachments::Attachment;
 use shared::auth::{Resource, Role, Verb, permits};
@@ -12,9 +14,10 @@ use shared::offices::OfficeCode;
 use shared::parameters::Parameter;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, STAFF, Side, What, clock,
+    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Pause, RequestRow, STAFF, Side, What, clock,
 };
 
+use super::list::row;
 use super::table::{
     BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LineRow, OPEN, REQUESTS,
 };
@@ -202,6 +205,30 @@ pub fn matter(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Re
     };
     let lang = asked.map(|person| person.lang).unwrap_or_default();
     Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
+}
+
+/// The other requests of the same company that are with the caller's office, the one in which something happened last first.
+///
+/// # Errors
+/// As those of [`matter`].
+pub fn beside(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: RequestId,
+    today: Day,
+) -> Result<Vec<RequestRow>> {
+    let company = matter(tx, caller, id, today)?.company;
+    let keys = BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)?;
+    let mut others = heads(tx, keys.into_iter().map(|(_, other)| other).collect())?;
+    others.retain(|(other, _)| *other != id);
+    others.sort_by_key(|(other, head)| Reverse((head.updated, *other)));
+    let mut rows = Vec::new();
+    for (other, head) in others {
+        if actor(tx, caller, &head, today)?.is_some() {
+            rows.push(row(tx, other, &head, today)?);
+        }
+    }
+    Ok(rows)
 }
 
 /// Tells open tabs that a request is different: those of its office, and unless it is the office's own matter, of those who act for the

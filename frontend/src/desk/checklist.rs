@@ -1,6 +1,8 @@
 //! The documents that a request needs: ticked off one by one, and what is missing asked for with one press.
 
-use shared::desk::{Checked, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist, Ticked};
+use shared::desk::{
+    Checked, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist, Ticked,
+};
 use shared::ids::RequestId;
 use shared::lang::Lang;
 use shared::live::TopicKind;

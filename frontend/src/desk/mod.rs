@@ -5,6 +5,7 @@ mod checklist;
 mod manage;
 mod modules;
 mod presence;
+mod related;
 mod select;
 mod text;
 mod together;
@@ -13,6 +14,7 @@ pub use checklist::Checklist;
 pub use manage::{Manage, is_for as sees_modules};
 pub use modules::Modules;
 pub use presence::Presence;
+pub use related::{Related, use_targets};
 pub use together::{Together, title as together_title};
 
 use std::rc::Rc;

@@ -13,9 +13,7 @@ use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::requests::choice;
 use crate::route::Route;
-use crate::ui::{
-    Button, ButtonKind, ButtonSize, Link, Notice, Select, Severity, Shape, Skeleton,
-};
+use crate::ui::{Button, ButtonKind, ButtonSize, Link, Notice, Select, Severity, Shape, Skeleton};
 
 /// Props of [`Modules`].
 #[derive(PartialEq, Properties)]

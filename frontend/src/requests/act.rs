@@ -185,7 +185,7 @@ impl Doing {
 
 /// Whether what an office does reaches the customer in words.
 const fn is_to_customer(kind: Kind) -> bool {
-    matches!(kind, Kind::Answer | Kind::Ask | Kind::Close)
+    matches!(kind, Kind::Answer | Kind::Ask | Kind::Close | Kind::Merge)
 }
 
 /// What only an office has beside the form: who else is at it, and the checklist of documents.
@@ -309,10 +309,8 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let Some(error) = &props.error else { return html! {} };
-    let is_no_office = |error: &CallError| match error {
-        CallError::Problem(problem) => {
-            problem.errors.iter().any(|field| field.reason == "unknown_office")
-        }
+    let is_unknown = |error: &CallError, reason: &str| match error {
+        CallError::Problem(problem) => problem.errors.iter().any(|field| field.reason == reason),
         _ => false,
     };
     let said = match code(Some(error)) {
@@ -320,7 +318,8 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
         _ if is_about(error, "attachments") => words.no_document.into(),
-        _ if is_no_office(error) => words.no_office.into(),
+        _ if is_unknown(error, "unknown_office") => words.no_office.into(),
+        _ if is_unknown(error, "unknown_request") => words.no_request.into(),
         _ => explain(lang, error),
     };
     html! { <Notice severity={Severity::Error} live={true}><p>{ said }</p></Notice> }

@@ -13,7 +13,7 @@ use super::names::{choice, state};
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
 use crate::attachments::Uploader;
-use crate::desk::Modules;
+use crate::desk::{Modules, use_targets};
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::ui::{Choice, Field, FieldType, Notice, Select, Severity};
@@ -115,6 +115,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             props.choose(words.rating, chosen(words.choose, stars), lang)
         }
         Kind::Assign => html! { <Colleagues ..props.clone() /> },
+        Kind::Merge => html! { <Targets ..props.clone() /> },
         Kind::Transfer => transfer(props, lang),
         Kind::Close => props.choose(words.outcome, chosen(words.choose, outcomes(lang)), lang),
         Kind::Answer => html! {
@@ -177,6 +178,15 @@ fn transfer(props: &FormProps, lang: Lang) -> Html {
                 error={props.error(Missing::Unit, lang)} {onchange} />
         </>
     }
+}
+
+/// The requests in which a duplicate can go on.
+#[component]
+fn Targets(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let targets = use_targets(props.thread.id);
+    props.choose(words.into, chosen(words.choose, targets.into_iter()), lang)
 }
 
 /// A text module that is put into the answer. It is taken out again only while what it made was not changed, so that nothing typed is lost.

@@ -16,6 +16,7 @@ use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
 use crate::attachments::documents;
+use crate::desk::Related;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -96,10 +97,13 @@ fn Onwards(props: &OnwardsProps) -> Html {
     let list = evidence::list_href(Some(company));
     if use_viewer().role.is_staff() {
         return html! {
-            <p class="row">
-                <Link href={list}>{ evidence::title(lang) }</Link>
-                <Link href={durc::href(company)}>{ texts(lang).durc }</Link>
-            </p>
+            <>
+                <Related request={props.request} />
+                <p class="row">
+                    <Link href={list}>{ evidence::title(lang) }</Link>
+                    <Link href={durc::href(company)}>{ texts(lang).durc }</Link>
+                </p>
+            </>
         };
     }
     html! { <p><Ask {company} {topic} {about} label={texts(lang).follow} /></p> }

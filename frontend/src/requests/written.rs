@@ -16,7 +16,7 @@ pub(super) const OUTCOMES: [Outcome; 4] =
 pub(super) struct Written {
     /// The words.
     pub text: String,
-    /// What was chosen: an outcome, a person, stars; by its place or id.
+    /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
     /// The unit, by its place.
     pub unit: String,
@@ -116,6 +116,10 @@ impl Written {
             Kind::Note => Action::Note { text: needed()? },
             Kind::Escalate => Action::Escalate { reason: needed()? },
             Kind::Return => Action::Return { reason: needed()? },
+            Kind::Merge => {
+                let into = self.choice.parse().map_err(|_| Missing::Choice)?;
+                Action::Merge { into, comment: said() }
+            }
         })
     }
 }
@@ -140,7 +144,7 @@ mod tests {
         for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Note] {
             assert_eq!(action(&empty, kind), Err(Missing::Text), "{kind:?}");
         }
-        for kind in [Kind::Rate, Kind::Assign, Kind::Close] {
+        for kind in [Kind::Rate, Kind::Assign, Kind::Close, Kind::Merge] {
             assert_eq!(action(&written("x", ""), kind), Err(Missing::Choice), "{kind:?}");
         }
         assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));

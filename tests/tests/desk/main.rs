@@ -2,14 +2,13 @@
 
 use harness::{Client, TestApp, World};
 use shared::desk::{
-    Content, Doing, Document, GONE_SECONDS, Here, Mark, Module, Modules, RetireModule,
-    SaveChecklist, SaveModule, ShowChecklist, Ticked, Words, presence,
+    Content, Document, Doing, GONE_SECONDS, Here, Link, Mark, Module, Modules, Related,
+    RetireModule, SaveChecklist, SaveModule, ShowChecklist, Ticked, Words, presence,
 };
 use shared::ids::RequestId;
 use shared::lang::Lang;
-use shared::live::Listen;
 use shared::requests::topics::TopicId;
-use shared::requests::{Act, Action, Draft, SaveDraft, Show, Submit};
+use shared::requests::{Act, Action, Draft, Outcome, SaveDraft, Show, State, Submit, Thread, What};
 use shared::session::Prefer;
 
 /// Sends a request about a topic.
@@ -28,11 +27,8 @@ async fn sent(client: &Client, world: &World, topic: u16) -> RequestId {
 }
 
 fn content(title: &str, topic: Option<TopicId>) -> Content {
-    let words = Words {
-        title: title.into(),
-        decision: "{company}: fatto.".into(),
-        ..Words::default()
-    };
+    let words =
+        Words { title: title.into(), decision: "{company}: fatto.".into(), ..Words::default() };
     Content { topic, it: words, ..Content::default() }
 }
 
@@ -213,9 +209,70 @@ async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
     app.deliver().await;
 }
 
+#[tokio::test]
+async fn requests_of_a_company_are_linked_for_the_office_alone() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (one, two) = (sent(&owner, &world, 201).await, sent(&owner, &world, 602).await);
+    let link = |other, linked| Link { request: one, other, linked };
+    for wrong in [one, RequestId::from_u128(1)] {
+        let problem = operator.send(&link(wrong, true)).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, "unknown");
+    }
+    let ids = |rows: &[shared::requests::RequestRow]| -> Vec<RequestId> {
+        rows.iter().map(|row| row.id).collect()
+    };
+    operator.send(&link(two, true)).await.unwrap();
+    let seen = operator.send(&Related { request: two }).await.unwrap();
+    assert_eq!((ids(&seen.linked), ids(&seen.others)), (vec![one], vec![]));
+    operator.send(&link(two, false)).await.unwrap();
+    let seen = operator.send(&Related { request: two }).await.unwrap();
+    assert_eq!((ids(&seen.linked), ids(&seen.others)), (vec![], vec![one]));
+    assert_eq!(owner.send(&Related { request: two }).await.unwrap_err().code, "forbidden");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_duplicate_goes_on_in_another_request_and_says_so() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (first, second) = (sent(&owner, &world, 201).await, sent(&owner, &world, 201).await);
+    let act = |request, version, action| Act { request, version: Some(version), action };
+    let merge = |into| Action::Merge { into, comment: "Stessa domanda.".into() };
+    let early = operator.send(&act(second, 1, merge(first))).await.unwrap_err();
+    assert_eq!(early.code, "not_now", "whoever merges is in charge");
+    operator.send(&act(second, 1, Action::Take)).await.unwrap();
+    for wrong in [second, RequestId::from_u128(1)] {
+        let problem = operator.send(&act(second, 2, merge(wrong))).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, "unknown_request");
+    }
+    let false_end = Action::Close { outcome: Outcome::Merged, comment: "Come sopra.".into() };
+    assert_eq!(operator.send(&act(second, 2, false_end)).await.unwrap_err().code, "not_now");
+    let merged = operator.send(&act(second, 2, merge(first))).await.unwrap();
+    assert_eq!(merged.state, State::Closed(Outcome::Merged));
+    assert!(merged.protocol.is_some(), "the customer is written to");
+
+    let number = |thread: &Thread| Some(thread.receipt.registered.number.to_string());
+    let closed = owner.send(&Show { request: second }).await.unwrap();
+    let goes_on = owner.send(&Show { request: first }).await.unwrap();
+    assert_eq!(closed.lines.last().unwrap().to, number(&goes_on));
+    assert!(closed.allowed.is_empty(), "it goes on elsewhere: {:?}", closed.allowed);
+    let joined = goes_on.lines.last().unwrap();
+    assert_eq!(joined.what, What::Joined { from: second });
+    assert_eq!(joined.to, number(&closed));
+    assert_eq!(goes_on.state, State::Routed);
+    // What is over takes in nothing.
+    let third = sent(&owner, &world, 201).await;
+    operator.send(&act(third, 1, Action::Take)).await.unwrap();
+    let problem = operator.send(&act(third, 2, merge(second))).await.unwrap_err();
+    assert_eq!(problem.errors[0].reason, "unknown_request");
+    app.deliver().await;
+}
+
 #[test]
 fn presence_is_a_thing_of_its_own() {
-    let topic = presence(RequestId::from_u128(1));
-    assert!(topic.id.is_some_and(|id| id.ends_with("/presence")));
-    assert_eq!(Listen::default().after, None);
+    let request = RequestId::from_u128(1);
+    assert_ne!(presence(request).id, Some(request.to_string()));
 }

@@ -4,8 +4,8 @@ use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::desk::{
-    Content, Document, EDITORS, Here, Mark, Modules, RetireModule, SaveChecklist, SaveModule,
-    ShowChecklist, Ticked, Words,
+    Content, Document, EDITORS, Here, Link, Mark, Modules, Related, RetireModule, SaveChecklist,
+    SaveModule, ShowChecklist, Ticked, Words,
 };
 use shared::export::Format;
 use shared::ids::{AttachmentId, DraftId, ModuleId, RequestId};
@@ -29,6 +29,8 @@ pub struct Mine {
     number: Option<ProtocolNumber>,
     /// Nothing for a customer.
     version: Option<u64>,
+    /// Another request of the same company.
+    other: RequestId,
     /// A text module that they keep, and its version.
     module: (ModuleId, u64),
 }
@@ -102,8 +104,10 @@ pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role)
     let file = uploaded(app, &owner, None, true).await;
     let (draft, version) = saved(app, &owner, world, vec![file]).await;
     let Submitted { id, receipt } = sent(&owner, Submit { draft, version }).await;
+    let (draft, version) = saved(app, &owner, world, Vec::new()).await;
+    let other = sent(&owner, Submit { draft, version }).await.id;
     let number = Some(receipt.registered.number);
-    Mine { request: id, number, version: Some(1), module, ..Mine::default() }
+    Mine { request: id, number, version: Some(1), module, other, ..Mine::default() }
 }
 
 /// Samples of the register.
@@ -134,7 +138,7 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
 
 /// Samples of the desk.
 fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
-    let Mine { request, module: (id, version), .. } = mine;
+    let Mine { request, other, module: (id, version), .. } = mine;
     let save = |title: &str| SaveModule { content: module(title), ..SaveModule::default() };
     let check = |mark| {
         let items = vec![Ticked { document: Document::Topic(0), mark }];
@@ -148,6 +152,12 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
         same(client, &ShowChecklist { request, ..ShowChecklist::default() }),
         two(client, &check(Mark::Present), &check(Mark::Missing)),
         same(client, &Here { request, ..Here::default() }),
+        same(client, &Related { request }),
+        two(
+            client,
+            &Link { request, other, linked: true },
+            &Link { request, other, linked: false },
+        ),
     ]
 }
 

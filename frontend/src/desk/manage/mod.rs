@@ -166,4 +166,3 @@ fn Open(props: &OpenProps) -> Html {
         </>
     }
 }
-

@@ -135,13 +135,11 @@ fn outcomes(props: &FormProps, lang: shared::lang::Lang) -> Html {
     let (words, joint) = (texts(lang), &props.joint);
     let none = if joint.kind == Kind::Close { words.choose } else { words.still_open };
     let named = OUTCOMES.iter().enumerate();
-    let named = named
-        .map(|(at, one)| choice(at.to_string(), state(State::Closed(*one), lang).1));
+    let named = named.map(|(at, one)| choice(at.to_string(), state(State::Closed(*one), lang).1));
     let choices: Vec<Choice> = [choice("", none)].into_iter().chain(named).collect();
     let value = joint.outcome.and_then(|own| OUTCOMES.iter().position(|one| *one == own));
     let value = value.map(|at| at.to_string()).unwrap_or_default();
-    let onchange =
-        props.set(|joint, value: AttrValue| joint.outcome = place(&OUTCOMES, &value));
+    let onchange = props.set(|joint, value: AttrValue| joint.outcome = place(&OUTCOMES, &value));
     let missing = props.tried && joint.kind == Kind::Close && joint.outcome.is_none();
     let error = missing.then_some(AttrValue::Static(words.required));
     html! { <Select label={words.outcome} {choices} {value} {onchange} {error} /> }
@@ -154,9 +152,8 @@ fn Module(props: &FormProps) -> Html {
     let words = texts(lang);
     let modules = use_remote(&Modules { request: None });
     let list = modules.value.as_ref().map(|list| list.items.as_slice()).unwrap_or_default();
-    let named = list
-        .iter()
-        .map(|one| choice(one.id.to_string(), one.content.words(lang).title.clone()));
+    let named =
+        list.iter().map(|one| choice(one.id.to_string(), one.content.words(lang).title.clone()));
     let choices: Vec<Choice> = [choice("", words.no_module)].into_iter().chain(named).collect();
     let listed = modules.value.clone();
     let onchange = props.set(move |joint, value: AttrValue| {

@@ -91,7 +91,8 @@ pub(super) fn use_rows(ids: &Rc<Vec<RequestId>>) -> (Vec<Row>, Progress, Sender)
             spawn_local(async move {
                 let pending = Pending::begin();
                 let fits = |row: &Row| {
-                    row.may(kind) && row.thread.as_ref().is_some_and(|thread| make(thread).is_some())
+                    row.may(kind)
+                        && row.thread.as_ref().is_some_and(|thread| make(thread).is_some())
                 };
                 let places = now.iter().enumerate().filter(|(_, row)| fits(row));
                 let places: Vec<usize> = places.map(|(at, _)| at).collect();

@@ -19,7 +19,12 @@ pub(super) static TEXTS: Texts = Texts {
     days_help: "Ab dem Tag der Antwort. Leer: Die Antwort ist nicht anfechtbar.",
     language: "Sprache der Texte",
     languages: ["Italienisch", "Englisch", "Deutsch"],
-    parts: ["Titel", "Entscheidung und Gründe", "Gesetz oder Rundschreiben", "Was jetzt zu tun ist"],
+    parts: [
+        "Titel",
+        "Entscheidung und Gründe",
+        "Gesetz oder Rundschreiben",
+        "Was jetzt zu tun ist",
+    ],
     placeholders: "Werden von selbst ergänzt: {company} Unternehmen, {protocol} Protokollnummer, {matricola} Position, {office} Geschäftsstelle, {deadline} letzter Tag der Anfechtung oder, falls nicht anfechtbar, der Antwort.",
     law: "Gesetz oder Rundschreiben",
     next: "Was jetzt zu tun ist",
