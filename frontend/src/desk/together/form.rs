@@ -157,10 +157,10 @@ fn Module(props: &FormProps) -> Html {
     let choices: Vec<Choice> = [choice("", words.no_module)].into_iter().chain(named).collect();
     let listed = modules.value.clone();
     let onchange = props.set(move |joint, value: AttrValue| {
-        let found = listed.iter().flat_map(|list| &list.items);
-        let found = found.map(|one| (one.id.to_string(), &one.content));
-        if let Some((_, content)) = found.into_iter().find(|(id, _)| *id == value.as_str()) {
-            let said = content.words(lang);
+        let mut found = listed.iter().flat_map(|list| &list.items);
+        let found = found.find(|one| one.id.to_string() == value.as_str());
+        if let Some(module) = found {
+            let said = module.content.words(lang);
             // After what was written, in place of nothing.
             let after = |mine: &str, theirs: &str| match mine.trim_end() {
                 "" => theirs.to_owned(),
