@@ -15,7 +15,7 @@ use shared::ids::Id;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 
-use crate::fault::Result;
+use crate::fault;
 
 /// A record kept as JSON: of a struct that may be added to, whose new fields have a default.
 #[derive(Clone, Debug, Encode, Decode)]
@@ -29,7 +29,7 @@ impl Json {
     ///
     /// # Errors
     /// For a value that JSON cannot hold.
-    pub fn of<T: Serialize>(value: &T) -> Result<Self> {
+    pub fn of<T: Serialize>(value: &T) -> fault::Result<Self> {
         Ok(Self { json: serde_json::to_vec(value).map_err(anyhow::Error::from)? })
     }
 
@@ -37,7 +37,7 @@ impl Json {
     ///
     /// # Errors
     /// When the record holds no such value.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T> {
+    pub fn read<T: DeserializeOwned>(&self) -> fault::Result<T> {
         Ok(serde_json::from_slice(&self.json).map_err(anyhow::Error::from)?)
     }
 }

@@ -137,3 +137,29 @@ test('the head of an office keeps its text modules', { tag: ['@phone', '@desk'] 
   await page.getByRole('dialog').getByRole('button', { name: 'Ritira', exact: true }).click();
   await expect(page.getByRole('main').getByRole('button', { name: new RegExp(title) })).toHaveCount(0);
 });
+
+test('a duplicate goes on in another request, and both say so', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const mark = Date.now();
+  const first = await asked(page, 201, `Prima ${mark}`);
+  const second = await asked(page, 201, `Doppione ${mark}`);
+  await taken(page, second);
+  await page.locator('summary', { hasText: 'Altre richieste di questa azienda' }).click();
+  await page.getByRole('button', { name: `Collega: Prima ${mark}` }).click();
+  await expect(page.getByRole('button', { name: `Scollega: Prima ${mark}` })).toBeVisible();
+  await expectNoViolations(page, 'requests that are linked');
+  await page.getByRole('button', { name: "Riunisci a un'altra" }).click();
+  const into = page.getByLabel('In quale continua');
+  const option = into.locator('option', { hasText: `Prima ${mark}` });
+  await into.selectOption((await option.getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: "Riunisci a un'altra" }).click();
+  await expect(page.getByText("ha riunito la richiesta a un'altra")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+
+  await signIn(page, 'titolare');
+  await open(page, `/richieste/${second}`);
+  await expect(page.getByText("Riunita a un'altra").first()).toBeVisible();
+  await expect(page.getByText('Altre richieste di questa azienda')).toHaveCount(0);
+  await page.getByRole('log').getByRole('link', { name: /^\d{4}\.E\.\d{4}\.\d{7}$/ }).click();
+  await expect(page).toHaveURL(new RegExp(first));
+  await expect(page.getByText("ha riunito qui un'altra richiesta")).toBeVisible();
+});

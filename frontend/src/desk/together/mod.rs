@@ -60,7 +60,7 @@ pub fn Together() -> Html {
         return html! { <><EmptyState title={words.none} icon={IconName::Message} />{ back }</> };
     }
     if progress == Progress::Reading {
-        return html! { <Skeleton shape={Shape::Table} count={ids.len() as u32} /> };
+        return html! { <Skeleton shape={Shape::Table} count={ids.len()} /> };
     }
     let oninput = {
         let joint = joint.setter();
