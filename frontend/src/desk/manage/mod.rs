@@ -61,20 +61,21 @@ pub fn Manage() -> Html {
         })
     };
     let is_editor = EDITORS.contains(&viewer.role);
-    let onnew = begin.reform(|_: MouseEvent| Content::default());
     let waiting = || html! { <Skeleton shape={Shape::Table} count={8} /> };
     let content = modules.draw(lang, waiting, |list| {
         let choose = set_open.reform(|id: ModuleId| Some(id.to_string()));
+        let (topics, saved, copy) = (topics.clone(), saved.clone(), begin.clone());
         let found = list.items.iter().find(|one| Some(one.id.to_string()) == open);
-        let topics = topics.clone();
         let beside = match (found, open.as_deref()) {
             (Some(module), _) => {
                 let key = [module.id.to_string(), module.version.to_string()].join("-");
-                html! { <Open {key} module={Rc::new(module.clone())} {topics} saved={saved.clone()} copy={begin.clone()} {is_editor} /> }
+                let module = Rc::new(module.clone());
+                html! { <Open {key} {module} topics={topics.clone()} {saved} {copy} {is_editor} /> }
             }
             (None, Some(NEW)) if is_editor => {
                 let key = [NEW, &round.to_string(), &begun.it.title].concat();
-                html! { <Editor {key} module={None::<Rc<Module>>} content={(*begun).clone()} {topics} saved={saved.clone()} /> }
+                let (module, content) = (None::<Rc<Module>>, (*begun).clone());
+                html! { <Editor {key} {module} {content} topics={topics.clone()} {saved} /> }
             }
             _ => html! { <p class="muted">{ words.choose_one }</p> },
         };
@@ -85,16 +86,20 @@ pub fn Manage() -> Html {
             </div>
         }
     });
+    html! { <>{ head(is_editor.then_some(&begin), lang) }{ content }</> }
+}
+
+/// What the screen is for, and the way to a new one for whoever keeps them.
+fn head(begin: Option<&Callback<Content>>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let onnew = begin.map(|begin| begin.reform(|_: MouseEvent| Content::default()));
     html! {
-        <>
-            <div class="row spread">
-                <p class="muted">{ words.lead }</p>
-                if is_editor {
-                    <Button size={ButtonSize::Medium} icon={IconName::Plus} onclick={onnew}>{ words.new }</Button>
-                }
-            </div>
-            { content }
-        </>
+        <div class="row spread">
+            <p class="muted">{ words.lead }</p>
+            if let Some(onclick) = onnew {
+                <Button size={ButtonSize::Medium} icon={IconName::Plus} {onclick}>{ words.new }</Button>
+            }
+        </div>
     }
 }
 

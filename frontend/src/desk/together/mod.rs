@@ -21,7 +21,7 @@ use crate::ui::{
     Button, Card, EmptyState, IconName, Link, Notice, Severity, Shape, Skeleton, Tag, Tone,
 };
 use form::{Form, Joint};
-use rows::{Progress, Row, use_rows};
+use rows::{Progress, Row, Sender, use_rows};
 use text::texts;
 
 /// Most requests that are answered together (DESIGN): each is read, and shown, before anything is sent.
@@ -67,23 +67,12 @@ pub fn Together() -> Html {
         Callback::from(move |changed: Joint| joint.set(changed))
     };
     let ready = rows.iter().filter(|row| fits(row, &joint)).count();
-    let missing = joint.is_missing();
-    let onclick = {
-        let (joint, tried) = ((*joint).clone(), tried.setter());
-        Callback::from(move |_: MouseEvent| {
-            tried.set(missing);
-            if !missing {
-                let (joint, kind) = (joint.clone(), joint.kind);
-                let make = move |thread: &Thread| {
-                    (!joint.is_unfilled(thread)).then(|| joint.action(thread))
-                };
-                send.emit((kind, Box::new(make)));
-            }
-        })
-    };
+    let onclick = press(&joint, &tried, send);
+    let done = rows.iter().filter(|row| row.is_done()).count();
     let busy = matches!(progress, Progress::Sending(..));
     let said = match progress {
         Progress::Sending(at, of) => (words.sending)(at, of),
+        _ if done > 0 => (words.sent)(done as u64),
         _ => String::new(),
     };
     html! {
@@ -109,6 +98,25 @@ pub fn Together() -> Html {
     }
 }
 
+/// Sends it, if nothing is missing.
+fn press(
+    joint: &UseStateHandle<Joint>,
+    tried: &UseStateHandle<bool>,
+    send: Sender,
+) -> Callback<MouseEvent> {
+    let (joint, tried) = ((**joint).clone(), tried.setter());
+    Callback::from(move |_: MouseEvent| {
+        let missing = joint.is_missing();
+        tried.set(missing);
+        if !missing {
+            let (joint, kind) = (joint.clone(), joint.kind);
+            let make =
+                move |thread: &Thread| (!joint.is_unfilled(thread)).then(|| joint.action(thread));
+            send.emit((kind, Box::new(make)));
+        }
+    })
+}
+
 /// Whether it would be sent what was written.
 fn fits(row: &Row, joint: &Joint) -> bool {
     let is_whole = |thread: &Rc<Thread>| !joint.is_unfilled(thread);
@@ -119,7 +127,8 @@ fn fits(row: &Row, joint: &Joint) -> bool {
 fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
     let words = texts(lang);
     let Some(thread) = &row.thread else {
-        return html! { <li key={row.id.to_string()}><p class="muted">{ words.gone }</p></li> };
+        let why = row.error.clone().unwrap_or(AttrValue::Static(words.gone));
+        return html! { <li key={row.id.to_string()}><p class="muted">{ why }</p></li> };
     };
     let protocol = thread.receipt.registered.number.to_string();
     let state = match (&row.error, row.is_done()) {

@@ -24,6 +24,7 @@ pub(super) static TEXTS: Texts = Texts {
     required: "Hier fehlt etwas",
     send: |count| ["An ", &counted(count, "Anfrage", "Anfragen"), " senden"].concat(),
     sending: |at, of| ["Senden ", &at.to_string(), " von ", &of.to_string()].concat(),
+    sent: |count| ["Gesendet an ", &counted(count, "Anfrage", "Anfragen")].concat(),
     nothing_to_do: "Keine dieser Anfragen lässt diese Aktion jetzt zu.",
     ready: "Bereit",
     left_out: "Ausgelassen",

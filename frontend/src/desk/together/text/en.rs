@@ -24,6 +24,7 @@ pub(super) static TEXTS: Texts = Texts {
     required: "An answer is needed",
     send: |count| ["Send to ", &counted(count, "request", "requests")].concat(),
     sending: |at, of| ["Sending ", &at.to_string(), " of ", &of.to_string()].concat(),
+    sent: |count| ["Sent to ", &counted(count, "request", "requests")].concat(),
     nothing_to_do: "None of these requests admits this action now.",
     ready: "Ready",
     left_out: "Left out",

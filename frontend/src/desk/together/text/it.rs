@@ -24,6 +24,7 @@ pub(super) static TEXTS: Texts = Texts {
     required: "Serve una risposta",
     send: |count| ["Invia a ", &counted(count, "richiesta", "richieste")].concat(),
     sending: |at, of| ["Invio ", &at.to_string(), " di ", &of.to_string()].concat(),
+    sent: |count| ["Inviato a ", &counted(count, "richiesta", "richieste")].concat(),
     nothing_to_do: "Nessuna di queste richieste ammette questa azione adesso.",
     ready: "Pronta",
     left_out: "Esclusa",

@@ -28,6 +28,7 @@ pub(super) struct Texts {
     pub required: &'static str,
     pub send: fn(u64) -> String,
     pub sending: fn(usize, usize) -> String,
+    pub sent: fn(u64) -> String,
     pub nothing_to_do: &'static str,
     pub ready: &'static str,
     pub left_out: &'static str,
