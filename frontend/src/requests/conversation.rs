@@ -88,7 +88,7 @@ fn way(line: &Line) -> Html {
         let href = Route::Request { request }.href();
         html! { <p><Link {href}>{ number }</Link></p> }
     });
-    html! { { for link } }
+    link.unwrap_or_default()
 }
 
 /// The words of a line.
