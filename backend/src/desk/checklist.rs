@@ -8,7 +8,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
-use shared::requests::topics::{TopicId, by_id};
+use shared::requests::topics::{Topic, TopicId, by_id};
 use shared::sections::Phrase;
 
 use super::table::{CHECKLISTS, ChecklistRow, Json};
@@ -24,7 +24,7 @@ use crate::write::write;
 
 /// What a topic asks for.
 fn documents(topic: TopicId) -> Vec<Phrase> {
-    by_id(topic).map(|topic| topic.documents()).unwrap_or_default()
+    by_id(topic).map(Topic::documents).unwrap_or_default()
 }
 
 fn kept(tx: &dyn ReadTx, id: RequestId) -> Result<Option<ChecklistRow>> {

@@ -75,7 +75,7 @@ impl Joint {
 }
 
 /// Props of [`Form`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct FormProps {
     pub joint: Joint,
     pub oninput: Callback<Joint>,
