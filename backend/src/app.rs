@@ -18,8 +18,8 @@ use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    attachments, changes, durc, evidence, intake, jobs, live, notices, notifications, practice,
-    register, requests, session, write,
+    attachments, changes, desk, durc, evidence, intake, jobs, live, notices, notifications,
+    practice, register, requests, session, write,
 };
 
 /// What jobs can do.
@@ -65,6 +65,7 @@ struct Inner {
     imports: intake::Progress,
     receiving: attachments::Receiving,
     tabs: live::Tabs,
+    presence: desk::Presence,
     stopping: CancellationToken,
     jobs_waiting: Notify,
     duties_done: Mutex<HashMap<&'static str, Instant>>,
@@ -176,6 +177,11 @@ impl App {
         &self.0.tabs
     }
 
+    /// Who has which request open.
+    pub fn presence(&self) -> &desk::Presence {
+        &self.0.presence
+    }
+
     /// Cancelled when the server stops: what lasts ends then.
     pub fn stopping(&self) -> &CancellationToken {
         &self.0.stopping
@@ -254,6 +260,7 @@ impl Builder {
             imports: intake::Progress::default(),
             receiving: attachments::Receiving::default(),
             tabs: live::Tabs::default(),
+            presence: desk::Presence::default(),
             stopping: CancellationToken::new(),
             jobs_waiting: Notify::new(),
             duties_done: Mutex::default(),

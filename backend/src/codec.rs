@@ -7,11 +7,40 @@ use minicbor::bytes::ByteArray;
 use minicbor::decode::Error as DecodeError;
 use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use shared::auth::Role;
 use shared::calendar::{Day, Instant, Month};
 use shared::ids::Id;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
+
+use crate::fault;
+
+/// A record kept as JSON: of a struct that may be added to, whose new fields have a default.
+#[derive(Clone, Debug, Encode, Decode)]
+pub struct Json {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    json: Vec<u8>,
+}
+
+impl Json {
+    /// The record of a value.
+    ///
+    /// # Errors
+    /// For a value that JSON cannot hold.
+    pub fn of<T: Serialize>(value: &T) -> fault::Result<Self> {
+        Ok(Self { json: serde_json::to_vec(value).map_err(anyhow::Error::from)? })
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// When the record holds no such value.
+    pub fn read<T: DeserializeOwned>(&self) -> fault::Result<T> {
+        Ok(serde_json::from_slice(&self.json).map_err(anyhow::Error::from)?)
+    }
+}
 
 /// A type of the contract that a stored record may hold.
 pub trait Field: Sized {

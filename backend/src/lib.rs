@@ -18,6 +18,7 @@ pub mod deadlines;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod desk;
 pub mod durc;
 pub mod evidence;
 pub mod export;

@@ -208,6 +208,9 @@ fn said_name(route: Route, lang: Lang) -> Option<AttrValue> {
 
 fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     match route {
+        Route::Tool { tool: desk::TOGETHER } if viewer.role.is_staff() => {
+            Some(html! { <desk::Together /> })
+        }
         Route::Tool { tool } => {
             Some(calculators::screen(tool, viewer).unwrap_or_else(|| html! { <legal::NotFound /> }))
         }
@@ -232,6 +235,7 @@ fn any_tool(route: Route) -> Option<Html> {
 
 fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
     match route {
+        Route::Tool { tool: desk::TOGETHER } => Some(desk::together_title(lang).into()),
         Route::Tool { tool } => Some(match calculators::name(tool, lang) {
             Some(name) => name.into(),
             None => layout::title(Route::NotFound, None, lang),

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
-    live, notices, notifications, parameters, payments, practice, preflight, register, requests,
-    search, sections, session, statistics,
+    attachments, audit, changes, companies, deadlines, declarations, desk, durc, evidence, home,
+    intake, live, notices, notifications, parameters, payments, practice, preflight, register,
+    requests, search, sections, session, statistics,
 };
 
 /// A request of the API, as a type.
@@ -256,6 +256,14 @@ pub const ENDPOINTS: &[Spec] = &[
     statistics::Show::SPEC,
     statistics::Report::SPEC,
     statistics::Export::SPEC,
+    desk::Modules::SPEC,
+    desk::SaveModule::SPEC,
+    desk::RetireModule::SPEC,
+    desk::ShowChecklist::SPEC,
+    desk::SaveChecklist::SPEC,
+    desk::Here::SPEC,
+    desk::Related::SPEC,
+    desk::Link::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

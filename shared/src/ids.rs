@@ -134,6 +134,8 @@ pub type ViewId = Id<crate::practice::View>;
 pub type RequestId = Id<crate::requests::Thread>;
 /// A request that is being written.
 pub type DraftId = Id<crate::requests::Draft>;
+/// A text module.
+pub type ModuleId = Id<crate::desk::Module>;
 /// A document that was uploaded.
 pub type AttachmentId = Id<crate::attachments::Attachment>;
 /// A tag on clients.

@@ -12,6 +12,7 @@ pub mod changes;
 pub mod companies;
 pub mod deadlines;
 pub mod declarations;
+pub mod desk;
 pub mod durc;
 pub mod endpoint;
 pub mod entrance;

@@ -100,6 +100,9 @@ export const screens: Screen[] = [
     '/coda?vista=non-assegnate': /Coda/,
     '/coda/{request}': /\S/,
     '/protocollo': /Protocollo/,
+    '/strumenti/moduli': /Moduli di testo/,
+    '/strumenti/insieme': /Risposta a più richieste/,
+    '/strumenti/insieme?richieste={request}': /Risposta a più richieste/,
   }),
   ...of('responsabile', {
     '/oggi': /Oggi/,
@@ -111,6 +114,7 @@ export const screens: Screen[] = [
     '/protocollo?vista=chiusi': /Protocollo/,
     '/avvisi': /Avvisi/,
     '/profilo/avvisi': /Preferenze degli avvisi/,
+    '/strumenti/moduli?modulo=nuovo': /Moduli di testo/,
   }),
   ...of('amministratore', {
     '/oggi': /Oggi/,

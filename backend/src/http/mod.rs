@@ -20,9 +20,9 @@ use shared::endpoint::ENDPOINTS;
 
 use crate::app::App;
 use crate::{
-    attachments, audit, changes, companies, deadlines, declarations, durc, evidence, export, home,
-    intake, live, notices, notifications, parameters, payments, practice, preflight, register,
-    requests, search, sections, session, statistics,
+    attachments, audit, changes, companies, deadlines, declarations, desk, durc, evidence, export,
+    home, intake, live, notices, notifications, parameters, payments, practice, preflight,
+    register, requests, search, sections, session, statistics,
 };
 use layers::Routes;
 use platform::Platform;
@@ -53,6 +53,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         register::routes(app),
         requests::routes(app),
         statistics::routes(app),
+        desk::routes(app),
         attachments::routes(app),
         live::routes(app),
         export::routes(app),

@@ -81,6 +81,17 @@ impl Tabs {
         open.tabs.iter().filter(|tab| tab.caller.session == caller.session).count()
     }
 
+    /// Tells the open tabs of some people at once of something that is nowhere stored, and so is not told again to who comes back.
+    pub fn whisper(&self, people: &[PersonId], topic: &Topic) {
+        let Ok(data) = serde_json::to_string(topic) else { return };
+        let open = self.lock();
+        for tab in open.tabs.iter().filter(|tab| people.contains(&tab.caller.person)) {
+            let event = Event { id: None, name: CHANGED, data: data.clone(), retry: None };
+            // One that does not keep up is let go of with the next event that counts.
+            let _ = tab.sender.try_send(event);
+        }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Open> {
         // A panic elsewhere left at worst a tab that nobody tells anything any more; it is closed when its session ends.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)

@@ -1,10 +1,14 @@
-use shared::auth::Resource;
-use shared::ids::{CompanyId, PersonId};
-use shared::live::{Topic, TopicKind};
+use shared::auth::{Resource, Role};
+use shared::ids::{CompanyId, PersonId, SessionId};
+use shared::live::{CHANGED, READY, Topic, TopicKind};
 
 use super::service::{Audience, last, publish};
 use super::table::{EVENTS, KEPT, Row};
+use super::tabs::{Listener, listen};
+use crate::access::Caller;
+use crate::app::App;
 use crate::fault::Error;
+use crate::people::Place;
 use crate::store::{Order, Span, Store};
 
 #[test]
@@ -48,4 +52,26 @@ fn an_event_reads_as_it_was_written() {
         let row = Row::of(&audience, topic.clone());
         assert_eq!(row.read(), Some((audience, topic)));
     }
+}
+
+#[tokio::test]
+async fn a_whisper_reaches_its_people_and_is_kept_nowhere() {
+    let app = App::over(Store::in_memory().unwrap()).build();
+    let open = |person: u128| {
+        let (person, session) = (PersonId::from_u128(person), SessionId::default());
+        let (role, place, tax_code) = (Role::Operator, Place::Companies, String::new());
+        let caller = Caller { session, person, role, place, tax_code };
+        let listener = Listener { token: String::new(), caller, after: None, seconds: None };
+        listen(&app, listener).unwrap().0
+    };
+    let (mut one, mut other) = (open(1), open(2));
+    let topic = Topic::about(TopicKind::Request, "x/presence");
+    app.tabs().whisper(&[PersonId::from_u128(1)], &topic);
+    assert_eq!(one.try_recv().unwrap().name, READY);
+    let told = one.try_recv().unwrap();
+    assert_eq!((told.id, told.name), (None, CHANGED));
+    assert_eq!(serde_json::from_str::<Topic>(&told.data).unwrap(), topic);
+    assert_eq!(other.try_recv().unwrap().name, READY);
+    assert!(other.try_recv().is_err(), "nobody else hears it");
+    assert_eq!(app.store().read(last).unwrap(), 0);
 }

@@ -2,7 +2,7 @@
 
 use shared::attachments::Attachment;
 use shared::auth::Role;
-use shared::calendar::Instant;
+use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
@@ -57,6 +57,9 @@ pub(super) fn done(
     if by != Actor::Customer && *version != Some(head.version) {
         return Err(Fault::Conflict(head.version).into());
     }
+    if let Action::Merge { into, .. } = action {
+        target(tx, caller, (id, &head), *into, today)?;
+    }
     let owner = Owner::line(head.company, id, head.lines + 1);
     let files = attachments::claim(tx, caller.person, enclosed(action), owner)?;
     let registered = registered(tx, now, id, &head, action, &files)?;
@@ -67,6 +70,9 @@ pub(super) fn done(
     let protocol = registered.as_ref().map(|registered| registered.number);
     let line = LineRow { at: now, side, person: Some(caller.person), what, state, registered };
     put(tx, id, &mut head, &line)?;
+    if let Action::Merge { into, .. } = action {
+        join(tx, now, caller.person, id, *into)?;
+    }
     tell::done(tx, now, id, &head, caller.person, action)?;
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {
@@ -89,7 +95,9 @@ fn check(action: &Action) -> Result<()> {
             ([answer.decision.trim(), &answer.law, &answer.next].concat(), true)
         }
         Action::CallBack { phone, when } => ([phone.trim(), when].concat(), true),
-        Action::Withdraw { reason } => (reason.clone(), false),
+        Action::Withdraw { reason: text } | Action::Merge { comment: text, .. } => {
+            (text.clone(), false)
+        }
         Action::Rate { stars, comment } => {
             if !(1..=5).contains(stars) {
                 return Err(Error::field("action", "stars"));
@@ -137,7 +145,9 @@ fn registered(
     let (direction, text) = match action {
         Action::Reply { text, .. } => (Direction::In, text.clone()),
         Action::Ask { text } => (Direction::Out, text.clone()),
-        Action::Close { comment, .. } => (Direction::Out, comment.clone()),
+        Action::Close { comment, .. } | Action::Merge { comment, .. } => {
+            (Direction::Out, comment.clone())
+        }
         Action::Answer { answer, .. } => {
             (Direction::Out, [answer.decision.as_str(), &answer.law, &answer.next].join("\n"))
         }
@@ -207,6 +217,38 @@ fn change(
         head.updated = now;
     }
     Ok(())
+}
+
+/// Asks whether a duplicate may go on in a request: another open one of the company that is with the caller's office as well.
+fn target(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    (id, duplicate): (RequestId, &Head),
+    into: RequestId,
+    today: Day,
+) -> Result<()> {
+    let fits = match head(tx, into)? {
+        Some(other) if into != id && other.company == duplicate.company => {
+            other.state.is_open() && actor(tx, caller, &other, today)?.is_some()
+        }
+        _ => false,
+    };
+    if fits { Ok(()) } else { Err(Error::field("action", "unknown_request")) }
+}
+
+/// Says in the request that goes on that a duplicate was merged into it.
+fn join(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    person: PersonId,
+    from: RequestId,
+    into: RequestId,
+) -> Result<()> {
+    let mut head = head(tx, into)?.ok_or(Fault::NotFound)?;
+    let (person, what, state) = (Some(person), What::Joined { from }, head.state);
+    let line = LineRow { at: now, side: Side::Office, person, what, state, registered: None };
+    head.updated = now;
+    put(tx, into, &mut head, &line)
 }
 
 /// Whether somebody works at the office that the request is with.

@@ -1,19 +1,23 @@
 //! Which requests somebody may see, and in which part they act.
 
+use std::cmp::Reverse;
+
 use sha2::{Digest, Sha256};
 use shared::attachments::Attachment;
 use shared::auth::{Resource, Role, Verb, permits};
 use shared::calendar::{Day, Instant};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::lang::Lang;
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, STAFF, Side, State,
-    What, clock,
+    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, RequestRow, STAFF,
+    Side, State, What, clock,
 };
 
+use super::list::row;
 use super::table::{
     BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LineRow, OPEN, REQUESTS,
 };
@@ -22,7 +26,7 @@ use crate::fault::Result;
 use crate::files;
 use crate::live::service::{self as live, Audience};
 use crate::parameters::service as parameters;
-use crate::people::Place;
+use crate::people::{Place, service as people};
 use crate::statistics::service::{self as statistics, Answered};
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
@@ -280,6 +284,60 @@ pub fn may_read(
     Ok(actor.is_some_and(|actor| !internal || actor != Actor::Customer))
 }
 
+/// A request as its office sees it: what another slice may ask of it.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// Whose.
+    pub company: CompanyId,
+    /// About what.
+    pub topic: TopicId,
+    /// The office that it is with.
+    pub office: OfficeCode,
+    /// The language of whoever asked.
+    pub lang: Lang,
+}
+
+/// A request that is with the caller's office.
+///
+/// # Errors
+/// [`Fault::NotFound`] for any other, whether there is one or not; those of the store.
+pub fn matter(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Result<Matter> {
+    let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+    let actor = actor(tx, caller, &head, today)?;
+    actor.filter(|actor| *actor != Actor::Customer).ok_or(Fault::NotFound)?;
+    let first: Option<LineRow> = LINES.get(tx, &(id, 1))?.map(|row| row.read()).transpose()?;
+    let asked = match first.and_then(|line| line.person) {
+        Some(person) => people::by_id(tx, person)?,
+        None => None,
+    };
+    let lang = asked.map(|person| person.lang).unwrap_or_default();
+    Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
+}
+
+/// The other requests of the same company that are with the caller's office, the one in which something happened last first.
+///
+/// # Errors
+/// As those of [`matter`].
+pub fn beside(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: RequestId,
+    today: Day,
+) -> Result<Vec<RequestRow>> {
+    let company = matter(tx, caller, id, today)?.company;
+    let keys = BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)?;
+    let mut others = heads(tx, keys.into_iter().map(|(_, other)| other).collect())?;
+    others.retain(|(other, _)| *other != id);
+    others.sort_by_key(|(other, head)| Reverse((head.updated, *other)));
+    let mut rows = Vec::new();
+    for (other, head) in others {
+        if actor(tx, caller, &head, today)?.is_some() {
+            rows.push(row(tx, other, &head, today)?);
+        }
+    }
+    Ok(rows)
+}
+
 /// Tells open tabs that a request is different: those of its office, and unless it is the office's own matter, of those who act for the
 /// company.
 fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -> Result<()> {
@@ -292,7 +350,10 @@ fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -
 }
 
 /// Tells the open tabs of an office that a request came, went or is different.
-pub(super) fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
+///
+/// # Errors
+/// Those of the store.
+pub fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
     let office = Audience::Office(office.as_str().to_owned());
     live::publish(tx, &office, Topic::about(TopicKind::Request, id))
 }

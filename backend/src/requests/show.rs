@@ -111,6 +111,9 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
     };
     let to = match &what {
         What::Done(Action::Assign { person }) => name_of(tx, *person)?,
+        What::Done(Action::Merge { into: other, .. }) | What::Joined { from: other } => {
+            head(tx, *other)?.map(|head| head.receipt.registered.number.to_string())
+        }
         _ => None,
     };
     let by = By { side, name, me: person == Some(caller) };

@@ -1,7 +1,5 @@
 //! Requests and drafts as stored: JSON of structs that may be added to, whose new fields have a default.
 
-use minicbor::{Decode, Encode};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::calendar::{Day, Instant};
 use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
@@ -10,26 +8,9 @@ use shared::register::Registered;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{About, Draft, Pause, Side, State, What};
 
-use crate::fault::Result;
+pub(super) use crate::codec::Json;
 use crate::statistics::service::Answered;
 use crate::store::{Index, Table};
-
-/// Something kept as JSON.
-#[derive(Clone, Debug, Encode, Decode)]
-pub(super) struct Json {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    json: Vec<u8>,
-}
-
-impl Json {
-    pub fn of<T: Serialize>(value: &T) -> Result<Self> {
-        Ok(Self { json: serde_json::to_vec(value).map_err(anyhow::Error::from)? })
-    }
-
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T> {
-        Ok(serde_json::from_slice(&self.json).map_err(anyhow::Error::from)?)
-    }
-}
 
 /// A draft, of one person.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -49,7 +49,7 @@ pub(super) fn done(
 ) -> Result<()> {
     let today = now.day_in_rome();
     let day = match head.state {
-        State::Closed(Outcome::Withdrawn) => None,
+        State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
         State::Closed(_) => Some(reopens_until(tx, head, today)?),
         _ => Some(clock_of(tx, head, today)?.due),
     };
@@ -64,7 +64,9 @@ pub(super) fn done(
         Action::Ask { .. } => Event::RequestAwaiting,
         Action::Transfer { .. } => Event::RequestTransferred,
         Action::Reopen { .. } => Event::RequestReopened,
-        Action::Withdraw { .. } | Action::Close { .. } => Event::RequestClosed,
+        Action::Withdraw { .. } | Action::Close { .. } | Action::Merge { .. } => {
+            Event::RequestClosed
+        }
         Action::Answer { .. } if matches!(head.state, State::Closed(_)) => Event::RequestClosed,
         Action::Answer { .. } | Action::Reply { .. } | Action::CallBack { .. } => {
             Event::RequestMessage
@@ -206,5 +208,8 @@ const fn outcome(outcome: Outcome) -> Phrase {
         Outcome::Rejected => phrase("Respinta", "Rejected", "Abgelehnt"),
         Outcome::NotPertinent => phrase("Non di competenza", "Not pertinent", "Nicht zuständig"),
         Outcome::Withdrawn => phrase("Ritirata", "Withdrawn", "Zurückgezogen"),
+        Outcome::Merged => {
+            phrase("Riunita a un'altra", "Merged into another", "Mit einer anderen zusammengeführt")
+        }
     }
 }

@@ -1,6 +1,22 @@
 //! The office's desk: its queue, the clock that runs out first at the top. One request of it is drawn as its customer sees it, with
 //! what is internal and what an office may do.
 
+mod checklist;
+mod manage;
+mod modules;
+mod presence;
+mod related;
+mod select;
+mod text;
+mod together;
+
+pub use checklist::Checklist;
+pub use manage::{Manage, is_for as sees_modules};
+pub use modules::Modules;
+pub use presence::Presence;
+pub use related::{Related, use_targets};
+pub use together::{Together, title as together_title};
+
 use std::rc::Rc;
 
 use shared::auth::Role;
@@ -20,10 +36,17 @@ use crate::remote::use_remote;
 use crate::requests::{choice, next, state, texts};
 use crate::route::Route;
 use crate::session::use_viewer;
+use select::{Selection, use_selection};
+
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
     Row, Select, Shape, Skeleton, Tab, Table, Tabs,
 };
+
+/// The address of the text modules among the tools.
+pub const MODULES: &str = "moduli";
+/// The address of a joint answer among them.
+pub const TOGETHER: &str = "insieme";
 
 /// Rows of a page: those whose clocks run out first.
 const PAGE: u16 = 100;
@@ -62,6 +85,7 @@ pub fn Queue() -> Html {
         limit: Some(PAGE),
     });
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
+    let selection = use_selection();
     let counts = queue.value.as_ref().map(|queue| counts(&queue.counters));
     let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
         let name = words.views.get(at).copied().unwrap_or_default();
@@ -78,7 +102,7 @@ pub fn Queue() -> Html {
     let list = queue.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
-        |queue| html! { <>{ rows(queue, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
+        |queue| html! { <>{ rows(queue, &selection, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
     );
     // Another part of the queue begins at its beginning.
     let from_first = |set: Callback<Option<String>>| {
@@ -107,6 +131,7 @@ pub fn Queue() -> Html {
                         <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Chart} href={Route::Office.href()}>{ words.how_it_stands }</LinkButton>
                     }
                     <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Document} href={Route::Register.href()}>{ words.register }</LinkButton>
+                    { selection.bar(lang) }
                 </div>
                 { list }
             </div>
@@ -120,12 +145,12 @@ const fn counts(counters: &Counters) -> [u32; 7] {
     [open, mine, unassigned, due, awaiting, reopened, second]
 }
 
-fn rows(queue: &QueuePage, lang: Lang) -> Html {
+fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
     let words = texts(lang);
     if queue.page.items.is_empty() {
         return html! { <EmptyState title={words.queue_none} icon={IconName::CheckCircle} /> };
     }
-    let columns = vec![
+    let mut columns = vec![
         Column::new("subject", words.subject, CellKind::Title),
         Column::new("company", words.client, CellKind::Text),
         Column::new("unit", words.unit, CellKind::Text),
@@ -134,11 +159,14 @@ fn rows(queue: &QueuePage, lang: Lang) -> Html {
         Column::new("day", words.clock, CellKind::Text),
         Column::new("next", words.next_term, CellKind::Text),
     ];
+    if selection.is_on {
+        columns.push(selection.column(lang));
+    }
     let today = events::now().day_in_rome();
     let row = |row: &RequestRow| {
         let (tone, label) = state(row.state, lang);
         let day = (words.elapsed)(row.clock.elapsed, row.clock.terms.most_days);
-        let cells = vec![
+        let mut cells = vec![
             Cell::text(row.subject.clone()),
             Cell::text(row.name.clone()),
             Cell::text(row.unit.name().of(lang)),
@@ -148,7 +176,13 @@ fn rows(queue: &QueuePage, lang: Lang) -> Html {
             Cell::Html(next(&row.clock, today, lang)),
         ];
         let href = Route::Queued { request: row.id }.href();
-        Row::new(row.id.to_string(), cells).with_href(href).shared()
+        if !selection.is_on {
+            return Row::new(row.id.to_string(), cells).with_href(href).shared();
+        }
+        cells.push(selection.cell(row, lang));
+        let row = Row::new(row.id.to_string(), cells);
+        // As a card the whole row would lead away.
+        if selection.is_table { row.with_href(href).shared() } else { row.shared() }
     };
     let rows: Vec<Rc<Row>> = queue.page.items.iter().map(row).collect();
     html! { <Card flush={true}><Table caption={words.queue} columns={Rc::new(columns)} {rows} /></Card> }

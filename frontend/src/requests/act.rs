@@ -5,6 +5,7 @@ mod unsent;
 
 use std::rc::Rc;
 
+use shared::desk::Filled;
 use shared::ids::{PersonId, RequestId};
 use shared::requests::{Act, Acted, Kind, Thread};
 use shared::session::Viewer;
@@ -16,6 +17,7 @@ use super::written::Written;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::browser;
+use crate::desk::{Checklist, Presence};
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_cache};
 use crate::route::Route;
@@ -41,6 +43,10 @@ struct Doing {
     unready: UseStateHandle<bool>,
     /// How often something was done: each time the documents begin anew.
     done: UseStateHandle<u32>,
+    /// The names of the colleagues who write as well.
+    colleagues: UseStateHandle<Option<AttrValue>>,
+    /// Whether that was said before sending.
+    told: UseStateHandle<bool>,
 }
 
 #[hook]
@@ -56,6 +62,8 @@ fn use_doing(person: PersonId, request: RequestId) -> Doing {
         tries: use_state_eq(|| 0_u32),
         unready: use_state_eq(|| false),
         done: use_state_eq(|| 0_u32),
+        colleagues: use_state_eq(|| None),
+        told: use_state_eq(|| false),
     }
 }
 
@@ -70,7 +78,7 @@ fn use_sending(
     let (navigator, is_staff, person) = (use_navigator(), viewer.role.is_staff(), viewer.person);
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
-    let done = doing.done.clone();
+    let (done, told) = (doing.done.clone(), doing.told.setter());
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
@@ -78,6 +86,7 @@ fn use_sending(
         written.set(Written::default());
         tries.set(0);
         done.set(*done + 1);
+        told.set(false);
         // What lists and counters say is over.
         cache.clear();
         if let Some(toasts) = &toasts {
@@ -116,16 +125,20 @@ fn use_form_focus(doing: &Doing) {
         browser::focus(match (asking, tries) {
             (_, 1..) => ".act-form [aria-invalid]",
             (Some(_), _) => ".act-form .control",
-            (None, _) => ".acts .btn",
+            // Not what is folded up between.
+            (None, _) => ".act-form .btn, .acts > .row .btn",
         });
     });
 }
 
 impl Doing {
-    /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by.
+    /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by. That a colleague writes
+    /// as well is said first.
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
+        let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
+            Ok(_) if untold && is_to_customer(kind) => told.set(true),
             Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
                 run.emit(Act { request: thread.id, version, action });
@@ -146,10 +159,54 @@ impl Doing {
         })
     }
 
+    /// Begins to ask the customer, after what was written already.
+    fn asker(&self) -> Callback<String> {
+        let (asking, tries, written) =
+            (self.asking.setter(), self.tries.setter(), self.written.clone());
+        Callback::from(move |text: String| {
+            let module = Filled { decision: text, ..Filled::default() };
+            written.set(written.with(&module));
+            tries.set(0);
+            asking.set(Some(Kind::Ask));
+        })
+    }
+
+    /// Whether something is being written to the customer.
+    fn writes(&self) -> bool {
+        self.asking.is_some_and(is_to_customer) && *self.written != Written::default()
+    }
+
     /// The kind whose form is open.
     fn open(&self, allowed: &[Kind]) -> Option<Kind> {
         let kind = self.asking.unwrap_or(Kind::Reply);
         allowed.contains(&kind).then_some(kind)
+    }
+}
+
+/// Whether what an office does reaches the customer in words.
+const fn is_to_customer(kind: Kind) -> bool {
+    matches!(kind, Kind::Answer | Kind::Ask | Kind::Close | Kind::Merge)
+}
+
+/// What only an office has beside the form: who else is at it, and the checklist of documents.
+fn beside(doing: &Doing, thread: &Thread, words: &'static Texts) -> Html {
+    let (colleagues, told) = (doing.colleagues.setter(), doing.told.setter());
+    let onwriting = Callback::from(move |names: Option<AttrValue>| {
+        if names.is_none() {
+            told.set(false);
+        }
+        colleagues.set(names);
+    });
+    let onask = thread.allowed.contains(&Kind::Ask).then(|| doing.asker());
+    let both = doing.colleagues.as_ref().filter(|_| *doing.told);
+    html! {
+        <>
+            <Presence request={thread.id} writing={doing.writes()} {onwriting} />
+            <Checklist request={thread.id} {onask} />
+            if let Some(names) = both {
+                <Notice severity={Severity::Error} live={true}><p>{ (words.send_anyway)(names) }</p></Notice>
+            }
+        </>
     }
 }
 
@@ -182,6 +239,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     html! {
         <Card title={words.actions}>
             <div class="stack acts">
+                if viewer.role.is_staff() { { beside(&doing, &thread, words) } }
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
                 <Failure error={act.error.clone()} />
                 <div class="row">{ for others.enumerate().map(button) }</div>
@@ -251,10 +309,8 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let Some(error) = &props.error else { return html! {} };
-    let is_no_office = |error: &CallError| match error {
-        CallError::Problem(problem) => {
-            problem.errors.iter().any(|field| field.reason == "unknown_office")
-        }
+    let is_unknown = |error: &CallError, reason: &str| match error {
+        CallError::Problem(problem) => problem.errors.iter().any(|field| field.reason == reason),
         _ => false,
     };
     let said = match code(Some(error)) {
@@ -262,7 +318,8 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
         _ if is_about(error, "attachments") => words.no_document.into(),
-        _ if is_no_office(error) => words.no_office.into(),
+        _ if is_unknown(error, "unknown_office") => words.no_office.into(),
+        _ if is_unknown(error, "unknown_request") => words.no_request.into(),
         _ => explain(lang, error),
     };
     html! { <Notice severity={Severity::Error} live={true}><p>{ said }</p></Notice> }

@@ -1,5 +1,6 @@
 //! What was said and done, the oldest first.
 
+use shared::ids::RequestId;
 use shared::lang::Lang;
 use shared::requests::{Action, Answer, Line, Outcome, Side, State, What};
 use yew::prelude::*;
@@ -7,7 +8,8 @@ use yew::prelude::*;
 use super::names::state;
 use super::text::{Texts, texts};
 use crate::attachments::documents;
-use crate::ui::{KeyValue, KeyValues, Tag, Tone};
+use crate::route::Route;
+use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
 use crate::words;
 
 /// The lines of a conversation.
@@ -45,6 +47,7 @@ fn line(line: &Line, lang: Lang) -> Html {
                 <span class="muted">{ at }</span>
             </p>
             { said(&line.what, lang) }
+            { way(line) }
             { documents(&line.attachments, false, lang) }
             if let Some(registered) = &line.registered {
                 <p class="small muted">{ words.protocol }{ " " }<span class="mono">{ registered.number.to_string() }</span></p>
@@ -57,13 +60,35 @@ fn happened(line: &Line, words: &'static Texts) -> String {
     let done = match &line.what {
         What::Opened { .. } => words.opened,
         What::Done(action) => Texts::of(&words.happened, action.kind()),
+        What::Joined { .. } => words.joined,
         What::Reminded => words.reminded,
         What::Escalated => words.escalated,
     };
+    // Another request is named by the link to it.
+    let is_linked = other(&line.what).is_some();
     match &line.to {
-        Some(to) => [done, ": ", to].concat(),
-        None => done.to_owned(),
+        Some(to) if !is_linked => [done, ": ", to].concat(),
+        _ => done.to_owned(),
     }
+}
+
+/// The other request that a line is about.
+const fn other(what: &What) -> Option<RequestId> {
+    match what {
+        What::Done(Action::Merge { into: other, .. }) | What::Joined { from: other } => {
+            Some(*other)
+        }
+        _ => None,
+    }
+}
+
+/// The way to it, by its number.
+fn way(line: &Line) -> Html {
+    let link = other(&line.what).zip(line.to.as_ref()).map(|(request, number)| {
+        let href = Route::Request { request }.href();
+        html! { <p><Link {href}>{ number }</Link></p> }
+    });
+    link.unwrap_or_default()
 }
 
 /// The words of a line.
@@ -95,7 +120,13 @@ fn said(what: &What, lang: Lang) -> Html {
             | Action::Ask { text }
             | Action::Note { text },
         ) => prose(text),
-        What::Done(Action::Take | Action::Assign { .. }) | What::Reminded | What::Escalated => {
+        What::Done(Action::Merge { comment, .. }) => {
+            html! { <>{ ended(Outcome::Merged, lang) }{ prose(comment) }</> }
+        }
+        What::Done(Action::Take | Action::Assign { .. })
+        | What::Joined { .. }
+        | What::Reminded
+        | What::Escalated => {
             html! {}
         }
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
@@ -12,6 +13,7 @@ use super::names::{choice, state};
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
 use crate::attachments::Uploader;
+use crate::desk::{Modules, use_targets};
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::ui::{Choice, Field, FieldType, Notice, Select, Severity};
@@ -113,9 +115,15 @@ pub(super) fn Form(props: &FormProps) -> Html {
             props.choose(words.rating, chosen(words.choose, stars), lang)
         }
         Kind::Assign => html! { <Colleagues ..props.clone() /> },
+        Kind::Merge => html! { <Targets ..props.clone() /> },
         Kind::Transfer => transfer(props, lang),
         Kind::Close => props.choose(words.outcome, chosen(words.choose, outcomes(lang)), lang),
-        Kind::Answer => props.choose(words.outcome, chosen(words.no_outcome, outcomes(lang)), lang),
+        Kind::Answer => html! {
+            <>
+                <Module ..props.clone() />
+                { props.choose(words.outcome, chosen(words.no_outcome, outcomes(lang)), lang) }
+            </>
+        },
         _ => html! {},
     };
     let after = match props.kind {
@@ -170,6 +178,38 @@ fn transfer(props: &FormProps, lang: Lang) -> Html {
                 error={props.error(Missing::Unit, lang)} {onchange} />
         </>
     }
+}
+
+/// The requests in which a duplicate can go on.
+#[component]
+fn Targets(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let targets = use_targets(props.thread.id);
+    props.choose(words.into, chosen(words.choose, targets.into_iter()), lang)
+}
+
+/// A text module that is put into the answer. It is taken out again only while what it made was not changed, so that nothing typed is lost.
+#[component]
+fn Module(props: &FormProps) -> Html {
+    let inserted = use_state(|| None::<(Written, Written)>);
+    let onchoose = {
+        let (written, oninput, inserted) =
+            (props.written.clone(), props.oninput.clone(), inserted.setter());
+        Callback::from(move |module: Filled| {
+            let made = written.with(&module);
+            inserted.set(Some((written.clone(), made.clone())));
+            oninput.emit(made);
+        })
+    };
+    let before = inserted.as_ref().filter(|(_, made)| *made == props.written);
+    let onundo = before.map(|(before, _)| {
+        let before = before.clone();
+        props.oninput.reform(move |()| before.clone())
+    });
+    let Written { text, law, next, .. } = &props.written;
+    let written = [text, law, next].map(|text| AttrValue::from(text.clone()));
+    html! { <Modules thread={props.thread.clone()} {written} {onchoose} {onundo} /> }
 }
 
 /// Who works here, each with how much they have.

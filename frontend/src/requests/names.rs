@@ -54,7 +54,7 @@ pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
             let tone = match outcome {
                 Outcome::Accepted | Outcome::Partly => Tone::Green,
                 Outcome::Rejected => Tone::Red,
-                Outcome::NotPertinent | Outcome::Withdrawn => Tone::Grey,
+                Outcome::NotPertinent | Outcome::Withdrawn | Outcome::Merged => Tone::Grey,
             };
             (tone, 4 + outcome as usize)
         }

@@ -18,6 +18,7 @@ use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
 use crate::attachments::documents;
+use crate::desk::Related;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -97,7 +98,7 @@ fn Onwards(props: &OnwardsProps) -> Html {
     let (lang, company, request) = (use_lang(), props.company, props.request);
     let (about, topic) = (About::Request(request), Some(props.topic));
     if use_viewer().role.is_staff() {
-        return html! { <Context {company} {request} /> };
+        return html! { <><Related {request} /><Context {company} {request} /></> };
     }
     html! { <p><Ask {company} {topic} {about} label={texts(lang).follow} /></p> }
 }

@@ -1,6 +1,7 @@
 //! What is written for an act, and the act that it makes.
 
 use shared::calendar::Day;
+use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
@@ -15,7 +16,7 @@ pub(super) const OUTCOMES: [Outcome; 4] =
 pub(super) struct Written {
     /// The words.
     pub text: String,
-    /// What was chosen: an outcome, a person, stars; by its place or id.
+    /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
     /// The unit, by its place.
     pub unit: String,
@@ -44,6 +45,23 @@ pub(super) enum Missing {
 }
 
 impl Written {
+    /// With what a text module says: after what was written, in place of nothing.
+    pub fn with(&self, module: &Filled) -> Self {
+        let joined = |mine: &str, between: &str, theirs: &str| match mine.trim_end() {
+            "" => theirs.to_owned(),
+            mine if theirs.is_empty() => mine.to_owned(),
+            mine => [mine, between, theirs].concat(),
+        };
+        let day = module.contestable.filter(|_| self.contestable.is_empty());
+        Self {
+            text: joined(&self.text, "\n\n", &module.decision),
+            law: joined(&self.law, "; ", &module.law),
+            next: joined(&self.next, "\n\n", &module.next),
+            contestable: day.map_or_else(|| self.contestable.clone(), |day| day.to_string()),
+            ..self.clone()
+        }
+    }
+
     /// The act, about a request that is with an office.
     ///
     /// # Errors
@@ -98,6 +116,10 @@ impl Written {
             Kind::Note => Action::Note { text: needed()? },
             Kind::Escalate => Action::Escalate { reason: needed()? },
             Kind::Return => Action::Return { reason: needed()? },
+            Kind::Merge => {
+                let into = self.choice.parse().map_err(|_| Missing::Choice)?;
+                Action::Merge { into, comment: said() }
+            }
         })
     }
 }
@@ -122,7 +144,7 @@ mod tests {
         for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Note] {
             assert_eq!(action(&empty, kind), Err(Missing::Text), "{kind:?}");
         }
-        for kind in [Kind::Rate, Kind::Assign, Kind::Close] {
+        for kind in [Kind::Rate, Kind::Assign, Kind::Close, Kind::Merge] {
             assert_eq!(action(&written("x", ""), kind), Err(Missing::Choice), "{kind:?}");
         }
         assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));
@@ -134,6 +156,26 @@ mod tests {
         assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn a_module_takes_nothing_away_from_what_was_written() {
+        let module = Filled {
+            decision: "Fatto.".to_owned(),
+            next: "Nulla.".to_owned(),
+            contestable: Day::new(2026, 12, 31),
+            ..Filled::default()
+        };
+        let fresh = Written::default().with(&module);
+        assert_eq!((fresh.text.as_str(), fresh.contestable.as_str()), ("Fatto.", "2026-12-31"));
+        let mine = Written {
+            law: "Art. 1".to_owned(),
+            contestable: "2027-01-31".to_owned(),
+            ..written("Mio.\n", "1")
+        };
+        let both = mine.with(&module);
+        assert_eq!((both.text.as_str(), both.law.as_str()), ("Mio.\n\nFatto.", "Art. 1"));
+        assert_eq!((both.contestable.as_str(), both.choice.as_str()), ("2027-01-31", "1"));
     }
 
     #[test]

@@ -222,7 +222,7 @@ impl Endpoint for Files {
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
-/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`; on `attachments`: `too_many`, `unknown`, `not_ready`.
+/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_request`; on `attachments`: `too_many`, `unknown`, `not_ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Answer;
 use super::topics::Unit;
-use crate::ids::{AttachmentId, PersonId};
+use crate::ids::{AttachmentId, PersonId, RequestId};
 use crate::offices::OfficeCode;
 
 /// Who looks into a request.
@@ -35,6 +35,15 @@ pub enum Outcome {
     NotPertinent,
     /// The customer took it back.
     Withdrawn,
+    /// It asked what another one asks, and goes on there.
+    Merged,
+}
+
+impl Outcome {
+    /// Whether nothing follows any more: neither another look nor stars.
+    const fn is_final(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Merged)
+    }
 }
 
 /// Where a request stands.
@@ -169,6 +178,13 @@ pub enum Action {
         /// With what.
         reason: String,
     },
+    /// The office closes a duplicate: it goes on in another request of the company.
+    Merge {
+        /// In which.
+        into: RequestId,
+        /// What is to be said of it, if anything.
+        comment: String,
+    },
 }
 
 /// The kind of an action: what a screen offers, and what a refusal lists.
@@ -191,11 +207,12 @@ pub enum Kind {
     Note,
     Escalate,
     Return,
+    Merge,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Reply,
         Self::CallBack,
         Self::Withdraw,
@@ -210,6 +227,7 @@ impl Kind {
         Self::Note,
         Self::Escalate,
         Self::Return,
+        Self::Merge,
     ];
 
     /// Its name on the wire and in the audit log.
@@ -229,6 +247,7 @@ impl Kind {
             Self::Note => "note",
             Self::Escalate => "escalate",
             Self::Return => "return",
+            Self::Merge => "merge",
         }
     }
 
@@ -256,6 +275,7 @@ impl Action {
             Self::Note { .. } => Kind::Note,
             Self::Escalate { .. } => Kind::Escalate,
             Self::Return { .. } => Kind::Return,
+            Self::Merge { .. } => Kind::Merge,
         }
     }
 
@@ -263,6 +283,7 @@ impl Action {
     pub const fn outcome(&self) -> Option<Outcome> {
         match self {
             Self::Withdraw { .. } => Some(Outcome::Withdrawn),
+            Self::Merge { .. } => Some(Outcome::Merged),
             Self::Close { outcome, .. } => Some(*outcome),
             Self::Answer { outcome, .. } => *outcome,
             _ => None,
@@ -314,8 +335,8 @@ impl State {
         let answers = matches!(by, Actor::InCharge | Actor::Head);
         match (self, kind) {
             (_, Kind::Note) => true,
-            (Self::Closed(outcome), Kind::Reopen) => may_reopen && outcome != Outcome::Withdrawn,
-            (Self::Closed(outcome), Kind::Rate) => outcome != Outcome::Withdrawn,
+            (Self::Closed(outcome), Kind::Reopen) => may_reopen && !outcome.is_final(),
+            (Self::Closed(outcome), Kind::Rate) => !outcome.is_final(),
             (Self::Closed(_), _) | (_, Kind::Reopen | Kind::Rate) => false,
             (_, Kind::Reply | Kind::CallBack | Kind::Withdraw) => true,
             (_, Kind::Take) => by != Actor::InCharge,
@@ -323,7 +344,7 @@ impl State {
             (_, Kind::Assign) => answers,
             (
                 Self::InCharge(_) | Self::Awaiting(_),
-                Kind::Transfer | Kind::Answer | Kind::Close,
+                Kind::Transfer | Kind::Answer | Kind::Close | Kind::Merge,
             ) => answers,
             (Self::InCharge(_), Kind::Ask) => answers,
             (Self::InCharge(Level::First), Kind::Escalate)
@@ -335,11 +356,16 @@ impl State {
     /// The state after an action.
     ///
     /// # Errors
-    /// [`Refusal`] with what the actor may do instead; an office that would close as withdrawn is refused too.
+    /// [`Refusal`] with what the actor may do instead; an office that would close as withdrawn, or as merged without saying into which,
+    /// is refused too.
     pub fn after(self, action: &Action, by: Actor, may_reopen: bool) -> Result<Self, Refusal> {
         let kind = action.kind();
         let by_office = by != Actor::Customer;
-        let is_false_end = by_office && action.outcome() == Some(Outcome::Withdrawn);
+        let is_false_end = match action.outcome() {
+            Some(Outcome::Withdrawn) => by_office,
+            Some(Outcome::Merged) => kind != Kind::Merge,
+            _ => false,
+        };
         if is_false_end || !self.admits(kind, by, may_reopen) {
             return Err(Refusal { allowed: self.allowed(by, may_reopen) });
         }

@@ -70,6 +70,11 @@ pub enum What {
     },
     /// Somebody did something.
     Done(Action),
+    /// Another request of the company was merged into this one.
+    Joined {
+        /// Which.
+        from: RequestId,
+    },
     /// The clock reminded the office.
     Reminded,
     /// The clock told the head of the office.
@@ -90,7 +95,7 @@ pub struct Line {
     pub what: What,
     /// The state that it led to.
     pub state: State,
-    /// For whom it was, where that was an operator: the name.
+    /// For whom it was, where that was an operator: the name. Which request it is about, where that is another one: its number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<String>,
     /// Under which number it was registered, where it was.

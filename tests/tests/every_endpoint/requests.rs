@@ -3,8 +3,12 @@
 use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
+use shared::desk::{
+    Content, Document, EDITORS, Here, Link, Mark, Modules, Related, RetireModule, SaveChecklist,
+    SaveModule, ShowChecklist, Ticked, Words,
+};
 use shared::export::Format;
-use shared::ids::{AttachmentId, DraftId, RequestId};
+use shared::ids::{AttachmentId, DraftId, ModuleId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
@@ -25,6 +29,15 @@ pub struct Mine {
     number: Option<ProtocolNumber>,
     /// Nothing for a customer.
     version: Option<u64>,
+    /// Another request of the same company.
+    other: RequestId,
+    /// A text module that they keep, and its version.
+    module: (ModuleId, u64),
+}
+
+fn module(title: &str) -> Content {
+    let words = Words { title: title.to_owned(), decision: "Fatto.".into(), ..Words::default() };
+    Content { it: words, ..Content::default() }
 }
 
 fn draft(world: &World, subject: &str) -> Draft {
@@ -75,15 +88,26 @@ pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role)
         let draft = at_hand(app, client, world).await;
         return Mine { draft, request, ..Mine::default() };
     }
+    let module = match EDITORS.contains(&role) {
+        true => {
+            let save = SaveModule { content: module("Prova"), ..SaveModule::default() };
+            let key = app.app().new_id::<Draft>().to_string();
+            let kept = client.send_as(&save, &key).await.expect("a module is kept");
+            (kept.id, kept.version)
+        }
+        false => <_>::default(),
+    };
     if !STAFF.contains(&role) {
-        return Mine::default();
+        return Mine { module, ..Mine::default() };
     }
     let owner = app.sign_in("titolare").await;
     let file = uploaded(app, &owner, None, true).await;
     let (draft, version) = saved(app, &owner, world, vec![file]).await;
     let Submitted { id, receipt } = sent(&owner, Submit { draft, version }).await;
+    let (draft, version) = saved(app, &owner, world, Vec::new()).await;
+    let other = sent(&owner, Submit { draft, version }).await.id;
     let number = Some(receipt.registered.number);
-    Mine { request: id, number, version: Some(1), ..Mine::default() }
+    Mine { request: id, number, version: Some(1), module, other, ..Mine::default() }
 }
 
 /// Samples of the register.
@@ -117,7 +141,32 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
     ]
 }
 
-/// Samples of the register and of requests.
+/// Samples of the desk.
+fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
+    let Mine { request, other, module: (id, version), .. } = mine;
+    let save = |title: &str| SaveModule { content: module(title), ..SaveModule::default() };
+    let check = |mark| {
+        let items = vec![Ticked { document: Document::Topic(0), mark }];
+        SaveChecklist { request, version: 0, items }
+    };
+    let retire = |module| RetireModule { module, version };
+    vec![
+        same(client, &Modules::default()),
+        two(client, &save("Fatto"), &save("Fatto subito")),
+        two(client, &retire(id), &retire(ModuleId::default())),
+        same(client, &ShowChecklist { request, ..ShowChecklist::default() }),
+        two(client, &check(Mark::Present), &check(Mark::Missing)),
+        same(client, &Here { request, ..Here::default() }),
+        same(client, &Related { request }),
+        two(
+            client,
+            &Link { request, other, linked: true },
+            &Link { request, other, linked: false },
+        ),
+    ]
+}
+
+/// Samples of the register, of requests and of the desk.
 pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     let Mine { draft: (id, version), request, version: decided, .. } = own.mine;
     let save = |subject: &str| SaveDraft { content: draft(world, subject), ..SaveDraft::default() };
@@ -147,5 +196,6 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
             &Forgettable { drafts_months: 12, files_months: None, requests_months: Some(12) },
         ),
     ]);
+    made.extend(of_desk(client, own.mine));
     made
 }

@@ -7,16 +7,18 @@ use std::collections::BTreeMap;
 
 use shared::auth::Role;
 use shared::calendar::Instant;
+use shared::desk::{Document, Mark, SaveChecklist, Ticked};
 use shared::ids::{PersonId, RequestId, SessionId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber};
-use shared::requests::topics::{TopicId, Unit};
+use shared::requests::topics::{TopicId, Unit, by_id};
 use shared::requests::{Action, Desk, Draft};
 
 use super::Forge;
 use super::companies::Invented;
 use crate::access::Caller;
+use crate::desk::service as desk;
 use crate::fault::Result;
 use crate::people::{Person, Place, service as people};
 use crate::register::service as register;
@@ -50,6 +52,8 @@ struct Story {
 enum Event {
     Sent(PersonId, Box<Draft>),
     Done(PersonId, Action),
+    /// Somebody ticks off the documents before asking for them: none is there.
+    Missed(PersonId, usize),
     Clock,
 }
 
@@ -75,7 +79,12 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
         events.extend((1..story.days).map(|days| (at(forge, days, 7, number), id, Event::Clock)));
         for (order, (days, by, action)) in story.steps.into_iter().enumerate() {
             let Some(by) = people.get(by) else { continue };
-            events.push((at(forge, days, 9 + order, number), id, Event::Done(by.id, action)));
+            let at = at(forge, days, 9 + order, number);
+            if matches!(action, Action::Ask { .. }) {
+                let documents = by_id(TopicId(story.topic)).map(|topic| topic.documents().len());
+                events.push((at, id, Event::Missed(by.id, documents.unwrap_or_default())));
+            }
+            events.push((at, id, Event::Done(by.id, action)));
         }
     }
     events.sort_by_key(|(at, id, _)| (*at, *id));
@@ -86,6 +95,14 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
     for (at, id, event) in events {
         match event {
             Event::Sent(person, draft) => requests::furnish(tx, at, id, person, *draft)?,
+            Event::Missed(person, documents) => {
+                let Some(caller) = callers.get(&person) else { continue };
+                let missing =
+                    |place| Ticked { document: Document::Topic(place), mark: Mark::Missing };
+                let items = (0..).take(documents).map(missing).collect();
+                let list = SaveChecklist { request: id, version: 0, items };
+                desk::furnish_checklist(tx, at, caller, &list)?;
+            }
             Event::Clock => requests::furnish_clock(tx, at, id)?,
             Event::Done(person, action) => {
                 let Some(caller) = callers.get(&person) else { continue };

@@ -22,6 +22,7 @@ pub(super) static TEXTS: Texts = Texts {
             "Fehler Zeile für Zeile, virtuelles DM, erwartete Mitteilung und Auffälligkeiten, vor dem Senden",
         ),
         ("Parameter", "Sätze, Mindestbeträge und Grenzen mit Quellen und Versionen"),
+        ("Textbausteine", "Fertige Antworten nach Thema, in drei Sprachen"),
     ],
     on_device: "Alles wird auf Ihrem Gerät berechnet, auch ohne Netz: Ihre Eingaben werden nicht gesendet.",
     all_tools: "Alle Werkzeuge",

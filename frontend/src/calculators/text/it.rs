@@ -22,6 +22,7 @@ pub(super) static TEXTS: Texts = Texts {
             "Errori riga per riga, DM virtuale, nota ed evidenze previste, prima di inviarlo",
         ),
         ("Parametri", "Aliquote, tassi, minimali e limiti con le loro fonti e versioni"),
+        ("Moduli di testo", "Risposte pronte per argomento, in tre lingue"),
     ],
     on_device: "I calcoli si fanno sul tuo dispositivo, anche senza rete: nulla di quanto scrivi viene inviato.",
     all_tools: "Tutti gli strumenti",

@@ -41,6 +41,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Abgelehnt",
         "Nicht zuständig",
         "Zurückgezogen",
+        "Mit einer anderen zusammengeführt",
     ],
     clock: "Antwortzeit",
     elapsed: |day, of| ["Arbeitstag ", &day.to_string(), " von ", &of.to_string()].concat(),
@@ -71,6 +72,9 @@ pub(super) static TEXTS: Texts = Texts {
     me: "(Sie)",
     sides: ["Betrieb", "Stelle", "Uhr"],
     opened: "hat die Anfrage eröffnet",
+    joined: "hat eine andere Anfrage hiermit zusammengeführt",
+    into: "In welcher es weitergeht",
+    no_request: "Diese Anfrage nimmt keine anderen mehr auf: Wählen Sie eine offene.",
     reminded: "Die Stelle wurde erinnert",
     escalated: "Die Leitung wurde verständigt",
     happened: [
@@ -88,6 +92,7 @@ pub(super) static TEXTS: Texts = Texts {
         "hat vermerkt",
         "hat die zweite Ebene gefragt",
         "hat die Anfrage zurückgegeben",
+        "hat die Anfrage mit einer anderen zusammengeführt",
     ],
     acts: [
         "Antworten",
@@ -104,6 +109,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Vermerken",
         "Zweite Ebene",
         "Zurückgeben",
+        "Mit einer anderen zusammenführen",
     ],
     labels: [
         "Nachricht",
@@ -120,6 +126,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Interner Vermerk",
         "Was Sie fragen",
         "Mit welchem Ergebnis",
+        "Was Sie hinzufügen (freiwillig)",
     ],
     actions: "Was Sie tun können",
     rating: "Bewertung",
@@ -138,6 +145,14 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Erledigt",
     not_now: "Die Anfrage hat sich inzwischen geändert: Oben steht, was Sie jetzt tun können. Ihr Text ist noch da.",
     overtaken: "Jemand war schneller: Die Unterhaltung wurde aktualisiert. Ihr Text ist noch da: Lesen Sie, und senden Sie ihn, wenn er noch passt.",
+    send_anyway: |names| {
+        [
+            "Auch ",
+            names,
+            " schreibt gerade: Sprechen Sie sich ab, damit das Unternehmen nicht zwei Antworten erhält. Drücken Sie noch einmal, um Ihre zu senden.",
+        ]
+        .concat()
+    },
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
     no_office: "Es gibt keine Stelle mit diesem Code.",
     internal: "Intern",

@@ -41,6 +41,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Rejected",
         "Not pertinent",
         "Withdrawn",
+        "Merged into another",
     ],
     clock: "Time to answer",
     elapsed: |day, of| ["Working day ", &day.to_string(), " of ", &of.to_string()].concat(),
@@ -71,6 +72,9 @@ pub(super) static TEXTS: Texts = Texts {
     me: "(you)",
     sides: ["Company", "Office", "Clock"],
     opened: "opened the request",
+    joined: "merged another request into this one",
+    into: "In which it goes on",
+    no_request: "That request takes in no others any more: choose one that is still open.",
     reminded: "The office was reminded",
     escalated: "The head of the office was told",
     happened: [
@@ -88,6 +92,7 @@ pub(super) static TEXTS: Texts = Texts {
         "noted",
         "asked the second level",
         "gave the request back",
+        "merged the request into another",
     ],
     acts: [
         "Reply",
@@ -104,6 +109,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Note",
         "Second level",
         "Give back",
+        "Merge into another",
     ],
     labels: [
         "Message",
@@ -120,6 +126,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Internal note",
         "What you ask",
         "With what result",
+        "What you add (optional)",
     ],
     actions: "What you can do",
     rating: "Rating",
@@ -138,6 +145,13 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Done",
     not_now: "The request changed meanwhile: see above what you can do now. What you wrote is still here.",
     overtaken: "Somebody was faster: the conversation was brought up to date. What you wrote is still here: read, and send it if it still fits.",
+    send_anyway: |names| {
+        [
+            names,
+            " is writing as well: talk to each other, so that the company does not get two answers. Press again to send yours.",
+        ]
+        .concat()
+    },
     gone: "This request or this company is no longer among yours: perhaps the delegation ended. What you wrote is still here.",
     no_office: "There is no office with this code.",
     internal: "Internal",

@@ -41,6 +41,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Respinta",
         "Non di competenza",
         "Ritirata",
+        "Riunita a un'altra",
     ],
     clock: "Tempo di risposta",
     elapsed: |day, of| ["Giorno lavorativo ", &day.to_string(), " di ", &of.to_string()].concat(),
@@ -73,6 +74,9 @@ pub(super) static TEXTS: Texts = Texts {
     me: "(tu)",
     sides: ["Azienda", "Sede", "Orologio"],
     opened: "ha aperto la richiesta",
+    joined: "ha riunito qui un'altra richiesta",
+    into: "In quale continua",
+    no_request: "Questa richiesta non può più accoglierne altre: scegline una ancora aperta.",
     reminded: "Sollecito alla sede",
     escalated: "Avviso al responsabile della sede",
     happened: [
@@ -90,6 +94,7 @@ pub(super) static TEXTS: Texts = Texts {
         "ha annotato",
         "ha chiesto il secondo livello",
         "ha restituito la richiesta",
+        "ha riunito la richiesta a un'altra",
     ],
     acts: [
         "Rispondi",
@@ -106,6 +111,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Annota",
         "Secondo livello",
         "Restituisci",
+        "Riunisci a un'altra",
     ],
     labels: [
         "Messaggio",
@@ -122,6 +128,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Nota interna",
         "Che cosa chiedi",
         "Con quale esito",
+        "Che cosa aggiungi (facoltativo)",
     ],
     actions: "Che cosa puoi fare",
     rating: "Voto",
@@ -140,6 +147,14 @@ pub(super) static TEXTS: Texts = Texts {
     done: "Fatto",
     not_now: "Nel frattempo la richiesta è cambiata: guarda qui sopra che cosa puoi fare adesso. Quello che hai scritto è rimasto.",
     overtaken: "Qualcuno è stato più veloce: la conversazione è stata aggiornata. Quello che hai scritto è rimasto: leggi, e se va ancora bene invialo.",
+    send_anyway: |names| {
+        [
+            "Sta scrivendo anche ",
+            names,
+            ": sentitevi, perché all'azienda non arrivino due risposte. Premi ancora per inviare la tua.",
+        ]
+        .concat()
+    },
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
     no_office: "Non c'è una sede con questo codice.",
     internal: "Interna",

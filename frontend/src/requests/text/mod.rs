@@ -38,8 +38,8 @@ pub(crate) struct Texts {
     pub state: &'static str,
     pub answer_by: &'static str,
     pub updated: &'static str,
-    /// Routed, in charge, second level, awaiting, and the five outcomes.
-    pub states: [&'static str; 9],
+    /// Routed, in charge, second level, awaiting, and the six outcomes.
+    pub states: [&'static str; 10],
     pub clock: &'static str,
     pub elapsed: fn(day: u16, of: u16) -> String,
     pub expected_by: fn(&str) -> String,
@@ -72,14 +72,19 @@ pub(crate) struct Texts {
     /// Customer, office, clock.
     pub sides: [&'static str; 3],
     pub opened: &'static str,
+    /// Another request was merged into this one.
+    pub joined: &'static str,
+    pub into: &'static str,
+    /// No such request to merge into.
+    pub no_request: &'static str,
     pub reminded: &'static str,
     pub escalated: &'static str,
     /// What was done, in the order of [`Kind::ALL`].
-    pub happened: [&'static str; 14],
+    pub happened: [&'static str; 15],
     /// The button for it.
-    pub acts: [&'static str; 14],
+    pub acts: [&'static str; 15],
     /// What is written for it.
-    pub labels: [&'static str; 14],
+    pub labels: [&'static str; 15],
     pub actions: &'static str,
     pub rating: &'static str,
     pub to: &'static str,
@@ -97,6 +102,8 @@ pub(crate) struct Texts {
     pub done: &'static str,
     pub not_now: &'static str,
     pub overtaken: &'static str,
+    /// Colleagues write as well; said before an answer is sent.
+    pub send_anyway: fn(&str) -> String,
     pub gone: &'static str,
     pub no_office: &'static str,
     pub internal: &'static str,
@@ -168,7 +175,7 @@ pub(crate) struct NewTexts {
 
 impl Texts {
     /// Of one kind, in a list that follows [`Kind::ALL`].
-    pub fn of(list: &[&'static str; 14], kind: Kind) -> &'static str {
+    pub fn of(list: &[&'static str; 15], kind: Kind) -> &'static str {
         list.get(kind as usize).copied().unwrap_or_default()
     }
 }

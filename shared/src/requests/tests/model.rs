@@ -2,7 +2,7 @@
 
 use super::super::topics::Unit;
 use super::super::*;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, RequestId};
 use crate::offices::OfficeCode;
 
 /// The model: a request is a word and, once closed, an outcome.
@@ -33,6 +33,7 @@ const TABLE: &[(&str, &str, Kind, &str)] = &[
     ("mine head", "ask1", Kind::Answer, "one"),
     ("mine head", "ask2", Kind::Answer, "two"),
     ("mine head", "one two ask1 ask2", Kind::Close, "."),
+    ("mine head", "one two ask1 ask2", Kind::Merge, "."),
     ("mine head", "one", Kind::Escalate, "two"),
     ("mine head", "two", Kind::Return, "one"),
     ("colleague mine head", "routed one two ask1 ask2 closed", Kind::Note, "="),
@@ -49,11 +50,15 @@ impl Model {
         let fits = |words: &str, word: &str| words.split(' ').any(|one| one == word);
         let row =
             TABLE.iter().find(|row| fits(row.0, by) && fits(row.1, self.at) && row.2 == kind)?;
-        let withdrawn = Some(Outcome::Withdrawn);
+        let (withdrawn, merged) = (Some(Outcome::Withdrawn), Some(Outcome::Merged));
         if by != "customer" && outcome == withdrawn {
             return None;
         }
-        if matches!(kind, Kind::Reopen | Kind::Rate) && self.outcome == withdrawn {
+        if kind != Kind::Merge && outcome == merged {
+            return None;
+        }
+        let is_over = self.outcome == withdrawn || self.outcome == merged;
+        if matches!(kind, Kind::Reopen | Kind::Rate) && is_over {
             return None;
         }
         if kind == Kind::Reopen && !may_reopen {
@@ -102,6 +107,7 @@ fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
         Kind::Note => Action::Note { text: text() },
         Kind::Escalate => Action::Escalate { reason: text() },
         Kind::Return => Action::Return { reason: text() },
+        Kind::Merge => Action::Merge { into: RequestId::default(), comment: text() },
     }
 }
 
@@ -113,12 +119,13 @@ fn a_million_random_actions_agree_with_the_model() {
         (Actor::InCharge, "mine"),
         (Actor::Head, "head"),
     ];
-    const OUTCOMES: [Outcome; 5] = [
+    const OUTCOMES: [Outcome; 6] = [
         Outcome::Accepted,
         Outcome::Partly,
         Outcome::Rejected,
         Outcome::NotPertinent,
         Outcome::Withdrawn,
+        Outcome::Merged,
     ];
     // A generator of its own (xorshift), so that the run is the same everywhere.
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
@@ -133,7 +140,7 @@ fn a_million_random_actions_agree_with_the_model() {
     for step in 0..1_000_000 {
         let (actor, word) = ACTORS[random(4)];
         let (kind, may_reopen) = (Kind::ALL[random(Kind::ALL.len())], random(4) > 0);
-        let action = action(kind, OUTCOMES[random(5)], random(2) == 0);
+        let action = action(kind, OUTCOMES[random(6)], random(2) == 0);
         let expected = model.after(word, kind, action.outcome(), may_reopen);
         let actual = state(model).after(&action, actor, may_reopen);
         assert_eq!(actual.clone().ok(), expected.map(state), "{step}: {model:?} {word} {action:?}");
@@ -142,12 +149,12 @@ fn a_million_random_actions_agree_with_the_model() {
         }
         model = expected.unwrap_or(model);
         reached.insert(state(model));
-        // What was withdrawn is over for good: begin anew.
-        if model.outcome == Some(Outcome::Withdrawn) {
+        // What was withdrawn or goes on elsewhere is over for good: begin anew.
+        if matches!(model.outcome, Some(Outcome::Withdrawn | Outcome::Merged)) {
             model = Model { at: "routed", outcome: None };
         }
     }
-    assert_eq!(reached.len(), 10, "every state was reached");
+    assert_eq!(reached.len(), 11, "every state was reached");
 }
 
 #[test]

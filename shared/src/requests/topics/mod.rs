@@ -154,6 +154,11 @@ const fn topic(id: u16, slug: &'static str, unit: Unit, attach: Phrase) -> Topic
 }
 
 impl Topic {
+    /// What to attach, one by one; nothing where no document is needed.
+    pub fn documents(&self) -> Vec<Phrase> {
+        groups::documents(self.attach)
+    }
+
     const fn named(
         self,
         title: Phrase,

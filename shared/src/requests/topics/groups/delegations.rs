@@ -4,7 +4,7 @@ use super::NOTHING;
 use crate::requests::topics::{Group, Topic, Unit, topic};
 use crate::sections::{Phrase, phrase};
 
-const FORM: Phrase = phrase(
+pub(super) const FORM: Phrase = phrase(
     "Il modulo firmato e un documento d'identità.",
     "The signed form and an identity document.",
     "Das unterschriebene Formular und ein Ausweis.",

@@ -71,3 +71,51 @@ const SUPPORT: Phrase = phrase(
     "Der Erlass oder die Bewilligungsnummer.",
 );
 const ACT: Phrase = phrase("L'atto ricevuto.", "The act received.", "Das erhaltene Schriftstück.");
+
+/// What is asked for as several things, one by one.
+const SEVERAL: [(Phrase, [Phrase; 2]); 3] = [
+    (
+        DEMAND,
+        [
+            phrase("L'avviso ricevuto", "The demand received", "Die erhaltene Aufforderung"),
+            phrase(
+                "La quietanza del pagamento",
+                "The receipt of the payment",
+                "Die Quittung der Zahlung",
+            ),
+        ],
+    ),
+    (
+        INVITATION,
+        [
+            phrase(
+                "L'invito a regolarizzare",
+                "The invitation to regularise",
+                "Die Aufforderung zur Regularisierung",
+            ),
+            phrase(
+                "Le quietanze dei versamenti",
+                "The receipts of the payments",
+                "Die Quittungen der Zahlungen",
+            ),
+        ],
+    ),
+    (
+        delegations::FORM,
+        [
+            phrase("Il modulo firmato", "The signed form", "Das unterschriebene Formular"),
+            phrase("Un documento d'identità", "An identity document", "Ein Ausweis"),
+        ],
+    ),
+];
+
+/// The documents that a topic asks for by this, one by one.
+pub(super) fn documents(attach: Phrase) -> Vec<Phrase> {
+    if attach == NOTHING {
+        return Vec::new();
+    }
+    match SEVERAL.iter().find(|(said, _)| *said == attach) {
+        Some((_, each)) => each.to_vec(),
+        None => vec![attach],
+    }
+}

@@ -1,0 +1,38 @@
+//! What the desk keeps, as stored: JSON of structs that may be added to, whose new fields have a default.
+
+use serde::{Deserialize, Serialize};
+use shared::calendar::Instant;
+use shared::desk::{Content, Ticked};
+use shared::ids::{ModuleId, PersonId, RequestId};
+use shared::offices::OfficeCode;
+
+pub(super) use crate::codec::Json;
+use crate::store::{Index, Table};
+
+/// A text module that somebody made, or changed from what the program came with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct ModuleRow {
+    pub version: u64,
+    /// Whose; of all offices without.
+    pub office: Option<OfficeCode>,
+    /// Whether it is offered no more.
+    pub retired: bool,
+    pub at: Instant,
+    pub by: PersonId,
+    pub content: Content,
+}
+
+pub(super) const MODULES: Table<ModuleId, Json> = Table::new("desk.modules");
+
+/// The documents of a request that somebody looked at, or asked for besides.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct ChecklistRow {
+    pub version: u64,
+    pub at: Instant,
+    pub by: PersonId,
+    pub items: Vec<Ticked>,
+}
+
+pub(super) const CHECKLISTS: Table<RequestId, Json> = Table::new("desk.checklists");
+/// Two requests that are linked, in both orders.
+pub(super) const LINKS: Index<(RequestId, RequestId)> = Index::new("desk.links");

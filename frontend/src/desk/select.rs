@@ -1,0 +1,83 @@
+//! Selecting requests of the queue, to answer them together: with boxes that are there at a desk, and after a press on a phone.
+
+use std::collections::BTreeSet;
+
+use shared::ids::RequestId;
+use shared::lang::Lang;
+use shared::requests::RequestRow;
+use yew::prelude::*;
+
+use super::text::texts;
+use super::together::{MOST, href};
+use crate::ui::media::{TABLET, use_media};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Cell, CellKind, Column, LinkButton, Notice, Severity,
+};
+
+/// What is selected.
+pub(super) struct Selection {
+    /// Whether there are boxes.
+    pub is_on: bool,
+    /// Whether rows stand in a table, and not in cards.
+    pub is_table: bool,
+    chosen: UseStateHandle<BTreeSet<RequestId>>,
+    toggle: Callback<MouseEvent>,
+}
+
+#[hook]
+pub(super) fn use_selection() -> Selection {
+    let is_table = use_media(TABLET);
+    let asked = use_state_eq(|| None::<bool>);
+    let chosen = use_state_eq(BTreeSet::new);
+    let is_on = asked.unwrap_or(is_table);
+    let toggle = {
+        let (asked, chosen) = (asked.setter(), chosen.setter());
+        Callback::from(move |_: MouseEvent| {
+            asked.set(Some(!is_on));
+            chosen.set(BTreeSet::new());
+        })
+    };
+    Selection { is_on, is_table, chosen, toggle }
+}
+
+impl Selection {
+    /// The way to select, and to answer what is selected.
+    pub fn bar(&self, lang: Lang) -> Html {
+        let words = texts(lang);
+        let count = self.chosen.len();
+        let label = if self.is_on { words.select_none } else { words.select };
+        let (kind, size) = (ButtonKind::Ghost, ButtonSize::Medium);
+        html! {
+            <>
+                <Button {kind} {size} onclick={self.toggle.clone()}>{ label }</Button>
+                if count > MOST {
+                    <Notice severity={Severity::Warning} live={true}><p>{ words.at_most }</p></Notice>
+                } else if count > 0 {
+                    <LinkButton href={href(&self.chosen)} kind={ButtonKind::Secondary} {size}>{ (words.together)(count as u64) }</LinkButton>
+                }
+            </>
+        }
+    }
+
+    /// The column of the boxes.
+    pub fn column(&self, lang: Lang) -> Column {
+        Column::new("selected", texts(lang).selected, CellKind::Text)
+    }
+
+    /// The box of a request.
+    pub fn cell(&self, row: &RequestRow, lang: Lang) -> Cell {
+        let (chosen, id) = (self.chosen.clone(), row.id);
+        let onchange = Callback::from(move |_: Event| {
+            let mut changed = (*chosen).clone();
+            if !changed.remove(&id) {
+                changed.insert(id);
+            }
+            chosen.set(changed);
+        });
+        let checked = self.chosen.contains(&id);
+        let label = (texts(lang).select_row)(&row.subject);
+        Cell::Html(html! {
+            <input class="checkbox" type="checkbox" {checked} {onchange} aria-label={label} />
+        })
+    }
+}

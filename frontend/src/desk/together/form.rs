@@ -1,0 +1,178 @@
+//! What is written for all of them.
+
+use shared::calendar::Day;
+use shared::desk::{Modules, Values, fill, is_unfilled};
+use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, State, Thread};
+use yew::prelude::*;
+
+use super::text::texts;
+use crate::i18n::use_lang;
+use crate::remote::use_remote;
+use crate::requests::{choice, state};
+use crate::ui::{Choice, Field, FieldType, Select};
+
+/// What can be done about several.
+const KINDS: [Kind; 3] = [Kind::Answer, Kind::Close, Kind::Take];
+/// How an office ends a request.
+const OUTCOMES: [Outcome; 4] =
+    [Outcome::Accepted, Outcome::Partly, Outcome::Rejected, Outcome::NotPertinent];
+
+/// What is done about each, with the placeholders of text modules.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Joint {
+    pub kind: Kind,
+    outcome: Option<Outcome>,
+    text: String,
+    law: String,
+    next: String,
+    contestable: String,
+}
+
+impl Default for Joint {
+    fn default() -> Self {
+        let (text, law, next, contestable) = Default::default();
+        Self { kind: Kind::Answer, outcome: None, text, law, next, contestable }
+    }
+}
+
+impl Joint {
+    /// Whether something that is needed is not there.
+    pub fn is_missing(&self) -> bool {
+        match self.kind {
+            Kind::Take => false,
+            Kind::Close => self.text.trim().is_empty() || self.outcome.is_none(),
+            _ => self.text.trim().is_empty(),
+        }
+    }
+
+    /// Whether it leaves something open that this request does not say, such as a position.
+    pub fn is_unfilled(&self, thread: &Thread) -> bool {
+        match self.action(thread) {
+            Action::Close { comment, .. } => is_unfilled(&comment),
+            Action::Answer { answer, .. } => {
+                [answer.decision, answer.law, answer.next].iter().any(|text| is_unfilled(text))
+            }
+            _ => false,
+        }
+    }
+
+    /// What is done about one request.
+    pub fn action(&self, thread: &Thread) -> Action {
+        let contestable = Day::parse(&self.contestable);
+        let deadline = contestable.unwrap_or(thread.clock.due);
+        let values = Values::of(thread, deadline, shared::lang::Lang::It);
+        let said = |text: &str| fill(text.trim(), &values);
+        match (self.kind, self.outcome) {
+            (Kind::Take, _) => Action::Take,
+            (Kind::Close, Some(outcome)) => Action::Close { outcome, comment: said(&self.text) },
+            (_, outcome) => {
+                let (law, next) = (said(&self.law), said(&self.next));
+                let answer = Answer { decision: said(&self.text), law, next, contestable };
+                Action::Answer { answer, outcome, attachments: Vec::new() }
+            }
+        }
+    }
+}
+
+/// Props of [`Form`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FormProps {
+    pub joint: Joint,
+    pub oninput: Callback<Joint>,
+    /// Whether it was tried to send it with something missing.
+    pub tried: bool,
+}
+
+impl FormProps {
+    fn set<T: 'static>(&self, put: impl Fn(&mut Joint, T) + 'static) -> Callback<T> {
+        let joint = self.joint.clone();
+        self.oninput.reform(move |value: T| {
+            let mut joint = joint.clone();
+            put(&mut joint, value);
+            joint
+        })
+    }
+}
+
+fn place<T: Copy>(all: &[T], value: &AttrValue) -> Option<T> {
+    all.get(value.parse::<usize>().ok()?).copied()
+}
+
+/// The fields.
+#[component]
+pub(super) fn Form(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let (words, joint) = (texts(lang), &props.joint);
+    let kinds: Vec<Choice> =
+        words.kinds.iter().enumerate().map(|(at, name)| choice(at.to_string(), *name)).collect();
+    let kind = KINDS.iter().position(|kind| *kind == joint.kind).unwrap_or_default().to_string();
+    let on_kind = props.set(|joint, value: AttrValue| {
+        joint.kind = place(&KINDS, &value).unwrap_or(joint.kind);
+    });
+    let required = || Some(AttrValue::Static(words.required)).filter(|_| props.tried);
+    html! {
+        <>
+            <Select label={words.kind} choices={kinds} value={kind} onchange={on_kind} />
+            if joint.kind != Kind::Take {
+                if joint.kind == Kind::Answer { <Module ..props.clone() /> }
+                { outcomes(props, lang) }
+                <Field r#type={FieldType::Area} label={words.text} helper={words.text_help} value={joint.text.clone()} maxlength={LONGEST_TEXT as u32}
+                    oninput={props.set(|joint, text: String| joint.text = text)}
+                    error={required().filter(|_| joint.text.trim().is_empty())} />
+            }
+            if joint.kind == Kind::Answer {
+                <Field label={words.law} value={joint.law.clone()} optional={true} oninput={props.set(|joint, text: String| joint.law = text)} />
+                <Field r#type={FieldType::Area} label={words.next} value={joint.next.clone()} optional={true}
+                    oninput={props.set(|joint, text: String| joint.next = text)} />
+                <Field r#type={FieldType::Date} label={words.contestable} value={joint.contestable.clone()} optional={true}
+                    oninput={props.set(|joint, text: String| joint.contestable = text)} />
+            }
+        </>
+    }
+}
+
+fn outcomes(props: &FormProps, lang: shared::lang::Lang) -> Html {
+    let (words, joint) = (texts(lang), &props.joint);
+    let none = if joint.kind == Kind::Close { words.choose } else { words.still_open };
+    let named = OUTCOMES.iter().enumerate();
+    let named = named.map(|(at, one)| choice(at.to_string(), state(State::Closed(*one), lang).1));
+    let choices: Vec<Choice> = [choice("", none)].into_iter().chain(named).collect();
+    let value = joint.outcome.and_then(|own| OUTCOMES.iter().position(|one| *one == own));
+    let value = value.map(|at| at.to_string()).unwrap_or_default();
+    let onchange = props.set(|joint, value: AttrValue| joint.outcome = place(&OUTCOMES, &value));
+    let missing = props.tried && joint.kind == Kind::Close && joint.outcome.is_none();
+    let error = missing.then_some(AttrValue::Static(words.required));
+    html! { <Select label={words.outcome} {choices} {value} {onchange} {error} /> }
+}
+
+/// A text module to begin with, in the language of the page; its placeholders stand for each request's own.
+#[component]
+fn Module(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let modules = use_remote(&Modules { request: None });
+    let list = modules.value.as_ref().map(|list| list.items.as_slice()).unwrap_or_default();
+    let named =
+        list.iter().map(|one| choice(one.id.to_string(), one.content.words(lang).title.clone()));
+    let choices: Vec<Choice> = [choice("", words.no_module)].into_iter().chain(named).collect();
+    let listed = modules.value.clone();
+    let onchange = props.set(move |joint, value: AttrValue| {
+        let mut found = listed.iter().flat_map(|list| &list.items);
+        let found = found.find(|one| one.id.to_string() == value.as_str());
+        if let Some(module) = found {
+            let said = module.content.words(lang);
+            // After what was written, in place of nothing.
+            let after = |mine: &str, theirs: &str| match mine.trim_end() {
+                "" => theirs.to_owned(),
+                mine if theirs.is_empty() => mine.to_owned(),
+                mine => [mine, "\n\n", theirs].concat(),
+            };
+            joint.text = after(&joint.text, &said.decision);
+            joint.next = after(&joint.next, &said.next);
+            if joint.law.trim().is_empty() {
+                joint.law.clone_from(&said.law);
+            }
+        }
+    });
+    html! { <Select label={words.module} {choices} value="" {onchange} /> }
+}

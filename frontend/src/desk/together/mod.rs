@@ -1,0 +1,164 @@
+//! One answer, or one end, for several requests of the queue: written once, shown for each before it is sent, and sent to each by
+//! itself, so that one that fails stops none.
+
+mod form;
+mod rows;
+mod text;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use shared::ids::RequestId;
+use shared::lang::Lang;
+use shared::requests::{Action, Kind, Thread};
+use yew::prelude::*;
+
+use crate::api::pending::use_pending;
+use crate::i18n::use_lang;
+use crate::query::query_value;
+use crate::route::Route;
+use crate::ui::{
+    Button, Card, EmptyState, IconName, Link, Notice, Severity, Shape, Skeleton, Tag, Tone,
+};
+use form::{Form, Joint};
+use rows::{Progress, Row, Sender, use_rows};
+use text::texts;
+
+/// Most requests that are answered together (DESIGN): each is read, and shown, before anything is sent.
+pub const MOST: usize = 40;
+
+/// The address for some requests.
+pub fn href(requests: &BTreeSet<RequestId>) -> String {
+    let ids: Vec<String> = requests.iter().map(ToString::to_string).collect();
+    [Route::Tool { tool: super::TOGETHER }.href().as_str(), "?richieste=", &ids.join(",")].concat()
+}
+
+/// Those that the address names.
+fn named() -> Vec<RequestId> {
+    let ids = query_value("richieste").unwrap_or_default();
+    let ids: BTreeSet<RequestId> = ids.split(',').filter_map(|id| id.parse().ok()).collect();
+    ids.into_iter().take(MOST).collect()
+}
+
+/// The heading.
+pub fn title(lang: Lang) -> &'static str {
+    texts(lang).title
+}
+
+/// The screen.
+#[component]
+pub fn Together() -> Html {
+    let lang = use_lang();
+    let words = texts(lang);
+    let ids = use_memo((), |()| named());
+    let (rows, progress, send) = use_rows(&ids);
+    let joint = use_state_eq(Joint::default);
+    let tried = use_state_eq(|| false);
+    use_pending(*joint != Joint::default() && !rows.iter().all(Row::is_done));
+    if ids.is_empty() {
+        let back = html! { <Link href={Route::Queue.href()}>{ words.back }</Link> };
+        return html! { <><EmptyState title={words.none} icon={IconName::Message} />{ back }</> };
+    }
+    if progress == Progress::Reading {
+        return html! { <Skeleton shape={Shape::Table} count={ids.len()} /> };
+    }
+    let oninput = {
+        let joint = joint.setter();
+        Callback::from(move |changed: Joint| joint.set(changed))
+    };
+    let ready = rows.iter().filter(|row| fits(row, &joint)).count();
+    let onclick = press(&joint, &tried, send);
+    let done = rows.iter().filter(|row| row.is_done()).count();
+    let busy = matches!(progress, Progress::Sending(..));
+    let said = match progress {
+        Progress::Sending(at, of) => (words.sending)(at, of),
+        _ if done > 0 => (words.sent)(done as u64),
+        _ => String::new(),
+    };
+    html! {
+        <>
+            <p><Link href={Route::Queue.href()}>{ words.back }</Link></p>
+            <div class="thread-columns">
+                <Card title={words.rows}>
+                    <ul class="list" role="list">{ for rows.iter().map(|row| drawn(row, &joint, lang)) }</ul>
+                </Card>
+                <Card title={words.what}>
+                    <div class="stack">
+                        <Form joint={(*joint).clone()} {oninput} tried={*tried} />
+                        <p role="status">{ said }</p>
+                        if ready == 0 {
+                            <Notice severity={Severity::Info}><p>{ words.nothing_to_do }</p></Notice>
+                        } else {
+                            <div class="row"><Button {busy} {onclick}>{ (words.send)(ready as u64) }</Button></div>
+                        }
+                    </div>
+                </Card>
+            </div>
+        </>
+    }
+}
+
+/// Sends it, if nothing is missing.
+fn press(
+    joint: &UseStateHandle<Joint>,
+    tried: &UseStateHandle<bool>,
+    send: Sender,
+) -> Callback<MouseEvent> {
+    let (joint, tried) = ((**joint).clone(), tried.setter());
+    Callback::from(move |_: MouseEvent| {
+        let missing = joint.is_missing();
+        tried.set(missing);
+        if !missing {
+            let (joint, kind) = (joint.clone(), joint.kind);
+            let make =
+                move |thread: &Thread| (!joint.is_unfilled(thread)).then(|| joint.action(thread));
+            send.emit((kind, Box::new(make)));
+        }
+    })
+}
+
+/// Whether it would be sent what was written.
+fn fits(row: &Row, joint: &Joint) -> bool {
+    let is_whole = |thread: &Rc<Thread>| !joint.is_unfilled(thread);
+    row.may(joint.kind) && row.thread.as_ref().is_some_and(is_whole)
+}
+
+/// A request: what it would be sent, or why it would not; then what came of it.
+fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
+    let words = texts(lang);
+    let Some(thread) = &row.thread else {
+        let why = row.error.clone().unwrap_or(AttrValue::Static(words.gone));
+        return html! { <li key={row.id.to_string()}><p class="muted">{ why }</p></li> };
+    };
+    let protocol = thread.receipt.registered.number.to_string();
+    let state = match (&row.error, row.is_done()) {
+        (_, true) => html! { <Tag tone={Tone::Green} label={words.done} /> },
+        (Some(_), _) => html! { <Tag tone={Tone::Red} label={words.failed} /> },
+        (None, _) if fits(row, joint) => html! { <Tag tone={Tone::Blue} label={words.ready} /> },
+        (None, _) => html! { <Tag tone={Tone::Grey} label={words.left_out} /> },
+    };
+    let why = match joint.kind {
+        _ if row.is_done() || fits(row, joint) => None,
+        _ if row.may(joint.kind) => Some(words.unfilled),
+        Kind::Take => Some(words.has_charge),
+        _ => Some(words.not_in_charge),
+    };
+    let text = match joint.action(thread) {
+        Action::Answer { answer, .. } => [answer.decision, answer.next].join("\n"),
+        Action::Close { comment, .. } => comment,
+        _ => String::new(),
+    };
+    let shown = row.may(joint.kind) && !row.is_done() && !text.trim().is_empty();
+    html! {
+        <li key={row.id.to_string()} class="stack">
+            <p class="row">
+                <Link href={Route::Queued { request: row.id }.href()}>{ thread.subject.clone() }</Link>
+                { state }
+            </p>
+            <p class="small muted">{ &thread.name }{ " · " }<span class="mono">{ protocol }</span></p>
+            if let Some(why) = why { <p class="small">{ why }</p> }
+            if let Some(error) = &row.error { <p class="small" role="alert">{ error }</p> }
+            if shown { <p class="prose small">{ text.trim().to_owned() }</p> }
+        </li>
+    }
+}

@@ -1,0 +1,37 @@
+//! In German.
+
+use super::Texts;
+use crate::i18n::counted;
+
+pub(super) static TEXTS: Texts = Texts {
+    title: "Antwort auf mehrere Anfragen",
+    back: "Zurück zur Warteschlange",
+    none: "Keine Anfrage ausgewählt: Wählen Sie sie in der Warteschlange aus",
+    rows: "Anfragen",
+    what: "Was zu tun ist",
+    kind: "Aktion",
+    kinds: ["Antworten", "Abschließen", "Übernehmen"],
+    module: "Mit einem Textbaustein beginnen",
+    no_module: "Baustein wählen",
+    outcome: "Ergebnis",
+    choose: "Wählen",
+    still_open: "Noch offen",
+    text: "Text",
+    text_help: "{company}, {protocol}, {matricola}, {office} und {deadline} werden zu den Daten jeder Anfrage: Sehen Sie sich die Vorschau jeder einzelnen an.",
+    law: "Gesetz oder Rundschreiben",
+    next: "Was jetzt zu tun ist",
+    contestable: "Anfechtbar bis",
+    required: "Hier fehlt etwas",
+    send: |count| ["An ", &counted(count, "Anfrage", "Anfragen"), " senden"].concat(),
+    sending: |at, of| ["Senden ", &at.to_string(), " von ", &of.to_string()].concat(),
+    sent: |count| ["Gesendet an ", &counted(count, "Anfrage", "Anfragen")].concat(),
+    nothing_to_do: "Keine dieser Anfragen lässt diese Aktion jetzt zu.",
+    ready: "Bereit",
+    left_out: "Ausgelassen",
+    done: "Erledigt",
+    failed: "Fehlgeschlagen",
+    gone: "Diese Anfrage ist nicht mehr bei Ihrer Geschäftsstelle.",
+    has_charge: "Sie haben sie bereits übernommen, oder sie ist abgeschlossen.",
+    unfilled: "Eine Angabe in geschweiften Klammern fehlt bei dieser Anfrage: Beantworten Sie sie gesondert.",
+    not_in_charge: "Sie bearbeiten sie nicht, oder sie ist abgeschlossen: Übernehmen Sie sie zuerst.",
+};

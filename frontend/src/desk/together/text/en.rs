@@ -1,0 +1,37 @@
+//! In English.
+
+use super::Texts;
+use crate::i18n::counted;
+
+pub(super) static TEXTS: Texts = Texts {
+    title: "Answer to several requests",
+    back: "Back to the queue",
+    none: "No request was chosen: select some in the queue",
+    rows: "Requests",
+    what: "What to do",
+    kind: "Action",
+    kinds: ["Answer", "Close", "Take charge"],
+    module: "Begin with a text module",
+    no_module: "Choose a module",
+    outcome: "Outcome",
+    choose: "Choose",
+    still_open: "Still open",
+    text: "Text",
+    text_help: "{company}, {protocol}, {matricola}, {office} and {deadline} become the data of each request: look at the preview of each.",
+    law: "Law or circular",
+    next: "What to do now",
+    contestable: "Can be contested until",
+    required: "An answer is needed",
+    send: |count| ["Send to ", &counted(count, "request", "requests")].concat(),
+    sending: |at, of| ["Sending ", &at.to_string(), " of ", &of.to_string()].concat(),
+    sent: |count| ["Sent to ", &counted(count, "request", "requests")].concat(),
+    nothing_to_do: "None of these requests admits this action now.",
+    ready: "Ready",
+    left_out: "Left out",
+    done: "Done",
+    failed: "Failed",
+    gone: "This request is no longer with your office.",
+    has_charge: "You are in charge of it already, or it is closed.",
+    unfilled: "Something in braces is not known of this request: answer it apart.",
+    not_in_charge: "You are not in charge of it, or it is closed: take charge first.",
+};

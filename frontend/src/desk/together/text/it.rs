@@ -1,0 +1,37 @@
+//! In Italian.
+
+use super::Texts;
+use crate::i18n::counted;
+
+pub(super) static TEXTS: Texts = Texts {
+    title: "Risposta a più richieste",
+    back: "Torna alla coda",
+    none: "Nessuna richiesta scelta: selezionale nella coda",
+    rows: "Richieste",
+    what: "Che cosa fare",
+    kind: "Azione",
+    kinds: ["Dai la risposta", "Chiudi", "Prendi in carico"],
+    module: "Comincia da un modulo di testo",
+    no_module: "Scegli un modulo",
+    outcome: "Esito",
+    choose: "Scegli",
+    still_open: "Ancora aperta",
+    text: "Testo",
+    text_help: "{company}, {protocol}, {matricola}, {office} e {deadline} diventano i dati di ogni richiesta: guarda l'anteprima di ciascuna.",
+    law: "Norma o circolare",
+    next: "Che cosa fare adesso",
+    contestable: "Contestabile fino al",
+    required: "Serve una risposta",
+    send: |count| ["Invia a ", &counted(count, "richiesta", "richieste")].concat(),
+    sending: |at, of| ["Invio ", &at.to_string(), " di ", &of.to_string()].concat(),
+    sent: |count| ["Inviato a ", &counted(count, "richiesta", "richieste")].concat(),
+    nothing_to_do: "Nessuna di queste richieste ammette questa azione adesso.",
+    ready: "Pronta",
+    left_out: "Esclusa",
+    done: "Fatto",
+    failed: "Non riuscita",
+    gone: "Questa richiesta non è più della tua sede.",
+    has_charge: "È già in carico a te, oppure è chiusa.",
+    unfilled: "Un dato fra graffe manca in questa richiesta: rispondi a parte.",
+    not_in_charge: "Non sei tu a occupartene, oppure è chiusa: prendila prima in carico.",
+};

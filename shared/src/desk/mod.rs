@@ -1,0 +1,20 @@
+//! The desk of an office (S40–S41): what helps whoever answers, and never reaches the customer by itself.
+
+mod checklist;
+mod fill;
+mod links;
+mod modules;
+mod presence;
+#[cfg(test)]
+mod tests;
+
+pub use checklist::{
+    Checked, Checklist, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist,
+    Ticked, check_list,
+};
+pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
+pub use links::{Link, Related, RelatedRows};
+pub use modules::{
+    Content, EDITORS, Module, ModuleList, Modules, READERS, RetireModule, SaveModule, Words, check,
+};
+pub use presence::{BEAT_SECONDS, Doing, GONE_SECONDS, Here, Other, Present, presence};

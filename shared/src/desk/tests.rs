@@ -1,0 +1,91 @@
+//! What modules become.
+
+use super::*;
+use crate::lang::Lang;
+
+fn values() -> Values {
+    Values {
+        company: "Forno {office}".to_owned(),
+        protocol: "7010.E.2026.0000001".to_owned(),
+        office: "Roma".to_owned(),
+        ..Values::default()
+    }
+}
+
+#[test]
+fn placeholders_are_filled_in_and_what_is_not_known_stays() {
+    let said = fill("{company}: n. {protocol}, posizione {matricola} {x} {", &values());
+    assert_eq!(said, "Forno {office}: n. 7010.E.2026.0000001, posizione {matricola} {x} {");
+    assert_eq!(fill("", &values()), "");
+    assert_eq!(fill("{{office}}", &values()), "{Roma}");
+    assert_eq!(strangers("{company} {azienda} {} { } {1} {deadline"), ["azienda"]);
+}
+
+fn words(title: &str, decision: &str) -> Words {
+    Words { title: title.to_owned(), decision: decision.to_owned(), ..Words::default() }
+}
+
+#[test]
+fn a_language_that_is_not_written_is_italian() {
+    let content = Content {
+        it: words("Prova", "Da {office}"),
+        de: words("Probe", "Von {office}"),
+        ..Content::default()
+    };
+    let said = |lang| content.with(lang, &values(), None).decision;
+    assert_eq!([Lang::It, Lang::En, Lang::De].map(said), ["Da Roma", "Da Roma", "Von Roma"]);
+}
+
+#[test]
+fn what_is_wrong_with_a_module_is_named() {
+    let good = Content { it: words("Prova", "Testo"), ..Content::default() };
+    assert_eq!(check(&good), []);
+    let reasons = |content: &Content| {
+        check(content).into_iter().map(|(field, reason)| format!("{field} {reason}")).collect()
+    };
+    let found: Vec<String> = reasons(&Content {
+        topic: Some(crate::requests::topics::TopicId(1)),
+        days: Some(0),
+        en: words("", "{compny}"),
+        ..Content::default()
+    });
+    let expected = [
+        "topic unknown",
+        "days too_many",
+        "it.title empty",
+        "it.decision empty",
+        "en.title empty",
+        "en.decision placeholder",
+    ];
+    assert_eq!(found, expected);
+    let long = Content { it: words("Prova", &"x".repeat(4_001)), ..Content::default() };
+    assert_eq!(check(&long), [("it.decision".to_owned(), "too_long")]);
+}
+
+#[test]
+fn a_checklist_names_each_document_once() {
+    let of_topic = |place| Ticked { document: Document::Topic(place), mark: Mark::Present };
+    let own = |name: &str| Ticked { document: Document::Own(name.to_owned()), mark: Mark::Missing };
+    assert_eq!(check_list(&[of_topic(0), of_topic(1), own("Visura")], 2), None);
+    assert_eq!(check_list(&[], 0), None);
+    let wrong = [
+        (vec![of_topic(2)], "unknown"),
+        (vec![own("a"), own("a")], "twice"),
+        (vec![own(" ")], "empty"),
+        (vec![own(&"x".repeat(LONGEST_OWN + 1))], "too_long"),
+        (vec![own("a\nb")], "characters"),
+        ((0..=MOST_OWN).map(|at| own(&at.to_string())).collect(), "too_many"),
+    ];
+    for (items, reason) in wrong {
+        assert_eq!(check_list(&items, 2), Some(reason), "{items:?}");
+    }
+}
+
+#[test]
+fn topics_that_ask_for_several_documents_name_each() {
+    let count = |slug| crate::requests::topics::by_slug(slug).map(|topic| topic.documents().len());
+    assert_eq!(count("avviso-bonario"), Some(2));
+    assert_eq!(count("delega"), Some(2));
+    assert_eq!(count("dm-trasmessi"), Some(1));
+    assert_eq!(count("pec"), Some(0));
+}

@@ -1,0 +1,168 @@
+/** The operator's desk: text modules, the checklist of documents, who else is at it, several answered together. */
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test, type Persona } from '../fixtures';
+import type { Page } from '@playwright/test';
+
+/** Sends a request of the owner's about a topic; its id. */
+async function asked(page: Page, topic: number, subject: string): Promise<string> {
+  await signIn(page, 'titolare');
+  const companies = await (await page.request.get('/api/v1/companies')).json();
+  const post = async (path: string, data: object) => {
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Idempotency-Key': `${subject} ${path}`.replace(/[^!-~]/g, '-') };
+    const reply = await page.request.post(path, { data, headers });
+    expect(reply.ok(), `${path}: ${reply.status()} ${await reply.text()}`).toBe(true);
+    return reply.json();
+  };
+  const content = { company: companies.items[0].id, topic, subject, text: 'Aspettiamo una risposta.' };
+  const { draft, version } = await post('/api/v1/requests/drafts', { content });
+  return (await post('/api/v1/requests', { draft, version })).id;
+}
+
+/** Opens it at the desk, in charge of it. */
+async function taken(page: Page, request: string, persona: Persona = 'operatore'): Promise<void> {
+  await signIn(page, persona);
+  await open(page, `/coda/${request}`);
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+}
+
+test('a text module goes into the answer and takes nothing away', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await taken(page, await asked(page, 602, `Modulo ${Date.now()}`));
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await page.getByLabel('Decisione e motivi').fill('Buongiorno.');
+  await page.getByLabel('Modulo di testo').selectOption({ label: 'Avviso bonario annullato: già pagato' });
+  await page.getByRole('button', { name: 'Inserisci nella risposta' }).click();
+  await expect(page.getByLabel('Decisione e motivi')).toHaveValue(/^Buongiorno\.\n\nIl mese indicato/);
+  await expect(page.getByLabel('Che cosa fare adesso')).toHaveValue('Non deve fare nulla.');
+  await page.getByRole('button', { name: 'Togli il modulo inserito' }).click();
+  await expect(page.getByLabel('Decisione e motivi')).toHaveValue('Buongiorno.');
+  await expect(page.getByLabel('Che cosa fare adesso')).toHaveValue('');
+  await page.getByRole('button', { name: 'Inserisci nella risposta' }).click();
+  await page.getByLabel('Norma o circolare').fill('Circolare 106/2018');
+  // What was typed since is not lost: there is nothing to undo any more.
+  await expect(page.getByRole('button', { name: 'Togli il modulo inserito' })).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'an answer with a text module');
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await expect(page.getByRole('log').getByText(/Il mese indicato nell'avviso risulta pagato/)).toBeVisible();
+});
+
+test('documents are ticked off, and what is missing is asked for', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await taken(page, await asked(page, 602, `Documenti ${Date.now()}`));
+  await page.locator('summary', { hasText: 'Documenti richiesti' }).click();
+  await page.getByLabel("L'avviso ricevuto").selectOption({ label: "C'è" });
+  await page.getByLabel('La quietanza del pagamento').selectOption({ label: 'Manca' });
+  await expect(page.getByText('1 documento manca')).toBeVisible();
+  await page.getByLabel('Un altro documento').fill('Delega firmata');
+  await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+  await expect(page.getByText('2 documenti mancano')).toBeVisible();
+  await expectNoViolations(page, 'the checklist');
+  await page.getByRole('button', { name: 'Chiedi ciò che manca' }).click();
+  await expect(page.getByLabel('Che cosa serve')).toHaveValue(/– La quietanza del pagamento\n– Delega firmata/);
+  await page.getByRole('button', { name: "Chiedi all'azienda" }).click();
+  await expect(page.getByRole('log').getByText(/Per rispondere ci servono/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 documenti mancano')).toBeVisible();
+});
+
+test('two of an office see each other at a request, before an answer is sent', { tag: '@once' }, async ({ page, browser, baseURL }) => {
+  const request = await asked(page, 201, `Insieme ${Date.now()}`);
+  await taken(page, request);
+  const other = await browser.newContext({ baseURL });
+  const head = await other.newPage();
+  await signIn(head, 'responsabile');
+  await open(head, `/coda/${request}`);
+  await expect(page.getByText(/Ha aperto questa richiesta anche/)).toBeVisible();
+  await head.getByRole('button', { name: 'Dai la risposta' }).click();
+  await head.getByLabel('Decisione e motivi').fill('Rispondo io');
+  await expect(page.getByText(/Sta scrivendo una risposta/)).toBeVisible();
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await page.getByLabel('Decisione e motivi').fill('La denuncia è stata trovata.');
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await expect(page.getByText(/Sta scrivendo anche/)).toBeVisible();
+  await expectNoViolations(page, 'a collision that is told before');
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await expect(page.getByRole('log').getByText('La denuncia è stata trovata.')).toBeVisible();
+  // Whoever goes elsewhere in the app is gone at once.
+  await head.getByRole('link', { name: 'Coda' }).first().click();
+  await expect(head.getByRole('heading', { level: 1, name: 'Coda' })).toBeVisible();
+  await expect(page.getByText(/Sta scrivendo una risposta/)).toHaveCount(0);
+  await other.close();
+});
+
+test('several requests are answered together, each by itself', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const mark = Date.now();
+  const first = await asked(page, 301, `Una ${mark}`);
+  const second = await asked(page, 301, `Due ${mark}`);
+  await taken(page, first);
+  await open(page, '/coda');
+  const boxes = page.getByRole('checkbox', { name: `Seleziona: Una ${mark}` });
+  if ((await boxes.count()) === 0) await page.getByRole('button', { name: 'Seleziona più richieste' }).click();
+  await boxes.check();
+  await page.getByRole('checkbox', { name: `Seleziona: Due ${mark}` }).check();
+  await expectNoViolations(page, 'the queue with a selection');
+  await page.getByRole('link', { name: 'Rispondi insieme (2)' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Risposta a più richieste' })).toBeVisible();
+  await page.getByLabel('Testo', { exact: true }).fill('{company}: il versamento è abbinato, protocollo {protocol}.');
+  await expect(page.getByText(/il versamento è abbinato, protocollo \d{4}\.E\./)).toBeVisible();
+  // The other one is nobody's yet, and left out.
+  await expect(page.getByText('Esclusa', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Invia a 1 richiesta' }).click();
+  await expect(page.getByText('Fatto', { exact: true })).toBeVisible();
+  await page.getByLabel('Azione').selectOption({ label: 'Prendi in carico' });
+  await page.getByRole('button', { name: /^Invia a \d+ richiest/ }).click();
+  await expect(page.getByText('Fatto', { exact: true })).toHaveCount(2);
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'a joint answer');
+  await open(page, `/coda/${first}`);
+  await expect(page.getByRole('log').getByText(/il versamento è abbinato/)).toBeVisible();
+  await open(page, `/coda/${second}`);
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+});
+
+test('the head of an office keeps its text modules', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const title = `Modulo della sede ${Date.now()}`;
+  await signIn(page, 'responsabile');
+  await open(page, '/strumenti/moduli');
+  await page.getByRole('button', { name: 'Nuovo modulo' }).click();
+  await page.getByLabel('Decisione e motivi').fill('{compny}: fatto.');
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByLabel('Titolo')).toBeFocused();
+  await page.getByLabel('Titolo').fill(title);
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByText(/Una parola fra graffe/)).toBeVisible();
+  await page.getByLabel('Decisione e motivi').fill('{company}: fatto.');
+  await expect(page.getByText('Forno Esempio S.r.l.: fatto.')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'a text module that is being written');
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: new RegExp(title) })).toBeVisible();
+  await page.getByRole('button', { name: 'Ritira', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ritira', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('button', { name: new RegExp(title) })).toHaveCount(0);
+});
+
+test('a duplicate goes on in another request, and both say so', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const mark = Date.now();
+  const first = await asked(page, 201, `Prima ${mark}`);
+  const second = await asked(page, 201, `Doppione ${mark}`);
+  await taken(page, second);
+  await page.locator('summary', { hasText: 'Altre richieste di questa azienda' }).click();
+  await page.getByRole('button', { name: `Collega: Prima ${mark}` }).click();
+  await expect(page.getByRole('button', { name: `Scollega: Prima ${mark}` })).toBeVisible();
+  await expectNoViolations(page, 'requests that are linked');
+  await page.getByRole('button', { name: "Riunisci a un'altra" }).click();
+  const into = page.getByLabel('In quale continua');
+  const option = into.locator('option', { hasText: `Prima ${mark}` });
+  await into.selectOption((await option.getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: "Riunisci a un'altra" }).click();
+  await expect(page.getByText("ha riunito la richiesta a un'altra")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+
+  await signIn(page, 'titolare');
+  await open(page, `/richieste/${second}`);
+  await expect(page.getByText("Riunita a un'altra").first()).toBeVisible();
+  await expect(page.getByText('Altre richieste di questa azienda')).toHaveCount(0);
+  await page.getByRole('log').getByRole('link', { name: /^\d{4}\.E\.\d{4}\.\d{7}$/ }).click();
+  await expect(page).toHaveURL(new RegExp(first));
+  await expect(page.getByText("ha riunito qui un'altra richiesta")).toBeVisible();
+});

@@ -1,0 +1,278 @@
+//! What helps whoever answers, over HTTP: text modules, the checklist of documents, who else is at it.
+
+use harness::{Client, TestApp, World};
+use shared::desk::{
+    Content, Document, Doing, GONE_SECONDS, Here, Link, Mark, Module, Modules, Related,
+    RetireModule, SaveChecklist, SaveModule, ShowChecklist, Ticked, Words, presence,
+};
+use shared::ids::RequestId;
+use shared::lang::Lang;
+use shared::requests::topics::TopicId;
+use shared::requests::{Act, Action, Draft, Outcome, SaveDraft, Show, State, Submit, Thread, What};
+use shared::session::Prefer;
+
+/// Sends a request about a topic.
+async fn sent(client: &Client, world: &World, topic: u16) -> RequestId {
+    let content = Draft {
+        company: Some(world.company),
+        topic: Some(TopicId(topic)),
+        subject: "Avviso già pagato".into(),
+        text: "Abbiamo pagato.".into(),
+        ..Draft::default()
+    };
+    let saved = client.send(&SaveDraft { content, ..SaveDraft::default() }).await;
+    let saved = saved.expect("a draft is kept");
+    let submit = Submit { draft: saved.draft, version: saved.version };
+    client.send(&submit).await.expect("it is sent").id
+}
+
+fn content(title: &str, topic: Option<TopicId>) -> Content {
+    let words =
+        Words { title: title.into(), decision: "{company}: fatto.".into(), ..Words::default() };
+    Content { topic, it: words, ..Content::default() }
+}
+
+fn titles(modules: &[Module]) -> Vec<&str> {
+    modules.iter().map(|module| module.content.it.title.as_str()).collect()
+}
+
+#[tokio::test]
+async fn modules_fit_the_request_and_the_language_of_whoever_asked() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    owner.send(&Prefer { lang: Lang::De }).await.unwrap();
+    let request = sent(&owner, &world, 602).await;
+    let fitting = operator.send(&Modules { request: Some(request) }).await.unwrap();
+    assert_eq!(fitting.lang, Some(Lang::De));
+    let topics: Vec<_> = fitting.items.iter().map(|module| module.content.topic).collect();
+    assert_eq!(topics.first(), Some(&Some(TopicId(602))));
+    assert!(topics.iter().all(|topic| topic.is_none_or(|topic| topic == TopicId(602))));
+    assert!(topics.contains(&None) && fitting.items.iter().all(|module| !module.editable));
+    assert!(operator.send(&Modules::default()).await.unwrap().items.len() > fitting.items.len());
+
+    let thread = operator.send(&Show { request }).await.unwrap();
+    let module = &fitting.items[0].content;
+    let filled = module.filled(Lang::De, &thread, app.app().today());
+    assert_eq!(filled.next, "Sie müssen nichts tun.");
+    let stranger = app.sign_in("amministratore").await;
+    for request in [request, RequestId::from_u128(1)] {
+        let problem = stranger.send(&Modules { request: Some(request) }).await.unwrap_err();
+        assert_eq!(problem.status, 404);
+    }
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_head_keeps_those_of_the_office_and_an_administrator_those_of_all() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let (head, admin) = (app.sign_in("responsabile").await, app.sign_in("amministratore").await);
+    let save = |title: &str| SaveModule { content: content(title, None), ..Default::default() };
+    let own = head.send(&save("Della sede")).await.unwrap();
+    assert!(own.editable && own.version == 1 && own.office.is_some() && own.by.is_some());
+    let seen = admin.send(&Modules::default()).await.unwrap().items;
+    assert!(!titles(&seen).contains(&"Della sede"), "an office's own is nobody else's");
+    let shipped = seen.iter().find(|module| module.version == 0).unwrap();
+    let change = SaveModule {
+        module: Some(shipped.id),
+        version: 0,
+        content: content("Di tutte", Some(TopicId(201))),
+    };
+    assert_eq!(head.send(&change).await.unwrap_err().code, "forbidden");
+    assert_eq!(admin.send(&change).await.unwrap().version, 1);
+    let again = SaveModule { content: content("Ancora", None), ..change.clone() };
+    assert_eq!(admin.send(&again).await.unwrap_err().code, "conflict");
+    let foreign = SaveModule { module: Some(own.id), version: 1, content: content("Mia", None) };
+    assert_eq!(admin.send(&foreign).await.unwrap_err().status, 404);
+
+    let operator = app.sign_in("operatore").await;
+    let seen = operator.send(&Modules::default()).await.unwrap().items;
+    assert!(titles(&seen).contains(&"Della sede") && titles(&seen).contains(&"Di tutte"));
+    head.send(&RetireModule { module: own.id, version: 1 }).await.unwrap();
+    admin.send(&RetireModule { module: shipped.id, version: 1 }).await.unwrap();
+    let seen = operator.send(&Modules::default()).await.unwrap().items;
+    assert!(!titles(&seen).contains(&"Della sede") && !titles(&seen).contains(&"Di tutte"));
+    let gone = RetireModule { module: own.id, version: 2 };
+    assert_eq!(head.send(&gone).await.unwrap_err().status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_module_that_says_nothing_or_misspells_is_refused() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let head = app.sign_in("responsabile").await;
+    let mut wrong = content("", Some(TopicId(9_999)));
+    wrong.it.decision = "{compny}".into();
+    let save = SaveModule { content: wrong, ..SaveModule::default() };
+    let problem = head.send(&save).await.unwrap_err();
+    let said: Vec<String> =
+        problem.errors.iter().map(|one| format!("{} {}", one.field, one.reason)).collect();
+    assert_eq!(said, ["topic unknown", "it.title empty", "it.decision placeholder"]);
+    assert!(!titles(&head.send(&Modules::default()).await.unwrap().items).contains(&""));
+}
+
+#[tokio::test]
+async fn documents_are_ticked_off_and_no_customer_sees_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    owner.send(&Prefer { lang: Lang::De }).await.unwrap();
+    let request = sent(&owner, &world, 602).await;
+    let show = ShowChecklist { request, lang: Lang::It };
+    let fresh = operator.send(&show).await.unwrap();
+    assert_eq!((fresh.version, fresh.lang, fresh.items.len()), (0, Lang::De, 2));
+    assert_eq!(fresh.items[0].label, "L'avviso ricevuto");
+    assert_eq!(fresh.items[0].asked, "Die erhaltene Aufforderung");
+    let ticked = |document, mark| Ticked { document, mark };
+    let items = vec![
+        ticked(Document::Topic(1), Mark::Missing),
+        ticked(Document::Own("Delega".into()), Mark::NotNeeded),
+    ];
+    let save = SaveChecklist { request, version: 0, items };
+    assert_eq!(operator.send(&save).await.unwrap().version, 1);
+    let late = SaveChecklist { items: Vec::new(), ..save.clone() };
+    let head = app.sign_in("responsabile").await;
+    assert_eq!(head.send(&late).await.unwrap_err().code, "conflict");
+    let kept = head.send(&show).await.unwrap();
+    let marks: Vec<Mark> = kept.items.iter().map(|item| item.ticked.mark).collect();
+    assert_eq!(marks, [Mark::Unseen, Mark::Missing, Mark::NotNeeded]);
+    assert_eq!(kept.by.as_deref(), Some("Persona operatore"));
+    let wrong = SaveChecklist {
+        version: 1,
+        items: vec![ticked(Document::Topic(2), Mark::Present)],
+        ..save
+    };
+    assert_eq!(head.send(&wrong).await.unwrap_err().errors[0].reason, "unknown");
+    assert_eq!(owner.send(&show).await.unwrap_err().code, "forbidden");
+    let none = ShowChecklist { request: RequestId::from_u128(1), lang: Lang::It };
+    assert_eq!(head.send(&none).await.unwrap_err().status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn colleagues_see_each_other_at_a_request_and_nothing_of_it_is_kept() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (operator, head) = (app.sign_in("operatore").await, app.sign_in("responsabile").await);
+    let request = sent(&owner, &world, 201).await;
+    let (audited, generation) = (app.audited(), app.app().store().generation());
+    let here = |doing| Here { request, doing };
+    assert_eq!(operator.send(&here(Doing::Reading)).await.unwrap().others, []);
+    let seen = head.send(&here(Doing::Writing)).await.unwrap().others;
+    assert_eq!((seen.len(), seen[0].writing), (1, false));
+    assert_eq!(seen[0].name, "Persona operatore");
+    // Asked again with nothing written meanwhile, it is not the answer of before.
+    let seen = operator.send(&here(Doing::Reading)).await.unwrap().others;
+    assert!(seen.len() == 1 && seen[0].writing);
+    head.send(&here(Doing::Gone)).await.unwrap();
+    assert_eq!(operator.send(&here(Doing::Reading)).await.unwrap().others, []);
+    head.send(&here(Doing::Reading)).await.unwrap();
+    app.clock().advance_minutes(1);
+    const { assert!(GONE_SECONDS < 60, "a minute is enough to be gone") };
+    assert_eq!(operator.send(&here(Doing::Reading)).await.unwrap().others, []);
+    assert_eq!((app.audited(), app.app().store().generation()), (audited, generation));
+    assert_eq!(owner.send(&here(Doing::Reading)).await.unwrap_err().code, "forbidden");
+    let none = Here { request: RequestId::from_u128(1), ..Here::default() };
+    assert_eq!(head.send(&none).await.unwrap_err().status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let mut requests = Vec::new();
+    for _ in 0..3 {
+        requests.push(sent(&owner, &world, 201).await);
+    }
+    let act = |request, version, action| Act { request, version: Some(version), action };
+    for request in [requests[0], requests[2]] {
+        operator.send(&act(request, 1, Action::Take)).await.unwrap();
+    }
+    let answer = |request| {
+        let answer = shared::requests::Answer { decision: "Fatto.".into(), ..Default::default() };
+        act(request, 2, Action::Answer { answer, outcome: None, attachments: Vec::new() })
+    };
+    let mut done = Vec::new();
+    for (row, request) in requests.iter().enumerate() {
+        let key = format!("row-{row}");
+        let first = operator.send_as(&answer(*request), &key).await;
+        let again = operator.send_as(&answer(*request), &key).await;
+        assert_eq!(first.as_ref().ok(), again.as_ref().ok(), "a row is done once");
+        done.push(first.is_ok());
+    }
+    assert_eq!(done, [true, false, true]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn requests_of_a_company_are_linked_for_the_office_alone() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (one, two) = (sent(&owner, &world, 201).await, sent(&owner, &world, 602).await);
+    let link = |other, linked| Link { request: one, other, linked };
+    for wrong in [one, RequestId::from_u128(1)] {
+        let problem = operator.send(&link(wrong, true)).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, "unknown");
+    }
+    let ids = |rows: &[shared::requests::RequestRow]| -> Vec<RequestId> {
+        rows.iter().map(|row| row.id).collect()
+    };
+    operator.send(&link(two, true)).await.unwrap();
+    let seen = operator.send(&Related { request: two }).await.unwrap();
+    assert_eq!((ids(&seen.linked), ids(&seen.others)), (vec![one], vec![]));
+    operator.send(&link(two, false)).await.unwrap();
+    let seen = operator.send(&Related { request: two }).await.unwrap();
+    assert_eq!((ids(&seen.linked), ids(&seen.others)), (vec![], vec![one]));
+    assert_eq!(owner.send(&Related { request: two }).await.unwrap_err().code, "forbidden");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_duplicate_goes_on_in_another_request_and_says_so() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (first, second) = (sent(&owner, &world, 201).await, sent(&owner, &world, 201).await);
+    let act = |request, version, action| Act { request, version: Some(version), action };
+    let merge = |into| Action::Merge { into, comment: "Stessa domanda.".into() };
+    let early = operator.send(&act(second, 1, merge(first))).await.unwrap_err();
+    assert_eq!(early.code, "not_now", "whoever merges is in charge");
+    operator.send(&act(second, 1, Action::Take)).await.unwrap();
+    for wrong in [second, RequestId::from_u128(1)] {
+        let problem = operator.send(&act(second, 2, merge(wrong))).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, "unknown_request");
+    }
+    let false_end = Action::Close { outcome: Outcome::Merged, comment: "Come sopra.".into() };
+    assert_eq!(operator.send(&act(second, 2, false_end)).await.unwrap_err().code, "not_now");
+    let merged = operator.send(&act(second, 2, merge(first))).await.unwrap();
+    assert_eq!(merged.state, State::Closed(Outcome::Merged));
+    assert!(merged.protocol.is_some(), "the customer is written to");
+
+    let number = |thread: &Thread| Some(thread.receipt.registered.number.to_string());
+    let closed = owner.send(&Show { request: second }).await.unwrap();
+    let goes_on = owner.send(&Show { request: first }).await.unwrap();
+    assert_eq!(closed.lines.last().unwrap().to, number(&goes_on));
+    assert!(closed.allowed.is_empty(), "it goes on elsewhere: {:?}", closed.allowed);
+    let joined = goes_on.lines.last().unwrap();
+    assert_eq!(joined.what, What::Joined { from: second });
+    assert_eq!(joined.to, number(&closed));
+    assert_eq!(goes_on.state, State::Routed);
+    // What is over takes in nothing.
+    let third = sent(&owner, &world, 201).await;
+    operator.send(&act(third, 1, Action::Take)).await.unwrap();
+    let problem = operator.send(&act(third, 2, merge(second))).await.unwrap_err();
+    assert_eq!(problem.errors[0].reason, "unknown_request");
+    app.deliver().await;
+}
+
+#[test]
+fn presence_is_a_thing_of_its_own() {
+    let request = RequestId::from_u128(1);
+    assert_ne!(presence(request).id, Some(request.to_string()));
+}
