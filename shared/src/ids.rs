@@ -134,6 +134,10 @@ pub type ViewId = Id<crate::practice::View>;
 pub type RequestId = Id<crate::requests::Thread>;
 /// A request that is being written.
 pub type DraftId = Id<crate::requests::Draft>;
+/// A saved filter of a list.
+pub type FilterId = Id<crate::filters::Filter>;
+/// A request to the offices of many companies.
+pub type BulkId = Id<crate::bulk::Content>;
 /// A document that was uploaded.
 pub type AttachmentId = Id<crate::attachments::Attachment>;
 /// A tag on clients.
