@@ -18,12 +18,12 @@ use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    attachments, changes, durc, evidence, intake, jobs, live, notices, notifications, practice,
-    register, requests, session, write,
+    attachments, bulk, changes, durc, evidence, intake, jobs, live, notices, notifications,
+    practice, register, requests, session, write,
 };
 
 /// What jobs can do.
-pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE];
+pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE, bulk::SEND];
 
 /// What is done again and again.
 pub const DUTIES: &[Duty] = &[
@@ -37,6 +37,7 @@ pub const DUTIES: &[Duty] = &[
     evidence::DUTY,
     register::CLOSE,
     requests::WATCH,
+    bulk::RESUME,
     attachments::PURGE,
     attachments::SWEEP,
     jobs::backup::DUTY,

@@ -12,7 +12,7 @@ use shared::requests::{
     Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
 };
 
-use super::service::{actor, count, digest, go_on, head, may_reopen, put, tell_office};
+use super::service::{actor, digest, go_on, hashes, head, may_reopen, put, tell_office};
 use super::table::{BY_OFFICE, Head, LineRow, OPEN};
 use super::tell;
 use crate::access::Caller;
@@ -146,7 +146,7 @@ fn registered(
         direction,
         party,
         subject: head.subject.clone(),
-        attachments: count(files),
+        files: hashes(files),
         digest: digest(&text, files),
         about: id.to_string(),
     };

@@ -11,12 +11,12 @@ use shared::requests::topics::{Unit, by_id};
 use shared::requests::{About, Draft, Receipt, Side, State, Submit, Submitted, What, check, clock};
 
 use super::drafts::tell_drafts;
-use super::service::{count, digest, head, put, terms};
+use super::service::{digest, hashes, head, put, terms};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
 use super::tell;
-use crate::access;
+use crate::access::{self, Caller};
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
@@ -29,7 +29,7 @@ use crate::write::write;
 
 pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answer<Submitted>> {
     let (caller, now, id): (_, _, RequestId) = (call.caller, app.now(), app.new_id());
-    let (person, today) = (caller.person, app.today());
+    let person = caller.person;
     let place = (person, request.draft);
     let sent = write(&app, call.key, Some(person), move |tx| {
         let entry = NewEntry::of(Submit::SPEC.name);
@@ -43,17 +43,28 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
         if kept.version != request.version {
             return Err(Fault::Conflict(kept.version).into());
         }
-        let draft = kept.content;
-        let company = checked(&draft)?;
-        access::company(tx, &caller, company, Resource::Requests, Verb::Create, today)?;
-        let head = open(tx, now, id, company, draft, person)?;
+        let head = send(tx, now, id, &caller, kept.content)?;
         DRAFTS.delete(tx, &place)?;
         SENT.put(tx, &place, &id.as_u128())?;
-        let entry = entry.for_company(company).about(id);
+        let entry = entry.for_company(head.company).about(id);
         tell_drafts(tx, person)?;
         Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
     });
     Ok(sent.await?.into())
+}
+
+/// Sends what is ready, if the caller may.
+pub(super) fn send(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    caller: &Caller,
+    draft: Draft,
+) -> Result<Head> {
+    let company = checked(&draft)?;
+    let today = now.day_in_rome();
+    access::company(tx, caller, company, Resource::Requests, Verb::Create, today)?;
+    open(tx, now, id, company, draft, caller.person)
 }
 
 /// The company of a draft that is ready.
@@ -103,7 +114,7 @@ pub(super) fn open(
         direction: Direction::In,
         party,
         subject: draft.subject.trim().to_owned(),
-        attachments: count(&files),
+        files: hashes(&files),
         digest: digest(&text, &files),
         about: id.to_string(),
     };
@@ -127,6 +138,7 @@ pub(super) fn open(
         reopened: false,
         pauses: Vec::new(),
         lines: 0,
+        public: 0,
         stars: None,
         told: Told::default(),
         receipt,
@@ -139,11 +151,16 @@ pub(super) fn open(
         state: State::Routed,
         registered,
     };
-    put(tx, id, &mut head, &line)?;
-    BY_COMPANY.put(tx, &(company, id))?;
-    BY_OFFICE.put(tx, &(office.number(), id))?;
+    file(tx, id, &mut head, &line)?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
+}
+
+/// Files it with its first line, where its company and its office find it.
+fn file(tx: &mut dyn WriteTx, id: RequestId, head: &mut Head, line: &LineRow) -> Result<()> {
+    put(tx, id, head, line)?;
+    BY_COMPANY.put(tx, &(head.company, id))?;
+    Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
 }
 
 /// Registers it; what its receipt says.
