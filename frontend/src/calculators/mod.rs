@@ -20,6 +20,7 @@ use shared::parameters::Set;
 use shared::session::Viewer;
 use yew::prelude::*;
 
+use crate::bulk;
 use crate::i18n::use_lang;
 use crate::parameters::{self, Parameters, use_parameters};
 use crate::preflight;
@@ -35,7 +36,7 @@ pub use contribution::why as rate_error;
 pub use outcome::{foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 8] = [
+const TOOLS: [(&str, IconName); 9] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),
@@ -44,6 +45,7 @@ const TOOLS: [(&str, IconName); 8] = [
     ("differimento", IconName::Clock),
     (preflight::SLUG, IconName::Document),
     (PARAMETERS, IconName::Settings),
+    (bulk::SLUG, IconName::Message),
 ];
 /// The slug of the parameters, which not everybody sees.
 const PARAMETERS: &str = "parametri";
@@ -72,7 +74,11 @@ pub fn tools(viewer: &Viewer, lang: Lang) -> Vec<(&'static str, IconName, AttrVa
 
 fn is_for(viewer: Option<&Viewer>, slug: &str) -> bool {
     let answers = |viewer: &Viewer| matches!(viewer.role, Role::Administrator | Role::Auditor);
-    slug != PARAMETERS || viewer.is_some_and(answers)
+    match slug {
+        PARAMETERS => viewer.is_some_and(answers),
+        bulk::SLUG => viewer.is_some_and(bulk::is_for),
+        _ => true,
+    }
 }
 
 /// The screen of a tool; none if this person has no such tool.

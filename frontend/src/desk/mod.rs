@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use shared::filters::Of;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
@@ -11,6 +12,7 @@ use shared::requests::{Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
 use crate::events;
+use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::query::use_query;
@@ -70,6 +72,8 @@ pub fn Queue() -> Html {
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
         |queue| html! { <>{ rows(queue, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
     );
+    let now = vec![("vista", view.clone()), ("unita", unit.clone())];
+    let saved = html! { <Saved of={Of::Queue} path={Route::Queue.href()} {now} /> };
     // Another part of the queue begins at its beginning.
     let from_first = |set: Callback<Option<String>>| {
         let set_after = set_after.clone();
@@ -86,6 +90,7 @@ pub fn Queue() -> Html {
                     <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
                         onchange={from_first(set_unit)} />
                 </div>
+                { saved }
                 { list }
             </div>
         </Tabs>

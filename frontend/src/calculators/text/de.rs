@@ -22,6 +22,10 @@ pub(super) static TEXTS: Texts = Texts {
             "Fehler Zeile für Zeile, virtuelles DM, erwartete Mitteilung und Auffälligkeiten, vor dem Senden",
         ),
         ("Parameter", "Sätze, Mindestbeträge und Grenzen mit Quellen und Versionen"),
+        (
+            "Sammelanfrage",
+            "Einmal an die Stellen vieler Kunden schreiben, mit je einer Protokollnummer",
+        ),
     ],
     on_device: "Alles wird auf Ihrem Gerät berechnet, auch ohne Netz: Ihre Eingaben werden nicht gesendet.",
     all_tools: "Alle Werkzeuge",

@@ -22,6 +22,10 @@ pub(super) static TEXTS: Texts = Texts {
             "Errors line by line, virtual DM, the notice and evidence to expect, before it is sent",
         ),
         ("Parameters", "Rates, floors and limits with their sources and versions"),
+        (
+            "Request for several companies",
+            "Write once to the offices of many clients, with a protocol number for each",
+        ),
     ],
     on_device: "Everything is calculated on your device, with or without a network: nothing that you type is sent.",
     all_tools: "All tools",

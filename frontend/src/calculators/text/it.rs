@@ -22,6 +22,10 @@ pub(super) static TEXTS: Texts = Texts {
             "Errori riga per riga, DM virtuale, nota ed evidenze previste, prima di inviarlo",
         ),
         ("Parametri", "Aliquote, tassi, minimali e limiti con le loro fonti e versioni"),
+        (
+            "Richiesta a più aziende",
+            "Scrivi una volta alle sedi di molti clienti, con un protocollo per ognuno",
+        ),
     ],
     on_device: "I calcoli si fanno sul tuo dispositivo, anche senza rete: nulla di quanto scrivi viene inviato.",
     all_tools: "Tutti gli strumenti",
