@@ -18,12 +18,12 @@ use crate::post::{Memory, Post};
 use crate::store::Store;
 use crate::views::Views;
 use crate::{
-    attachments, changes, desk, durc, evidence, intake, jobs, live, notices, notifications,
+    attachments, bulk, changes, desk, durc, evidence, intake, jobs, live, notices, notifications,
     practice, register, requests, session, write,
 };
 
 /// What jobs can do.
-pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE];
+pub const KINDS: &[Kind] = &[mail::KIND, notifications::MESSAGE, notifications::CODE, bulk::SEND];
 
 /// What is done again and again.
 pub const DUTIES: &[Duty] = &[
@@ -38,6 +38,7 @@ pub const DUTIES: &[Duty] = &[
     register::CLOSE,
     requests::WATCH,
     requests::FORGET,
+    bulk::RESUME,
     attachments::PURGE,
     attachments::SWEEP,
     jobs::backup::DUTY,

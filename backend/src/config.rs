@@ -75,7 +75,7 @@ pub struct Mail {
     pub from: String,
     /// The relay they are handed over to, instead of the folder.
     pub smtp: Option<Relay>,
-    /// Where people reach the app, such as `https://cassetto.example.it`: mails point there.
+    /// Where people reach the app, such as `https://cassetto.example.it`: mails and receipts point there.
     pub site: Option<String>,
 }
 

@@ -12,9 +12,9 @@ use yew::prelude::*;
 use crate::app::{App, Screens};
 use crate::route::Route;
 use crate::{
-    administration, audit, browser, calculators, changes, companies, deadlines, declarations, desk,
-    durc, evidence, gallery, home, intake, layout, legal, notices, notifications, payments,
-    practice, profile, register, requests, search, sections, statistics,
+    administration, audit, browser, bulk, calculators, changes, companies, deadlines, declarations,
+    desk, durc, evidence, gallery, home, intake, layout, legal, notices, notifications, payments,
+    practice, profile, receipts, register, requests, search, sections, statistics,
 };
 
 /// Starts the bundle of the first screens.
@@ -211,6 +211,7 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Tool { tool: desk::TOGETHER } if viewer.role.is_staff() => {
             Some(html! { <desk::Together /> })
         }
+        Route::Tool { tool: bulk::SLUG } if bulk::is_for(viewer) => Some(html! { <bulk::Bulk /> }),
         Route::Tool { tool } => {
             Some(calculators::screen(tool, viewer).unwrap_or_else(|| html! { <legal::NotFound /> }))
         }
@@ -223,9 +224,11 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn any_tool(route: Route) -> Option<Html> {
     Some(match route {
         Route::Tools => html! { <calculators::Index /> },
+        Route::Tool { tool: bulk::SLUG } => html! { <bulk::Alone /> },
         Route::Tool { tool } => {
             calculators::alone(tool).unwrap_or_else(|| html! { <legal::NotFound /> })
         }
+        Route::Verify { secret: receipts::SLUG } => html! { <receipts::Verify /> },
         Route::Verify { secret } => html! { <durc::Verify {secret} /> },
         Route::Gallery => html! { <gallery::Gallery /> },
         Route::NotFound => html! { <legal::NotFound /> },
@@ -240,6 +243,7 @@ fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
             Some(name) => name.into(),
             None => layout::title(Route::NotFound, None, lang),
         }),
+        Route::Verify { secret: receipts::SLUG } => Some(receipts::title(lang)),
         Route::Verify { .. } => Some(durc::verify_name(lang)),
         _ => None,
     }

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::{Resource, Role, Verb};
 use crate::{
-    attachments, audit, changes, companies, deadlines, declarations, desk, durc, evidence, home,
-    intake, live, notices, notifications, parameters, payments, practice, preflight, register,
-    requests, search, sections, session, statistics,
+    attachments, audit, bulk, changes, companies, deadlines, declarations, desk, durc, evidence,
+    filters, home, intake, live, notices, notifications, parameters, payments, practice, preflight,
+    receipts, register, requests, search, sections, session, statistics,
 };
 
 /// A request of the API, as a type.
@@ -250,6 +250,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Show::SPEC,
     requests::Files::SPEC,
     requests::Act::SPEC,
+    requests::Look::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
     requests::Forgettable::SPEC,
@@ -264,6 +265,18 @@ pub const ENDPOINTS: &[Spec] = &[
     desk::Here::SPEC,
     desk::Related::SPEC,
     desk::Link::SPEC,
+    receipts::Download::SPEC,
+    bulk::Open::SPEC,
+    bulk::List::SPEC,
+    bulk::Show::SPEC,
+    bulk::Write::SPEC,
+    bulk::Send::SPEC,
+    bulk::Discard::SPEC,
+    bulk::Export::SPEC,
+    filters::List::SPEC,
+    filters::Save::SPEC,
+    filters::Use::SPEC,
+    filters::Delete::SPEC,
     notifications::List::SPEC,
     notifications::Count::SPEC,
     notifications::Read::SPEC,

@@ -136,6 +136,10 @@ pub type RequestId = Id<crate::requests::Thread>;
 pub type DraftId = Id<crate::requests::Draft>;
 /// A text module.
 pub type ModuleId = Id<crate::desk::Module>;
+/// A saved filter of a list.
+pub type FilterId = Id<crate::filters::Filter>;
+/// A request to the offices of many companies.
+pub type BulkId = Id<crate::bulk::Content>;
 /// A document that was uploaded.
 pub type AttachmentId = Id<crate::attachments::Attachment>;
 /// A tag on clients.

@@ -30,6 +30,7 @@ export const screens: Screen[] = [
     '/statistiche?gruppo=200': /Tempi di risposta delle sedi/,
     '/non-esiste': /Pagina non trovata/,
     '/_ui': /Componenti/,
+    '/verifica/ricevuta': /Verifica di una ricevuta/,
   }),
   ...of('titolare', {
     '/oggi': /Oggi/,
@@ -86,6 +87,7 @@ export const screens: Screen[] = [
     '/cerca': /Cerca/,
     '/profilo': /Profilo/,
     '/importa': /Importa/,
+    '/strumenti/richiesta-multipla': /Richiesta a più aziende/,
     '/strumenti/gestione-separata?mese=2026-09&compenso=1500': /Gestione separata/,
     '/strumenti/artigiani-commercianti?anno=2026&reddito=60000': /Artigiani e commercianti/,
   }),

@@ -67,6 +67,15 @@ impl CompanyBuilder {
         self
     }
 
+    /// Its last position has ceased for good.
+    #[must_use]
+    pub fn ceased(mut self) -> Self {
+        if let Some(position) = self.0.positions.last_mut() {
+            position.states.push((PositionState::Ceased, opened()));
+        }
+        self
+    }
+
     /// With a legal representative.
     #[must_use]
     pub fn represented_by(mut self, name: &str, tax_code: &str) -> Self {

@@ -122,7 +122,7 @@ impl World {
                 direction: Direction::In,
                 party: "Officina Altrui".to_owned(),
                 subject: "Domanda".to_owned(),
-                attachments: 0,
+                files: Vec::new(),
                 digest: [7; 32],
                 about: String::new(),
             };

@@ -4,12 +4,13 @@ use std::io::{Cursor, Write};
 
 use minicbor::bytes::ByteArray;
 use shared::attachments::{Attachment, LIMITS, Refusal, Upload, kind_of_name};
+use shared::calendar::Instant;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::handlers::removed;
-use super::table::{ATTACHMENTS, BY_OWNER, Claim, Row, UNCLAIMED};
+use super::table::{ATTACHMENTS, BY_HASH, BY_OWNER, Claim, Done, Row, UNCLAIMED};
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::files::{Hash, hexadecimal};
@@ -110,6 +111,31 @@ pub fn of_conversation(
         found.extend(attachment(id, &row).filter(|_| seen).map(|attachment| (line, attachment)));
     }
     Ok(found)
+}
+
+/// A finished upload of a person's, whose file lies there already.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    (person, id): (PersonId, AttachmentId),
+    (name, size, hash): (&str, u64, Hash),
+) -> Result<()> {
+    let row = Row {
+        person,
+        name: name.to_owned(),
+        size,
+        announced: None,
+        opened: at,
+        done: Some(Done { sha256: hash.into(), at }),
+        refused: None,
+        owner: None,
+    };
+    ATTACHMENTS.put(tx, &id, &row)?;
+    UNCLAIMED.put(tx, &(person, id))?;
+    Ok(BY_HASH.put(tx, &(hash, id))?)
 }
 
 /// What is known of these uploads of a person that belong to no message yet, for whoever shows a draft; those that are none are left out.

@@ -97,10 +97,18 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
     }
     drop(coming);
     let people_seed = forge.random.u64(..);
+    let (keep, files) = (app.files().keep().await, app.clone());
+    let documents = spawn_blocking(move || requests::made(&files)).await;
+    let documents = documents.map_err(anyhow::Error::from)??;
     app.store()
         .transact(move |tx| {
             people::store(tx, &invented, &mut Forge::new(people_seed, now))?;
-            requests::store(tx, &invented, &mut Forge::new(people_seed ^ REQUESTS, now))?;
+            requests::store(
+                tx,
+                &invented,
+                &documents,
+                &mut Forge::new(people_seed ^ REQUESTS, now),
+            )?;
             notifications::furnish(tx)?;
             let entry = NewEntry {
                 person: None,
@@ -111,7 +119,9 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
             };
             audit::append(tx, now, entry)
         })
-        .await
+        .await?;
+    drop(keep);
+    Ok(())
 }
 
 /// Adds companies of which the register's extract is all that is known, beside those of [`fill`]: a store's size without its history.

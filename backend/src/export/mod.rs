@@ -4,6 +4,7 @@
 
 mod audit;
 mod csv;
+pub mod pdf;
 mod print;
 pub mod service;
 mod sheet;

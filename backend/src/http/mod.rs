@@ -20,9 +20,9 @@ use shared::endpoint::ENDPOINTS;
 
 use crate::app::App;
 use crate::{
-    attachments, audit, changes, companies, deadlines, declarations, desk, durc, evidence, export,
-    home, intake, live, notices, notifications, parameters, payments, practice, preflight,
-    register, requests, search, sections, session, statistics,
+    attachments, audit, bulk, changes, companies, deadlines, declarations, desk, durc, evidence,
+    export, filters, home, intake, live, notices, notifications, parameters, payments, practice,
+    preflight, receipts, register, requests, search, sections, session, statistics,
 };
 use layers::Routes;
 use platform::Platform;
@@ -54,6 +54,9 @@ pub fn routes(app: &App) -> Vec<Route> {
         requests::routes(app),
         statistics::routes(app),
         desk::routes(app),
+        receipts::routes(app),
+        bulk::routes(app),
+        filters::routes(app),
         attachments::routes(app),
         live::routes(app),
         export::routes(app),

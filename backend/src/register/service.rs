@@ -21,8 +21,8 @@ pub struct Entry {
     pub party: String,
     /// The subject line.
     pub subject: String,
-    /// How many files come with it.
-    pub attachments: u8,
+    /// SHA-256 of each file that comes with it.
+    pub files: Vec<[u8; 32]>,
     /// SHA-256 of text and files.
     pub digest: [u8; 32],
     /// What it belongs to: the id of the request.
@@ -36,7 +36,7 @@ pub struct Entry {
 /// # Errors
 /// Those of the store.
 pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Registered> {
-    let Entry { office, direction, party, subject, attachments, digest, about } = entry;
+    let Entry { office, direction, party, subject, files, digest, about } = entry;
     let (stored_office, stored_direction) = (office.number(), stored(direction));
     let today = open_day(tx, stored_office, now)?;
     let year = year(Day::from_epoch_days(today));
@@ -47,7 +47,10 @@ pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Regist
         None => (today, 1),
     };
     DAYS.put(tx, &(stored_office, stored_direction, year, day), &number)?;
-    let row = Row { at: now, party, subject, attachments, digest, about };
+    let attachments = u8::try_from(files.len()).unwrap_or(u8::MAX);
+    let files: Vec<_> = files.into_iter().map(Into::into).collect();
+    let files = Some(files).filter(|files| !files.is_empty());
+    let row = Row { at: now, party, subject, attachments, digest, about, files };
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
     Ok(Registered { number, at: now, digest: hex(&digest) })

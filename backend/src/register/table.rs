@@ -1,5 +1,6 @@
 //! The register as stored.
 
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use shared::calendar::Instant;
 use shared::ids::PersonId;
@@ -26,6 +27,9 @@ pub(super) struct Row {
     /// What it belongs to.
     #[n(5)]
     pub about: String,
+    /// SHA-256 of each file, so that one can be recognised. Nothing is stored where there is none: days that are closed keep their digest.
+    #[n(6)]
+    pub files: Option<Vec<ByteArray<32>>>,
 }
 
 /// That a line was annulled (art. 54 DPR 445/2000).

@@ -5,6 +5,7 @@ use shared::register::Direction;
 use super::close::close_to;
 use super::days::{digest, numbers};
 use super::service::{Entry, assign};
+use super::table::Row;
 use crate::fault::{Error, Result};
 use crate::store::{Store, WriteTx};
 
@@ -14,7 +15,7 @@ fn entry(office: u16, direction: Direction) -> Entry {
         direction,
         party: "Esempio".into(),
         subject: "prova".into(),
-        attachments: 0,
+        files: Vec::new(),
         digest: [7; 32],
         about: "x".into(),
     }
@@ -40,6 +41,22 @@ fn numbers_have_no_gap_and_begin_again_with_the_year_of_rome() {
     assert_eq!(given(&store, before, 7010, Direction::Out), "7010.U.2026.0000001");
     assert_eq!(given(&store, before, 2000, Direction::In), "2000.E.2026.0000001");
     assert_eq!(given(&store, midnight, 7010, Direction::In), "7010.E.2027.0000001");
+}
+
+#[test]
+fn a_line_without_files_is_stored_as_before_there_were_digests_of_them() {
+    let row = |files| Row {
+        at: Instant::from_millis(0),
+        party: "Esempio".into(),
+        subject: "prova".into(),
+        attachments: 0,
+        digest: [7; 32],
+        about: "x".into(),
+        files,
+    };
+    // The head of an array of six, and of seven.
+    assert_eq!(minicbor::to_vec(row(None)).unwrap()[0], 0x86);
+    assert_eq!(minicbor::to_vec(row(Some(vec![[1; 32].into()]))).unwrap()[0], 0x87);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use shared::requests::{
 };
 
 use super::service::{
-    actor, count, digest, go_on, head, leave, may_reopen, put, tally, tell_office,
+    actor, digest, go_on, hashes, head, leave, may_reopen, put, tally, tell_office,
 };
 use super::table::{BY_OFFICE, Head, LineRow};
 use super::tell;
@@ -159,7 +159,7 @@ fn registered(
         direction,
         party,
         subject: head.subject.clone(),
-        attachments: count(files),
+        files: hashes(files),
         digest: digest(&text, files),
         about: id.to_string(),
     };

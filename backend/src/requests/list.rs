@@ -7,10 +7,10 @@ use shared::page::{Page, limit};
 use shared::requests::topics::by_id;
 use shared::requests::{List, RequestRow, STAFF};
 
-use super::service::{clock_of, visible};
+use super::service::{clock_of, is_unread, visible};
 use super::show::name_of;
 use super::table::Head;
-use crate::access::visible_companies;
+use crate::access::{Caller, visible_companies};
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
@@ -22,7 +22,8 @@ use shared::fault::Fault;
 
 pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<RequestRow>>> {
     let (caller, today, size) = (call.caller, app.today(), limit(request.limit));
-    let after: Option<(i64, RequestId)> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    let after: Option<(bool, i64, RequestId)> =
+        request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
         let mut asked = match STAFF.contains(&caller.role) {
             true => Vec::new(),
@@ -35,16 +36,18 @@ pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<P
         }
         let mut heads = visible(tx, &caller, &asked)?;
         heads.retain(|(_, head)| admits(&request, head));
-        heads.sort_by_key(|(id, head)| Reverse((head.updated, *id)));
-        let total = Some(heads.len() as u64);
-        if let Some(after) = after {
-            heads.retain(|(id, head)| (head.updated.millis(), *id) < after);
+        let mut found = Vec::with_capacity(heads.len());
+        for (id, head) in heads {
+            let unread = is_unread(tx, caller.person, id, &head)?;
+            found.push(((unread, head.updated.millis(), id), head));
         }
-        let more = heads.len() > size;
-        heads.truncate(size);
-        let last = heads.last().filter(|_| more);
-        let next = last.map(|(id, head)| cursor(&(head.updated.millis(), *id)));
-        let rows = heads.iter().map(|(id, head)| row(tx, *id, head, today));
+        found.sort_by_key(|(place, _)| Reverse(*place));
+        let total = Some(found.len() as u64);
+        found.retain(|(place, _)| after.is_none_or(|after| *place < after));
+        let more = found.len() > size;
+        found.truncate(size);
+        let next = found.last().filter(|_| more).map(|(place, _)| cursor(place));
+        let rows = found.iter().map(|((.., id), head)| row(tx, &caller, *id, head, today));
         Ok(Page { items: rows.collect::<Result<_>>()?, next, total }.into())
     })
 }
@@ -70,7 +73,13 @@ fn admits(asked: &List, head: &Head) -> bool {
 }
 
 /// A request as a row.
-pub(super) fn row(tx: &dyn ReadTx, id: RequestId, head: &Head, today: Day) -> Result<RequestRow> {
+pub(super) fn row(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: RequestId,
+    head: &Head,
+    today: Day,
+) -> Result<RequestRow> {
     let charge = match head.charge {
         Some((person, _)) => name_of(tx, person)?,
         None => None,
@@ -92,5 +101,6 @@ pub(super) fn row(tx: &dyn ReadTx, id: RequestId, head: &Head, today: Day) -> Re
         updated: head.updated,
         clock: clock_of(tx, head, today)?,
         reopened: head.reopened,
+        unread: is_unread(tx, caller.person, id, head)?,
     })
 }

@@ -11,15 +11,16 @@ use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::lang::Lang;
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
+use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, RequestRow, STAFF,
-    Side, State, What, clock,
+    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, Receipt, RequestRow,
+    STAFF, Side, State, What, clock, holding,
 };
 
 use super::list::row;
 use super::table::{
-    BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LineRow, OPEN, REQUESTS,
+    BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
 };
 use crate::access::{self, Caller};
 use crate::fault::Result;
@@ -65,6 +66,13 @@ pub(super) fn put(
     line: &LineRow,
 ) -> Result<()> {
     head.lines += 1;
+    if !is_internal(&line.what) {
+        head.public = head.lines;
+    }
+    // Whoever says something has seen what was said before.
+    if let Some(person) = line.person {
+        LOOKS.put(tx, &(person, id), &head.lines)?;
+    }
     // What the clock says changes nothing that somebody could be deciding by.
     head.version += u64::from(line.side != Side::Clock);
     LINES.put(tx, &(id, head.lines), &Json::of(line)?)?;
@@ -165,6 +173,16 @@ pub fn open_at(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Wa
     waiting.collect()
 }
 
+/// Whether something was said or done, and not within the office alone, that a person has not looked at.
+pub(super) fn is_unread(
+    tx: &dyn ReadTx,
+    person: PersonId,
+    id: RequestId,
+    head: &Head,
+) -> Result<bool> {
+    Ok(LOOKS.get(tx, &(person, id))?.unwrap_or(0) < head.public)
+}
+
 /// The requests of companies, or of the caller's office.
 pub(super) fn visible(
     tx: &dyn ReadTx,
@@ -257,15 +275,40 @@ pub(super) const fn is_internal(what: &What) -> bool {
 /// SHA-256 of a text and the files that go with it, as [`shared::register::Registered`] says.
 pub(super) fn digest(text: &str, files: &[Attachment]) -> [u8; 32] {
     let mut hash = Sha256::new_with_prefix(text);
-    for file in files {
-        hash.update(files::parse(&file.sha256).unwrap_or_default());
-    }
+    hashes(files).iter().for_each(|file| hash.update(file));
     hash.finalize().into()
 }
 
-/// How many files the register says that there are.
-pub(super) fn count(files: &[Attachment]) -> u8 {
-    u8::try_from(files.len()).unwrap_or(u8::MAX)
+/// SHA-256 of each file, as the register keeps it.
+pub(super) fn hashes(files: &[Attachment]) -> Vec<files::Hash> {
+    files.iter().map(|file| files::parse(&file.sha256).unwrap_or_default()).collect()
+}
+
+/// A request as its receipt tells of it.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// Whose.
+    pub company: CompanyId,
+    /// The position, where it is about one.
+    pub matricola: Option<String>,
+    /// About what.
+    pub topic: TopicId,
+    /// In a few words.
+    pub subject: String,
+    /// What the receipt said when it was sent.
+    pub receipt: Receipt,
+}
+
+/// What the receipt of a request says, for somebody who may read it today.
+///
+/// # Errors
+/// [`Fault::NotFound`] for whoever may not, and for one that there is not; those of the store.
+pub fn received(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Result<Received> {
+    let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+    actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
+    let receipt = super::submit::receipt(tx, id, &head)?;
+    let Head { company, matricola, topic, subject, .. } = head;
+    Ok(Received { company, matricola, topic, subject, receipt })
 }
 
 /// Whether somebody may read what was said in a request today, or, where it is internal, what its office says to itself.
@@ -332,7 +375,7 @@ pub fn beside(
     let mut rows = Vec::new();
     for (other, head) in others {
         if actor(tx, caller, &head, today)?.is_some() {
-            rows.push(row(tx, other, &head, today)?);
+            rows.push(row(tx, caller, other, &head, today)?);
         }
     }
     Ok(rows)
@@ -384,6 +427,44 @@ pub fn furnish_draft(
     Ok(DRAFTS.put(tx, &place, &Json::of(&Kept { version: 1, at, content })?)?)
 }
 
+/// Sends what somebody asks, as [`shared::requests::Submit`] does; the number that it has.
+///
+/// # Errors
+/// Those of [`shared::requests::Submit`].
+pub fn send(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    caller: &Caller,
+    id: RequestId,
+    draft: Draft,
+) -> Result<ProtocolNumber> {
+    let head = super::submit::send(tx, at, id, caller, draft)?;
+    Ok(head.receipt.registered.number)
+}
+
+/// Whether one can ask an office about a topic on a day.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_offered(
+    tx: &dyn ReadTx,
+    (office, topic): (OfficeCode, TopicId),
+    day: Day,
+) -> Result<bool> {
+    let set = parameters::current(tx)?;
+    let rule = holding(&set.requests.offers, day, office, topic);
+    Ok(rule.is_none_or(|rule| rule.value.active))
+}
+
+/// When an office would be expected to answer what it receives about a topic on a day.
+///
+/// # Errors
+/// Those of the store.
+pub fn expected(tx: &dyn ReadTx, (office, topic): (OfficeCode, TopicId), day: Day) -> Result<Day> {
+    let terms = terms(tx, (office, topic), day)?;
+    Ok(reckoned(tx, office, terms, day, &[], day)?.remind)
+}
+
 /// Sends what somebody asks, as [`shared::requests::Submit`] does, but without asking whether they may.
 ///
 /// # Errors
@@ -412,6 +493,15 @@ pub fn furnish_action(
 ) -> Result<()> {
     let version = head(tx, request)?.map(|head| head.version);
     super::act::done(tx, at, caller, &Act { request, version, action }).map(drop)
+}
+
+/// Somebody has looked at all of a request.
+///
+/// # Errors
+/// Those of the store.
+pub fn furnish_look(tx: &mut dyn WriteTx, person: PersonId, request: RequestId) -> Result<()> {
+    let lines = head(tx, request)?.map_or(0, |head| head.lines);
+    Ok(LOOKS.put(tx, &(person, request), &lines)?)
 }
 
 /// Lets the clock say of a request what it has to say.

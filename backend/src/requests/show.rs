@@ -4,12 +4,12 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::PersonId;
 use shared::requests::{
-    Action, Actor, By, Charge, Files, Line, Outcome, Show, State, Thread, What,
+    Action, Actor, By, Charge, Files, Line, Look, Outcome, Show, State, Thread, What,
 };
 
-use super::service::{actor, clock_of, desk, head, is_internal, may_reopen};
+use super::service::{actor, clock_of, desk, head, is_internal, is_unread, may_reopen};
 use super::submit::receipt;
-use super::table::{FOLLOWED, LINES, LineRow};
+use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
 use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
@@ -18,6 +18,7 @@ use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Download};
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
+use crate::write::write;
 
 pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<Thread>> {
     let (caller, today, id) = (call.caller, app.today(), request.request);
@@ -61,6 +62,7 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
             clock: clock_of(tx, &head, today)?,
             receipt: receipt(tx, id, &head)?,
             lines,
+            unread: is_unread(tx, caller.person, id, &head)?,
             allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
             stars: head.stars,
             matricola: head.matricola,
@@ -71,6 +73,20 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
         };
         Ok(thread.into())
     })
+}
+
+/// Notes up to which line the caller has looked.
+pub(super) async fn look(app: App, call: Call, request: Look) -> Result<Answer<()>> {
+    let (caller, today, id) = (call.caller, app.today(), request.request);
+    let looked = write(&app, call.key, Some(caller.person), move |tx| {
+        let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+        actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
+        let place = (caller.person, id);
+        let before = LOOKS.get(tx, &place)?.unwrap_or(0);
+        LOOKS.put(tx, &place, &before.max(request.line.min(head.lines)))?;
+        Ok(((), NewEntry::of(Look::SPEC.name).for_company(head.company).about(id)))
+    });
+    Ok(looked.await?.into())
 }
 
 const fn outcome(state: State) -> Option<Outcome> {

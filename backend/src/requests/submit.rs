@@ -14,12 +14,12 @@ use shared::requests::{
 };
 
 use super::drafts::tell_drafts;
-use super::service::{count, digest, head, put, reckoned, terms};
+use super::service::{digest, hashes, head, put, reckoned, terms};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
 use super::tell;
-use crate::access;
+use crate::access::{self, Caller};
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
@@ -34,7 +34,7 @@ use crate::write::write;
 
 pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answer<Submitted>> {
     let (caller, now, id): (_, _, RequestId) = (call.caller, app.now(), app.new_id());
-    let (person, today) = (caller.person, app.today());
+    let person = caller.person;
     let place = (person, request.draft);
     let sent = write(&app, call.key, Some(person), move |tx| {
         let entry = NewEntry::of(Submit::SPEC.name);
@@ -48,17 +48,28 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
         if kept.version != request.version {
             return Err(Fault::Conflict(kept.version).into());
         }
-        let draft = kept.content;
-        let company = checked(&draft)?;
-        access::company(tx, &caller, company, Resource::Requests, Verb::Create, today)?;
-        let head = open(tx, now, id, company, draft, person)?;
+        let head = send(tx, now, id, &caller, kept.content)?;
         DRAFTS.delete(tx, &place)?;
         SENT.put(tx, &place, &id.as_u128())?;
-        let entry = entry.for_company(company).about(id);
+        let entry = entry.for_company(head.company).about(id);
         tell_drafts(tx, person)?;
         Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
     });
     Ok(sent.await?.into())
+}
+
+/// Sends what is ready, if the caller may.
+pub(super) fn send(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    caller: &Caller,
+    draft: Draft,
+) -> Result<Head> {
+    let company = checked(&draft)?;
+    let today = now.day_in_rome();
+    access::company(tx, caller, company, Resource::Requests, Verb::Create, today)?;
+    open(tx, now, id, company, draft, caller.person)
 }
 
 /// The company of a draft that is ready.
@@ -110,7 +121,7 @@ pub(super) fn open(
         direction: Direction::In,
         party,
         subject: draft.subject.trim().to_owned(),
-        attachments: count(&files),
+        files: hashes(&files),
         digest: digest(&text, &files),
         about: id.to_string(),
     };
@@ -135,6 +146,7 @@ pub(super) fn open(
         reopened: false,
         pauses: Vec::new(),
         lines: 0,
+        public: 0,
         stars: None,
         told: Told::default(),
         receipt,
@@ -147,8 +159,7 @@ pub(super) fn open(
         state: State::Routed,
         registered,
     };
-    put(tx, id, &mut head, &line)?;
-    index(tx, id, &head)?;
+    file(tx, id, &mut head, &line)?;
     take_in_hand(tx, now, id, &head, person)?;
     tell::opened(tx, now, id, &head, person)?;
     Ok(head)
@@ -164,6 +175,13 @@ fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Re
     }
 }
 
+/// Files it with its first line, where its company and its office find it.
+fn file(tx: &mut dyn WriteTx, id: RequestId, head: &mut Head, line: &LineRow) -> Result<()> {
+    put(tx, id, head, line)?;
+    BY_COMPANY.put(tx, &(head.company, id))?;
+    Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
+}
+
 /// Registers it; what its receipt says.
 fn registered(
     tx: &mut dyn WriteTx,
@@ -176,12 +194,6 @@ fn registered(
     let registered = register::assign(tx, now, entry)?;
     let stands = reckoned(tx, office, terms(tx, (office, topic), today)?, today, &[], today)?;
     Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
-}
-
-/// Lets it be found by its company and by its office.
-fn index(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
-    BY_COMPANY.put(tx, &(head.company, id))?;
-    Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
 }
 
 /// Evidence that it is about is in hand from now on.

@@ -46,6 +46,9 @@ pub(super) struct Head {
     pub pauses: Vec<Pause>,
     /// How many lines the conversation has.
     pub lines: u32,
+    /// The last of them that a customer may see.
+    #[serde(default)]
+    pub public: u32,
     pub stars: Option<u8>,
     /// What the clock has said.
     #[serde(default)]
@@ -103,6 +106,8 @@ pub(super) const BY_OFFICE: Index<(u16, RequestId)> = Index::new("requests.by_of
 pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.followed");
 /// Those of them that are open.
 pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
+/// Up to which line a person has looked at a request.
+pub(super) const LOOKS: Table<(PersonId, RequestId), u32> = Table::new("requests.looks");
 /// The day for which the clock has spoken.
 pub(super) const LOOKED: Table<(), i64> = Table::new("requests.looked");
 /// When an operator is at their desk, and in which unit.

@@ -20,7 +20,7 @@ const HEAD: f64 = 256.0 * 1024.0;
 const TRIES: [(f64, f64); 3] = [(2400.0, 0.82), (1800.0, 0.75), (1200.0, 0.7)];
 
 /// The SHA-256 of a file in hexadecimal; nothing where the browser has no such thing.
-pub(super) async fn sha256(file: &File) -> Option<String> {
+pub async fn sha256(file: &File) -> Option<String> {
     let crypto = browser::window()?.crypto().ok()?.subtle();
     let bytes: ArrayBuffer = JsFuture::from(file.array_buffer()).await.ok()?.unchecked_into();
     let hash = crypto.digest_with_str_and_buffer_source("SHA-256", &bytes).ok()?;

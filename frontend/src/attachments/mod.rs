@@ -9,5 +9,6 @@ mod shown;
 mod text;
 mod uploader;
 
+pub use device::sha256;
 pub use shown::documents;
 pub use uploader::Uploader;

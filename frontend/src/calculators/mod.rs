@@ -20,6 +20,7 @@ use shared::parameters::Set;
 use shared::session::Viewer;
 use yew::prelude::*;
 
+use crate::bulk;
 use crate::desk;
 use crate::i18n::use_lang;
 use crate::parameters::{self, Parameters, use_parameters};
@@ -47,6 +48,7 @@ const TOOLS: [(&str, IconName); 9] = [
     (preflight::SLUG, IconName::Document),
     (PARAMETERS, IconName::Settings),
     (desk::MODULES, IconName::Message),
+    (bulk::SLUG, IconName::Message),
 ];
 /// The slug of the parameters, which not everybody sees.
 const PARAMETERS: &str = "parametri";
@@ -78,6 +80,7 @@ fn is_for(viewer: Option<&Viewer>, slug: &str) -> bool {
     match slug {
         PARAMETERS => viewer.is_some_and(answers),
         desk::MODULES => viewer.is_some_and(|viewer| desk::sees_modules(viewer.role)),
+        bulk::SLUG => viewer.is_some_and(bulk::is_for),
         _ => true,
     }
 }

@@ -21,6 +21,7 @@ use std::rc::Rc;
 
 use shared::auth::Role;
 use shared::calendar::Day;
+use shared::filters::Of;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
@@ -29,6 +30,7 @@ use shared::requests::{Age, Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
 use crate::events;
+use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::query::use_query;
@@ -104,6 +106,8 @@ pub fn Queue() -> Html {
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
         |queue| html! { <>{ rows(queue, &selection, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
     );
+    let now = vec![("vista", view.clone()), ("unita", unit.clone())];
+    let saved = html! { <Saved of={Of::Queue} path={Route::Queue.href()} {now} /> };
     // Another part of the queue begins at its beginning.
     let from_first = |set: Callback<Option<String>>| {
         let set_after = set_after.clone();
@@ -133,6 +137,7 @@ pub fn Queue() -> Html {
                     <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Document} href={Route::Register.href()}>{ words.register }</LinkButton>
                     { selection.bar(lang) }
                 </div>
+                { saved }
                 { list }
             </div>
         </Tabs>

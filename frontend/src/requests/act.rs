@@ -2,7 +2,9 @@
 //! welcome, needs no button: its field is there.
 
 mod unsent;
+mod waiting;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::desk::Filled;
@@ -24,6 +26,7 @@ use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::use_viewer;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, Notice, Severity, Toast, use_toasts};
+use waiting::Waiting;
 
 /// Props of [`Acts`].
 #[derive(PartialEq, Properties)]
@@ -47,6 +50,9 @@ struct Doing {
     colleagues: UseStateHandle<Option<AttrValue>>,
     /// Whether that was said before sending.
     told: UseStateHandle<bool>,
+    /// What was sent last, and what of it waits for the network.
+    sent: Rc<RefCell<Option<Act>>>,
+    waiting: UseStateHandle<Option<Act>>,
 }
 
 #[hook]
@@ -64,7 +70,27 @@ fn use_doing(person: PersonId, request: RequestId) -> Doing {
         done: use_state_eq(|| 0_u32),
         colleagues: use_state_eq(|| None),
         told: use_state_eq(|| false),
+        sent: use_mut_ref(|| None),
+        waiting: use_state_eq(|| None),
     }
+}
+
+/// What found no network waits for it; what was refused goes back into its form.
+#[hook]
+fn use_waiting(doing: &Doing, error: Option<&CallError>) {
+    let (sent, waiting) = (doing.sent.clone(), doing.waiting.setter());
+    use_effect_with(error.cloned(), move |error| match error {
+        Some(CallError::Offline) => waiting.set(sent.borrow().clone()),
+        Some(_) => waiting.set(None),
+        None => {}
+    });
+    let appeared = use_mut_ref(|| false);
+    use_effect_with(doing.waiting.is_some(), move |waits| {
+        // The button that had the focus is gone.
+        if appeared.replace(true) {
+            browser::focus(if *waits { ".act-waits .btn" } else { ".act-form .control" });
+        }
+    });
 }
 
 #[hook]
@@ -79,6 +105,7 @@ fn use_sending(
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let (done, told) = (doing.done.clone(), doing.told.setter());
+    let waiting = doing.waiting.setter();
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
@@ -87,6 +114,7 @@ fn use_sending(
         tries.set(0);
         done.set(*done + 1);
         told.set(false);
+        waiting.set(None);
         // What lists and counters say is over.
         cache.clear();
         if let Some(toasts) = &toasts {
@@ -137,11 +165,14 @@ impl Doing {
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
+        let sent = self.sent.clone();
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
             Ok(_) if untold && is_to_customer(kind) => told.set(true),
             Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
-                run.emit(Act { request: thread.id, version, action });
+                let act = Act { request: thread.id, version, action };
+                sent.replace(Some(act.clone()));
+                run.emit(act);
             }
             _ => tries.set(*tries + 1),
         })
@@ -218,9 +249,13 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_pending(*doing.written != Written::default());
     let act = use_sending(&doing, &viewer, thread.id, props.ondone.clone());
     use_stale(act.error.as_ref(), props.ondone.clone());
+    use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
     if thread.allowed.is_empty() {
         return html! {};
+    }
+    if let Some(waits) = &*doing.waiting {
+        return html! { <Card title={words.actions}>{ waiting(waits, &doing, &act) }</Card> };
     }
     let send = doing.sender(act.run.clone(), thread.clone());
     let press = doing.press(send.clone());
@@ -246,6 +281,18 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
             </div>
         </Card>
     }
+}
+
+/// What waits for the network.
+fn waiting(waits: &Act, doing: &Doing, act: &Action<Act>) -> Html {
+    let again = {
+        let waits = waits.clone();
+        // The same once more: it has the same key, so that it is done once whatever became of the first try.
+        act.run.reform(move |()| waits.clone())
+    };
+    let setter = doing.waiting.setter();
+    let edit = Callback::from(move |_: MouseEvent| setter.set(None));
+    html! { <Waiting action={waits.action.clone()} busy={act.busy} {again} {edit} /> }
 }
 
 /// What is written for a kind, and the way to send it or to let it be.

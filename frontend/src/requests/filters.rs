@@ -18,6 +18,18 @@ use crate::ui::{
 pub(super) const STANDINGS: [(&str, Standing); 3] =
     [("aperte", Standing::Open), ("in-carico", Standing::InCharge), ("chiuse", Standing::Closed)];
 
+/// What stands in the address for each, in the order of [`Asked::all`].
+const NAMES: [&str; 8] = [
+    "stato",
+    "cerca",
+    "argomento",
+    "posizione",
+    "aperta-dal",
+    "aperta-al",
+    "aggiornata-dal",
+    "aggiornata-al",
+];
+
 /// A value in the address.
 pub(super) type Value = (Option<String>, Callback<Option<String>>);
 
@@ -38,14 +50,14 @@ pub(super) struct Asked {
 #[hook]
 pub(super) fn use_asked() -> Asked {
     Asked {
-        standing: use_query("stato"),
-        text: use_query("cerca"),
-        topic: use_query("argomento"),
-        matricola: use_query("posizione"),
-        opened_from: use_query("aperta-dal"),
-        opened_to: use_query("aperta-al"),
-        updated_from: use_query("aggiornata-dal"),
-        updated_to: use_query("aggiornata-al"),
+        standing: use_query(NAMES[0]),
+        text: use_query(NAMES[1]),
+        topic: use_query(NAMES[2]),
+        matricola: use_query(NAMES[3]),
+        opened_from: use_query(NAMES[4]),
+        opened_to: use_query(NAMES[5]),
+        updated_from: use_query(NAMES[6]),
+        updated_to: use_query(NAMES[7]),
     }
 }
 
@@ -61,6 +73,12 @@ impl Asked {
             &self.updated_from,
             &self.updated_to,
         ]
+    }
+
+    /// What the address says, by the names there.
+    pub fn terms(&self) -> Vec<(&'static str, Option<String>)> {
+        let values = self.all().into_iter().map(|(value, _)| value.clone());
+        NAMES.into_iter().zip(values).collect()
     }
 
     /// Whether anything is left out.

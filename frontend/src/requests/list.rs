@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::filters::Of;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::requests::{Offered, RequestRow};
@@ -9,8 +10,9 @@ use yew::prelude::*;
 
 use super::filters::{Filters, STANDINGS, use_asked};
 use super::names::{due, state, topic_name, use_topics};
-use super::text::texts;
+use super::text::{Texts, texts};
 use super::unfinished::Unfinished;
+use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::remote::use_pages;
@@ -65,11 +67,22 @@ pub fn All() -> Html {
             <Tabs label={words.state} {tabs} value={asked.standing.0.clone().unwrap_or_default()} {onchange}>
                 <div class="stack">
                     <Filters asked={asked.clone()} {topics} />
+                    <Saved of={Of::Requests} path={Route::Requests.href()} now={asked.terms()} />
                     { list }
                 </div>
             </Tabs>
         </div>
     }
+}
+
+/// The subject line, marked where something of it was not looked at.
+fn subject(row: &RequestRow, words: &'static Texts) -> Cell {
+    Cell::Html(match row.unread {
+        true => html! {
+            <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ words.unread }{ ": " }</span>{ row.subject.clone() }</>
+        },
+        false => html! { <span class="read">{ row.subject.clone() }</span> },
+    })
 }
 
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
@@ -94,7 +107,7 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
         Column::new("updated", words.updated, CellKind::Text),
     ]);
     let row = |row: &RequestRow| {
-        let mut cells = vec![Cell::text(row.subject.clone())];
+        let mut cells = vec![subject(row, words)];
         if many {
             cells.push(Cell::text(row.name.clone()));
         }

@@ -43,6 +43,13 @@ pub(super) fn usual(offered: Option<&Offered>, topic: Option<TopicId>, lang: Lan
     html! { <p class="muted">{ said }{ " " }<Link href={Route::Statistics.href()}>{ words.figures }</Link></p> }
 }
 
+/// The name of a topic in a language, once topics are known.
+#[hook]
+pub(crate) fn use_topic_name(topic: Option<TopicId>, lang: Lang) -> Option<String> {
+    let topics = use_topics(lang);
+    topic_name(topics.as_deref(), topic?).map(str::to_owned)
+}
+
 /// A state in a word.
 pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
     let (tone, at) = match state {

@@ -33,7 +33,7 @@ use check::Check;
 use details::Details;
 use draft::{Keeping, Kept, use_draft};
 use prefill::Prefill;
-use topic::Finder;
+pub(crate) use topic::Finder;
 
 /// Changes the draft.
 type Change = Callback<Draft>;
@@ -218,7 +218,13 @@ const PROBLEMS: [(&str, &str); 10] = [
 
 /// A problem in words.
 fn said(problem: Problem, lang: Lang) -> &'static str {
-    let place = PROBLEMS.iter().position(|one| *one == problem.field());
+    let (field, reason) = problem.field();
+    problem_words(field, reason, lang)
+}
+
+/// What is wrong in words, by the field and the reason as a fault names them.
+pub(crate) fn problem_words(field: &str, reason: &str, lang: Lang) -> &'static str {
+    let place = PROBLEMS.iter().position(|one| *one == (field, reason));
     place.and_then(|at| texts(lang).new_text.problem.get(at).copied()).unwrap_or_default()
 }
 
@@ -270,7 +276,7 @@ fn done(sent: &Submitted, lang: Lang) -> Html {
             <div id={STEP_ID} tabindex="-1">
                 <Notice severity={Severity::Success} title={words.new_text.sent}><p>{ then }</p></Notice>
             </div>
-            <Card title={words.receipt}>{ receipt(receipt_of, lang) }</Card>
+            <Card title={words.receipt}>{ receipt(sent.id, receipt_of, lang) }</Card>
             <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
         </div>
     }

@@ -9,7 +9,8 @@ use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Desk, Files, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Desk, Files, Look, Receipt, Show, Thread};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
@@ -17,17 +18,18 @@ use super::act::Acts;
 use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
+use crate::api;
 use crate::attachments::documents;
 use crate::desk::Related;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::live::use_live;
-use crate::remote::use_remote;
+use crate::remote::{use_cache, use_remote};
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Accordion, Card, KeyValue, KeyValues, Link, ProgressBar, Shape, Skeleton, Tag};
-use crate::words;
+use crate::{receipts, words};
 use context::Context;
 
 /// Props of [`One`].
@@ -45,6 +47,7 @@ pub fn One(props: &OneProps) -> Html {
     let topic = (TopicKind::Request, Some(props.request.to_string()));
     use_live(&[topic], remote.reload.clone());
     let topics = use_topics(lang);
+    use_look(remote.value.as_deref());
     let subject = remote.value.as_ref().map(|thread| thread.subject.clone().into());
     let company = remote.value.as_ref().map(|thread| thread.name.clone().into());
     use_heading(subject, company);
@@ -68,6 +71,23 @@ pub fn One(props: &OneProps) -> Html {
             }
         },
     )
+}
+
+/// Notes that it was looked at, once for each thing that is new. What lists say of it is over then.
+#[hook]
+fn use_look(thread: Option<&Thread>) {
+    let cache = use_cache();
+    let newest = thread.filter(|thread| thread.unread);
+    let newest = newest.and_then(|thread| Some((thread.id, thread.lines.last()?.number)));
+    use_effect_with(newest, move |newest| {
+        let Some((request, line)) = *newest else { return };
+        spawn_local(async move {
+            // It stays unread if it fails, and is noted the next time.
+            if api::call(&Look { request, line }).await.is_ok() {
+                cache.clear();
+            }
+        });
+    });
 }
 
 /// What to know first: where it stands, and when the answer comes.
@@ -112,7 +132,7 @@ fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
             </Card>
             <Card title={words.facts}><KeyValues items={facts(thread, topic, lang)} /></Card>
             { all_files(thread, lang) }
-            <Accordion title={words.receipt}>{ receipt(&thread.receipt, lang) }</Accordion>
+            <Accordion title={words.receipt}>{ receipt(thread.id, &thread.receipt, lang) }</Accordion>
         </>
     }
 }
@@ -190,7 +210,7 @@ fn hours(desk: &Desk, lang: Lang) -> String {
 }
 
 /// What the customer keeps.
-pub(super) fn receipt(receipt: &Receipt, lang: Lang) -> Html {
+pub(super) fn receipt(request: RequestId, receipt: &Receipt, lang: Lang) -> Html {
     let words = texts(lang);
     let Registered { number, at, digest } = &receipt.registered;
     let office = [&receipt.office_name, " · ", receipt.unit.name().of(lang)].concat();
@@ -206,5 +226,6 @@ pub(super) fn receipt(receipt: &Receipt, lang: Lang) -> Html {
         let list = documents(&receipt.attachments, true, lang);
         items.push(KeyValue::html(words.documents, list));
     }
-    html! { <KeyValues {items} /> }
+    let links = receipts::links(request, &receipt.registered, lang);
+    html! { <div class="stack"><KeyValues {items} />{ links }</div> }
 }

@@ -1,4 +1,4 @@
-//! Photographs as one document: a page of A4 for each, the picture as it is. Written on the device, without a library.
+//! PDF, written without a library: its objects, and photographs as one document, a page of A4 for each, the picture as it is.
 
 use super::picture::{Frame, jpeg};
 
@@ -39,7 +39,7 @@ pub fn of_photos(photos: &[Vec<u8>]) -> Option<Vec<u8>> {
         );
         pdf.object(&picture, Some(photo));
     }
-    Some(pdf.finish())
+    Some(pdf.finish(None))
 }
 
 /// The page a picture lies on, turned as the picture is, and how it is drawn there: as large as fits, in the middle.
@@ -52,8 +52,9 @@ fn laid_out(frame: Frame) -> ((f64, f64), String) {
     (page, format!("q {width:.2} 0 0 {height:.2} {x:.2} {y:.2} cm /P Do Q"))
 }
 
-/// A document in the making.
-struct Writer {
+/// A document in the making: its objects, numbered from 1 as they come. The first one is the catalogue.
+#[derive(Debug)]
+pub struct Writer {
     bytes: Vec<u8>,
     /// Where each object begins.
     places: Vec<usize>,
@@ -67,7 +68,8 @@ impl Default for Writer {
 }
 
 impl Writer {
-    fn object(&mut self, dictionary: &str, stream: Option<&[u8]>) {
+    /// Adds an object: its dictionary, and what follows it as a stream.
+    pub fn object(&mut self, dictionary: &str, stream: Option<&[u8]>) {
         self.places.push(self.bytes.len());
         self.text(&format!("{} 0 obj\n{dictionary}\n", self.places.len()));
         if let Some(stream) = stream {
@@ -78,14 +80,16 @@ impl Writer {
         self.text("endobj\n");
     }
 
-    fn finish(mut self) -> Vec<u8> {
+    /// The document; `info` is the number of the object that says its title.
+    pub fn finish(mut self, info: Option<usize>) -> Vec<u8> {
         let (start, count) = (self.bytes.len(), self.places.len() + 1);
+        let info = info.map(|number| format!(" /Info {number} 0 R")).unwrap_or_default();
         self.text(&format!("xref\n0 {count}\n0000000000 65535 f \n"));
         for place in std::mem::take(&mut self.places) {
             self.text(&format!("{place:010} 00000 n \n"));
         }
         self.text(&format!(
-            "trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+            "trailer\n<< /Size {count} /Root 1 0 R{info} >>\nstartxref\n{start}\n%%EOF\n"
         ));
         self.bytes
     }

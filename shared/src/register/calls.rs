@@ -275,28 +275,38 @@ pub struct Verified {
     pub at: Instant,
     /// The name of the office.
     pub office_name: String,
+    /// SHA-256 of text and files, in hexadecimal.
+    pub digest: String,
+    /// How many files came with it.
+    pub attachments: u8,
+    /// Whether the file that was asked about is one of them; nothing where none was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub file: Option<bool>,
     /// Whether the line was annulled since.
     pub annulled: bool,
     /// Whether all of it is invented: this server is a simulator.
     pub simulated: bool,
 }
 
-/// Verifies a receipt by what it says: its number and the digest of the document. Of both only what is on paper is answered; a number that
-/// was not given and one that was given to another document are the same answer, `not_found`.
+/// Verifies a receipt by what it says: its number and the digest of the document, or the code that is its beginning. Only what is on paper
+/// is answered; a number that was not given and one that was given to another document are the same answer, `not_found`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Verify {
     /// The number.
     pub number: ProtocolNumber,
-    /// SHA-256 of text and files, in hexadecimal.
+    /// SHA-256 of text and files, in hexadecimal, or its [`super::code`].
     pub digest: String,
+    /// SHA-256 of a file, in hexadecimal: whether it came with the document.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub file: Option<String>,
 }
 
 impl Endpoint for Verify {
     const SPEC: Spec = Spec {
         name: "register.verify",
-        summary: "Verifies a receipt by its protocol number and digest.",
+        summary: "Verifies a receipt by its protocol number and its digest or code, and a file that came with it.",
         method: Method::Get,
         path: "/api/v1/register/verification",
         access: Access::Public,

@@ -102,9 +102,41 @@ pub struct Registered {
     pub digest: String,
 }
 
+/// Digits of a digest that are its code: as many as nobody finds by trying (DESIGN).
+const CODE_DIGITS: usize = 16;
+
+/// The code of a digest, for whoever types it: its first digits in groups of four, `3f2a-9b01-77c4-d0e8`.
+pub fn code(digest: &str) -> String {
+    let digits: Vec<char> = digest.chars().take(CODE_DIGITS).collect();
+    let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("-")
+}
+
+/// Whether what somebody typed is a digest in hexadecimal, or its [`code`]; case, blanks and hyphens do not matter.
+pub fn names_digest(typed: &str, digest: &str) -> bool {
+    let is_gap = |c: char| c.is_whitespace() || c == '-';
+    let typed: String = typed.chars().filter(|c| !is_gap(*c)).collect();
+    let code = digest.get(..CODE_DIGITS);
+    typed.eq_ignore_ascii_case(digest) || code.is_some_and(|code| typed.eq_ignore_ascii_case(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_digest_is_named_by_its_code_and_by_nothing_shorter() {
+        let digest = "3f2a9b0177c4d0e8".repeat(4);
+        assert_eq!(code(&digest), "3f2a-9b01-77c4-d0e8");
+        for typed in
+            [digest.as_str(), &code(&digest), "3F2A 9B01 77C4 D0E8", &digest.to_uppercase()]
+        {
+            assert!(names_digest(typed, &digest), "{typed}");
+        }
+        for typed in ["", "3f2a-9b01-77c4", &digest[..17], "0f2a-9b01-77c4-d0e8"] {
+            assert!(!names_digest(typed, &digest), "{typed}");
+        }
+    }
 
     #[test]
     fn a_number_is_written_in_one_way() {

@@ -94,9 +94,13 @@ pub struct RequestRow {
     pub clock: Clock,
     /// Whether it was reopened.
     pub reopened: bool,
+    /// Whether something was said or done that the caller has not looked at.
+    #[serde(default)]
+    pub unread: bool,
 }
 
-/// Requests of one company or of all the caller works for, or of the caller's office: the one in which something happened last first.
+/// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
+/// them the one in which something happened last.
 /// By the five parameters of M55 and by words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -180,6 +184,42 @@ impl Endpoint for Show {
     fn with_segments(self, values: &[&str]) -> Option<Self> {
         let [request] = values else { return None };
         Some(Self { request: request.parse().ok()? })
+    }
+}
+
+/// Notes that the caller has looked at a conversation up to a line: for them it is no longer unread. Looking at less than before changes nothing.
+///
+/// Faults: `not_found` for a request that is not the caller's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Look {
+    /// Which.
+    #[serde(skip)]
+    pub request: RequestId,
+    /// The number of the last line that was seen.
+    pub line: u32,
+}
+
+impl Endpoint for Look {
+    const SPEC: Spec = Spec {
+        name: "requests.look",
+        summary: "Notes up to which line the caller has looked at a conversation.",
+        method: Method::Post,
+        path: "/api/v1/requests/{request}/looks",
+        access: Access::Roles(ROLES),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = ();
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()?, ..self })
     }
 }
 

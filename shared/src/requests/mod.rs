@@ -12,7 +12,7 @@ mod state;
 mod thread;
 pub mod topics;
 
-pub use calls::{Act, Acted, CUSTOMERS, Files, List, RequestRow, Show, Submit, Submitted};
+pub use calls::{Act, Acted, CUSTOMERS, Files, List, Look, RequestRow, Show, Submit, Submitted};
 pub use clock::{Clock, ClockTerms, Pause, clock};
 pub use draft::{
     About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, check_with,

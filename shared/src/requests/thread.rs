@@ -208,6 +208,9 @@ pub struct Thread {
     pub receipt: Receipt,
     /// What was said and done, the oldest first; what is internal is not among it for a customer.
     pub lines: Vec<Line>,
+    /// Whether something is among it that the caller has not looked at.
+    #[serde(default)]
+    pub unread: bool,
     /// What the caller may do now.
     pub allowed: Vec<Kind>,
     /// Stars that the customer gave.

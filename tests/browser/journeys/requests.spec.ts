@@ -196,3 +196,70 @@ test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) 
   await settled(page);
   await expectNoViolations(page, 'the queue');
 });
+
+test('a reply without a network waits and goes out by itself', { tag: '@once' }, async ({ page, context, allowErrors }) => {
+  allowErrors(/ERR_INTERNET_DISCONNECTED|fetching the script/);
+  await signIn(page, 'titolare');
+  await open(page, '/richieste?stato=in-carico');
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await settled(page);
+  const text = `Scritto senza rete ${Date.now()}`;
+  await offline(context, async () => {
+    await page.getByLabel('Messaggio').fill(text);
+    await page.getByRole('button', { name: 'Rispondi' }).click();
+    await expect(page.getByText('In attesa della rete')).toBeVisible();
+    await expect(page.getByText(text)).toBeVisible();
+    await expectNoViolations(page, 'a reply that waits');
+    // It can be taken back, and is as it was.
+    await page.getByRole('button', { name: 'Modifica' }).click();
+    await expect(page.getByLabel('Messaggio')).toHaveValue(text);
+    await page.getByRole('button', { name: 'Rispondi' }).click();
+    await expect(page.getByText('In attesa della rete')).toBeVisible();
+  });
+  await expect(page.getByRole('log').getByRole('listitem').filter({ hasText: text })).toHaveCount(1, { timeout: 15_000 });
+  await expect(page.getByText('In attesa della rete')).toHaveCount(0);
+});
+
+test('what is new is marked until it is opened, and a filter is saved', { tag: '@desk' }, async ({ page }) => {
+  const subject = `Da leggere ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  await signIn(page, 'operatore');
+  await open(page, `/coda/${id}`);
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+
+  await signIn(page, 'titolare');
+  await open(page, `/richieste?cerca=${encodeURIComponent(subject)}`);
+  const row = page.getByRole('main').getByRole('link', { name: `Da leggere: ${subject}` });
+  await expect(row).toBeVisible();
+  // The filter of now, under a name.
+  await page.getByRole('button', { name: 'Salva o apri un filtro' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filtri salvati' });
+  await sheet.getByRole('button', { name: 'Salva il filtro' }).click();
+  await expect(sheet.getByText('Scrivi un nome')).toBeVisible();
+  await sheet.getByLabel('Nome del filtro').fill(`Mio ${id}`);
+  await sheet.getByRole('button', { name: 'Salva il filtro' }).click();
+  await expect(sheet.getByRole('button', { name: new RegExp(`^Mio ${id}`) })).toBeVisible();
+  await expectNoViolations(page, 'saved filters');
+  await page.keyboard.press('Escape');
+  const looked = page.waitForResponse(/\/looks$/);
+  await row.click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  expect((await looked).ok()).toBe(true);
+  await open(page, '/richieste');
+  await page.getByRole('button', { name: `Mio ${id}` }).click();
+  await expect(page).toHaveURL(/cerca=/);
+  await expect(page.getByRole('main').getByRole('link', { name: subject, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Salva o apri un filtro' }).click();
+  await sheet.getByRole('button', { name: `Elimina: Mio ${id}` }).click();
+  await expect(sheet.getByRole('button', { name: `Elimina: Mio ${id}` })).toHaveCount(0);
+});

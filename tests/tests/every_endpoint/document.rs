@@ -18,7 +18,9 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         let answers = &operation["responses"];
         let media = match (spec.effect, spec.rate) {
             // Of no format that one could choose.
-            _ if ["attachments.download", "requests.files"].contains(&spec.name) => {
+            _ if ["attachments.download", "requests.files", "receipts.download"]
+                .contains(&spec.name) =>
+            {
                 "application/octet-stream"
             }
             _ if spec.name == "live.listen" => "text/event-stream",

@@ -2,19 +2,22 @@
 
 use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
+use shared::bulk;
 use shared::calendar::Day;
 use shared::desk::{
     Content, Document, EDITORS, Here, Link, Mark, Modules, Related, RetireModule, SaveChecklist,
     SaveModule, ShowChecklist, Ticked, Words,
 };
 use shared::export::Format;
-use shared::ids::{AttachmentId, DraftId, ModuleId, RequestId};
+use shared::filters;
+use shared::ids::{AttachmentId, BulkId, DraftId, FilterId, ModuleId, RequestId};
 use shared::offices::OfficeCode;
+use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, List, Queue, STAFF,
-    SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, List, Look, Queue,
+    STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
 };
 
 use crate::samples::{Own, Sample, same, two};
@@ -33,6 +36,10 @@ pub struct Mine {
     other: RequestId,
     /// A text module that they keep, and its version.
     module: (ModuleId, u64),
+    /// A request to many offices that is being written, and its version.
+    bulk: (BulkId, u64),
+    /// A saved filter.
+    filter: FilterId,
 }
 
 fn module(title: &str) -> Content {
@@ -79,6 +86,77 @@ async fn sent(client: &Client, submit: Submit) -> Submitted {
     client.send_as(&submit, &key).await.expect("it is sent")
 }
 
+/// A request to many offices that is ready and about nobody's company; one of before where there is one.
+async fn many(app: &TestApp, client: &Client, role: Role) -> (BulkId, u64) {
+    if !bulk::SENDERS.contains(&role) {
+        return <_>::default();
+    }
+    let kept = client.send(&bulk::List {}).await.expect("whoever writes for many has a list of it");
+    let id = match kept.items.iter().find(|one| one.stage == bulk::Stage::Written) {
+        Some(kept) => kept.bulk,
+        None => {
+            let open = bulk::Open { codes: vec!["00000000000".into()], ..<_>::default() };
+            let key = app.app().new_id::<Draft>().to_string();
+            client.send_as(&open, &key).await.expect("it begins").bulk
+        }
+    };
+    let shown = client.send(&bulk::Show { bulk: id }).await.expect("it is in the list");
+    let write = write_many((id, shown.version), "DM di agosto");
+    let key = app.app().new_id::<Draft>().to_string();
+    (id, client.send_as(&write, &key).await.expect("it is kept").version)
+}
+
+fn write_many((bulk, version): (BulkId, u64), subject: &str) -> bulk::Write {
+    let content = bulk::Content {
+        topic: Some(TopicId(201)),
+        subject: subject.to_owned(),
+        text: "Per {company}: non risulta la denuncia.".to_owned(),
+    };
+    bulk::Write { bulk, version, content, without: Vec::new() }
+}
+
+fn filter(name: &str) -> filters::Save {
+    let term = filters::Term { name: "stato".to_owned(), value: "aperte".to_owned() };
+    filters::Save { name: name.to_owned(), terms: vec![term], ..<_>::default() }
+}
+
+async fn saved_filter(app: &TestApp, client: &Client) -> FilterId {
+    let key = app.app().new_id::<Draft>().to_string();
+    client.send_as(&filter("Mio"), &key).await.expect("it is saved").id
+}
+
+/// Samples of saved filters.
+fn of_filters(client: &Client, id: FilterId) -> Vec<Sample> {
+    let of = filters::Of::Requests;
+    let (used, deleted) = (filters::Use { filter: id, of }, filters::Delete { filter: id, of });
+    let other = filters::Of::Queue;
+    vec![
+        same(client, &filters::List { of }),
+        two(client, &filter("Aperte"), &filter("Altre")),
+        two(client, &used, &filters::Use { of: other, ..used }),
+        two(client, &deleted, &filters::Delete { of: other, ..deleted }),
+    ]
+}
+
+/// Samples of requests to many offices.
+fn of_many(client: &Client, (id, version): (BulkId, u64)) -> Vec<Sample> {
+    let open = |code: &str| bulk::Open { codes: vec![code.to_owned()], ..<_>::default() };
+    let write = |subject: &str| write_many((id, version), subject);
+    vec![
+        two(client, &open("00000000000"), &open("00000000001")),
+        same(client, &bulk::List {}),
+        same(client, &bulk::Show { bulk: id }),
+        two(client, &write("DM di luglio"), &write("DM di giugno")),
+        two(
+            client,
+            &bulk::Send { bulk: id, version },
+            &bulk::Send { bulk: id, version: version + 1 },
+        ),
+        two(client, &bulk::Discard { bulk: id }, &bulk::Discard { bulk: BulkId::default() }),
+        same(client, &bulk::Export { bulk: id, format: Format::Csv, lang: None }),
+    ]
+}
+
 /// Makes what the samples name, for whoever has a side.
 pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role) -> Mine {
     if CUSTOMERS.contains(&role) {
@@ -86,7 +164,9 @@ pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role)
         let (draft, version) = saved(app, client, world, vec![file]).await;
         let request = sent(client, Submit { draft, version }).await.id;
         let draft = at_hand(app, client, world).await;
-        return Mine { draft, request, ..Mine::default() };
+        let bulk = many(app, client, role).await;
+        let filter = saved_filter(app, client).await;
+        return Mine { draft, request, bulk, filter, ..Mine::default() };
     }
     let module = match EDITORS.contains(&role) {
         true => {
@@ -107,7 +187,8 @@ pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role)
     let (draft, version) = saved(app, &owner, world, Vec::new()).await;
     let other = sent(&owner, Submit { draft, version }).await.id;
     let number = Some(receipt.registered.number);
-    Mine { request: id, number, version: Some(1), module, other, ..Mine::default() }
+    let filter = saved_filter(app, client).await;
+    Mine { request: id, number, version: Some(1), module, other, filter, ..Mine::default() }
 }
 
 /// Samples of the register.
@@ -136,6 +217,7 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
             &register::Verify {
                 number: RECEIPT.0.parse().expect("a number"),
                 digest: RECEIPT.1.to_owned(),
+                file: None,
             },
         ),
     ]
@@ -189,13 +271,17 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Show { request }),
         same(client, &Files { request }),
         two(client, &act("una cosa"), &act("un'altra")),
+        two(client, &Look { request, line: 1 }, &Look { request, line: 2 }),
         same(client, &Queue::default()),
         same(client, &Topics::default()),
         same(
             client,
             &Forgettable { drafts_months: 12, files_months: None, requests_months: Some(12) },
         ),
+        same(client, &receipts::Download { request, lang: None }),
     ]);
     made.extend(of_desk(client, own.mine));
+    made.extend(of_many(client, own.mine.bulk));
+    made.extend(of_filters(client, own.mine.filter));
     made
 }

@@ -15,7 +15,7 @@ use shared::requests::{
 use super::{act, content, saved};
 
 /// Uploads a document.
-async fn uploaded(client: &Client, name: &str) -> Attachment {
+pub async fn uploaded(client: &Client, name: &str) -> Attachment {
     let bytes = Bytes::from(format!("%PDF-1.7\n{name}"));
     let open = Open { name: name.to_owned(), size: bytes.len() as u64, sha256: None };
     let attachment = client.send_as(&open, name).await.expect("it begins").id;

@@ -1,15 +1,23 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
 mod attachments;
+mod bulk;
 mod clock;
+mod filters;
+mod looks;
+mod receipts;
 mod register;
 mod replays;
 mod rules;
 mod statistics;
 mod topics;
 
+use std::collections::BTreeSet;
+
 use backend::demo;
 use harness::{Client, EVIDENCE, TestApp, World};
+use shared::attachments::Download;
+use shared::endpoint::url;
 use shared::evidence::{self, Happened, Link};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::offices::OfficeCode;
@@ -141,6 +149,22 @@ async fn the_demo_world_has_conversations_of_every_kind() {
         assert!(!owner.send(&list).await.unwrap().items.is_empty(), "{standing:?}");
     }
     assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), 1);
+    // Some of it is new, and some brings documents that can be had.
+    let rows = owner.send(&List::default()).await.unwrap().items;
+    assert!(rows.iter().any(|row| row.unread) && rows.iter().any(|row| !row.unread));
+    let mut names = BTreeSet::new();
+    for row in rows {
+        for line in owner.send(&Show { request: row.id }).await.unwrap().lines {
+            for file in line.attachments {
+                let path = url(&Download { attachment: file.id }).unwrap();
+                let had = owner.get(&path).await;
+                assert_eq!(had.body.len() as u64, file.bytes, "{}", file.name);
+                names.insert(file.name);
+            }
+        }
+    }
+    let expected = ["quietanza-f24.png", "ricevuta-trasmissione.pdf"].map(str::to_owned);
+    assert_eq!(names, BTreeSet::from(expected));
     let counters = app.sign_in("operatore").await.send(&Queue::default()).await.unwrap().counters;
     let Counters { open, mine, unassigned, due, awaiting, reopened, second } = counters;
     let all = [open, mine, unassigned, due, awaiting, reopened, second];

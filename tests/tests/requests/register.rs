@@ -75,7 +75,7 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     assert_eq!((shown.page.items.len(), shown.annulled.len()), (2, 1), "it stays readable");
     // Whoever holds the receipt learns of it; whoever has only the number learns nothing.
     let digest = sent(&owner, world.company).await.receipt.registered.digest;
-    let verify = |digest: &str| Verify { number, digest: digest.to_owned() };
+    let verify = |digest: &str| Verify { number, digest: digest.to_owned(), file: None };
     let verified = app.anonymous().send(&verify(&digest)).await.unwrap();
     assert!(verified.annulled && verified.simulated);
     assert_eq!(app.anonymous().send(&verify("")).await.unwrap_err().status, 404);

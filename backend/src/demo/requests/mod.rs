@@ -1,6 +1,7 @@
 //! Requests in every state, as the personas of both sides would have written them.
 
 mod answers;
+mod files;
 mod stories;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use shared::auth::Role;
 use shared::calendar::Instant;
 use shared::desk::{Document, Mark, SaveChecklist, Ticked};
-use shared::ids::{PersonId, RequestId, SessionId};
+use shared::ids::{AttachmentId, PersonId, RequestId, SessionId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber};
@@ -18,12 +19,15 @@ use shared::requests::{Action, Desk, Draft};
 use super::Forge;
 use super::companies::Invented;
 use crate::access::Caller;
+use crate::attachments::service as attachments;
 use crate::desk::service as desk;
 use crate::fault::Result;
 use crate::people::{Person, Place, service as people};
 use crate::register::service as register;
 use crate::requests::service as requests;
 use crate::store::WriteTx;
+
+pub(super) use files::{Made, made};
 
 /// The office whose requests are told.
 const OFFICE: &str = "7010";
@@ -32,6 +36,9 @@ const COLLEAGUES: [(&str, &str, Unit, &[u8]); 2] = [
     ("collega1", "Giulia Ricci", Unit::Accounting, &[1, 2, 4, 5]),
     ("collega2", "Marco Villa", Unit::Recovery, &[1, 3, 5]),
 ];
+
+/// What is older has been looked at by everybody.
+const UNSEEN_DAYS: i32 = 5;
 
 /// A request: whose, about what, and what was done about it.
 struct Story {
@@ -58,16 +65,28 @@ enum Event {
 }
 
 /// Stores the operators, the requests in the order in which all of it happened, and a draft.
-pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge) -> Result<()> {
+pub(super) fn store(
+    tx: &mut dyn WriteTx,
+    world: &[Invented],
+    documents: &[Made],
+    forge: &mut Forge,
+) -> Result<()> {
     let Some(people) = people_of(tx, forge)? else { return Ok(()) };
     let mut events: Vec<(Instant, RequestId, Event)> = Vec::new();
+    let mut old = Vec::new();
     for (number, story) in stories::stories().into_iter().enumerate() {
         let (Some(company), Some(by)) = (world.get(story.company), people.get(story.by)) else {
             continue;
         };
         let opened = at(forge, story.days, 8, number);
         let id = forge.id(opened);
+        let attachments = match number {
+            // The first one brings a document.
+            0 => furnished(tx, opened, by.id, documents.get(..1).unwrap_or_default(), forge)?,
+            _ => Vec::new(),
+        };
         let draft = Draft {
+            attachments,
             company: Some(company.id),
             matricola: company.extract.positions.first().map(|one| one.matricola.to_string()),
             topic: Some(TopicId(story.topic)),
@@ -76,17 +95,45 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
             ..Draft::default()
         };
         events.push((opened, id, Event::Sent(by.id, Box::new(draft))));
+        if story.days > UNSEEN_DAYS {
+            old.push(id);
+        }
         events.extend((1..story.days).map(|days| (at(forge, days, 7, number), id, Event::Clock)));
         for (order, (days, by, action)) in story.steps.into_iter().enumerate() {
             let Some(by) = people.get(by) else { continue };
-            let at = at(forge, days, 9 + order, number);
+            let when = at(forge, days, 9 + order, number);
             if matches!(action, Action::Ask { .. }) {
                 let documents = by_id(TopicId(story.topic)).map(|topic| topic.documents().len());
-                events.push((at, id, Event::Missed(by.id, documents.unwrap_or_default())));
+                events.push((when, id, Event::Missed(by.id, documents.unwrap_or_default())));
             }
-            events.push((at, id, Event::Done(by.id, action)));
+            let action = match action {
+                // A reply of the demo brings all there are.
+                Action::Reply { text, .. } => {
+                    let attachments = furnished(tx, when, by.id, documents, forge)?;
+                    Action::Reply { text, attachments }
+                }
+                action => action,
+            };
+            events.push((when, id, Event::Done(by.id, action)));
         }
     }
+    play(tx, &people, events)?;
+    for person in people.values() {
+        old.iter().try_for_each(|id| requests::furnish_look(tx, person.id, *id))?;
+    }
+    draft(tx, world, &people, forge)?;
+    let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(()) };
+    annulment(tx, office, &people, forge)?;
+    let here = people.values().filter(|person| person.place == Place::Office(office));
+    answers::store(tx, office, &here.map(|person| person.id).collect::<Vec<_>>(), forge)
+}
+
+/// Lets all of it happen, in the order in which it did.
+fn play(
+    tx: &mut dyn WriteTx,
+    people: &BTreeMap<&'static str, Person>,
+    mut events: Vec<(Instant, RequestId, Event)>,
+) -> Result<()> {
     events.sort_by_key(|(at, id, _)| (*at, *id));
     let callers: BTreeMap<PersonId, Caller> = people
         .values()
@@ -110,11 +157,24 @@ pub(super) fn store(tx: &mut dyn WriteTx, world: &[Invented], forge: &mut Forge)
             }
         }
     }
-    draft(tx, world, &people, forge)?;
-    let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(()) };
-    annulment(tx, office, &people, forge)?;
-    let here = people.values().filter(|person| person.place == Place::Office(office));
-    answers::store(tx, office, &here.map(|person| person.id).collect::<Vec<_>>(), forge)
+    Ok(())
+}
+
+/// Documents of somebody's, ready to go with a message.
+fn furnished(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    person: PersonId,
+    documents: &[Made],
+    forge: &mut Forge,
+) -> Result<Vec<AttachmentId>> {
+    let mut ids = Vec::with_capacity(documents.len());
+    for made in documents {
+        let id = forge.id(at);
+        attachments::furnish(tx, at, (person, id), (made.name, made.bytes, made.hash))?;
+        ids.push(id);
+    }
+    Ok(ids)
 }
 
 /// An hour of a day some days ago; every story has a minute of its own.

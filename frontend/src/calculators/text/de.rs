@@ -23,6 +23,10 @@ pub(super) static TEXTS: Texts = Texts {
         ),
         ("Parameter", "Sätze, Mindestbeträge und Grenzen mit Quellen und Versionen"),
         ("Textbausteine", "Fertige Antworten nach Thema, in drei Sprachen"),
+        (
+            "Sammelanfrage",
+            "Einmal an die Stellen vieler Kunden schreiben, mit je einer Protokollnummer",
+        ),
     ],
     on_device: "Alles wird auf Ihrem Gerät berechnet, auch ohne Netz: Ihre Eingaben werden nicht gesendet.",
     all_tools: "Alle Werkzeuge",

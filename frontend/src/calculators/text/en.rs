@@ -23,6 +23,10 @@ pub(super) static TEXTS: Texts = Texts {
         ),
         ("Parameters", "Rates, floors and limits with their sources and versions"),
         ("Text modules", "Answers at hand by topic, in three languages"),
+        (
+            "Request for several companies",
+            "Write once to the offices of many clients, with a protocol number for each",
+        ),
     ],
     on_device: "Everything is calculated on your device, with or without a network: nothing that you type is sent.",
     all_tools: "All tools",

@@ -23,6 +23,10 @@ pub(super) static TEXTS: Texts = Texts {
         ),
         ("Parametri", "Aliquote, tassi, minimali e limiti con le loro fonti e versioni"),
         ("Moduli di testo", "Risposte pronte per argomento, in tre lingue"),
+        (
+            "Richiesta a più aziende",
+            "Scrivi una volta alle sedi di molti clienti, con un protocollo per ognuno",
+        ),
     ],
     on_device: "I calcoli si fanno sul tuo dispositivo, anche senza rete: nulla di quanto scrivi viene inviato.",
     all_tools: "Tutti gli strumenti",

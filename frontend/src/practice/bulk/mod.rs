@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::sight::Sight;
 use super::text::texts;
 use crate::api::{CallError, call};
+use crate::bulk::WriteToMany;
 use crate::i18n::use_lang;
 use crate::remote::explain;
 use crate::session::{use_session, use_viewer};
@@ -87,6 +88,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 <Button {kind} {size} icon={IconName::Users} onclick={show(Open::Assign)}>{ words.assign }</Button>
             }
             <Button {kind} {size} icon={IconName::Flag} onclick={show(Open::Tags)}>{ words.tag }</Button>
+            <WriteToMany companies={companies.clone()} />
             <Button {kind} {size} icon={IconName::Download} onclick={show(Open::Export)}>{ words.export }</Button>
             if !to_mark.is_empty() {
                 <Button {kind} {size} {busy} icon={IconName::Check}

@@ -4,7 +4,6 @@ use shared::lang::Lang;
 use shared::requests::{Draft, Offered, TopicRow, Topics};
 use yew::prelude::*;
 
-use super::Change;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
@@ -19,16 +18,16 @@ const TYPING_MS: i32 = 250;
 
 /// Props of [`Finder`].
 #[derive(PartialEq, Properties)]
-pub(super) struct FinderProps {
+pub(crate) struct FinderProps {
     pub content: Draft,
-    pub onchange: Change,
+    pub onchange: Callback<Draft>,
     /// A topic was chosen.
     pub chosen: Callback<()>,
 }
 
 /// The finder over the groups.
 #[component]
-pub(super) fn Finder(props: &FinderProps) -> Html {
+pub(crate) fn Finder(props: &FinderProps) -> Html {
     let lang = use_lang();
     let words = texts(lang).new_text;
     let typed = use_state_eq(String::new);

@@ -31,6 +31,7 @@ pub(super) static TEXTS: Texts = Texts {
     state: "Stand",
     answer_by: "Antwort bis",
     updated: "Aktualisiert",
+    unread: "Ungelesen",
     states: [
         "Noch zu übernehmen",
         "In Bearbeitung",
@@ -141,6 +142,8 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Noch offen",
     choose: "Wählen",
     required: "Eine Angabe ist nötig",
+    waiting: "Wartet auf das Netz: geht von selbst hinaus",
+    edit: "Bearbeiten",
     cancel: "Abbrechen",
     done: "Erledigt",
     not_now: "Die Anfrage hat sich inzwischen geändert: Oben steht, was Sie jetzt tun können. Ihr Text ist noch da.",

@@ -31,6 +31,7 @@ pub(super) static TEXTS: Texts = Texts {
     state: "State",
     answer_by: "Answer by",
     updated: "Updated",
+    unread: "Unread",
     states: [
         "To be taken charge of",
         "In charge",
@@ -141,6 +142,8 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Still open",
     choose: "Choose",
     required: "An answer is needed",
+    waiting: "Waiting for the network: it goes out by itself",
+    edit: "Edit",
     cancel: "Cancel",
     done: "Done",
     not_now: "The request changed meanwhile: see above what you can do now. What you wrote is still here.",

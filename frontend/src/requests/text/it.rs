@@ -31,6 +31,7 @@ pub(super) static TEXTS: Texts = Texts {
     state: "Stato",
     answer_by: "Risposta entro",
     updated: "Aggiornata",
+    unread: "Da leggere",
     states: [
         "Da prendere in carico",
         "In carico",
@@ -143,6 +144,8 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Ancora aperta",
     choose: "Scegli",
     required: "Serve una risposta",
+    waiting: "In attesa della rete: parte da sola appena torna",
+    edit: "Modifica",
     cancel: "Annulla",
     done: "Fatto",
     not_now: "Nel frattempo la richiesta è cambiata: guarda qui sopra che cosa puoi fare adesso. Quello che hai scritto è rimasto.",

@@ -38,6 +38,8 @@ pub(crate) struct Texts {
     pub state: &'static str,
     pub answer_by: &'static str,
     pub updated: &'static str,
+    /// Heard before the subject line of a request with something new.
+    pub unread: &'static str,
     /// Routed, in charge, second level, awaiting, and the six outcomes.
     pub states: [&'static str; 10],
     pub clock: &'static str,
@@ -99,6 +101,9 @@ pub(crate) struct Texts {
     pub choose: &'static str,
     pub required: &'static str,
     pub cancel: &'static str,
+    /// Of a message without a network.
+    pub waiting: &'static str,
+    pub edit: &'static str,
     pub done: &'static str,
     pub not_now: &'static str,
     pub overtaken: &'static str,

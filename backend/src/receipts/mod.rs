@@ -1,0 +1,102 @@
+//! The receipt of a request as a document to keep. What it says stands in the register, where whoever has it verifies it.
+
+mod text;
+
+use bytes::Bytes;
+use shared::endpoint::Endpoint;
+use shared::format;
+use shared::lang::Lang;
+use shared::receipts::Download as Request;
+use shared::register::code;
+use shared::requests::topics::by_id;
+
+use crate::app::App;
+use crate::audit::{self, NewEntry};
+use crate::companies::service as companies;
+use crate::export::{self, pdf};
+use crate::fault::{Error, Result};
+use crate::http::call::{Call, Download};
+use crate::http::route::{Route, download};
+use crate::requests::service::{self as requests, Received};
+use pdf::{Document, Look};
+use shared::fault::Fault;
+
+/// Where receipts are verified.
+const PAGE: &str = "/verifica/ricevuta";
+
+/// The endpoints of this slice.
+pub fn routes(app: &App) -> Vec<Route> {
+    vec![download::<Request, _, _>(app, hand_out)]
+}
+
+async fn hand_out(app: App, call: Call, request: Request) -> Result<Download> {
+    let (caller, today, id) = (call.caller, app.today(), request.request);
+    let lang = export::lang(&app, &caller, request.lang)?;
+    let (received, company) = app.store().read(|tx| {
+        let received = requests::received(tx, &caller, id, today)?;
+        let company = companies::name_and_code(tx, received.company)?.ok_or(Fault::NotFound)?;
+        Ok::<_, Error>((received, company))
+    })?;
+    let bytes = written(&app, &received, &company, lang);
+    let number = received.receipt.registered.number;
+    let entry = NewEntry::of(Request::SPEC.name).for_company(received.company).about(id);
+    let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
+    // Nobody is given a file before the audit log says so.
+    app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
+    let name = [text::TITLE.of(lang), " ", &number.to_string(), ".pdf"].concat();
+    Ok(Download::attachment(name, "application/pdf", bytes))
+}
+
+/// The page that says what there is to say of the receipt, by its number and code.
+fn address(app: &App, number: &str, code: &str) -> String {
+    let site = app.config().mail.site.as_deref().unwrap_or_default().trim_end_matches('/');
+    format!("{site}{PAGE}?numero={number}&codice={code}")
+}
+
+fn written(
+    app: &App,
+    received: &Received,
+    (name, tax_code): &(String, String),
+    lang: Lang,
+) -> Bytes {
+    let of = |phrase: shared::sections::Phrase| phrase.of(lang);
+    let receipt = &received.receipt;
+    let registered = &receipt.registered;
+    let (number, code) = (registered.number.to_string(), code(&registered.digest));
+    let mut document = Document::new(of(text::TITLE), lang);
+    if app.demo() {
+        document.paragraph(of(text::SIMULATED));
+    }
+    document.heading(of(text::REGISTERED));
+    let mut pair = |label, value: &str, look| document.pair(of(label), value, look);
+    pair(text::NUMBER, &number, Look::Code);
+    pair(text::MOMENT, &format::instant(registered.at, lang), Look::Words);
+    pair(text::COMPANY, &format!("{name} · {tax_code}"), Look::Words);
+    if let Some(matricola) = &received.matricola {
+        pair(text::POSITION, matricola, Look::Code);
+    }
+    if let Some(topic) = by_id(received.topic) {
+        pair(text::TOPIC, of(topic.title), Look::Words);
+    }
+    pair(text::SUBJECT, &received.subject, Look::Words);
+    let unit = of(receipt.unit.name());
+    pair(text::OFFICE, &format!("{} · {unit}", receipt.office_name), Look::Words);
+    pair(text::EXPECTED, &format::day(receipt.expected, lang), Look::Words);
+    pair(text::DUE, &format::day(receipt.due, lang), Look::Words);
+    pair(text::DIGEST, &registered.digest, Look::Code);
+    document.heading(of(text::DOCUMENTS));
+    for file in &receipt.attachments {
+        let label = format!("{} · {}", file.name, text::size(file.bytes, lang));
+        document.pair(&label, &file.sha256, Look::Code);
+    }
+    if receipt.attachments.is_empty() {
+        document.paragraph(of(text::NO_DOCUMENTS));
+    }
+    document.heading(of(text::VERIFICATION));
+    document.pair(of(text::ADDRESS), &address(app, &number, &code), Look::Code);
+    document.pair(of(text::CODE), &code, Look::Code);
+    document.paragraph(of(text::HOW));
+    document.paragraph(of(text::DIGEST_IS));
+    document.paragraph(of(text::LAW));
+    document.finish()
+}
