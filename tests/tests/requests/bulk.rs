@@ -25,7 +25,7 @@ fn content(text: &str) -> Content {
 async fn client(app: &TestApp, world: &World, number: u32, matricola: Option<&str>) -> CompanyId {
     let made = company(number, &format!("Cliente {number}"));
     let made = match matricola {
-        Some("ceased") => made.position(&matricola(900), "4900").ceased(),
+        Some("ceased") => made.position(&self::matricola(900), "4900").ceased(),
         Some(matricola) => made.position(matricola, "7010"),
         None => made,
     };
