@@ -77,7 +77,9 @@ impl Selection {
         let checked = self.chosen.contains(&id);
         let label = (texts(lang).select_row)(&row.subject);
         Cell::Html(html! {
-            <input class="checkbox" type="checkbox" {checked} {onchange} aria-label={label} />
+            <span class="check">
+                <input class="checkbox" type="checkbox" {checked} {onchange} aria-label={label} />
+            </span>
         })
     }
 }
