@@ -114,16 +114,8 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Accessibility | Route::Legal | Route::Privacy | Route::NotFound => {
             return any_public(route);
         }
-        Route::Tools
-        | Route::Tool { .. }
-        | Route::Intake
-        | Route::Import { .. }
-        | Route::Verify { .. }
-        | Route::Statistics
-        | Route::Office
-        | Route::Register
-        | Route::Administration
-        | Route::Gallery => return None,
+        // The tools' bundle draws the others.
+        _ => return None,
     })
 }
 

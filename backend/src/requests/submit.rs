@@ -137,18 +137,12 @@ pub(super) fn open(
         told: Told::default(),
         receipt,
     };
-    let line = LineRow {
-        at: now,
-        side: Side::Customer,
-        person: Some(person),
-        what: What::Opened { text, attachments: draft.attachments },
-        state: State::Routed,
-        registered,
-    };
-    put(tx, id, &mut head, &line)?;
+    let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
+    let (side, person, state) = (Side::Customer, Some(person), State::Routed);
+    put(tx, id, &mut head, &LineRow { at: now, side, person, what, state, registered })?;
     BY_COMPANY.put(tx, &(company, id))?;
     BY_OFFICE.put(tx, &(office.number(), id))?;
-    tell::opened(tx, now, id, &head, person)?;
+    tell::opened(tx, now, id, &head, sender)?;
     Ok(head)
 }
 

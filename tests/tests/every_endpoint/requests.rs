@@ -12,6 +12,7 @@ use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, List, Queue, STAFF,
     SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
 };
+use shared::statistics;
 
 use crate::samples::{Own, Sample, same, two};
 use crate::uploaded;
@@ -146,6 +147,9 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
             client,
             &Forgettable { drafts_months: 12, files_months: None, requests_months: Some(12) },
         ),
+        same(client, &statistics::Show::default()),
+        same(client, &statistics::Report {}),
+        same(client, &statistics::Export::default()),
     ]);
     made
 }
