@@ -151,17 +151,12 @@ pub(super) fn open(
         told: Told::default(),
         receipt,
     };
-    let line = LineRow {
-        at: now,
-        side: Side::Customer,
-        person: Some(person),
-        what: What::Opened { text, attachments: draft.attachments },
-        state: State::Routed,
-        registered,
-    };
+    let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
+    let (side, person, state) = (Side::Customer, Some(person), State::Routed);
+    let line = LineRow { at: now, side, person, what, state, registered };
     file(tx, id, &mut head, &line)?;
-    take_in_hand(tx, now, id, &head, person)?;
-    tell::opened(tx, now, id, &head, person)?;
+    take_in_hand(tx, now, id, &head, sender)?;
+    tell::opened(tx, now, id, &head, sender)?;
     Ok(head)
 }
 

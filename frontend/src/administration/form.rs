@@ -131,7 +131,7 @@ pub(super) fn about(
     let onchange = {
         let scope = scope.clone();
         Callback::from(move |about: AttrValue| {
-            scope.set(Scope { about: about.to_string(), ..(*scope).clone() })
+            scope.set(Scope { about: about.to_string(), ..(*scope).clone() });
         })
     };
     let missing = only_topics && scope.tried && scope.topic().is_none();

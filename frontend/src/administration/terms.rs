@@ -28,16 +28,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let typed = use_state_eq(|| ["5", "10", "20", "10"].map(str::to_owned));
     let ending = use_state_eq(|| None::<usize>);
     let names = kept.names.as_deref();
-    let days = typed.iter().map(|days| days.trim().parse::<u16>().ok()).collect::<Vec<_>>();
-    let said = match days.as_slice() {
-        [Some(remind_days), Some(escalate_days), Some(most_days), Some(reopen_days)] => {
-            let (remind_days, escalate_days) = (*remind_days, *escalate_days);
-            let (most_days, reopen_days) = (*most_days, *reopen_days);
-            Some(ClockTerms { remind_days, escalate_days, most_days, reopen_days })
-        }
-        _ => None,
-    };
-    let said = said.filter(ClockTerms::is_sound);
+    let said = read(&typed);
     let onclick = {
         let (scope, run, set) = (scope.clone(), save.run.clone(), kept.set.clone());
         Callback::from(move |_: MouseEvent| match said.and_then(|terms| scope.rule(terms)) {
@@ -85,6 +76,16 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             </Card>
         </>
     }
+}
+
+/// The terms that are typed, where they can be.
+fn read(typed: &[String; 4]) -> Option<ClockTerms> {
+    let days = typed.each_ref().map(|days| days.trim().parse().ok());
+    let [Some(remind_days), Some(escalate_days), Some(most_days), Some(reopen_days)] = days else {
+        return None;
+    };
+    let terms = ClockTerms { remind_days, escalate_days, most_days, reopen_days };
+    terms.is_sound().then_some(terms)
 }
 
 /// Leaves the dialog.

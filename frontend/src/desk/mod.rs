@@ -22,6 +22,7 @@ use std::rc::Rc;
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::filters::Of;
+use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
@@ -71,18 +72,15 @@ pub fn Queue() -> Html {
     let words = texts(lang);
     let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
     let (after, set_after) = use_query("dopo");
-    // A figure of the office's report leads to the requests that it counts.
-    let ((age, set_age), (term, set_term)) = (use_query("eta"), use_query("termine"));
-    let (charge, set_charge) = use_query("incaricato");
-    let is_narrowed = age.is_some() || term.is_some() || charge.is_some();
+    let narrowed = use_narrowed();
     let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
     let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
     let queue = use_remote(&shared::requests::Queue {
         view: asked.map_or(View::Open, |(_, view)| *view),
         unit: only,
-        charge: charge.and_then(|person| person.parse().ok()),
-        age: age.and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
-        term: term.as_deref().and_then(Day::parse),
+        charge: narrowed.charge,
+        age: narrowed.age,
+        term: narrowed.term,
         cursor: after.clone().map(Cursor),
         limit: Some(PAGE),
     });
@@ -116,11 +114,6 @@ pub fn Queue() -> Html {
             set.emit(Some(value.to_string()));
         })
     };
-    let onclear = {
-        let setters = [set_age, set_term, set_charge, set_after.clone()];
-        Callback::from(move |_: MouseEvent| setters.iter().for_each(|set| set.emit(None)))
-    };
-    let is_head = use_viewer().role == Role::Manager;
     html! {
         <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
             onchange={from_first(set_view)}>
@@ -128,19 +121,64 @@ pub fn Queue() -> Html {
                 <div class="filters">
                     <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
                         onchange={from_first(set_unit)} />
-                    if is_narrowed {
-                        <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} icon={IconName::Filter} onclick={onclear}>{ words.clear }</Button>
-                    }
-                    if is_head {
-                        <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Chart} href={Route::Office.href()}>{ words.how_it_stands }</LinkButton>
-                    }
-                    <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Document} href={Route::Register.href()}>{ words.register }</LinkButton>
+                    { narrowed.clear(&set_after, lang) }
+                    <Ways />
                     { selection.bar(lang) }
                 </div>
                 { saved }
                 { list }
             </div>
         </Tabs>
+    }
+}
+
+/// What a figure of the office's report leads to: the requests that it counts.
+struct Narrowed {
+    charge: Option<PersonId>,
+    age: Option<Age>,
+    term: Option<Day>,
+    /// Each puts something else in the address.
+    set: [Callback<Option<String>>; 3],
+}
+
+#[hook]
+fn use_narrowed() -> Narrowed {
+    let ((age, set_age), (term, set_term)) = (use_query("eta"), use_query("termine"));
+    let (charge, set_charge) = use_query("incaricato");
+    Narrowed {
+        charge: charge.and_then(|person| person.parse().ok()),
+        age: age.and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
+        term: term.as_deref().and_then(Day::parse),
+        set: [set_age, set_term, set_charge],
+    }
+}
+
+impl Narrowed {
+    /// The way back to the whole queue, where it is not shown.
+    fn clear(self, set_after: &Callback<Option<String>>, lang: Lang) -> Html {
+        if self.charge.is_none() && self.age.is_none() && self.term.is_none() {
+            return html! {};
+        }
+        let (set, set_after) = (self.set, set_after.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            set.iter().chain([&set_after]).for_each(|set| set.emit(None));
+        });
+        html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} icon={IconName::Filter} {onclick}>{ texts(lang).clear }</Button> }
+    }
+}
+
+/// The ways to the other pages of the office.
+#[component]
+fn Ways() -> Html {
+    let (words, viewer) = (texts(use_lang()), use_viewer());
+    let way = |route: Route, icon: IconName, label: &'static str| {
+        html! { <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} {icon} href={route.href()}>{ label }</LinkButton> }
+    };
+    html! {
+        <>
+            if viewer.role == Role::Manager { { way(Route::Office, IconName::Chart, words.how_it_stands) } }
+            { way(Route::Register, IconName::Document, words.register) }
+        </>
     }
 }
 

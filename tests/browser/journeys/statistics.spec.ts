@@ -15,8 +15,8 @@ test('anybody sees how long offices take, by office and topic', async ({ page })
   await topics.getByRole('link', { name: 'Versamenti' }).click();
   await settled(page);
   await expect(page).toHaveURL(/gruppo=300/);
-  await expect(page.getByLabel('Argomento')).toHaveValue('300');
-  await page.getByLabel('Sede').selectOption({ index: 1 });
+  await expect(page.getByLabel('Argomento', { exact: true })).toHaveValue('300');
+  await page.getByLabel('Sede', { exact: true }).selectOption({ index: 1 });
   await expect(page).toHaveURL(/sede=\d{4}/);
   await expect(page.getByRole('region', { name: 'In tutto' })).toBeVisible();
   for (const [language, word] of [['English', 'How long offices take'], ['Deutsch', 'Antwortzeiten der Stellen']]) {

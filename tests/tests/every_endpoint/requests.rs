@@ -19,6 +19,7 @@ use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, List, Look, Queue,
     STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
 };
+use shared::statistics;
 
 use crate::samples::{Own, Sample, same, two};
 use crate::uploaded;
@@ -278,6 +279,9 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
             client,
             &Forgettable { drafts_months: 12, files_months: None, requests_months: Some(12) },
         ),
+        same(client, &statistics::Show::default()),
+        same(client, &statistics::Report {}),
+        same(client, &statistics::Export::default()),
         same(client, &receipts::Download { request, lang: None }),
     ]);
     made.extend(of_desk(client, own.mine));

@@ -10,7 +10,7 @@ use shared::lang::Lang;
 use shared::parameters::{self, Subject};
 use shared::{
     attachments, audit, changes, companies, deadlines, declarations, durc, evidence, home, intake,
-    live, notices, notifications, payments, practice, preflight, search, session, statistics,
+    live, notices, notifications, payments, practice, preflight, search, session,
 };
 
 use crate::{records, requests};
@@ -104,11 +104,6 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
     made.extend(of_evidence(client, world));
     made.extend(of_notices(client, world));
     made.extend(requests::samples(client, world, own));
-    made.extend([
-        same(client, &statistics::Show::default()),
-        same(client, &statistics::Report {}),
-        same(client, &statistics::Export::default()),
-    ]);
     made.extend(of_notifications(client));
     made.extend(of_attachments(client, own));
     let names: Vec<&str> = made.iter().map(|sample| sample.spec.name).collect();

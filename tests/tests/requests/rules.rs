@@ -5,7 +5,10 @@ use shared::calendar::Day;
 use shared::offices::OfficeCode;
 use shared::parameters::{Change, Confidence, Replace, Series, Show, Step, Subject};
 use shared::requests::topics::{TopicId, Unit};
-use shared::requests::{ClockTerms, DayOff, Offer, RequestParameters, Rule, Submit, Topics, Words};
+use shared::requests::{
+    Action, Answer, ClockTerms, DayOff, Drafts, Forgettable, Forgotten, List, Offer, Outcome,
+    RequestParameters, Retention, Rule, Submit, Topics, Words,
+};
 
 use crate::{act, content, saved, sent};
 

@@ -24,53 +24,65 @@ fn answer() -> Action {
     Action::Answer { answer, outcome: Some(Outcome::Accepted), attachments: Vec::new() }
 }
 
-#[tokio::test]
-async fn what_is_over_is_counted_once_by_its_last_answer_and_never_shown_of_a_few() {
-    let app = TestApp::new().await;
-    let world = World::of(&app).await;
-    let owner = app.sign_in("titolare").await;
-    let operator = app.sign_in("operatore").await;
+/// Eleven requests with an answer: one was reopened and has another, one was reopened and withdrawn.
+async fn eleven(app: &TestApp, world: &World) {
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     for number in 0..11 {
         let id = sent(&owner, world.company).await.id;
         act(&operator, id, Action::Take).await.unwrap();
         act(&operator, id, answer()).await.unwrap();
-        match number {
-            // Its last answer is the second one.
-            0 => {
-                act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
-                act(&operator, id, Action::Take).await.unwrap();
-                act(&operator, id, answer()).await.unwrap();
-            }
-            // It has none any more.
-            1 => {
-                act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
-                act(&owner, id, Action::Withdraw { reason: String::new() }).await.unwrap();
-            }
-            _ => {}
+        if number < 2 {
+            act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
+        }
+        if number == 0 {
+            act(&operator, id, Action::Take).await.unwrap();
+            act(&operator, id, answer()).await.unwrap();
+        }
+        if number == 1 {
+            act(&owner, id, Action::Withdraw { reason: String::new() }).await.unwrap();
         }
     }
+}
+
+/// The month in which they were answered is over.
+async fn next_month(app: &TestApp) {
     let today = app.app().today();
+    while Month::of(app.app().today()) == Month::of(today) {
+        app.clock().advance_minutes(DAY);
+    }
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_is_over_is_counted_once_by_its_last_answer() {
+    let app = TestApp::new().await;
+    eleven(&app, &World::of(&app).await).await;
     let report = app.sign_in("responsabile").await.send(&Report {}).await.unwrap();
     assert_eq!(report.loads.iter().map(|load| load.closed).sum::<u64>(), 10);
     let week = *report.weeks.last().unwrap();
     assert_eq!((report.open, week.came, week.went), (0, 13, 13));
-    app.deliver().await;
-
     let now = app.anonymous().send(&Show::default()).await.unwrap();
-    assert_eq!((now.whole, now.to), (None, Month::of(today).previous()), "the month is not over");
-    while Month::of(app.app().today()) == Month::of(today) {
-        app.clock().advance_minutes(DAY);
-    }
+    let last = Month::of(app.app().today()).previous();
+    assert_eq!((now.whole, now.to), (None, last), "the month is not over");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_everybody_may_know_is_of_many_and_said_before_somebody_asks() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    eleven(&app, &world).await;
+    next_month(&app).await;
     let nobody = app.anonymous();
     let shown = nobody.send(&Show::default()).await.unwrap();
     let figure = shown.whole.expect("ten are enough");
     assert_eq!((figure.requests, figure.median, figure.ninety), (10, 0, 0));
     let office = shown.offices[0].code;
     assert_eq!((shown.offices.len(), office.as_str()), (1, "7010"));
-    let group = shown.groups.iter().find(|one| one.group.id == TopicId(200)).unwrap();
-    assert_eq!(group.group.figure, Some(figure));
-    let others = shown.groups.iter().filter(|one| one.group.id != TopicId(200));
-    assert!(others.into_iter().all(|one| one.group.figure.is_none()));
+    for one in &shown.groups {
+        let expected = (one.group.id == TopicId(200)).then_some(figure);
+        assert_eq!(one.group.figure, expected, "{one:?}");
+    }
     let narrow = Show { office: Some(office), group: Some(TopicId(200)), ..Show::default() };
     assert_eq!(nobody.send(&narrow).await.unwrap().whole, Some(figure));
     let elsewhere = Show { office: Some(code("4900")), ..Show::default() };
@@ -81,7 +93,6 @@ async fn what_is_over_is_counted_once_by_its_last_answer_and_never_shown_of_a_fe
     ] {
         assert_eq!(nobody.send(&none).await.unwrap_err().status, 404);
     }
-    // What is said before somebody asks comes from the same counts.
     let topics = Topics { company: Some(world.company), ..Topics::default() };
     let offered = app.sign_in("titolare").await.send(&topics).await.unwrap().topics;
     let usual = |id| offered.iter().find(|row| row.id == TopicId(id)).and_then(|row| row.usual);
