@@ -38,7 +38,7 @@ pub use contribution::why as rate_error;
 pub use outcome::{foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 9] = [
+const TOOLS: [(&str, IconName); 10] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),

@@ -29,17 +29,17 @@ async fn eleven(app: &TestApp, world: &World) {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     for number in 0..11 {
         let id = sent(&owner, world.company).await.id;
-        act(&operator, id, Action::Take).await.unwrap();
-        act(&operator, id, answer()).await.unwrap();
+        act(&operator, id, Action::Take).await.expect("it is done");
+        act(&operator, id, answer()).await.expect("it is done");
         if number < 2 {
-            act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
+            act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.expect("it is done");
         }
         if number == 0 {
-            act(&operator, id, Action::Take).await.unwrap();
-            act(&operator, id, answer()).await.unwrap();
+            act(&operator, id, Action::Take).await.expect("it is done");
+            act(&operator, id, answer()).await.expect("it is done");
         }
         if number == 1 {
-            act(&owner, id, Action::Withdraw { reason: String::new() }).await.unwrap();
+            act(&owner, id, Action::Withdraw { reason: String::new() }).await.expect("it is done");
         }
     }
 }

@@ -8,7 +8,7 @@ use shared::lang::Lang;
 
 /// Words in one language. Lists follow the order of what they name in the contract.
 pub struct Texts {
-    pub tools: [(&'static str, &'static str); 9],
+    pub tools: [(&'static str, &'static str); 10],
     pub on_device: &'static str,
     pub all_tools: &'static str,
     pub sign_in_again: &'static str,
