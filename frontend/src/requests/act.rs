@@ -20,6 +20,7 @@ use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::browser;
 use crate::desk::{Checklist, Presence};
+use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_cache};
 use crate::route::Route;
@@ -61,6 +62,12 @@ fn use_doing(person: PersonId, request: RequestId) -> Doing {
     let written = use_state_eq(|| unsent::of(person, request).1);
     use_effect_with((*asking, (*written).clone()), move |now| {
         unsent::keep(person, request, now.clone());
+    });
+    // Another document of the app does not have it: the browser asks before it goes there.
+    use_effect_with(*written != Written::default(), |unsent| {
+        let leaving =
+            unsent.then(|| events::on_window("beforeunload", |event| event.prevent_default()));
+        move || drop(leaving)
     });
     Doing {
         asking,
