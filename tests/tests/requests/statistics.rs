@@ -1,10 +1,11 @@
 //! What is counted of requests, who may know it, and how an office stands.
 
 use backend::demo;
-use harness::{TestApp, World};
+use harness::{Client, TestApp, World};
 use shared::calendar::Month;
 use shared::endpoint::url;
 use shared::export::Format;
+use shared::ids::RequestId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
 use shared::requests::{Action, Age, Answer, Outcome, Queue, Topics};
@@ -24,22 +25,27 @@ fn answer() -> Action {
     Action::Answer { answer, outcome: Some(Outcome::Accepted), attachments: Vec::new() }
 }
 
+/// Does something that is done.
+async fn done(client: &Client, request: RequestId, action: Action) {
+    act(client, request, action).await.expect("it is done");
+}
+
 /// Eleven requests with an answer: one was reopened and has another, one was reopened and withdrawn.
 async fn eleven(app: &TestApp, world: &World) {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     for number in 0..11 {
         let id = sent(&owner, world.company).await.id;
-        act(&operator, id, Action::Take).await.expect("it is done");
-        act(&operator, id, answer()).await.expect("it is done");
+        done(&operator, id, Action::Take).await;
+        done(&operator, id, answer()).await;
         if number < 2 {
-            act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.expect("it is done");
+            done(&owner, id, Action::Reopen { reason: "Non va".into() }).await;
         }
         if number == 0 {
-            act(&operator, id, Action::Take).await.expect("it is done");
-            act(&operator, id, answer()).await.expect("it is done");
+            done(&operator, id, Action::Take).await;
+            done(&operator, id, answer()).await;
         }
         if number == 1 {
-            act(&owner, id, Action::Withdraw { reason: String::new() }).await.expect("it is done");
+            done(&owner, id, Action::Withdraw { reason: String::new() }).await;
         }
     }
 }
