@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use shared::entrance::Document;
+use shared::entrance::{Document, is_of_dialogue};
 use shared::lang::Lang;
 use shared::sections::by_slug;
 use shared::session::Viewer;
@@ -160,8 +160,16 @@ fn any_public(route: Route) -> Option<Html> {
     })
 }
 
-fn said(route: Route, _: &Rc<Viewer>) -> Option<Html> {
+fn said(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     Some(match route {
+        Route::Tool { tool: desk::MODULES } if desk::sees_modules(viewer.role) => {
+            html! { <desk::Manage /> }
+        }
+        Route::Tool { tool: desk::TOGETHER } if viewer.role.is_staff() => {
+            html! { <desk::Together /> }
+        }
+        Route::Tool { tool: bulk::SLUG } if bulk::is_for(viewer) => html! { <bulk::Bulk /> },
+        Route::Tool { tool } if is_of_dialogue(tool) => html! { <legal::NotFound /> },
         Route::Requests => html! { <requests::All /> },
         Route::NewRequest => html! { <requests::New /> },
         Route::Queue => html! { <desk::Queue /> },
@@ -189,16 +197,20 @@ fn said_name(route: Route, lang: Lang) -> Option<AttrValue> {
             Some(AttrValue::Static(statistics::title(route, lang)))
         }
         Route::Administration => Some(AttrValue::Static(administration::title(lang))),
+        Route::Tool { tool } => {
+            let title = match tool {
+                desk::MODULES => desk::modules_title,
+                desk::TOGETHER => desk::together_title,
+                _ => bulk::title,
+            };
+            Some(AttrValue::Static(title(lang)))
+        }
         _ => None,
     }
 }
 
 fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     match route {
-        Route::Tool { tool: desk::TOGETHER } if viewer.role.is_staff() => {
-            Some(html! { <desk::Together /> })
-        }
-        Route::Tool { tool: bulk::SLUG } if bulk::is_for(viewer) => Some(html! { <bulk::Bulk /> }),
         Route::Tool { tool } => {
             Some(calculators::screen(tool, viewer).unwrap_or_else(|| html! { <legal::NotFound /> }))
         }
@@ -211,7 +223,6 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn any_tool(route: Route) -> Option<Html> {
     Some(match route {
         Route::Tools => html! { <calculators::Index /> },
-        Route::Tool { tool: bulk::SLUG } => html! { <bulk::Alone /> },
         Route::Tool { tool } => {
             calculators::alone(tool).unwrap_or_else(|| html! { <legal::NotFound /> })
         }
@@ -225,7 +236,6 @@ fn any_tool(route: Route) -> Option<Html> {
 
 fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
     match route {
-        Route::Tool { tool: desk::TOGETHER } => Some(desk::together_title(lang).into()),
         Route::Tool { tool } => Some(match calculators::name(tool, lang) {
             Some(name) => name.into(),
             None => layout::title(Route::NotFound, None, lang),

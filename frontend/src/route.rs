@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use shared::entrance::is_of_dialogue;
 use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
 use yew::prelude::*;
 
@@ -189,8 +190,12 @@ impl Route {
     }
 
     /// Whether it needs nothing of the server, so that it is there though nobody can be asked who is.
-    pub const fn works_alone(self) -> bool {
-        matches!(self, Route::Tools | Route::Tool { .. })
+    pub fn works_alone(self) -> bool {
+        match self {
+            Route::Tools => true,
+            Route::Tool { tool } => !is_of_dialogue(tool),
+            _ => false,
+        }
     }
 
     /// One step up.
@@ -332,7 +337,7 @@ pub fn safe_next(next: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::entrance::{DIALOGUE, Document, ENTRANCE, TOOLS, is_inside};
+    use shared::entrance::{DIALOGUE, DIALOGUE_TOOLS, Document, ENTRANCE, TOOLS, is_inside};
 
     const COMPANY: &str = "/azienda/01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -383,6 +388,7 @@ mod tests {
         assert_eq!(ENTRANCE.map(Route::of), first);
         let rest = [
             Route::Tool { tool: "sanzioni" },
+            Route::Tool { tool: "moduli" },
             Route::Verify { secret: "0a1b" },
             Route::Import { import: Default::default() },
             Route::Request { request: Default::default() },
@@ -394,6 +400,7 @@ mod tests {
                 Route::Requests | Route::NewRequest | Route::Request { .. } => Document::Dialogue,
                 Route::Queue | Route::Queued { .. } | Route::Register => Document::Dialogue,
                 Route::Statistics | Route::Office | Route::Administration => Document::Dialogue,
+                Route::Tool { tool: "moduli" } => Document::Dialogue,
                 Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
                 Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
                 _ => Document::App,
@@ -410,9 +417,12 @@ mod tests {
         let list = |words: &[&str]| {
             words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
         };
-        for (name, words) in
-            [("ENTRANCE", &ENTRANCE[..]), ("DIALOGUE", &DIALOGUE[..]), ("TOOLS", &TOOLS[..])]
-        {
+        for (name, words) in [
+            ("ENTRANCE", &ENTRANCE[..]),
+            ("DIALOGUE", &DIALOGUE[..]),
+            ("DIALOGUE_TOOLS", &DIALOGUE_TOOLS[..]),
+            ("TOOLS", &TOOLS[..]),
+        ] {
             assert!(
                 worker.contains(&format!("const {name} = [{}]\n", list(words))),
                 "sw.js knows other {name}"

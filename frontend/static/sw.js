@@ -9,6 +9,7 @@ const FILES = /*PRECACHE*/[]
 /** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
 const DIALOGUE = ['richieste', 'coda', 'protocollo', 'sede', 'statistiche', 'amministrazione']
+const DIALOGUE_TOOLS = ['moduli', 'insieme', 'richiesta-multipla']
 const TOOLS = ['strumenti', 'importa', 'verifica', '_ui']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
@@ -97,8 +98,8 @@ async function shell(request) {
   const cache = await caches.open(CACHE)
   const path = new URL(request.url).pathname
   if (ENTRANCE.includes(path)) return cache.match('/index.html')
-  const word = path.split('/')[1]
-  if (DIALOGUE.includes(word)) return cache.match('/dialogue.html')
+  const [, word, tool] = path.split('/')
+  if (DIALOGUE.includes(word) || (word === 'strumenti' && DIALOGUE_TOOLS.includes(tool))) return cache.match('/dialogue.html')
   return cache.match(TOOLS.includes(word) ? '/tools.html' : '/app.html')
 }
 

@@ -21,8 +21,16 @@ pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 pub const DIALOGUE: [&str; 6] =
     ["richieste", "coda", "protocollo", "sede", "statistiche", "amministrazione"];
 
+/// The tools that are a part of the dialogue: what follows `/strumenti/` in their addresses.
+pub const DIALOGUE_TOOLS: [&str; 3] = ["moduli", "insieme", "richiesta-multipla"];
+
 /// What the addresses of the tools' document begin with.
 pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
+
+/// Whether a tool is a part of the dialogue.
+pub fn is_of_dialogue(tool: &str) -> bool {
+    DIALOGUE_TOOLS.contains(&tool)
+}
 
 impl Document {
     /// The one of an address.
@@ -30,6 +38,9 @@ impl Document {
         match first(path) {
             _ if ENTRANCE.contains(&path) => Document::Entrance,
             Some(word) if DIALOGUE.contains(&word) => Document::Dialogue,
+            Some("strumenti") if path.split('/').nth(2).is_some_and(is_of_dialogue) => {
+                Document::Dialogue
+            }
             Some(word) if TOOLS.contains(&word) => Document::Tools,
             _ => Document::App,
         }

@@ -12,6 +12,7 @@ pub use entry::WriteToMany;
 
 use shared::bulk::{SENDERS, Show, Shown, Stage};
 use shared::ids::BulkId;
+use shared::lang::Lang;
 use shared::session::Viewer;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,8 +21,7 @@ use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::session::use_session;
-use crate::ui::{ErrorState, Shape, Skeleton};
+use crate::ui::{Shape, Skeleton};
 use begin::Begin;
 use editor::Editor;
 use progress::Progress;
@@ -37,6 +37,11 @@ pub fn is_for(viewer: &Viewer) -> bool {
     SENDERS.contains(&viewer.role)
 }
 
+/// The name of the page.
+pub fn title(lang: Lang) -> &'static str {
+    texts(lang).title
+}
+
 /// The address of one.
 fn href(bulk: BulkId) -> String {
     [Route::Tool { tool: SLUG }.href().as_str(), "?", ID, "=", &bulk.to_string()].concat()
@@ -50,14 +55,6 @@ pub fn Bulk() -> Html {
         Some(bulk) => html! { <One {bulk} key={bulk.to_string()} /> },
         None => html! { <Begin /> },
     }
-}
-
-/// The page while nobody can be asked who is there.
-#[component]
-pub fn Alone() -> Html {
-    let (words, session) = (texts(use_lang()), use_session());
-    let again = Callback::from(move |_: MouseEvent| session.ask());
-    html! { <ErrorState title={words.offline} onretry={again} /> }
 }
 
 #[derive(PartialEq, Properties)]

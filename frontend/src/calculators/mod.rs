@@ -90,7 +90,6 @@ pub fn screen(slug: &'static str, viewer: &Viewer) -> Option<Html> {
     let known = TOOLS.iter().any(|(known, _)| *known == slug);
     (known && is_for(Some(viewer), slug)).then(|| match slug {
         PARAMETERS => html! { <parameters::Admin /> },
-        desk::MODULES => html! { <desk::Manage /> },
         _ => html! { <Calculator tool={slug} key={slug} /> },
     })
 }

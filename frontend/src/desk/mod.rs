@@ -11,7 +11,7 @@ mod text;
 mod together;
 
 pub use checklist::Checklist;
-pub use manage::{Manage, is_for as sees_modules};
+pub use manage::{Manage, is_for as sees_modules, title as modules_title};
 pub use modules::Modules;
 pub use presence::Presence;
 pub use related::{Related, use_targets};

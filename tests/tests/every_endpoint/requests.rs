@@ -282,9 +282,9 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &statistics::Show::default()),
         same(client, &statistics::Report {}),
         same(client, &statistics::Export::default()),
-        same(client, &receipts::Download { request, lang: None }),
     ]);
     made.extend(of_desk(client, own.mine));
+    made.push(same(client, &receipts::Download { request, lang: None }));
     made.extend(of_many(client, own.mine.bulk));
     made.extend(of_filters(client, own.mine.filter));
     made

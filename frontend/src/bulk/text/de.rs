@@ -97,5 +97,5 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Ergebnis herunterladen (XLSX)",
     to_requests: "Zu den Anfragen",
     another: "Weitere Sammelanfrage",
-    offline: "Um an mehrere Stellen zu schreiben, braucht es eine Verbindung.",
+    title: "Sammelanfrage",
 };

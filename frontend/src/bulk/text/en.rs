@@ -97,5 +97,5 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Download the outcome (XLSX)",
     to_requests: "Go to the requests",
     another: "Another request for several companies",
-    offline: "A connection is needed to write to several offices.",
+    title: "Request for several companies",
 };

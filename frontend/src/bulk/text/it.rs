@@ -97,5 +97,5 @@ pub(super) static TEXTS: Texts = Texts {
     export: "Scarica l'esito (XLSX)",
     to_requests: "Vai alle richieste",
     another: "Un'altra richiesta a più aziende",
-    offline: "Serve una connessione per scrivere a più sedi.",
+    title: "Richiesta a più aziende",
 };

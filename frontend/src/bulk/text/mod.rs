@@ -81,7 +81,7 @@ pub(super) struct Texts {
     pub export: &'static str,
     pub to_requests: &'static str,
     pub another: &'static str,
-    pub offline: &'static str,
+    pub title: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {

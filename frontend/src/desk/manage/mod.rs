@@ -33,6 +33,11 @@ pub fn is_for(role: Role) -> bool {
     READERS.contains(&role)
 }
 
+/// The name of the page.
+pub fn title(lang: Lang) -> &'static str {
+    texts(lang).title
+}
+
 /// The screen.
 #[component]
 pub fn Manage() -> Html {
