@@ -3,18 +3,19 @@
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::ids::{PersonId, RequestId};
+use shared::offices::OfficeCode;
 use shared::page::{Page, limit};
 use shared::requests::{Age, Clock, Colleague, Counters, Level, Queue, QueuePage, State, View};
 
 use super::list::row;
-use super::service::{clock_of, open_here};
-use super::table::Head;
+use super::service::{clock_of, heads, open_here};
+use super::table::{Head, OPEN};
 use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::people::service as people;
-use crate::store::ReadTx;
+use crate::store::{Order, ReadTx, Span};
 
 /// Where a request stands in the queue: those that wait for the customer last, then by the day that runs out first.
 type Place = (bool, i64, RequestId);
@@ -117,4 +118,47 @@ fn colleagues(
         u32::try_from(open.iter().filter(theirs).count()).unwrap_or(u32::MAX)
     };
     Ok(here.map(|one| Colleague { person: one.id, open: load(one.id), name: one.name }).collect())
+}
+
+/// An open request, as whoever heads its office looks at it.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Where it stands.
+    pub state: State,
+    /// Who is in charge.
+    pub charge: Option<PersonId>,
+    /// Whether it was reopened.
+    pub reopened: bool,
+    /// Its clock.
+    pub clock: Clock,
+}
+
+impl Waiting {
+    /// How long it has been waiting.
+    pub fn age(&self) -> Age {
+        Age::of(self.clock.elapsed)
+    }
+
+    /// Whether it waits for the customer.
+    pub fn awaits(&self) -> bool {
+        matches!(self.state, State::Awaiting(_))
+    }
+}
+
+/// The requests that are open at an office.
+///
+/// # Errors
+/// Those of the store.
+pub fn open_at(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Waiting>> {
+    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
+    let heads = heads(tx, keys.into_iter().map(|(_, id)| id).collect())?;
+    let waiting = heads.into_iter().map(|(_, head)| {
+        Ok(Waiting {
+            state: head.state,
+            charge: head.charge.map(|(person, _)| person),
+            reopened: head.reopened,
+            clock: clock_of(tx, &head, today)?,
+        })
+    });
+    waiting.collect()
 }

@@ -14,11 +14,12 @@ use shared::offices::OfficeCode;
 use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Age, Clock, ClockTerms, Desk, Draft, Outcome, Pause, Receipt, RequestRow,
-    STAFF, Side, State, What, clock, holding,
+    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Outcome, Pause, Receipt, RequestRow, STAFF,
+    Side, State, What, clock, holding,
 };
 
 use super::list::row;
+pub use super::queue::{Waiting, open_at};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
 };
@@ -130,49 +131,6 @@ pub(super) fn tally(tx: &mut dyn WriteTx, head: &mut Head, by: PersonId) -> Resu
     Ok(())
 }
 
-/// An open request, as whoever heads its office looks at it.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    /// Where it stands.
-    pub state: State,
-    /// Who is in charge.
-    pub charge: Option<PersonId>,
-    /// Whether it was reopened.
-    pub reopened: bool,
-    /// Its clock.
-    pub clock: Clock,
-}
-
-impl Waiting {
-    /// How long it has been waiting.
-    pub fn age(&self) -> Age {
-        Age::of(self.clock.elapsed)
-    }
-
-    /// Whether it waits for the customer.
-    pub fn awaits(&self) -> bool {
-        matches!(self.state, State::Awaiting(_))
-    }
-}
-
-/// The requests that are open at an office.
-///
-/// # Errors
-/// Those of the store.
-pub fn open_at(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Waiting>> {
-    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
-    let heads = heads(tx, keys.into_iter().map(|(_, id)| id).collect())?;
-    let waiting = heads.into_iter().map(|(_, head)| {
-        Ok(Waiting {
-            state: head.state,
-            charge: head.charge.map(|(person, _)| person),
-            reopened: head.reopened,
-            clock: clock_of(tx, &head, today)?,
-        })
-    });
-    waiting.collect()
-}
-
 /// Whether something was said or done, and not within the office alone, that a person has not looked at.
 pub(super) fn is_unread(
     tx: &dyn ReadTx,
@@ -209,7 +167,7 @@ pub(super) fn open_here(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<(Request
     heads(tx, keys.into_iter().map(|(_, id)| id).collect())
 }
 
-fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>> {
+pub(super) fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>> {
     let mut heads = Vec::with_capacity(ids.len());
     for id in ids {
         heads.extend(head(tx, id)?.map(|head| (id, head)));

@@ -86,16 +86,7 @@ pub fn Queue() -> Html {
     });
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let selection = use_selection();
-    let counts = queue.value.as_ref().map(|queue| counts(&queue.counters));
-    let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
-        let name = words.views.get(at).copied().unwrap_or_default();
-        let label: AttrValue = match counts.and_then(|counts| counts.get(at).copied()) {
-            Some(count) => [name, " (", &count.to_string(), ")"].concat().into(),
-            None => AttrValue::Static(name),
-        };
-        Tab { value: AttrValue::Static(slug), label }
-    };
-    let tabs: Vec<Tab> = VIEWS.iter().enumerate().map(tab).collect();
+    let tabs = tabs(queue.value.as_ref().map(|queue| &queue.counters), lang);
     let units = Unit::ALL.into_iter().enumerate();
     let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
     let choices = [choice("", words.every_unit)].into_iter().chain(units).collect::<Vec<_>>();
@@ -130,6 +121,20 @@ pub fn Queue() -> Html {
             </div>
         </Tabs>
     }
+}
+
+/// A tab for each view, with its count once that is known.
+fn tabs(counters: Option<&Counters>, lang: Lang) -> Vec<Tab> {
+    let (words, counts) = (texts(lang), counters.map(counts));
+    let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
+        let name = words.views.get(at).copied().unwrap_or_default();
+        let label: AttrValue = match counts.and_then(|counts| counts.get(at).copied()) {
+            Some(count) => [name, " (", &count.to_string(), ")"].concat().into(),
+            None => AttrValue::Static(name),
+        };
+        Tab { value: AttrValue::Static(slug), label }
+    };
+    VIEWS.iter().enumerate().map(tab).collect()
 }
 
 /// What a figure of the office's report leads to: the requests that it counts.

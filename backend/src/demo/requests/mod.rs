@@ -122,8 +122,17 @@ pub(super) fn store(
         old.iter().try_for_each(|id| requests::furnish_look(tx, person.id, *id))?;
     }
     draft(tx, world, &people, forge)?;
+    past(tx, &people, forge)
+}
+
+/// What else the office has behind it: a line that was annulled, and a year of answers.
+fn past(
+    tx: &mut dyn WriteTx,
+    people: &BTreeMap<&'static str, Person>,
+    forge: &mut Forge,
+) -> Result<()> {
     let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(()) };
-    annulment(tx, office, &people, forge)?;
+    annulment(tx, office, people, forge)?;
     let here = people.values().filter(|person| person.place == Place::Office(office));
     answers::store(tx, office, &here.map(|person| person.id).collect::<Vec<_>>(), forge)
 }
