@@ -100,7 +100,7 @@ fn inside_zip<R: Read>(
 ) -> io::Result<Option<Refusal>> {
     let Ok((_, kind)) = check_name(name) else {
         // What it is is said where it is worse than merely not taken.
-        return Ok(Some(match peek(entry, spent)?.refusal(Kind::Txt) {
+        return Ok(Some(match peek(entry, spent)?.refusal() {
             Some(worse @ (Refusal::Virus | Refusal::Executable | Refusal::Active)) => worse,
             _ => Refusal::InsideArchive,
         }));
@@ -150,14 +150,12 @@ fn inside_document<R: Read>(
         return Ok((!is_same).then_some(Refusal::WrongContent));
     }
     // Parts are of formats of their own: only what is a danger in any is looked for.
-    Ok(content
-        .refusal(Kind::Txt)
-        .filter(|refusal| matches!(refusal, Refusal::Virus | Refusal::Executable)))
+    Ok(content.refusal().filter(|refusal| matches!(refusal, Refusal::Virus | Refusal::Executable)))
 }
 
 /// Reads an entry to its end, or until too much was unpacked.
 fn peek<R: Read>(entry: &mut ZipFile<'_, R>, spent: &mut Spent) -> io::Result<Content> {
-    let (mut content, mut piece) = (Content::default(), vec![0; PIECE]);
+    let (mut content, mut piece) = (Content::of(Kind::Txt), vec![0; PIECE]);
     while spent.bytes <= UNPACKED {
         let count = entry.read(&mut piece)?;
         if count == 0 {

@@ -1,5 +1,6 @@
 //! What content is, as it goes by.
 
+use memchr::memmem;
 use shared::attachments::{Kind, Refusal, is_page, is_program, text_start};
 
 /// Bytes of the beginning that are looked at as such.
@@ -26,18 +27,26 @@ const ACTIVE: &[&[u8]] = &[
 const OVERLAP: usize = 80;
 
 /// What is known of content so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Content {
+    /// What it is said to be.
+    kind: Kind,
     head: Vec<u8>,
     /// The end of what went by.
     tail: Vec<u8>,
     has_virus: bool,
     is_active: bool,
-    /// Whether there was a character that texts do not have.
+    /// Whether there was a character that texts do not have; not looked for in what is no text.
     is_binary: bool,
 }
 
 impl Content {
+    /// Content that is said to be of a kind, before its first piece.
+    pub fn of(kind: Kind) -> Self {
+        let (head, tail) = (Vec::new(), Vec::new());
+        Self { kind, head, tail, has_virus: false, is_active: false, is_binary: false }
+    }
+
     /// The next piece.
     pub fn push(&mut self, piece: &[u8]) {
         let room = HEAD.saturating_sub(self.head.len());
@@ -45,10 +54,8 @@ impl Content {
         let mut window = std::mem::take(&mut self.tail);
         window.extend_from_slice(piece);
         self.has_virus |= holds_test_signature(&window);
-        self.is_active |= is_active(&window);
-        self.is_binary |= piece
-            .iter()
-            .any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a));
+        self.is_active |= self.kind == Kind::Xml && is_active(&window);
+        self.is_binary |= self.kind.is_text() && piece.iter().any(is_no_text);
         let keep = window.len().saturating_sub(OVERLAP);
         self.tail = window.split_off(keep);
     }
@@ -58,8 +65,9 @@ impl Content {
         &self.head
     }
 
-    /// Why content of a kind is refused, if it is.
-    pub fn refusal(&self, kind: Kind) -> Option<Refusal> {
+    /// Why it is refused, if it is.
+    pub fn refusal(&self) -> Option<Refusal> {
+        let kind = self.kind;
         if self.has_virus {
             return Some(Refusal::Virus);
         }
@@ -87,23 +95,18 @@ impl Content {
     }
 }
 
+fn is_no_text(byte: &u8) -> bool {
+    *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a)
+}
+
 /// Whether the test signature stands in it, wherever.
 fn holds_test_signature(bytes: &[u8]) -> bool {
     let [first, second] = TEST_SIGNATURE;
-    positions(bytes, first)
+    memmem::find_iter(bytes, first)
         .any(|at| bytes.get(at + first.len()..).unwrap_or_default().starts_with(second))
 }
 
 fn is_active(bytes: &[u8]) -> bool {
     let small = bytes.to_ascii_lowercase();
-    ACTIVE.iter().any(|what| positions(&small, what).next().is_some())
-}
-
-/// Where something stands in bytes.
-fn positions<'a>(bytes: &'a [u8], what: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let first = what.first().copied();
-    let candidates = bytes.iter().enumerate().filter(move |(_, byte)| Some(**byte) == first);
-    candidates
-        .map(|(at, _)| at)
-        .filter(move |at| bytes.get(*at..).unwrap_or_default().starts_with(what))
+    ACTIVE.iter().any(|what| memmem::find(&small, what).is_some())
 }

@@ -36,11 +36,11 @@ pub(super) fn examine(path: &Path, kind: Kind) -> io::Result<Option<Refusal>> {
 
 /// Reads content to its end, or up to so many bytes; how many it has and why it is refused, if it is.
 fn read(reader: &mut impl Read, kind: Kind, most: u64) -> io::Result<(u64, Option<Refusal>)> {
-    let (mut content, mut piece, mut size) = (Content::default(), vec![0; PIECE], 0);
+    let (mut content, mut piece, mut size) = (Content::of(kind), vec![0; PIECE], 0);
     loop {
         let count = reader.read(&mut piece)?;
         if count == 0 {
-            return Ok((size, content.refusal(kind)));
+            return Ok((size, content.refusal()));
         }
         size += count as u64;
         if size > most {
