@@ -25,7 +25,7 @@ test('a receipt is downloaded, verified by a stranger, and a document compared',
   const address = await page.getByRole('link', { name: 'Verifica la ricevuta' }).getAttribute('href');
   // From the conversation as well.
   await page.getByRole('link', { name: 'Apri la conversazione' }).click();
-  await page.getByRole('button', { name: 'Ricevuta' }).click();
+  await page.locator('summary', { hasText: 'Ricevuta' }).click();
   await expect(page.getByRole('link', { name: 'Scarica la ricevuta (PDF)' })).toBeVisible();
 
   const context = await browser.newContext();
