@@ -87,9 +87,10 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
         (*known).clone().filter(|known| known.url == url).unwrap_or_else(|| first(&cache, &url));
     use_effect_with((url, *round), {
         let (known, cache) = (known.setter(), cache.clone());
-        move |(url, round)| {
+        // What is shown stays while it is asked for again, whatever became of the cache.
+        let begin = Known { error: None, refreshing: false, ..current.clone() };
+        move |(_, round)| {
             let abort = web_sys::AbortController::new().ok();
-            let begin = first(&cache, url);
             let fresh = *round == 0 && begin.kept.as_ref().is_some_and(Kept::is_fresh);
             if let (Some(request), false) = (request, fresh) {
                 let signal = abort.as_ref().map(web_sys::AbortController::signal);

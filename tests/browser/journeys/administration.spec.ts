@@ -1,5 +1,8 @@
-/** The administration of requests: what an administrator decides is kept with its reason, and holds for whoever asks. */
+/** What an administrator decides, of requests and of parameters, is kept with its reason, and holds for whoever asks. */
 import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+
+// Both replace parameters, by the number that they saw.
+test.describe.configure({ mode: 'serial' });
 
 test('an administrator gives a topic rules of its own and ends them', { tag: '@once' }, async ({ page }) => {
   const reason = `Prova ${Date.now()}`;
@@ -43,4 +46,26 @@ test('an administrator gives a topic rules of its own and ends them', { tag: '@o
   await page.getByLabel(/Mesi per le richieste/).fill('120');
   await expect(page.getByRole('group', { name: /Prova/ })).toContainText('Richieste intere');
   await expectNoViolations(page, 'a trial of what would be forgotten');
+});
+
+test('the administrator replaces a parameter, and goes back', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/422/);
+  await signIn(page, 'amministratore');
+  await open(page, '/strumenti/parametri');
+  const terms = page.getByRole('listitem').filter({ hasText: 'Termini e soglie' });
+  await terms.getByRole('button').click();
+  const text = page.getByLabel('Testo (JSON)');
+  const shipped = await text.inputValue();
+  await text.fill(shipped.replace('"archive_day"', '"archiveday"'));
+  await page.getByLabel(/Che cosa cambia/).fill('Prova');
+  await page.getByRole('button', { name: 'Sostituisci', exact: true }).click();
+  await expect(page.getByText(/Riga \d+, colonna \d+: unknown field/)).toBeVisible();
+  await expectNoViolations(page, 'a refused text');
+  await text.fill(shipped);
+  await page.getByRole('button', { name: 'Sostituisci', exact: true }).click();
+  await expect(terms).toContainText('Sostituito il');
+  await expect(page.getByRole('table', { name: 'Storico delle sostituzioni' }).getByText('Prova').first()).toBeVisible();
+  await page.getByLabel(/Che cosa cambia/).fill('Come prima');
+  await page.getByRole('button', { name: 'Torna ai valori del programma' }).click();
+  await expect(terms).not.toContainText('Sostituito il');
 });

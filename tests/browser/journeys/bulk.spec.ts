@@ -48,7 +48,7 @@ test('a list of tax codes says which company cannot be written to, on a phone', 
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Incolla almeno un codice fiscale')).toBeVisible();
   await page.getByLabel('Oppure incolla i codici fiscali').fill(`${first.tax_code}\n00000000000`);
-  await expect(page.getByText('2 aziende')).toBeVisible();
+  await expect(page.getByText('2 aziende', { exact: true }).last()).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Nessuna delega')).toBeVisible();
   await page.getByRole('radio', { name: /^Non si inviano \(1\)/ }).check();
