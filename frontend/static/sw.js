@@ -6,7 +6,7 @@
 const VERSION = '__VERSION__'
 const FILES = /*PRECACHE*/[]
 
-/** The addresses of the first screens, and what those of the tools begin with, as shared/src/entrance.rs has them. */
+/** The addresses of the first screens, and what those of the dialogue and of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
 const DIALOGUE = ['richieste', 'coda', 'protocollo', 'sede', 'statistiche', 'amministrazione']
 const DIALOGUE_TOOLS = ['moduli', 'insieme', 'richiesta-multipla']

@@ -182,9 +182,9 @@ pub fn gone(removed: io::Result<()>) -> io::Result<()> {
 }
 
 /// A hash in hexadecimal.
-pub fn hexadecimal(hash: &Hash) -> String {
+pub fn hexadecimal(hash: &[u8]) -> String {
     use std::fmt::Write;
-    hash.iter().fold(String::with_capacity(64), |mut text, byte| {
+    hash.iter().fold(String::with_capacity(2 * hash.len()), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text

@@ -16,6 +16,7 @@ use crate::access::Caller;
 use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::fault::{Error, Result};
+use crate::files;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 use crate::write::WriteKey;
@@ -190,7 +191,7 @@ impl Pending {
             file_kind: kind_of(self.kind),
             name: self.name.clone(),
             size: self.size,
-            sha256: upload::hexadecimal(&self.sha256),
+            sha256: files::hexadecimal(&self.sha256),
             at: self.at,
             state,
             counts: Counts::default(),

@@ -26,6 +26,7 @@ use crate::audit::NewEntry;
 use crate::evidence::refused::{self, Refused};
 use crate::evidence::service as evidence;
 use crate::fault::Result;
+use crate::files;
 use crate::keys;
 use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span, WriteTx};
@@ -89,7 +90,7 @@ impl HandedIn {
             file_kind: self.kind,
             name: self.name.clone(),
             size: self.arrived.size,
-            sha256: upload::hexadecimal(&self.arrived.sha256),
+            sha256: files::hexadecimal(&self.arrived.sha256),
             at: self.at,
             state,
             counts: Counts::default(),
@@ -107,7 +108,7 @@ impl HandedIn {
     }
 
     fn accepted_key(&self) -> (u8, String) {
-        (kind_number(self.kind), upload::hexadecimal(&self.arrived.sha256))
+        (kind_number(self.kind), files::hexadecimal(&self.arrived.sha256))
     }
 }
 

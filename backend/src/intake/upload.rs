@@ -1,7 +1,6 @@
 //! A file on its way in: kept on disk, never whole in memory, and gone when its import has ended.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -91,15 +90,6 @@ pub fn open(path: &Path) -> anyhow::Result<Arrived> {
         }
     };
     read().with_context(|| format!("{} cannot be read", path.display()))
-}
-
-/// A SHA-256 in hexadecimal.
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Name of the folder of uploads in the data folder.
@@ -196,7 +186,6 @@ mod tests {
         assert_eq!(uploads(), 1);
         forget(&app, kept);
         assert_eq!(uploads(), 0);
-        assert_eq!(hexadecimal(&[0, 171]), "00ab");
     }
 
     #[test]

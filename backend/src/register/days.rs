@@ -9,6 +9,7 @@ use shared::register::{Annulled, Direction, Line, ProtocolNumber};
 
 use super::table::{ANNULLED, ANNULLED_ON, CLOSED, CLOSED_TO, DAYS, Place, REGISTER};
 use crate::fault::{Error, Result};
+use crate::files::hexadecimal;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
 
@@ -88,7 +89,7 @@ pub(super) fn line(tx: &dyn ReadTx, place: Place) -> Result<Option<Line>> {
         party: row.party,
         subject: row.subject,
         attachments: row.attachments,
-        digest: hex(&row.digest),
+        digest: hexadecimal(&row.digest),
         about: row.about,
         annulled,
     }))
@@ -120,11 +121,4 @@ pub(super) fn digest(tx: &dyn ReadTx, office: u16, day: Day) -> Result<Option<[u
 
 fn bytes<T: minicbor::Encode<()>>(value: &T) -> Result<Vec<u8>> {
     minicbor::to_vec(value).map_err(|error| Error::from(anyhow::anyhow!("no line: {error}")))
-}
-
-/// In hexadecimal.
-pub(super) fn hex(digest: &[u8; 32]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }

@@ -8,11 +8,12 @@ use shared::register::{
     ClosedDay, Days, Direction, Find, LONGEST_SEARCH, Line, ProtocolNumber, USUAL_SEARCH,
 };
 
-use super::days::{DIRECTIONS, annulled_on, hex, line, numbers, place, stored, year};
+use super::days::{DIRECTIONS, annulled_on, line, numbers, place, stored, year};
 use super::show::office_of;
 use super::table::{CLOSED, Place};
 use crate::app::App;
 use crate::fault::{Error, Result};
+use crate::files::hexadecimal;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::store::{Order, ReadTx, Span};
@@ -110,7 +111,7 @@ pub(super) async fn days(app: App, call: Call, request: Days) -> Result<Answer<P
             items.push(ClosedDay {
                 day,
                 at: closing.at,
-                digest: hex(&closing.digest),
+                digest: hexadecimal(&closing.digest),
                 received: count(Direction::In)?,
                 sent: count(Direction::Out)?,
                 annulled: annulled_on(tx, office, day)?.len() as u64,

@@ -5,9 +5,10 @@ use shared::ids::PersonId;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber, Registered};
 
-use super::days::{hex, open_day, place, stored, year};
+use super::days::{open_day, place, stored, year};
 use super::table::{Annulment, DAYS, REGISTER, Row};
 use crate::fault::Result;
+use crate::files::hexadecimal;
 use crate::store::{Order, Span, WriteTx};
 
 /// A document to be registered.
@@ -53,7 +54,7 @@ pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Regist
     let row = Row { at: now, party, subject, attachments, digest, about, files };
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
-    Ok(Registered { number, at: now, digest: hex(&digest) })
+    Ok(Registered { number, at: now, digest: hexadecimal(&digest) })
 }
 
 /// Annuls a line, if it is there, as [`shared::register::Annul`] does, but without asking whether somebody may.

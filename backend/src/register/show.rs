@@ -6,12 +6,13 @@ use shared::offices::{self, OfficeCode};
 use shared::page::{Page, limit};
 use shared::register::{Closed, Line, Show, Shown};
 
-use super::days::{DIRECTIONS, annulled_on, digest, hex, line, numbers, stored, year};
+use super::days::{DIRECTIONS, annulled_on, digest, line, numbers, stored, year};
 use super::table::{CLOSED, Place as Key};
 use crate::access::Caller;
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
+use crate::files::hexadecimal;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::people::Place;
@@ -74,5 +75,5 @@ pub(super) fn lines(tx: &dyn ReadTx, places: Vec<Key>) -> Result<Vec<Line>> {
 pub(super) fn closed(tx: &dyn ReadTx, office: u16, day: Day) -> Result<Option<Closed>> {
     let Some(closing) = CLOSED.get(tx, &(office, day.epoch_days()))? else { return Ok(None) };
     let intact = digest(tx, office, day)? == Some(closing.digest);
-    Ok(Some(Closed { at: closing.at, digest: hex(&closing.digest), intact }))
+    Ok(Some(Closed { at: closing.at, digest: hexadecimal(&closing.digest), intact }))
 }

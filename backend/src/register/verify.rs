@@ -3,7 +3,7 @@
 use shared::fault::Fault;
 use shared::register::{Verified, Verify, names_digest};
 
-use super::days::{hex, place};
+use super::days::place;
 use super::table::{ANNULLED, REGISTER};
 use crate::app::App;
 use crate::companies::service as companies;
@@ -15,14 +15,14 @@ pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer
     let key = place(request.number);
     app.store().read(|tx| {
         let row = REGISTER.get(tx, &key)?;
-        let row = row.filter(|row| names_digest(&request.digest, &hex(&row.digest)));
+        let row = row.filter(|row| names_digest(&request.digest, &files::hexadecimal(&row.digest)));
         let row = row.ok_or(Fault::NotFound)?;
         let asked = request.file.as_deref().map(|file| files::parse(file.trim()));
         let came = row.files.unwrap_or_default();
         let verified = Verified {
             at: row.at,
             office_name: companies::office_name(request.number.office.as_str()),
-            digest: hex(&row.digest),
+            digest: files::hexadecimal(&row.digest),
             attachments: row.attachments,
             file: asked.map(|asked| asked.is_some_and(|file| came.contains(&file.into()))),
             annulled: ANNULLED.exists(tx, &key)?,
