@@ -251,6 +251,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Files::SPEC,
     requests::Act::SPEC,
     requests::Look::SPEC,
+    requests::Keep::SPEC,
     requests::Queue::SPEC,
     requests::Topics::SPEC,
     requests::Forgettable::SPEC,

@@ -1,11 +1,14 @@
-/** Every screen, at every size and scheme: accessible, headed, titled, and never wider than the screen. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test } from './fixtures';
+/** Every screen, at every size and in both schemes: accessible, headed, titled, and never wider than the screen. */
+import { COLOURS, expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test } from './fixtures';
 import { address, screens } from './screens';
 
+/** The narrowest screen there is. */
+const NARROWEST = { width: 320, height: 640 };
 const people = [...new Set(screens.map((screen) => screen.persona))];
 
 for (const persona of people) {
-  test(`the screens of ${persona}`, async ({ page }) => {
+  // One visit for both schemes: opening a screen takes longer than looking at it.
+  test(`the screens of ${persona}`, { tag: ['@phone', '@tablet', '@desk'] }, async ({ page, viewport, isMobile }) => {
     const theirs = screens.filter((screen) => screen.persona === persona);
     test.setTimeout(30_000 + theirs.length * 20_000);
     if (persona !== 'nobody') await signIn(page, persona);
@@ -17,19 +20,16 @@ for (const persona of people) {
         await expect.soft(page, screen.path).toHaveTitle(/\S/);
         await expect.soft(page.locator('html'), screen.path).toHaveAttribute('lang', 'it');
         await expectNoViolations(page, screen.path);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectNoViolations(page, `${screen.path}, dark`, COLOURS);
+        await page.emulateMedia({ colorScheme: 'light' });
         await expectNoSidewaysScroll(page, screen.path);
+        if (isMobile && viewport && viewport.width < 600) {
+          await page.setViewportSize(NARROWEST);
+          await expectNoSidewaysScroll(page, `${screen.path}, at ${NARROWEST.width} px`);
+          await page.setViewportSize(viewport);
+        }
       });
-    }
-  });
-
-  test(`the screens of ${persona} fit 320 px`, { tag: '@once' }, async ({ page }) => {
-    const theirs = screens.filter((screen) => screen.persona === persona);
-    test.setTimeout(30_000 + theirs.length * 10_000);
-    await page.setViewportSize({ width: 320, height: 640 });
-    if (persona !== 'nobody') await signIn(page, persona);
-    for (const screen of theirs) {
-      await open(page, await address(page, screen.path));
-      await expectNoSidewaysScroll(page, screen.path);
     }
   });
 }

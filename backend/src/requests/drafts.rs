@@ -1,18 +1,20 @@
-//! Drafts: a person's own, whatever becomes of their delegations meanwhile.
+//! Drafts of requests, and what is written in a conversation and not sent: a person's own, whatever becomes of their delegations
+//! meanwhile.
 
 use std::cmp::Reverse;
 
 use shared::attachments::LIMITS;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::{DraftId, PersonId};
+use shared::ids::{DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
-    DiscardDraft, DraftRow, Drafts, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft,
+    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft, Unsent,
 };
 
-use super::table::{DRAFTS, Json, Kept};
+use super::service::{actor, head};
+use super::table::{DRAFTS, Json, Kept, UNSENT};
 use crate::access::relation;
 use crate::app::App;
 use crate::attachments::service as attachments;
@@ -21,7 +23,7 @@ use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::live::service::{self as live, Audience};
-use crate::store::{Order, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, WriteTx};
 use crate::write::write;
 
 /// Drafts that a person can keep.
@@ -29,8 +31,7 @@ const MOST: usize = 100;
 
 pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Answer<SavedDraft>> {
     let SaveDraft { draft, version, content } = request;
-    // Twice what can be sent: somebody pastes first and shortens then.
-    if content.text.chars().count() > 2 * LONGEST_TEXT || content.subject.len() > 2_000 {
+    if is_beyond_keeping(&content.text) || content.subject.len() > 2_000 {
         return Err(Error::field("text", "too_long"));
     }
     if content.attachments.len() > LIMITS.unclaimed {
@@ -60,6 +61,36 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
         Ok((shown(id, kept), entry))
     });
     Ok(saved.await?.into())
+}
+
+/// Whether words are more than is kept: twice what can be sent, for somebody pastes first and shortens then.
+fn is_beyond_keeping(text: &str) -> bool {
+    text.chars().count() > 2 * LONGEST_TEXT
+}
+
+/// Keeps what is written in a conversation.
+pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<()>> {
+    let Keep { request: id, unsent } = request;
+    if is_beyond_keeping(&unsent.text) {
+        return Err(Error::field("text", "too_long"));
+    }
+    let (caller, today) = (call.caller, app.today());
+    let kept = write(&app, call.key, Some(caller.person), move |tx| {
+        let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+        actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
+        let place = (id, caller.person);
+        match unsent.text.trim() {
+            "" => UNSENT.delete(tx, &place).map(drop)?,
+            _ => UNSENT.put(tx, &place, &Json::of(&unsent)?)?,
+        }
+        Ok(((), NewEntry::of(Keep::SPEC.name).for_company(head.company).about(id)))
+    });
+    Ok(kept.await?.into())
+}
+
+/// What somebody wrote in a conversation and has not sent.
+pub(super) fn unsent(tx: &dyn ReadTx, id: RequestId, person: PersonId) -> Result<Option<Unsent>> {
+    UNSENT.get(tx, &(id, person))?.map(|row| row.read()).transpose()
 }
 
 /// Tells the open tabs of a person that a draft came or went.

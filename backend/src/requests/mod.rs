@@ -17,8 +17,8 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Files, Forgettable, List, Look, Queue, SaveDraft, Show, ShowDraft,
-    Submit, Topics,
+    Act, DiscardDraft, Drafts, Files, Forgettable, Keep, List, Look, Queue, SaveDraft, Show,
+    ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -37,6 +37,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         download::<Files, _, _>(app, show::files),
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Look, _, _>(app, show::look),
+        signed_in::<Keep, _, _>(app, drafts::keep),
         signed_in::<Queue, _, _>(app, queue::queue),
         signed_in::<Topics, _, _>(app, topics::topics),
         signed_in::<Forgettable, _, _>(app, retention::forgettable),

@@ -7,6 +7,7 @@ use shared::requests::{
     Action, Actor, By, Charge, Files, Line, Look, Outcome, Show, State, Thread, What,
 };
 
+use super::drafts::unsent;
 use super::service::{actor, clock_of, desk, head, is_internal, is_unread, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
@@ -63,6 +64,7 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<T
             receipt: receipt(tx, id, &head)?,
             lines,
             unread: is_unread(tx, caller.person, id, &head)?,
+            unsent: unsent(tx, id, caller.person)?,
             allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
             stars: head.stars,
             matricola: head.matricola,

@@ -108,6 +108,8 @@ pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.
 pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
 /// Up to which line a person has looked at a request.
 pub(super) const LOOKS: Table<(PersonId, RequestId), u32> = Table::new("requests.looks");
+/// What a person writes in a conversation and has not sent.
+pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("requests.unsent");
 /// The day for which the clock has spoken.
 pub(super) const LOOKED: Table<(), i64> = Table::new("requests.looked");
 /// When an operator is at their desk, and in which unit.

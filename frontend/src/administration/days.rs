@@ -87,7 +87,7 @@ fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
             (next, note.clone())
         });
         let button = html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.remove }<span class="sr-only">{ ": " }{ &day }</span></Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={day.clone()}>{ words.remove }</Button>
         };
         let cells = vec![
             Cell::text(day),

@@ -52,7 +52,7 @@ pub(super) fn table<T>(
         let about = name(rule.about, names, lang);
         let onclick = end.reform(move |_: MouseEvent| at);
         let button = html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.end }<span class="sr-only">{ ": " }{ &about }</span></Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={about.clone()}>{ words.end }</Button>
         };
         let cells = vec![
             Cell::text(about),

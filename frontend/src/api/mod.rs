@@ -37,6 +37,14 @@ impl CallError {
     pub fn is_not_found(&self) -> bool {
         matches!(self, CallError::Problem(problem) if problem.status == 404)
     }
+
+    /// The version that is kept, where somebody else was faster.
+    pub fn newer(&self) -> Option<u64> {
+        match self {
+            CallError::Problem(problem) if problem.code == "conflict" => problem.value,
+            _ => None,
+        }
+    }
 }
 
 /// A request ready to travel: may be sent again, and then the server does it once all the same.

@@ -70,9 +70,7 @@ fn state(entry: &Entry, act: impl Fn(Act) -> Callback<MouseEvent>, words: &'stat
     let Entry { name, stage, .. } = entry;
     let button = |what: Act, label: &'static str, icon: IconName| {
         html! {
-            <Button kind={ButtonKind::Tertiary} size={ButtonSize::Small} {icon} onclick={act(what)}>
-                { label }<span class="sr-only">{ ": " }{ name }</span>
-            </Button>
+            <Button kind={ButtonKind::Tertiary} size={ButtonSize::Small} {icon} onclick={act(what)} about={name.clone()}>{ label }</Button>
         }
     };
     let bar = |percent: u8| {

@@ -14,7 +14,7 @@ use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Dialog, EmptyState, Field, FieldType, IconName, Link,
+    Button, ButtonKind, ButtonSize, Card, Confirm, EmptyState, Field, FieldType, IconName, Link,
     List, ListItem, Notice, Severity, Shape, Skeleton,
 };
 use crate::words;
@@ -113,7 +113,7 @@ fn Earlier() -> Html {
     };
     let yes = {
         let (bulk, run, ask) = (*asked, discard.run.clone(), ask.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             bulk.into_iter().for_each(|bulk| run.emit(Discard { bulk }));
             ask.emit(None);
         })
@@ -132,14 +132,10 @@ fn Earlier() -> Html {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
             { list }
-            <Dialog open={asked.is_some()} title={words.discard_title} onclose={ask.reform(|()| None)} actions={html! {
-                <>
-                    <Button kind={ButtonKind::Danger} onclick={yes}>{ words.discard }</Button>
-                    <Button kind={ButtonKind::Ghost} onclick={ask.reform(|_: MouseEvent| None)}>{ words.keep }</Button>
-                </>
-            }}>
+            <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
+                onno={ask.reform(|()| None)}>
                 <p>{ words.discard_text }</p>
-            </Dialog>
+            </Confirm>
         </Card>
     }
 }
@@ -160,9 +156,7 @@ fn item(one: &Summary, ask: &Callback<Option<BulkId>>, lang: Lang) -> Html {
     let what = title.clone();
     let trailing = html! {
         if one.stage != Stage::Sending {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
-                { words.discard }<span class="sr-only">{ ": " }{ what }</span>
-            </Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={what}>{ words.discard }</Button>
         }
     };
     html! { <ListItem key={bulk.to_string()} {title} {description} icon={IconName::Message} href={href(bulk)} {trailing} /> }

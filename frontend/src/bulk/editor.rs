@@ -13,19 +13,14 @@ use super::rows::Rows;
 use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
-use crate::events;
 use crate::i18n::use_lang;
-use crate::remote::{Action, explain, use_action};
+use crate::remote::{Action, explain, use_action, use_pauses};
 use crate::requests::{Finder, problem_words, use_topic_name};
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Chip, Dialog, Field, FieldType, KeyValue, KeyValues,
+    Button, ButtonKind, ButtonSize, Card, Chip, Confirm, Field, FieldType, KeyValue, KeyValues,
     Notice, Severity,
 };
 use crate::words;
-
-/// Milliseconds without a key after which it is kept, and after which it is tried again without a network.
-const PAUSE_MS: i32 = 800;
-const AGAIN_MS: i32 = 5_000;
 
 /// Props of [`Editor`].
 #[derive(PartialEq, Properties)]
@@ -48,7 +43,10 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let send = use_action::<Send>(props.onanswer.clone());
     let is_kept = *content == shown.content;
     use_pending(!is_kept);
-    use_keeping(&keep, shown, &content);
+    use_pauses(&keep, ((*content).clone(), shown.version), !is_kept, {
+        let bulk = shown.bulk;
+        move |(content, version)| Write { bulk, version, content, without: Vec::new() }
+    });
     let change = {
         let content = content.setter();
         Callback::from(move |changed: Content| content.set(changed))
@@ -110,30 +108,6 @@ fn use_other(
     reload.reform(move |()| {
         taking.replace(true);
     })
-}
-
-/// Keeps what is due after a pause. What was refused is not sent again until it is changed.
-#[hook]
-fn use_keeping(keep: &Action<Write>, shown: &Shown, content: &Content) {
-    let wait = match &keep.error {
-        None => Some(PAUSE_MS),
-        Some(CallError::Offline) => Some(AGAIN_MS),
-        Some(_) => None,
-    };
-    let refused = use_mut_ref(|| None::<Content>);
-    let (run, bulk, version) = (keep.run.clone(), shown.bulk, shown.version);
-    let due = *content != shown.content && !keep.busy;
-    use_effect_with((content.clone(), due, version), move |(content, due, version)| {
-        let again = wait.is_some() || refused.borrow().as_ref() != Some(content);
-        let (content, version) = (content.clone(), *version);
-        let timer = (*due && again).then(|| {
-            events::after(wait.unwrap_or(PAUSE_MS), move || {
-                refused.replace(Some(content.clone()));
-                run.emit(Write { bulk, version, content, without: Vec::new() });
-            })
-        });
-        move || drop(timer)
-    });
 }
 
 #[derive(PartialEq, Properties)]
@@ -256,7 +230,7 @@ fn kept(
         (_, true) => (words.kept)(&words::moment(shown.at, lang)),
         _ => words.not_kept.to_owned(),
     };
-    let stale = keep.error.as_ref().and_then(version).filter(|_| !is_kept);
+    let stale = keep.error.as_ref().and_then(CallError::newer).filter(|_| !is_kept);
     let mine = stale.map(|version| {
         let (bulk, content): (BulkId, _) = (shown.bulk, content.clone());
         keep.run.reform(move |_: MouseEvent| Write {
@@ -285,14 +259,6 @@ fn kept(
     }
 }
 
-/// The version that another tab made, where it was faster.
-fn version(error: &CallError) -> Option<u64> {
-    match error {
-        CallError::Problem(problem) if problem.code == "conflict" => problem.value,
-        _ => None,
-    }
-}
-
 /// The question before so many are sent.
 fn question(
     asking: &UseStateHandle<bool>,
@@ -309,21 +275,17 @@ fn question(
     };
     let yes = {
         let (run, close) = (send.run.clone(), close.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             close.emit(());
             run.emit(Send { bulk, version });
         })
     };
     let left = shown.rows.len() - count;
     html! {
-        <Dialog open={**asking} title={(words.send_title)(count as u64)} onclose={close.clone()} actions={html! {
-            <>
-                <Button onclick={yes}>{ (words.send)(count as u64) }</Button>
-                <Button kind={ButtonKind::Ghost} onclick={close.reform(|_: MouseEvent| ())}>{ words.cancel }</Button>
-            </>
-        }}>
+        <Confirm open={**asking} title={(words.send_title)(count as u64)} yes={(words.send)(count as u64)} no={words.cancel}
+            kind={ButtonKind::Primary} onyes={yes} onno={close}>
             <p>{ words.send_text }</p>
             if left > 0 { <p>{ (words.left_out)(left as u64) }</p> }
-        </Dialog>
+        </Confirm>
     }
 }

@@ -127,9 +127,7 @@ fn row(row: &Row, props: &RowsProps, lang: Lang) -> Rc<ui::Row> {
         let number = row.number;
         let onclick = onremove.reform(move |_: MouseEvent| number);
         cells.push(Cell::Html(html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
-                { words.remove }<span class="sr-only">{ ": " }{ name }</span>
-            </Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={name}>{ words.remove }</Button>
         }));
     }
     let made = ui::Row::new(row.number.to_string(), cells);

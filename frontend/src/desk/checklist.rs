@@ -199,9 +199,7 @@ fn row(at: usize, one: &Ticked, list: &shared::desk::Checklist, keep: &Keep, lan
         <div class="row" key={label.clone()}>
             <Select label={label.clone()} {choices} {value} onchange={keep.marking(at)} />
             if own {
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={keep.without(at)}>
-                    { words.take_away }<span class="sr-only">{ ": " }{ label }</span>
-                </Button>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={keep.without(at)} about={label}>{ words.take_away }</Button>
             }
         </div>
     }

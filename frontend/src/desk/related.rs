@@ -93,9 +93,7 @@ fn item(row: &RequestRow, linked: bool, onclick: Callback<MouseEvent>, lang: Lan
     let label = if linked { words.part } else { words.link };
     html! {
         <ListItem key={row.id.to_string()} title={row.subject.clone()} {description} {href} trailing={html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
-                { label }<span class="sr-only">{ ": " }{ row.subject.clone() }</span>
-            </Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={row.subject.clone()}>{ label }</Button>
         }} />
     }
 }

@@ -139,9 +139,7 @@ fn All(props: &AllProps) -> Html {
         let remove = delete.run.reform(move |_: MouseEvent| Delete { filter: id, of });
         let description = (words.used)(&words::moment(filter.used, lang));
         let trailing = html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} busy={delete.busy} onclick={remove}>
-                { words.delete }<span class="sr-only">{ ": " }{ filter.name.clone() }</span>
-            </Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} busy={delete.busy} onclick={remove} about={filter.name.clone()}>{ words.delete }</Button>
         };
         html! { <ListItem key={id.to_string()} title={filter.name.clone()} {description} icon={IconName::Filter} {onclick} {trailing} /> }
     };

@@ -107,9 +107,7 @@ fn head(
             <h3>{ channel(of, lang) }</h3>
             <span class="strong">{ value.unwrap_or_else(|| words.no_value.to_owned()) }</span>
             if is_used {
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {busy} onclick={drop}>
-                    { words.remove }<span class="sr-only">{ ": " }{ channel(of, lang) }</span>
-                </Button>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {busy} onclick={drop} about={channel(of, lang)}>{ words.remove }</Button>
             }
         </div>
     }

@@ -140,13 +140,9 @@ fn row(
             { for row.text.lines().map(|line| html! { <p>{ line }</p> }) }
             <div class="row">
                 if row.unread {
-                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} icon={IconName::Check} onclick={mark}>
-                        { words.read }<span class="sr-only">{ ": " }{ &row.title }</span>
-                    </Button>
+                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} icon={IconName::Check} onclick={mark} about={row.title.clone()}>{ words.read }</Button>
                 }
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={ways}>
-                    { words.ways }<span class="sr-only">{ ": " }{ &row.title }</span>
-                </Button>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={ways} about={row.title.clone()}>{ words.ways }</Button>
             </div>
         </li>
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use shared::calendar::Day;
 use shared::fiscal::Matricola;
-use shared::practice::{Clients, Column, Condition, Value, matches};
+use shared::practice::{Clients, Column, Condition, Sieve, Value};
 
 use crate::ui::grid::{ABSENT, Bits, Haystack, Needle, SortBy, order, ranks};
 
@@ -52,9 +52,12 @@ impl Desk {
 
     /// Those that meet all conditions.
     pub fn meeting(&self, filter: &[Condition]) -> Bits {
-        let meets =
-            |row: usize| filter.iter().all(|each| matches(&self.clients, row, each, self.today));
-        Bits::such_that(self.len(), meets)
+        if filter.is_empty() {
+            return Bits::all(self.len());
+        }
+        let read = |condition| Sieve::new(&self.clients, condition, self.today);
+        let filter: Vec<Sieve<'_>> = filter.iter().map(read).collect();
+        Bits::such_that(self.len(), |row: usize| filter.iter().all(|one| one.lets_through(row)))
     }
 
     /// Those in whose name or codes something typed is found.

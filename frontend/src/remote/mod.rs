@@ -6,6 +6,7 @@
 mod action;
 mod cache;
 mod pages;
+mod pauses;
 mod text;
 mod view;
 
@@ -20,6 +21,7 @@ use yew::prelude::*;
 pub use action::{Action, use_action};
 pub use cache::{Cache, CacheProvider, use_cache};
 pub use pages::{Paged, Pages, use_pages};
+pub use pauses::{AGAIN_MS, use_pauses};
 pub use view::{error_code, explain};
 
 use crate::api::{self, CallError, Prepared};

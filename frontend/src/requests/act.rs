@@ -41,6 +41,8 @@ pub(super) struct ActsProps {
 struct Doing {
     asking: UseStateHandle<Option<Kind>>,
     written: UseStateHandle<Written>,
+    /// The words of it that the server keeps.
+    kept: UseStateHandle<String>,
     /// How often it was tried to send it with something missing.
     tries: UseStateHandle<u32>,
     /// Whether documents are on their way still, or refused.
@@ -57,14 +59,17 @@ struct Doing {
 }
 
 #[hook]
-fn use_doing(person: PersonId, request: RequestId) -> Doing {
-    let asking = use_state_eq(|| unsent::of(person, request).0);
-    let written = use_state_eq(|| unsent::of(person, request).1);
+fn use_doing(person: PersonId, thread: &Thread) -> Doing {
+    let request = thread.id;
+    let asking = use_state_eq(|| unsent::begin(person, thread).0);
+    let written = use_state_eq(|| unsent::begin(person, thread).1);
+    let kept = unsent::use_words(thread, asking.unwrap_or(Kind::Reply), &written.text);
     use_effect_with((*asking, (*written).clone()), move |now| {
         unsent::keep(person, request, now.clone());
     });
-    // Another document of the app does not have it: the browser asks before it goes there.
-    use_effect_with(*written != Written::default(), |unsent| {
+    // Another document of the app has what the server keeps: the browser asks before it goes there without the rest.
+    let there = Written { text: (*kept).clone(), ..Written::default() };
+    use_effect_with(*written != there, |unsent| {
         let leaving =
             unsent.then(|| events::on_window("beforeunload", |event| event.prevent_default()));
         move || drop(leaving)
@@ -72,6 +77,7 @@ fn use_doing(person: PersonId, request: RequestId) -> Doing {
     Doing {
         asking,
         written,
+        kept,
         tries: use_state_eq(|| 0_u32),
         unready: use_state_eq(|| false),
         done: use_state_eq(|| 0_u32),
@@ -112,12 +118,13 @@ fn use_sending(
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let (done, told) = (doing.done.clone(), doing.told.setter());
-    let waiting = doing.waiting.setter();
+    let (waiting, kept) = (doing.waiting.setter(), doing.kept.setter());
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
         asking.set(None);
         written.set(Written::default());
+        kept.set(String::new());
         tries.set(0);
         done.set(*done + 1);
         told.set(false);
@@ -252,7 +259,7 @@ fn beside(doing: &Doing, thread: &Thread, words: &'static Texts) -> Html {
 #[component]
 pub(super) fn Acts(props: &ActsProps) -> Html {
     let (words, thread, viewer) = (texts(use_lang()), props.thread.clone(), use_viewer());
-    let doing = use_doing(viewer.person, thread.id);
+    let doing = use_doing(viewer.person, &thread);
     use_pending(*doing.written != Written::default());
     let act = use_sending(&doing, &viewer, thread.id, props.ondone.clone());
     use_stale(act.error.as_ref(), props.ondone.clone());
@@ -326,6 +333,7 @@ fn asked(
         <div class="stack act-form" key={kind.name()}>
             <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
                 unready={*doing.unready} {on_ready} done={*doing.done} />
+            if !doing.kept.is_empty() && *doing.kept == doing.written.text { <p class="small muted" role="status">{ words.kept }</p> }
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {

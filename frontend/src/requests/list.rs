@@ -79,7 +79,7 @@ pub fn All() -> Html {
 fn subject(row: &RequestRow, words: &'static Texts) -> Cell {
     Cell::Html(match row.unread {
         true => html! {
-            <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ words.unread }{ ": " }</span>{ row.subject.clone() }</>
+            <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ words.unread }{ " " }</span>{ row.subject.clone() }</>
         },
         false => html! { <span class="read">{ row.subject.clone() }</span> },
     })

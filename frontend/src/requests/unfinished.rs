@@ -12,7 +12,7 @@ use crate::live::use_live;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Dialog, IconName, List, ListItem, Notice, Severity,
+    Button, ButtonKind, ButtonSize, Card, Confirm, IconName, List, ListItem, Notice, Severity,
 };
 use crate::words;
 
@@ -31,7 +31,7 @@ pub(super) fn Unfinished() -> Html {
     };
     let yes = {
         let (draft, run, ask) = (*asked, discard.run.clone(), ask.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             draft.into_iter().for_each(|draft| run.emit(DiscardDraft { draft }));
             ask.emit(None);
         })
@@ -46,14 +46,10 @@ pub(super) fn Unfinished() -> Html {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
             <List>{ for rows.iter().map(|row| item(row, &ask, lang)) }</List>
-            <Dialog open={asked.is_some()} title={words.discard_title} onclose={ask.reform(|()| None)} actions={html! {
-                <>
-                    <Button kind={ButtonKind::Danger} onclick={yes}>{ words.discard }</Button>
-                    <Button kind={ButtonKind::Ghost} onclick={ask.reform(|_: MouseEvent| None)}>{ words.keep }</Button>
-                </>
-            }}>
+            <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
+                onno={ask.reform(|()| None)}>
                 <p>{ words.discard_text }</p>
-            </Dialog>
+            </Confirm>
         </Card>
     }
 }
@@ -74,9 +70,7 @@ fn item(row: &DraftRow, ask: &Callback<Option<DraftId>>, lang: Lang) -> Html {
     let href = [Route::NewRequest.href().as_str(), "?bozza=", &id.to_string()].concat();
     html! {
         <ListItem key={id.to_string()} {title} {description} icon={IconName::Document} {href} trailing={html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>
-                { words.discard }<span class="sr-only">{ ": " }{ what }</span>
-            </Button>
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={what}>{ words.discard }</Button>
         }} />
     }
 }

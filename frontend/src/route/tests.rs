@@ -113,7 +113,7 @@ fn the_server_knows_which_pages_ask_who_is_there() {
 #[test]
 fn the_shortcuts_of_the_installed_app_lead_somewhere() {
     let manifest: serde_json::Value =
-        serde_json::from_str(include_str!("../static/manifest.webmanifest")).unwrap();
+        serde_json::from_str(include_str!("../../static/manifest.webmanifest")).unwrap();
     let shortcuts = manifest["shortcuts"].as_array().unwrap();
     let addresses = shortcuts
         .iter()

@@ -81,6 +81,7 @@ pub use state::{
 pub use surface::{
     accordion::Accordion,
     card::{Card, ProcessCard},
+    confirm::Confirm,
     dialog::Dialog,
     list_item::{List, ListItem},
     sheet::Sheet,

@@ -15,7 +15,7 @@ pub use address::{read_columns, read_filter, read_sort, write_columns, write_fil
 pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};
 pub use export::{Export, MOST_NAMED};
 pub use grid::{Clients, Colleague, Grid};
-pub use rules::{Value, fold, matches, select};
+pub use rules::{Sieve, Value, fold, select};
 pub use tags::{CreateTag, DeleteTag, MOST_TAGS, ReplaceTag, TAG_NAME, Tag, TagColor};
 pub use views::{
     Column, Condition, CreateView, DeleteView, Layout, MOST_CONDITIONS, MOST_VALUES, MOST_VIEWS,

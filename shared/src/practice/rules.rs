@@ -1,6 +1,7 @@
 //! Filter and order of the grid: the same in the app and wherever the server makes a list of a view.
 
 use core::cmp::Ordering;
+use core::ops::RangeInclusive;
 
 use super::{Clients, Column, Condition, Sort, Test};
 use crate::calendar::{Day, Month};
@@ -84,46 +85,87 @@ impl Clients {
         }
     }
 
-    /// The name or id by which a condition means the tag or collaborator at a place.
-    fn id_at(&self, column: Column, place: u16) -> Option<String> {
-        let place = usize::from(place);
+    /// The places of the tags or collaborators whose ids a condition names.
+    fn places_of(&self, column: Column, ids: &[String]) -> Vec<u16> {
+        let places = |known: &mut dyn Iterator<Item = String>| {
+            let named = (0_u16..).zip(known).filter(|(_, id)| ids.contains(id));
+            named.map(|(place, _)| place).collect()
+        };
         match column {
-            Column::Tags => self.tags.get(place).map(|tag| tag.id.to_string()),
-            Column::Assigned => self.staff.get(place).map(|colleague| colleague.id.to_string()),
-            _ => None,
+            Column::Tags => places(&mut self.tags.iter().map(|tag| tag.id.to_string())),
+            Column::Assigned => {
+                places(&mut self.staff.iter().map(|colleague| colleague.id.to_string()))
+            }
+            _ => Vec::new(),
         }
     }
 }
 
-/// Whether a row meets a condition that is sound ([`Condition::is_sound`]); of one that is not, nothing is promised.
-pub fn matches(clients: &Clients, row: usize, condition: &Condition, today: Day) -> bool {
-    let column = condition.column;
-    let value = clients.value(row, column);
-    let first = condition.values.first().map(String::as_str);
-    match condition.test {
-        Test::Empty => is_empty(value),
-        Test::NotEmpty => !is_empty(value),
-        Test::Is => is_one_of(clients, column, value, &condition.values),
-        Test::IsNot => !is_one_of(clients, column, value, &condition.values),
-        Test::Contains => match (value, first) {
-            (Value::Text(text), Some(part)) => fold(text).contains(&fold(part)),
+/// A condition read once, for the many rows that it is put to. Of one that is not sound ([`Condition::is_sound`]), nothing is promised.
+#[derive(Debug)]
+pub struct Sieve<'a> {
+    clients: &'a Clients,
+    column: Column,
+    asks: Asks<'a>,
+}
+
+/// What a condition asks of a cell.
+#[derive(Debug)]
+enum Asks<'a> {
+    Empty(bool),
+    /// Whether it is one of these, or none of them: as texts, as numbers, as places in the list of tags or collaborators.
+    OneOf {
+        is: bool,
+        texts: &'a [String],
+        numbers: Vec<i64>,
+        places: Vec<u16>,
+    },
+    Contains(String),
+    Within(RangeInclusive<i64>),
+    Nothing,
+}
+
+impl<'a> Sieve<'a> {
+    /// Reads a condition about some clients, on a day from which it counts days.
+    pub fn new(clients: &'a Clients, condition: &'a Condition, today: Day) -> Self {
+        let (column, values) = (condition.column, condition.values.as_slice());
+        let first = values.first();
+        let bound = || first.and_then(|text| number(column, text));
+        let days = || first.and_then(|text| text.parse::<u16>().ok()).map(i64::from);
+        let within = |range: Option<RangeInclusive<i64>>| range.map_or(Asks::Nothing, Asks::Within);
+        let asks = match condition.test {
+            Test::Empty => Asks::Empty(true),
+            Test::NotEmpty => Asks::Empty(false),
+            Test::Is | Test::IsNot => Asks::OneOf {
+                is: condition.test == Test::Is,
+                texts: values,
+                numbers: values.iter().filter_map(|text| number(column, text)).collect(),
+                places: clients.places_of(column, values),
+            },
+            Test::Contains => first.map_or(Asks::Nothing, |part| Asks::Contains(fold(part))),
+            Test::AtLeast => within(bound().map(|least| least..=i64::MAX)),
+            Test::AtMost => within(bound().map(|most| i64::MIN..=most)),
+            Test::Within => within(days().map(|days| i64::MIN..=today.epoch_days() + days)),
+        };
+        Self { clients, column, asks }
+    }
+
+    /// Whether it lets a row through.
+    pub fn lets_through(&self, row: usize) -> bool {
+        match (self.clients.value(row, self.column), &self.asks) {
+            (value, Asks::Empty(wanted)) => is_empty(value) == *wanted,
+            (value, Asks::OneOf { is, texts, numbers, places }) => {
+                let one = match value {
+                    Value::None => false,
+                    Value::Text(text) => texts.iter().any(|wanted| wanted == text),
+                    Value::Number(number) => numbers.contains(&number),
+                    Value::Many(own) => own.iter().any(|place| places.contains(place)),
+                };
+                one == *is
+            }
+            (Value::Text(text), Asks::Contains(part)) => fold(text).contains(part),
+            (Value::Number(number), Asks::Within(range)) => range.contains(&number),
             _ => false,
-        },
-        Test::AtLeast | Test::AtMost => {
-            let (Value::Number(number), Some(bound)) =
-                (value, first.and_then(|text| number(column, text)))
-            else {
-                return false;
-            };
-            if condition.test == Test::AtLeast { number >= bound } else { number <= bound }
-        }
-        Test::Within => {
-            let (Value::Number(day), Some(days)) =
-                (value, first.and_then(|text| text.parse::<u16>().ok()))
-            else {
-                return false;
-            };
-            day <= today.epoch_days() + i64::from(days)
         }
     }
 }
@@ -134,18 +176,6 @@ fn is_empty(value: Value<'_>) -> bool {
         Value::Text(text) => text.is_empty(),
         Value::Number(_) => false,
         Value::Many(places) => places.is_empty(),
-    }
-}
-
-fn is_one_of(clients: &Clients, column: Column, value: Value<'_>, values: &[String]) -> bool {
-    match value {
-        Value::None => false,
-        Value::Text(text) => values.iter().any(|wanted| wanted == text),
-        Value::Number(is) => values.iter().any(|wanted| number(column, wanted) == Some(is)),
-        Value::Many(places) => places
-            .iter()
-            .filter_map(|place| clients.id_at(column, *place))
-            .any(|id| values.contains(&id)),
     }
 }
 
@@ -190,11 +220,11 @@ impl Condition {
 
 /// The rows that meet all conditions, in the order asked for; rows that are equal there stay in the grid's order, which is by name.
 pub fn select(clients: &Clients, filter: &[Condition], sort: &[Sort], today: Day) -> Vec<u32> {
+    let filter: Vec<Sieve<'_>> =
+        filter.iter().map(|condition| Sieve::new(clients, condition, today)).collect();
     let mut rows: Vec<u32> = (0_u32..)
         .take(clients.len())
-        .filter(|row| {
-            filter.iter().all(|condition| matches(clients, *row as usize, condition, today))
-        })
+        .filter(|row| filter.iter().all(|sieve| sieve.lets_through(*row as usize)))
         .collect();
     if !sort.is_empty() {
         rows.sort_by(|a, b| compare(clients, sort, *a as usize, *b as usize));

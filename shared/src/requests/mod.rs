@@ -11,6 +11,7 @@ mod retention;
 mod state;
 mod thread;
 pub mod topics;
+mod unsent;
 
 pub use calls::{Act, Acted, CUSTOMERS, Files, List, Look, RequestRow, Show, Submit, Submitted};
 pub use clock::{Clock, ClockTerms, Pause, clock};
@@ -26,6 +27,7 @@ pub use parameters::{
 pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
 pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
+pub use unsent::{Keep, Unsent};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{About, Action, Clock, Kind, Outcome, Standing, State};
+use super::{About, Action, Clock, Kind, Outcome, Standing, State, Unsent};
 use crate::attachments::Attachment;
 use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
@@ -211,6 +211,9 @@ pub struct Thread {
     /// Whether something is among it that the caller has not looked at.
     #[serde(default)]
     pub unread: bool,
+    /// What the caller wrote and has not sent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unsent: Option<Unsent>,
     /// What the caller may do now.
     pub allowed: Vec<Kind>,
     /// Stars that the customer gave.

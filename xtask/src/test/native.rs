@@ -11,7 +11,7 @@ use std::process::Command;
 /// # Errors
 /// When they do not compile.
 pub fn all(ws: &Workspace) -> Result<Tally> {
-    cargo_tests(ws, "native tests", &["--workspace", "--all-targets"])
+    cargo_tests(ws, "native tests", &["--workspace", "--lib", "--bins", "--tests"])
 }
 
 /// The tests beside the code, and the house rules: what the fast gate runs.

@@ -3,7 +3,8 @@
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
-use shared::endpoint::{self, Access, Effect, Endpoint, IDEMPOTENCY_KEY, Payload, RateClass, Spec};
+use shared::deadlines::Feed;
+use shared::endpoint::{self, Access, Effect, Endpoint, IDEMPOTENCY_KEY, Payload, Spec};
 use shared::export::Format;
 use shared::fault::Problem;
 use shared::live::Listen;
@@ -171,7 +172,7 @@ fn responses(route: &Route, request: &Schema, schemas: &mut Schemas) -> Value {
             responses
                 .insert("200".into(), json!({ "description": description, "content": content }));
         }
-        Some(_) if route.spec.rate == RateClass::Feed => drop(responses.insert(
+        Some(_) if route.spec.name == Feed::SPEC.name => drop(responses.insert(
             "200".into(),
             json!({ "description": "The calendar.", "content": { "text/calendar": { "schema": {} } } }),
         )),

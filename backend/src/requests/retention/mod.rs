@@ -8,7 +8,9 @@ use shared::requests::{About, Forgettable, Forgotten, Retention};
 
 use super::drafts::tell_drafts;
 use super::service::head;
-use super::table::{BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, REQUESTS};
+use super::table::{
+    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, REQUESTS, UNSENT,
+};
 use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
@@ -177,6 +179,9 @@ fn gone(tx: &mut dyn WriteTx, now: Instant, one: Due, retention: &Retention) -> 
 fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
     for (key, _) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         LINES.delete(tx, &key)?;
+    }
+    for (key, _) in UNSENT.collect(tx, &Span::prefix(&id), Order::Ascending)? {
+        UNSENT.delete(tx, &key)?;
     }
     for key in FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         FOLLOWED.delete(tx, &key)?;

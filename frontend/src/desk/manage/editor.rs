@@ -19,7 +19,7 @@ use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::requests::choice;
 use crate::ui::{
-    Button, ButtonKind, ButtonType, Card, Dialog, Field, FieldType, Notice, Select, Severity, Tab,
+    Button, ButtonKind, ButtonType, Card, Confirm, Field, FieldType, Notice, Select, Severity, Tab,
     Tabs,
 };
 
@@ -242,34 +242,25 @@ fn Retire(props: &RetireProps) -> Html {
     }));
     let ask = |open: bool| {
         let asked = asked.setter();
-        Callback::from(move |_: MouseEvent| asked.set(open))
-    };
-    let onclose = {
-        let asked = asked.setter();
-        Callback::from(move |()| asked.set(false))
+        Callback::from(move |()| asked.set(open))
     };
     let yes = {
         let (run, asked) = (retire.run.clone(), asked.setter());
         let (module, version) = (props.module.id, props.module.version);
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             asked.set(false);
             run.emit(RetireModule { module, version });
         })
     };
     html! {
         <>
-            <Button kind={ButtonKind::Ghost} busy={retire.busy} onclick={ask(true)}>{ words.retire }</Button>
+            <Button kind={ButtonKind::Ghost} busy={retire.busy} onclick={ask(true).reform(|_: MouseEvent| ())}>{ words.retire }</Button>
             if let Some(error) = &retire.error {
                 <Notice severity={Severity::Error} live={true}><p>{ refused(error, lang) }</p></Notice>
             }
-            <Dialog open={*asked} title={words.retire_title} {onclose} actions={html! {
-                <>
-                    <Button kind={ButtonKind::Danger} onclick={yes}>{ words.retire }</Button>
-                    <Button kind={ButtonKind::Ghost} onclick={ask(false)}>{ words.keep }</Button>
-                </>
-            }}>
+            <Confirm open={*asked} title={words.retire_title} yes={words.retire} no={words.keep} onyes={yes} onno={ask(false)}>
                 <p>{ words.retire_text }</p>
-            </Dialog>
+            </Confirm>
         </>
     }
 }

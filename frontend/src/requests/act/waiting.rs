@@ -5,11 +5,9 @@ use yew::prelude::*;
 
 use crate::events;
 use crate::i18n::use_lang;
+use crate::remote::AGAIN_MS;
 use crate::requests::text::{Texts, texts};
 use crate::ui::{Button, ButtonKind, ButtonSize, Icon, IconName};
-
-/// Milliseconds after which it is tried again, for browsers that do not say when the network is back.
-const AGAIN_MS: i32 = 5_000;
 
 /// Props of [`Waiting`].
 #[derive(PartialEq, Properties)]

@@ -9,17 +9,11 @@ use yew::prelude::*;
 use super::Change;
 use crate::api::pending::use_pending;
 use crate::api::{self, CallError};
-use crate::events;
 use crate::query::{query_value, write_query};
-use crate::remote::{Action, explain, use_action};
+use crate::remote::{Action, explain, use_action, use_pauses};
 use crate::requests::text::texts;
 use crate::ui::{Button, ButtonKind, ButtonSize, Notice, Severity};
 use crate::words;
-
-/// Milliseconds without a key after which the draft is kept.
-const PAUSE_MS: i32 = 800;
-/// Milliseconds after which it is tried again without a network.
-const AGAIN_MS: i32 = 5_000;
 
 /// Whether what is written is on the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,32 +76,6 @@ impl Page {
     }
 }
 
-/// Keeps what is due after a pause. What was refused is not sent again until it is changed.
-#[hook]
-fn use_keeping(save: &Action<SaveDraft>, saved: Option<&SavedDraft>, content: &Draft, wants: bool) {
-    let wait = match &save.error {
-        None => Some(PAUSE_MS),
-        Some(CallError::Offline) => Some(AGAIN_MS),
-        Some(_) => None,
-    };
-    let tried = use_mut_ref(|| None::<Draft>);
-    let run = save.run.clone();
-    let (draft, version) = (saved.map(|kept| kept.draft), saved.map_or(0, |kept| kept.version));
-    use_effect_with((content.clone(), wants && !save.busy), {
-        move |(content, due): &(Draft, bool)| {
-            let again = wait.is_some() || tried.borrow().as_ref() != Some(content);
-            let content = content.clone();
-            let timer = (*due && again).then(|| {
-                events::after(wait.unwrap_or(PAUSE_MS), move || {
-                    tried.replace(Some(content.clone()));
-                    run.emit(SaveDraft { draft, version, content });
-                })
-            });
-            move || drop(timer)
-        }
-    });
-}
-
 /// Reads the draft that the address names, or begins one with what is known.
 #[hook]
 pub(super) fn use_draft(begin: Draft) -> Kept {
@@ -138,7 +106,10 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
     let is_new = saved.is_none() && *content == *begun && !super::is_ready(&content);
     let wants = !is_kept && !is_new && !*loading;
     use_pending(wants);
-    use_keeping(&save, saved.as_ref(), &content, wants);
+    use_pauses(&save, (*content).clone(), wants, {
+        let (draft, version) = (saved.as_ref().map(|kept| kept.draft), version_of(&saved));
+        move |content| SaveDraft { draft, version, content }
+    });
     let keeping = match (is_kept, save.busy) {
         (true, _) => Keeping::Kept,
         (_, true) => Keeping::Busy,
@@ -150,7 +121,7 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
     };
     Kept {
         draft: saved.as_ref().map(|kept| kept.draft),
-        version: saved.as_ref().map_or(0, |kept| kept.version),
+        version: version_of(&saved),
         content: (*content).clone(),
         loading: *loading,
         keeping,
@@ -168,18 +139,15 @@ fn mine(
     content: &Draft,
     save: &Action<SaveDraft>,
 ) -> Callback<()> {
-    let current = save.error.as_ref().and_then(version);
+    let current = save.error.as_ref().and_then(CallError::newer);
     let draft = saved.as_ref().map(|kept| kept.draft).filter(|_| current.is_some());
     let request = SaveDraft { draft, version: current.unwrap_or(0), content: content.clone() };
     save.run.reform(move |()| request.clone())
 }
 
-/// The version that another device made, where it was faster.
-fn version(error: &CallError) -> Option<u64> {
-    match error {
-        CallError::Problem(problem) if problem.code == "conflict" => problem.value,
-        _ => None,
-    }
+/// The version that is kept; 0 while none is.
+fn version_of(saved: &Option<SavedDraft>) -> u64 {
+    saved.as_ref().map_or(0, |kept| kept.version)
 }
 
 impl Kept {
@@ -191,7 +159,7 @@ impl Kept {
             (Keeping::Kept, Some(kept)) => (words.saved)(&words::moment(kept.at, lang)),
             _ => words.unsaved.to_owned(),
         };
-        let is_stale = self.error.as_ref().and_then(version).is_some();
+        let is_stale = self.error.as_ref().and_then(CallError::newer).is_some();
         let is_gone =
             self.saved.is_some() && self.error.as_ref().is_some_and(CallError::is_not_found);
         let button = |run: &Callback<()>, words: &'static str| {

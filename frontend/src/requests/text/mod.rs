@@ -101,6 +101,8 @@ pub(crate) struct Texts {
     pub choose: &'static str,
     pub required: &'static str,
     pub cancel: &'static str,
+    /// Of words that were not sent.
+    pub kept: &'static str,
     /// Of a message without a network.
     pub waiting: &'static str,
     pub edit: &'static str,

@@ -91,6 +91,9 @@ pub struct ButtonProps {
     /// Takes the whole width.
     #[prop_or_default]
     pub wide: bool,
+    /// What it is done to, where several of the same words stand on a screen: heard after them, not seen.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
     /// What to do. Not called while busy.
     #[prop_or_default]
     pub onclick: Callback<MouseEvent>,
@@ -120,7 +123,10 @@ pub fn Button(props: &ButtonProps) -> Html {
             } else if let Some(name) = props.icon {
                 <Icon {name} />
             }
-            <span>{ props.children.clone() }</span>
+            <span>
+                { props.children.clone() }
+                if let Some(about) = &props.about { <span class="sr-only">{ about }</span> }
+            </span>
         </button>
     }
 }

@@ -7,6 +7,7 @@ use super::source::Column;
 use crate::browser;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::NodeRef;
@@ -56,10 +57,32 @@ impl Size {
         }
     }
 
+    /// The columns of which something is in sight before the grid is scrolled sideways: no window is narrower than the grid.
+    pub fn in_sight(&self, columns: &[Column]) -> Rc<[Column]> {
+        let wide = browser::window().and_then(|window| window.inner_width().ok()?.as_f64());
+        in_sight(columns, wide.unwrap_or(f64::MAX) / self.unit())
+    }
+
     /// The px of a sixteenth of a letter.
     pub fn unit(&self) -> f64 {
         if self.unit > 0.0 { self.unit } else { 1.0 }
     }
+}
+
+/// A width of a column between the narrowest that shows anything and the widest that leaves room for others.
+pub fn fitting(width: i32) -> u16 {
+    width.clamp(64, 640) as u16
+}
+
+/// The columns that begin within a width, both in sixteenths of a letter.
+fn in_sight(columns: &[Column], wide: f64) -> Rc<[Column]> {
+    let begins = |left: &mut f64, column: &Column| {
+        let begin = *left;
+        *left += f64::from(column.width);
+        Some(begin)
+    };
+    let count = columns.iter().scan(f64::from(CHECK), begins).take_while(|left| *left < wide);
+    columns.iter().take(count.count()).cloned().collect()
 }
 
 /// The size of the page's letters in px, as the person set it.
@@ -176,5 +199,21 @@ pub fn set(node: &NodeRef, property: &str, value: &str) {
     if let Some(element) = node.get().and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         // Refused only for a value that is none.
         let _ = element.style().set_property(property, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::grid::source::Kind;
+    use yew::AttrValue;
+
+    #[test]
+    fn columns_that_begin_outside_are_not_in_sight() {
+        let column =
+            |number| Column { number, label: AttrValue::Static(""), kind: Kind::Text, width: 100 };
+        let columns: Vec<Column> = (0..5).map(column).collect();
+        let seen = |wide| in_sight(&columns, wide).len();
+        assert_eq!([seen(f64::MAX), seen(344.0), seen(345.0), seen(0.0)], [5, 3, 4, 0]);
     }
 }

@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::head::{Chosen, GridHead, foot};
 use super::keys::{Act, At, Extent, Held, act};
 use super::order::SortBy;
-use super::place::{Place, Size};
+use super::place::{Place, Size, fitting};
 use super::row::{GridRow, cell_id};
 use super::source::{Column, SourceHandle};
 use super::window::{first_sight, reveal, window};
@@ -99,6 +99,8 @@ pub struct Grid {
     /// How far it is scrolled, as it was last read: reading it lays the page out.
     top: f64,
     window: Range<usize>,
+    /// The columns in sight, as long as only what is in sight is drawn.
+    first: Option<Rc<[Column]>>,
     held: Option<Grip>,
     hearing: Vec<Listening>,
     /// Measuring, once the first rows are seen.
@@ -126,6 +128,7 @@ impl Component for Grid {
             size,
             top,
             window,
+            first: Some(size.in_sight(&props.columns)),
             held: None,
             hearing: Vec::new(),
             settling: None,
@@ -134,6 +137,7 @@ impl Component for Grid {
 
     fn changed(&mut self, context: &Context<Self>, old: &GridProps) -> bool {
         let props = context.props();
+        self.first = None;
         if props.compact != old.compact {
             self.size = Size::guessed(props.compact);
             self.size.measure(&self.place, !props.totals.is_empty());
@@ -159,7 +163,8 @@ impl Component for Grid {
             Msg::Scrolled => self.look(props),
             Msg::Resized => {
                 self.size.measure(&self.place, !props.totals.is_empty());
-                self.look(props)
+                let began = self.first.take().is_some();
+                self.look(props) || began
             }
             Msg::Key(event) => self.key(context, &event),
             Msg::Click(event) => self.click(context, &event),
@@ -182,6 +187,7 @@ impl Component for Grid {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (props, link) = (context.props(), context.link());
+        let columns = self.columns(props);
         let total = props.view.len();
         let rows = total + 1 + usize::from(!props.totals.is_empty());
         let active = (self.at.row <= total).then(|| cell_id(props.id, self.at.row, self.at.column));
@@ -198,14 +204,14 @@ impl Component for Grid {
                 onkeydown={link.callback(Msg::Key)} onclick={link.callback(Msg::Click)}
                 onmousedown={link.callback(Msg::Grab)} ondblclick={link.callback(Msg::Stretch)}>
                 <div ref={table} class="grid-table" role="presentation">
-                    <GridHead columns={props.columns.clone()} sorting={props.sorting.clone()} {chosen}
+                    <GridHead columns={columns.clone()} sorting={props.sorting.clone()} {chosen}
                         active={(self.at.row == 0).then_some(self.at.column)} id={props.id} select_all={props.select_all} />
                     <div ref={body} role="rowgroup" class="grid-body">
                         <div ref={shown} class="grid-rows" role="presentation">
                             { for self.rows(props) }
                         </div>
                     </div>
-                    { foot(&props.columns, &props.totals, total) }
+                    { foot(columns, &props.totals, total) }
                 </div>
             </div>
         }
@@ -256,6 +262,11 @@ impl Grid {
         moved
     }
 
+    /// The columns that exist.
+    fn columns<'a>(&'a self, props: &'a GridProps) -> &'a Rc<[Column]> {
+        self.first.as_ref().unwrap_or(&props.columns)
+    }
+
     /// The rows that exist, each with its key: one child without would have all of them drawn again at every step of a scroll.
     fn rows(&self, props: &GridProps) -> Vec<Html> {
         // The row that has the focus is kept when the scroll has left it behind.
@@ -268,7 +279,7 @@ impl Grid {
         let row = props.view.get(index).copied()?;
         let active = (self.at.row == index + 1).then_some(self.at.column);
         Some(html! {
-            <GridRow key={index} source={props.source.clone()} columns={props.columns.clone()} {row} place={index + 1}
+            <GridRow key={index} source={props.source.clone()} columns={self.columns(props).clone()} {row} place={index + 1}
                 selected={props.selected.has(row)} {active} id={props.id} select={props.select} {away} />
         })
     }
@@ -462,11 +473,6 @@ fn emit_width(props: &GridProps, index: usize, width: u16) {
     if let Some(column) = props.columns.get(index) {
         props.onwiden.emit((column.number, fitting(i32::from(width))));
     }
-}
-
-/// A width between the narrowest that shows anything and the widest that leaves room for others.
-fn fitting(width: i32) -> u16 {
-    width.clamp(64, 640) as u16
 }
 
 /// How many numbers a set over the rows of a view needs.

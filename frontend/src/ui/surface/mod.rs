@@ -2,6 +2,7 @@
 
 pub mod accordion;
 pub mod card;
+pub mod confirm;
 pub mod dialog;
 pub mod list_item;
 pub mod modal;

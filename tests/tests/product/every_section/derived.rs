@@ -1,0 +1,140 @@
+//! Sections that other slices fill, and what records of one source lead to in another.
+
+use shared::sections::{FieldRole, Link, SECTIONS, Target, key};
+
+use crate::every_section::{House, sample};
+
+#[tokio::test]
+async fn derived_rows_are_as_their_descriptions_say() {
+    let house = House::empty().await;
+    for section in SECTIONS.iter().filter(|section| !section.source.is_fed()) {
+        let rows = house.rows(section).await;
+        let index = house.index(&house.owner).await;
+        let entry = index.sections.iter().find(|entry| entry.section == section.slug).unwrap();
+        assert_eq!(entry.count as usize, rows.len(), "{}", section.slug);
+        let mut keys = std::collections::BTreeSet::new();
+        for row in rows {
+            assert!(keys.insert(row.key.clone()), "{} {}", section.slug, row.key);
+            let record = house.record(section, &row.key).await;
+            assert_eq!((record.version, record.revisions.len()), (0, 0));
+            assert_eq!(key(section, &record.row.cells), row.key);
+            for (field, cell) in section.fields.iter().zip(&record.row.cells) {
+                let at = format!("{} {}: {cell:?}", section.slug, field.name);
+                assert!(cell.is_some() || !field.required, "{at}");
+                if let Some(cell) = cell {
+                    assert_eq!(field.kind.read(cell).as_ref(), Ok(cell), "{at}");
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_world_has_is_in_its_sections() {
+    let house = House::empty().await;
+    for slug in ["uniemens"] {
+        let section = shared::sections::by_slug(slug).unwrap();
+        assert_eq!(house.rows(section).await.len(), 1, "{slug}");
+    }
+    let filled = ["M10", "M15", "M23", "M34"];
+    for row in filled {
+        let mut rows = 0;
+        for section in
+            SECTIONS.iter().filter(|section| section.row == row && !section.source.is_fed())
+        {
+            rows += house.rows(section).await.len();
+        }
+        assert!(rows > 0, "{row}");
+    }
+}
+
+#[tokio::test]
+async fn a_month_leads_to_its_declaration_and_to_what_paid_it() {
+    let house = House::empty().await;
+    for section in sample::fed() {
+        let months: Vec<usize> = section
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| matches!(field.link, Some(Link::Declaration | Link::Payments)))
+            .map(|(place, _)| place)
+            .collect();
+        if months.is_empty() {
+            continue;
+        }
+        let mut cells = sample::record(section, 1);
+        for place in &months {
+            cells[*place] = Some("2026-09".to_owned());
+        }
+        for (from, to) in section.spans {
+            let (from, to) = (section.field(from).unwrap().0, section.field(to).unwrap().0);
+            cells[to] = cells[from].clone();
+        }
+        if let Some((place, _)) = section.field("matricola") {
+            cells[place] = Some(house.matricola.clone());
+        }
+        let line = sample::put(section, &house.tax_code, &cells);
+        let report = house.feed("one.jsonl", &line).await;
+        assert_eq!(report.import.errors, 0, "{} {:?}", section.slug, report.issues);
+        let record = house.record(section, &key(section, &cells)).await;
+        for place in months {
+            let field = &section.fields[place];
+            let leads = record.links.iter().filter(|link| link.field == field.name);
+            let targets: Vec<&Target> = leads.map(|link| &link.target).collect();
+            let expected = match field.link {
+                Some(Link::Declaration) => Target::Declaration { id: house.world.declaration },
+                _ => Target::Payment { id: house.world.payment },
+            };
+            assert_eq!(targets, [&expected], "{} {}", section.slug, field.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_company_is_led_to_only_by_those_who_may_see_it() {
+    let house = House::empty().await;
+    let stranger = house.app.sign_in("estraneo").await;
+    let other =
+        stranger.send(&shared::companies::Show { company: house.world.other }).await.unwrap();
+    let mut tried = 0;
+    for section in sample::fed() {
+        let Some((place, field)) =
+            section.fields.iter().enumerate().find(|(_, field)| field.link == Some(Link::Company))
+        else {
+            continue;
+        };
+        let Ok(code) = field.kind.read(&other.tax_code).or_else(|_| field.kind.read("4912345631"))
+        else {
+            continue;
+        };
+        let mut cells = sample::record(section, 1);
+        cells[place] = Some(code);
+        house.feed("one.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+        let record = house.record(section, &key(section, &cells)).await;
+        assert!(record.links.iter().all(|link| !matches!(link.target, Target::Company { .. })));
+        tried += 1;
+    }
+    assert!(tried > 0, "no section leads to another company");
+}
+
+#[tokio::test]
+async fn the_chambers_data_are_held_against_the_registers() {
+    let house = House::empty().await;
+    let chamber = SECTIONS.iter().find(|section| section.row == "M32").unwrap();
+    let mut cells = sample::record(chamber, 1);
+    let (name, _) = chamber.field("name").unwrap();
+    cells[name] = Some("Altro Nome".to_owned());
+    house.feed("chamber.jsonl", &sample::put(chamber, &house.tax_code, &cells)).await;
+    let record = house.record(chamber, &key(chamber, &cells)).await;
+    let differs = record.row.differs.iter().find(|difference| difference.field == "name").unwrap();
+    assert_eq!(differs.other.as_deref(), Some("Trattoria Esempio"));
+    let brief = shared::sections::by_slug(&differs.section).unwrap();
+    let row = &house.rows(brief).await[0];
+    assert!(row.differs.iter().any(|difference| difference.other.as_deref() == Some("Altro Nome")));
+
+    cells[name] = Some("TRATTORIA  ESEMPIO".to_owned());
+    house.feed("chamber.jsonl", &sample::put(chamber, &house.tax_code, &cells)).await;
+    let record = house.record(chamber, &key(chamber, &cells)).await;
+    assert!(record.row.differs.iter().all(|difference| difference.field != "name"));
+    assert!(brief.role(FieldRole::Title).is_some());
+}

@@ -1,0 +1,87 @@
+//! What time does: the clock that speaks, and a delegation that ends while somebody types.
+
+use backend::delegations::service as delegations;
+use harness::{TestApp, World};
+use shared::requests::topics::OTHER;
+use shared::requests::{Action, Draft, Drafts, Show, Submit, What};
+
+use crate::requests::{act, content, saved, sent};
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// What the clock has said in a conversation.
+fn said(lines: Vec<shared::requests::Line>) -> Vec<What> {
+    let what = lines.into_iter().map(|line| line.what);
+    what.filter(|what| matches!(what, What::Reminded | What::Escalated)).collect()
+}
+
+#[tokio::test]
+async fn the_clock_speaks_once_each_and_not_while_the_customer_is_asked() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (asks, asked) = (sent(&owner, world.company).await, sent(&owner, world.company).await.id);
+    let operator = app.sign_in("operatore").await;
+    act(&operator, asked, Action::Take).await.unwrap();
+    act(&operator, asked, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    let version = owner.send(&Show { request: asks.id }).await.unwrap().version;
+    let mut spoken = Vec::new();
+    let mut last = 0;
+    for _ in 0..40 {
+        app.clock().advance_minutes(DAY);
+        app.deliver().await;
+        // Sessions end after a while; a new one is always welcome.
+        let owner = app.sign_in("titolare").await;
+        let thread = owner.send(&Show { request: asks.id }).await.unwrap();
+        let told = said(thread.lines).len();
+        if told > last {
+            spoken.push(app.app().today());
+            last = told;
+        }
+        assert_eq!(thread.version, version, "nobody's answer is refused because the clock spoke");
+        let quiet = owner.send(&Show { request: asked }).await.unwrap();
+        assert_eq!(said(quiet.lines), []);
+    }
+    let thread = app.sign_in("titolare").await.send(&Show { request: asks.id }).await.unwrap();
+    assert_eq!(spoken, [thread.clock.remind, thread.clock.escalate]);
+    assert_eq!(spoken[0], asks.receipt.expected);
+    assert_eq!(said(thread.lines), [What::Reminded, What::Escalated]);
+    assert!(thread.clock.late);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_delegation_revoked_while_somebody_types_keeps_the_draft_and_sends_nothing() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let consultant = app.sign_in("consulente").await;
+    let before = sent(&consultant, world.company).await.id;
+    let draft = saved(&consultant, content(world.company, "Sto ancora scrivendo")).await;
+    let (practice, company, today) = (world.practice, world.company, app.app().today());
+    app.write(move |tx| delegations::revoke(tx, practice, company, today)).await;
+
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    assert_eq!(consultant.send(&submit).await.unwrap_err().status, 404);
+    assert_eq!(consultant.send(&Show { request: before }).await.unwrap_err().status, 404);
+    let reply = Action::Reply { text: "x".into(), attachments: Vec::new() };
+    assert_eq!(act(&consultant, before, reply).await, Err("not_found".into()));
+    let drafts = consultant.send(&Drafts {}).await.unwrap().items;
+    assert_eq!((drafts.len(), drafts[0].name.as_deref()), (1, None), "kept, without the name");
+    // The company goes on with what was asked for it.
+    assert!(app.sign_in("titolare").await.send(&Show { request: before }).await.is_ok());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn whatever_has_no_topic_says_why() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let short = Draft { topic: Some(OTHER), ..content(world.company, "Boh") };
+    let draft = saved(&owner, short).await;
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    let problem = owner.send(&submit).await.unwrap_err();
+    assert_eq!(problem.errors[0].reason, "too_short");
+    app.deliver().await;
+}

@@ -1,0 +1,121 @@
+//! What is each person's own in a conversation: what they have not looked at, and what they have not sent.
+
+use harness::{Client, TestApp, World};
+use shared::ids::RequestId;
+use shared::requests::{Action, Keep, Kind, LONGEST_TEXT, List, Look, Queue, Show, Unsent};
+
+use crate::requests::{act, sent};
+
+/// The requests of a list with their marks.
+async fn marks(client: &Client) -> Vec<(RequestId, bool)> {
+    let list = client.send(&List::default()).await.expect("a list");
+    list.items.into_iter().map(|row| (row.id, row.unread)).collect()
+}
+
+#[tokio::test]
+async fn what_is_new_comes_first_until_it_was_looked_at() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let operator = app.sign_in("operatore").await;
+    let first = sent(&owner, world.company).await.id;
+    app.clock().advance_minutes(1);
+    let second = sent(&owner, world.company).await.id;
+    assert_eq!(
+        marks(&owner).await,
+        [(second, false), (first, false)],
+        "one's own words are no news"
+    );
+    assert_eq!(marks(&consultant).await, [(second, true), (first, true)]);
+    let row = operator.send(&Queue::default()).await.unwrap().page.items;
+    assert!(row.iter().all(|row| row.unread), "nobody at the desk has looked");
+
+    // What stays within the office is no news for a customer.
+    act(&operator, first, Action::Take).await.unwrap();
+    owner.send(&Look { request: first, line: 2 }).await.unwrap();
+    act(&operator, first, Action::Note { text: "segreto".into() }).await.unwrap();
+    assert_eq!(marks(&owner).await[1], (first, false), "not even that it came last");
+    app.clock().advance_minutes(1);
+    act(&operator, first, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    assert_eq!(marks(&owner).await, [(first, true), (second, false)]);
+    let thread = owner.send(&Show { request: first }).await.unwrap();
+    assert!(thread.unread);
+    let line = thread.lines.last().unwrap().number;
+    owner.send(&Look { request: first, line }).await.unwrap();
+    assert!(!owner.send(&Show { request: first }).await.unwrap().unread);
+    // Less than before, or more than there is, is as it was.
+    owner.send(&Look { request: first, line: 1 }).await.unwrap();
+    assert!(!owner.send(&Show { request: first }).await.unwrap().unread);
+    consultant.send(&Look { request: second, line: 99 }).await.unwrap();
+    assert_eq!(marks(&consultant).await, [(first, true), (second, false)]);
+    act(&operator, second, Action::Take).await.unwrap();
+    assert!(consultant.send(&Show { request: second }).await.unwrap().unread);
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&Look { request: first, line: 1 }).await.unwrap_err().status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn pages_go_on_after_what_is_unread() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let mut requests = Vec::new();
+    for _ in 0..4 {
+        requests.push(sent(&owner, world.company).await.id);
+        app.clock().advance_minutes(1);
+    }
+    // The newest and the oldest were looked at.
+    for seen in [requests[0], requests[3]] {
+        consultant.send(&Look { request: seen, line: 1 }).await.unwrap();
+    }
+    let mut found = Vec::new();
+    let mut cursor = None;
+    loop {
+        let list = List { cursor, limit: Some(1), ..List::default() };
+        let page = consultant.send(&list).await.unwrap();
+        assert_eq!(page.total, Some(4));
+        found.extend(page.items.into_iter().map(|row| row.id));
+        cursor = page.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    assert_eq!(found, [requests[2], requests[1], requests[3], requests[0]]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_was_written_stays_until_it_is_sent_and_is_its_writers() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let request = sent(&owner, world.company).await.id;
+    let keep = |text: &str| {
+        let unsent = Unsent { kind: Kind::Reply, text: text.to_owned() };
+        Keep { request, unsent }
+    };
+    owner.send(&keep("Aggiungo che")).await.unwrap();
+    owner.send(&keep("Aggiungo che la ricevuta")).await.unwrap();
+    // Another device of the same person has it; nobody else.
+    let elsewhere = app.sign_in("titolare").await;
+    let kept = elsewhere.send(&Show { request }).await.unwrap();
+    assert_eq!(kept.unsent, Some(keep("Aggiungo che la ricevuta").unsent));
+    assert_eq!(kept.lines.len(), 1, "it was not sent");
+    assert_eq!(consultant.send(&Show { request }).await.unwrap().unsent, None);
+    consultant.send(&keep("Io invece")).await.unwrap();
+
+    let refused = owner.send(&keep(&"a".repeat(2 * LONGEST_TEXT + 1))).await.unwrap_err();
+    assert_eq!((refused.status, refused.errors[0].reason.as_str()), (422, "too_long"));
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&keep("Anch'io")).await.unwrap_err().status, 404);
+
+    let reply = Action::Reply { text: "Aggiungo la ricevuta".into(), attachments: Vec::new() };
+    act(&owner, request, reply).await.unwrap();
+    assert_eq!(elsewhere.send(&Show { request }).await.unwrap().unsent, None);
+    let theirs = consultant.send(&Show { request }).await.unwrap().unsent;
+    assert_eq!(theirs, Some(keep("Io invece").unsent));
+    consultant.send(&keep(" ")).await.unwrap();
+    assert_eq!(consultant.send(&Show { request }).await.unwrap().unsent, None);
+    app.deliver().await;
+}

@@ -1,0 +1,162 @@
+//! The register of an office: read by day, annulled with a reason that stays, closed by itself, handed out as a file.
+
+use harness::{TestApp, World};
+use http::StatusCode;
+use shared::calendar::Day;
+use shared::endpoint::url;
+use shared::export::Format;
+use shared::offices::OfficeCode;
+use shared::register::{Annul, Days, Direction, Export, Find, ProtocolNumber, Show, Verify};
+use shared::requests::Action;
+
+use crate::requests::{act, sent};
+
+fn show(day: Day) -> Show {
+    Show { office: None, day, cursor: None, limit: None }
+}
+
+fn annul(number: ProtocolNumber, reason: &str) -> Annul {
+    Annul { number, reason: reason.to_owned() }
+}
+
+#[tokio::test]
+async fn a_day_is_read_in_pages_received_first() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let first = sent(&owner, world.company).await;
+    sent(&owner, world.company).await;
+    act(&operator, first.id, Action::Take).await.unwrap();
+    act(&operator, first.id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    let today = app.app().today();
+    let shown = operator.send(&show(today)).await.unwrap();
+    let directions: Vec<_> = shown.page.items.iter().map(|line| line.number.direction).collect();
+    assert_eq!(directions, [Direction::In, Direction::In, Direction::Out]);
+    assert_eq!(shown.page.items[0].digest, first.receipt.registered.digest);
+    assert!(shown.closed.is_none(), "the day lasts");
+    let page = operator.send(&Show { limit: Some(2), ..show(today) }).await.unwrap().page;
+    let rest = Show { cursor: page.next, ..show(today) };
+    assert_eq!((page.items.len(), page.total), (2, Some(3)));
+    assert_eq!(operator.send(&rest).await.unwrap().page.items.len(), 1);
+
+    // Other offices do not see it; the auditor does, by its name.
+    let (office, other) = (OfficeCode::parse("7010").unwrap(), OfficeCode::parse("4900").unwrap());
+    let of = |office| Show { office: Some(office), ..show(today) };
+    assert_eq!(operator.send(&of(other)).await.unwrap_err().status, 404);
+    let auditor = app.sign_in("revisore").await;
+    assert_eq!(auditor.send(&of(office)).await.unwrap().page.total, Some(3));
+    assert_eq!(auditor.send(&show(today)).await.unwrap_err().errors[0].reason, "empty");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_head_of_the_office_annuls_once_and_says_why() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (operator, head) = (app.sign_in("operatore").await, app.sign_in("responsabile").await);
+    sent(&owner, world.company).await;
+    let number = sent(&owner, world.company).await.receipt.registered.number;
+    let twice = annul(number, "Registrata due volte");
+    assert_eq!(operator.send(&twice).await.unwrap_err().status, 403);
+    let other = OfficeCode::parse("4900").unwrap();
+    for strange in
+        [ProtocolNumber { number: 99, ..number }, ProtocolNumber { office: other, ..number }]
+    {
+        assert_eq!(head.send(&annul(strange, "x")).await.unwrap_err().status, 404);
+    }
+    let empty = head.send(&annul(number, "  ")).await.unwrap_err();
+    assert_eq!(empty.errors[0].field, "reason");
+    let line = head.send(&twice).await.unwrap();
+    assert_eq!(line.annulled.unwrap().reason, "Registrata due volte");
+    let again = head.send(&annul(number, "Ancora")).await.unwrap_err();
+    assert_eq!(again.errors[0].reason, "annulled");
+    let shown = operator.send(&show(app.app().today())).await.unwrap();
+    assert_eq!((shown.page.items.len(), shown.annulled.len()), (2, 1), "it stays readable");
+    // Whoever holds the receipt learns of it; whoever has only the number learns nothing.
+    let digest = sent(&owner, world.company).await.receipt.registered.digest;
+    let verify = |digest: &str| Verify { number, digest: digest.to_owned(), file: None };
+    let verified = app.anonymous().send(&verify(&digest)).await.unwrap();
+    assert!(verified.annulled && verified.simulated);
+    assert_eq!(app.anonymous().send(&verify("")).await.unwrap_err().status, 404);
+    let next = sent(&owner, world.company).await.receipt.registered.number.number;
+    assert_eq!(next, 4, "its number is not given again");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_day_that_is_over_is_closed_and_stays_as_it_was() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let first = sent(&owner, world.company).await.receipt.registered.number;
+    let second = sent(&owner, world.company).await.receipt.registered.number;
+    let head = app.sign_in("responsabile").await;
+    head.send(&annul(second, "Registrata due volte")).await.unwrap();
+    let day = app.app().today();
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    let head = app.sign_in("responsabile").await;
+    let closed = head.send(&show(day)).await.unwrap().closed.expect("the day is closed");
+    assert!(closed.intact);
+    let export = Export { office: None, day, format: Format::Csv, lang: None };
+    let file = head.get(&url(&export).unwrap()).await;
+    assert_eq!(file.status, StatusCode::OK);
+    let text = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(text.contains(&closed.digest) && text.contains("Registrata due volte"), "{text}");
+    // A later annulment is of its own day.
+    head.send(&annul(first, "Per errore")).await.unwrap();
+    assert!(head.send(&show(day)).await.unwrap().closed.unwrap().intact);
+    assert_eq!(head.send(&show(app.app().today())).await.unwrap().annulled.len(), 1);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn lines_are_found_by_number_company_and_subject_and_closed_days_are_listed() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let first = sent(&owner, world.company).await.receipt.registered.number;
+    for _ in 0..2 {
+        sent(&owner, world.company).await;
+    }
+    let head = app.sign_in("responsabile").await;
+    let find = |text: &str| Find { text: text.to_owned(), ..Find::default() };
+    let by_number = head.send(&find(&first.to_string())).await.unwrap().items;
+    assert_eq!(by_number.iter().map(|line| line.number).collect::<Vec<_>>(), [first]);
+    for text in ["TRATTORIA", "dm di ago", "7010.e.2026.000000"] {
+        let numbers: Vec<u64> = head
+            .send(&find(text))
+            .await
+            .unwrap()
+            .items
+            .iter()
+            .map(|line| line.number.number)
+            .collect();
+        assert_eq!(numbers, [3, 2, 1], "{text}");
+    }
+    let mut paged = Find { limit: Some(2), ..find("trattoria") };
+    let page = head.send(&paged).await.unwrap();
+    assert_eq!(page.items.len(), 2);
+    paged.cursor = page.next;
+    let rest = head.send(&paged).await.unwrap();
+    assert_eq!((rest.items[0].number, rest.next), (first, None));
+    assert!(head.send(&find("officina")).await.unwrap().items.is_empty());
+    assert!(head.send(&find("4900.E.2026.0000001")).await.unwrap().items.is_empty());
+    assert_eq!(head.send(&find(" ")).await.unwrap_err().errors[0].reason, "empty");
+    let long = Find { from: Day::new(2020, 1, 1), ..find("dm") };
+    assert_eq!(head.send(&long).await.unwrap_err().errors[0].reason, "too_long");
+
+    let day = app.app().today();
+    assert!(head.send(&Days::default()).await.unwrap().items.is_empty(), "the day lasts");
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    let head = app.sign_in("responsabile").await;
+    let days = head.send(&Days::default()).await.unwrap().items;
+    let [closed] = days.as_slice() else { panic!("{days:?}") };
+    assert_eq!((closed.day, closed.received, closed.sent, closed.annulled), (day, 3, 0, 0));
+    let shown = head.send(&show(day)).await.unwrap().closed.expect("the day is closed");
+    assert_eq!((shown.digest, shown.intact), (closed.digest.clone(), true));
+    let other = Days { office: OfficeCode::parse("4900").ok(), ..Days::default() };
+    assert_eq!(head.send(&other).await.unwrap_err().status, 404);
+}
