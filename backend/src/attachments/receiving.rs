@@ -137,20 +137,26 @@ impl Part {
         Ok(())
     }
 
-    /// Has what arrived on the disk for good; how much that is, and its hash.
+    /// How much is here, and its hash.
+    pub fn arrived(&self) -> (u64, Hash) {
+        let arrived = self.lock();
+        (arrived.offset, arrived.hash.clone().finalize().into())
+    }
+
+    /// Has what arrived on the disk for good; how much that is.
     ///
     /// # Errors
     /// If it cannot be synced.
-    pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
-        let (file, offset, hash) = {
+    pub async fn durable(&self) -> Result<u64> {
+        let (file, offset) = {
             let arrived = self.lock();
             let file = arrived.file.try_clone().context("an upload cannot be synced")?;
-            (file, arrived.offset, arrived.hash.clone().finalize().into())
+            (file, arrived.offset)
         };
         // Syncing takes as long as the disk takes, and other tasks must not wait for it.
         let synced = tokio::task::spawn_blocking(move || file.sync_data()).await;
         synced.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
-        Ok((offset, hash))
+        Ok(offset)
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -199,16 +205,17 @@ mod tests {
         let beyond = part.write(second, b"..", 12);
         assert!(matches!(beyond, Err(Error::Fault(Fault::TooLarge(12)))));
         let hash = |bytes: &[u8]| Hash::from(Sha256::digest(bytes));
-        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
+        assert_eq!(part.durable().await.unwrap(), 11);
+        assert_eq!(part.arrived(), (11, hash(b"una domanda")));
         drop(part);
 
         // As after a restart: what the disk has counts.
         let again = Receiving::default();
         let part = again.part(&files, id).unwrap();
-        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
+        assert_eq!(part.arrived(), (11, hash(b"una domanda")));
         let turn = part.begin(4).unwrap();
         part.write(turn, b"mano", 12).unwrap();
-        assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
+        assert_eq!(part.arrived(), (8, hash(b"una mano")));
         again.forget(&files, id);
         assert!(files.parts().unwrap().is_empty());
     }

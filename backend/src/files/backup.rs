@@ -64,7 +64,7 @@ pub fn prune(backup: &Path) -> Result<()> {
     for name in names(folder)?.iter().filter(|name| name.ends_with(LIST)) {
         kept.extend(listed(&folder.join(name))?.unwrap_or_default());
     }
-    let there = Files { folder: folder.join(FOLDER), temporary: false, order: Default::default() };
+    let there = Files::of(Some(folder));
     for hash in there.all()?.iter().filter(|hash| !kept.contains(*hash)) {
         there.remove(hash).context("an old file cannot be removed")?;
     }

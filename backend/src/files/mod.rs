@@ -8,6 +8,7 @@ mod backup;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -32,6 +33,8 @@ pub struct Files {
     /// Whether they go with the program: those of an app in memory.
     temporary: bool,
     order: RwLock<()>,
+    /// Held while a folder below is made: whoever finds it there finds it on the disk.
+    making: Mutex<()>,
 }
 
 /// Why a file that should be there is not handed out.
@@ -53,7 +56,7 @@ impl Files {
                 std::env::temp_dir().join(format!("cassetto-{}-{name:016x}", std::process::id()))
             }
         };
-        Self { folder, temporary: data.is_none(), order: RwLock::default() }
+        Self { folder, temporary: data.is_none(), order: <_>::default(), making: <_>::default() }
     }
 
     /// The folder.
@@ -101,12 +104,21 @@ impl Files {
     pub fn adopt(&self, part: &Path, hash: &Hash) -> Result<()> {
         let place = self.place(hash);
         let folder = place.parent().unwrap_or(&self.folder);
-        let moved = fs::create_dir_all(folder)
-            .and_then(|()| File::open(part)?.sync_all())
+        let moved = self
+            .make(folder)
+            .and_then(|()| File::open(part)?.sync_data())
             .and_then(|()| fs::rename(part, &place))
-            .and_then(|()| sync(folder))
-            .and_then(|()| sync(&self.folder));
+            .and_then(|()| sync(folder));
         moved.context("a file cannot be kept")
+    }
+
+    /// Makes a folder below, on the disk for good, if it is not there.
+    fn make(&self, folder: &Path) -> io::Result<()> {
+        let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        match folder.is_dir() {
+            true => Ok(()),
+            false => fs::create_dir_all(folder).and_then(|()| sync(&self.folder)),
+        }
     }
 
     /// The whole of a file, if it is what was written. For files that are small.
