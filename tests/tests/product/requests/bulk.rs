@@ -1,8 +1,12 @@
 //! One request to many offices: what is said of each company before, one number for each, across stops and replays.
 
 use std::collections::BTreeSet;
+use std::env;
+use std::io::Write as _;
+use std::time::Duration;
 
 use backend::delegations::{Grant, service as delegations};
+use backend::store::{Options, Store};
 use harness::{Client, TestApp, World, company};
 use http::StatusCode;
 use shared::bulk::{
@@ -16,6 +20,8 @@ use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::requests::topics::TopicId;
 use shared::requests::{List as Requests, Show as ShowRequest, What};
+
+use crate::requests::replays::{FROM, STORE, killed};
 
 fn content(text: &str) -> Content {
     Content { topic: Some(TopicId(201)), subject: "DM di {company}".into(), text: text.into() }
@@ -172,16 +178,80 @@ async fn each_of_many_has_one_number_though_two_servers_work_on_it_and_one_began
     let after = TestApp::with().store(store).build().await;
     tokio::join!(after.deliver(), before.deliver());
     after.deliver().await;
-    let done = consultant.send(&Show { bulk: shown.bulk }).await.unwrap();
+    one_each(&consultant, CLIENTS + 1).await;
+    before.deliver().await;
+}
+
+/// The only bulk request there is went to so many companies, and each has one request with one number, without a gap.
+async fn one_each(consultant: &Client, count: u32) {
+    let bulk = consultant.send(&List {}).await.unwrap().items[0].bulk;
+    let done = consultant.send(&Show { bulk }).await.unwrap();
     assert_eq!(done.stage, Stage::Done);
     let numbers: BTreeSet<u64> =
         done.rows.iter().filter_map(|row| row.sent.map(|sent| sent.protocol.number)).collect();
-    let expected: BTreeSet<u64> = (1..=u64::from(CLIENTS) + 1).collect();
-    assert_eq!(numbers, expected, "one for each, none left out");
-    let list = Requests::default();
-    let total = consultant.send(&list).await.unwrap().total;
-    assert_eq!(total, Some(u64::from(CLIENTS) + 1));
-    before.deliver().await;
+    assert_eq!(numbers, (1..=u64::from(count)).collect(), "one for each, none left out");
+    let total = consultant.send(&Requests::default()).await.unwrap().total;
+    assert_eq!(total, Some(count.into()));
+}
+
+/// Minutes after which somebody else goes on with what a program that was killed had begun.
+const TAKEN_OVER: i64 = 6;
+
+/// The child's part: it sends until it is killed. It does nothing when run as a test by itself.
+#[tokio::test]
+async fn sends_to_many_until_killed() {
+    let Some(path) = env::var_os(STORE) else { return };
+    let round: i64 = env::var(FROM).unwrap().parse().unwrap();
+    let store = Store::open(path.as_ref(), Options::default()).unwrap();
+    let app = TestApp::with().store(store).build().await;
+    app.clock().advance_minutes(round * TAKEN_OVER);
+    let consultant = app.sign_in("consulente").await;
+    let bulk = consultant.send(&List {}).await.unwrap().items[0].bulk;
+    let shown = consultant.send(&Show { bulk }).await.unwrap();
+    if shown.stage == Stage::Written {
+        consultant.send(&Send { bulk, version: shown.version }).await.unwrap();
+    }
+    let begins = async {
+        while sent(&consultant.send(&Show { bulk }).await.unwrap()) == sent(&shown) {
+            tokio::task::yield_now().await;
+        }
+        std::io::stdout().lock().write_all(b"ack 0 0\n").unwrap();
+    };
+    tokio::join!(app.deliver(), begins);
+}
+
+/// How many of a bulk request were sent.
+fn sent(shown: &Shown) -> usize {
+    shown.rows.iter().filter(|row| row.sent.is_some()).count()
+}
+
+#[tokio::test]
+async fn killed_in_between_each_of_many_has_one_number_all_the_same() {
+    const CLIENTS: u32 = 300;
+    const ROUNDS: u64 = 4;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cassetto.redb");
+    let open = || Store::open(&path, Options::default()).unwrap();
+    let store = open();
+    let app = TestApp::with().store(store.clone()).build().await;
+    let world = World::of(&app).await;
+    let mut companies = Vec::new();
+    for number in 0..CLIENTS {
+        companies.push(client(&app, &world, 1_000 + number, Some(&matricola(number))).await);
+    }
+    written(&app.sign_in("consulente").await, &about(&companies), "Testo").await;
+    drop(app);
+    store.close().unwrap();
+
+    for round in 0..ROUNDS {
+        let after = Duration::from_millis(round * 7);
+        killed("bulk::sends_to_many_until_killed", &path, round, after);
+    }
+    let app = TestApp::with().store(open()).build().await;
+    app.clock().advance_minutes(ROUNDS as i64 * TAKEN_OVER);
+    app.deliver().await;
+    one_each(&app.sign_in("consulente").await, CLIENTS).await;
+    app.deliver().await;
 }
 
 /// A matricola that nobody else has.

@@ -21,9 +21,9 @@ use crate::requests::content;
 /// How many call at once.
 const AT_ONCE: usize = 32;
 /// Where the child finds the store that it is killed over.
-const STORE: &str = "KILLED_STORE";
-/// From which draft on it sends.
-const FROM: &str = "KILLED_FROM";
+pub(super) const STORE: &str = "KILLED_STORE";
+/// From which draft on it sends, or how often one was killed before.
+pub(super) const FROM: &str = "KILLED_FROM";
 /// How many drafts there are then.
 const KILLED_OVER: u64 = 600;
 
@@ -115,10 +115,10 @@ async fn sends_until_killed() {
     app.deliver().await;
 }
 
-/// Lets a child send from a draft on and kills it after a while; what it was told until then.
-fn killed(path: &Path, from: u64, after: Duration) -> Vec<(u64, u64)> {
+/// Lets a child, which is a test of `requests`, send from a draft on and kills it after a while; what it was told until then.
+pub(super) fn killed(child: &str, path: &Path, from: u64, after: Duration) -> Vec<(u64, u64)> {
     let mut child = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "requests::replays::sends_until_killed", "--nocapture"])
+        .args(["--exact", &["requests::", child].concat(), "--nocapture"])
         .env(STORE, path)
         .env(FROM, from.to_string())
         .stdout(Stdio::piped())
@@ -159,7 +159,8 @@ async fn killed_in_between_and_sent_again_they_keep_their_numbers() {
 
     let mut all = Vec::new();
     for round in 0..6 {
-        all.extend(killed(&path, 1 + round * 100, Duration::from_millis(3 + 17 * round)));
+        let after = Duration::from_millis(3 + 17 * round);
+        all.extend(killed("replays::sends_until_killed", &path, 1 + round * 100, after));
     }
     let app = TestApp::with().store(open()).build().await;
     let owner = app.sign_in("titolare").await;
