@@ -86,6 +86,24 @@ impl Server {
         Ok(server)
     }
 
+    /// Waits until the server has done what it does after its start, where the system tells how much a process works.
+    pub fn rest(&self) {
+        let worked = || {
+            let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
+            // After the name in brackets: the 12th and 13th field are the time used, in hundredths of a second.
+            let fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11).take(2);
+            fields.map(|field| field.parse::<u64>().ok()).sum::<Option<u64>>()
+        };
+        let deadline = Instant::now() + PATIENCE;
+        while let Some(before) = worked() {
+            thread::sleep(Duration::from_secs(2));
+            let idle = worked().is_none_or(|now| now < before + 10);
+            if idle || Instant::now() > deadline {
+                return;
+            }
+        }
+    }
+
     /// The process, for looking at its memory.
     pub fn process(&self) -> u32 {
         self.child.id()

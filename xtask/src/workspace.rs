@@ -51,7 +51,7 @@ impl Workspace {
         self.root.join("tests/browser")
     }
 
-    /// The web app as the server takes it in: files, compressed variants and their manifest.
+    /// The web app as the server takes it in: files, their packed form and their manifest.
     pub fn packed(&self) -> PathBuf {
         self.target.join("web/packed")
     }

@@ -200,12 +200,13 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
     }
     let mut columns = vec![
         Column::new("subject", words.subject, CellKind::Title),
-        Column::new("company", words.client, CellKind::Text),
-        Column::new("unit", words.unit, CellKind::Text),
-        Column::new("charge", words.in_charge, CellKind::Text),
-        Column::new("state", words.state, CellKind::Text),
-        Column::new("day", words.clock, CellKind::Text),
+        // By which they are sorted: in sight on a narrow screen too.
         Column::new("next", words.next_term, CellKind::Text),
+        Column::new("state", words.state, CellKind::Text),
+        Column::new("company", words.client, CellKind::Text),
+        Column::new("charge", words.in_charge, CellKind::Text),
+        Column::new("unit", words.unit, CellKind::Text),
+        Column::new("day", words.clock, CellKind::Text),
     ];
     if selection.is_on {
         columns.push(selection.column(lang));
@@ -216,12 +217,12 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
         let day = (words.elapsed)(row.clock.elapsed, row.clock.terms.most_days);
         let mut cells = vec![
             Cell::text(row.subject.clone()),
-            Cell::text(row.name.clone()),
-            Cell::text(row.unit.name().of(lang)),
-            row.charge.clone().map_or(Cell::Empty, Cell::text),
-            Cell::tag(tone, label),
-            Cell::text(day),
             Cell::Html(next(&row.clock, today, lang)),
+            Cell::tag(tone, label),
+            Cell::text(row.name.clone()),
+            row.charge.clone().map_or(Cell::Empty, Cell::text),
+            Cell::text(row.unit.name().of(lang)),
+            Cell::text(day),
         ];
         let href = Route::Queued { request: row.id }.href();
         if !selection.is_on {

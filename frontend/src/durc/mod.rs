@@ -13,6 +13,7 @@ mod text;
 mod verify;
 mod words;
 
+pub use crate::layout::DURC as SLUG;
 pub use card::OnCompany;
 pub use screen::Durc;
 pub use verify::Verify;
@@ -22,9 +23,6 @@ use shared::ids::CompanyId;
 use yew::AttrValue;
 
 use crate::route::Route;
-
-/// The last part of the address of a company's page.
-pub const SLUG: &str = "durc";
 
 /// The address of a company's page.
 pub fn href(company: CompanyId) -> AttrValue {

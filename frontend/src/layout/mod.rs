@@ -11,7 +11,7 @@ pub use heading::{HeadingProvider, use_heading};
 pub use over::{Drawn, Over, Overlay};
 pub use page::PublicPage;
 pub use picker::Choice as CompanyChoice;
-pub use places::{EVIDENCE, hands_in, places, title};
+pub use places::{DURC, EVIDENCE, hands_in, places, title};
 
 use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};

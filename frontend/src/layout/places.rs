@@ -15,6 +15,8 @@ use crate::ui::{Crumb, FooterLink, IconName, NavItem, NavSection};
 
 /// What stands for evidence in the addresses below a company.
 pub const EVIDENCE: &str = "evidenze";
+/// And for its regularity.
+pub const DURC: &str = "durc";
 
 /// Whether the person hands in files of any kind.
 pub fn hands_in(viewer: &Viewer) -> bool {
@@ -137,8 +139,10 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
     let in_declarations = matches!(route, Route::Declarations { .. } | Route::Declaration { .. });
     let in_payments = matches!(route, Route::Payments { .. } | Route::Payment { .. });
     let in_data = matches!(route, Route::Company { .. });
-    let section = EVIDENCE;
-    let in_evidence = matches!(route, Route::Section { section, .. } | Route::Record { section, .. } if section == EVIDENCE);
+    let is_in = |name: &str| matches!(route, Route::Section { section, .. } | Route::Record { section, .. } if section == name);
+    let section = |section, label, icon| {
+        item(Route::Section { company, section }, label, icon, is_in(section))
+    };
     vec![
         item(Route::Company { company }, words.company_data, IconName::Building, in_data),
         item(
@@ -148,12 +152,8 @@ fn parts(company: Id<CompanyBrief>, route: Route, lang: Lang) -> Vec<NavItem> {
             in_declarations,
         ),
         item(Route::Payments { company }, words.payments, IconName::Receipt, in_payments),
-        item(
-            Route::Section { company, section },
-            words.evidence,
-            IconName::AlertCircle,
-            in_evidence,
-        ),
+        section(DURC, "DURC", IconName::CheckCircle),
+        section(EVIDENCE, words.evidence, IconName::AlertCircle),
     ]
 }
 

@@ -26,7 +26,7 @@ use crate::remote::use_remote;
 use crate::router::use_navigator;
 use crate::search;
 use crate::session::use_viewer;
-use crate::ui::grid::{Bits, Cards, Grid, Needle, SortBy, SourceHandle, pressed};
+use crate::ui::grid::{Bits, Cards, Grid, Needle, SortBy, SourceHandle, look_ahead, pressed};
 use crate::ui::kept::use_kept;
 use crate::ui::media::{DESK, TABLET, use_media};
 use crate::ui::{
@@ -55,12 +55,19 @@ pub fn Clients() -> Html {
     let reload = all.reload.clone();
     all.draw(
         lang,
-        || html! { <Skeleton shape={Shape::Table} count={12} /> },
+        || html! { <Waiting /> },
         |clients| match clients.is_empty() {
             true => html! { <EmptyState title={words.no_clients} text={words.no_clients_text} icon={IconName::Users} /> },
             false => html! { <Board clients={clients.clone()} {reload} /> },
         },
     )
+}
+
+/// What is shown until the clients are here.
+#[component]
+fn Waiting() -> Html {
+    use_effect_with((), |()| look_ahead());
+    html! { <Skeleton shape={Shape::Table} count={12} /> }
 }
 
 #[derive(PartialEq, Properties)]

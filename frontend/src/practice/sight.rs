@@ -93,8 +93,8 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         sort: sort.map_or(base.sort, |text| read_sort(&text)),
         tab,
     };
-    let is_saved = saved.is_some();
-    let ask = Callback::from(move |ask: Ask| match ask {
+    // The same one while the view is, so that a letter typed draws nothing that it does not change.
+    let ask = use_callback(saved.is_some(), move |ask: Ask, is_saved| match ask {
         Ask::Tab(name) => {
             set_filter.emit(None);
             set_sort.emit(None);
@@ -103,7 +103,7 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         }
         Ask::Filter(filter) => set_filter.emit(Some(or_none(write_filter(&filter)))),
         Ask::Sort(sort) => set_sort.emit(Some(or_none(write_sort(&sort)))),
-        Ask::Columns(columns) if is_saved => {
+        Ask::Columns(columns) if *is_saved => {
             set_columns.emit(columns.map(|columns| write_columns(&columns)));
         }
         Ask::Columns(columns) => {

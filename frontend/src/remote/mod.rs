@@ -117,8 +117,8 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
         }
     });
     let reload = {
-        let (round, current) = (round.setter(), *round);
-        Callback::from(move |()| round.set(current.wrapping_add(1).max(1)))
+        let set = round.setter();
+        use_callback(*round, move |(), round| set.set(round.wrapping_add(1).max(1)))
     };
     use_effect_with(current.error == Some(CallError::Offline), {
         let reload = reload.clone();

@@ -25,6 +25,7 @@ pub fn run(ws: &Workspace) -> Result<Vec<Figure>> {
     fill.args(["demo", "--companies", COMPANIES, "--data"]).arg(&data);
     step::run(ws, "store of twenty thousand companies (3 min)", &mut fill)?;
     let server = Server::start_on(ws, &executable, &data)?;
+    server.rest();
     let mut node = ws.command("node");
     node.arg("bench/grid.mjs").current_dir(ws.browser_tests()).env("CASSETTO_URL", &server.url);
     node.env("CHROME_PATH", setup::chromium::find(ws).context("no Chromium")?);

@@ -1,4 +1,4 @@
-//! Turns trunk's output into what the server keeps in memory: every file with its compressed variants, the service worker
+//! Turns trunk's output into what the server keeps in memory: every file, packed, the service worker
 //! with its list of files, the hashes for the content security policy, and the Rust table that takes it all in.
 
 pub mod budget;
@@ -14,7 +14,6 @@ mod worker;
 use crate::web::stamp::hex;
 use anyhow::{Context, Result};
 use bundle::LATER;
-use compress::Variants;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -51,8 +50,6 @@ pub struct Asset {
     pub raw: u64,
     /// Bytes as brotli, where it is packed.
     pub br: Option<u64>,
-    /// Bytes as gzip, where it is packed.
-    pub gz: Option<u64>,
 }
 
 impl Manifest {
@@ -134,20 +131,18 @@ fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
     hex(&hash.finalize())[..16].to_owned()
 }
 
-/// Writes one file and its smaller variants.
+/// Writes one file and its smaller form.
 fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
     let content_type = media::content_type(path);
-    let variants = match media::compressible(content_type) {
-        true => compress::variants(bytes)?,
+    let packed_form = match media::compressible(content_type) {
+        true => compress::brotli(bytes)?,
         false => None,
     };
     let file = packed.join(&path[1..]);
     fs::create_dir_all(file.parent().unwrap_or(packed))?;
     fs::write(&file, bytes)?;
-    if let Some(Variants { br, gz }) = &variants {
-        for (suffix, variant) in [("br", br), ("gz", gz)] {
-            fs::write(packed.join(format!("{}.{suffix}", &path[1..])), variant)?;
-        }
+    if let Some(br) = &packed_form {
+        fs::write(packed.join(format!("{}.br", &path[1..])), br)?;
     }
     Ok(Asset {
         path: path.to_owned(),
@@ -155,8 +150,7 @@ fn write(packed: &Path, path: &str, bytes: &[u8]) -> Result<Asset> {
         immutable: media::hash_named(path),
         etag: format!("\"{}\"", &hex(&Sha256::digest(bytes))[..16]),
         raw: bytes.len() as u64,
-        br: variants.as_ref().map(|packed| packed.br.len() as u64),
-        gz: variants.as_ref().map(|packed| packed.gz.len() as u64),
+        br: packed_form.map(|br| br.len() as u64),
     })
 }
 

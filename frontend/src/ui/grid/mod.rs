@@ -19,5 +19,6 @@ pub use bits::Bits;
 pub use cards::Cards;
 pub use fold::{Haystack, Needle, fold};
 pub use order::{ABSENT, SortBy, order, pressed, ranks};
+pub use place::look_ahead;
 pub use source::{Column, Kind, Source, SourceHandle};
 pub use view::Grid;

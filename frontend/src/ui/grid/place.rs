@@ -5,10 +5,10 @@
 use super::keys::At;
 use super::source::Column;
 use crate::browser;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 use yew::NodeRef;
 
@@ -24,6 +24,35 @@ const ELSEWHERE: f64 = 200.0;
 thread_local! {
     /// How far each grid was scrolled, and which cell had the focus, when it was left.
     static LEFT: RefCell<HashMap<&'static str, (f64, At)>> = RefCell::default();
+    /// The window as it was while the rows were waited for.
+    static AHEAD: Cell<Option<Window>> = const { Cell::new(None) };
+}
+
+/// What of the window matters to a grid that is not there yet.
+#[derive(Clone, Copy)]
+struct Window {
+    /// A sixteenth of the size of the page's letters, in px.
+    unit: f64,
+    /// Its height in px.
+    high: f64,
+    /// Its width in px.
+    wide: f64,
+}
+
+impl Window {
+    fn now() -> Self {
+        let length = |length: Option<JsValue>| length.and_then(|length| length.as_f64());
+        let window = browser::window();
+        let high = length(window.as_ref().and_then(|window| window.inner_height().ok()));
+        let wide = length(window.and_then(|window| window.inner_width().ok()));
+        let unit = letters() / 16.0;
+        Self { unit, high: high.unwrap_or(900.0), wide: wide.unwrap_or(f64::MAX) }
+    }
+}
+
+/// Looks at the window while the rows are waited for: to look lays the page out, and the first rows would wait for that.
+pub fn look_ahead() {
+    AHEAD.set(Some(Window::now()));
 }
 
 /// The measures of a grid, in px.
@@ -37,15 +66,16 @@ pub struct Size {
     pub seen: f64,
     /// A sixteenth of the size of the page's letters.
     unit: f64,
+    /// Width of the window.
+    wide: f64,
 }
 
 impl Size {
     /// What can be known before the grid is there.
     pub fn guessed(compact: bool) -> Self {
-        let unit = letters() / 16.0;
-        let high = browser::window().and_then(|window| window.inner_height().ok()?.as_f64());
-        let room = (high.unwrap_or(900.0) - ELSEWHERE).max(300.0);
-        Self { row: unit * if compact { COMPACT } else { ROW }, room, seen: room, unit }
+        let Window { unit, high, wide } = AHEAD.take().unwrap_or_else(Window::now);
+        let room = (high - ELSEWHERE).max(300.0);
+        Self { row: unit * if compact { COMPACT } else { ROW }, room, seen: room, unit, wide }
     }
 
     /// What is so.
@@ -59,8 +89,7 @@ impl Size {
 
     /// The columns of which something is in sight before the grid is scrolled sideways: no window is narrower than the grid.
     pub fn in_sight(&self, columns: &[Column]) -> Rc<[Column]> {
-        let wide = browser::window().and_then(|window| window.inner_width().ok()?.as_f64());
-        in_sight(columns, wide.unwrap_or(f64::MAX) / self.unit())
+        in_sight(columns, self.wide / self.unit())
     }
 
     /// The px of a sixteenth of a letter.
