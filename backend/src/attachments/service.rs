@@ -199,26 +199,26 @@ pub fn waiting(tx: &dyn ReadTx, person: PersonId) -> Result<Vec<Upload>> {
     Ok(found)
 }
 
-/// All files of a conversation as one archive; its name is the caller's to give.
+/// All files of a conversation as one archive, after one that is given with its name; the archive's name is the caller's to give.
 ///
 /// # Errors
-/// [`Fault::NotFound`] where there is none; [`Fault::TooLarge`] beyond [`MOST_OF_BUNDLE`]; if a file is missing or damaged; those of the store.
+/// [`Fault::TooLarge`] beyond [`MOST_OF_BUNDLE`]; if a file is missing or damaged; those of the store.
 pub fn bundle(
     app: &App,
     company: CompanyId,
     request: RequestId,
     internal: bool,
+    (first, written): (&str, &[u8]),
     name: &str,
 ) -> Result<Download> {
     let files = app.store().read(|tx| of_conversation(tx, company, request, internal))?;
-    if files.is_empty() {
-        return Err(Fault::NotFound.into());
-    }
     if files.iter().map(|(_, file)| file.bytes).sum::<u64>() > MOST_OF_BUNDLE {
         return Err(Fault::TooLarge(MOST_OF_BUNDLE).into());
     }
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let wrong = |error| anyhow::anyhow!("an archive cannot be written: {error}");
+    archive.start_file(first, SimpleFileOptions::default()).map_err(wrong)?;
+    archive.write_all(written).map_err(anyhow::Error::from)?;
     for (at, (line, file)) in files.iter().enumerate() {
         // Numbered, since two messages may have files of one name.
         let entry = format!("{line:03}-{:02} {}", at + 1, file.name);

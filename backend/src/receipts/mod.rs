@@ -9,6 +9,7 @@ use shared::lang::Lang;
 use shared::receipts::Download as Request;
 use shared::register::code;
 use shared::requests::topics::by_id;
+use shared::requests::words;
 
 use crate::app::App;
 use crate::audit::{self, NewEntry};
@@ -69,21 +70,21 @@ fn written(
     }
     document.heading(of(text::REGISTERED));
     let mut pair = |label, value: &str, look| document.pair(of(label), value, look);
-    pair(text::NUMBER, &number, Look::Code);
+    pair(words::PROTOCOL, &number, Look::Code);
     pair(text::MOMENT, &format::instant(registered.at, lang), Look::Words);
-    pair(text::COMPANY, &format!("{name} · {tax_code}"), Look::Words);
+    pair(words::COMPANY, &format!("{name} · {tax_code}"), Look::Words);
     if let Some(matricola) = &received.matricola {
-        pair(text::POSITION, matricola, Look::Code);
+        pair(words::POSITION, matricola, Look::Code);
     }
     if let Some(topic) = by_id(received.topic) {
-        pair(text::TOPIC, of(topic.title), Look::Words);
+        pair(words::TOPIC, of(topic.title), Look::Words);
     }
-    pair(text::SUBJECT, &received.subject, Look::Words);
+    pair(words::SUBJECT, &received.subject, Look::Words);
     let unit = of(receipt.unit.name());
     pair(text::OFFICE, &format!("{} · {unit}", receipt.office_name), Look::Words);
     pair(text::EXPECTED, &format::day(receipt.expected, lang), Look::Words);
     pair(text::DUE, &format::day(receipt.due, lang), Look::Words);
-    pair(text::DIGEST, &registered.digest, Look::Code);
+    pair(words::DIGEST, &registered.digest, Look::Code);
     document.heading(of(text::DOCUMENTS));
     for file in &receipt.attachments {
         let label = format!("{} · {}", file.name, text::size(file.bytes, lang));

@@ -6,19 +6,13 @@ use shared::sections::{Phrase, phrase};
 pub(super) const TITLE: Phrase =
     phrase("Ricevuta di protocollo", "Receipt of a request", "Eingangsbestätigung");
 pub(super) const REGISTERED: Phrase = phrase("Registrazione", "Registration", "Eintragung");
-pub(super) const NUMBER: Phrase = phrase("Protocollo", "Protocol number", "Protokollnummer");
 pub(super) const MOMENT: Phrase =
     phrase("Data e ora (Roma)", "Date and time (Rome)", "Datum und Uhrzeit (Rom)");
-pub(super) const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
-pub(super) const POSITION: Phrase = phrase("Posizione", "Position", "Position");
-pub(super) const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
-pub(super) const SUBJECT: Phrase = phrase("Oggetto", "Subject", "Betreff");
 pub(super) const OFFICE: Phrase =
     phrase("Sede e unità responsabili", "Responsible office and unit", "Zuständige Stelle");
 pub(super) const EXPECTED: Phrase =
     phrase("Risposta attesa entro", "Answer expected by", "Antwort erwartet bis");
 pub(super) const DUE: Phrase = phrase("Ultimo giorno", "Last day", "Letzter Tag");
-pub(super) const DIGEST: Phrase = phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme");
 pub(super) const DOCUMENTS: Phrase = phrase("Documenti", "Documents", "Unterlagen");
 pub(super) const NO_DOCUMENTS: Phrase =
     phrase("Nessun documento.", "No documents.", "Keine Unterlagen.");

@@ -1,6 +1,7 @@
 //! Requests (M50–M60): drafts, sending them, the conversation, and the office's queue.
 
 mod act;
+mod bundle;
 mod drafts;
 mod list;
 mod queue;
@@ -34,7 +35,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Submit, _, _>(app, submit::submit),
         signed_in::<List, _, _>(app, list::list),
         signed_in::<Show, _, _>(app, show::show),
-        download::<Files, _, _>(app, show::files),
+        download::<Files, _, _>(app, bundle::hand_out),
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Look, _, _>(app, show::look),
         signed_in::<Keep, _, _>(app, drafts::keep),

@@ -15,7 +15,7 @@ use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Outcome, Pause, Receipt, RequestRow, STAFF,
-    Side, State, What, clock, holding,
+    Side, State, clock, holding,
 };
 
 use super::list::row;
@@ -67,7 +67,7 @@ pub(super) fn put(
     line: &LineRow,
 ) -> Result<()> {
     head.lines += 1;
-    if !is_internal(&line.what) {
+    if !line.what.is_internal() {
         head.public = head.lines;
     }
     // Whoever says something has seen what was said before.
@@ -77,7 +77,7 @@ pub(super) fn put(
     // What the clock says changes nothing that somebody could be deciding by.
     head.version += u64::from(line.side != Side::Clock);
     LINES.put(tx, &(id, head.lines), &Json::of(line)?)?;
-    tell_tabs(tx, id, head, is_internal(&line.what))?;
+    tell_tabs(tx, id, head, line.what.is_internal())?;
     let day = line.at.day_in_rome();
     match head.state.is_open() {
         true => enter(tx, id, head.office, day)?,
@@ -220,14 +220,6 @@ pub(super) fn go_on(pauses: &mut [Pause], today: Day) {
     if let Some(pause) = pauses.last_mut().filter(|pause| pause.to.is_none()) {
         pause.to = Some(today);
     }
-}
-
-/// Whether no customer may ever see it.
-pub(super) const fn is_internal(what: &What) -> bool {
-    matches!(
-        what,
-        What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
-    )
 }
 
 /// SHA-256 of a text and the files that go with it, as [`shared::register::Registered`] says.

@@ -1,79 +1,85 @@
 //! A request with its conversation.
 
+use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::PersonId;
-use shared::requests::{
-    Action, Actor, By, Charge, Files, Line, Look, Outcome, Show, State, Thread, What,
-};
+use shared::ids::{PersonId, RequestId};
+use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, State, Thread, What};
 
 use super::drafts::unsent;
-use super::service::{actor, clock_of, desk, head, is_internal, is_unread, may_reopen};
+use super::service::{actor, clock_of, desk, head, is_unread, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
+use crate::access::Caller;
 use crate::app::App;
 use crate::attachments::service as attachments;
-use crate::audit::{self, NewEntry};
+use crate::audit::NewEntry;
 use crate::companies::service as companies;
-use crate::fault::{Error, Result};
-use crate::http::call::{Answer, Call, Download};
+use crate::fault::Result;
+use crate::http::call::{Answer, Call};
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
 
 pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<Thread>> {
-    let (caller, today, id) = (call.caller, app.today(), request.request);
-    app.store().read(|tx| {
-        let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        let actor = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
-        let (name, tax_code) =
-            companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
-        let customer = actor == Actor::Customer;
-        let files = attachments::of_conversation(tx, head.company, id, !customer)?;
-        let mut lines = Vec::new();
-        for ((_, number), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
-            let row: LineRow = row.read()?;
-            if !customer || !is_internal(&row.what) {
-                let files = files.iter().filter(|(line, _)| *line == number);
-                let files = files.map(|(_, file)| file.clone()).collect();
-                lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
-            }
+    let (caller, today) = (call.caller, app.today());
+    Ok(app.store().read(|tx| thread(tx, &caller, request.request, today))?.into())
+}
+
+/// A conversation as the caller sees it.
+pub(super) fn thread(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: RequestId,
+    today: Day,
+) -> Result<Thread> {
+    let head = head(tx, id)?.ok_or(Fault::NotFound)?;
+    let actor = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
+    let (name, tax_code) = companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
+    let customer = actor == Actor::Customer;
+    let files = attachments::of_conversation(tx, head.company, id, !customer)?;
+    let mut lines = Vec::new();
+    for ((_, number), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
+        let row: LineRow = row.read()?;
+        if !customer || !row.what.is_internal() {
+            let files = files.iter().filter(|(line, _)| *line == number);
+            let files = files.map(|(_, file)| file.clone()).collect();
+            lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
         }
-        let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
-        let mut charge = None;
-        if let Some((person, since)) = head.charge {
-            let name = name_of(tx, person)?;
-            let desk = desk(tx, person)?;
-            charge = name.map(|name| Charge { person, name, since, desk });
-        }
-        let thread = Thread {
-            id,
-            version: head.version,
-            company: head.company,
-            name,
-            tax_code,
-            topic: head.topic,
-            state: head.state,
-            standing: head.state.standing(),
-            outcome: outcome(head.state),
-            office: head.office,
-            office_name: companies::office_name(head.office.as_str()),
-            unit: head.unit,
-            charge,
-            clock: clock_of(tx, &head, today)?,
-            receipt: receipt(tx, id, &head)?,
-            lines,
-            unread: is_unread(tx, caller.person, id, &head)?,
-            unsent: unsent(tx, id, caller.person)?,
-            allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
-            stars: head.stars,
-            matricola: head.matricola,
-            about: head.about,
-            followed: followed.into_iter().map(|(_, id)| id).collect(),
-            subject: head.subject,
-            phone: head.phone,
-        };
-        Ok(thread.into())
+    }
+    let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
+    let mut charge = None;
+    if let Some((person, since)) = head.charge {
+        let name = name_of(tx, person)?;
+        let desk = desk(tx, person)?;
+        charge = name.map(|name| Charge { person, name, since, desk });
+    }
+    Ok(Thread {
+        id,
+        version: head.version,
+        company: head.company,
+        name,
+        tax_code,
+        topic: head.topic,
+        state: head.state,
+        standing: head.state.standing(),
+        outcome: outcome(head.state),
+        office: head.office,
+        office_name: companies::office_name(head.office.as_str()),
+        unit: head.unit,
+        charge,
+        clock: clock_of(tx, &head, today)?,
+        receipt: receipt(tx, id, &head)?,
+        lines,
+        unread: is_unread(tx, caller.person, id, &head)?,
+        unsent: unsent(tx, id, caller.person)?,
+        allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
+        stars: head.stars,
+        matricola: head.matricola,
+        about: head.about,
+        followed: followed.into_iter().map(|(_, id)| id).collect(),
+        subject: head.subject,
+        phone: head.phone,
     })
 }
 
@@ -96,24 +102,6 @@ const fn outcome(state: State) -> Option<Outcome> {
         State::Closed(outcome) => Some(outcome),
         _ => None,
     }
-}
-
-/// The documents of a whole conversation.
-pub(super) async fn files(app: App, call: Call, request: Files) -> Result<Download> {
-    let (caller, today, id) = (call.caller, app.today(), request.request);
-    let (head, internal) = app.store().read(|tx| {
-        let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        let actor = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
-        Ok::<_, Error>((head, actor != Actor::Customer))
-    })?;
-    let name = [&head.receipt.registered.number.to_string(), ".zip"].concat();
-    let (reader, company) = (app.clone(), head.company);
-    let made = move || attachments::bundle(&reader, company, id, internal, &name);
-    let bundle = tokio::task::spawn_blocking(made).await.map_err(anyhow::Error::from)??;
-    let entry = NewEntry::of(Files::SPEC.name).for_company(company).about(id);
-    let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
-    app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
-    Ok(bundle)
 }
 
 /// The name of a person.

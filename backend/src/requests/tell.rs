@@ -6,7 +6,6 @@ use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
 use shared::requests::topics::by_id;
 use shared::requests::{Action, ClockTerms, Outcome, Side, State};
-use shared::sections::{Phrase, phrase};
 
 use super::service::{clock_of, reckoned, terms};
 use super::show::name_of;
@@ -54,7 +53,7 @@ pub(super) fn done(
         _ => Some(clock_of(tx, head, today)?.due),
     };
     let mut told = Told::of(tx, id, head, day)?;
-    told.words.detail = action.outcome().map(outcome);
+    told.words.detail = action.outcome().map(Outcome::name);
     let event = match action {
         Action::Take | Action::Assign { .. } => {
             told.words.quote =
@@ -198,18 +197,4 @@ fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
 fn heads(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
     let staff = people::of_office(tx, head.office)?.into_iter();
     Ok(staff.filter(|person| person.role == Role::Manager).map(|person| person.id).collect())
-}
-
-/// As the screens of requests say it.
-const fn outcome(outcome: Outcome) -> Phrase {
-    match outcome {
-        Outcome::Accepted => phrase("Accolta", "Accepted", "Angenommen"),
-        Outcome::Partly => phrase("Accolta in parte", "Partly accepted", "Teilweise angenommen"),
-        Outcome::Rejected => phrase("Respinta", "Rejected", "Abgelehnt"),
-        Outcome::NotPertinent => phrase("Non di competenza", "Not pertinent", "Nicht zuständig"),
-        Outcome::Withdrawn => phrase("Ritirata", "Withdrawn", "Zurückgezogen"),
-        Outcome::Merged => {
-            phrase("Riunita a un'altra", "Merged into another", "Mit einer anderen zusammengeführt")
-        }
-    }
 }

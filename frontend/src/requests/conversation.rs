@@ -2,11 +2,12 @@
 
 use shared::ids::RequestId;
 use shared::lang::Lang;
+use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Line, Outcome, Side, State, What};
 use yew::prelude::*;
 
 use super::names::state;
-use super::text::{Texts, texts};
+use super::text::texts;
 use crate::attachments::documents;
 use crate::route::Route;
 use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
@@ -24,14 +25,10 @@ pub(super) fn conversation(lines: &[Line], lang: Lang) -> Html {
 
 fn line(line: &Line, lang: Lang) -> Html {
     let words = texts(lang);
-    let internal = matches!(
-        line.what,
-        What::Done(Action::Note { .. } | Action::Escalate { .. } | Action::Return { .. })
-    );
     let who = match (&line.by.name, line.by.me) {
         (Some(name), true) => [name, " ", words.me].concat(),
         (Some(name), false) => name.clone(),
-        (None, _) => words.sides.get(line.by.side as usize).copied().unwrap_or_default().into(),
+        (None, _) => line.by.side.name().of(lang).into(),
     };
     let class = match line.by.side {
         Side::Customer => "message message-asked",
@@ -42,8 +39,8 @@ fn line(line: &Line, lang: Lang) -> Html {
         <li {class} key={line.number}>
             <p class="row small">
                 <span class="strong">{ who }</span>
-                <span>{ happened(line, words) }</span>
-                if internal { <Tag tone={Tone::Orange} label={words.internal} /> }
+                <span>{ happened(line, lang) }</span>
+                if line.what.is_internal() { <Tag tone={Tone::Orange} label={words.internal} /> }
                 <span class="muted">{ at }</span>
             </p>
             { said(&line.what, lang) }
@@ -56,14 +53,8 @@ fn line(line: &Line, lang: Lang) -> Html {
     }
 }
 
-fn happened(line: &Line, words: &'static Texts) -> String {
-    let done = match &line.what {
-        What::Opened { .. } => words.opened,
-        What::Done(action) => Texts::of(&words.happened, action.kind()),
-        What::Joined { .. } => words.joined,
-        What::Reminded => words.reminded,
-        What::Escalated => words.escalated,
-    };
+fn happened(line: &Line, lang: Lang) -> String {
+    let done = line.what.happened().of(lang);
     // Another request is named by the link to it.
     let is_linked = other(&line.what).is_some();
     match &line.to {
@@ -139,13 +130,12 @@ fn ended(outcome: Outcome, lang: Lang) -> Html {
 
 /// An answer is more than words: what was decided, by which law, what comes next, until when it can be contested.
 fn answered(answer: &Answer, outcome: Option<Outcome>, lang: Lang) -> Html {
-    let words = texts(lang);
-    let parts = [(words.law, &answer.law), (words.next, &answer.next)];
+    let parts = [(LAW, &answer.law), (NEXT, &answer.next)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let mut items: Vec<KeyValue> =
-        parts.map(|(key, text)| KeyValue::text(key, text.clone())).collect();
+        parts.map(|(key, text)| KeyValue::text(key.of(lang), text.clone())).collect();
     let day = answer.contestable.map(|day| words::day(day, lang));
-    items.extend(day.map(|day| KeyValue::text(words.contestable, day)));
+    items.extend(day.map(|day| KeyValue::text(CONTESTABLE.of(lang), day)));
     html! {
         <>
             { for outcome.map(|outcome| ended(outcome, lang)) }

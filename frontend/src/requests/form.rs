@@ -6,6 +6,7 @@ use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
+use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
 use yew::prelude::*;
 
@@ -129,9 +130,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let after = match props.kind {
         Kind::Answer => html! {
             <>
-                { props.line(words.law, &written.law, FieldType::Text, None, |written, value| written.law = value) }
-                { props.line(words.next, &written.next, FieldType::Area, None, |written, value| written.next = value) }
-                { props.line(words.contestable, &written.contestable, FieldType::Date, None, |written, value| written.contestable = value) }
+                { props.line(LAW.of(lang), &written.law, FieldType::Text, None, |written, value| written.law = value) }
+                { props.line(NEXT.of(lang), &written.next, FieldType::Area, None, |written, value| written.next = value) }
+                { props.line(CONTESTABLE.of(lang), &written.contestable, FieldType::Date, None, |written, value| written.contestable = value) }
             </>
         },
         _ => html! {},

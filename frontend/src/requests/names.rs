@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, Draft, Level, Offered, Outcome, State, Topics};
+use shared::requests::{Clock, Draft, Offered, Outcome, State, Topics};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -52,21 +52,14 @@ pub(crate) fn use_topic_name(topic: Option<TopicId>, lang: Lang) -> Option<Strin
 
 /// A state in a word.
 pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
-    let (tone, at) = match state {
-        State::Routed => (Tone::Orange, 0),
-        State::InCharge(Level::First) => (Tone::Blue, 1),
-        State::InCharge(Level::Second) => (Tone::Blue, 2),
-        State::Awaiting(_) => (Tone::Orange, 3),
-        State::Closed(outcome) => {
-            let tone = match outcome {
-                Outcome::Accepted | Outcome::Partly => Tone::Green,
-                Outcome::Rejected => Tone::Red,
-                Outcome::NotPertinent | Outcome::Withdrawn | Outcome::Merged => Tone::Grey,
-            };
-            (tone, 4 + outcome as usize)
-        }
+    let tone = match state {
+        State::Routed | State::Awaiting(_) => Tone::Orange,
+        State::InCharge(_) => Tone::Blue,
+        State::Closed(Outcome::Accepted | Outcome::Partly) => Tone::Green,
+        State::Closed(Outcome::Rejected) => Tone::Red,
+        State::Closed(Outcome::NotPertinent | Outcome::Withdrawn | Outcome::Merged) => Tone::Grey,
     };
-    (tone, texts(lang).states.get(at).copied().unwrap_or_default())
+    (tone, state.name().of(lang))
 }
 
 /// The last day for the answer as a row tells it, with its warning.

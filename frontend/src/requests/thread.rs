@@ -131,17 +131,16 @@ fn beside(thread: &Thread, topic: Option<String>, lang: Lang) -> Html {
                 { clock(&thread.clock, thread.state.is_open(), lang) }
             </Card>
             <Card title={words.facts}><KeyValues items={facts(thread, topic, lang)} /></Card>
-            { all_files(thread, lang) }
+            { whole(thread, lang) }
             <Accordion title={words.receipt}>{ receipt(thread.id, &thread.receipt, lang) }</Accordion>
         </>
     }
 }
 
-/// All documents of the conversation as one file, where there are several.
-fn all_files(thread: &Thread, lang: Lang) -> Html {
-    let count: usize = thread.lines.iter().map(|line| line.attachments.len()).sum();
-    let href = url(&Files { request: thread.id }).unwrap_or_default();
-    html! { if count > 1 { <p><a class="link" {href} download="">{ texts(lang).all_documents }</a></p> } }
+/// The whole conversation with its documents as one file.
+fn whole(thread: &Thread, lang: Lang) -> Html {
+    let href = url(&Files { request: thread.id, lang: Some(lang) }).unwrap_or_default();
+    html! { <p><a class="link" {href} download="">{ texts(lang).all_documents }</a></p> }
 }
 
 /// The days that count, and what happens on which.

@@ -9,6 +9,7 @@ use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::File;
 use crate::ids::{CompanyId, DraftId, RequestId};
+use crate::lang::Lang;
 use crate::offices::OfficeCode;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
@@ -223,10 +224,10 @@ impl Endpoint for Look {
     }
 }
 
-/// All documents of a conversation as one archive, with the number of the line that each goes with. What only the office reads is in it
-/// for the office alone.
+/// A whole conversation as one archive: what was said and done as a PDF, and all documents with the number of the line that each goes with.
+/// What only the office reads is in it for the office alone.
 ///
-/// Faults: `not_found` for a request that is not the caller's, and for one without documents; `too_large` beyond 60 MiB.
+/// Faults: `not_found` for a request that is not the caller's; `too_large` beyond 60 MiB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -234,12 +235,15 @@ pub struct Files {
     /// Of which request.
     #[serde(skip)]
     pub request: RequestId,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
 }
 
 impl Endpoint for Files {
     const SPEC: Spec = Spec {
         name: "requests.files",
-        summary: "All documents of a conversation as one compressed file.",
+        summary: "A conversation with all its documents as one compressed file.",
         method: Method::Get,
         path: "/api/v1/requests/{request}/files",
         access: Access::Roles(ROLES),
@@ -254,7 +258,7 @@ impl Endpoint for Files {
     }
     fn with_segments(self, values: &[&str]) -> Option<Self> {
         let [request] = values else { return None };
-        Some(Self { request: request.parse().ok()? })
+        Some(Self { request: request.parse().ok()?, ..self })
     }
 }
 

@@ -12,6 +12,7 @@ mod state;
 mod thread;
 pub mod topics;
 mod unsent;
+pub mod words;
 
 pub use calls::{Act, Acted, CUSTOMERS, Files, List, Look, RequestRow, Show, Submit, Submitted};
 pub use clock::{Clock, ClockTerms, Pause, clock};

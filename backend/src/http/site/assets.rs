@@ -142,7 +142,7 @@ impl Asset {
 
 impl Kept {
     /// Packed with Brotli, and in no other way yet.
-    const fn packed(br: &'static [u8]) -> Self {
+    pub const fn packed(br: &'static [u8]) -> Self {
         Kept::Packed { br, gz: OnceLock::new(), plain: OnceLock::new() }
     }
 

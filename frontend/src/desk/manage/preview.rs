@@ -3,6 +3,7 @@
 use shared::desk::{Content, Filled, Values};
 use shared::format;
 use shared::lang::Lang;
+use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -30,10 +31,11 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let deadline = format::day(contestable.unwrap_or(today.plus_days(28)), props.lang);
     let values = Values { company, protocol, matricola, office, deadline };
     let Filled { decision, law, next, .. } = props.content.with(props.lang, &values, contestable);
-    let parts = [(words.law, law), (words.next, next)];
+    let parts = [(LAW.of(lang), law), (NEXT.of(lang), next)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let mut items: Vec<KeyValue> = parts.map(|(key, text)| KeyValue::text(key, text)).collect();
-    items.extend(contestable.map(|day| KeyValue::text(words.contestable, words::day(day, lang))));
+    items
+        .extend(contestable.map(|day| KeyValue::text(CONTESTABLE.of(lang), words::day(day, lang))));
     let title = props.content.words(props.lang).title.clone();
     html! {
         <Card title={words.preview} subtitle={title}>

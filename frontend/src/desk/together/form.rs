@@ -2,6 +2,7 @@
 
 use shared::calendar::Day;
 use shared::desk::{Modules, Values, fill, is_unfilled};
+use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, State, Thread};
 use yew::prelude::*;
 
@@ -121,10 +122,10 @@ pub(super) fn Form(props: &FormProps) -> Html {
                     error={required().filter(|_| joint.text.trim().is_empty())} />
             }
             if joint.kind == Kind::Answer {
-                <Field label={words.law} value={joint.law.clone()} optional={true} oninput={props.set(|joint, text: String| joint.law = text)} />
-                <Field r#type={FieldType::Area} label={words.next} value={joint.next.clone()} optional={true}
+                <Field label={LAW.of(lang)} value={joint.law.clone()} optional={true} oninput={props.set(|joint, text: String| joint.law = text)} />
+                <Field r#type={FieldType::Area} label={NEXT.of(lang)} value={joint.next.clone()} optional={true}
                     oninput={props.set(|joint, text: String| joint.next = text)} />
-                <Field r#type={FieldType::Date} label={words.contestable} value={joint.contestable.clone()} optional={true}
+                <Field r#type={FieldType::Date} label={CONTESTABLE.of(lang)} value={joint.contestable.clone()} optional={true}
                     oninput={props.set(|joint, text: String| joint.contestable = text)} />
             }
         </>

@@ -40,8 +40,6 @@ pub(crate) struct Texts {
     pub updated: &'static str,
     /// Heard before the subject line of a request with something new.
     pub unread: &'static str,
-    /// Routed, in charge, second level, awaiting, and the six outcomes.
-    pub states: [&'static str; 10],
     pub clock: &'static str,
     pub elapsed: fn(day: u16, of: u16) -> String,
     pub expected_by: fn(&str) -> String,
@@ -71,19 +69,10 @@ pub(crate) struct Texts {
     pub conversation: &'static str,
     /// Beside the name of whoever reads.
     pub me: &'static str,
-    /// Customer, office, clock.
-    pub sides: [&'static str; 3],
-    pub opened: &'static str,
-    /// Another request was merged into this one.
-    pub joined: &'static str,
     pub into: &'static str,
     /// No such request to merge into.
     pub no_request: &'static str,
-    pub reminded: &'static str,
-    pub escalated: &'static str,
-    /// What was done, in the order of [`Kind::ALL`].
-    pub happened: [&'static str; 15],
-    /// The button for it.
+    /// The button of an act, in the order of [`Kind::ALL`].
     pub acts: [&'static str; 15],
     /// What is written for it.
     pub labels: [&'static str; 15],
@@ -93,9 +82,6 @@ pub(crate) struct Texts {
     pub unit: &'static str,
     pub office_code: &'static str,
     pub colleague: fn(&str, u32) -> String,
-    pub law: &'static str,
-    pub next: &'static str,
-    pub contestable: &'static str,
     pub outcome: &'static str,
     pub no_outcome: &'static str,
     pub choose: &'static str,

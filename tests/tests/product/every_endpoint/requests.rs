@@ -274,7 +274,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &Submit { draft: id, version }, &Submit { draft: id, version: version + 1 }),
         same(client, &List::default()),
         same(client, &Show { request }),
-        same(client, &Files { request }),
+        same(client, &Files { request, lang: None }),
         two(client, &act("una cosa"), &act("un'altra")),
         two(client, &Look { request, line: 1 }, &Look { request, line: 2 }),
         two(client, &unsent("una cosa"), &unsent("un'altra")),

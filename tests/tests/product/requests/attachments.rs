@@ -1,16 +1,21 @@
 //! Documents in a conversation: kept with the draft, claimed by the message, named on the receipt, had by both sides and nobody else.
 
+use std::io::{Cursor, Read};
+
 use bytes::Bytes;
 use harness::{Client, TestApp, World};
 use sha2::{Digest, Sha256};
 use shared::attachments::{Attachment, Download, Finish, Open, PutChunk, State as UploadState};
-use shared::ids::AttachmentId;
+use shared::endpoint::url;
+use shared::ids::{AttachmentId, RequestId};
 use shared::live::Listen;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Receipt, Show, ShowDraft, Submit,
+    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Outcome, Receipt, Show, ShowDraft,
+    Submit,
 };
+use zip::ZipArchive;
 
 use super::{act, content, saved};
 
@@ -25,7 +30,7 @@ pub async fn uploaded(client: &Client, name: &str) -> Attachment {
 
 /// Whether somebody is handed the document.
 async fn has(client: &Client, attachment: AttachmentId) -> bool {
-    let target = shared::endpoint::url(&Download { attachment }).expect("an address");
+    let target = url(&Download { attachment }).expect("an address");
     client.get(&target).await.status.is_success()
 }
 
@@ -73,11 +78,12 @@ async fn documents_go_with_a_request_and_are_on_its_receipt() {
     {
         assert_eq!(has(&app.sign_in(persona).await, ids[0]).await, may, "{persona}");
     }
-    let bundle = shared::endpoint::url(&Files { request: sent.id }).expect("an address");
-    let archive = operator.get(&bundle).await;
-    assert_eq!(archive.header("content-type"), "application/zip");
-    assert!(archive.body.starts_with(b"PK"));
+    let bundle = url(&Files { request: sent.id, lang: None }).expect("an address");
     assert_eq!(app.sign_in("estraneo").await.get(&bundle).await.problem().code, "not_found");
+    let kept = archive(&operator, sent.id).await;
+    let names: Vec<&str> = kept.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((names[0], names.len()), ("Conversazione.pdf", ids.len() + 1));
+    assert_eq!(names[1], format!("001-01 {}", files[0].name));
 
     // They are with this message now, and with no other.
     let again = saved(&owner, with).await;
@@ -88,6 +94,46 @@ async fn documents_go_with_a_request_and_are_on_its_receipt() {
         ("attachments", "unknown")
     );
     assert_eq!(owner.send(&Drafts {}).await.expect("drafts").items.len(), 1, "it stays");
+    app.deliver().await;
+}
+
+/// What the archive of a conversation holds for somebody.
+async fn archive(client: &Client, request: RequestId) -> Vec<(String, Vec<u8>)> {
+    let address = url(&Files { request, lang: None }).expect("an address");
+    let reply = client.get(&address).await;
+    assert_eq!(reply.header("content-type"), "application/zip");
+    let mut archive = ZipArchive::new(Cursor::new(reply.body)).expect("an archive");
+    let mut kept = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let (name, mut content) = (file.name().to_owned(), Vec::new());
+        file.read_to_end(&mut content).expect("its content");
+        kept.push((name, content));
+    }
+    kept
+}
+
+#[tokio::test]
+async fn a_conversation_to_keep_says_what_its_reader_may_read() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let sent = super::sent(&owner, world.company).await;
+    act(&operator, sent.id, Action::Take).await.expect("in charge");
+    act(&operator, sent.id, Action::Note { text: "Riservatissimo".into() }).await.expect("noted");
+    let answer = Answer { decision: "Spetta".into(), law: "Art. 7".into(), ..Answer::default() };
+    let answer = Action::Answer { answer, outcome: Some(Outcome::Accepted), attachments: vec![] };
+    act(&operator, sent.id, answer).await.expect("answered");
+    for (client, is_staff) in [(&owner, false), (&operator, true)] {
+        let kept = archive(client, sent.id).await;
+        assert_eq!(kept.len(), 1, "no documents");
+        let text = String::from_utf8_lossy(&kept[0].1).into_owned();
+        let number = sent.receipt.registered.number.to_string();
+        for said in [number.as_str(), "Non risulta.", "Spetta", "Art. 7", "Accolta"] {
+            assert!(text.contains(said), "{said}");
+        }
+        assert_eq!(text.contains("Riservatissimo"), is_staff, "what the office noted");
+    }
     app.deliver().await;
 }
 

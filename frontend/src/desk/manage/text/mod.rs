@@ -27,9 +27,6 @@ pub(super) struct Texts {
     /// Title, decision, law, next step.
     pub parts: [&'static str; 4],
     pub placeholders: &'static str,
-    pub law: &'static str,
-    pub next: &'static str,
-    pub contestable: &'static str,
     pub preview: &'static str,
     /// Company, protocol number, position, office: invented.
     pub example: [&'static str; 4],

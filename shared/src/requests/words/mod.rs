@@ -1,0 +1,170 @@
+//! What is said of requests wherever they are told of: on the screens, in notifications, in documents to keep.
+
+use super::{Kind, Level, Outcome, Side, State, What};
+use crate::sections::{Phrase, phrase};
+
+/// Under which number it is registered.
+pub const PROTOCOL: Phrase = phrase("Protocollo", "Protocol number", "Protokollnummer");
+/// In a few words.
+pub const SUBJECT: Phrase = phrase("Oggetto", "Subject", "Betreff");
+/// About what.
+pub const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
+/// Whose.
+pub const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
+/// The position that it is about.
+pub const POSITION: Phrase = phrase("Posizione", "Position", "Position");
+/// How it stands.
+pub const STATE: Phrase = phrase("Stato", "State", "Stand");
+/// Of a message with its documents.
+pub const DIGEST: Phrase = phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme");
+/// By which an office decided.
+pub const LAW: Phrase = phrase("Norma o circolare", "Law or circular", "Gesetz oder Rundschreiben");
+/// For the customer.
+pub const NEXT: Phrase = phrase("Che cosa fare adesso", "What to do now", "Was jetzt zu tun ist");
+/// Of an answer.
+pub const CONTESTABLE: Phrase =
+    phrase("Contestabile fino al", "Contestable until", "Anfechtbar bis");
+/// Of what only the office sees.
+pub const INTERNAL: Phrase =
+    phrase("Solo per la sede", "For the office alone", "Nur für die Stelle");
+
+impl Side {
+    /// Who stands there, where no name is known.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Customer => phrase("Azienda", "Company", "Betrieb"),
+            Self::Office => phrase("Sede", "Office", "Stelle"),
+            Self::Clock => phrase("Orologio", "Clock", "Uhr"),
+        }
+    }
+}
+
+impl State {
+    /// How it stands.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Routed => {
+                phrase("Da prendere in carico", "To be taken charge of", "Noch zu übernehmen")
+            }
+            Self::InCharge(Level::First) => phrase("In carico", "In charge", "In Bearbeitung"),
+            Self::InCharge(Level::Second) => {
+                phrase("Al secondo livello", "At the second level", "Auf zweiter Ebene")
+            }
+            Self::Awaiting(_) => phrase(
+                "In attesa dell'azienda",
+                "Waiting for the company",
+                "Wartet auf den Betrieb",
+            ),
+            Self::Closed(outcome) => outcome.name(),
+        }
+    }
+}
+
+impl Outcome {
+    /// How it ended.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Accepted => phrase("Accolta", "Accepted", "Angenommen"),
+            Self::Partly => phrase("Accolta in parte", "Partly accepted", "Teilweise angenommen"),
+            Self::Rejected => phrase("Respinta", "Rejected", "Abgelehnt"),
+            Self::NotPertinent => phrase("Non di competenza", "Not pertinent", "Nicht zuständig"),
+            Self::Withdrawn => phrase("Ritirata", "Withdrawn", "Zurückgezogen"),
+            Self::Merged => phrase(
+                "Riunita a un'altra",
+                "Merged into another",
+                "Mit einer anderen zusammengeführt",
+            ),
+        }
+    }
+}
+
+impl What {
+    /// What happened, after the name of who did it.
+    pub const fn happened(&self) -> Phrase {
+        match self {
+            Self::Opened { .. } => {
+                phrase("ha aperto la richiesta", "opened the request", "hat die Anfrage eröffnet")
+            }
+            Self::Done(action) => done(action.kind()),
+            Self::Joined { .. } => phrase(
+                "ha riunito qui un'altra richiesta",
+                "merged another request into this one",
+                "hat eine andere Anfrage hiermit zusammengeführt",
+            ),
+            Self::Reminded => phrase(
+                "Sollecito alla sede",
+                "The office was reminded",
+                "Die Stelle wurde erinnert",
+            ),
+            Self::Escalated => phrase(
+                "Avviso al responsabile della sede",
+                "The head of the office was told",
+                "Die Leitung wurde verständigt",
+            ),
+        }
+    }
+
+    /// Whether only the office sees it.
+    pub const fn is_internal(&self) -> bool {
+        match self {
+            Self::Done(action) => {
+                matches!(action.kind(), Kind::Note | Kind::Escalate | Kind::Return)
+            }
+            _ => false,
+        }
+    }
+}
+
+const fn done(kind: Kind) -> Phrase {
+    match kind {
+        Kind::Reply => phrase("ha risposto", "replied", "hat geantwortet"),
+        Kind::CallBack => {
+            phrase("chiede di essere richiamato", "asks to be called", "bittet um Rückruf")
+        }
+        Kind::Withdraw => phrase(
+            "ha ritirato la richiesta",
+            "withdrew the request",
+            "hat die Anfrage zurückgezogen",
+        ),
+        Kind::Reopen => phrase(
+            "ha riaperto la richiesta",
+            "reopened the request",
+            "hat die Anfrage wieder eröffnet",
+        ),
+        Kind::Rate => phrase("ha dato un voto", "rated it", "hat bewertet"),
+        Kind::Take => {
+            phrase("ha preso in carico la richiesta", "took charge", "hat die Anfrage übernommen")
+        }
+        Kind::Assign => phrase(
+            "ha assegnato la richiesta",
+            "assigned the request",
+            "hat die Anfrage zugewiesen",
+        ),
+        Kind::Transfer => phrase(
+            "ha trasferito la richiesta",
+            "transferred the request",
+            "hat die Anfrage weitergeleitet",
+        ),
+        Kind::Ask => phrase("chiede un chiarimento", "asks for something", "fragt nach"),
+        Kind::Answer => phrase("ha dato la risposta", "answered", "hat Bescheid gegeben"),
+        Kind::Close => {
+            phrase("ha chiuso la richiesta", "closed the request", "hat die Anfrage geschlossen")
+        }
+        Kind::Note => phrase("ha annotato", "noted", "hat vermerkt"),
+        Kind::Escalate => phrase(
+            "ha chiesto il secondo livello",
+            "asked the second level",
+            "hat die zweite Ebene gefragt",
+        ),
+        Kind::Return => phrase(
+            "ha restituito la richiesta",
+            "gave the request back",
+            "hat die Anfrage zurückgegeben",
+        ),
+        Kind::Merge => phrase(
+            "ha riunito la richiesta a un'altra",
+            "merged the request into another",
+            "hat die Anfrage mit einer anderen zusammengeführt",
+        ),
+    }
+}
