@@ -295,13 +295,14 @@ async fn whoever_reads_a_message_has_its_documents_and_nobody_else() {
         assert_eq!(problem.code, "not_found");
     }
     let names = |internal| {
-        let bundle = attachments::bundle(app.app(), world.company, REQUEST, internal, "tutto.zip");
+        let (first, name) = (("primo.pdf", PDF), "tutto.zip");
+        let bundle = attachments::bundle(app.app(), world.company, REQUEST, internal, first, name);
         let mut archive = zip::ZipArchive::new(Cursor::new(bundle.unwrap().bytes)).unwrap();
         (0..archive.len())
             .map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned())
             .collect::<Vec<_>>()
     };
-    assert_eq!(names(false), ["001-01 a.pdf", "001-02 b.pdf", "001-03 c.pdf"]);
+    assert_eq!(names(false), ["primo.pdf", "001-01 a.pdf", "001-02 b.pdf", "001-03 c.pdf"]);
     assert_eq!(names(true).last().unwrap(), "002-04 nota.pdf");
     app.deliver().await;
 }

@@ -106,7 +106,7 @@ async fn archive(client: &Client, request: RequestId) -> Vec<(String, Vec<u8>)> 
     let mut kept = Vec::new();
     for at in 0..archive.len() {
         let mut file = archive.by_index(at).expect("a file");
-        let (name, mut content) = (file.name().to_owned(), Vec::new());
+        let (name, mut content) = (file.name().expect("a name").into_owned(), Vec::new());
         file.read_to_end(&mut content).expect("its content");
         kept.push((name, content));
     }
@@ -207,7 +207,7 @@ async fn open_tabs_of_both_sides_are_told_and_of_internal_notes_only_the_office(
     let id = super::sent(&owner, world.company).await.id;
     let told = async |client: &Client| {
         let listen = Listen { after: Some(0), seconds: Some(0) };
-        let url = shared::endpoint::url(&listen).expect("an address");
+        let url = url(&listen).expect("an address");
         let body = String::from_utf8_lossy(&client.get(&url).await.body).into_owned();
         body.matches(&format!("{{\"kind\":\"request\",\"id\":\"{id}\"}}")).count()
     };

@@ -160,7 +160,7 @@ async fn a_delegation_that_ends_before_its_turn_keeps_the_request_from_being_sen
 #[tokio::test]
 async fn each_of_many_has_one_number_though_two_servers_work_on_it_and_one_began_before() {
     const CLIENTS: u32 = 120;
-    let store = backend::store::Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     let before = TestApp::with().store(store.clone()).build().await;
     let world = World::of(&before).await;
     let mut companies = vec![world.company];
