@@ -78,7 +78,7 @@ type Judged = std::result::Result<Hash, Refusal>;
 
 /// The hash of what arrived, if it is whole and may be attached; or why not.
 async fn arrived(app: &App, row: &Row, part: &Arc<Part>) -> Result<Judged> {
-    let (offset, hash) = part.arrived();
+    let (offset, hash) = part.durable().await?;
     if offset < row.size {
         return Err(Error::field("file", "incomplete"));
     }

@@ -88,7 +88,7 @@ async fn put_chunk(
     while let Some(piece) = upload.piece().await? {
         part.write(turn, &piece, row.size)?;
     }
-    let offset = part.durable().await?;
+    let (offset, _) = part.durable().await?;
     Ok(service::upload(id, &row, offset)?.into())
 }
 
@@ -97,7 +97,7 @@ async fn state(app: App, call: Call, request: State) -> Result<Answer<View>> {
     let row = app.store().read(|tx| unclaimed(tx, call.caller.person, id))?;
     let offset = match row.done.is_some() || row.refused.is_some() {
         true => 0,
-        false => app.receiving().part(app.files(), id)?.durable().await?,
+        false => app.receiving().part(app.files(), id)?.durable().await?.0,
     };
     Ok(service::upload(id, &row, offset)?.into())
 }

@@ -1,4 +1,4 @@
-//! Content on its way in: written to a part as it arrives, and hashed on the way.
+//! Content on its way in: written to a part as it arrives, and hashed while the disk takes it in.
 //!
 //! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
 //! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
@@ -38,8 +38,9 @@ struct Arrived {
     file: File,
     /// Bytes written.
     offset: u64,
-    /// Of those bytes.
+    /// Of so many of those bytes.
     hash: Sha256,
+    hashed: u64,
     /// How often a request took it over; only the latest may write.
     turn: u64,
 }
@@ -84,7 +85,7 @@ impl Part {
         let path = files.part(&id.to_string())?;
         let file = files::open_part(&path)?;
         let offset = file.metadata()?.len();
-        let mut arrived = Arrived { file, offset, hash: Sha256::new(), turn: 0 };
+        let mut arrived = Arrived { file, offset, hash: Sha256::new(), hashed: 0, turn: 0 };
         arrived.go_back(offset)?;
         Ok(Self { path, arrived: Mutex::new(arrived), finishing: tokio::sync::Mutex::default() })
     }
@@ -132,31 +133,43 @@ impl Part {
                 _ => anyhow::Error::from(error).context("an upload cannot be written").into(),
             });
         }
-        arrived.hash.update(piece);
         arrived.offset = end;
         Ok(())
     }
 
-    /// How much is here, and its hash.
-    pub fn arrived(&self) -> (u64, Hash) {
-        let arrived = self.lock();
-        (arrived.offset, arrived.hash.clone().finalize().into())
-    }
-
-    /// Has what arrived on the disk for good; how much that is.
+    /// Has what arrived on the disk for good, and hashes it meanwhile; how much that is, and its hash.
     ///
     /// # Errors
-    /// If it cannot be synced.
-    pub async fn durable(&self) -> Result<u64> {
-        let (file, offset) = {
-            let arrived = self.lock();
-            let file = arrived.file.try_clone().context("an upload cannot be synced")?;
-            (file, arrived.offset)
-        };
-        // Syncing takes as long as the disk takes, and other tasks must not wait for it.
-        let synced = tokio::task::spawn_blocking(move || file.sync_data()).await;
-        synced.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
-        Ok(offset)
+    /// If it cannot be synced or read.
+    pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
+        let file = self.lock().file.try_clone().context("an upload cannot be synced")?;
+        // Either takes as long as it takes, and other tasks must not wait for it.
+        let synced = tokio::task::spawn_blocking(move || file.sync_data());
+        let part = Arc::clone(self);
+        let hashed = tokio::task::spawn_blocking(move || part.hashed());
+        synced.await.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
+        Ok(hashed.await.map_err(anyhow::Error::from)?.context("an upload cannot be read")?)
+    }
+
+    /// How much is here, and its hash.
+    fn hashed(&self) -> io::Result<(u64, Hash)> {
+        let mut arrived = self.lock();
+        if arrived.hashed < arrived.offset {
+            // With a place of its own: that of the other is where the next piece goes.
+            let mut file = File::open(&self.path)?;
+            file.seek(SeekFrom::Start(arrived.hashed))?;
+            let mut rest = file.take(arrived.offset - arrived.hashed);
+            let mut piece = vec![0; PIECE];
+            while arrived.hashed < arrived.offset {
+                let count = rest.read(&mut piece)?;
+                if count == 0 {
+                    return Err(io::ErrorKind::UnexpectedEof.into());
+                }
+                arrived.hash.update(piece.get(..count).unwrap_or_default());
+                arrived.hashed += count as u64;
+            }
+        }
+        Ok((arrived.offset, arrived.hash.clone().finalize().into()))
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -166,20 +179,14 @@ impl Part {
 }
 
 impl Arrived {
-    /// Cuts what was written to so many bytes, and hashes them anew.
+    /// Cuts what was written to so many bytes.
     fn go_back(&mut self, offset: u64) -> io::Result<()> {
         self.file.set_len(offset)?;
-        self.file.seek(SeekFrom::Start(0))?;
-        let (mut hash, mut piece, mut read) = (Sha256::new(), vec![0; PIECE], 0);
-        while read < offset {
-            let count = self.file.read(&mut piece)?;
-            if count == 0 {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-            hash.update(piece.get(..count).unwrap_or_default());
-            read += count as u64;
+        self.file.seek(SeekFrom::Start(offset))?;
+        if offset < self.hashed {
+            (self.hash, self.hashed) = (Sha256::new(), 0);
         }
-        (self.offset, self.hash) = (offset, hash);
+        self.offset = offset;
         Ok(())
     }
 }
@@ -205,17 +212,16 @@ mod tests {
         let beyond = part.write(second, b"..", 12);
         assert!(matches!(beyond, Err(Error::Fault(Fault::TooLarge(12)))));
         let hash = |bytes: &[u8]| Hash::from(Sha256::digest(bytes));
-        assert_eq!(part.durable().await.unwrap(), 11);
-        assert_eq!(part.arrived(), (11, hash(b"una domanda")));
+        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
         drop(part);
 
         // As after a restart: what the disk has counts.
         let again = Receiving::default();
         let part = again.part(&files, id).unwrap();
-        assert_eq!(part.arrived(), (11, hash(b"una domanda")));
+        assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
         let turn = part.begin(4).unwrap();
         part.write(turn, b"mano", 12).unwrap();
-        assert_eq!(part.arrived(), (8, hash(b"una mano")));
+        assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
         again.forget(&files, id);
         assert!(files.parts().unwrap().is_empty());
     }
