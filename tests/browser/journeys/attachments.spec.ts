@@ -68,7 +68,7 @@ test('three documents of 3 MB go with a request and are had by the office', { ta
   await page.getByRole('log').getByRole('link', { name: 'terza.pdf' }).click();
   expect((await handed).suggestedFilename()).toBe('terza.pdf');
   const all = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Scarica tutti i documenti (zip)' }).click();
+  await page.getByRole('link', { name: 'Scarica la conversazione con i documenti (zip)' }).click();
   expect((await all).suggestedFilename()).toMatch(/\.zip$/);
   await expectNoViolations(page, 'a conversation with documents');
 });
