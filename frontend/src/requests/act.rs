@@ -29,6 +29,9 @@ use crate::session::use_viewer;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, Notice, Severity, Toast, use_toasts};
 use waiting::Waiting;
 
+/// As high as a line of words, so that nothing moves under whoever writes.
+const NOTHING_YET: &str = "\u{a0}";
+
 /// Props of [`Acts`].
 #[derive(PartialEq, Properties)]
 pub(super) struct ActsProps {
@@ -327,13 +330,14 @@ fn asked(
         })
     });
     let oninput = Callback::from(move |written: Written| set.set(written));
+    let is_kept = !doing.kept.is_empty() && *doing.kept == doing.written.text;
     let unready = doing.unready.setter();
     let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
     html! {
         <div class="stack act-form" key={kind.name()}>
             <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
                 unready={*doing.unready} {on_ready} done={*doing.done} />
-            if !doing.kept.is_empty() && *doing.kept == doing.written.text { <p class="small muted" role="status">{ words.kept }</p> }
+            <p class="small muted" role="status">{ if is_kept { words.kept } else { NOTHING_YET } }</p>
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {
