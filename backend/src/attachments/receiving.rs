@@ -142,13 +142,19 @@ impl Part {
     /// # Errors
     /// If it cannot be synced or read.
     pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
-        let file = self.lock().file.try_clone().context("an upload cannot be synced")?;
+        let (file, offset) = {
+            let arrived = self.lock();
+            (arrived.file.try_clone().context("an upload cannot be synced")?, arrived.offset)
+        };
         // Either takes as long as it takes, and other tasks must not wait for it.
         let synced = tokio::task::spawn_blocking(move || file.sync_data());
         let part = Arc::clone(self);
         let hashed = tokio::task::spawn_blocking(move || part.hashed());
         synced.await.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
-        Ok(hashed.await.map_err(anyhow::Error::from)?.context("an upload cannot be read")?)
+        let hashed = hashed.await.map_err(anyhow::Error::from)?;
+        let (hashed, hash) = hashed.context("an upload cannot be read")?;
+        // What another request wrote meanwhile may not be on the disk, and what it took back is not here.
+        Ok((offset.min(hashed), hash))
     }
 
     /// How much is here, and its hash.
