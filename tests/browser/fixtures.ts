@@ -3,7 +3,7 @@
  * error in the browser's console, a refused source of the content security policy included.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** The people of the demo world, by the ids that `POST /api/v1/session/demo` knows. */
 export type Persona =
@@ -20,6 +20,8 @@ export type Persona =
 interface Fixtures {
   /** Console errors that this test provokes on purpose: call it with a pattern of each. */
   allowErrors: (pattern: RegExp) => void;
+  /** Does `work` without a network, and forgives what the browser itself logs of it, whenever in the test it was about to fetch something. */
+  offline: (work: () => Promise<void>) => Promise<void>;
   /** Always on: fails the test on any other console error. */
   consoleGuard: void;
 }
@@ -28,6 +30,17 @@ export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
   allowed: async ({}, use) => use([]),
 
   allowErrors: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
+
+  offline: async ({ context, allowErrors }, use) =>
+    use(async (work) => {
+      allowErrors(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|error occurred when fetching the script/);
+      await context.setOffline(true);
+      try {
+        await work();
+      } finally {
+        await context.setOffline(false);
+      }
+    }),
 
   consoleGuard: [
     async ({ context, allowed }, use) => {
@@ -102,14 +115,4 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
     return [`${document.documentElement.scrollWidth} > ${room}`, ...out.slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
   });
   expect.soft(wide, `nothing sticks out of ${where}`).toEqual([]);
-}
-
-/** Does `work` without a network. */
-export async function offline(context: BrowserContext, work: () => Promise<void>): Promise<void> {
-  await context.setOffline(true);
-  try {
-    await work();
-  } finally {
-    await context.setOffline(false);
-  }
 }

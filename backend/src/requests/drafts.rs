@@ -11,10 +11,11 @@ use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
     DiscardDraft, DraftRow, Drafts, Keep, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft, Unsent,
+    What,
 };
 
 use super::service::{actor, head};
-use super::table::{DRAFTS, Json, Kept, UNSENT};
+use super::table::{DRAFTS, Json, Kept, LINES, LineRow, UNSENT};
 use crate::access::relation;
 use crate::app::App;
 use crate::attachments::service as attachments;
@@ -70,22 +71,38 @@ fn is_beyond_keeping(text: &str) -> bool {
 
 /// Keeps what is written in a conversation.
 pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<()>> {
-    let Keep { request: id, unsent } = request;
-    if is_beyond_keeping(&unsent.text) {
+    let Keep { request: id, after, unsent } = request;
+    if [&unsent.text, &unsent.law, &unsent.next].into_iter().any(|words| is_beyond_keeping(words)) {
         return Err(Error::field("text", "too_long"));
+    }
+    if unsent.attachments.len() > LIMITS.unclaimed {
+        return Err(Error::field("attachments", "too_many"));
     }
     let (caller, today) = (call.caller, app.today());
     let kept = write(&app, call.key, Some(caller.person), move |tx| {
         let head = head(tx, id)?.ok_or(Fault::NotFound)?;
         actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
         let place = (id, caller.person);
-        match unsent.text.trim() {
-            "" => UNSENT.delete(tx, &place).map(drop)?,
-            _ => UNSENT.put(tx, &place, &Json::of(&unsent)?)?,
+        if unsent.is_blank() {
+            UNSENT.delete(tx, &place)?;
+        } else if !has_acted(tx, place, after)? {
+            UNSENT.put(tx, &place, &Json::of(&unsent)?)?;
         }
         Ok(((), NewEntry::of(Keep::SPEC.name).for_company(head.company).about(id)))
     });
     Ok(kept.await?.into())
+}
+
+/// Whether somebody did something in a conversation after a line of it.
+fn has_acted(tx: &dyn ReadTx, (id, person): (RequestId, PersonId), after: u32) -> Result<bool> {
+    let later = Span::prefix(&id).after(&(id, after), Order::Ascending);
+    for (_, row) in LINES.collect(tx, &later, Order::Ascending)? {
+        let line: LineRow = row.read()?;
+        if line.person == Some(person) && matches!(line.what, What::Done(_)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What somebody wrote in a conversation and has not sent.

@@ -27,6 +27,7 @@ use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::use_viewer;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, Notice, Severity, Toast, use_toasts};
+use unsent::Words;
 use waiting::Waiting;
 
 /// As high as a line of words, so that nothing moves under whoever writes.
@@ -44,8 +45,8 @@ pub(super) struct ActsProps {
 struct Doing {
     asking: UseStateHandle<Option<Kind>>,
     written: UseStateHandle<Written>,
-    /// The words of it that the server keeps.
-    kept: UseStateHandle<String>,
+    /// What of it the server keeps.
+    kept: UseStateHandle<Words>,
     /// How often it was tried to send it with something missing.
     tries: UseStateHandle<u32>,
     /// Whether documents are on their way still, or refused.
@@ -66,12 +67,12 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
     let request = thread.id;
     let asking = use_state_eq(|| unsent::begin(person, thread).0);
     let written = use_state_eq(|| unsent::begin(person, thread).1);
-    let kept = unsent::use_words(thread, asking.unwrap_or(Kind::Reply), &written.text);
+    let kept = unsent::use_words(thread, asking.unwrap_or(Kind::Reply), &written);
     use_effect_with((*asking, (*written).clone()), move |now| {
         unsent::keep(person, request, now.clone());
     });
     // Another document of the app has what the server keeps: the browser asks before it goes there without the rest.
-    let there = Written { text: (*kept).clone(), ..Written::default() };
+    let there = kept.as_ref().map(|(_, unsent)| Written::of(unsent)).unwrap_or_default();
     use_effect_with(*written != there, |unsent| {
         let leaving =
             unsent.then(|| events::on_window("beforeunload", |event| event.prevent_default()));
@@ -127,7 +128,7 @@ fn use_sending(
         unsent::keep(person, request, <_>::default());
         asking.set(None);
         written.set(Written::default());
-        kept.set(String::new());
+        kept.set(None);
         tries.set(0);
         done.set(*done + 1);
         told.set(false);
@@ -330,7 +331,7 @@ fn asked(
         })
     });
     let oninput = Callback::from(move |written: Written| set.set(written));
-    let is_kept = !doing.kept.is_empty() && *doing.kept == doing.written.text;
+    let is_kept = doing.kept.as_ref().is_some_and(|(_, kept)| *kept == doing.written.unsent(kind));
     let unready = doing.unready.setter();
     let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
     html! {

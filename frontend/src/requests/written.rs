@@ -5,7 +5,7 @@ use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
-use shared::requests::{Action, Answer, Kind, Outcome};
+use shared::requests::{Action, Answer, Kind, Outcome, Unsent};
 
 /// How an office can end a request.
 pub(super) const OUTCOMES: [Outcome; 4] =
@@ -45,6 +45,18 @@ pub(super) enum Missing {
 }
 
 impl Written {
+    /// With what the server kept of it.
+    pub fn of(unsent: &Unsent) -> Self {
+        let Unsent { kind: _, text, law, next, attachments } = unsent.clone();
+        Self { text, law, next, attachments, ..Self::default() }
+    }
+
+    /// What the server keeps of it.
+    pub fn unsent(&self, kind: Kind) -> Unsent {
+        let Self { text, law, next, attachments, .. } = self.clone();
+        Unsent { kind, text, law, next, attachments }
+    }
+
     /// With what a text module says: after what was written, in place of nothing.
     pub fn with(&self, module: &Filled) -> Self {
         let joined = |mine: &str, between: &str, theirs: &str| match mine.trim_end() {

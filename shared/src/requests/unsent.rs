@@ -5,24 +5,42 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::ids::RequestId;
+use crate::ids::{AttachmentId, RequestId};
 use crate::practice::ROLES;
 
-/// Words that were not sent.
+/// What was not sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unsent {
     /// The act that they are for.
     pub kind: Kind,
-    /// They.
+    /// The words.
     pub text: String,
+    /// Of an answer: by which law.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub law: String,
+    /// Of an answer: what comes next.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub next: String,
+    /// The documents that go with it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attachments: Vec<AttachmentId>,
 }
 
-/// Keeps what the caller writes in a conversation, in place of what they wrote there before; without words nothing is kept. Any act of
+impl Unsent {
+    /// Whether nothing was written, so that nothing is to be kept.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let words = [&self.text, &self.law, &self.next];
+        self.attachments.is_empty() && words.iter().all(|words| words.trim().is_empty())
+    }
+}
+
+/// Keeps what the caller writes in a conversation, in place of what they wrote there before; of what is blank nothing is kept. Any act of
 /// theirs in it ends it. Nobody else ever sees it.
 ///
-/// Faults: `not_found` for a request that is not the caller's; `invalid` on `text`: `too_long`.
+/// Faults: `not_found` for a request that is not the caller's; `invalid` on `text`: `too_long`, on `attachments`: `too_many`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,6 +48,9 @@ pub struct Keep {
     /// In which.
     #[serde(skip)]
     pub request: RequestId,
+    /// The number of the last line that is an act of the caller's, as far as they know; 0 for none. Where there is a later one, this was
+    /// on its way while it was sent: nothing is kept.
+    pub after: u32,
     /// What.
     pub unsent: Unsent,
 }

@@ -14,16 +14,16 @@ test('the page says how it stands, and the table says what the strip shows', asy
   await expect(internal.getByRole('table')).toBeVisible();
 });
 
-test('what turns it green is suggested and reckoned on the device', { tag: '@desk' }, async ({ page }) => {
+test('what turns it green is suggested and reckoned on the device', { tag: '@desk' }, async ({ page, offline }) => {
   await signIn(page, 'consulente');
   await page.goto('/clienti');
   await page.getByRole('link', { name: /Edil Torre/ }).first().click();
   await page.getByRole('link', { name: 'Apri la pagina del DURC' }).click();
   const simulate = page.getByRole('region', { name: 'Simula' });
-  await page.context().setOffline(true);
-  await simulate.getByRole('button', { name: 'Scegli il minimo che basta' }).click();
-  await expect(simulate.getByRole('status')).toContainText(/Diventa verde il|Così non diventa verde/);
-  await page.context().setOffline(false);
+  await offline(async () => {
+    await simulate.getByRole('button', { name: 'Scegli il minimo che basta' }).click();
+    await expect(simulate.getByRole('status')).toContainText(/Diventa verde il|Così non diventa verde/);
+  });
 });
 
 test("the demo's own link shows what a stranger sees", { tag: ['@phone', '@desk'] }, async ({ page, browser, baseURL }) => {

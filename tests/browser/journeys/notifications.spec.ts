@@ -125,12 +125,11 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   await expect(mobile).toContainText('nessun indirizzo');
 });
 
-test('without a network it says so and keeps what was read', { tag: '@desk' }, async ({ page, context, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+test('without a network it says so and keeps what was read', { tag: '@desk' }, async ({ page, offline }) => {
   await signIn(page, 'consulente');
   await open(page, '/avvisi?mostra=tutti');
-  await context.setOffline(true);
-  await page.getByRole('radio', { name: 'Da leggere' }).check();
-  await expect(page.getByText(/Non c'è connessione/)).toBeVisible();
-  await context.setOffline(false);
+  await offline(async () => {
+    await page.getByRole('radio', { name: 'Da leggere' }).check();
+    await expect(page.getByText(/Non c'è connessione/)).toBeVisible();
+  });
 });

@@ -1,13 +1,12 @@
 /** No network: what was read stays in sight, with its age. */
-import { expect, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 
-test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, async ({ page, context, isMobile, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, async ({ page, isMobile, offline }) => {
   await signIn(page, 'titolare');
   await open(page, '/oggi');
   await page.getByRole('link', { name: 'Azienda', exact: true }).first().click();
   await settled(page);
-  await offline(context, async () => {
+  await offline(async () => {
     await page.waitForTimeout(2_100); // What is younger than two seconds is not asked again.
     await page.getByRole('link', { name: 'Oggi', exact: true }).first().click();
     await expect(page.getByText('Nessuna connessione')).toBeVisible();

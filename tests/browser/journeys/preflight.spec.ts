@@ -1,6 +1,6 @@
 /** A UniEmens file checked before it is sent: on the device, by a worker, with or without a network. */
 import { readFileSync } from 'node:fs';
-import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 import type { Page, Request } from '@playwright/test';
 
 const PAGE = '/strumenti/controllo-uniemens';
@@ -129,14 +129,13 @@ test('the file that was checked is imported', { tag: '@desk' }, async ({ page })
   await expect(page.getByRole('status').filter({ hasText: /Accettato|Già importato/ })).toBeVisible();
 });
 
-test('without a network the file is checked by itself', { tag: ['@phone', '@desk'] }, async ({ page, context, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED/);
+test('without a network the file is checked by itself', { tag: ['@phone', '@desk'] }, async ({ page, offline }) => {
   await signIn(page, 'titolare');
   await open(page, PAGE);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await settled(page);
-  await offline(context, async () => {
+  await offline(async () => {
     await choose(page, SAMPLE);
     await expect(verdict(page, /Confronto con il cassetto non fatto/)).toBeVisible();
     await expect(page.getByText('Il confronto ha bisogno della rete.')).toBeVisible();

@@ -1,5 +1,5 @@
 /** Requests: a company asks, an office answers, each on its own screens. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, offline, open, settled, signIn, test } from '../fixtures';
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 import type { Locator, Page } from '@playwright/test';
 
 /** Presses Tab until the focus is on the wanted thing; fails if it never is. */
@@ -170,11 +170,10 @@ test('evidence that the office was asked about is in hand', { tag: '@once' }, as
   await expect(page.getByRole('log')).toBeVisible();
 });
 
-test('a draft waits for the network', { tag: '@once' }, async ({ page, context, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED|fetching the script/);
+test('a draft waits for the network', { tag: '@once' }, async ({ page, offline }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova?argomento=201&passo=2');
-  await offline(context, async () => {
+  await offline(async () => {
     await page.getByLabel('La tua richiesta').fill('Scritta in galleria.');
     await expect(page.getByText("Non c'è connessione").first()).toBeVisible();
     await expect(page.getByText('Bozza non ancora salvata')).toBeVisible();
@@ -218,14 +217,13 @@ test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) 
   await expectNoViolations(page, 'the queue');
 });
 
-test('a reply without a network waits and goes out by itself', { tag: '@once' }, async ({ page, context, allowErrors }) => {
-  allowErrors(/ERR_INTERNET_DISCONNECTED|fetching the script/);
+test('a reply without a network waits and goes out by itself', { tag: '@once' }, async ({ page, offline }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste?stato=in-carico');
   await page.getByRole('main').getByRole('table').getByRole('link').first().click();
   await settled(page);
   const text = `Scritto senza rete ${Date.now()}`;
-  await offline(context, async () => {
+  await offline(async () => {
     await page.getByLabel('Messaggio').fill(text);
     await page.getByRole('button', { name: 'Rispondi' }).click();
     await expect(page.getByText('In attesa della rete')).toBeVisible();

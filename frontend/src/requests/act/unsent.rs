@@ -1,10 +1,10 @@
 //! What was written for an act and not sent, only for whoever wrote it. All of it is in the memory of the page: a session that ends
-//! meanwhile and a look elsewhere lose none of it. The words are on the server besides, for a reload and another device.
+//! meanwhile and a look elsewhere lose none of it. The words and documents are on the server besides, for a reload and another device.
 
 use std::cell::RefCell;
 
 use shared::ids::{PersonId, RequestId};
-use shared::requests::{Keep, Kind, Thread};
+use shared::requests::{Keep, Kind, Line, Thread, What};
 use yew::prelude::*;
 
 use crate::remote::{use_action, use_pauses};
@@ -43,30 +43,40 @@ fn of(person: PersonId, request: RequestId) -> Option<Unsent> {
 pub(super) fn begin(person: PersonId, thread: &Thread) -> Unsent {
     of(person, thread.id).unwrap_or_else(|| match &thread.unsent {
         // The field of a reply is open by itself.
-        Some(unsent) => (
-            Some(unsent.kind).filter(|kind| *kind != Kind::Reply),
-            Written { text: unsent.text.clone(), ..Written::default() },
-        ),
+        Some(unsent) => {
+            (Some(unsent.kind).filter(|kind| *kind != Kind::Reply), Written::of(unsent))
+        }
         None => <_>::default(),
     })
 }
 
-/// Keeps the words on the server at every pause; gives those that are there.
+/// What the server keeps of what is written, and after which line of whoever writes it was written; nothing of what is blank.
+pub(super) type Words = Option<(u32, shared::requests::Unsent)>;
+
+/// Keeps what is written on the server at every pause; gives what is there.
 #[hook]
-pub(super) fn use_words(thread: &Thread, kind: Kind, text: &str) -> UseStateHandle<String> {
-    let known = thread.unsent.as_ref();
-    let kept = use_state_eq(|| known.map(|unsent| unsent.text.clone()).unwrap_or_default());
-    let sent = use_mut_ref(String::new);
+pub(super) fn use_words(thread: &Thread, kind: Kind, written: &Written) -> UseStateHandle<Words> {
+    let after = last_act(thread);
+    let kept = use_state_eq(|| thread.unsent.clone().map(|unsent| (after, unsent)));
+    let sent = use_mut_ref(Words::default);
     let keep = use_action::<Keep>({
         let (kept, sent) = (kept.setter(), sent.clone());
         Callback::from(move |()| kept.set(sent.borrow().clone()))
     });
-    let request = thread.id;
-    use_pauses(&keep, text.to_owned(), *kept != text, move |text: String| {
-        sent.replace(text.clone());
-        Keep { request, unsent: shared::requests::Unsent { kind, text } }
+    let (request, unsent) = (thread.id, written.unsent(kind));
+    let words = Some((after, unsent.clone())).filter(|(_, unsent)| !unsent.is_blank());
+    let due = *kept != words;
+    use_pauses(&keep, words, due, move |words: Words| {
+        sent.replace(words);
+        Keep { request, after, unsent }
     });
     kept
+}
+
+/// The number of the last line that is an act of the caller's; 0 for none.
+fn last_act(thread: &Thread) -> u32 {
+    let acts = |line: &&Line| line.by.me && matches!(line.what, What::Done(_));
+    thread.lines.iter().rev().find(acts).map_or(0, |line| line.number)
 }
 
 #[cfg(test)]

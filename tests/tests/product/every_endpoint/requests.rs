@@ -262,8 +262,9 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         Act { request, version: decided, action }
     };
     let unsent = |text: &str| {
-        let (kind, text) = (Kind::Reply, text.to_owned());
-        Keep { request, unsent: Unsent { kind, text } }
+        let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());
+        let (law, next) = (String::new(), String::new());
+        Keep { request, after: 0, unsent: Unsent { kind, text, law, next, attachments } }
     };
     let mut made = of_register(client, own.mine);
     made.extend([

@@ -1,7 +1,7 @@
 //! What is each person's own in a conversation: what they have not looked at, and what they have not sent.
 
 use harness::{Client, TestApp, World};
-use shared::ids::RequestId;
+use shared::ids::{AttachmentId, RequestId};
 use shared::requests::{Action, Keep, Kind, LONGEST_TEXT, List, Look, Queue, Show, Unsent};
 
 use crate::requests::{act, sent};
@@ -85,16 +85,18 @@ async fn pages_go_on_after_what_is_unread() {
     app.deliver().await;
 }
 
+fn words(text: &str) -> Unsent {
+    let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());
+    Unsent { kind, text, law: String::new(), next: String::new(), attachments }
+}
+
 #[tokio::test]
 async fn what_was_written_stays_until_it_is_sent_and_is_its_writers() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
     let request = sent(&owner, world.company).await.id;
-    let keep = |text: &str| {
-        let unsent = Unsent { kind: Kind::Reply, text: text.to_owned() };
-        Keep { request, unsent }
-    };
+    let keep = |text: &str| Keep { request, after: 0, unsent: words(text) };
     owner.send(&keep("Aggiungo che")).await.unwrap();
     owner.send(&keep("Aggiungo che la ricevuta")).await.unwrap();
     // Another device of the same person has it; nobody else.
@@ -117,5 +119,42 @@ async fn what_was_written_stays_until_it_is_sent_and_is_its_writers() {
     assert_eq!(theirs, Some(keep("Io invece").unsent));
     consultant.send(&keep(" ")).await.unwrap();
     assert_eq!(consultant.send(&Show { request }).await.unwrap().unsent, None);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn words_that_arrive_after_they_were_sent_are_not_kept() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let request = sent(&owner, world.company).await.id;
+    let reply = |text: &str| Action::Reply { text: text.into(), attachments: Vec::new() };
+    act(&owner, request, reply("Aggiungo la ricevuta")).await.unwrap();
+    // The pause before the reply was on its way while that was sent.
+    let keep = |after: u32, text: &str| Keep { request, after, unsent: words(text) };
+    owner.send(&keep(0, "Aggiungo la ricevu")).await.unwrap();
+    let thread = owner.send(&Show { request }).await.unwrap();
+    assert_eq!(thread.unsent, None);
+    // What is written after it is; what another does meanwhile ends nothing.
+    act(&consultant, request, reply("E io la fattura")).await.unwrap();
+    let mine = thread.lines.last().unwrap().number;
+    owner.send(&keep(mine, "Anzi")).await.unwrap();
+    let kept = owner.send(&Show { request }).await.unwrap().unsent;
+    assert_eq!(kept, Some(words("Anzi")));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn documents_of_what_was_not_sent_are_kept_with_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let request = sent(&owner, world.company).await.id;
+    let unsent = Unsent { attachments: vec![AttachmentId::from_u128(7)], ..words("") };
+    owner.send(&Keep { request, after: 0, unsent: unsent.clone() }).await.unwrap();
+    assert_eq!(owner.send(&Show { request }).await.unwrap().unsent, Some(unsent.clone()));
+    let many = Unsent { attachments: vec![AttachmentId::from_u128(7); 100], ..unsent };
+    let refused = owner.send(&Keep { request, after: 0, unsent: many }).await.unwrap_err();
+    assert_eq!((refused.status, refused.errors[0].reason.as_str()), (422, "too_many"));
     app.deliver().await;
 }
