@@ -1,6 +1,7 @@
 //! The time, as something that can be given: tests travel in it.
 
 use std::cell::Cell;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -24,31 +25,42 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that stands still until it is moved. It begins on Wednesday 14 October 2026 at 10:00 in Rome.
+/// A clock that stands still until it is moved or set going. It begins on Wednesday 14 October 2026 at 10:00 in Rome.
 #[derive(Debug)]
-pub struct TestClock(AtomicI64);
+pub struct TestClock {
+    at: AtomicI64,
+    running: OnceLock<std::time::Instant>,
+}
 
 impl Default for TestClock {
     fn default() -> Self {
-        Self(AtomicI64::new(1_791_964_800_000))
+        Self { at: AtomicI64::new(1_791_964_800_000), running: OnceLock::new() }
     }
 }
 
 impl TestClock {
     /// Moves it to a moment.
     pub fn set(&self, moment: Instant) {
-        self.0.store(moment.millis(), Ordering::SeqCst);
+        self.at.store(moment.millis(), Ordering::SeqCst);
     }
 
     /// Moves it on by so many minutes.
     pub fn advance_minutes(&self, minutes: i64) {
-        self.0.fetch_add(minutes * MINUTE, Ordering::SeqCst);
+        self.at.fetch_add(minutes * MINUTE, Ordering::SeqCst);
+    }
+
+    /// Lets it go on by itself, as time does: what is made one after the other then has ids in that order.
+    pub fn run(&self) {
+        self.running.get_or_init(std::time::Instant::now);
     }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> Instant {
-        Instant::from_millis(self.0.load(Ordering::SeqCst))
+        let gone = self.running.get().map_or(0, |since| since.elapsed().as_millis());
+        Instant::from_millis(
+            self.at.load(Ordering::SeqCst) + i64::try_from(gone).unwrap_or_default(),
+        )
     }
 }
 

@@ -105,7 +105,7 @@ fn remember<R: Serialize>(
     })?;
     let memory = Memory { endpoint: key.endpoint.to_owned(), digest: key.digest, reply };
     MEMORIES.put(tx, &place(key), &memory)?;
-    let (person, name) = place(key);
+    let (name, person) = place(key);
     Ok(BY_AGE.put(tx, &(now.millis(), person, name))?)
 }
 
@@ -129,7 +129,7 @@ async fn purge(app: App) -> Result<()> {
             .transact(move |tx| {
                 for (at, person, name) in &keys {
                     BY_AGE.delete(tx, &(*at, *person, name.clone()))?;
-                    MEMORIES.delete(tx, &(*person, name.clone()))?;
+                    MEMORIES.delete(tx, &(name.clone(), *person))?;
                 }
                 Ok::<(), Error>(())
             })
@@ -138,11 +138,11 @@ async fn purge(app: App) -> Result<()> {
 }
 
 fn place(key: &WriteKey) -> Place {
-    (key.person.map_or(0, PersonId::as_u128), key.key.clone())
+    (key.key.clone(), key.person.map_or(0, PersonId::as_u128))
 }
 
-/// Person, or nought without one, and key.
-type Place = (u128, String);
+/// Key, and whose it is: nought without a person.
+type Place = (String, u128);
 
 #[derive(Encode, Decode)]
 struct Memory {
@@ -156,7 +156,7 @@ struct Memory {
 }
 
 const MEMORIES: Table<Place, Memory> = Table::new("writes");
-/// Millisecond of the write, then its place.
+/// Millisecond of the write, then person and key.
 const BY_AGE: Index<(i64, u128, String)> = Index::new("writes.by_age");
 
 #[cfg(test)]

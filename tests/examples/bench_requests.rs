@@ -72,6 +72,7 @@ fn main() -> Result<()> {
     let file = folder.path().join("cassetto.redb");
     let store = Store::open(&file, Options::default())?;
     let app = server.block_on(TestApp::with().store(store.clone()).build());
+    app.clock().run();
     let paced = (PACED * GOAL / f64::from(CLIENTS)).ceil() as u32;
     let people = server.block_on(furnish(&app, WARMING + each + paced))?;
     let address = server.block_on(listening(app.app().clone()))?;
@@ -144,7 +145,7 @@ async fn furnish(app: &TestApp, drafts: u32) -> Result<Vec<(String, Vec<DraftId>
         let person = u128::from(number) + 1_000_000;
         let persona = practice(app, person, vec![company]).await;
         let ids: Vec<DraftId> = (0..drafts)
-            .map(|draft| DraftId::from_u128(u128::from(number) << 32 | u128::from(draft)))
+            .map(|draft| DraftId::from_u128(u128::from(draft) << 32 | u128::from(number)))
             .collect();
         let (kept, at) = (ids.clone(), app.app().now());
         app.write(move |tx| {

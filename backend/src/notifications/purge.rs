@@ -41,7 +41,7 @@ async fn purge(app: App) -> Result<()> {
 fn forget(tx: &mut dyn WriteTx, person: PersonId, number: u64) -> Result<()> {
     let place = (person, number);
     if let Some(note) = NOTES.get(tx, &place)? {
-        KEYS.delete(tx, &(person, note.key))?;
+        KEYS.delete(tx, &(note.key, person))?;
     }
     NOTES.delete(tx, &place)?;
     if UNREAD.delete(tx, &place)?

@@ -63,7 +63,7 @@ fn acting_for(tx: &dyn ReadTx, company: CompanyId, now: Instant) -> Result<Vec<P
 }
 
 fn tell(tx: &mut dyn WriteTx, now: Instant, person: PersonId, what: &Announcement) -> Result<()> {
-    let key = (person, what.key.clone());
+    let key = (what.key.clone(), person);
     if KEYS.exists(tx, &key)? {
         return Ok(());
     }

@@ -178,8 +178,8 @@ pub(super) struct Pending {
 pub(super) const NOTES: Table<(PersonId, u64), Note> = Table::new("notifications");
 pub(super) const HEADS: Table<PersonId, Head> = Table::new("notifications.heads");
 pub(super) const UNREAD: Index<(PersonId, u64)> = Index::new("notifications.unread");
-/// What each person was told already, by the key of what happened.
-pub(super) const KEYS: Table<(PersonId, String), u64> = Table::new("notifications.keys");
+/// What was told already, by the key of what happened, and to whom.
+pub(super) const KEYS: Table<(String, PersonId), u64> = Table::new("notifications.keys");
 /// Millisecond, then person and number.
 pub(super) const BY_AGE: Index<(i64, PersonId, u64)> = Index::new("notifications.by_age");
 pub(super) const MESSAGES: Table<u64, Message> = Table::new("notifications.messages");

@@ -72,7 +72,7 @@ pub(super) fn put(
     }
     // Whoever says something has seen what was said before.
     if let Some(person) = line.person {
-        LOOKS.put(tx, &(person, id), &head.lines)?;
+        LOOKS.put(tx, &(id, person), &head.lines)?;
     }
     // What the clock says changes nothing that somebody could be deciding by.
     head.version += u64::from(line.side != Side::Clock);
@@ -138,7 +138,7 @@ pub(super) fn is_unread(
     id: RequestId,
     head: &Head,
 ) -> Result<bool> {
-    Ok(LOOKS.get(tx, &(person, id))?.unwrap_or(0) < head.public)
+    Ok(LOOKS.get(tx, &(id, person))?.unwrap_or(0) < head.public)
 }
 
 /// The requests of companies, or of the caller's office.
@@ -451,7 +451,7 @@ pub fn furnish_action(
 /// Those of the store.
 pub fn furnish_look(tx: &mut dyn WriteTx, person: PersonId, request: RequestId) -> Result<()> {
     let lines = head(tx, request)?.map_or(0, |head| head.lines);
-    Ok(LOOKS.put(tx, &(person, request), &lines)?)
+    Ok(LOOKS.put(tx, &(request, person), &lines)?)
 }
 
 /// Lets the clock say of a request what it has to say.

@@ -89,7 +89,7 @@ pub(super) async fn look(app: App, call: Call, request: Look) -> Result<Answer<(
     let looked = write(&app, call.key, Some(caller.person), move |tx| {
         let head = head(tx, id)?.ok_or(Fault::NotFound)?;
         actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
-        let place = (caller.person, id);
+        let place = (id, caller.person);
         let before = LOOKS.get(tx, &place)?.unwrap_or(0);
         LOOKS.put(tx, &place, &before.max(request.line.min(head.lines)))?;
         Ok(((), NewEntry::of(Look::SPEC.name).for_company(head.company).about(id)))

@@ -35,10 +35,10 @@ use crate::write::write;
 pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answer<Submitted>> {
     let (caller, now, id): (_, _, RequestId) = (call.caller, app.now(), app.new_id());
     let person = caller.person;
-    let place = (person, request.draft);
+    let (place, once) = ((person, request.draft), (request.draft, person));
     let sent = write(&app, call.key, Some(person), move |tx| {
         let entry = NewEntry::of(Submit::SPEC.name);
-        if let Some(sent) = SENT.get(tx, &place)? {
+        if let Some(sent) = SENT.get(tx, &once)? {
             let id = RequestId::from_u128(sent);
             let head = head(tx, id)?.ok_or(Fault::NotFound)?;
             let entry = entry.for_company(head.company).about(id);
@@ -50,7 +50,7 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
         }
         let head = send(tx, now, id, &caller, kept.content)?;
         DRAFTS.delete(tx, &place)?;
-        SENT.put(tx, &place, &id.as_u128())?;
+        SENT.put(tx, &once, &id.as_u128())?;
         let entry = entry.for_company(head.company).about(id);
         tell_drafts(tx, person)?;
         Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))

@@ -93,8 +93,8 @@ pub(super) struct LineRow {
 
 /// Whose draft, and which.
 pub(super) const DRAFTS: Table<(PersonId, DraftId), Json> = Table::new("requests.drafts");
-/// What became of drafts that were sent: sending one again gives the same.
-pub(super) const SENT: Table<(PersonId, DraftId), u128> = Table::new("requests.sent");
+/// What became of drafts that were sent, and whose they were: sending one again gives the same.
+pub(super) const SENT: Table<(DraftId, PersonId), u128> = Table::new("requests.sent");
 pub(super) const REQUESTS: Table<RequestId, Json> = Table::new("requests");
 /// By request and number of the line.
 pub(super) const LINES: Table<(RequestId, u32), Json> = Table::new("requests.lines");
@@ -107,7 +107,7 @@ pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.
 /// Those of them that are open.
 pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
 /// Up to which line a person has looked at a request.
-pub(super) const LOOKS: Table<(PersonId, RequestId), u32> = Table::new("requests.looks");
+pub(super) const LOOKS: Table<(RequestId, PersonId), u32> = Table::new("requests.looks");
 /// What a person writes in a conversation and has not sent.
 pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("requests.unsent");
 /// The day for which the clock has spoken.

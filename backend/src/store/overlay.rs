@@ -17,7 +17,12 @@ pub(super) struct Overlay<'a> {
 
 impl<'a> Overlay<'a> {
     pub(super) fn new(base: &'a dyn ReadTx) -> Overlay<'a> {
-        Overlay { base, changes: Changes::new() }
+        Overlay::over(base, Changes::new())
+    }
+
+    /// One that begins with `changes`.
+    pub(super) fn over(base: &'a dyn ReadTx, changes: Changes) -> Overlay<'a> {
+        Overlay { base, changes }
     }
 
     pub(super) fn into_changes(self) -> Changes {
@@ -124,6 +129,19 @@ impl WriteTx for Overlay<'_> {
         }
         Ok(was_there)
     }
+}
+
+/// Lays `later` changes over earlier ones; how many bytes came.
+pub(super) fn lay_over(earlier: &mut Changes, later: Changes) -> usize {
+    let mut bytes = 0;
+    for (table, rows) in later {
+        let known = earlier.entry(table).or_default();
+        for (key, value) in rows {
+            bytes += key.len() + value.as_ref().map_or(0, Vec::len);
+            known.insert(key, value);
+        }
+    }
+    bytes
 }
 
 fn refuse_beyond(

@@ -111,7 +111,8 @@ const PATRONS: &[(Kept, &[u16])] = &[
 
 /// Whether the municipality of an office keeps its patron saint's day on a day.
 pub(super) fn is_patron_day(day: Day, office: OfficeCode) -> bool {
-    PATRONS.iter().any(|(kept, offices)| offices.contains(&office.number()) && falls_on(*kept, day))
+    let number = office.number();
+    PATRONS.iter().any(|(kept, offices)| offices.contains(&number) && falls_on(*kept, day))
 }
 
 fn falls_on(kept: Kept, day: Day) -> bool {

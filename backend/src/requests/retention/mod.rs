@@ -9,7 +9,7 @@ use shared::requests::{About, Forgettable, Forgotten, Retention};
 use super::drafts::tell_drafts;
 use super::service::head;
 use super::table::{
-    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, REQUESTS, UNSENT,
+    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT,
 };
 use crate::app::App;
 use crate::attachments::service as attachments;
@@ -179,6 +179,9 @@ fn gone(tx: &mut dyn WriteTx, now: Instant, one: Due, retention: &Retention) -> 
 fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
     for (key, _) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         LINES.delete(tx, &key)?;
+    }
+    for (key, _) in LOOKS.collect(tx, &Span::prefix(&id), Order::Ascending)? {
+        LOOKS.delete(tx, &key)?;
     }
     for (key, _) in UNSENT.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         UNSENT.delete(tx, &key)?;

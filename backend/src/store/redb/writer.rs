@@ -14,7 +14,7 @@ use super::failure::{guarded, words};
 use super::reads::{self, Bytes, definition};
 use super::shared::Shared;
 use crate::store::engine::Job;
-use crate::store::overlay::{Changes, Overlay};
+use crate::store::overlay::{Changes, Overlay, lay_over};
 use crate::store::{KeyRange, Order, ReadTx, StoreError, Visit, closed};
 
 /// Most transactions in one commit: beyond, waiting longer costs more than the commit saved.
@@ -24,6 +24,10 @@ const LARGEST_GROUP: usize = 512;
 /// and are about to write again; without the wait they would split into two groups that alternate,
 /// each waiting for the other's commit.
 const GATHERING: Duration = Duration::from_micros(500);
+
+/// Bytes of changes that a group gathers before they go into their tables, all at once and in order: what several writers changed
+/// goes in once.
+const MOST_PENDING: usize = 1024 * 1024;
 
 /// Serves `queue` until nobody can fill it any more and it is empty.
 pub(super) fn run(shared: &Shared, queue: &Receiver<Box<dyn Job>>) {
@@ -100,7 +104,7 @@ fn begin(path: &Path, database: &Database) -> Result<WriteTransaction, StoreErro
     Ok(transaction)
 }
 
-/// Runs the jobs one after another and tells whether any of them changed anything.
+/// Runs the jobs one after another, each over what those before it left, and tells whether any of them changed anything.
 fn run_jobs(
     path: &Path,
     transaction: &WriteTransaction,
@@ -108,17 +112,24 @@ fn run_jobs(
 ) -> Result<bool, StoreError> {
     let mut tables =
         Tables { transaction, open: RefCell::default(), failure: RefCell::default(), path };
-    let mut changed = false;
+    let (mut changed, mut pending, mut bytes) = (false, Changes::new(), 0);
     for job in jobs {
-        let mut overlay = Overlay::new(&tables);
-        let keep = job.run(&mut overlay);
-        let changes = overlay.into_changes();
+        let group = Overlay::over(&tables, pending);
+        let mut own = Overlay::new(&group);
+        let keep = job.run(&mut own);
+        let changes = own.into_changes();
+        pending = group.into_changes();
         tables.stop_if_failed()?;
         if keep {
             changed |= !changes.is_empty();
-            tables.apply(changes)?;
+            bytes += lay_over(&mut pending, changes);
+        }
+        if bytes > MOST_PENDING {
+            tables.apply(std::mem::take(&mut pending))?;
+            bytes = 0;
         }
     }
+    tables.apply(pending)?;
     Ok(changed)
 }
 
