@@ -9,34 +9,15 @@ use super::{KeyRange, MAX_KEY_BYTES, MAX_VALUE_BYTES, Order, ReadTx, StoreError,
 /// Pending writes by table and key; `None` is a deletion.
 pub(super) type Changes = BTreeMap<&'static str, BTreeMap<Vec<u8>, Option<Vec<u8>>>>;
 
-/// A transaction that writes into memory and reads through to `base`.
-pub(super) struct Overlay<'a> {
-    base: &'a dyn ReadTx,
-    changes: Changes,
+/// What `base` holds with `changes` laid over it.
+pub(super) struct Layer<'a> {
+    pub(super) base: &'a dyn ReadTx,
+    pub(super) changes: &'a Changes,
 }
 
-impl<'a> Overlay<'a> {
-    pub(super) fn new(base: &'a dyn ReadTx) -> Overlay<'a> {
-        Overlay::over(base, Changes::new())
-    }
-
-    /// One that begins with `changes`.
-    pub(super) fn over(base: &'a dyn ReadTx, changes: Changes) -> Overlay<'a> {
-        Overlay { base, changes }
-    }
-
-    pub(super) fn into_changes(self) -> Changes {
-        self.changes
-    }
-
-    fn pending(&self, table: &str, key: &[u8]) -> Option<&Option<Vec<u8>>> {
-        self.changes.get(table)?.get(key)
-    }
-}
-
-impl ReadTx for Overlay<'_> {
+impl ReadTx for Layer<'_> {
     fn get(&self, table: &'static str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        match self.pending(table, key) {
+        match pending(self.changes, table, key) {
             Some(value) => Ok(value.clone()),
             None => self.base.get(table, key),
         }
@@ -60,6 +41,46 @@ impl ReadTx for Overlay<'_> {
             Order::Ascending => merge(self.base, table, range, order, pending, visit),
             Order::Descending => merge(self.base, table, range, order, pending.rev(), visit),
         }
+    }
+}
+
+fn pending<'a>(changes: &'a Changes, table: &str, key: &[u8]) -> Option<&'a Option<Vec<u8>>> {
+    changes.get(table)?.get(key)
+}
+
+/// A transaction that writes into memory and reads through to `base`.
+pub(super) struct Overlay<'a> {
+    base: &'a dyn ReadTx,
+    changes: Changes,
+}
+
+impl<'a> Overlay<'a> {
+    pub(super) fn new(base: &'a dyn ReadTx) -> Overlay<'a> {
+        Overlay { base, changes: Changes::new() }
+    }
+
+    pub(super) fn into_changes(self) -> Changes {
+        self.changes
+    }
+
+    fn read(&self) -> Layer<'_> {
+        Layer { base: self.base, changes: &self.changes }
+    }
+}
+
+impl ReadTx for Overlay<'_> {
+    fn get(&self, table: &'static str, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read().get(table, key)
+    }
+
+    fn scan(
+        &self,
+        table: &'static str,
+        range: KeyRange<'_>,
+        order: Order,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        self.read().scan(table, range, order, visit)
     }
 }
 
@@ -120,7 +141,7 @@ impl WriteTx for Overlay<'_> {
     }
 
     fn delete(&mut self, table: &'static str, key: &[u8]) -> Result<bool, StoreError> {
-        let was_there = match self.pending(table, key) {
+        let was_there = match pending(&self.changes, table, key) {
             Some(value) => value.is_some(),
             None => self.base.get(table, key)?.is_some(),
         };

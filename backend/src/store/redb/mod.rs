@@ -1,16 +1,18 @@
-//! The embedded engine: one file, one writing thread, readers on snapshots. No other folder names
+//! The embedded engine: one file, one thread that runs the writes and one that commits them, readers on snapshots. No other folder names
 //! the redb crate.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{SendError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{JoinHandle, ThreadId};
+use std::thread::{self, JoinHandle, ThreadId};
 
 use ::redb::{Builder, Database};
 
 use super::engine::{CheckReport, CompactReport, Engine, Job, Stats, TableRows};
 use super::{Options, ReadTx, StoreError, closed};
 
+mod committer;
 mod copy;
 mod failure;
 mod file;
@@ -23,13 +25,14 @@ mod writer;
 pub(super) use file::{create_private, refuse_if_in_use, sync_folder_of};
 use reads::Snapshot;
 use shared::Shared;
+use writer::Message;
 
 /// The engine over one database. Dropping it finishes the writes that wait.
 pub(super) struct Redb {
     shared: Arc<Shared>,
-    queue: Mutex<Option<Sender<Box<dyn Job>>>>,
-    writer: Mutex<Option<JoinHandle<()>>>,
-    writer_id: ThreadId,
+    queue: Mutex<Option<Sender<Message>>>,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+    ids: Vec<ThreadId>,
 }
 
 /// Opens the database in `path`, made if it is not there.
@@ -55,31 +58,40 @@ impl Redb {
     /// Opens by `open`, which is called again to recover from a full disk.
     fn start(path: PathBuf, open: shared::Open) -> Result<Redb, StoreError> {
         let shared = Arc::new(Shared::open(path, open)?);
-        let (queue, jobs) = channel();
-        let of_writer = Arc::clone(&shared);
-        let writer = std::thread::Builder::new()
-            .name("store-writer".to_owned())
-            .spawn(move || writer::run(&of_writer, &jobs))
-            .map_err(|error| StoreError::io(&shared.path, &error))?;
-        let writer_id = writer.thread().id();
-        let (queue, writer) = (Mutex::new(Some(queue)), Mutex::new(Some(writer)));
-        Ok(Redb { shared, queue, writer, writer_id })
+        let (queue, heard) = channel();
+        let (committer, groups) = channel();
+        let (of_writer, of_committer) = (Arc::clone(&shared), Arc::clone(&shared));
+        let free = queue.clone();
+        let writer = spawn("store-writer", move || writer::run(&of_writer, &heard, &committer));
+        let committer = spawn("store-committer", move || {
+            committer::run(&of_committer, &groups, &free);
+        });
+        let threads = writer.and_then(|writer| Ok(vec![writer, committer?]));
+        let threads = threads.map_err(|error| StoreError::io(&shared.path, &error))?;
+        let ids = threads.iter().map(|thread| thread.thread().id()).collect();
+        Ok(Redb { shared, queue: Mutex::new(Some(queue)), threads: Mutex::new(threads), ids })
     }
 
     /// True inside a transaction, where waiting for the writer would be waiting for oneself.
     fn inside_a_transaction(&self) -> bool {
-        std::thread::current().id() == self.writer_id
+        self.ids.contains(&thread::current().id())
     }
 
     /// Lets the writer finish what is queued, and waits for it.
     fn drain(&self) {
-        drop(self.queue.lock().unwrap_or_else(PoisonError::into_inner).take());
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(queue) = self.queue.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = queue.send(Message::Close);
+        }
+        let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
         // The last handle on the store may go inside a transaction.
-        if let Some(writer) = writer.take().filter(|_| !self.inside_a_transaction()) {
-            let _ = writer.join();
+        for thread in threads.drain(..).filter(|_| !self.inside_a_transaction()) {
+            let _ = thread.join();
         }
     }
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
+    thread::Builder::new().name(name.to_owned()).spawn(work)
 }
 
 impl Drop for Redb {
@@ -100,11 +112,8 @@ impl Engine for Redb {
             return job.answer(Err(StoreError::internal(detail)));
         }
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        let sent = match queue.as_ref() {
-            Some(queue) => queue.send(job),
-            None => Err(SendError(job)),
-        };
-        if let Err(SendError(job)) = sent {
+        let Some(open) = queue.as_ref() else { return job.answer(Err(closed())) };
+        if let Err(SendError(Message::Job(job))) = open.send(Message::Job(job)) {
             job.answer(Err(closed()));
         }
     }

@@ -26,6 +26,8 @@ pub(super) struct Shared {
     /// `None` once closed. Held only while a transaction begins or, by the writer, for one group.
     database: RwLock<Option<Database>>,
     failure: Mutex<Option<StoreError>>,
+    /// How many groups could not be committed.
+    failures: AtomicU64,
 }
 
 /// Counters that only grow.
@@ -53,7 +55,8 @@ impl Counts {
 impl Shared {
     pub(super) fn open(path: PathBuf, open: Open) -> Result<Shared, StoreError> {
         let database = RwLock::new(Some(open()?));
-        Ok(Shared { path, counts: Counts::default(), open, database, failure: Mutex::default() })
+        let (counts, failure, failures) = <_>::default();
+        Ok(Shared { path, counts, open, database, failure, failures })
     }
 
     /// The database while the guard lives.
@@ -80,12 +83,18 @@ impl Shared {
     /// the last commit is readable again, and the next group finds out whether there is room. After
     /// any other failure what is on disk is uncertain, and writing ends here.
     pub(super) fn note_failure(&self, error: &StoreError) {
+        self.failures.fetch_add(1, Ordering::SeqCst);
         if *error == StoreError::Full {
             self.reopen();
             return;
         }
         let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
         failure.get_or_insert_with(|| error.clone());
+    }
+
+    /// How many groups could not be committed so far.
+    pub(super) fn failures(&self) -> u64 {
+        self.failures.load(Ordering::SeqCst)
     }
 
     /// Opens the database again if a failed reopening left it closed.

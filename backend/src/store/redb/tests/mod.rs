@@ -164,6 +164,40 @@ fn when_there_is_room_again_writing_goes_on_by_itself() {
 }
 
 #[test]
+fn what_was_run_over_a_failed_group_fails_with_it() {
+    const CROWD: u64 = 8;
+    let mut chance = Chance(44);
+    for (kind, number) in (0..60).map(|number| {
+        let kind = if number % 2 == 0 { ErrorKind::StorageFull } else { ErrorKind::Other };
+        (kind, 60 + chance.below(400))
+    }) {
+        let disk = Disk::default();
+        disk.fail_at(number, kind);
+        let Ok(store) = open(&disk) else { continue };
+        let acknowledged = std::thread::scope(|scope| {
+            let crowd: Vec<_> = (0..CROWD)
+                .map(|writer| {
+                    let store = &store;
+                    let ids = (0..6).map(move |turn| writer * 100 + turn);
+                    scope.spawn(move || ids.filter(|id| write(store, *id).is_ok()).collect())
+                })
+                .collect();
+            let done = crowd.into_iter().map(|writer| writer.join().unwrap());
+            done.collect::<Vec<Vec<u64>>>().concat()
+        });
+        // Each writer counts on from what it saw: nobody was told "done" who had seen what never came to be.
+        let left = disk.cut_now().leaves(|| false);
+        let found = written(&open(&Disk::holding(left)).unwrap()).unwrap();
+        let acknowledged = BTreeSet::from_iter(acknowledged);
+        assert!(found.is_superset(&acknowledged), "{kind:?} {number}: {found:?}");
+        if kind == ErrorKind::StorageFull {
+            let found = written(&store).unwrap();
+            assert!(found.is_superset(&acknowledged), "{kind:?} {number}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_full_disk_is_still_read() {
     let disk = Disk::default();
     let store = open(&disk).unwrap();
