@@ -8,17 +8,23 @@
 //!
 //! # Why writers are committed in groups
 //! A durable commit costs two `fdatasync`s whatever it holds, so the disk allows some hundreds of
-//! commits a second and no more. One thread owns writing: it takes the closures that wait, runs
-//! them one after another, commits all of them at once and only then answers. Many writers share
-//! the price of one, and nobody is told "done" before it is on disk.
+//! commits a second and no more. One thread runs the closures that wait, one after another, each
+//! over what those before it left in memory. Another commits all of them at once and only then
+//! answers; meanwhile the first runs the next ones, over what is not on the disk yet. Many writers
+//! share the price of one, and nobody is told "done" before it is on disk.
+//!
+//! # Where rows lie
+//! The disk takes pages in a row ten times as fast as pages here and there. So a key begins with what
+//! happened (a request, an idempotency key: their ids begin with the time), unless somebody asks for
+//! all of a person or a company: what is written at about the same time then lies in the same pages.
 //!
 //! # What always holds
 //! - *Serializable*: a closure sees the effects of all closures before it and of none beside it.
 //! - *All or nothing*: a closure writes into an overlay of its own. `Ok` merges it, `Err` or a panic
 //!   drops it, and the others of the group never notice.
 //! - *Acknowledged means durable*: `Ok` is returned after the commit reached the disk. A commit that
-//!   fails is reported to every writer of its group, their own errors included, since they may have
-//!   judged by writes that never came to be.
+//!   fails is reported to every writer of its group and of the group that was run over it, their own
+//!   errors included, since they may have judged by writes that never came to be.
 //! - *After a failed commit no write is accepted* until the store is reopened; a full disk is the
 //!   one failure it recovers from by itself, by reopening as soon as there is room.
 //! - *Readers never wait*: each [`Store::read`] sees one snapshot. Keep it short, since a snapshot

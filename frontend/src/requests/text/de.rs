@@ -105,7 +105,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Noch offen",
     choose: "Wählen",
     required: "Eine Angabe ist nötig",
-    kept: "Text aufbewahrt: Sie finden ihn hier auch auf einem anderen Gerät.",
+    kept: "Aufbewahrt: Sie finden es hier auch auf einem anderen Gerät.",
     waiting: "Wartet auf das Netz: geht von selbst hinaus",
     edit: "Bearbeiten",
     cancel: "Abbrechen",

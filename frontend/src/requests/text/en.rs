@@ -105,7 +105,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Still open",
     choose: "Choose",
     required: "An answer is needed",
-    kept: "Text kept: you will find it here on another device as well.",
+    kept: "Kept: you will find it here on another device as well.",
     waiting: "Waiting for the network: it goes out by itself",
     edit: "Edit",
     cancel: "Cancel",
