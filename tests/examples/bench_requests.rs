@@ -2,14 +2,16 @@
 //! office, over sockets, and its register gives each a number.
 //!
 //! First as fast as it goes, each client with one call at a time: that gives the rate, and with 256 who wait the time of one follows from
-//! it. Then at a set pace, each call at its moment whatever became of those before: that gives the time of one, reckoned from that moment.
+//! it. What is sent is drafted before, a few at a time as people do, and the drafting is not counted. Then at a set pace, each call at its moment whatever became of those before: that gives the time of one, reckoned from that moment.
 //! Server and callers share the machine. At the end the store is opened anew, and whatever was acknowledged must be in its register.
 //!
 //! Prints one JSON object a line: name, value, unit, floor, goal. Arguments: the folder to write in (default `target`; a temporary folder
 //! is made inside it) and how often each client sends in the first part (default 120).
 
+use std::collections::VecDeque;
 use std::fs;
 use std::net::SocketAddr;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -17,7 +19,7 @@ use anyhow::{Context, Result, ensure};
 use backend::app::App;
 use backend::http::{front, serve};
 use backend::requests::service as requests;
-use backend::store::{Options, Stats, Store};
+use backend::store::{Options, Store};
 use harness::bench::{Times, milliseconds, practice, sync_times};
 use harness::wire::{Wire, write};
 use harness::{TestApp, company};
@@ -38,11 +40,17 @@ const GOAL: f64 = 5_000.0;
 /// Seconds of the part at a set pace.
 const PACED: f64 = 4.0;
 
+/// Drafts that each keeps at a time, where nothing else is said.
+const AT_HAND: u32 = 20;
+
 /// Somebody who sends.
 struct Sender {
     wire: Wire,
-    /// What they have not sent yet, ready for the wire; the next one last.
-    ready: Vec<String>,
+    cookie: String,
+    company: CompanyId,
+    person: PersonId,
+    /// What they have not sent yet, ready for the wire.
+    ready: VecDeque<String>,
     /// What was answered.
     answers: Vec<Vec<u8>>,
     /// How long each took.
@@ -52,7 +60,7 @@ struct Sender {
 impl Sender {
     /// Sends the next; `from` is when it should have been sent.
     async fn send(&mut self, from: Instant) -> Result<()> {
-        let request = self.ready.pop().context("a draft is left")?;
+        let request = self.ready.pop_front().context("a draft is left")?;
         let (_, body) = self.wire.call(&request).await?;
         self.times.push(from.elapsed());
         self.answers.push(body.to_vec());
@@ -74,24 +82,34 @@ fn main() -> Result<()> {
     let app = server.block_on(TestApp::with().store(store.clone()).build());
     app.clock().run();
     let paced = (PACED * GOAL / f64::from(CLIENTS)).ceil() as u32;
-    let people = server.block_on(furnish(&app, WARMING + each + paced))?;
+    let people = server.block_on(furnish(&app))?;
     let address = server.block_on(listening(app.app().clone()))?;
     let mut senders = callers.block_on(signed_in(address, people))?;
 
+    server.block_on(draft(&app, &mut senders, 0..WARMING))?;
     callers.block_on(all_out(&mut senders, WARMING))?;
     senders.iter_mut().for_each(|sender| sender.times.clear());
-    let (before, busy) = (store.stats()?, server_time());
-    let rate = callers.block_on(all_out(&mut senders, each))?;
-    let (after, busy) = (store.stats()?, server_time() - busy);
+    let (mut took, mut busy, mut commits) = (Duration::ZERO, 0.0, 0);
+    let until = WARMING + each;
+    for first in (WARMING..until).step_by(AT_HAND as usize) {
+        let drafts = first..until.min(first + AT_HAND);
+        server.block_on(draft(&app, &mut senders, drafts.clone()))?;
+        let (before, idle) = (store.generation(), server_time());
+        took += callers.block_on(all_out(&mut senders, drafts.len() as u32))?;
+        commits += store.generation() - before;
+        busy += server_time() - idle;
+    }
     let crowded = times(&mut senders);
+    let sent = f64::from(each * CLIENTS);
+    let rate = sent / took.as_secs_f64();
     let pace = GOAL.min(0.8 * rate);
+    server.block_on(draft(&app, &mut senders, until..until + paced))?;
     callers.block_on(at_pace(&mut senders, paced, pace))?;
     let calm = times(&mut senders);
 
     show(&floor, rate, &crowded, (pace, &calm));
-    let sent = f64::from(each * CLIENTS);
     for line in [
-        json!({"name": "submissions a commit", "value": carried(&before, &after), "unit": ""}),
+        json!({"name": "submissions a commit", "value": (sent / commits as f64).round(), "unit": ""}),
         json!({"name": "processor time of the server for one", "value": (busy / sent / 1e3).round(), "unit": "µs"}),
     ] {
         println!("{line}");
@@ -129,14 +147,8 @@ fn show(floor: &Times, rate: f64, crowded: &Times, (pace, calm): (f64, &Times)) 
     }
 }
 
-/// How many transactions a commit carried.
-fn carried(before: &Stats, after: &Stats) -> f64 {
-    let transactions = (after.transactions - before.transactions) as f64;
-    (transactions / (after.commits - before.commits).max(1) as f64).round()
-}
-
-/// The companies, and for each somebody with drafts: persona and drafts.
-async fn furnish(app: &TestApp, drafts: u32) -> Result<Vec<(String, Vec<DraftId>)>> {
+/// The companies, and for each somebody who may send: persona, person and company.
+async fn furnish(app: &TestApp) -> Result<Vec<(String, PersonId, CompanyId)>> {
     let mut people = Vec::new();
     for number in 1..=CLIENTS {
         let matricola = Matricola::compose(70, number)?;
@@ -144,19 +156,28 @@ async fn furnish(app: &TestApp, drafts: u32) -> Result<Vec<(String, Vec<DraftId>
         let company = built.store(app).await;
         let person = u128::from(number) + 1_000_000;
         let persona = practice(app, person, vec![company]).await;
-        let ids: Vec<DraftId> = (0..drafts)
-            .map(|draft| DraftId::from_u128(u128::from(draft) << 32 | u128::from(number)))
-            .collect();
-        let (kept, at) = (ids.clone(), app.app().now());
+        people.push((persona, PersonId::from_u128(person), company));
+    }
+    Ok(people)
+}
+
+/// Lets each have drafts of these numbers: all the first ones, then all the second ones, as time would give them their ids.
+async fn draft(app: &TestApp, senders: &mut [Sender], drafts: Range<u32>) -> Result<()> {
+    for (place, sender) in senders.iter_mut().enumerate() {
+        let id = |draft: u32| DraftId::from_u128(u128::from(draft) << 32 | place as u128);
+        let ids: Vec<DraftId> = drafts.clone().map(id).collect();
+        for draft in &ids {
+            let submit = Submit { draft: *draft, version: 1 };
+            sender.ready.push_back(write(&submit, &sender.cookie, &draft.to_string())?);
+        }
+        let (at, person, company) = (app.app().now(), sender.person, sender.company);
         app.write(move |tx| {
-            let person = PersonId::from_u128(person);
-            kept.iter()
+            ids.iter()
                 .try_for_each(|id| requests::furnish_draft(tx, at, (person, *id), content(company)))
         })
         .await;
-        people.push((persona, ids));
     }
-    Ok(people)
+    Ok(())
 }
 
 /// What people write, at its usual length.
@@ -181,26 +202,21 @@ async fn listening(app: App) -> Result<SocketAddr> {
 
 async fn signed_in(
     address: SocketAddr,
-    people: Vec<(String, Vec<DraftId>)>,
+    people: Vec<(String, PersonId, CompanyId)>,
 ) -> Result<Vec<Sender>> {
     let mut senders = Vec::with_capacity(people.len());
-    for (persona, drafts) in people {
+    for (persona, person, company) in people {
         let mut wire = Wire::to(address).await?;
         let (cookie, _) = wire.sign_in(&persona).await?;
-        let ready = drafts.into_iter().map(|draft| {
-            let submit = Submit { draft, version: 1 };
-            write(&submit, &cookie, &draft.to_string())
-        });
-        let ready = ready.collect::<Result<_>>()?;
-        senders.push(Sender { wire, ready, answers: Vec::new(), times: Vec::new() });
+        let (ready, answers, times) = <_>::default();
+        senders.push(Sender { wire, cookie, company, person, ready, answers, times });
     }
     Ok(senders)
 }
 
-/// Each sends so many, one after the other: how many a second all together.
-async fn all_out(senders: &mut Vec<Sender>, each: u32) -> Result<f64> {
+/// Each sends so many, one after the other: how long all of it took.
+async fn all_out(senders: &mut Vec<Sender>, each: u32) -> Result<Duration> {
     let start = Instant::now();
-    let sent = f64::from(each) * senders.len() as f64;
     together(senders, |mut sender, _| async move {
         for _ in 0..each {
             sender.send(Instant::now()).await?;
@@ -208,7 +224,7 @@ async fn all_out(senders: &mut Vec<Sender>, each: u32) -> Result<f64> {
         Ok(sender)
     })
     .await?;
-    Ok(sent / start.elapsed().as_secs_f64())
+    Ok(start.elapsed())
 }
 
 /// Each sends so many at moments that are evenly spread over all, `pace` a second.

@@ -79,7 +79,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Runs what waits until the committer is free.
+    /// Runs what waits and comes until the committer is free.
     fn gather(&mut self) -> Group {
         self.shared.revive();
         // In this order: what is not under way any more is in a snapshot that begins now.
@@ -111,7 +111,10 @@ impl Writer<'_> {
                 if keep {
                     bytes += lay_over(&mut changes, later);
                 }
-                self.listen(false);
+                // A committer that is free gets what waited when it became so, and no later ones.
+                if !self.free {
+                    self.listen(false);
+                }
             }
             if self.free {
                 return Group { jobs, changes: Ok(Arc::new(changes)), failures };

@@ -9,7 +9,7 @@ use super::order::SortBy;
 use super::place::{Place, Size, fitting};
 use super::row::{GridRow, cell_id};
 use super::source::{Column, SourceHandle};
-use super::window::{first_sight, reveal, window};
+use super::window::{beginning, reveal, window};
 use crate::browser;
 use crate::events::{self, Listening, Timeout};
 use std::ops::Range;
@@ -115,11 +115,7 @@ impl Component for Grid {
         let props = context.props();
         let (top, at) = Place::remembered(props.id);
         let size = Size::guessed(props.compact);
-        let rows = props.view.len();
-        let window = match top > 0.0 {
-            true => window(top, size.room, size.row, rows),
-            false => first_sight(size.room, size.row, rows),
-        };
+        let window = beginning(top, size.room, size.row, props.view.len());
         let at = if at == At::default() { At { row: 1, column: 1 } } else { at };
         Self {
             place: Place::default(),
@@ -137,7 +133,6 @@ impl Component for Grid {
 
     fn changed(&mut self, context: &Context<Self>, old: &GridProps) -> bool {
         let props = context.props();
-        self.first = None;
         if props.compact != old.compact {
             self.size = Size::guessed(props.compact);
             self.size.measure(&self.place, !props.totals.is_empty());
@@ -153,7 +148,13 @@ impl Component for Grid {
                 self.at.row = self.at.row.min(1);
             }
         }
-        self.move_window(props);
+        // Until it is measured the beginning is enough, whatever else becomes known meanwhile.
+        if self.first.is_some() {
+            self.first = Some(self.size.in_sight(&props.columns));
+            self.window = beginning(self.top, self.size.room, self.size.row, props.view.len());
+        } else {
+            self.move_window(props);
+        }
         true
     }
 

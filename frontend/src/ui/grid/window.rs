@@ -26,10 +26,10 @@ pub fn window(scrolled: f64, room: f64, row: f64, rows: usize) -> Range<usize> {
     first..first + count
 }
 
-/// The rows where the eye begins, from the top of the list: what is drawn first. The others follow with the first measuring.
-pub fn first_sight(room: f64, row: f64, rows: usize) -> Range<usize> {
-    if row <= 0.0 {
-        return 0..0;
+/// The rows that are drawn first: where the eye begins in a list that is at its top. The others follow with the first measuring.
+pub fn beginning(scrolled: f64, room: f64, row: f64, rows: usize) -> Range<usize> {
+    if scrolled > 0.0 || row <= 0.0 {
+        return window(scrolled, room, row, rows);
     }
     0..((room.max(0.0) / row).ceil() as usize).min(BEGINNING).min(rows)
 }
@@ -64,8 +64,12 @@ mod tests {
         assert_eq!(window(-80.0, 700.0, 44.0, 3), 0..3);
         assert_eq!(window(1e9, 700.0, 44.0, 100).end, 100);
         assert_eq!(window(0.0, 700.0, 44.0, 0), 0..0);
-        assert_eq!(first_sight(700.0, 44.0, 10_000), 0..BEGINNING);
-        assert_eq!((first_sight(700.0, 44.0, 3), first_sight(100.0, 44.0, 100)), (0..3, 0..3));
+        assert_eq!(beginning(0.0, 700.0, 44.0, 10_000), 0..BEGINNING);
+        assert_eq!(
+            (beginning(0.0, 700.0, 44.0, 3), beginning(0.0, 100.0, 44.0, 100)),
+            (0..3, 0..3)
+        );
+        assert_eq!(beginning(4_400.0, 700.0, 44.0, 1_000), window(4_400.0, 700.0, 44.0, 1_000));
     }
 
     #[test]

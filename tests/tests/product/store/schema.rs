@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use backend::store::migrate::{STEPS, Step, backup_path, newest, version};
-use backend::store::{Options, Store, StoreError, Table};
+use backend::store::{Options, Span, Store, StoreError, Table, WriteTx};
 
 use crate::store::failure;
 
@@ -61,6 +61,34 @@ fn each_step_is_taken_once_and_backed_up_before() {
     assert_eq!(name(&open_with(&first, &[SHOUT, GREET]).unwrap()), "Hello ADA");
     std::fs::copy(backup_path(&path, 2), &second).unwrap();
     assert_eq!(name(&open_with(&second, &[SHOUT]).unwrap()), "ADA");
+}
+
+#[test]
+fn keys_turned_round_keep_their_rows() {
+    const LOOKS: Table<(u128, u128), String> = Table::new("requests.looks");
+    const WRITES: Table<(u128, String), String> = Table::new("writes");
+    const WRITES_NOW: Table<(String, u128), String> = Table::new("writes");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.redb");
+    let store = open_with(&path, &STEPS[..1]).unwrap();
+    let put = |tx: &mut dyn WriteTx| {
+        LOOKS.put(tx, &(1, 2), &"one".to_owned())?;
+        // The other way round it is a key of before: none may be taken for another.
+        LOOKS.put(tx, &(2, 1), &"other".to_owned())?;
+        WRITES.put(tx, &(7, "key".to_owned()), &"reply".to_owned())
+    };
+    store.transact_blocking(put).unwrap();
+    store.close().unwrap();
+    let store = open_with(&path, &STEPS[..2]).unwrap();
+    store
+        .read(|tx| {
+            assert_eq!(LOOKS.get(tx, &(2, 1))?.as_deref(), Some("one"));
+            assert_eq!(LOOKS.get(tx, &(1, 2))?.as_deref(), Some("other"));
+            assert_eq!(WRITES_NOW.get(tx, &("key".to_owned(), 7))?.as_deref(), Some("reply"));
+            assert_eq!(WRITES_NOW.count(tx, &Span::all(), 9)?, 1);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
 }
 
 #[test]
