@@ -21,7 +21,7 @@ interface Fixtures {
   /** Console errors that this test provokes on purpose: call it with a pattern of each. */
   allowErrors: (pattern: RegExp) => void;
   /** Does `work` without a network, and forgives what the browser itself logs of it, whenever in the test it was about to fetch something. */
-  offline: (work: () => Promise<void>) => Promise<void>;
+  withoutNetwork: (work: () => Promise<void>) => Promise<void>;
   /** Always on: fails the test on any other console error. */
   consoleGuard: void;
 }
@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures & { allowed: RegExp[] }>({
 
   allowErrors: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
 
-  offline: async ({ context, allowErrors }, use) =>
+  withoutNetwork: async ({ context, allowErrors }, use) =>
     use(async (work) => {
       allowErrors(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|error occurred when fetching the script/);
       await context.setOffline(true);

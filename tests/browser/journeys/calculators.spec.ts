@@ -103,11 +103,11 @@ test('a company and its DURC lead to the calculators with what is known', { tag:
   await expect(page.getByLabel('CSC', { exact: true })).toHaveValue(/^\d{5}$/);
 });
 
-test('without a network the calculators are there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, offline }) => {
+test('without a network the calculators are there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, '/strumenti');
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.goto('/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30');
     await expect(page.getByText('Omissione (lett. a)').first()).toBeVisible();
     await expect(page.getByText(/Parametri del .*, versione \d+/)).toBeVisible();

@@ -14,13 +14,13 @@ test('the page says how it stands, and the table says what the strip shows', asy
   await expect(internal.getByRole('table')).toBeVisible();
 });
 
-test('what turns it green is suggested and reckoned on the device', { tag: '@desk' }, async ({ page, offline }) => {
+test('what turns it green is suggested and reckoned on the device', { tag: '@desk' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'consulente');
   await page.goto('/clienti');
   await page.getByRole('link', { name: /Edil Torre/ }).first().click();
   await page.getByRole('link', { name: 'Apri la pagina del DURC' }).click();
   const simulate = page.getByRole('region', { name: 'Simula' });
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await simulate.getByRole('button', { name: 'Scegli il minimo che basta' }).click();
     await expect(simulate.getByRole('status')).toContainText(/Diventa verde il|Così non diventa verde/);
   });

@@ -125,10 +125,10 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   await expect(mobile).toContainText('nessun indirizzo');
 });
 
-test('without a network it says so and keeps what was read', { tag: '@desk' }, async ({ page, offline }) => {
+test('without a network it says so and keeps what was read', { tag: '@desk' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'consulente');
   await open(page, '/avvisi?mostra=tutti');
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.getByRole('radio', { name: 'Da leggere' }).check();
     await expect(page.getByText(/Non c'è connessione/)).toBeVisible();
   });

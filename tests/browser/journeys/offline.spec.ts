@@ -1,12 +1,12 @@
 /** No network: what was read stays in sight, with its age. */
 import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 
-test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, async ({ page, isMobile, offline }) => {
+test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, async ({ page, isMobile, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, '/oggi');
   await page.getByRole('link', { name: 'Azienda', exact: true }).first().click();
   await settled(page);
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.waitForTimeout(2_100); // What is younger than two seconds is not asked again.
     await page.getByRole('link', { name: 'Oggi', exact: true }).first().click();
     await expect(page.getByText('Nessuna connessione')).toBeVisible();

@@ -129,13 +129,13 @@ test('the file that was checked is imported', { tag: '@desk' }, async ({ page })
   await expect(page.getByRole('status').filter({ hasText: /Accettato|Già importato/ })).toBeVisible();
 });
 
-test('without a network the file is checked by itself', { tag: ['@phone', '@desk'] }, async ({ page, offline }) => {
+test('without a network the file is checked by itself', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, PAGE);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await settled(page);
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await choose(page, SAMPLE);
     await expect(verdict(page, /Confronto con il cassetto non fatto/)).toBeVisible();
     await expect(page.getByText('Il confronto ha bisogno della rete.')).toBeVisible();

@@ -177,10 +177,10 @@ test('evidence that the office was asked about is in hand', { tag: '@once' }, as
   await expect(page.getByRole('log')).toBeVisible();
 });
 
-test('a draft waits for the network', { tag: '@once' }, async ({ page, offline }) => {
+test('a draft waits for the network', { tag: '@once' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova?argomento=201&passo=2');
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.getByLabel('La tua richiesta').fill('Scritta in galleria.');
     await expect(page.getByText("Non c'è connessione").first()).toBeVisible();
     await expect(page.getByText('Bozza non ancora salvata')).toBeVisible();
@@ -224,13 +224,13 @@ test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) 
   await expectNoViolations(page, 'the queue');
 });
 
-test('a reply without a network waits and goes out by itself', { tag: '@once' }, async ({ page, offline }) => {
+test('a reply without a network waits and goes out by itself', { tag: '@once' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste?stato=in-carico');
   await page.getByRole('main').getByRole('table').getByRole('link').first().click();
   await settled(page);
   const text = `Scritto senza rete ${Date.now()}`;
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.getByLabel('Messaggio').fill(text);
     await page.getByRole('button', { name: 'Rispondi' }).click();
     await expect(page.getByText('In attesa della rete')).toBeVisible();

@@ -218,7 +218,7 @@ test('the pictures of a company say the same as a table', { tag: ['@phone', '@de
   await expectNoViolations(page, 'pictures as tables');
 });
 
-test('an archive read before is shown without a network, with its age', { tag: '@phone' }, async ({ page, offline }) => {
+test('an archive read before is shown without a network, with its age', { tag: '@phone' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   const home = `/azienda/${await company(page)}`;
   await open(page, home);
@@ -226,7 +226,7 @@ test('an archive read before is shown without a network, with its age', { tag: '
   await settled(page);
   await page.goBack();
   await settled(page);
-  await offline(async () => {
+  await withoutNetwork(async () => {
     await page.waitForTimeout(2_100); // What is younger than two seconds is not asked again.
     await page.getByRole('link', { name: /Crediti e inadempienze/ }).click();
     await expect(page.getByText(/dati del \d\d\/\d\d\/\d{4}, \d\d:\d\d/)).toBeVisible();

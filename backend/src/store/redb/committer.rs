@@ -46,7 +46,8 @@ fn serve(
 ) -> Result<(), StoreError> {
     shared.refusal()?;
     if failures != shared.failures() {
-        // Only after a full disk writing goes on.
+        // Only after a full disk writing goes on. It could not be opened anew as long as this was run over it.
+        shared.revive();
         return Err(StoreError::Full);
     }
     let outcome = changes.and_then(|changes| {

@@ -163,37 +163,45 @@ fn when_there_is_room_again_writing_goes_on_by_itself() {
     });
 }
 
+/// Lets several write at a time, each counting on from what it saw; what was acknowledged.
+fn crowd(store: &Store) -> BTreeSet<u64> {
+    std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..8)
+            .map(|writer| {
+                let ids = (0..6).map(move |turn| writer * 100 + turn);
+                scope.spawn(move || ids.filter(|id| write(store, *id).is_ok()).collect::<Vec<_>>())
+            })
+            .collect();
+        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
+    })
+}
+
 #[test]
 fn what_was_run_over_a_failed_group_fails_with_it() {
-    const CROWD: u64 = 8;
     let mut chance = Chance(44);
-    for (kind, number) in (0..60).map(|number| {
-        let kind = if number % 2 == 0 { ErrorKind::StorageFull } else { ErrorKind::Other };
-        (kind, 60 + chance.below(400))
-    }) {
+    for number in (0..40).map(|_| 20 + chance.below(400)) {
         let disk = Disk::default();
-        disk.fail_at(number, kind);
-        let Ok(store) = open(&disk) else { continue };
-        let acknowledged = std::thread::scope(|scope| {
-            let crowd: Vec<_> = (0..CROWD)
-                .map(|writer| {
-                    let store = &store;
-                    let ids = (0..6).map(move |turn| writer * 100 + turn);
-                    scope.spawn(move || ids.filter(|id| write(store, *id).is_ok()).collect())
-                })
-                .collect();
-            let done = crowd.into_iter().map(|writer| writer.join().unwrap());
-            done.collect::<Vec<Vec<u64>>>().concat()
-        });
-        // Each writer counts on from what it saw: nobody was told "done" who had seen what never came to be.
+        let store = open(&disk).unwrap();
+        disk.fail_at(disk.operations() + number, ErrorKind::Other);
+        let acknowledged = crowd(&store);
         let left = disk.cut_now().leaves(|| false);
         let found = written(&open(&Disk::holding(left)).unwrap()).unwrap();
-        let acknowledged = BTreeSet::from_iter(acknowledged);
-        assert!(found.is_superset(&acknowledged), "{kind:?} {number}: {found:?}");
-        if kind == ErrorKind::StorageFull {
-            let found = written(&store).unwrap();
-            assert!(found.is_superset(&acknowledged), "{kind:?} {number}: {found:?}");
-        }
+        assert!(found.is_superset(&acknowledged), "operation {number}: {found:?}");
+    }
+}
+
+#[test]
+fn what_was_run_over_a_group_without_room_fails_with_it() {
+    let mut chance = Chance(45);
+    for room in (0..40).map(|_| chance.below(200) as usize) {
+        let disk = Disk::default();
+        let store = open(&disk).unwrap();
+        disk.limit(Some(disk.blocks() + room));
+        let acknowledged = crowd(&store);
+        assert_eq!(written(&store).unwrap(), acknowledged, "room for {room}");
+        disk.limit(None);
+        write(&store, 1_000_000).unwrap();
+        assert!(written(&store).unwrap().is_superset(&acknowledged), "room for {room}");
     }
 }
 
