@@ -15,8 +15,10 @@ mod records;
 mod regularity;
 mod requests;
 
+use std::future::poll_fn;
 use std::ops::Range;
 use std::sync::Arc;
+use std::task::Poll;
 
 use fastrand::Rng;
 use shared::calendar::{Day, Instant};
@@ -88,14 +90,21 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
         let world = Arc::clone(&invented);
         spawn_blocking(move || life::invent(&world, &batch, seed, now))
     });
-    let mut next = coming.next();
+    let (mut next, mut before) = (coming.next(), None);
     while let Some(these) = next {
         let lives = these.await.map_err(anyhow::Error::from)?;
         next = coming.next();
         let world = Arc::clone(&invented);
-        app.store().transact(move |tx| life::store(tx, &world, &lives, now)).await?;
+        let storing = app.store().transact(move |tx| life::store(tx, &world, &lives, now));
+        // Begun before the one before it is on the disk, and after it: the order is the seed's.
+        if let Some(before) = before.replace(begun(storing).await) {
+            before.await?;
+        }
     }
     drop(coming);
+    if let Some(last) = before {
+        last.await?;
+    }
     let people_seed = forge.random.u64(..);
     let (keep, files) = (app.files().keep().await, app.clone());
     let documents = spawn_blocking(move || requests::made(&files)).await;
@@ -122,6 +131,18 @@ pub async fn fill(app: &App, companies: usize, seed: u64) -> Result<()> {
         .await?;
     drop(keep);
     Ok(())
+}
+
+/// A future that was asked once already.
+async fn begun<T: Send>(future: impl Future<Output = T> + Send) -> impl Future<Output = T> + Send {
+    let mut future = Box::pin(future);
+    let first = poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await;
+    async move {
+        match first {
+            Poll::Ready(output) => output,
+            Poll::Pending => future.await,
+        }
+    }
 }
 
 /// Adds companies of which the register's extract is all that is known, beside those of [`fill`]: a store's size without its history.

@@ -154,13 +154,15 @@ impl WriteTx for Overlay<'_> {
 
 /// Lays `later` changes over earlier ones; how many bytes came.
 pub(super) fn lay_over(earlier: &mut Changes, later: Changes) -> usize {
-    let mut bytes = 0;
+    let size =
+        |(key, value): (&Vec<u8>, &Option<Vec<u8>>)| key.len() + value.as_ref().map_or(0, Vec::len);
+    let bytes = later.values().flatten().map(size).sum();
+    if earlier.is_empty() {
+        *earlier = later;
+        return bytes;
+    }
     for (table, rows) in later {
-        let known = earlier.entry(table).or_default();
-        for (key, value) in rows {
-            bytes += key.len() + value.as_ref().map_or(0, Vec::len);
-            known.insert(key, value);
-        }
+        earlier.entry(table).or_default().extend(rows);
     }
     bytes
 }
