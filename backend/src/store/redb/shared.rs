@@ -23,7 +23,7 @@ pub(super) struct Shared {
     /// What was done since it was opened.
     pub(super) counts: Counts,
     open: Open,
-    /// `None` once closed. Held only while a transaction begins or, by the writer, for one group.
+    /// `None` once closed. Held only while a transaction begins or, by the committer, for one group.
     database: RwLock<Option<Database>>,
     failure: Mutex<Option<StoreError>>,
     /// How many groups could not be committed.

@@ -43,6 +43,10 @@ pub(super) fn run(shared: &Shared, queue: &Receiver<Message>, committer: &Sender
             continue;
         }
         let group = writer.gather();
+        // A group that could not be run came to an end before: two under way would hide each other from the next.
+        while !writer.free {
+            writer.listen(true);
+        }
         writer.free = false;
         writer.under_way = match &group.changes {
             Ok(changes) => (Arc::downgrade(changes), group.failures),
