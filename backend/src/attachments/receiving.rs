@@ -1,7 +1,10 @@
-//! Content on its way in: written to a part as it arrives, and hashed while the disk takes it in.
+//! Content on its way in: written to a part as it arrives, and taken in by the disk and hashed while the rest is still on its way.
 //!
 //! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
 //! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
+//!
+//! Three things happen to a part at a time, each under a lock of its own: it grows, the disk takes in what is there, and what is there is
+//! hashed. Whoever needs more than one takes `hashed` before `arrived`.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -19,6 +22,8 @@ use crate::files::{self, Files, Hash};
 
 /// Bytes read at once.
 const PIECE: usize = 64 * 1024;
+/// So many bytes more are worth the work of having them settled while the rest arrives.
+const SETTLED: u64 = 512 * 1024;
 
 /// The uploads that arrive in this process.
 #[derive(Debug, Default)]
@@ -29,6 +34,9 @@ pub struct Receiving(Mutex<HashMap<AttachmentId, Arc<Part>>>);
 pub(super) struct Part {
     path: PathBuf,
     arrived: Mutex<Arrived>,
+    /// The file once more, to sync it: an error is told only once, so one sync is over before the next begins.
+    disk: Arc<tokio::sync::Mutex<File>>,
+    hashed: Arc<tokio::sync::Mutex<Hashed>>,
     /// Held by whoever finishes it.
     pub finishing: tokio::sync::Mutex<()>,
 }
@@ -38,11 +46,17 @@ struct Arrived {
     file: File,
     /// Bytes written.
     offset: u64,
-    /// Of so many of those bytes.
-    hash: Sha256,
-    hashed: u64,
+    /// Of those, how many there were when the disk and the hash were last told to go on.
+    settling: u64,
     /// How often a request took it over; only the latest may write.
     turn: u64,
+}
+
+/// The hash of so many bytes from the beginning.
+#[derive(Debug, Default)]
+struct Hashed {
+    hash: Sha256,
+    count: u64,
 }
 
 /// The right to write to a part, until another request takes over.
@@ -85,9 +99,16 @@ impl Part {
         let path = files.part(&id.to_string())?;
         let file = files::open_part(&path)?;
         let offset = file.metadata()?.len();
-        let mut arrived = Arrived { file, offset, hash: Sha256::new(), hashed: 0, turn: 0 };
+        let disk = Arc::new(tokio::sync::Mutex::new(file.try_clone()?));
+        let mut arrived = Arrived { file, offset, settling: 0, turn: 0 };
         arrived.go_back(offset)?;
-        Ok(Self { path, arrived: Mutex::new(arrived), finishing: tokio::sync::Mutex::default() })
+        Ok(Self {
+            path,
+            arrived: Mutex::new(arrived),
+            disk,
+            hashed: Arc::default(),
+            finishing: tokio::sync::Mutex::default(),
+        })
     }
 
     /// Where it lies.
@@ -99,7 +120,8 @@ impl Part {
     ///
     /// # Errors
     /// [`Fault::Conflict`] with how far it is, if that would leave a gap; if it cannot be written.
-    pub fn begin(&self, offset: u64) -> Result<Turn> {
+    pub async fn begin(&self, offset: u64) -> Result<Turn> {
+        let mut hashed = self.hashed.lock().await;
         let mut arrived = self.lock();
         if offset > arrived.offset {
             return Err(Fault::Conflict(arrived.offset).into());
@@ -108,6 +130,9 @@ impl Part {
         if offset < arrived.offset {
             arrived.go_back(offset).context("an upload cannot be written")?;
         }
+        if offset < hashed.count {
+            *hashed = Hashed::default();
+        }
         Ok(Turn(arrived.turn))
     }
 
@@ -115,7 +140,7 @@ impl Part {
     ///
     /// # Errors
     /// [`Fault::Conflict`] if another request took over; [`Fault::TooLarge`] beyond the size; if it cannot be written.
-    pub fn write(&self, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
+    pub fn write(self: &Arc<Self>, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
         let mut arrived = self.lock();
         if arrived.turn != turn.0 {
             return Err(Fault::Conflict(arrived.offset).into());
@@ -134,7 +159,25 @@ impl Part {
             });
         }
         arrived.offset = end;
+        if end - arrived.settling >= SETTLED {
+            arrived.settling = end;
+            drop(arrived);
+            self.settle();
+        }
         Ok(())
+    }
+
+    /// Has what is here taken in by the disk and hashed, each unless that is going on already; nobody waits for it.
+    fn settle(self: &Arc<Self>) {
+        if let Ok(disk) = Arc::clone(&self.disk).try_lock_owned() {
+            let part = Arc::clone(self);
+            tokio::task::spawn_blocking(move || part.sync(&disk));
+        }
+        if let Ok(mut hashed) = Arc::clone(&self.hashed).try_lock_owned() {
+            let part = Arc::clone(self);
+            // What cannot be read now is read again, and told, by whoever asks for the hash.
+            tokio::task::spawn_blocking(move || part.hash(&mut hashed));
+        }
     }
 
     /// Has what arrived on the disk for good, and hashes it meanwhile; how much that is, and its hash.
@@ -142,40 +185,59 @@ impl Part {
     /// # Errors
     /// If it cannot be synced or read.
     pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
-        let (file, offset) = {
-            let arrived = self.lock();
-            (arrived.file.try_clone().context("an upload cannot be synced")?, arrived.offset)
-        };
-        // Either takes as long as it takes, and other tasks must not wait for it.
-        let synced = tokio::task::spawn_blocking(move || file.sync_data());
-        let part = Arc::clone(self);
-        let hashed = tokio::task::spawn_blocking(move || part.hashed());
-        synced.await.map_err(anyhow::Error::from)?.context("an upload cannot be synced")?;
-        let hashed = hashed.await.map_err(anyhow::Error::from)?;
-        let (hashed, hash) = hashed.context("an upload cannot be read")?;
-        // What another request wrote meanwhile may not be on the disk, and what it took back is not here.
-        Ok((offset.min(hashed), hash))
+        loop {
+            let turn = self.lock().turn;
+            // Either takes as long as it takes, and other tasks must not wait for it.
+            let disk = Arc::clone(&self.disk).lock_owned().await;
+            let part = Arc::clone(self);
+            let synced = tokio::task::spawn_blocking(move || part.sync(&disk));
+            let mut hashed = Arc::clone(&self.hashed).lock_owned().await;
+            let part = Arc::clone(self);
+            let hashed = tokio::task::spawn_blocking(move || part.hash(&mut hashed));
+            let synced = synced.await.map_err(anyhow::Error::from)?;
+            let synced = synced.context("an upload cannot be synced")?;
+            let hashed = hashed.await.map_err(anyhow::Error::from)?;
+            let (hashed, hash) = hashed.context("an upload cannot be read")?;
+            // Whoever took it over meanwhile may have hashed bytes in the place of those that were synced.
+            if self.lock().turn == turn {
+                return Ok((synced.min(hashed), hash));
+            }
+        }
     }
 
-    /// How much is here, and its hash.
-    fn hashed(&self) -> io::Result<(u64, Hash)> {
-        let mut arrived = self.lock();
-        if arrived.hashed < arrived.offset {
+    /// Has what is here on the disk; how much that is. What the disk may have lost did not arrive: all of it is to be brought again.
+    fn sync(&self, disk: &File) -> io::Result<u64> {
+        let offset = self.lock().offset;
+        match disk.sync_data() {
+            Ok(()) => Ok(offset),
+            Err(error) => {
+                let mut arrived = self.lock();
+                arrived.turn += 1;
+                arrived.go_back(0)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Hashes what is here; how much that is, and its hash.
+    fn hash(&self, hashed: &mut Hashed) -> io::Result<(u64, Hash)> {
+        let offset = self.lock().offset;
+        if hashed.count < offset {
             // With a place of its own: that of the other is where the next piece goes.
             let mut file = File::open(&self.path)?;
-            file.seek(SeekFrom::Start(arrived.hashed))?;
-            let mut rest = file.take(arrived.offset - arrived.hashed);
+            file.seek(SeekFrom::Start(hashed.count))?;
+            let mut rest = file.take(offset - hashed.count);
             let mut piece = vec![0; PIECE];
-            while arrived.hashed < arrived.offset {
+            while hashed.count < offset {
                 let count = rest.read(&mut piece)?;
                 if count == 0 {
                     return Err(io::ErrorKind::UnexpectedEof.into());
                 }
-                arrived.hash.update(piece.get(..count).unwrap_or_default());
-                arrived.hashed += count as u64;
+                hashed.hash.update(piece.get(..count).unwrap_or_default());
+                hashed.count += count as u64;
             }
         }
-        Ok((arrived.offset, arrived.hash.clone().finalize().into()))
+        Ok((hashed.count, hashed.hash.clone().finalize().into()))
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -189,10 +251,7 @@ impl Arrived {
     fn go_back(&mut self, offset: u64) -> io::Result<()> {
         self.file.set_len(offset)?;
         self.file.seek(SeekFrom::Start(offset))?;
-        if offset < self.hashed {
-            (self.hash, self.hashed) = (Sha256::new(), 0);
-        }
-        self.offset = offset;
+        (self.offset, self.settling) = (offset, offset);
         Ok(())
     }
 }
@@ -208,10 +267,10 @@ mod tests {
         let receiving = Receiving::default();
         let id = AttachmentId::from_u128(7);
         let part = receiving.part(&files, id).unwrap();
-        let first = part.begin(0).unwrap();
+        let first = part.begin(0).await.unwrap();
         part.write(first, b"una ", 12).unwrap();
-        assert!(matches!(part.begin(5), Err(Error::Fault(Fault::Conflict(4)))), "a gap");
-        let second = part.begin(4).unwrap();
+        assert!(matches!(part.begin(5).await, Err(Error::Fault(Fault::Conflict(4)))), "a gap");
+        let second = part.begin(4).await.unwrap();
         let late = part.write(first, b"no", 12);
         assert!(matches!(late, Err(Error::Fault(Fault::Conflict(4)))), "taken over");
         part.write(second, b"domanda", 12).unwrap();
@@ -225,10 +284,32 @@ mod tests {
         let again = Receiving::default();
         let part = again.part(&files, id).unwrap();
         assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
-        let turn = part.begin(4).unwrap();
+        let turn = part.begin(4).await.unwrap();
         part.write(turn, b"mano", 12).unwrap();
         assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
         again.forget(&files, id);
         assert!(files.parts().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_arrives_is_settled_meanwhile_and_none_of_it_counts_once_a_sync_failed() {
+        let files = Files::of(None);
+        let receiving = Receiving::default();
+        let part = receiving.part(&files, AttachmentId::from_u128(7)).unwrap();
+        let bytes: Vec<u8> = (0..3 * SETTLED).map(|at| (at % 251) as u8).collect();
+        let size = bytes.len() as u64;
+        let whole = (size, Hash::from(Sha256::digest(&bytes)));
+        let turn = part.begin(0).await.unwrap();
+        bytes.chunks(PIECE).try_for_each(|piece| part.write(turn, piece, size)).unwrap();
+        assert_eq!(part.durable().await.unwrap(), whole);
+
+        // What is no file on a disk cannot be synced.
+        assert!(part.sync(&File::open("/dev/null").unwrap()).is_err());
+        assert_eq!(part.durable().await.unwrap().0, 0);
+        let late = part.write(turn, b"no", size);
+        assert!(matches!(late, Err(Error::Fault(Fault::Conflict(0)))), "to be brought again");
+        let turn = part.begin(0).await.unwrap();
+        bytes.chunks(PIECE).try_for_each(|piece| part.write(turn, piece, size)).unwrap();
+        assert_eq!(part.durable().await.unwrap(), whole);
     }
 }

@@ -104,9 +104,10 @@ impl<S: Routes> Front<S> {
         let routed = match refused {
             Some(refusal) => Err(refusal),
             None => {
-                let mut rest = rest.map(|()| Nothing::new());
-                rest.extensions_mut().insert(Arc::clone(&head));
-                Ok(caught(self.inner.clone(), rest))
+                let (mut routes, head) = (self.inner.clone(), Arc::clone(&head));
+                Ok(caught(move || {
+                    head::answering(head, routes.call(rest.map(|()| Nothing::new())))
+                }))
             }
         };
         let (platform, security) = (Arc::clone(&self.platform), Arc::clone(&self.security));
@@ -151,16 +152,15 @@ where
     }
 }
 
-/// Calls the service; a panic in it becomes a failure.
-fn caught<S, R>(mut service: S, request: R) -> impl Future<Output = Response> + Send + use<S, R>
+/// Has a call answered; a panic meanwhile becomes a failure.
+fn caught<F>(answer: impl FnOnce() -> F) -> impl Future<Output = Response> + Send
 where
-    S: Service<R, Response = Response, Error = Infallible>,
-    S::Future: Send + 'static,
+    F: Future<Output = Result<Response, Infallible>> + Send + 'static,
 {
     let panicked = || reply::failed(anyhow::anyhow!("a handler panicked"));
     // Nothing that was half done is looked at again: transactions roll back, locks are taken over as they are.
     // Boxed, since it is handed on often before it is polled.
-    let called = catch_unwind(AssertUnwindSafe(|| Box::pin(service.call(request))));
+    let called = catch_unwind(AssertUnwindSafe(|| Box::pin(answer())));
     async move {
         let Ok(mut called) = called else { return panicked() };
         std::future::poll_fn(|cx| {

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod openapi;
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -13,9 +14,8 @@ use serde_json::Value;
 use shared::endpoint::{self, Spec};
 use shared::fault::Fault;
 use warp::Filter;
-use warp::filters::BoxedFilter;
 
-use super::layers::head::Head;
+use super::layers::head::{self, Head};
 use super::platform::Platform;
 use super::route::Route;
 use super::route::reply::{self, Response};
@@ -53,14 +53,21 @@ impl Site {
 
     /// The site as a filter. One filter over a table: as filters of their own, tried one after another or in a tree, what is here cost
     /// each call a box for every filter on the way, and that was dearer than all the rest of a cached reply.
-    pub(super) fn filter(self) -> BoxedFilter<(Response,)> {
+    pub(super) fn filter(
+        self,
+    ) -> impl Filter<Extract = (Response,), Error = Infallible> + Clone + Send + Sync + 'static
+    {
         let site = Arc::new(self);
-        let answer = move |head: Arc<Head>| {
+        warp::any().then(move || {
             let site = Arc::clone(&site);
             // Boxed, since the filter makes room for an answer before it knows whether it has one.
-            Box::pin(async move { site.answer(&head).await })
-        };
-        warp::ext::get::<Arc<Head>>().then(answer).boxed()
+            Box::pin(async move {
+                match head::called() {
+                    Some(head) => site.answer(&head).await,
+                    None => reply::failed(Fault::Internal),
+                }
+            })
+        })
     }
 
     async fn answer(&self, head: &Head) -> Response {

@@ -1,6 +1,6 @@
 //! Sessions: signing in, for whom one works, and the devices on which one is signed in.
 //!
-//! The cookie holds 256 random bits; the store holds their SHA-256, so whoever reads the store signs in as nobody. A session ends after
+//! The cookie holds 216 random bits; the store holds their SHA-256, so whoever reads the store signs in as nobody. A session ends after
 //! [`shared::session::IDLE_MINUTES`] without a call and after [`shared::session::ABSOLUTE_HOURS`] in any case. Its secret changes when
 //! one signs in and when one switches for whom one works; the old one is dead at once.
 

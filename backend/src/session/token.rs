@@ -6,11 +6,11 @@ use sha2::{Digest, Sha256};
 
 use super::table::Hash;
 
-/// A new secret: 256 random bits as 64 hexadecimal digits.
+/// A new secret: 216 random bits as 54 hexadecimal digits. One more byte would not fit in one block of the hash, which each call makes.
 pub fn new_token() -> String {
-    let mut bytes = [0; 32];
+    let mut bytes = [0; 27];
     crate::app::fill_random(&mut bytes);
-    let mut token = String::with_capacity(64);
+    let mut token = String::with_capacity(2 * bytes.len());
     for byte in bytes {
         // Writing into a string cannot fail.
         let _ = write!(token, "{byte:02x}");
