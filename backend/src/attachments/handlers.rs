@@ -84,7 +84,7 @@ async fn put_chunk(
         return Err(Fault::TooLarge(row.size).into());
     }
     let part = app.receiving().part(app.files(), id)?;
-    let turn = part.begin(offset).await?;
+    let turn = part.begin(offset)?;
     while let Some(piece) = upload.piece().await? {
         part.write(turn, &piece, row.size)?;
     }

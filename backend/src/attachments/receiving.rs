@@ -1,10 +1,7 @@
-//! Content on its way in: written to a part as it arrives, and taken in by the disk and hashed while the rest is still on its way.
+//! Content on its way in: written to a part as it arrives, and hashed while the disk takes it in.
 //!
 //! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
 //! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
-//!
-//! Three things happen to a part at a time, each under a lock of its own: it grows, the disk takes in what is there, and what is there is
-//! hashed. Whoever needs more than one takes `hashed` before `arrived`.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -22,8 +19,6 @@ use crate::files::{self, Files, Hash};
 
 /// Bytes read at once.
 const PIECE: usize = 64 * 1024;
-/// So many bytes more are worth the work of having them settled while the rest arrives.
-const SETTLED: u64 = 512 * 1024;
 
 /// The uploads that arrive in this process.
 #[derive(Debug, Default)]
@@ -34,9 +29,8 @@ pub struct Receiving(Mutex<HashMap<AttachmentId, Arc<Part>>>);
 pub(super) struct Part {
     path: PathBuf,
     arrived: Mutex<Arrived>,
-    /// The file once more, to sync it: an error is told only once, so one sync is over before the next begins.
+    /// The file once more, to sync it. The system tells an error once, so one sync is over before the next begins.
     disk: Arc<tokio::sync::Mutex<File>>,
-    hashed: Arc<tokio::sync::Mutex<Hashed>>,
     /// Held by whoever finishes it.
     pub finishing: tokio::sync::Mutex<()>,
 }
@@ -46,17 +40,11 @@ struct Arrived {
     file: File,
     /// Bytes written.
     offset: u64,
-    /// Of those, how many there were when the disk and the hash were last told to go on.
-    settling: u64,
+    /// Of so many of those bytes.
+    hash: Sha256,
+    hashed: u64,
     /// How often a request took it over; only the latest may write.
     turn: u64,
-}
-
-/// The hash of so many bytes from the beginning.
-#[derive(Debug, Default)]
-struct Hashed {
-    hash: Sha256,
-    count: u64,
 }
 
 /// The right to write to a part, until another request takes over.
@@ -100,15 +88,10 @@ impl Part {
         let file = files::open_part(&path)?;
         let offset = file.metadata()?.len();
         let disk = Arc::new(tokio::sync::Mutex::new(file.try_clone()?));
-        let mut arrived = Arrived { file, offset, settling: 0, turn: 0 };
+        let mut arrived = Arrived { file, offset, hash: Sha256::new(), hashed: 0, turn: 0 };
         arrived.go_back(offset)?;
-        Ok(Self {
-            path,
-            arrived: Mutex::new(arrived),
-            disk,
-            hashed: Arc::default(),
-            finishing: tokio::sync::Mutex::default(),
-        })
+        let arrived = Mutex::new(arrived);
+        Ok(Self { path, arrived, disk, finishing: tokio::sync::Mutex::default() })
     }
 
     /// Where it lies.
@@ -120,8 +103,7 @@ impl Part {
     ///
     /// # Errors
     /// [`Fault::Conflict`] with how far it is, if that would leave a gap; if it cannot be written.
-    pub async fn begin(&self, offset: u64) -> Result<Turn> {
-        let mut hashed = self.hashed.lock().await;
+    pub fn begin(&self, offset: u64) -> Result<Turn> {
         let mut arrived = self.lock();
         if offset > arrived.offset {
             return Err(Fault::Conflict(arrived.offset).into());
@@ -130,9 +112,6 @@ impl Part {
         if offset < arrived.offset {
             arrived.go_back(offset).context("an upload cannot be written")?;
         }
-        if offset < hashed.count {
-            *hashed = Hashed::default();
-        }
         Ok(Turn(arrived.turn))
     }
 
@@ -140,7 +119,7 @@ impl Part {
     ///
     /// # Errors
     /// [`Fault::Conflict`] if another request took over; [`Fault::TooLarge`] beyond the size; if it cannot be written.
-    pub fn write(self: &Arc<Self>, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
+    pub fn write(&self, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
         let mut arrived = self.lock();
         if arrived.turn != turn.0 {
             return Err(Fault::Conflict(arrived.offset).into());
@@ -159,25 +138,7 @@ impl Part {
             });
         }
         arrived.offset = end;
-        if end - arrived.settling >= SETTLED {
-            arrived.settling = end;
-            drop(arrived);
-            self.settle();
-        }
         Ok(())
-    }
-
-    /// Has what is here taken in by the disk and hashed, each unless that is going on already; nobody waits for it.
-    fn settle(self: &Arc<Self>) {
-        if let Ok(disk) = Arc::clone(&self.disk).try_lock_owned() {
-            let part = Arc::clone(self);
-            tokio::task::spawn_blocking(move || part.sync(&disk));
-        }
-        if let Ok(mut hashed) = Arc::clone(&self.hashed).try_lock_owned() {
-            let part = Arc::clone(self);
-            // What cannot be read now is read again, and told, by whoever asks for the hash.
-            tokio::task::spawn_blocking(move || part.hash(&mut hashed));
-        }
     }
 
     /// Has what arrived on the disk for good, and hashes it meanwhile; how much that is, and its hash.
@@ -190,15 +151,14 @@ impl Part {
             // Either takes as long as it takes, and other tasks must not wait for it.
             let disk = Arc::clone(&self.disk).lock_owned().await;
             let part = Arc::clone(self);
-            let synced = tokio::task::spawn_blocking(move || part.sync(&disk));
-            let mut hashed = Arc::clone(&self.hashed).lock_owned().await;
+            let synced = tokio::task::spawn_blocking(move || part.synced(&disk));
             let part = Arc::clone(self);
-            let hashed = tokio::task::spawn_blocking(move || part.hash(&mut hashed));
+            let hashed = tokio::task::spawn_blocking(move || part.hashed());
             let synced = synced.await.map_err(anyhow::Error::from)?;
             let synced = synced.context("an upload cannot be synced")?;
             let hashed = hashed.await.map_err(anyhow::Error::from)?;
             let (hashed, hash) = hashed.context("an upload cannot be read")?;
-            // Whoever took it over meanwhile may have hashed bytes in the place of those that were synced.
+            // Whoever took it over meanwhile may have put other bytes in the place of those that were synced.
             if self.lock().turn == turn {
                 return Ok((synced.min(hashed), hash));
             }
@@ -206,38 +166,36 @@ impl Part {
     }
 
     /// Has what is here on the disk; how much that is. What the disk may have lost did not arrive: all of it is to be brought again.
-    fn sync(&self, disk: &File) -> io::Result<u64> {
+    fn synced(&self, disk: &File) -> io::Result<u64> {
         let offset = self.lock().offset;
-        match disk.sync_data() {
-            Ok(()) => Ok(offset),
-            Err(error) => {
-                let mut arrived = self.lock();
-                arrived.turn += 1;
-                arrived.go_back(0)?;
-                Err(error)
-            }
+        let synced = disk.sync_data();
+        if synced.is_err() {
+            let mut arrived = self.lock();
+            arrived.turn += 1;
+            arrived.go_back(0)?;
         }
+        synced.map(|()| offset)
     }
 
-    /// Hashes what is here; how much that is, and its hash.
-    fn hash(&self, hashed: &mut Hashed) -> io::Result<(u64, Hash)> {
-        let offset = self.lock().offset;
-        if hashed.count < offset {
+    /// How much is here, and its hash.
+    fn hashed(&self) -> io::Result<(u64, Hash)> {
+        let mut arrived = self.lock();
+        if arrived.hashed < arrived.offset {
             // With a place of its own: that of the other is where the next piece goes.
             let mut file = File::open(&self.path)?;
-            file.seek(SeekFrom::Start(hashed.count))?;
-            let mut rest = file.take(offset - hashed.count);
+            file.seek(SeekFrom::Start(arrived.hashed))?;
+            let mut rest = file.take(arrived.offset - arrived.hashed);
             let mut piece = vec![0; PIECE];
-            while hashed.count < offset {
+            while arrived.hashed < arrived.offset {
                 let count = rest.read(&mut piece)?;
                 if count == 0 {
                     return Err(io::ErrorKind::UnexpectedEof.into());
                 }
-                hashed.hash.update(piece.get(..count).unwrap_or_default());
-                hashed.count += count as u64;
+                arrived.hash.update(piece.get(..count).unwrap_or_default());
+                arrived.hashed += count as u64;
             }
         }
-        Ok((hashed.count, hashed.hash.clone().finalize().into()))
+        Ok((arrived.offset, arrived.hash.clone().finalize().into()))
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -251,7 +209,10 @@ impl Arrived {
     fn go_back(&mut self, offset: u64) -> io::Result<()> {
         self.file.set_len(offset)?;
         self.file.seek(SeekFrom::Start(offset))?;
-        (self.offset, self.settling) = (offset, offset);
+        if offset < self.hashed {
+            (self.hash, self.hashed) = (Sha256::new(), 0);
+        }
+        self.offset = offset;
         Ok(())
     }
 }
@@ -267,10 +228,10 @@ mod tests {
         let receiving = Receiving::default();
         let id = AttachmentId::from_u128(7);
         let part = receiving.part(&files, id).unwrap();
-        let first = part.begin(0).await.unwrap();
+        let first = part.begin(0).unwrap();
         part.write(first, b"una ", 12).unwrap();
-        assert!(matches!(part.begin(5).await, Err(Error::Fault(Fault::Conflict(4)))), "a gap");
-        let second = part.begin(4).await.unwrap();
+        assert!(matches!(part.begin(5), Err(Error::Fault(Fault::Conflict(4)))), "a gap");
+        let second = part.begin(4).unwrap();
         let late = part.write(first, b"no", 12);
         assert!(matches!(late, Err(Error::Fault(Fault::Conflict(4)))), "taken over");
         part.write(second, b"domanda", 12).unwrap();
@@ -284,7 +245,7 @@ mod tests {
         let again = Receiving::default();
         let part = again.part(&files, id).unwrap();
         assert_eq!(part.durable().await.unwrap(), (11, hash(b"una domanda")));
-        let turn = part.begin(4).await.unwrap();
+        let turn = part.begin(4).unwrap();
         part.write(turn, b"mano", 12).unwrap();
         assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
         again.forget(&files, id);
@@ -292,24 +253,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_arrives_is_settled_meanwhile_and_none_of_it_counts_once_a_sync_failed() {
+    async fn nothing_of_what_could_not_be_synced_arrived() {
         let files = Files::of(None);
         let receiving = Receiving::default();
         let part = receiving.part(&files, AttachmentId::from_u128(7)).unwrap();
-        let bytes: Vec<u8> = (0..3 * SETTLED).map(|at| (at % 251) as u8).collect();
-        let size = bytes.len() as u64;
-        let whole = (size, Hash::from(Sha256::digest(&bytes)));
-        let turn = part.begin(0).await.unwrap();
-        bytes.chunks(PIECE).try_for_each(|piece| part.write(turn, piece, size)).unwrap();
-        assert_eq!(part.durable().await.unwrap(), whole);
-
+        let first = part.begin(0).unwrap();
+        part.write(first, b"una domanda", 11).unwrap();
         // What is no file on a disk cannot be synced.
-        assert!(part.sync(&File::open("/dev/null").unwrap()).is_err());
+        assert!(part.synced(&File::open("/dev/null").unwrap()).is_err());
         assert_eq!(part.durable().await.unwrap().0, 0);
-        let late = part.write(turn, b"no", size);
+        let late = part.write(first, b"no", 11);
         assert!(matches!(late, Err(Error::Fault(Fault::Conflict(0)))), "to be brought again");
-        let turn = part.begin(0).await.unwrap();
-        bytes.chunks(PIECE).try_for_each(|piece| part.write(turn, piece, size)).unwrap();
+        let second = part.begin(0).unwrap();
+        part.write(second, b"una domanda", 11).unwrap();
+        let whole = (11, Hash::from(Sha256::digest(b"una domanda")));
         assert_eq!(part.durable().await.unwrap(), whole);
     }
 }
