@@ -198,43 +198,39 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
     if queue.page.items.is_empty() {
         return html! { <EmptyState title={words.queue_none} icon={IconName::CheckCircle} /> };
     }
-    let mut columns = vec![
+    let boxes = selection.is_on.then(|| selection.column(lang));
+    let columns = boxes.into_iter().chain([
         Column::new("subject", words.subject, CellKind::Title),
         // By which they are sorted: in sight on a narrow screen too.
         Column::new("next", words.next_term, CellKind::Text),
         Column::new("state", words.state, CellKind::Text),
         Column::new("company", words.client, CellKind::Text),
         Column::new("charge", words.in_charge, CellKind::Text),
-        Column::new("unit", words.unit, CellKind::Text),
-        Column::new("day", words.clock, CellKind::Text),
-    ];
-    if selection.is_on {
-        columns.push(selection.column(lang));
-    }
+    ]);
     let today = events::now().day_in_rome();
     let row = |row: &RequestRow| {
         let (tone, label) = state(row.state, lang);
         let day = (words.elapsed)(row.clock.elapsed, row.clock.terms.most_days);
-        let mut cells = vec![
+        let under = |above: Html, below: &str| {
+            Cell::Html(html! { <div>{ above }<div class="muted">{ below }</div></div> })
+        };
+        let cells = [
             Cell::text(row.subject.clone()),
-            Cell::Html(next(&row.clock, today, lang)),
+            under(next(&row.clock, today, lang), &day),
             Cell::tag(tone, label),
             Cell::text(row.name.clone()),
-            row.charge.clone().map_or(Cell::Empty, Cell::text),
-            Cell::text(row.unit.name().of(lang)),
-            Cell::text(day),
+            under(html! { row.charge.clone() }, row.unit.name().of(lang)),
         ];
+        let boxed = selection.is_on.then(|| selection.cell(row, lang));
         let href = Route::Queued { request: row.id }.href();
-        if !selection.is_on {
-            return Row::new(row.id.to_string(), cells).with_href(href).shared();
-        }
-        cells.push(selection.cell(row, lang));
-        let row = Row::new(row.id.to_string(), cells);
-        // As a card the whole row would lead away.
-        if selection.is_table { row.with_href(href).shared() } else { row.shared() }
+        let row = Row::new(row.id.to_string(), boxed.into_iter().chain(cells).collect());
+        // As a card with a box the whole row would lead away.
+        let leads = selection.is_table || !selection.is_on;
+        if leads { row.with_href(href).shared() } else { row.shared() }
     };
     let rows: Vec<Rc<Row>> = queue.page.items.iter().map(row).collect();
-    html! { <Card flush={true}><Table caption={words.queue} columns={Rc::new(columns)} {rows} /></Card> }
+    let columns = Rc::new(columns.collect::<Vec<_>>());
+    html! { <Card flush={true}><Table caption={words.queue} {columns} {rows} /></Card> }
 }
 
 /// The ways to the rows after these, and back to the first.

@@ -27,13 +27,13 @@ pub(super) struct Selection {
 #[hook]
 pub(super) fn use_selection() -> Selection {
     let is_table = use_media(TABLET);
-    let asked = use_state_eq(|| None::<bool>);
+    let asked = use_state_eq(|| false);
     let chosen = use_state_eq(BTreeSet::new);
-    let is_on = asked.unwrap_or(is_table);
+    let is_on = *asked || is_table;
     let toggle = {
         let (asked, chosen) = (asked.setter(), chosen.setter());
         Callback::from(move |_: MouseEvent| {
-            asked.set(Some(!is_on));
+            asked.set(!is_on);
             chosen.set(BTreeSet::new());
         })
     };
@@ -49,7 +49,9 @@ impl Selection {
         let (kind, size) = (ButtonKind::Ghost, ButtonSize::Medium);
         html! {
             <>
-                <Button {kind} {size} onclick={self.toggle.clone()}>{ label }</Button>
+                if !self.is_table {
+                    <Button {kind} {size} onclick={self.toggle.clone()}>{ label }</Button>
+                }
                 if count > MOST {
                     <Notice severity={Severity::Warning} live={true}><p>{ words.at_most }</p></Notice>
                 } else if count > 0 {

@@ -90,7 +90,7 @@ fn full(found: &Detail, named: &Rc<Vec<Named>>, ondone: Callback<()>, lang: Lang
             }
             <Card title={words.procedure_title}>
                 <div class="stack">
-                    <ol>{ for evidence.kind.procedure().iter().map(|step| html! { <li>{ (names(lang).procedure)(*step) }</li> }) }</ol>
+                    <ol class="evidence-procedure">{ for evidence.kind.procedure().iter().map(|step| html! { <li>{ (names(lang).procedure)(*step) }</li> }) }</ol>
                     <p class="muted">{ words.law }{ ": " }{ (names(lang).law)(evidence.kind) }</p>
                 </div>
             </Card>

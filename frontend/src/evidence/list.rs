@@ -184,7 +184,7 @@ fn table(
             cells.push(Cell::text(row.name.clone()));
         }
         if !narrow {
-            cells.push(Cell::text(about(row, lang)));
+            cells.push(Cell::Html(about(row, lang)));
         }
         cells.push(row.amount.map_or(Cell::Empty, |amount| Cell::Text(words::euro(amount, lang))));
         cells.push(row.deadline.map_or(Cell::Empty, |next| Cell::Text(words::day(next.day, lang))));
@@ -202,11 +202,12 @@ fn table(
 }
 
 /// The position and months of a row.
-fn about(row: &EvidenceRow, lang: Lang) -> String {
+fn about(row: &EvidenceRow, lang: Lang) -> Html {
     let code = position(row.code.as_deref(), lang);
+    let code = html! { <span class={row.code.as_ref().map(|_| "nowrap")}>{ code }</span> };
     match months(row.months, lang) {
-        Some(months) => [code.as_str(), " · ", &months].concat(),
-        None => code.to_string(),
+        Some(months) => html! { <span>{ code }{ " · " }{ months }</span> },
+        None => code,
     }
 }
 

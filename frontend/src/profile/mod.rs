@@ -32,23 +32,27 @@ pub fn Profile() -> Html {
     let words = texts(lang);
     html! {
         <div class="columns">
-            <Card title={words.person}>
-                <div class="stack">
-                    <KeyValues items={person(&viewer, lang)} />
-                    <SignOutButton />
-                    <p class="muted small">{ words.sign_out_text }</p>
-                </div>
-            </Card>
-            <Look />
-            <Card>
-                <List>
-                    <ListItem title={notifications::title(Route::Wishes, lang)} description={notifications::about_wishes(lang)}
-                        icon={IconName::Bell} href={Route::Wishes.href()} />
-                </List>
-            </Card>
-            <Card title={words.keys}><Keys /></Card>
-            <DeviceList />
-            <InstallHint title={words.install} text={words.install_text} by_hand={words.install_ios} />
+            <div class="stack">
+                <Card title={words.person}>
+                    <div class="stack">
+                        <KeyValues items={person(&viewer, lang)} />
+                        <SignOutButton />
+                        <p class="muted small">{ words.sign_out_text }</p>
+                    </div>
+                </Card>
+                <Card>
+                    <List>
+                        <ListItem title={notifications::title(Route::Wishes, lang)} description={notifications::about_wishes(lang)}
+                            icon={IconName::Bell} href={Route::Wishes.href()} />
+                    </List>
+                </Card>
+                <DeviceList />
+            </div>
+            <div class="stack">
+                <Look />
+                <Card title={words.keys}><Keys /></Card>
+                <InstallHint title={words.install} text={words.install_text} by_hand={words.install_ios} />
+            </div>
         </div>
     }
 }

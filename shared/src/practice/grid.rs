@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::stems::{matricole, tax_codes};
 use super::{ROLES, Tag};
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
@@ -16,7 +17,7 @@ use crate::money::Euro;
 /// All companies the caller works for, by name.
 ///
 /// Column by column, since ten thousand rows of twenty-four names would be mostly names: every list below has one value for each company,
-/// in the same order. Accents and case do not matter to that order.
+/// in the same order. Accents and case do not matter to that order. Lists of numbers stand together, which Brotli packs a hundredth tighter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Clients {
@@ -24,36 +25,16 @@ pub struct Clients {
     pub id: Vec<CompanyId>,
     /// Their names.
     pub name: Vec<String>,
-    /// Their tax codes, 11 or 16 characters.
+    /// Their tax codes, 11 or 16 characters: of the first kind without the last digit, which follows from the others.
+    #[serde(with = "tax_codes")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<String>"))]
     pub tax_code: Vec<String>,
-    /// The first active matricola, or the first of all: its first eight digits as a number, since the other two follow from them.
-    #[serde(with = "stems")]
-    #[cfg_attr(feature = "openapi", schemars(with = "Vec<Option<u32>>"))]
-    pub matricola: Vec<Option<Matricola>>,
-    /// The office competent for it, by its place in `offices`.
-    pub office: Vec<Option<u16>>,
-    /// State of that position.
+    /// State of the position that `matricola` names.
     pub state: Vec<PositionState>,
     /// The latest month declared.
     pub declared: Vec<Option<Month>>,
     /// The worst state of that month's virtual DMs.
     pub dm: Vec<Option<DmState>>,
-    /// Months of the last twelve whose payment term has passed that are not wholly paid.
-    pub months_short: Vec<u32>,
-    /// What is missing over them.
-    pub missing: Vec<Euro>,
-    /// Declarations of those twelve months that are not balanced.
-    pub not_balanced: Vec<u32>,
-    /// Returns of those twelve months that were due and did not come.
-    pub not_declared: Vec<u32>,
-    /// Open debts of the section `crediti`.
-    pub debts: Vec<u32>,
-    /// Their sum.
-    pub debt: Vec<Euro>,
-    /// Open rectification notices.
-    pub notices: Vec<u32>,
-    /// Employees last declared, over all positions.
-    pub workforce: Vec<Option<u32>>,
     /// The next deadline that is not done, overdue ones included.
     pub deadline: Vec<Option<Day>>,
     /// What is due then.
@@ -64,14 +45,36 @@ pub struct Clients {
     pub assigned: Vec<Vec<u16>>,
     /// Its tags, by their places in `tags`.
     pub tagged: Vec<Vec<u16>>,
-    /// Changes that the caller has not seen.
-    pub changes: Vec<u32>,
     /// The day of the latest change.
     pub changed: Vec<Option<Day>>,
     /// The light of the DURC when it was checked last.
     pub durc: Vec<Option<Light>>,
     /// The last day of the latest document, valid or not.
     pub durc_until: Vec<Option<Day>>,
+    /// Months of the last twelve whose payment term has passed that are not wholly paid.
+    pub months_short: Vec<u32>,
+    /// Declarations of the same twelve months that are not balanced.
+    pub not_balanced: Vec<u32>,
+    /// Returns of the same twelve months that were due and did not come.
+    pub not_declared: Vec<u32>,
+    /// Open debts of the section `crediti`.
+    pub debts: Vec<u32>,
+    /// Open rectification notices.
+    pub notices: Vec<u32>,
+    /// The office competent for it, by its place in `offices`.
+    pub office: Vec<Option<u16>>,
+    /// Changes that the caller has not seen.
+    pub changes: Vec<u32>,
+    /// Employees last declared, over all positions.
+    pub workforce: Vec<Option<u32>>,
+    /// What is missing over the months of `months_short`.
+    pub missing: Vec<Euro>,
+    /// The sum of `debts`.
+    pub debt: Vec<Euro>,
+    /// The first active matricola, or the first of all: its first eight digits as a number, since the other two follow from them.
+    #[serde(with = "matricole")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<Option<u32>>"))]
+    pub matricola: Vec<Option<Matricola>>,
     /// Names of the offices.
     pub offices: Vec<String>,
     /// The collaborators of the practice, by name.
@@ -80,60 +83,6 @@ pub struct Clients {
     pub tags: Vec<Tag>,
     /// The moment of these figures.
     pub at: Instant,
-}
-
-/// A matricola without the two digits that check it.
-mod stems {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use crate::fiscal::Matricola;
-
-    /// What the number of an office stands before.
-    const PREFIX: u32 = 1_000_000;
-
-    pub fn serialize<S: Serializer>(
-        list: &[Option<Matricola>],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        let stem = |code: &Matricola| u32::from(code.office_prefix()) * PREFIX + code.number();
-        serializer.collect_seq(list.iter().map(|code| code.as_ref().map(stem)))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<Option<Matricola>>, D::Error> {
-        let read = |stem: u32| {
-            let prefix = u8::try_from(stem / PREFIX).unwrap_or(u8::MAX);
-            Matricola::compose(prefix, stem % PREFIX).map_err(Error::custom)
-        };
-        let stems = Vec::<Option<u32>>::deserialize(deserializer)?;
-        stems.into_iter().map(|stem| stem.map(read).transpose()).collect()
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::super::Clients;
-        use crate::fiscal::Matricola;
-
-        #[test]
-        fn a_matricola_comes_back_with_its_check_digits() {
-            let codes = ["7012345662", "5100000152", "0112345693"];
-            let codes = codes.map(|code| Matricola::parse(code).ok());
-            assert_eq!(codes.iter().flatten().count(), 3);
-            let clients = Clients {
-                matricola: [None].into_iter().chain(codes).collect(),
-                ..Clients::default()
-            };
-            let json = serde_json::to_string(&clients).unwrap();
-            assert!(json.contains("\"matricola\":[null,70123456,51000001,1123456]"), "{json}");
-            assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
-            for wrong in ["0", "100123456", "-1", "\"7012345662\""] {
-                let json = json.replace("1123456]", &format!("{wrong}]"));
-                assert!(serde_json::from_str::<Clients>(&json).is_err(), "{wrong}");
-            }
-        }
-    }
 }
 
 impl Clients {

@@ -8,6 +8,7 @@ mod bulk;
 mod export;
 mod grid;
 mod rules;
+mod stems;
 mod tags;
 mod views;
 
