@@ -5,7 +5,7 @@ use std::ops::Range;
 /// Most rows that exist at once, however high the screen.
 pub const MOST: usize = 56;
 /// Rows kept above and below those in sight, so that a flick of the wheel finds them drawn.
-const AROUND: usize = 3;
+const AROUND: usize = 2;
 /// Rows that are drawn first.
 const BEGINNING: usize = 8;
 /// The first row moves in steps of so many, so that not every pixel of a scroll draws anything.
