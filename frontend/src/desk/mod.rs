@@ -219,7 +219,7 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
             under(next(&row.clock, today, lang), &day),
             Cell::tag(tone, label),
             Cell::text(row.name.clone()),
-            under(html! { row.charge.clone() }, row.unit.name().of(lang)),
+            under(html! { row.charge.clone().unwrap_or_default() }, row.unit.name().of(lang)),
         ];
         let boxed = selection.is_on.then(|| selection.cell(row, lang));
         let href = Route::Queued { request: row.id }.href();
