@@ -11,12 +11,13 @@ use crate::audit::{self, NewEntry};
 use crate::clock::{DAY, HOUR};
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
+use crate::requests::service as requests;
 use crate::store::{Order, Span};
 
 /// Under this name what is forgotten is audited, and the duty known.
 const NAME: &str = "attachments.purge";
 
-/// Forgets uploads that belonged to no message for too long.
+/// Forgets uploads that belonged to no message for too long; those of a draft, or of words that were not sent, stay as long as these.
 pub const PURGE: Duty = Duty { name: NAME, every: HOUR, run: |app| Box::pin(purge(app)) };
 
 /// Takes away files that nothing names, as a crash may leave them.
@@ -32,6 +33,10 @@ async fn purge(app: App) -> Result<()> {
             old.extend(
                 ATTACHMENTS.get(tx, &id)?.filter(|row| row.opened.millis() < before).map(|_| id),
             );
+        }
+        if !old.is_empty() {
+            let kept = requests::uploads_kept(tx)?;
+            old.retain(|id| !kept.contains(id));
         }
         Ok::<_, Error>(old)
     })?;

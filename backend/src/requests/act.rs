@@ -51,8 +51,8 @@ pub(super) fn done(
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
     check(action)?;
-    let may_reopen = may_reopen(tx, &head, today)?;
-    let state = head.state.after(action, by, may_reopen).map_err(refused)?;
+    let reopens = may_reopen(tx, &head, today)?;
+    let state = head.state.after(action, by, reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
     if by != Actor::Customer && *version != Some(head.version) {
         return Err(Fault::Conflict(head.version).into());
@@ -77,7 +77,7 @@ pub(super) fn done(
     tell::done(tx, now, id, &head, caller.person, action)?;
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {
-        Some(by) => state.allowed(by, head.closed.is_some()),
+        Some(by) => state.allowed(by, may_reopen(tx, &head, today)?),
         None => Vec::new(),
     };
     Ok((Acted { version: head.version, state, allowed, protocol }, head.company))

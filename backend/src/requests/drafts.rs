@@ -2,11 +2,12 @@
 //! meanwhile.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use shared::attachments::LIMITS;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::{DraftId, PersonId, RequestId};
+use shared::ids::{AttachmentId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
@@ -161,4 +162,16 @@ pub(super) async fn discard(app: App, call: Call, request: DiscardDraft) -> Resu
         Ok(((), NewEntry::of(DiscardDraft::SPEC.name).about(request.draft)))
     });
     Ok(done.await?.into())
+}
+
+/// The uploads that go with a draft, or with words that were not sent.
+pub(super) fn uploads_kept(tx: &dyn ReadTx) -> Result<BTreeSet<AttachmentId>> {
+    let mut kept = BTreeSet::new();
+    for (_, row) in DRAFTS.collect(tx, &Span::all(), Order::Ascending)? {
+        kept.extend(row.read::<Kept>()?.content.attachments);
+    }
+    for (_, row) in UNSENT.collect(tx, &Span::all(), Order::Ascending)? {
+        kept.extend(row.read::<Unsent>()?.attachments);
+    }
+    Ok(kept)
 }

@@ -1,13 +1,14 @@
 //! Which requests somebody may see, and in which part they act.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 use shared::attachments::Attachment;
 use shared::auth::{Resource, Role, Verb, permits};
 use shared::calendar::{Day, Instant};
 use shared::fault::Fault;
-use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::ids::{AttachmentId, CompanyId, DraftId, PersonId, RequestId};
 use shared::lang::Lang;
 use shared::live::{Topic, TopicKind};
 use shared::offices::OfficeCode;
@@ -18,6 +19,7 @@ use shared::requests::{
     Side, State, clock, holding,
 };
 
+use super::drafts;
 use super::list::row;
 pub use super::queue::{Waiting, open_at};
 use super::table::{
@@ -205,6 +207,14 @@ pub(super) fn clock_of(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Clock
     let from = head.opened.day_in_rome();
     let until = head.closed.map_or(today, Instant::day_in_rome);
     reckoned(tx, head.office, terms(tx, head.matter(), from)?, from, &head.pauses, until)
+}
+
+/// The uploads that somebody will send with a request or a reply, however old they are.
+///
+/// # Errors
+/// Those of the store.
+pub fn uploads_kept(tx: &dyn ReadTx) -> Result<BTreeSet<AttachmentId>> {
+    drafts::uploads_kept(tx)
 }
 
 /// Whether a closed request can be reopened: so many working days from its end.

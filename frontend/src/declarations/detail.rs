@@ -54,6 +54,8 @@ fn waiting() -> Html {
 
 fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
     let words = texts(lang);
+    let position = found.row.matricola.clone().map(AttrValue::from);
+    let subject: AttrValue = (words.title)(&words::month(found.row.month, lang)).into();
     html! {
         <>
             if found.row.superseded {
@@ -74,7 +76,7 @@ fn full(found: &Declaration, company: CompanyId, lang: Lang) -> Html {
             if !found.others.is_empty() {
                 <Card title={words.others} flush={true}>{ list::table(&found.others, company, lang) }</Card>
             }
-            <p><Ask {company} topic={Subject::DmTransmitted.topic()} about={About::Month(found.row.month)} /></p>
+            <p><Ask {company} topic={Subject::DmTransmitted.topic()} about={About::Month(found.row.month)} {position} {subject} /></p>
         </>
     }
 }

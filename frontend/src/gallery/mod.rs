@@ -11,13 +11,21 @@ mod shows;
 mod states;
 mod surfaces;
 
+use crate::legal::NotFound;
+use crate::session::use_session;
 use crate::ui::{LanguageMenu, ThemeSwitch};
 use sample::SECTIONS;
+use shared::session::SignInWay;
 use yew::prelude::*;
 
 /// The gallery page. Put it inside a router, a `LangProvider` and a `ToastHost`.
 #[component]
 pub fn Gallery() -> Html {
+    match use_session().ways.as_ref().map(|ways| ways.contains(&SignInWay::Demo)) {
+        Some(true) => {}
+        Some(false) => return html! { <main id="main" class="gallery"><NotFound /></main> },
+        None => return html! {},
+    }
     match crate::browser::window().and_then(|window| window.location().hash().ok()).as_deref() {
         Some("#frame") => return html! { <frames::Framed /> },
         Some("#plain") => return html! { <frames::Plain /> },

@@ -49,8 +49,13 @@ pub(super) fn from_address() -> Option<About> {
     Some(About::Record { section: query_value("archivio")?, key: query_value("scheda")? })
 }
 
-/// The address of a new request that is opened from something.
-fn new_href(company: CompanyId, topic: Option<TopicId>, about: Option<&About>) -> String {
+/// The address of a new request that is opened from something, with more of it as it stands in an address.
+fn new_href(
+    company: CompanyId,
+    topic: Option<TopicId>,
+    about: Option<&About>,
+    more: [(&str, Option<String>); 2],
+) -> String {
     let mut href = [Route::NewRequest.href().as_str(), "?azienda=", &company.to_string()].concat();
     let mut add = |name: &str, value: &str| href.extend(["&", name, "=", value]);
     if let Some(TopicId(topic)) = topic {
@@ -69,6 +74,9 @@ fn new_href(company: CompanyId, topic: Option<TopicId>, about: Option<&About>) -
         }
         Some(About::Month(month)) => add("mese", &month.to_string()),
         Some(About::Request(request)) => add("segue", &request.to_string()),
+    }
+    for (name, value) in more {
+        value.iter().for_each(|value| add(name, value));
     }
     href
 }
@@ -104,6 +112,12 @@ pub struct AskProps {
     /// What it is about, where that is more than the company.
     #[prop_or_default]
     pub about: Option<About>,
+    /// The position that it is about, by whose matricola the office is found.
+    #[prop_or_default]
+    pub position: Option<AttrValue>,
+    /// What it is about, in a few words that can be changed.
+    #[prop_or_default]
+    pub subject: Option<AttrValue>,
     /// Other words than that one writes to the office.
     #[prop_or_default]
     pub label: Option<AttrValue>,
@@ -116,7 +130,10 @@ pub fn Ask(props: &AskProps) -> Html {
     if !has_page(use_viewer().role, Route::Requests) {
         return html! {};
     }
-    let href = new_href(props.company, props.topic, props.about.as_ref());
+    let coded = |text: &AttrValue| String::from(js_sys::encode_uri_component(text));
+    let more = [("posizione", &props.position), ("oggetto", &props.subject)];
+    let more = more.map(|(name, value)| (name, value.as_ref().map(coded)));
+    let href = new_href(props.company, props.topic, props.about.as_ref(), more);
     let label = props.label.clone().unwrap_or(AttrValue::Static(words.ask));
     html! { <LinkButton {href} kind={ButtonKind::Tertiary} icon={IconName::Message}>{ label }</LinkButton> }
 }
@@ -128,9 +145,13 @@ mod tests {
     #[test]
     fn an_address_says_what_it_is_about() {
         let company: CompanyId = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let href = |about| new_href(company, Some(TopicId(402)), Some(&about));
+        let none = || [("posizione", None), ("oggetto", None)];
+        let href = |about| new_href(company, Some(TopicId(402)), Some(&about), none());
         let begin = "/richieste/nuova?azienda=01ARZ3NDEKTSV4RRFFQ69G5FAV&argomento=402";
-        assert_eq!(new_href(company, Some(TopicId(402)), None), begin);
+        assert_eq!(new_href(company, Some(TopicId(402)), None, none()), begin);
+        let more = [("posizione", Some("7012345662".to_owned())), ("oggetto", None)];
+        let positioned = [begin, "&posizione=7012345662"].concat();
+        assert_eq!(new_href(company, Some(TopicId(402)), None, more), positioned);
         let key = || "e01~12".to_owned();
         assert_eq!(href(About::Evidence(key())), [begin, "&evidenza=e01~12"].concat());
         let notice = [begin, "&archivio=note-rettifica&scheda=e01~12"].concat();

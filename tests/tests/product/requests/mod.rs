@@ -10,7 +10,7 @@ mod register;
 mod replays;
 mod rules;
 mod statistics;
-mod topics;
+mod verbs;
 
 use std::collections::BTreeSet;
 
@@ -20,11 +20,12 @@ use shared::attachments::Download;
 use shared::endpoint::url;
 use shared::evidence::{self, Happened, Link};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
+use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
     About, Act, Acted, Action, Answer, Counters, Draft, Drafts, List, Outcome, Queue, SaveDraft,
-    SavedDraft, Show, Standing, State, Submit, Submitted,
+    SavedDraft, Show, Standing, State, Submit, Submitted, Topics,
 };
 
 fn content(company: CompanyId, text: &str) -> Draft {
@@ -221,4 +222,41 @@ async fn what_cannot_be_sent_stays_a_draft() {
     owner.send(&change(1)).await.unwrap();
     assert_eq!(owner.send(&change(1)).await.unwrap_err().code, "conflict");
     app.deliver().await;
+}
+
+async fn words_lead_to_topics_and_a_company_to_its_office() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let all = owner.send(&Topics::default()).await.unwrap();
+    assert!(all.topics.len() > 40 && all.answering.is_none());
+    assert!(all.topics.iter().all(|row| !row.group.is_empty() && !row.title.is_empty()));
+
+    let said = Some("I paid but you say I did not".to_owned());
+    let company = Some(world.company);
+    let asked = Topics { lang: Lang::En, text: said, company, ..Topics::default() };
+    let found = owner.send(&asked).await.unwrap();
+    assert_eq!(found.topics.first().map(|row| row.id), Some(TopicId(301)));
+    let answering = found.answering.expect("the company has an office");
+    assert!(!answering.office.is_empty() && answering.expected < answering.due);
+    let none = Topics { text: Some("xyzzy".to_owned()), ..Topics::default() };
+    assert!(owner.send(&none).await.unwrap().topics.is_empty());
+}
+
+#[tokio::test]
+async fn who_answers_a_stranger_does_not_learn() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let stranger = app.sign_in("estraneo").await;
+    for company in [world.company, CompanyId::from_u128(1)] {
+        let asked = Topics { company: Some(company), ..Topics::default() };
+        assert_eq!(stranger.send(&asked).await.unwrap_err().status, 404);
+    }
+    let owner = app.sign_in("titolare").await;
+    let asked = Topics {
+        company: Some(world.company),
+        matricola: Some("1234567890".to_owned()),
+        ..Topics::default()
+    };
+    assert_eq!(owner.send(&asked).await.unwrap_err().errors[0].reason, "unknown");
 }

@@ -1,0 +1,147 @@
+//! What else can be done in a conversation: calling back, the second level, an end with its law, another office, and ten days to reopen.
+
+use harness::{TestApp, World};
+use shared::attachments::State as UploadState;
+use shared::offices::OfficeCode;
+use shared::requests::topics::Unit;
+use shared::requests::{
+    Act, Action, Answer, Draft, Kind, Level, Outcome, Queue, Show, Standing, State, Submit, What,
+};
+
+use super::attachments::uploaded;
+use crate::requests::{act, content, saved, sent};
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+#[tokio::test]
+async fn whoever_asks_is_called_back_and_the_second_level_gives_back_what_it_was_asked() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    let call = Action::CallBack { phone: "06 555 0100".into(), when: "la mattina".into() };
+    act(&owner, id, call.clone()).await.unwrap();
+    assert_eq!(act(&operator, id, call).await, Err("not_now".into()), "only a customer is called");
+    act(&operator, id, Action::Take).await.unwrap();
+    let thread = operator.send(&Show { request: id }).await.unwrap();
+    assert_eq!(thread.phone.as_deref(), Some("06 555 0100"));
+
+    let asked = Action::Escalate { reason: "Quale classe?".into() };
+    let second = act(&operator, id, asked).await.unwrap();
+    assert_eq!(second.state, State::InCharge(Level::Second));
+    assert!(!second.allowed.contains(&Kind::Escalate), "there is no third");
+    let counters = operator.send(&Queue::default()).await.unwrap().counters;
+    assert_eq!((counters.second, counters.open), (1, 1));
+    let back = act(&operator, id, Action::Return { reason: "La 1.13".into() }).await.unwrap();
+    assert_eq!(back.state, State::InCharge(Level::First));
+    // What the two levels say to each other is the office's.
+    let seen = owner.send(&Show { request: id }).await.unwrap();
+    assert!(!format!("{:?}", seen.lines).contains("Quale classe?"));
+    assert_eq!(seen.standing, Standing::InCharge);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_answer_says_by_which_law_what_comes_next_and_until_when_it_can_be_contested() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.unwrap();
+    let contestable = Some(app.app().today().plus_days(90));
+    let answer = Answer {
+        decision: "Non spetta.".into(),
+        law: "Art. 46 L. 88/1989".into(),
+        next: "Si può ricorrere al comitato.".into(),
+        contestable,
+    };
+    let outcome = Some(Outcome::Rejected);
+    let last = Action::Answer { answer: answer.clone(), outcome, attachments: Vec::new() };
+    act(&operator, id, last).await.unwrap();
+    let thread = owner.send(&Show { request: id }).await.unwrap();
+    assert_eq!(thread.outcome, outcome);
+    let said = thread.lines.iter().find_map(|line| match &line.what {
+        What::Done(Action::Answer { answer, .. }) => Some(answer),
+        _ => None,
+    });
+    assert_eq!(said, Some(&answer));
+
+    let other = sent(&owner, world.company).await.id;
+    act(&operator, other, Action::Take).await.unwrap();
+    let nobody = Action::Close { outcome: Outcome::Withdrawn, comment: "Ritirata.".into() };
+    assert_eq!(act(&operator, other, nobody).await, Err("not_now".into()), "it was not withdrawn");
+    let end = Action::Close { outcome: Outcome::Accepted, comment: "Già sistemata.".into() };
+    assert_eq!(act(&operator, other, end).await.unwrap().state, State::Closed(Outcome::Accepted));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_clock_goes_on_when_a_request_goes_to_another_office() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let id = sent(&owner, world.company).await.id;
+    app.clock().advance_minutes(4 * DAY);
+    app.deliver().await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let before = owner.send(&Show { request: id }).await.unwrap().clock;
+    assert!(before.elapsed > 0);
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
+    act(&operator, id, transfer).await.unwrap();
+    let after = owner.send(&Show { request: id }).await.unwrap();
+    assert_eq!((after.office, after.unit, after.charge), (office, unit, None));
+    assert_eq!(after.clock.elapsed, before.elapsed);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_them() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.unwrap();
+    let end = Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into() };
+    act(&operator, id, end).await.unwrap();
+    let mut days = 0;
+    loop {
+        let owner = app.sign_in("titolare").await;
+        let allowed = owner.send(&Show { request: id }).await.unwrap().allowed;
+        if !allowed.contains(&Kind::Reopen) {
+            break;
+        }
+        days += 1;
+        app.clock().advance_minutes(DAY);
+        app.deliver().await;
+    }
+    assert!((14..=20).contains(&days), "ten working days are two weeks and more: {days}");
+    let owner = app.sign_in("titolare").await;
+    let done = async |action: Action, key: &str| {
+        owner.send_as(&Act { request: id, version: None, action }, key).await
+    };
+    let late = Action::Reopen { reason: "Ripensandoci".into() };
+    assert_eq!(done(late, "late").await.unwrap_err().code, "not_now");
+    let rated = done(Action::Rate { stars: 4, comment: String::new() }, "rated").await.unwrap();
+    assert_eq!(rated.allowed, [Kind::Rate], "and not that it could be reopened");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn documents_of_a_draft_stay_as_long_as_the_draft() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (kept, alone) = (uploaded(&owner, "a.pdf").await, uploaded(&owner, "b.pdf").await);
+    let with = Draft { attachments: vec![kept.id], ..content(world.company, "Lunga.") };
+    let draft = saved(&owner, with).await;
+    app.clock().advance_minutes((shared::attachments::LIMITS.hours + 1) * 60);
+    app.deliver().await;
+    let owner = app.sign_in("titolare").await;
+    let gone = owner.send(&UploadState { attachment: alone.id }).await.unwrap_err();
+    assert_eq!(gone.code, "not_found", "nobody put it anywhere");
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    assert_eq!(owner.send(&submit).await.unwrap().receipt.attachments, [kept]);
+    app.deliver().await;
+}
