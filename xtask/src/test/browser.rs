@@ -23,6 +23,7 @@ pub fn run(ws: &Workspace) -> Result<Tally> {
     npx.args(["--no-install", "playwright", "test", "--reporter=line,json"])
         .current_dir(ws.browser_tests());
     npx.env("CASSETTO_URL", &server.url).env("CHROME_PATH", chromium);
+    npx.env("CASSETTO_SERVER", &executable);
     npx.env("CASSETTO_RESULTS", ws.target.join("xtask/browser-results"));
     npx.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     let ended = step::attempt(ws, "browser tests", &mut npx)?;
