@@ -1,7 +1,7 @@
 //! Where the values of a record lead.
 
 use shared::calendar::{Day, Month};
-use shared::sections::{Field, Link, Linked, Row, Section, Target, by_number, key_part};
+use shared::sections::{Field, Link, Linked, Row, Section, Target, by_number, by_slug, key_part};
 
 use super::rows;
 use crate::access::{self, CompanyAccess};
@@ -12,6 +12,8 @@ use crate::store::ReadTx;
 
 /// Places to which one value leads at most.
 const MOST: usize = 20;
+/// The archive of a company's positions.
+const POSITIONS: &str = "posizioni";
 
 /// Where the values of a record lead: only to what the caller may see.
 ///
@@ -30,7 +32,10 @@ pub fn of(
             let found = match link {
                 Link::Declaration => declarations(tx, access, section, row, cell)?,
                 Link::Payments => payments(tx, access, section, row, cell)?,
-                Link::Records(number) => records(tx, access, number, cell, today)?,
+                Link::Records(number) => match by_number(number) {
+                    Some(other) => records(tx, access, other, cell, today)?,
+                    None => Vec::new(),
+                },
                 Link::Company => company(tx, access, cell, today)?,
             };
             links.extend(
@@ -95,11 +100,10 @@ fn payments(
 fn records(
     tx: &dyn ReadTx,
     access: &CompanyAccess,
-    number: u8,
+    other: &'static Section,
     value: &str,
     today: Day,
 ) -> Result<Vec<(Target, String)>> {
-    let Some(other) = by_number(number) else { return Ok(Vec::new()) };
     let first = key_part(value);
     let begins = |key: &str| {
         key.strip_prefix(&first).is_some_and(|rest| rest.is_empty() || rest.starts_with('~'))
@@ -114,7 +118,8 @@ fn records(
         .collect())
 }
 
-/// Another company, if the caller stands in a relation to it; else it might not exist.
+/// Another company, if the caller stands in a relation to it; else it might not exist. Of the company itself, its position of that
+/// matricola: mother and daughter mostly belong to one company.
 fn company(
     tx: &dyn ReadTx,
     access: &CompanyAccess,
@@ -125,7 +130,13 @@ fn company(
         Some(company) => Some(company),
         None => companies::by_matricola(tx, code)?,
     };
-    let Some(id) = found.filter(|id| *id != access.company()) else { return Ok(Vec::new()) };
+    let Some(id) = found else { return Ok(Vec::new()) };
+    if id == access.company() {
+        return match by_slug(POSITIONS) {
+            Some(positions) => records(tx, access, positions, code, today),
+            None => Ok(Vec::new()),
+        };
+    }
     if access::relation(tx, access.caller(), id, today)?.is_none() {
         return Ok(Vec::new());
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use shared::bulk::{COMPANY, Content, MATRICOLA, Row, Send, Shown, Write, check, filled};
 use shared::ids::BulkId;
 use shared::lang::Lang;
-use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT};
+use shared::requests::{Draft, LONGEST_SUBJECT};
 use yew::prelude::*;
 
 use super::rows::Rows;
@@ -15,7 +15,7 @@ use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_pauses};
-use crate::requests::{Finder, problem_words, use_topic_name};
+use crate::requests::{Finder, over_long, problem_words, use_topic_name};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Chip, Confirm, Field, FieldType, KeyValue, KeyValues,
     Notice, Severity,
@@ -185,7 +185,7 @@ fn fields(
                 <Field label={words.subject} helper={words.subject_help} value={content.subject.clone()} error={error("subject")}
                     maxlength={LONGEST_SUBJECT as u32} oninput={put(|content, text| content.subject = text)} />
                 <Field r#type={FieldType::Area} label={words.text} helper={(words.text_help)(COMPANY, MATRICOLA)} value={content.text.clone()}
-                    error={error("text")} maxlength={LONGEST_TEXT as u32} oninput={put(|content, text| content.text = text)} />
+                    error={over_long(&content.text, lang).or_else(|| error("text"))} oninput={put(|content, text| content.text = text)} />
                 <div class="row" role="group" aria-label={words.insert}>
                     { chip(COMPANY, words.insert_company) }
                     { chip(MATRICOLA, words.insert_matricola) }

@@ -7,10 +7,10 @@ use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
-use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
+use shared::requests::{Kind, Queue, State, Thread};
 use yew::prelude::*;
 
-use super::names::{choice, state};
+use super::names::{choice, over_long, state};
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
 use crate::attachments::Uploader;
@@ -138,13 +138,13 @@ pub(super) fn Form(props: &FormProps) -> Html {
         _ => html! {},
     };
     let label = Texts::of(&words.labels, props.kind);
-    let error = props.error(Missing::Text, lang);
+    let error = over_long(&written.text, lang).or_else(|| props.error(Missing::Text, lang));
     let oninput = props.set(|written, value| written.text = value);
     html! {
         <div class="stack">
             { before }
             if !label.is_empty() {
-                <Field r#type={FieldType::Area} {label} value={written.text.clone()} {error} {oninput} maxlength={LONGEST_TEXT as u32} />
+                <Field r#type={FieldType::Area} {label} value={written.text.clone()} {error} {oninput} />
             }
             { after }
             if matches!(props.kind, Kind::Reply | Kind::Answer) { { props.documents(lang) } }

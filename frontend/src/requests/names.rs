@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, Draft, Offered, Outcome, State, Topics};
+use shared::requests::{Clock, Draft, LONGEST_TEXT, Offered, Outcome, State, Topics};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -92,4 +92,11 @@ pub(crate) fn next(clock: &Clock, today: Day, lang: Lang) -> Html {
 /// An answer to choose.
 pub(crate) fn choice(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
     Choice { value: value.into(), label: label.into() }
+}
+
+/// That a text has more characters than one may send; it is not cut, so that nothing of it is lost.
+pub(crate) fn over_long(text: &str, lang: Lang) -> Option<AttrValue> {
+    let count = text.chars().count();
+    let words = |count: usize| words::count(count as u64, lang);
+    (count > LONGEST_TEXT).then(|| (texts(lang).over)(&words(count), &words(LONGEST_TEXT)).into())
 }

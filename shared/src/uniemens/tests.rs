@@ -208,6 +208,16 @@ fn what_is_odd_only_warns() {
             "</PosContributiva><PosAgri><Matricola>x</Matricola></PosAgri>",
             Some(IssueCode::OtherScheme),
         ),
+        (
+            "</PosContributiva>",
+            "</PosContributiva><ListaPosPA><Denuncia/></ListaPosPA>",
+            Some(IssueCode::OtherScheme),
+        ),
+        (
+            "</PosContributiva>",
+            "</PosContributiva><PosSportSpet><Matricola>x</Matricola></PosSportSpet>",
+            Some(IssueCode::OtherScheme),
+        ),
         ("<ForzaAziendale>2", "<ForzaAziendale>2,50", None),
     ] {
         let issues = codes(&variant(from, to));

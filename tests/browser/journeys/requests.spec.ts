@@ -289,3 +289,34 @@ test('what is new is marked until it is opened, and a filter is saved', { tag: '
   await sheet.getByRole('button', { name: new RegExp(`Elimina Mio ${id}`) }).click();
   await expect(sheet.getByRole('button', { name: new RegExp(`Elimina Mio ${id}`) })).toHaveCount(0);
 });
+
+test('a text that is too long is told, not cut, and kept', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  const [field, text] = [page.getByLabel('La tua richiesta'), 'x'.repeat(10_001)];
+  await field.fill(text);
+  await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toBeVisible();
+  await expectNoViolations(page, 'a text that is too long');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue(text);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('group', { name: 'Prima di inviare' }).getByRole('link', { name: 'La richiesta è troppo lunga' }).click();
+  await field.fill(text.slice(1));
+  await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toHaveCount(0);
+});
+
+test('a month and a record say to the office which position they are about', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;
+  for (const list of ['uniemens', 'crediti']) {
+    await open(page, `/azienda/${company}/${list}`);
+    // One with a matricola: collaborators have none.
+    const rows = page.getByRole('main').locator('tr').filter({ hasText: /\d{2} \d{6} \d{2}/ });
+    await rows.first().locator('a.row-link').click();
+    await settled(page);
+    await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+    await expect(page).toHaveURL(/posizione=\d{10}/);
+    await expect(page).toHaveURL(/oggetto=/);
+  }
+});

@@ -2,14 +2,14 @@
 
 use shared::companies;
 use shared::ids::CompanyId;
-use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow};
+use shared::requests::{Draft, LONGEST_SUBJECT, TopicRow};
 use yew::prelude::*;
 
 use super::{Change, problems, said};
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
-use crate::requests::names::{choice, use_offered, usual};
+use crate::requests::names::{choice, over_long, use_offered, usual};
 use crate::requests::text::texts;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, ErrorSummary, Field, FieldError, FieldType, Notice,
@@ -91,8 +91,8 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                         value={content.subject.clone()} error={error("subject")}
                         maxlength={LONGEST_SUBJECT as u32} oninput={props.put(|draft, text| draft.subject = text)} />
                     <Field id={id("text")} r#type={FieldType::Area} label={words.new_text.text}
-                        helper={words.new_text.text_help} value={content.text.clone()} error={error("text")}
-                        maxlength={LONGEST_TEXT as u32} oninput={props.put(|draft, text| draft.text = text)} />
+                        helper={words.new_text.text_help} value={content.text.clone()}
+                        error={over_long(&content.text, lang).or_else(|| error("text"))} oninput={props.put(|draft, text| draft.text = text)} />
                     <Field id={id("phone")} label={words.new_text.phone} helper={words.new_text.phone_help} optional={true}
                         autocomplete="tel" value={content.phone.clone().unwrap_or_default()} error={error("phone")}
                         oninput={props.put(|draft, text| draft.phone = Some(text).filter(|text| !text.is_empty()))} />

@@ -105,6 +105,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Noch offen",
     choose: "Wählen",
     required: "Eine Angabe ist nötig",
+    over: |now, most| [now, " Zeichen: höchstens ", most].concat(),
     kept: "Aufbewahrt: Sie finden es hier auch auf einem anderen Gerät.",
     waiting: "Wartet auf das Netz: geht von selbst hinaus",
     edit: "Bearbeiten",

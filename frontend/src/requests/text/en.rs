@@ -105,6 +105,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Still open",
     choose: "Choose",
     required: "An answer is needed",
+    over: |now, most| [now, " characters: at most ", most].concat(),
     kept: "Kept: you will find it here on another device as well.",
     waiting: "Waiting for the network: it goes out by itself",
     edit: "Edit",

@@ -107,6 +107,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Ancora aperta",
     choose: "Scegli",
     required: "Serve una risposta",
+    over: |now, most| [now, " caratteri: al massimo ", most].concat(),
     kept: "Conservato: lo ritrovi qui anche da un altro dispositivo.",
     waiting: "In attesa della rete: parte da sola appena torna",
     edit: "Modifica",

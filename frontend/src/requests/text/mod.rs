@@ -86,6 +86,8 @@ pub(crate) struct Texts {
     pub no_outcome: &'static str,
     pub choose: &'static str,
     pub required: &'static str,
+    /// How many characters it has, and how many it may have.
+    pub over: fn(&str, &str) -> String,
     pub cancel: &'static str,
     /// Of words that were not sent.
     pub kept: &'static str,

@@ -118,6 +118,23 @@ async fn another_company_is_led_to_only_by_those_who_may_see_it() {
 }
 
 #[tokio::test]
+async fn a_mother_or_daughter_of_the_same_company_leads_to_its_position() {
+    let house = House::empty().await;
+    let section = SECTIONS.iter().find(|section| section.slug == "posizione-riferimento").unwrap();
+    let (place, _) = section.field("reference").unwrap();
+    let mut cells = sample::record(section, 1);
+    cells[place] = Some(house.matricola.clone());
+    house.feed("one.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+    let record = house.record(section, &key(section, &cells)).await;
+    let led = record.links.iter().filter(|link| link.field == "reference");
+    let led: Vec<&Target> = led.map(|link| &link.target).collect();
+    assert!(
+        matches!(led[..], [Target::Record { section, .. }] if section == "posizioni"),
+        "{led:?}"
+    );
+}
+
+#[tokio::test]
 async fn the_chambers_data_are_held_against_the_registers() {
     let house = House::empty().await;
     let chamber = SECTIONS.iter().find(|section| section.row == "M32").unwrap();
