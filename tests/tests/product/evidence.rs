@@ -1,7 +1,10 @@
 //! Evidence over HTTP: it follows what is handed in, is acted upon one by one and many at once, and shows nobody what is not theirs.
 
+use bytes::Bytes;
 use harness::{EVIDENCE, TestApp, World};
+use shared::companies;
 use shared::evidence::{Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Which};
+use shared::intake::{self, FileKind, Submit};
 
 async fn world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -100,4 +103,29 @@ async fn a_stranger_cannot_tell_a_company_from_none() {
         let act = act(Action::See, named);
         assert_eq!(stranger.send(&act).await.unwrap_err().status, 404);
     }
+}
+
+#[tokio::test]
+async fn a_return_that_is_handed_in_settles_the_evidence_that_it_was_missing() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let show = Show { company: world.company, key: EVIDENCE.to_owned() };
+    let before = owner.send(&show).await.unwrap();
+    assert_eq!(before.tracked.state.standing(), Standing::New);
+    let brief = owner.send(&companies::Show { company: world.company }).await.unwrap();
+    let file = include_str!("../../data/uniemens-2025-09.xml")
+        .replace("2025-09", "2026-08")
+        .replace("<CFAzienda>12345678903", &format!("<CFAzienda>{}", brief.tax_code))
+        .replace("7012345662", "7012345763");
+    let submit = Submit { kind: FileKind::Uniemens, name: "agosto.xml".to_owned() };
+    let import = owner.hand_in(&submit, Bytes::from(file)).await.unwrap().id;
+    app.deliver().await;
+    let report = owner.send(&intake::Show { import }).await.unwrap();
+    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    let owner = app.sign_in("titolare").await;
+    let after = owner.send(&show).await.unwrap();
+    assert!(matches!(after.tracked.state, State::Resolved), "{:?}", after.tracked.state);
+    let open = owner.send(&List::default()).await.unwrap().items;
+    assert!(open.iter().all(|row| row.key != EVIDENCE), "and it is no longer among what is open");
+    app.deliver().await;
 }

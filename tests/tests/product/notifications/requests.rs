@@ -122,3 +122,27 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
     assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);
     app.deliver().await;
 }
+
+#[tokio::test]
+async fn the_office_is_reminded_and_then_its_head_and_the_customer_are_told() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let id = sent(&owner, &world).await.id;
+    act(&app.sign_in("operatore").await, id, Action::Take).await;
+    for _ in 0..20 {
+        app.clock().advance_minutes(24 * 60);
+        app.deliver().await;
+    }
+    let of_the_clock = async |persona: &str| {
+        let told = events(&app.sign_in(persona).await).await.into_iter();
+        let clock =
+            |event: &Event| matches!(event, Event::RequestReminder | Event::RequestEscalated);
+        told.filter(clock).collect::<Vec<_>>()
+    };
+    assert_eq!(of_the_clock("operatore").await, [Event::RequestReminder], "who is in charge");
+    assert_eq!(of_the_clock("responsabile").await, [Event::RequestEscalated]);
+    assert_eq!(of_the_clock("titolare").await, [Event::RequestEscalated]);
+    assert_eq!(of_the_clock("estraneo").await, []);
+    app.deliver().await;
+}

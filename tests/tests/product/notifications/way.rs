@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use backend::clock::Clock;
 use backend::jobs::run_until_idle;
+use backend::notifications::contacts::record;
+use backend::people::service as people;
 use backend::post::settings::{Relay, Safety};
 use harness::TestApp;
-use shared::notifications::{Channel, Event, Step, Why};
+use shared::notifications::{Channel, Choice, Event, Prefer, Step, Why};
 
 use crate::notifications::relay::{Mood, certificate, gateway, relay};
 use crate::notifications::{again, app, here, post, steps, tell, with_mobile};
@@ -209,4 +211,28 @@ async fn a_relay_that_is_away_is_left_in_peace() {
     let client = app.sign_in("titolare").await;
     let told = steps(&client, Channel::Email).await;
     assert_eq!(told, [Step::Queued], "three failures in a row were enough");
+}
+
+#[tokio::test]
+async fn certified_mail_arrives_once_somebody_asks_for_it() {
+    let (mails, got) = relay(None).await;
+    let app = app(post(&here(mails), None)).await;
+    app.write(|tx| {
+        let Some(owner) = people::by_persona(tx, "titolare")? else { return Ok(()) };
+        record(tx, owner.id, Channel::Pec, "trattoria@pec.example.it")
+    })
+    .await;
+    tell(&app, Event::RequestRegistered, "a").await;
+    app.deliver().await;
+    let certified = || got.got().into_iter().filter(|mail| mail.to == "trattoria@pec.example.it");
+    assert_eq!(certified().count(), 0, "nobody gets it who did not ask");
+    let client = app.sign_in("titolare").await;
+    let choice = Choice { event: Event::RequestClosed, channel: Channel::Pec, on: true };
+    client.send(&Prefer { choices: vec![choice], ..Prefer::default() }).await.unwrap();
+    tell(&app, Event::RequestClosed, "b").await;
+    app.deliver().await;
+    let mails: Vec<_> = certified().collect();
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].header("From").contains("cassetto@pec.example.it"));
+    assert_eq!(steps(&client, Channel::Pec).await, [Step::Queued, Step::HandedOver]);
 }

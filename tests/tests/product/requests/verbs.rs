@@ -3,9 +3,10 @@
 use harness::{TestApp, World};
 use shared::attachments::State as UploadState;
 use shared::offices::OfficeCode;
-use shared::requests::topics::Unit;
+use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Action, Answer, Draft, Kind, Level, Outcome, Queue, Show, Standing, State, Submit, What,
+    Act, Action, Answer, Draft, Kind, Level, List, Outcome, Queue, Show, Standing, State, Submit,
+    What,
 };
 
 use super::attachments::uploaded;
@@ -143,5 +144,50 @@ async fn documents_of_a_draft_stay_as_long_as_the_draft() {
     assert_eq!(gone.code, "not_found", "nobody put it anywhere");
     let submit = Submit { draft: draft.draft, version: draft.version };
     assert_eq!(owner.send(&submit).await.unwrap().receipt.attachments, [kept]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_history_is_searched_by_its_five_parameters_and_the_queue_by_the_time_that_is_left() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let first = sent(&owner, world.company).await.id;
+    app.clock().advance_minutes(3 * DAY);
+    app.deliver().await;
+    let (today, consultant) = (app.app().today(), app.sign_in("consulente").await);
+    let about = Draft {
+        matricola: Some("7012345763".to_owned()),
+        topic: Some(TopicId(301)),
+        ..content(world.company, "F24")
+    };
+    let draft = saved(&consultant, about).await;
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    let second = consultant.send(&submit).await.unwrap().id;
+    let operator = app.sign_in("operatore").await;
+    let queue = async || {
+        let rows = operator.send(&Queue::default()).await.unwrap().page.items;
+        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(queue().await, [first, second], "the older one has less time left");
+    act(&operator, second, Action::Take).await.unwrap();
+    act(&operator, second, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    assert_eq!(queue().await, [first, second], "and what waits for the customer is last");
+
+    let before = today.plus_days(-1);
+    let owner = app.sign_in("titolare").await;
+    for (list, found) in [
+        (List { matricola: Some("7012345763".to_owned()), ..List::default() }, second),
+        (List { topic: Some(TopicId(301)), ..List::default() }, second),
+        (List { topic: Some(TopicId(201)), ..List::default() }, first),
+        (List { standing: Some(Standing::Open), ..List::default() }, first),
+        (List { opened_from: Some(today), ..List::default() }, second),
+        (List { opened_to: Some(before), ..List::default() }, first),
+        (List { updated_from: Some(today), ..List::default() }, second),
+        (List { updated_to: Some(before), ..List::default() }, first),
+    ] {
+        let rows = owner.send(&list).await.unwrap().items;
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [found], "{list:?}");
+    }
     app.deliver().await;
 }
