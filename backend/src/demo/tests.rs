@@ -9,7 +9,7 @@ use shared::sections::{Kind, Row, SECTIONS, by_slug};
 
 use super::{COMPANIES, Forge, SEED, companies, fill};
 use crate::app::App;
-use crate::clock::TestClock;
+use crate::clock::{DAY, TestClock};
 use crate::durc::archive::filed;
 use crate::durc::service::{monthly, sample_link};
 use crate::durc::situation::{self, checked};
@@ -197,38 +197,58 @@ fn states_and_months_agree(world: &World) {
 }
 
 /// A filled world, and its companies.
-async fn filled() -> (App, Vec<companies::Invented>) {
+async fn filled(now: Instant) -> (App, Vec<companies::Invented>) {
     let clock = Arc::new(TestClock::default());
-    clock.set(NOW);
+    clock.set(now);
     let app = App::over(Store::in_memory().unwrap()).clock(clock).demo(true).build();
     fill(&app, COMPANIES, SEED).await.unwrap();
-    (app, companies::invent(&mut Forge::new(SEED, NOW), COMPANIES))
+    (app, companies::invent(&mut Forge::new(SEED, now), COMPANIES))
+}
+
+/// Moments at which somebody may begin the demo: its dates follow today, and months begin, end and have their terms.
+fn moments() -> Vec<Instant> {
+    // 18 and 30 November, 1 and 17 December 2026, 15 January and 28 February 2027.
+    let days = [0, 12, 13, 29, 58, 102];
+    days.map(|days| NOW.plus_millis(days * DAY)).into()
 }
 
 #[tokio::test]
 async fn every_kind_of_evidence_occurs_and_both_kinds_of_notices() {
-    let (app, invented) = filled().await;
+    for now in moments() {
+        evidence_of_every_kind(now).await;
+    }
+}
+
+async fn evidence_of_every_kind(now: Instant) {
+    let (app, invented) = filled(now).await;
+    let today = now.day_in_rome();
     let (mut kinds, mut sides) = (BTreeSet::new(), BTreeSet::new());
     for company in invented {
-        let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, NOW.day_in_rome()));
+        let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, today));
         let pieces = held.unwrap().unwrap().pieces.clone();
         kinds.extend(pieces.iter().map(|piece| piece.tracked.evidence.kind.number()));
         let notices = by_slug("note-rettifica").unwrap();
-        let rows = app.store().read(|tx| sections::all(tx, company.id, notices, NOW.day_in_rome()));
+        let rows = app.store().read(|tx| sections::all(tx, company.id, notices, today));
         for row in rows.unwrap() {
             // Each with its cause, which is where its explanation begins.
             assert!(cell("note-rettifica", &row, "cause").is_some());
             sides.insert(cell("note-rettifica", &row, "side").unwrap().to_owned());
         }
     }
-    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>());
-    assert_eq!(sides.into_iter().collect::<Vec<_>>(), ["attiva", "passiva"]);
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>(), "{today}");
+    assert_eq!(sides.into_iter().collect::<Vec<_>>(), ["attiva", "passiva"], "{today}");
 }
 
 #[tokio::test]
 async fn every_outcome_of_the_durc_occurs_and_a_link_to_a_document() {
-    let (app, invented) = filled().await;
-    let today = NOW.day_in_rome();
+    for now in moments() {
+        outcomes_of_every_kind(now).await;
+    }
+}
+
+async fn outcomes_of_every_kind(now: Instant) {
+    let (app, invented) = filled(now).await;
+    let today = now.day_in_rome();
     let set = app.store().read(|tx| parameters::current(tx)).unwrap();
     let (mut outcomes, mut causes) = (BTreeSet::new(), BTreeSet::new());
     let (mut stages, mut internal) = (BTreeSet::new(), BTreeSet::new());
@@ -259,15 +279,15 @@ async fn every_outcome_of_the_durc_occurs_and_a_link_to_a_document() {
         Outcome::ToInvite,
         Outcome::Irregular,
     ];
-    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), expected);
+    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), expected, "{today}");
     for cause in [CoverCause::Instalments, CoverCause::Appeal, CoverCause::CollectionSuspended] {
-        assert!(causes.contains(&cause), "{cause:?} in {causes:?}");
+        assert!(causes.contains(&cause), "{today}: {cause:?} in {causes:?}");
     }
     for stage in [Stage::Valid, Stage::LateWarning, Stage::Expired] {
-        assert!(stages.contains(&stage), "{stage:?} in {stages:?}");
+        assert!(stages.contains(&stage), "{today}: {stage:?} in {stages:?}");
     }
     let lights: Vec<&str> = internal.iter().map(String::as_str).collect();
-    assert_eq!(lights, ["Some(Green)", "Some(Red)", "Some(Yellow)"]);
+    assert_eq!(lights, ["Some(Green)", "Some(Red)", "Some(Yellow)"], "{today}");
     // What others see of the first company's document is there to be tried.
     let first = invented[0].id;
     assert!(app.store().read(|tx| sample_link(tx, first, today)).unwrap().is_some());
