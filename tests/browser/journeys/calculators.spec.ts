@@ -103,13 +103,25 @@ test('a company and its DURC lead to the calculators with what is known', { tag:
   await expect(page.getByLabel('CSC', { exact: true })).toHaveValue(/^\d{5}$/);
 });
 
-test('without a network the calculators are there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
-  await signIn(page, 'titolare');
+/** What each calculator comes to for an example. */
+const EXAMPLES: Record<string, RegExp> = {
+  'sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30': /Omissione \(lett\. a\)/,
+  'aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=2000&dichiarato=773,40&giorni=26': /779,40\s€/,
+  'gestione-separata?mese=2026-09&compenso=1500': /525,45\s€/,
+  'artigiani-commercianti?anno=2026&reddito=60000': /14\.445,20\s€/,
+  'rateazione?debito=10000&rate=24&domanda=2026-03-02&pagate=3': /452,96\s€/,
+  'differimento?importo=10000&mese=2026-07&fino=2026-09-16': /60,29\s€/,
+};
+
+test('without a network every calculator is there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
+  await signIn(page, 'consulente');
   await open(page, '/strumenti');
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await withoutNetwork(async () => {
-    await page.goto('/strumenti/sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-09-30');
-    await expect(page.getByText('Omissione (lett. a)').first()).toBeVisible();
-    await expect(page.getByText(/Parametri del .*, versione \d+/)).toBeVisible();
+    for (const [address, figure] of Object.entries(EXAMPLES)) {
+      await page.goto(`/strumenti/${address}`);
+      await expect(page.getByRole('main').getByText(figure).first(), address).toBeVisible();
+      await expect(page.getByText(/Parametri del .*, versione \d+/).first(), address).toBeVisible();
+    }
   });
 });
