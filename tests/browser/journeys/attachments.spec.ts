@@ -144,3 +144,71 @@ test('a reply carries documents, by keyboard alone', { tag: '@desk' }, async ({ 
   await expect(page.getByRole('log').getByRole('link', { name: 'quietanza.pdf' })).toBeVisible();
   await expect(files(page).getByRole('listitem')).toHaveCount(0);
 });
+
+/** A photograph as a telephone takes it: lying on its side, and a note in it that says how it is to be turned. */
+async function photograph(page: Page, [width, height]: [number, number], name: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const jpeg = await page.evaluate(async ([width, height]) => {
+    const canvas = new OffscreenCanvas(width!, height!);
+    const context = canvas.getContext('2d')!;
+    const image = context.createImageData(width!, height!);
+    // Noise, which no packing makes small.
+    for (let at = 0, seed = 1; at < image.data.length; at += 1) {
+      seed = (seed * 1664525 + 1013904223) >>> 0;
+      image.data[at] = at % 4 === 3 ? 255 : seed >>> 24;
+    }
+    context.putImageData(image, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 1 })).arrayBuffer());
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    return btoa(text);
+  }, [width, height]);
+  const bytes = Buffer.from(jpeg, 'base64');
+  // APP1 with one entry of TIFF: orientation 6, a quarter turned to the left.
+  const tiff = Buffer.from('49492a0008000000' + '0100' + '1201' + '0300' + '01000000' + '06000000' + '00000000', 'hex');
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const app1 = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.concat([bytes.subarray(0, 2), app1, bytes.subarray(2)]) };
+}
+
+/** Width and height of a JPEG, by the head of its frame. */
+function size(jpeg: Buffer): [number, number] {
+  for (let at = 2; at < jpeg.length; at += 2 + jpeg.readUInt16BE(at + 2)) {
+    const marker = jpeg[at + 1] ?? 0;
+    if (marker >= 0xc0 && marker <= 0xc2) return [jpeg.readUInt16BE(at + 7), jpeg.readUInt16BE(at + 5)];
+  }
+  throw new Error('no frame');
+}
+
+test('a photograph is turned and made smaller, and pages from the camera become one PDF', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await begin(page, `Fotografie ${Date.now()}`);
+  const large = await photograph(page, [2000, 1500], 'ricevuta.jpg');
+  expect(large.buffer.length).toBeGreaterThan(3 * MEBIBYTE);
+  await chosen(page).setInputFiles(large);
+  await expect(files(page).getByText('La foto supera 3 MB.')).toBeVisible();
+  await page.getByRole('button', { name: 'Riduci automaticamente ricevuta.jpg' }).click();
+  await expect(files(page).getByText('Caricato')).toHaveCount(1, { timeout: 20_000 });
+
+  const camera = page.locator('input[type=file][capture]');
+  await camera.setInputFiles(await photograph(page, [800, 600], 'uno.jpg'));
+  await expect(page.getByText('1 pagina fotografata')).toBeVisible();
+  await camera.setInputFiles(await photograph(page, [800, 600], 'due.jpg'));
+  await expect(page.getByText('2 pagine fotografate')).toBeVisible();
+  await expectNoViolations(page, 'pages from the camera');
+  await page.getByRole('button', { name: 'Unisci in un PDF' }).click();
+  await expect(files(page).getByText('Caricato')).toHaveCount(2, { timeout: 20_000 });
+
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  const had = async (name: RegExp) => {
+    const link = page.getByRole('log').getByRole('link', { name });
+    return (await page.request.get((await link.getAttribute('href')) ?? '')).body();
+  };
+  const [width, height] = size(await had(/^ricevuta\.jpg/));
+  expect(height, `${width} × ${height} stands upright`).toBeGreaterThan(width);
+  const document = (await had(/^scansione-.*\.pdf/)).toString('latin1');
+  expect(document.startsWith('%PDF-')).toBe(true);
+  expect(document.match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(2);
+});
