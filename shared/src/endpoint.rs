@@ -253,6 +253,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Look::SPEC,
     requests::Keep::SPEC,
     requests::Queue::SPEC,
+    requests::Export::SPEC,
     requests::Topics::SPEC,
     requests::Forgettable::SPEC,
     statistics::Show::SPEC,

@@ -18,8 +18,8 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Files, Forgettable, Keep, List, Look, Queue, SaveDraft, Show,
-    ShowDraft, Submit, Topics,
+    Act, DiscardDraft, Drafts, Export, Files, Forgettable, Keep, List, Look, Queue, SaveDraft,
+    Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -34,6 +34,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<DiscardDraft, _, _>(app, drafts::discard),
         signed_in::<Submit, _, _>(app, submit::submit),
         signed_in::<List, _, _>(app, list::list),
+        download::<Export, _, _>(app, list::export),
         signed_in::<Show, _, _>(app, show::show),
         download::<Files, _, _>(app, bundle::hand_out),
         signed_in::<Act, _, _>(app, act::act),

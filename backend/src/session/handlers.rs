@@ -75,7 +75,7 @@ async fn personas(app: App, _: Visit, _: Personas) -> Result<Answer<Vec<Persona>
 async fn demo_sign_in(app: App, visit: Visit, request: DemoSignIn) -> Result<Answer<Viewer>> {
     demo_only(&app)?;
     let before = visit.token.as_deref().map(token::hash);
-    let secret = token::new_token();
+    let secret = token::new_cookie();
     let hash = token::hash(&secret);
     let now = app.now();
     let label = device::label(visit.user_agent.as_deref());
@@ -142,7 +142,7 @@ async fn sign_out(app: App, call: Call, _: SignOut) -> Result<Answer<()>> {
 
 async fn work_for(app: App, call: Call, request: WorkFor) -> Result<Answer<Viewer>> {
     let before = token::hash(&call.token);
-    let secret = token::new_token();
+    let secret = token::new_cookie();
     let hash = token::hash(&secret);
     let today = app.today();
     let inside = app.clone();

@@ -93,10 +93,12 @@ fn nobody_calls_with_a_wrong_secret_or_with_what_the_store_holds() {
 
 #[test]
 fn secrets_are_long_and_never_the_same() {
-    let (first, second) = (token::new_token(), token::new_token());
-    assert_eq!(first.len(), 64);
-    assert!(first.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    assert_ne!(first, second);
+    for (new, digits) in [(token::new_cookie as fn() -> String, 54), (token::new_token, 64)] {
+        let (first, second) = (new(), new());
+        assert_eq!(first.len(), digits);
+        assert!(first.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        assert_ne!(first, second);
+    }
 }
 
 #[tokio::test]

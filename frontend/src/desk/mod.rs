@@ -95,7 +95,8 @@ pub fn Queue() -> Html {
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
         |queue| html! { <>{ rows(queue, &selection, lang) }{ turns(queue, after.is_some(), &set_after, lang) }</> },
     );
-    let now = vec![("vista", view.clone()), ("unita", unit.clone())];
+    let now = [("vista", view.clone()), ("unita", unit.clone())];
+    let now: Vec<_> = now.into_iter().chain(narrowed.terms.clone()).collect();
     let saved = html! { <Saved of={Of::Queue} path={Route::Queue.href()} {now} /> };
     // Another part of the queue begins at its beginning.
     let from_first = |set: Callback<Option<String>>| {
@@ -142,6 +143,8 @@ struct Narrowed {
     charge: Option<PersonId>,
     age: Option<Age>,
     term: Option<Day>,
+    /// The same as the address has them.
+    terms: [(&'static str, Option<String>); 3],
     /// Each puts something else in the address.
     set: [Callback<Option<String>>; 3],
 }
@@ -151,9 +154,10 @@ fn use_narrowed() -> Narrowed {
     let ((age, set_age), (term, set_term)) = (use_query("eta"), use_query("termine"));
     let (charge, set_charge) = use_query("incaricato");
     Narrowed {
-        charge: charge.and_then(|person| person.parse().ok()),
-        age: age.and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
+        charge: charge.as_deref().and_then(|person| person.parse().ok()),
+        age: age.as_deref().and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
         term: term.as_deref().and_then(Day::parse),
+        terms: [("eta", age), ("termine", term), ("incaricato", charge)],
         set: [set_age, set_term, set_charge],
     }
 }

@@ -12,6 +12,7 @@ use super::filters::{Filters, STANDINGS, use_asked};
 use super::names::{due, state, topic_name, use_topics};
 use super::text::{Texts, texts};
 use super::unfinished::Unfinished;
+use crate::export;
 use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::live::use_live;
@@ -67,7 +68,10 @@ pub fn All() -> Html {
             <Tabs label={words.state} {tabs} value={asked.standing.0.clone().unwrap_or_default()} {onchange}>
                 <div class="stack">
                     <Filters asked={asked.clone()} {topics} />
-                    <Saved of={Of::Requests} path={Route::Requests.href()} now={asked.terms()} />
+                    <div class="row">
+                        <Saved of={Of::Requests} path={Route::Requests.href()} now={asked.terms()} />
+                        { export::menu(lang, |format| request.clone().export(format, Some(lang))) }
+                    </div>
                     { list }
                 </div>
             </Tabs>

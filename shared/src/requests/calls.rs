@@ -7,7 +7,7 @@ use super::{Action, Clock, Kind, Receipt, Standing, State, Thread};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::export::File;
+use crate::export::{File, Format};
 use crate::ids::{CompanyId, DraftId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
@@ -154,6 +154,100 @@ impl Endpoint for List {
         payload: Payload::Query,
     };
     type Reply = Page<RequestRow>;
+}
+
+impl List {
+    /// The same asked for as a file.
+    pub fn export(self, format: Format, lang: Option<Lang>) -> Export {
+        let Self { company, matricola, topic, standing, opened_from, opened_to, .. } = self;
+        let (updated_from, updated_to, text) = (self.updated_from, self.updated_to, self.text);
+        Export {
+            company,
+            matricola,
+            topic,
+            standing,
+            opened_from,
+            opened_to,
+            updated_from,
+            updated_to,
+            text,
+            format,
+            lang,
+        }
+    }
+}
+
+/// The requests of [`List`], as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Only of this company; one that is not the caller's is not found.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub company: Option<CompanyId>,
+    /// Only about this position.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
+    /// Only about this topic, or one of this group.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub topic: Option<TopicId>,
+    /// Only what stands so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub standing: Option<Standing>,
+    /// Opened from this day on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub opened_from: Option<Day>,
+    /// Opened up to this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub opened_to: Option<Day>,
+    /// Updated from this day on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub updated_from: Option<Day>,
+    /// Updated up to this day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub updated_to: Option<Day>,
+    /// Only with this in the subject line or the protocol number.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Export {
+    /// The list it is a file of.
+    pub fn list(&self) -> List {
+        let Self { company, matricola, topic, standing, opened_from, opened_to, .. } = self.clone();
+        List {
+            company,
+            matricola,
+            topic,
+            standing,
+            opened_from,
+            opened_to,
+            updated_from: self.updated_from,
+            updated_to: self.updated_to,
+            text: self.text.clone(),
+            ..List::default()
+        }
+    }
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "requests.export",
+        summary: "Requests of one company, of all the caller works for, or of their office, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/requests",
+        access: Access::Roles(ROLES),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// Shows a request with its whole conversation.

@@ -14,7 +14,9 @@ pub mod topics;
 mod unsent;
 pub mod words;
 
-pub use calls::{Act, Acted, CUSTOMERS, Files, List, Look, RequestRow, Show, Submit, Submitted};
+pub use calls::{
+    Act, Acted, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
+};
 pub use clock::{Clock, ClockTerms, Pause, clock};
 pub use draft::{
     About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, check_with,

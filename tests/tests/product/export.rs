@@ -4,7 +4,9 @@ use harness::{Client, Reply, TestApp, World};
 use shared::endpoint::Endpoint;
 use shared::export::Format;
 use shared::lang::Lang;
-use shared::{audit, changes, companies, deadlines, declarations, payments};
+use shared::requests::topics::TopicId;
+use shared::requests::{Draft, SaveDraft, Standing, Submit};
+use shared::{audit, changes, companies, deadlines, declarations, payments, requests};
 
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -182,4 +184,35 @@ async fn a_person_has_one_allowance_over_all_sessions() {
     let third = phone.call(phone.request(&companies::Export::default(), "")).await;
     assert_eq!(third.problem().code, "too_many");
     get(&app.sign_in("titolare").await, &companies::Export::default()).await;
+}
+
+#[tokio::test]
+async fn requests_are_a_file_for_whoever_may_see_them() {
+    let (app, world) = with_world().await;
+    let owner = app.sign_in("titolare").await;
+    let content = Draft {
+        company: Some(world.company),
+        topic: Some(TopicId(201)),
+        subject: "=DM di agosto".into(),
+        text: "Non risulta.".into(),
+        ..Draft::default()
+    };
+    let draft = owner.send(&SaveDraft { content, ..SaveDraft::default() }).await.unwrap();
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    let number = owner.send(&submit).await.unwrap().receipt.registered.number.to_string();
+    let rows = async |persona: &str, asked: requests::Export| {
+        let mut lines = lines(&get(&app.sign_in(persona).await, &asked).await);
+        lines.retain(|line| line.contains(&number));
+        lines
+    };
+    for persona in ["titolare", "consulente", "operatore"] {
+        let rows = rows(persona, requests::Export::default()).await;
+        assert_eq!(rows.len(), 1, "{persona}");
+        assert!(rows[0].contains("Da prendere in carico") && rows[0].contains("Trattoria Esempio"));
+        assert!(rows[0].contains("\"'=DM di agosto\""), "no formula: {}", rows[0]);
+    }
+    assert!(rows("estraneo", requests::Export::default()).await.is_empty());
+    let closed = requests::Export { standing: Some(Standing::Closed), ..Default::default() };
+    assert!(rows("titolare", closed).await.is_empty());
+    app.deliver().await;
 }

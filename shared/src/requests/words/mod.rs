@@ -1,6 +1,6 @@
 //! What is said of requests wherever they are told of: on the screens, in notifications, in documents to keep.
 
-use super::{Kind, Level, Outcome, Side, State, What};
+use super::{Kind, Level, Outcome, Side, Standing, State, What};
 use crate::sections::{Phrase, phrase};
 
 /// Under which number it is registered.
@@ -56,6 +56,17 @@ impl State {
                 "Wartet auf den Betrieb",
             ),
             Self::Closed(outcome) => outcome.name(),
+        }
+    }
+}
+
+impl Standing {
+    /// How it stands, to a customer.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Open => phrase("Aperta", "Open", "Offen"),
+            Self::InCharge => phrase("In carico", "In charge", "In Bearbeitung"),
+            Self::Closed => phrase("Chiusa", "Closed", "Geschlossen"),
         }
     }
 }

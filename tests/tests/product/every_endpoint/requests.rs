@@ -16,8 +16,8 @@ use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Files, Forgettable, Keep, Kind, List,
-    Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics, Unsent,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, Files, Forgettable, Keep, Kind,
+    List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics, Unsent,
 };
 use shared::statistics;
 
@@ -280,6 +280,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &Look { request, line: 1 }, &Look { request, line: 2 }),
         two(client, &unsent("una cosa"), &unsent("un'altra")),
         same(client, &Queue::default()),
+        same(client, &Export::default()),
         same(client, &Topics::default()),
         same(
             client,

@@ -1,5 +1,9 @@
 //! Lists of requests.
 
+mod export;
+
+pub(in crate::requests) use export::export;
+
 use std::cmp::Reverse;
 
 use shared::ids::RequestId;
@@ -7,41 +11,28 @@ use shared::page::{Page, limit};
 use shared::requests::topics::by_id;
 use shared::requests::{List, RequestRow, STAFF};
 
-use super::service::{clock_of, is_unread, visible};
-use super::show::name_of;
-use super::table::Head;
-use crate::access::{Caller, visible_companies};
+use crate::access::{Caller, relation, visible_companies};
 use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
+use crate::requests::service::{clock_of, is_unread, visible};
+use crate::requests::show::name_of;
+use crate::requests::table::Head;
 use crate::store::ReadTx;
 use shared::calendar::Day;
 use shared::fault::Fault;
 
-pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<RequestRow>>> {
+pub(in crate::requests) async fn list(
+    app: App,
+    call: Call,
+    request: List,
+) -> Result<Answer<Page<RequestRow>>> {
     let (caller, today, size) = (call.caller, app.today(), limit(request.limit));
-    let after: Option<(bool, i64, RequestId)> =
-        request.cursor.as_ref().map(from_cursor).transpose()?;
+    let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
-        let mut asked = match STAFF.contains(&caller.role) {
-            true => Vec::new(),
-            false => visible_companies(tx, &caller, today)?,
-        };
-        if let Some(company) = request.company {
-            let relation = crate::access::relation(tx, &caller, company, today)?;
-            relation.ok_or(Fault::NotFound)?;
-            asked.retain(|other| *other == company);
-        }
-        let mut heads = visible(tx, &caller, &asked)?;
-        heads.retain(|(_, head)| admits(&request, head));
-        let mut found = Vec::with_capacity(heads.len());
-        for (id, head) in heads {
-            let unread = is_unread(tx, caller.person, id, &head)?;
-            found.push(((unread, head.updated.millis(), id), head));
-        }
-        found.sort_by_key(|(place, _)| Reverse(*place));
+        let mut found = found(tx, &caller, &request, today)?;
         let total = Some(found.len() as u64);
         found.retain(|(place, _)| after.is_none_or(|after| *place < after));
         let more = found.len() > size;
@@ -50,6 +41,35 @@ pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<P
         let rows = found.iter().map(|((.., id), head)| row(tx, &caller, *id, head, today));
         Ok(Page { items: rows.collect::<Result<_>>()?, next, total }.into())
     })
+}
+
+/// Where a request stands in a list: what is new first, then by when something last happened.
+type Place = (bool, i64, RequestId);
+
+/// The requests that were asked for, in order.
+fn found(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    request: &List,
+    today: Day,
+) -> Result<Vec<(Place, Head)>> {
+    let mut asked = match STAFF.contains(&caller.role) {
+        true => Vec::new(),
+        false => visible_companies(tx, caller, today)?,
+    };
+    if let Some(company) = request.company {
+        relation(tx, caller, company, today)?.ok_or(Fault::NotFound)?;
+        asked.retain(|other| *other == company);
+    }
+    let mut heads = visible(tx, caller, &asked)?;
+    heads.retain(|(_, head)| admits(request, head));
+    let mut found = Vec::with_capacity(heads.len());
+    for (id, head) in heads {
+        let unread = is_unread(tx, caller.person, id, &head)?;
+        found.push(((unread, head.updated.millis(), id), head));
+    }
+    found.sort_by_key(|(place, _)| Reverse(*place));
+    Ok(found)
 }
 
 fn admits(asked: &List, head: &Head) -> bool {
@@ -73,7 +93,7 @@ fn admits(asked: &List, head: &Head) -> bool {
 }
 
 /// A request as a row.
-pub(super) fn row(
+pub(in crate::requests) fn row(
     tx: &dyn ReadTx,
     caller: &Caller,
     id: RequestId,

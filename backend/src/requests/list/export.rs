@@ -1,0 +1,132 @@
+//! Requests as a file.
+
+use shared::calendar::Day;
+use shared::endpoint::Endpoint;
+use shared::lang::Lang;
+use shared::requests::Export;
+use shared::requests::topics::by_id;
+use shared::requests::words::SUBJECT;
+use shared::sections::{Phrase, phrase};
+
+use super::{found, row};
+use crate::access::Caller;
+use crate::app::App;
+use crate::companies::service as companies;
+use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::fault::Result;
+use crate::http::call::{Call, Download};
+use crate::requests::table::Head;
+use crate::store::ReadTx;
+
+const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
+const POSITION: Phrase = phrase("Posizione", "Position", "Position");
+const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
+const STATE: Phrase = phrase("Stato", "State", "Stand");
+const OPENED: Phrase = phrase("Aperta il", "Opened on", "Eröffnet am");
+const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am");
+
+pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
+    let (lang, today) = (export::lang(&app, &call.caller, request.lang)?, app.today());
+    let sheet = Sheet {
+        title: phrase("Richieste", "Requests", "Anfragen").of(lang).to_owned(),
+        lang,
+        columns: columns(lang),
+        filters: filters(&request, lang),
+    };
+    let (action, company, format) = (Export::SPEC.name, request.company, request.format);
+    let order = Order { action, company, format, sheet };
+    let (caller, list) = (call.caller.clone(), request.list());
+    export::make(&app, &call.caller, order, move |tx, file| {
+        for ((.., id), head) in found(tx, &caller, &list, today)? {
+            let cells = cells(tx, &caller, id, &head, today, lang)?;
+            if file.push(&cells).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn cells(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    id: shared::ids::RequestId,
+    head: &Head,
+    today: Day,
+    lang: Lang,
+) -> Result<[Cell; 14]> {
+    let row = row(tx, caller, id, head, today)?;
+    let tax_code = companies::name_and_code(tx, head.company)?.map(|(_, code)| code);
+    let due = row.state.is_open().then_some(row.clock.due);
+    let topic = by_id(row.topic).map(|topic| topic.title.of(lang));
+    Ok([
+        row.protocol.to_string().into(),
+        row.name.into(),
+        tax_code.into(),
+        row.matricola.into(),
+        row.subject.into(),
+        topic.into(),
+        row.state.name().of(lang).into(),
+        companies::office_name(row.office.as_str()).into(),
+        row.unit.name().of(lang).into(),
+        row.charge.into(),
+        row.opened.into(),
+        row.updated.into(),
+        due.into(),
+        u32::from(row.clock.elapsed).into(),
+    ])
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    [
+        (phrase("Protocollo", "Protocol", "Protokoll"), Kind::Code),
+        (phrase("Azienda", "Company", "Betrieb"), Kind::Text),
+        (phrase("Codice fiscale", "Tax code", "Steuernummer"), Kind::Code),
+        (POSITION, Kind::Code),
+        (SUBJECT, Kind::Text),
+        (TOPIC, Kind::Text),
+        (STATE, Kind::Text),
+        (OFFICE, Kind::Text),
+        (phrase("Unità", "Unit", "Abteilung"), Kind::Text),
+        (phrase("Chi se ne occupa", "Who is in charge", "Wer zuständig ist"), Kind::Text),
+        (OPENED, Kind::Moment),
+        (UPDATED, Kind::Moment),
+        (phrase("Risposta entro il", "Answer by", "Antwort bis"), Kind::Day),
+        (phrase("Giorni lavorativi", "Working days", "Arbeitstage"), Kind::Count),
+    ]
+    .into_iter()
+    .map(|(label, kind)| Column::new(label, lang, kind))
+    .collect()
+}
+
+fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
+    let position = request.matricola.as_ref();
+    let position =
+        position.map(|code| Filter::by_code("matricola", POSITION.of(lang), code.clone(), code));
+    let topic = request.topic.map(|topic| {
+        let words = by_id(topic).map_or_else(String::new, |one| one.title.of(lang).to_owned());
+        Filter::by_code("topic", TOPIC.of(lang), words, &topic.0)
+    });
+    let standing = request.standing.map(|standing| {
+        let words = standing.name().of(lang);
+        Filter::by_code("standing", STATE.of(lang), words, &format!("{standing:?}"))
+    });
+    let day = |field: &'static str, label: Phrase, sign: &str, day: Option<Day>| {
+        let words = |day| [sign, " ", &shared::format::day(day, lang)].concat();
+        day.map(|day| Filter::by_code(field, label.of(lang), words(day), &day))
+    };
+    let text = request.text.as_ref();
+    let text = text.map(|text| Filter::by_text("text", SUBJECT.of(lang), text.clone()));
+    let filters = [
+        position,
+        topic,
+        standing,
+        day("opened_from", OPENED, "≥", request.opened_from),
+        day("opened_to", OPENED, "≤", request.opened_to),
+        day("updated_from", UPDATED, "≥", request.updated_from),
+        day("updated_to", UPDATED, "≤", request.updated_to),
+        text,
+    ];
+    filters.into_iter().flatten().collect()
+}
