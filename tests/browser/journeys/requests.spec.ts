@@ -320,3 +320,24 @@ test('a month and a record say to the office which position they are about', { t
     await expect(page).toHaveURL(/oggetto=/);
   }
 });
+
+test('a draft that went on elsewhere is not overwritten unasked', { tag: '@once' }, async ({ page, context, allowErrors }) => {
+  allowErrors(/409/);
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  const field = page.getByLabel('La tua richiesta');
+  await field.fill('Scritto al telefono.');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await expect(page).toHaveURL(/bozza=/);
+  const other = await context.newPage();
+  await open(other, page.url());
+  await expect(other.getByLabel('La tua richiesta')).toHaveValue('Scritto al telefono.');
+  await other.getByLabel('La tua richiesta').fill('Finito al computer.');
+  await expect(other.getByText(/Bozza salvata/)).toBeVisible();
+  await field.fill('Ripreso al telefono.');
+  await expect(page.getByRole('button', { name: 'Tieni quello che ho scritto qui' })).toBeVisible();
+  await expect(field).toHaveValue('Ripreso al telefono.');
+  await expectNoViolations(page, 'a draft that went on elsewhere');
+  await page.getByRole('button', { name: 'Carica la versione salvata' }).click();
+  await expect(field).toHaveValue('Finito al computer.');
+});
