@@ -306,7 +306,7 @@ test('a text that is too long is told, not cut, and kept', { tag: '@once' }, asy
   await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toHaveCount(0);
 });
 
-test('a month and a record say to the office which position they are about', { tag: '@once' }, async ({ page }) => {
+test('a month and a record say to the office which position they are about', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;
   for (const list of ['uniemens', 'crediti']) {

@@ -72,7 +72,8 @@ test('a debt is found, narrowed down and followed to its month', { tag: ['@phone
   const main = page.getByRole('main');
   // One of the past year: of older months there are no returns.
   const month = (back: number) => new Date(Date.now() - back * 30.4 * 86_400_000).toISOString().slice(0, 7).split('-').reverse().join('/');
-  const recent = new RegExp(Array.from({ length: 10 }, (_, back) => month(back + 1)).join('|'));
+  // A month, and not the end of a day.
+  const recent = new RegExp(`(?<![/\\d])(?:${Array.from({ length: 10 }, (_, back) => month(back + 1)).join('|')})`);
   const unpaid = isMobile ? main.getByRole('link') : main.getByRole('row').filter({ hasText: recent }).getByRole('link');
   await unpaid.filter({ hasText: /Denuncia non pagata/ }).filter({ hasText: isMobile ? recent : '' }).first().click();
   await settled(page);
