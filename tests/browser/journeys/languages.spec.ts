@@ -72,7 +72,7 @@ const DATA = /Scadenze della settimana|Deleghe in scadenza|S\.r\.l\.|S\.p\.A\.|S
 function writings(page: Page): () => Promise<string[]> {
   const replies: Promise<unknown>[] = [];
   page.on('response', (reply) => {
-    if (/\/api\/v1\/(requests(?!\/topics)|register|parameters)/.test(reply.url())) replies.push(reply.json().catch(() => null));
+    if (/\/api\/v1\/(requests(?!\/topics)|desk\/requests\/[^/]+\/related|register|parameters)/.test(reply.url())) replies.push(reply.json().catch(() => null));
   });
   const texts = (value: unknown): string[] => {
     if (typeof value === 'string') return value.length > 8 ? [value] : [];
