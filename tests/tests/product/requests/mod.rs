@@ -224,6 +224,7 @@ async fn what_cannot_be_sent_stays_a_draft() {
     app.deliver().await;
 }
 
+#[tokio::test]
 async fn words_lead_to_topics_and_a_company_to_its_office() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
