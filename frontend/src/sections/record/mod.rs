@@ -131,12 +131,15 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
     }
 }
 
-/// The way to ask the office about it, under its name. Its matricola is not said: it may be another company's, whose office nobody knows here.
+/// The way to ask the office about it: by its position, and under its name.
 fn ask(record: &Record, archive: Archive, company: CompanyId, lang: Lang) -> Html {
     let about = About::Record { section: archive.slug.to_owned(), key: record.row.key.clone() };
+    let position = archive.field("matricola");
+    let position = position.and_then(|(place, _)| record.row.cells.get(place)?.clone());
+    let position = position.map(AttrValue::from);
     let (kind, name) = (archive.words.title.of(lang), title(archive, &record.row, lang));
     let subject: AttrValue = [kind, ": ", &name].concat().into();
-    html! { <p><Ask {company} {about} {subject} /></p> }
+    html! { <p><Ask {company} {about} {position} {subject} /></p> }
 }
 
 #[derive(PartialEq, Properties)]
