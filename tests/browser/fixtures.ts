@@ -75,11 +75,12 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the app has taken over from the shell painted before it, the screen has its heading, and nothing is loading. */
+/** Waits until the app has taken over from the shell painted before it, the screen has its heading, and nothing is loading or busy. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('#app > .boot')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  // The gallery shows a busy button on purpose.
+  // The gallery shows a skeleton and a busy button on purpose.
+  await expect(page.locator('.skeleton:not(.gallery *)')).toHaveCount(0);
   await expect(page.locator('[aria-busy="true"]:not(.gallery *)')).toHaveCount(0);
 }
 

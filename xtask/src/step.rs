@@ -63,10 +63,15 @@ pub fn show_tail(ended: &Ended) {
     println!("  all of it is in {}", ended.log.display());
 }
 
-/// Whether a line only says that cargo or npm is busy.
+/// Whether a line only says that a tool is at work: cargo or npm on a package, Playwright on the next of its tests.
 fn is_talk(line: &str) -> bool {
     let busy = ["Compiling ", "Checking ", "Downloading ", "Downloaded ", "Blocking ", "npm warn "];
-    busy.iter().any(|start| line.trim_start().starts_with(start))
+    let line = line.trim_start();
+    let counted = line.strip_prefix('[').and_then(|rest| rest.split_once("] ["));
+    let is_next = counted.is_some_and(|(count, _)| {
+        count.split('/').all(|number| number.parse::<u32>().is_ok()) && line.contains(" › ")
+    });
+    is_next || busy.iter().any(|start| line.starts_with(start))
 }
 
 /// What a small, quick command prints, or `None` when it is missing or unhappy.
@@ -111,10 +116,17 @@ fn slug(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use super::{is_talk, slug};
 
     #[test]
     fn titles_become_file_names() {
         assert_eq!(slug("Web app: trunk build (wasm)"), "web-app-trunk-build-wasm");
+    }
+    #[test]
+    fn tests_that_begin_are_talk_and_what_failed_is_not() {
+        assert!(is_talk("[257/309] [desk-light] › journeys/practice.spec.ts:8:1 › finds clients"));
+        assert!(!is_talk("  1) [desk-light] › journeys/offline.spec.ts:4:1 › data read before"));
+        assert!(!is_talk("    [desk-light] › journeys/offline.spec.ts:4:1 › data read before"));
+        assert!(!is_talk("error[E0308]: mismatched types"));
     }
 }

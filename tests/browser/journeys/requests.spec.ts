@@ -319,6 +319,16 @@ test('a month and a record say to the office which position they are about', { t
     await expect(page).toHaveURL(/posizione=\d{10}/);
     await expect(page).toHaveURL(/oggetto=/);
   }
+
+  // A matricola may be another company's: it is not said, and there is something to choose from.
+  await open(page, `/azienda/${company}/stesso-codice-fiscale`);
+  for (const row of await page.getByRole('main').locator('tr a.row-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+    await open(page, String(row));
+    await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+    await settled(page);
+    await expect(page.locator('.state-error')).toHaveCount(0);
+    await expect(page.getByLabel('Che cosa ti serve')).toBeVisible();
+  }
 });
 
 test('a draft that went on elsewhere is not overwritten unasked', { tag: '@once' }, async ({ page, context, allowErrors }) => {

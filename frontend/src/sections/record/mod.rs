@@ -16,7 +16,7 @@ use shared::auth::Verb;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::requests::About;
-use shared::sections::{Record, Show};
+use shared::sections::{Linked, Record, Show, Target};
 use yew::prelude::*;
 
 use self::edit::Edit;
@@ -34,6 +34,9 @@ use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Notice, Severity, Shape, Skeleton, Toast, use_toasts,
 };
+
+/// The archive of a company's positions.
+const POSITIONS: &str = "posizioni";
 
 /// Props of [`Detail`].
 #[derive(PartialEq, Properties)]
@@ -134,12 +137,22 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
 /// The way to ask the office about it: by its position, and under its name.
 fn ask(record: &Record, archive: Archive, company: CompanyId, lang: Lang) -> Html {
     let about = About::Record { section: archive.slug.to_owned(), key: record.row.key.clone() };
-    let position = archive.field("matricola");
-    let position = position.and_then(|(place, _)| record.row.cells.get(place)?.clone());
-    let position = position.map(AttrValue::from);
+    let position = position(record, archive).map(AttrValue::from);
     let (kind, name) = (archive.words.title.of(lang), title(archive, &record.row, lang));
     let subject: AttrValue = [kind, ": ", &name].concat().into();
     html! { <p><Ask {company} {about} {position} {subject} /></p> }
+}
+
+/// The company's own position that a record is about. A matricola that leads to none may be another company's: whose office answers
+/// for it nobody knows here.
+fn position(record: &Record, archive: Archive) -> Option<String> {
+    let (place, field) = archive.field("matricola")?;
+    let leads_to_own = |link: &Linked| {
+        link.field == field.name
+            && matches!(&link.target, Target::Record { section, .. } if section == POSITIONS)
+    };
+    let is_own = archive.slug == POSITIONS || record.links.iter().any(leads_to_own);
+    record.row.cells.get(place)?.clone().filter(|_| is_own)
 }
 
 #[derive(PartialEq, Properties)]

@@ -129,7 +129,7 @@ pub static SECTION: Section = Section {
         Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS),
         Field::new("sanctions", Kind::Euro, labels::SANCTIONS),
         Field::new("total", Kind::Euro, labels::TOTAL).role(FieldRole::Amount).filter(),
-        Field::new("matricola", Kind::Matricola, labels::MATRICOLA).filter(),
+        labels::matricola(),
     ],
     key: &["number"],
     order: Order::descending("visited"),

@@ -3,7 +3,7 @@
 use crate::auth::Resource;
 use crate::sections::common::codes::POSITION_STATES;
 use crate::sections::common::labels;
-use crate::sections::{Field, FieldRole, Kind, Order, Section, Source, Words, phrase};
+use crate::sections::{Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
 
 /// The section.
 pub static SECTION: Section = Section {
@@ -41,7 +41,8 @@ pub static SECTION: Section = Section {
     fields: &[
         Field::new("matricola", Kind::Matricola, labels::MATRICOLA)
             .required()
-            .role(FieldRole::Title),
+            .role(FieldRole::Title)
+            .link(Link::Company),
         Field::new("name", Kind::Text(405), labels::NAME),
         labels::state(POSITION_STATES),
         labels::office().filter(),
