@@ -131,14 +131,16 @@ fn Unreachable(props: &UnreachableProps) -> Html {
     html! { <ErrorState title={props.title.clone()} code={props.code.clone()} onretry={again} /> }
 }
 
+/// Props of [`GoTo`].
 #[derive(PartialEq, Properties)]
-struct GoToProps {
-    href: AttrValue,
+pub struct GoToProps {
+    /// Where to.
+    pub href: AttrValue,
 }
 
 /// Leads to another page in the place of this one.
 #[component]
-fn GoTo(props: &GoToProps) -> Html {
+pub fn GoTo(props: &GoToProps) -> Html {
     let navigator = use_navigator();
     use_effect_with(props.href.clone(), move |href| {
         if let Some(navigator) = navigator {

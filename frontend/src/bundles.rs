@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::{
     administration, audit, browser, bulk, calculators, changes, companies, deadlines, declarations,
     desk, durc, evidence, gallery, home, intake, layout, legal, notices, notifications, payments,
-    practice, profile, receipts, register, requests, search, sections, statistics,
+    practice, profile, receipts, register, requests, search, sections, statistics, system,
 };
 
 /// Starts the bundle of the first screens.
@@ -79,6 +79,7 @@ fn first(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
 fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
     Some(match route {
         Route::Today => return first(route, viewer),
+        Route::System => html! { <system::System role={viewer.role} /> },
         Route::Companies => html! { <practice::Clients /> },
         Route::Changes => html! { <changes::Changes /> },
         Route::Deadlines => html! { <deadlines::Deadlines /> },

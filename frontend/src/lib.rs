@@ -49,6 +49,7 @@ mod sections;
 mod session;
 mod sign_in;
 mod statistics;
+mod system;
 mod ui;
 mod words;
 

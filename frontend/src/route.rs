@@ -15,6 +15,8 @@ pub enum Route {
     SignIn,
     /// `/oggi`: the first page.
     Today,
+    /// `/sistema`: the first page of whoever looks after it.
+    System,
     /// `/clienti`: the companies one works for.
     Companies,
     /// `/azienda/…`: a company's brief data.
@@ -204,6 +206,7 @@ impl Route {
             Route::Root
             | Route::SignIn
             | Route::Today
+            | Route::System
             | Route::NotFound
             | Route::Verify { .. }
             | Route::Gallery => {
@@ -287,10 +290,11 @@ pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
 }
 
 /// The pages whose address is always the same.
-const PAGES: [(&str, Route); 27] = [
+const PAGES: [(&str, Route); 28] = [
     ("/", Route::Root),
     ("/entra", Route::SignIn),
     ("/oggi", Route::Today),
+    ("/sistema", Route::System),
     ("/clienti", Route::Companies),
     ("/novita", Route::Changes),
     ("/scadenze", Route::Deadlines),

@@ -64,7 +64,7 @@ impl Document {
 }
 
 /// What the addresses of pages begin with that are shown only to somebody signed in.
-const INSIDE: [&str; 19] = [
+const INSIDE: [&str; 20] = [
     "oggi",
     "azienda",
     "clienti",
@@ -84,6 +84,7 @@ const INSIDE: [&str; 19] = [
     "sede",
     "protocollo",
     "amministrazione",
+    "sistema",
 ];
 
 /// Whether a path is that of a page for somebody signed in.

@@ -6,6 +6,7 @@ use crate::auth::{Resource, Role, Verb};
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::CompanyRow;
 use crate::declarations::{DeclarationRow, DmState};
+use crate::durc::OnFile;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{CompanyId, DeclarationId, PaymentId};
 use crate::money::Euro;
@@ -79,6 +80,8 @@ pub enum DeadlineKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct CompanyHome {
+    /// How it stood with the DURC when that was checked last.
+    pub durc: OnFile,
     /// The last twelve months whose payment term has passed or that were declared, the oldest first.
     pub months: Vec<MonthFigures>,
     /// What wants a look, the most pressing first; at most ten.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant, Month};
-use shared::durc::{Light, MonthlyCheck, Validity, reusable};
+use shared::durc::{Light, MonthlyCheck, OnFile, Validity, reusable};
 use shared::ids::{CompanyId, LinkId};
 
 use super::archive::{Filed, filed};
@@ -16,27 +16,18 @@ use crate::parameters::service as parameters;
 use crate::session::hash;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
-/// How a company stood when it was checked last, and until when it has a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// The light of the valid document, or of the last check without one; none where nobody has asked, or its document has run out.
-    pub light: Option<Light>,
-    /// The last day of the latest document, valid or not.
-    pub until: Option<Day>,
-}
-
 /// How a company stands by the checks on file, without a new one.
 ///
 /// # Errors
 /// Those of the store.
-pub fn standing(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<Standing> {
+pub fn on_file(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<OnFile> {
     let (filed, set) = (filed(tx, company, today)?, parameters::current(tx)?);
     let until = filed.iter().filter_map(|one| Some(one.validity(&set.durc)?.expires)).max();
     if until.is_some_and(|until| until >= today) {
-        return Ok(Standing { light: Some(Light::Green), until });
+        return Ok(OnFile { light: Some(Light::Green), until });
     }
     let light = filed.first().map(|last| last.outcome(&set.durc, today).light());
-    Ok(Standing { light: light.filter(|light| *light != Light::Green), until })
+    Ok(OnFile { light: light.filter(|light| *light != Light::Green), until })
 }
 
 /// The check whose document is valid on a day, with its days: of several, the one valid longest.

@@ -12,6 +12,7 @@ use shared::home::{
 };
 
 use crate::app::App;
+use crate::durc::service as durc;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, of_company, signed_in};
@@ -48,6 +49,7 @@ async fn of_company_home(app: App, call: CompanyCall, _: OfCompany) -> Result<An
         let accounts = ledger::accounts(tx, company, first, last)?;
         let months = ledger::by_month(&accounts, first, last, today);
         Ok(CompanyHome {
+            durc: durc::on_file(tx, company, today)?,
             attention: attention::of_company(tx, company, &accounts, &months, today)?,
             months,
             declarations: declarations::latest(tx, company, LATEST, today)?,

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use shared::calendar::{Day, Month, uniemens_due};
 use shared::companies::{CompanyRow, PositionState};
 use shared::declarations::DmState;
+use shared::durc::OnFile;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::money::Euro;
@@ -17,7 +18,7 @@ use shared::practice::fold;
 use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
 use crate::deadlines::terms::{self, MonthTerms};
-use crate::durc::service::{self as durc, Standing};
+use crate::durc::service as durc;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::parameters::service as parameters;
@@ -60,7 +61,7 @@ pub struct Summary {
     /// What its archives say.
     pub archives: Archives,
     /// How it stands with the DURC.
-    pub durc: Standing,
+    pub durc: OnFile,
 }
 
 impl Summary {
@@ -169,6 +170,6 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
         months,
         archives: archives::of(tx, company, today)?,
-        durc: durc::standing(tx, company, today)?,
+        durc: durc::on_file(tx, company, today)?,
     }))
 }

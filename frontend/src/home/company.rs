@@ -52,7 +52,7 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
     html! {
         <>
             <div class="columns">
-                { standing::card(home, lang) }
+                { standing::card(home, company, lang) }
                 <News {company} />
                 { contributions(home, company, viewer, lang) }
                 <Card title={words.to_look}>

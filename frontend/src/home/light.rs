@@ -1,6 +1,7 @@
-//! How a company stands as far as its data tell: one word, its colour, and what it means. No certificate: nothing is said of what is
-//! not on file.
+//! How a company stands: one word, its colour, and what it means. The word is the last check's of the DURC; where nobody has asked for
+//! one it is what the data tell.
 
+use shared::durc;
 use shared::home::{Attention, CompanyHome};
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -19,8 +20,23 @@ pub struct Light {
 }
 
 impl Light {
-    /// The light of a company: red where something is owed, orange where something wants a look.
+    /// The light of a company: that of its DURC; without one red where something is owed, orange where something wants a look. What the
+    /// data tell is said beside a DURC too: what is valid today need not be tomorrow.
     pub fn of(home: &CompanyHome, lang: Lang) -> Self {
+        let words = texts(lang);
+        let told = Self::told(home, lang);
+        let [valid, verified, to_settle] = words.checked;
+        let Some(light) = home.durc.light else { return told };
+        let (tone, word, verdict) = match light {
+            durc::Light::Green => (Tone::Green, valid, told.verdict),
+            durc::Light::Yellow => (Tone::Orange, verified, words.checked_text),
+            durc::Light::Red => (Tone::Red, to_settle, words.checked_text),
+        };
+        Self { title: words.standing, verdict, tone, word }
+    }
+
+    /// What the data tell.
+    fn told(home: &CompanyHome, lang: Lang) -> Self {
         let words = texts(lang);
         let owed = |matter: &Attention| {
             matches!(matter, Attention::Missing { .. } | Attention::NotDeclared { .. })

@@ -1,45 +1,44 @@
 //! All companies somebody works for, at a glance.
 
+use shared::auth::Role;
 use shared::companies::CompanyRow;
 use shared::home::{self, Overview};
 use shared::lang::Lang;
+use shared::money::Euro;
 use yew::prelude::*;
 
 use super::deadlines;
 use super::text::texts;
 use crate::i18n::use_lang;
+use crate::keyboard::has_page;
 use crate::remote::use_remote;
 use crate::route::Route;
+use crate::session::use_viewer;
 use crate::ui::{Card, EmptyState, IconName, Link, List, ListItem, Shape, Skeleton, Stat, Tone};
 use crate::words;
 
 /// The first page of whoever works for several companies.
 #[component]
 pub fn OfMany() -> Html {
-    let lang = use_lang();
-    use_remote(&home::OfMany {}).draw(lang, waiting, |overview| full(overview, lang))
+    let (lang, role) = (use_lang(), use_viewer().role);
+    use_remote(&home::OfMany {}).draw(lang, waiting, |overview| full(overview, role, lang))
 }
 
 fn waiting() -> Html {
     html! { <div class="columns"><Skeleton shape={Shape::Card} /><Skeleton shape={Shape::Lines} count={5} /></div> }
 }
 
-fn full(overview: &Overview, lang: Lang) -> Html {
+fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
     let words = texts(lang);
     let count = |number: u32| words::count(u64::from(number), lang);
     let aside = html! { <Link href={Route::Companies.href()}>{ words.all_companies }</Link> };
     html! {
         <>
-            <Card title={words.at_a_glance}>
-                <div class="stats">
-                    <Stat value={count(overview.companies)} label={(words.companies)(overview.companies.into())} />
-                    <Stat value={count(overview.short)} label={words.companies_short} />
-                    <Stat value={count(overview.not_balanced)} label={words.companies_unbalanced} />
-                    <Stat value={words::whole_euro(overview.missing, lang)} label={words.missing_all} />
-                </div>
+            <Card title={words.at_a_glance} subtitle={[count(overview.companies).as_str(), " ", (words.companies)(overview.companies.into())].concat()}>
+                <div class="stats">{ for counters(overview, role, lang) }</div>
             </Card>
             <div class="columns">
-                <Card title={words.worst} {aside}>
+                <Card title={words.worst} subtitle={(overview.missing > Euro::ZERO).then(|| (words.missing)(&words::euro(overview.missing, lang)))} {aside}>
                     if overview.worst.is_empty() {
                         <EmptyState title={words.worst_none} text={words.worst_none_text} icon={IconName::CheckCircle} />
                     } else {
@@ -51,6 +50,21 @@ fn full(overview: &Overview, lang: Lang) -> Html {
             <p class="muted">{ (words.at)(&words::moment(overview.at, lang)) }</p>
         </>
     }
+}
+
+/// What there is to see to, each leading to its page; nothing of what this role does not have.
+fn counters(overview: &Overview, role: Role, lang: Lang) -> impl Iterator<Item = Html> {
+    let [attention, changes, soon, expiring] = texts(lang).counters;
+    let counted = [
+        (Route::Companies, overview.attention, attention, true),
+        (Route::Changes, overview.changes, changes, true),
+        (Route::Deadlines, overview.soon, soon, has_page(role, Route::Deadlines)),
+        (Route::Companies, overview.expiring, expiring, role.has_clients()),
+    ];
+    counted.into_iter().filter(|(.., has)| *has).map(move |(route, number, label, _)| {
+        let value = words::count(u64::from(number), lang);
+        html! { <Stat {value} {label} href={route.href()} /> }
+    })
 }
 
 fn item(row: &CompanyRow, lang: Lang) -> Html {

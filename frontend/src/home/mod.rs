@@ -1,4 +1,4 @@
-//! Oggi: what somebody sees first. Of one company, of many, of the system.
+//! Oggi: what somebody sees first. Of one company, of many; of the system elsewhere.
 
 mod attention;
 mod chart;
@@ -8,7 +8,6 @@ mod light;
 mod many;
 mod news;
 mod standing;
-mod system;
 mod text;
 
 pub use attention::item as attention_item;
@@ -18,6 +17,9 @@ use std::rc::Rc;
 
 use shared::session::{Viewer, WorkIdentity};
 use yew::prelude::*;
+
+use crate::app::GoTo;
+use crate::route::Route;
 
 /// Props of [`Today`].
 #[derive(PartialEq, Properties)]
@@ -34,6 +36,7 @@ pub fn Today(props: &TodayProps) -> Html {
             html! { <company::OfCompany company={*id} key={id.to_string()} /> }
         }
         WorkIdentity::Practice { .. } | WorkIdentity::Office { .. } => html! { <many::OfMany /> },
-        WorkIdentity::System => html! { <system::OfSystem viewer={props.viewer.clone()} /> },
+        // Few have it: no other person's first screen carries it along.
+        WorkIdentity::System => html! { <GoTo href={Route::System.href()} /> },
     }
 }

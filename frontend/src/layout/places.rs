@@ -26,7 +26,8 @@ pub fn hands_in(viewer: &Viewer) -> bool {
 /// The destinations of a role: those that exist for it, and no other.
 pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     let words = texts(lang);
-    let mut items = vec![item(Route::Today, words.today, IconName::Bank, route == Route::Today)];
+    let at_home = matches!(route, Route::Today | Route::System);
+    let mut items = vec![item(Route::Today, words.today, IconName::Bank, at_home)];
     let about_company = route.company().is_some();
     let role = viewer.role;
     if role.has_clients() || role.is_staff() {
@@ -166,7 +167,7 @@ pub fn title(route: Route, viewer: Option<&Viewer>, lang: Lang) -> AttrValue {
     let words = texts(lang);
     AttrValue::Static(match route {
         Route::Root | Route::SignIn => words.sign_in,
-        Route::Today => words.today,
+        Route::Today | Route::System => words.today,
         Route::Companies if viewer.is_some_and(|viewer| viewer.role.has_clients()) => words.clients,
         Route::Companies => words.companies,
         // The bundle that draws archives knows their names.

@@ -21,7 +21,7 @@ pub use debt::{Cover, CoverCause, Debt, DebtKind, MissingReturn, Technical, Tech
 pub use document::{Document, Stage, Validity, reusable, validity};
 pub use gestione::Gestione;
 pub use internal::{InternalDurc, MonthlyCheck, internal};
-pub use outcome::{Check, DebtOutcome, GestioneOutcome, Light, Outcome, Reason, Role};
+pub use outcome::{Check, DebtOutcome, GestioneOutcome, Light, OnFile, Outcome, Reason, Role};
 pub use parameters::{DurcParameters, InternalTerms, SHIPPED, Terms, Warnings};
 pub use simulation::{Cure, Payment, Plan, after, green_from, plan};
 pub use situation::{Insolvency, Invitation, Procedure, Situation};

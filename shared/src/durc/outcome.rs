@@ -47,6 +47,16 @@ impl Outcome {
     }
 }
 
+/// How a company stood when it was checked last, and until when it has a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct OnFile {
+    /// The light of the valid document, or of the last check without one; none where nobody has asked, or its document has run out.
+    pub light: Option<Light>,
+    /// The last day of the latest document, valid or not.
+    pub until: Option<Day>,
+}
+
 /// What part a debt has in the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

@@ -1,5 +1,6 @@
 //! Stat: one big figure, the first thing of a card.
 
+use crate::ui::Link;
 use yew::prelude::*;
 
 /// Props of [`Stat`].
@@ -12,6 +13,9 @@ pub struct StatProps {
     pub unit: Option<AttrValue>,
     /// What it is.
     pub label: AttrValue,
+    /// Where it leads.
+    #[prop_or_default]
+    pub href: Option<AttrValue>,
 }
 
 /// A big figure with what it means under it.
@@ -23,7 +27,14 @@ pub fn Stat(props: &StatProps) -> Html {
             if let Some(unit) = &props.unit {
                 <span class="stat-unit">{ " " }{ unit }</span>
             }
-            <span class="stat-label">{ " " }{ &props.label }</span>
+            <span class="stat-label">
+                { " " }
+                if let Some(href) = props.href.clone() {
+                    <Link {href}>{ &props.label }</Link>
+                } else {
+                    { &props.label }
+                }
+            </span>
         </p>
     }
 }

@@ -1,30 +1,29 @@
 //! How the system is, for its administrator and its auditor.
 
-use std::rc::Rc;
+mod text;
 
 use shared::auth::Role;
 use shared::home::{self, SystemState};
 use shared::lang::Lang;
-use shared::session::Viewer;
 use yew::prelude::*;
 
-use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::ui::{Card, IconName, KeyValue, KeyValues, LinkButton, Shape, Skeleton};
 use crate::words;
+use text::texts;
 
-/// Props of [`OfSystem`].
+/// Props of [`System`].
 #[derive(PartialEq, Properties)]
-pub struct OfSystemProps {
-    /// Who looks.
-    pub viewer: Rc<Viewer>,
+pub struct SystemProps {
+    /// Of whoever looks.
+    pub role: Role,
 }
 
 /// The state of the system.
 #[component]
-pub fn OfSystem(props: &OfSystemProps) -> Html {
+pub fn System(props: &SystemProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let state = use_remote(&home::OfSystem {}).draw(
@@ -35,7 +34,7 @@ pub fn OfSystem(props: &OfSystemProps) -> Html {
     html! {
         <>
             { state }
-            if props.viewer.role == Role::Auditor {
+            if props.role == Role::Auditor {
                 <p><LinkButton href={Route::Audit.href()} icon={IconName::List}>{ words.open_audit }</LinkButton></p>
             } else {
                 <p><LinkButton href={Route::Intake.href()} icon={IconName::Upload}>{ words.import_file }</LinkButton></p>
