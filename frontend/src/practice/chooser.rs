@@ -3,9 +3,12 @@
 use shared::practice::Column;
 use yew::prelude::*;
 
+use super::sight::most_frozen;
 use super::text::texts;
 use crate::i18n::use_lang;
-use crate::ui::{Button, ButtonKind, ButtonSize, Checkbox, Chip, IconButton, IconName, Sheet};
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Checkbox, Chip, Choice, IconButton, IconName, Select, Sheet,
+};
 
 /// Props of [`Chooser`].
 #[derive(PartialEq, Properties)]
@@ -14,6 +17,10 @@ pub struct ChooserProps {
     pub columns: Vec<Column>,
     /// Others; none for the usual ones.
     pub onchange: Callback<Option<Vec<Column>>>,
+    /// How many of them stay while the others scroll.
+    pub frozen: u8,
+    /// Another number of them.
+    pub onfreeze: Callback<u8>,
 }
 
 /// The button and its sheet.
@@ -30,13 +37,29 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         .chain(others)
         .filter(|column| *column != Column::Name)
         .collect();
-    let reset = props.onchange.reform(|_: MouseEvent| None);
+    let reset = {
+        let freeze = props.onfreeze.clone();
+        props.onchange.reform(move |_: MouseEvent| {
+            freeze.emit(1);
+            None
+        })
+    };
+    let freeze = {
+        let tell = props.onfreeze.clone();
+        Callback::from(move |value: AttrValue| {
+            value.parse().iter().for_each(|count| tell.emit(*count));
+        })
+    };
+    let number =
+        |count: u8| Choice { value: count.to_string().into(), label: count.to_string().into() };
     html! {
         <>
             <Chip label={words.columns_title} icon={IconName::List} onclick={Callback::from(move |_: MouseEvent| show.set(true))} />
             <Sheet open={*open} title={words.columns_title} onclose={Callback::from(move |()| close.set(false))}
                 actions={html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} onclick={reset}>{ words.reset }</Button> }}>
                 <p class="muted">{ words.columns_text }</p>
+                <Select label={words.frozen} choices={(1..=most_frozen(&props.columns)).map(number).collect::<Vec<_>>()}
+                    value={props.frozen.to_string()} onchange={freeze} />
                 <ul class="column-list" role="list">{ for all.into_iter().map(|column| line(column, props, words)) }</ul>
             </Sheet>
         </>

@@ -100,16 +100,27 @@ pub fn sum_words(column: Column, sum: i64, lang: Lang) -> AttrValue {
     }
 }
 
-/// The columns as the grid wants them, with the widths that somebody gave them.
-pub fn shown(columns: &[Column], widths: &[(Column, u16)], lang: Lang) -> Rc<[grid::Column]> {
+/// The columns as the grid wants them, with the widths that somebody gave them, the first few of them staying.
+pub fn shown(
+    columns: &[Column],
+    frozen: usize,
+    widths: &[(Column, u16)],
+    lang: Lang,
+) -> Rc<[grid::Column]> {
     let words = texts(lang);
-    let one = |column: &Column| {
+    let one = |(place, column): (usize, &Column)| {
         let (kind, width) = shape(*column);
         let own = widths.iter().find(|(each, _)| each == column).map(|(_, width)| *width);
         let label = AttrValue::Static(words.column(*column));
-        grid::Column { number: number(*column), label, kind, width: own.unwrap_or(width) }
+        grid::Column {
+            number: number(*column),
+            label,
+            kind,
+            width: own.unwrap_or(width),
+            frozen: (place < frozen).then_some(place),
+        }
     };
-    columns.iter().map(one).collect()
+    columns.iter().enumerate().map(one).collect()
 }
 
 /// The colour of a tag.

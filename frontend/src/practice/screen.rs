@@ -294,7 +294,8 @@ fn tools(
     }
     html! {
         <>
-            <Chooser columns={sight.columns.clone()} onchange={ask.reform(Ask::Columns)} />
+            <Chooser columns={sight.columns.clone()} onchange={ask.reform(Ask::Columns)}
+                frozen={sight.frozen} onfreeze={ask.reform(Ask::Frozen)} />
             if desk {
                 <Density />
                 <Chip label={words.pane} icon={IconName::Eye} selected={pane}
@@ -338,9 +339,12 @@ fn Sheets(props: &SheetsProps) -> Html {
     let widths = use_memo(widths, |widths| read_widths(widths.as_deref().unwrap_or_default()));
     let visible = if props.roomy { props.sight.columns.len() } else { ON_A_TABLET };
     let chosen: Vec<Column> = props.sight.columns.iter().copied().take(visible).collect();
-    let shown = use_memo((chosen.clone(), widths.clone(), lang), |(chosen, widths, lang)| {
-        columns::shown(chosen, widths, *lang)
-    });
+    // On a tablet several would leave no room for the others.
+    let frozen = if props.roomy { usize::from(props.sight.frozen) } else { 1 };
+    let shown = use_memo(
+        (chosen.clone(), frozen, widths.clone(), lang),
+        |(chosen, frozen, widths, lang)| columns::shown(chosen, *frozen, widths, *lang),
+    );
     let sorting = use_memo(props.sight.sort.clone(), |sort| Rc::<[SortBy]>::from(steps(sort)));
     let totals = use_memo((props.rows.clone(), chosen, lang), |(rows, chosen, lang)| {
         totals(rows, chosen, *lang)

@@ -8,10 +8,14 @@ use yew::prelude::*;
 
 use super::columns::USUAL;
 use crate::query::use_query;
+use crate::ui::grid::MOST_FROZEN;
 use crate::ui::kept::use_kept;
 
 /// Where the columns somebody chose are kept on this device.
 const COLUMNS: &str = "cassetto.grid.columns";
+
+/// And how many of them stay while the others scroll.
+const FROZEN: &str = "cassetto.grid.frozen";
 
 /// A tab's name in addresses, and its one condition.
 type BuiltIn = (&'static str, Option<(Column, Test, &'static str)>);
@@ -44,6 +48,8 @@ pub struct Sight {
     pub tab: String,
     /// The columns, the name first.
     pub columns: Vec<Column>,
+    /// How many of them stay while the others scroll: at least the name, and not all.
+    pub frozen: u8,
     /// The order.
     pub sort: Vec<Sort>,
     /// The filter.
@@ -63,6 +69,8 @@ pub enum Ask {
     Sort(Vec<Sort>),
     /// Other columns; none for the usual ones.
     Columns(Option<Vec<Column>>),
+    /// As many staying while the others scroll.
+    Frozen(u8),
 }
 
 /// What is shown, and the way to change it.
@@ -73,6 +81,8 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
     let (sort, set_sort) = use_query("ordine");
     let (columns, set_columns) = use_query("colonne");
     let (kept, keep) = use_kept(COLUMNS);
+    let (staying, set_staying) = use_query("ferme");
+    let (kept_staying, keep_staying) = use_kept(FROZEN);
     let tab = tab.unwrap_or_default();
     let saved = views.iter().find(|view| view.id.to_string() == tab);
     let place = BUILT_IN.iter().position(|(name, _)| *name == tab);
@@ -82,12 +92,21 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         None => place.map(built_in).unwrap_or_default(),
     };
     let asked = columns.as_deref().and_then(read_columns);
+    let number = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<u8>().ok());
+    let asked_staying = number(&staying);
+    let changed = filter.is_some() || sort.is_some() || asked.is_some() || asked_staying.is_some();
+    let columns = asked
+        .or_else(|| saved.map(|_| with_name(&base.columns)))
+        .or_else(|| kept.as_deref().and_then(read_columns))
+        .unwrap_or_else(|| USUAL.to_vec());
+    let frozen = asked_staying
+        .or_else(|| saved.map(|_| base.frozen))
+        .or_else(|| number(&kept_staying))
+        .unwrap_or(1);
     let sight = Sight {
-        changed: filter.is_some() || sort.is_some() || asked.is_some(),
-        columns: asked
-            .or_else(|| saved.map(|_| with_name(&base.columns)))
-            .or_else(|| kept.as_deref().and_then(read_columns))
-            .unwrap_or_else(|| USUAL.to_vec()),
+        changed,
+        frozen: frozen.clamp(1, most_frozen(&columns)),
+        columns,
         // A word that stands for an empty one, since an empty part is no part of an address.
         filter: filter.map_or_else(own, |text| read_filter(&text)),
         sort: sort.map_or(base.sort, |text| read_sort(&text)),
@@ -99,6 +118,7 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
             set_filter.emit(None);
             set_sort.emit(None);
             set_columns.emit(None);
+            set_staying.emit(None);
             set_tab.emit(Some(name));
         }
         Ask::Filter(filter) => set_filter.emit(Some(or_none(write_filter(&filter)))),
@@ -110,8 +130,18 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
             keep.emit(columns.map(|columns| write_columns(&columns)));
             set_columns.emit(None);
         }
+        Ask::Frozen(count) if *is_saved => set_staying.emit(Some(count.to_string())),
+        Ask::Frozen(count) => {
+            keep_staying.emit((count > 1).then(|| count.to_string()));
+            set_staying.emit(None);
+        }
     });
     (sight, ask)
+}
+
+/// How many columns can stay: never all.
+pub fn most_frozen(columns: &[Column]) -> u8 {
+    columns.len().saturating_sub(1).clamp(1, MOST_FROZEN) as u8
 }
 
 /// Nothing, in a word that is read as nothing.

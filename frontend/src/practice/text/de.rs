@@ -81,6 +81,7 @@ pub(super) static TEXTS: Texts = Texts {
     shared: "gemeinsam",
     columns_title: "Spalten",
     columns_text: "Der Name ist immer zu sehen. Die anderen folgen dieser Reihenfolge.",
+    frozen: "Spalten, die stehen bleiben",
     earlier: |name| ["Nach vorn: ", name].concat(),
     reset: "Zurück zu den üblichen",
     compact: "Dichte Zeilen",

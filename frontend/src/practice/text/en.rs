@@ -77,6 +77,7 @@ pub(super) static TEXTS: Texts = Texts {
     shared: "shared",
     columns_title: "Columns",
     columns_text: "The name is always in sight. The others follow this order.",
+    frozen: "Columns that stay in place",
     earlier: |name| ["Move earlier: ", name].concat(),
     reset: "Back to the usual ones",
     compact: "Dense rows",

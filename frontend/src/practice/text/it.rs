@@ -77,6 +77,7 @@ pub(super) static TEXTS: Texts = Texts {
     shared: "condivisa",
     columns_title: "Colonne",
     columns_text: "Il nome resta sempre visibile. Le altre seguono quest'ordine.",
+    frozen: "Colonne che restano ferme",
     earlier: |name| ["Sposta prima ", name].concat(),
     reset: "Torna alle solite",
     compact: "Righe fitte",

@@ -50,6 +50,7 @@ pub struct Texts {
     pub shared: &'static str,
     pub columns_title: &'static str,
     pub columns_text: &'static str,
+    pub frozen: &'static str,
     pub earlier: fn(&str) -> String,
     pub reset: &'static str,
     pub compact: &'static str,

@@ -151,7 +151,7 @@ fn layout(view: Option<&View>, draft: &Draft, sight: &Sight) -> Layout {
     }
     Layout {
         columns: sight.columns.clone(),
-        frozen: 1,
+        frozen: sight.frozen,
         sort: sight.sort.clone(),
         filter: sight.filter.clone(),
         pinned,

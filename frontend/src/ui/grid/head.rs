@@ -76,7 +76,12 @@ fn heading(props: &GridHeadProps, index: usize, column: &Column, id: Option<Stri
         true => ("descending", IconName::ChevronDown),
     });
     let several = step.filter(|_| props.sorting.len() > 1).map(|at| at + 1);
-    let class = classes!("grid-cell", (index == 0).then_some("grid-first"), column.kind.class());
+    let class = classes!(
+        "grid-cell",
+        (index == 0).then_some("grid-first"),
+        column.stays(),
+        column.kind.class()
+    );
     html! {
         <div role="columnheader" {class} {id} aria-sort={sort.map(|(word, _)| word)} title={column.label.clone()}>
             <span class="grid-label">{ &column.label }</span>
@@ -99,7 +104,8 @@ pub fn foot(columns: &[Column], totals: &[AttrValue], rows: usize) -> Html {
     let cell = |(index, (column, total)): (usize, (&Column, &AttrValue))| match index {
         0 => html! { <div role="rowheader" class="grid-cell grid-first">{ total }</div> },
         _ => {
-            html! { <div role="gridcell" class={column.kind.cell(true)}>{ total }</div> }
+            let class = classes!(column.kind.cell(true), column.stays());
+            html! { <div role="gridcell" {class}>{ total }</div> }
         }
     };
     html! {

@@ -20,5 +20,5 @@ pub use cards::Cards;
 pub use fold::{Haystack, Needle, fold};
 pub use order::{ABSENT, SortBy, order, pressed, ranks};
 pub use place::look_ahead;
-pub use source::{Column, Kind, Source, SourceHandle};
+pub use source::{Column, Kind, MOST_FROZEN, Source, SourceHandle};
 pub use view::Grid;

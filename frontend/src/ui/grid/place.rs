@@ -3,7 +3,7 @@
 //! Sizes are written through the object model of the page, which the content security policy allows, never as `style` attributes.
 
 use super::keys::At;
-use super::source::Column;
+use super::source::{Column, MOST_FROZEN};
 use crate::browser;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -179,11 +179,17 @@ impl Place {
         let whole = widths.iter().fold(CHECK, |sum, width| sum.saturating_add(*width));
         set(&self.nodes[1], "--grid-columns", &[rem(CHECK).as_str(), &each].concat());
         set(&self.nodes[1], "--grid-width", &rem(whole));
+        let mut left = CHECK;
+        for (place, width) in widths.iter().take(MOST_FROZEN - 1).enumerate() {
+            left = left.saturating_add(*width);
+            set(&self.nodes[1], &["--grid-left-", &(place + 1).to_string()].concat(), &rem(left));
+        }
     }
 
-    /// Scrolls sideways so that a column is not under the first one.
+    /// Scrolls sideways so that a column is not under those that stay.
     pub fn show_column(&self, columns: &[Column], column: usize) {
-        let (Some(scroller), true) = (self.scroller(), column >= 2) else { return };
+        let stay = columns.iter().take_while(|column| column.frozen.is_some()).count();
+        let (Some(scroller), true) = (self.scroller(), column > stay) else { return };
         let unit = letters() / 16.0;
         let until = |end: usize| {
             columns
@@ -192,7 +198,7 @@ impl Place {
                 .fold(f64::from(CHECK), |sum, column| sum + f64::from(column.width))
                 * unit
         };
-        let (left, right, covered) = (until(column - 1), until(column), until(1));
+        let (left, right, covered) = (until(column - 1), until(column), until(stay));
         let (at, room) = (f64::from(scroller.scroll_left()), f64::from(scroller.client_width()));
         if left < at + covered {
             scroller.set_scroll_left((left - covered) as i32);
@@ -239,8 +245,13 @@ mod tests {
 
     #[test]
     fn columns_that_begin_outside_are_not_in_sight() {
-        let column =
-            |number| Column { number, label: AttrValue::Static(""), kind: Kind::Text, width: 100 };
+        let column = |number| Column {
+            number,
+            label: AttrValue::Static(""),
+            kind: Kind::Text,
+            width: 100,
+            frozen: None,
+        };
         let columns: Vec<Column> = (0..5).map(column).collect();
         let seen = |wide| in_sight(&columns, wide).len();
         assert_eq!([seen(f64::MAX), seen(344.0), seen(345.0), seen(0.0)], [5, 3, 4, 0]);

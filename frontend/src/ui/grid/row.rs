@@ -65,6 +65,10 @@ fn cell(props: &GridRowProps, index: usize, column: &Column, id: Option<String>)
         };
     }
     let class = column.kind.cell(matches!(content, Html::VText(_)));
+    let Some(stays) = column.stays() else {
+        return html! { <div role="gridcell" {class} {id}>{ content }</div> };
+    };
+    let class = classes!(class, stays);
     html! { <div role="gridcell" {class} {id}>{ content }</div> }
 }
 

@@ -50,6 +50,20 @@ pub struct Column {
     pub kind: Kind,
     /// Its width, in sixteenths of the size of the page's letters (pixels, where nobody enlarged them).
     pub width: u16,
+    /// Its place from the left, where it stays while the others scroll; at most [`MOST_FROZEN`] do.
+    pub frozen: Option<usize>,
+}
+
+/// Columns that stay, the first one among them.
+pub const MOST_FROZEN: usize = 4;
+
+impl Column {
+    /// What keeps it in its place; the first one is kept by being the first.
+    pub fn stays(&self) -> Option<&'static str> {
+        let classes =
+            ["grid-frozen grid-frozen-1", "grid-frozen grid-frozen-2", "grid-frozen grid-frozen-3"];
+        classes.get(self.frozen?.checked_sub(1)?).copied()
+    }
 }
 
 /// The rows of a grid, by number. Everything is asked only for rows in sight.

@@ -32,7 +32,7 @@ pub struct GridProps {
     pub label: AttrValue,
     /// Where the cells come from.
     pub source: SourceHandle,
-    /// The columns shown, the first one always in sight.
+    /// The columns shown, the first one and those that stay always in sight.
     pub columns: Rc<[Column]>,
     /// The rows shown, in order.
     pub view: Rc<[u32]>,
