@@ -6,6 +6,65 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A list and the same as a file: the fields that choose rows are written once, since `deny_unknown_fields` and `flatten` do not go
+/// together. The list has a cursor and a limit besides, the file a format and a language, and each is made from the other.
+macro_rules! list_and_file {
+    (
+        $(#[$list_says:meta])+ $list:ident,
+        $(#[$file_says:meta])+ $file:ident,
+        { $($(#[$says:meta])+ $field:ident: $kind:ty,)+ }
+    ) => {
+        $(#[$list_says])+
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $list {
+            $($(#[$says])+ pub $field: $kind,)+
+            /// Where to go on.
+            #[serde(skip_serializing_if = "Option::is_none", default)]
+            pub cursor: Option<$crate::page::Cursor>,
+            /// Rows a page.
+            #[serde(skip_serializing_if = "Option::is_none", default)]
+            pub limit: Option<u16>,
+        }
+
+        $(#[$file_says])+
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $file {
+            $($(#[$says])+ pub $field: $kind,)+
+            /// As what.
+            #[serde(default)]
+            pub format: $crate::export::Format,
+            /// In which language, if not the caller's.
+            #[serde(skip_serializing_if = "Option::is_none", default)]
+            pub lang: Option<$crate::lang::Lang>,
+        }
+
+        impl $list {
+            /// The same asked for as a file.
+            pub fn export(
+                self,
+                format: $crate::export::Format,
+                lang: Option<$crate::lang::Lang>,
+            ) -> $file {
+                let Self { $($field,)+ .. } = self;
+                $file { $($field,)+ format, lang }
+            }
+        }
+
+        impl $file {
+            /// The list it is a file of.
+            pub fn list(&self) -> $list {
+                let Self { $($field,)+ .. } = self.clone();
+                $list { $($field,)+ cursor: None, limit: None }
+            }
+        }
+    };
+}
+pub(crate) use list_and_file;
+
 /// In place of a reply: the answer is a file with a name and a type of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

@@ -8,12 +8,11 @@ use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
 use crate::durc::Gestione;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::export::{File, Format};
+use crate::export::{File, list_and_file};
 use crate::ids::{CompanyId, DeclarationId};
-use crate::lang::Lang;
 use crate::money::Euro;
 use crate::offices::OfficeCode;
-use crate::page::{Cursor, Page};
+use crate::page::Page;
 use crate::parameters::Version;
 use crate::practice::ROLES;
 use crate::sections::Subject;
@@ -65,57 +64,53 @@ pub struct EvidenceRow {
     pub since: Day,
 }
 
-/// Evidence of one company or of all the caller works for, the most pressing first: by the next term, then what stands in the way of the
-/// DURC. Without `standing` it is what is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct List {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only this gestione.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub gestione: Option<Gestione>,
-    /// Only the company of this tax code.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub tax_code: Option<String>,
-    /// Only this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub code: Option<String>,
-    /// Only about this year.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub year: Option<i32>,
-    /// Only about this month.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub month: Option<Month>,
-    /// Only this kind.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub kind: Option<Kind>,
-    /// Only what this office is competent for.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub office: Option<OfficeCode>,
-    /// Only of companies in this state.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company_state: Option<PositionState>,
-    /// Only what stands so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub standing: Option<Standing>,
-    /// Only what stands in the way of the DURC today, or only what does not.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub durc: Option<bool>,
-    /// Only where money is at stake, or only where none is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub money: Option<bool>,
-    /// Only with a term from today up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub until: Option<Day>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// Evidence of one company or of all the caller works for, the most pressing first: by the next term, then what stands in the way of the
+    /// DURC. Without `standing` it is what is open.
+    List,
+    /// The evidence of [`List`], as a file.
+    Export,
+    {
+        /// Only of this company; one that is not the caller's is not found.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        company: Option<CompanyId>,
+        /// Only this gestione.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        gestione: Option<Gestione>,
+        /// Only the company of this tax code.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        tax_code: Option<String>,
+        /// Only this position.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        code: Option<String>,
+        /// Only about this year.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        year: Option<i32>,
+        /// Only about this month.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        month: Option<Month>,
+        /// Only this kind.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        kind: Option<Kind>,
+        /// Only what this office is competent for.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        office: Option<OfficeCode>,
+        /// Only of companies in this state.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        company_state: Option<PositionState>,
+        /// Only what stands so.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        standing: Option<Standing>,
+        /// Only what stands in the way of the DURC today, or only what does not.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        durc: Option<bool>,
+        /// Only where money is at stake, or only where none is.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        money: Option<bool>,
+        /// Only with a term from today up to this day.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        until: Option<Day>,
+    }
 }
 
 impl Endpoint for List {
@@ -154,95 +149,6 @@ impl List {
             until: self.until,
         }
     }
-
-    /// The same asked for as a file.
-    pub fn export(self, format: Format, lang: Option<Lang>) -> Export {
-        let Self {
-            company,
-            gestione,
-            tax_code,
-            code,
-            year,
-            month,
-            kind,
-            office,
-            company_state,
-            standing,
-            durc,
-            money,
-            until,
-            ..
-        } = self;
-        Export {
-            company,
-            gestione,
-            tax_code,
-            code,
-            year,
-            month,
-            kind,
-            office,
-            company_state,
-            standing,
-            durc,
-            money,
-            until,
-            format,
-            lang,
-        }
-    }
-}
-
-/// The evidence of [`List`], as a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Export {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only this gestione.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub gestione: Option<Gestione>,
-    /// Only the company of this tax code.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub tax_code: Option<String>,
-    /// Only this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub code: Option<String>,
-    /// Only about this year.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub year: Option<i32>,
-    /// Only about this month.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub month: Option<Month>,
-    /// Only this kind.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub kind: Option<Kind>,
-    /// Only what this office is competent for.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub office: Option<OfficeCode>,
-    /// Only of companies in this state.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company_state: Option<PositionState>,
-    /// Only what stands so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub standing: Option<Standing>,
-    /// Only what stands in the way of the DURC today, or only what does not.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub durc: Option<bool>,
-    /// Only where money is at stake, or only where none is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub money: Option<bool>,
-    /// Only with a term from today up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub until: Option<Day>,
-    /// As what.
-    #[serde(default)]
-    pub format: Format,
-    /// In which language, if not the caller's.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lang: Option<Lang>,
 }
 
 impl Endpoint for Export {
@@ -257,30 +163,6 @@ impl Endpoint for Export {
         payload: Payload::Query,
     };
     type Reply = File;
-}
-
-impl Export {
-    /// The list it is a file of.
-    pub fn list(&self) -> List {
-        let Self { gestione, tax_code, code, year, month, kind, office, company_state, .. } =
-            self.clone();
-        List {
-            company: self.company,
-            gestione,
-            tax_code,
-            code,
-            year,
-            month,
-            kind,
-            office,
-            company_state,
-            standing: self.standing,
-            durc: self.durc,
-            money: self.money,
-            until: self.until,
-            ..List::default()
-        }
-    }
 }
 
 /// How much open evidence there is of a kind, and how old it is.

@@ -7,50 +7,45 @@ use crate::auth::{Resource, Verb};
 use crate::calendar::{Day, Month};
 use crate::declarations::Group;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::export::{File, Format};
+use crate::export::{File, list_and_file};
 use crate::fiscal::{Ca, Csc};
 use crate::ids::{CompanyId, DeclarationId};
-use crate::lang::Lang;
 use crate::money::{Euro, Rate};
-use crate::page::{Cursor, Page};
+use crate::page::Page;
 use crate::parameters::Version;
 use crate::practice::{ROLES, fold};
 
-/// Rectification notices of one company or of all the caller works for. Without `stage` it is what is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct List {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only of this cause.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cause: Option<Cause>,
-    /// Only of this side.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub side: Option<Side>,
-    /// Only at this stage.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub stage: Option<Stage>,
-    /// Only of this month of competence.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub month: Option<Month>,
-    /// Only with a term from today up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub until: Option<Day>,
-    /// Only where the company, its tax code, the position or the number hold this.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub q: Option<String>,
-    /// In which order.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub sort: Option<Sort>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// Rectification notices of one company or of all the caller works for. Without `stage` it is what is open.
+    List,
+    /// The notices of [`List`] as a file, each with its F24 row as it would be paid today.
+    Export,
+    {
+        /// Only of this company; one that is not the caller's is not found.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        company: Option<CompanyId>,
+        /// Only of this cause.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        cause: Option<Cause>,
+        /// Only of this side.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        side: Option<Side>,
+        /// Only at this stage.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        stage: Option<Stage>,
+        /// Only of this month of competence.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        month: Option<Month>,
+        /// Only with a term from today up to this day.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        until: Option<Day>,
+        /// Only where the company, its tax code, the position or the number hold this.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        q: Option<String>,
+        /// In which order.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        sort: Option<Sort>,
+    }
 }
 
 impl Endpoint for List {
@@ -74,49 +69,6 @@ impl List {
         let Self { cause, side, stage, month, until, .. } = *self;
         Which { cause, side, stage, month, until, search }
     }
-
-    /// The same asked for as a file.
-    pub fn export(self, format: Format, lang: Option<Lang>) -> Export {
-        let Self { company, cause, side, stage, month, until, q, sort, .. } = self;
-        Export { company, cause, side, stage, month, until, q, sort, format, lang }
-    }
-}
-
-/// The notices of [`List`] as a file, each with its F24 row as it would be paid today.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Export {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only of this cause.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cause: Option<Cause>,
-    /// Only of this side.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub side: Option<Side>,
-    /// Only at this stage.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub stage: Option<Stage>,
-    /// Only of this month of competence.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub month: Option<Month>,
-    /// Only with a term from today up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub until: Option<Day>,
-    /// Only where the company, its tax code, the position or the number hold this.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub q: Option<String>,
-    /// In which order.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub sort: Option<Sort>,
-    /// As what.
-    #[serde(default)]
-    pub format: Format,
-    /// In which language, if not the caller's.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lang: Option<Lang>,
 }
 
 impl Endpoint for Export {
@@ -131,14 +83,6 @@ impl Endpoint for Export {
         payload: Payload::Query,
     };
     type Reply = File;
-}
-
-impl Export {
-    /// The list it is a file of.
-    pub fn list(&self) -> List {
-        let Self { company, cause, side, stage, month, until, q, sort, .. } = self.clone();
-        List { company, cause, side, stage, month, until, q, sort, ..List::default() }
-    }
 }
 
 /// Open notices, counted and gathered by cause.

@@ -7,11 +7,11 @@ use super::{Action, Clock, Kind, Receipt, Standing, State, Thread};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::export::{File, Format};
+use crate::export::{File, list_and_file};
 use crate::ids::{CompanyId, DraftId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
-use crate::page::{Cursor, Page};
+use crate::page::Page;
 use crate::practice::ROLES;
 use crate::register::ProtocolNumber;
 
@@ -100,46 +100,42 @@ pub struct RequestRow {
     pub unread: bool,
 }
 
-/// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
-/// them the one in which something happened last.
-/// By the five parameters of M55 and by words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct List {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only about this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub matricola: Option<String>,
-    /// Only about this topic, or one of this group.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub topic: Option<TopicId>,
-    /// Only what stands so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub standing: Option<Standing>,
-    /// Opened from this day on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub opened_from: Option<Day>,
-    /// Opened up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub opened_to: Option<Day>,
-    /// Updated from this day on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub updated_from: Option<Day>,
-    /// Updated up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub updated_to: Option<Day>,
-    /// Only with this in the subject line or the protocol number.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub text: Option<String>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
+    /// them the one in which something happened last.
+    /// By the five parameters of M55 and by words.
+    List,
+    /// The requests of [`List`], as a file.
+    Export,
+    {
+        /// Only of this company; one that is not the caller's is not found.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        company: Option<CompanyId>,
+        /// Only about this position.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        matricola: Option<String>,
+        /// Only about this topic, or one of this group.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        topic: Option<TopicId>,
+        /// Only what stands so.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        standing: Option<Standing>,
+        /// Opened from this day on.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        opened_from: Option<Day>,
+        /// Opened up to this day.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        opened_to: Option<Day>,
+        /// Updated from this day on.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        updated_from: Option<Day>,
+        /// Updated up to this day.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        updated_to: Option<Day>,
+        /// Only with this in the subject line or the protocol number.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        text: Option<String>,
+    }
 }
 
 impl Endpoint for List {
@@ -156,85 +152,7 @@ impl Endpoint for List {
     type Reply = Page<RequestRow>;
 }
 
-impl List {
-    /// The same asked for as a file.
-    pub fn export(self, format: Format, lang: Option<Lang>) -> Export {
-        let Self { company, matricola, topic, standing, opened_from, opened_to, .. } = self;
-        let (updated_from, updated_to, text) = (self.updated_from, self.updated_to, self.text);
-        Export {
-            company,
-            matricola,
-            topic,
-            standing,
-            opened_from,
-            opened_to,
-            updated_from,
-            updated_to,
-            text,
-            format,
-            lang,
-        }
-    }
-}
-
-/// The requests of [`List`], as a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Export {
-    /// Only of this company; one that is not the caller's is not found.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only about this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub matricola: Option<String>,
-    /// Only about this topic, or one of this group.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub topic: Option<TopicId>,
-    /// Only what stands so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub standing: Option<Standing>,
-    /// Opened from this day on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub opened_from: Option<Day>,
-    /// Opened up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub opened_to: Option<Day>,
-    /// Updated from this day on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub updated_from: Option<Day>,
-    /// Updated up to this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub updated_to: Option<Day>,
-    /// Only with this in the subject line or the protocol number.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub text: Option<String>,
-    /// As what.
-    #[serde(default)]
-    pub format: Format,
-    /// In which language, if not the caller's.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lang: Option<Lang>,
-}
-
-impl Export {
-    /// The list it is a file of.
-    pub fn list(&self) -> List {
-        let Self { company, matricola, topic, standing, opened_from, opened_to, .. } = self.clone();
-        List {
-            company,
-            matricola,
-            topic,
-            standing,
-            opened_from,
-            opened_to,
-            updated_from: self.updated_from,
-            updated_to: self.updated_to,
-            text: self.text.clone(),
-            ..List::default()
-        }
-    }
-}
+impl List {}
 
 impl Endpoint for Export {
     const SPEC: Spec = Spec {
