@@ -3,7 +3,6 @@
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
-use shared::requests::Age;
 use shared::sections::{Phrase, phrase};
 use shared::statistics::{Export, Reported};
 
@@ -50,7 +49,7 @@ fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
     .map(|(what, value)| row(what, String::new(), value.into()))
     .collect();
     let ages = report.ages.iter();
-    rows.extend(ages.map(|one| row(AGE, age(one.age).of(lang).to_owned(), one.open.into())));
+    rows.extend(ages.map(|one| row(AGE, one.age.name().of(lang).to_owned(), one.open.into())));
     for week in &report.weeks {
         let from = format::day(week.from, lang);
         rows.push(row(CAME, from.clone(), week.came.into()));
@@ -101,17 +100,3 @@ const CLOSED: Phrase = phrase(
 );
 const HALF: Phrase =
     phrase("Giorni lavorativi, mediana", "Working days, median", "Arbeitstage, Median");
-
-/// An age in words.
-const fn age(age: Age) -> Phrase {
-    match age {
-        Age::Five => phrase("0-5 giorni lavorativi", "0-5 working days", "0-5 Arbeitstage"),
-        Age::Ten => phrase("6-10 giorni lavorativi", "6-10 working days", "6-10 Arbeitstage"),
-        Age::Twenty => phrase("11-20 giorni lavorativi", "11-20 working days", "11-20 Arbeitstage"),
-        Age::More => phrase(
-            "più di 20 giorni lavorativi",
-            "more than 20 working days",
-            "mehr als 20 Arbeitstage",
-        ),
-    }
-}

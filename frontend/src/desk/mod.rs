@@ -126,9 +126,9 @@ pub fn Queue() -> Html {
 
 /// A tab for each view, with its count once that is known.
 fn tabs(counters: Option<&Counters>, lang: Lang) -> Vec<Tab> {
-    let (words, counts) = (texts(lang), counters.map(counts));
-    let tab = |(at, (slug, _)): (usize, &(&'static str, View))| {
-        let name = words.views.get(at).copied().unwrap_or_default();
+    let counts = counters.map(counts);
+    let tab = |(at, (slug, view)): (usize, &(&'static str, View))| {
+        let name = view.name().of(lang);
         let label: AttrValue = match counts.and_then(|counts| counts.get(at).copied()) {
             Some(count) => [name, " (", &count.to_string(), ")"].concat().into(),
             None => AttrValue::Static(name),

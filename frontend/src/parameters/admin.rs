@@ -54,12 +54,6 @@ pub fn Admin() -> Html {
     }
 }
 
-/// The name of a subject.
-pub(super) fn name(subject: Subject, lang: Lang) -> &'static str {
-    let place = Subject::ALL.iter().position(|other| *other == subject);
-    place.and_then(|place| texts(lang).names.get(place)).copied().unwrap_or_default()
-}
-
 fn subjects(set: &Rc<Set>, choose: &Callback<Subject>, lang: Lang) -> Html {
     let words = texts(lang);
     let version = version_words(set.version, lang);
@@ -70,7 +64,7 @@ fn subjects(set: &Rc<Set>, choose: &Callback<Subject>, lang: Lang) -> Html {
             None => (Tone::Grey, words.shipped.to_owned()),
         };
         let trailing = html! { <Tag {tone} label={state} /> };
-        html! { <ListItem key={subject.name()} title={name(subject, lang)} {trailing} onclick={choose.reform(move |_: MouseEvent| subject)} /> }
+        html! { <ListItem key={subject.name()} title={subject.title().of(lang)} {trailing} onclick={choose.reform(move |_: MouseEvent| subject)} /> }
     };
     html! {
         <Card title={words.subjects} subtitle={version}><List>{ for Subject::ALL.into_iter().map(item) }</List></Card>
@@ -99,7 +93,7 @@ fn Past() -> Html {
         };
         let cells = vec![
             Cell::text(change.number.to_string()),
-            Cell::text(name(change.subject, lang)),
+            Cell::text(change.subject.title().of(lang)),
             Cell::text(words::moment(change.at, lang)),
             change.by.clone().map_or(Cell::Empty, Cell::text),
             Cell::text(note),

@@ -10,7 +10,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use yew::prelude::*;
 
-use super::admin::name;
 use super::text::texts;
 use crate::api::CallError;
 use crate::focus::announce;
@@ -49,10 +48,10 @@ pub fn Subject(props: &SubjectProps) -> Html {
         Role::Administrator => html! {
             <Form text={text.clone()} key={text.number.to_string()} {changed} />
         },
-        _ => html! { <pre class="mono small source" tabindex="0" role="group" aria-label={name(subject, lang)}>{ &text.json }</pre> },
+        _ => html! { <pre class="mono small source" tabindex="0" role="group" aria-label={subject.title().of(lang)}>{ &text.json }</pre> },
     });
     let lines = shown.value.as_ref().map(|text| (texts(lang).lines)(text.json.lines().count()));
-    html! { <Card title={name(subject, lang)} subtitle={lines.map(AttrValue::from)}>{ content }</Card> }
+    html! { <Card title={subject.title().of(lang)} subtitle={lines.map(AttrValue::from)}>{ content }</Card> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -1,15 +1,12 @@
 //! What the screen of the parameters says.
 
 use shared::lang::Lang;
-use shared::parameters::Subject;
 
 use crate::i18n::counted;
 
 pub(super) struct Texts {
     pub lead: &'static str,
     pub subjects: &'static str,
-    /// In the order of [`Subject::ALL`], so that a subject without a name does not compile.
-    pub names: [&'static str; Subject::ALL.len()],
     pub shipped: &'static str,
     pub replaced: fn(&str) -> String,
     pub version: fn(&str, u64) -> String,
@@ -46,17 +43,6 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 static IT: Texts = Texts {
     lead: "Valori che leggi e circolari fissano e cambiano: con essi si calcola e si controllano le denunce. Una sostituzione vale subito, per tutti.",
     subjects: "Gruppi di valori",
-    names: [
-        "Aliquote dei dipendenti",
-        "Valori annuali",
-        "Tassi (TUR e legale)",
-        "Sanzioni civili",
-        "Rateazioni",
-        "Termini e soglie",
-        "Note di rettifica",
-        "DURC",
-        "Richieste alla sede",
-    ],
     shipped: "Come nel programma",
     replaced: |at| ["Sostituito il ", at].concat(),
     version: |day, number| {
@@ -87,17 +73,6 @@ static IT: Texts = Texts {
 static EN: Texts = Texts {
     lead: "Values that laws and circulars set and change: calculations and the checks of declarations use them. A replacement holds at once, for everybody.",
     subjects: "Groups of values",
-    names: [
-        "Rates of employees",
-        "Yearly figures",
-        "Rates of interest (TUR and legal)",
-        "Civil sanctions",
-        "Instalments",
-        "Terms and thresholds",
-        "Rectification notices",
-        "DURC",
-        "Requests to the office",
-    ],
     shipped: "As the program came with",
     replaced: |at| ["Replaced on ", at].concat(),
     version: |day, number| ["Parameters of ", day, ", version ", &number.to_string(), "."].concat(),
@@ -126,17 +101,6 @@ static EN: Texts = Texts {
 static DE: Texts = Texts {
     lead: "Werte, die Gesetze und Rundschreiben festlegen und ändern: mit ihnen wird gerechnet und werden Meldungen geprüft. Ein Austausch gilt sofort, für alle.",
     subjects: "Wertegruppen",
-    names: [
-        "Sätze der Beschäftigten",
-        "Jahreswerte",
-        "Zinssätze (TUR und gesetzlich)",
-        "Zivilrechtliche Sanktionen",
-        "Ratenzahlung",
-        "Fristen und Schwellen",
-        "Berichtigungsmitteilungen",
-        "DURC",
-        "Anfragen an die Stelle",
-    ],
     shipped: "Wie im Programm",
     replaced: |at| ["Ersetzt am ", at].concat(),
     version: |day, number| ["Parameter vom ", day, ", Version ", &number.to_string(), "."].concat(),

@@ -6,6 +6,7 @@ use crate::calendar::{Day, Instant};
 use crate::durc::DurcParameters;
 use crate::notices::NoticeParameters;
 use crate::requests::RequestParameters;
+use crate::sections::{Phrase, phrase};
 use crate::{durc, instalments, interest, notices, rates, requests, sanctions, terms};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
@@ -72,6 +73,35 @@ impl Subject {
             Self::Notices => "notices",
             Self::Durc => "durc",
             Self::Requests => "requests",
+        }
+    }
+
+    /// What people call it.
+    pub const fn title(self) -> Phrase {
+        match self {
+            Self::Rates => {
+                phrase("Aliquote dei dipendenti", "Rates of employees", "Sätze der Beschäftigten")
+            }
+            Self::Yearly => phrase("Valori annuali", "Yearly figures", "Jahreswerte"),
+            Self::Interest => phrase(
+                "Tassi (TUR e legale)",
+                "Rates of interest (TUR and legal)",
+                "Zinssätze (TUR und gesetzlich)",
+            ),
+            Self::Sanctions => {
+                phrase("Sanzioni civili", "Civil sanctions", "Zivilrechtliche Sanktionen")
+            }
+            Self::Instalments => phrase("Rateazioni", "Instalments", "Ratenzahlung"),
+            Self::Terms => {
+                phrase("Termini e soglie", "Terms and thresholds", "Fristen und Schwellen")
+            }
+            Self::Notices => {
+                phrase("Note di rettifica", "Rectification notices", "Berichtigungsmitteilungen")
+            }
+            Self::Durc => phrase("DURC", "DURC", "DURC"),
+            Self::Requests => {
+                phrase("Richieste alla sede", "Requests to the office", "Anfragen an die Stelle")
+            }
         }
     }
 

@@ -127,7 +127,6 @@ pub(super) static TEXTS: Texts = Texts {
     all_documents: "Download the conversation with its documents (zip)",
     unready: "A document is not ready: wait until it is there, resume it or take it away. The text stays here.",
     no_document: "A document is no longer available: take it away and upload it again. What you wrote is still here.",
-    views: ["Open", "Mine", "Unassigned", "Due soon", "Waiting", "Reopened", "Second level"],
     every_unit: "All units",
     queue_none: "Nothing in this part of the queue",
     how_it_stands: "How the office stands",

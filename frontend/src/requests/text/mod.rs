@@ -110,7 +110,6 @@ pub(crate) struct Texts {
     pub no_document: &'static str,
     pub new_text: &'static NewTexts,
     /// In the order of the views of the queue.
-    pub views: [&'static str; 7],
     pub every_unit: &'static str,
     pub queue_none: &'static str,
     pub how_it_stands: &'static str,

@@ -1,6 +1,6 @@
 //! What is said of requests wherever they are told of: on the screens, in notifications, in documents to keep.
 
-use super::{Kind, Level, Outcome, Side, Standing, State, What};
+use super::{Age, Kind, Level, Outcome, Side, Standing, State, View, What};
 use crate::sections::{Phrase, phrase};
 
 /// Under which number it is registered.
@@ -67,6 +67,39 @@ impl Standing {
             Self::Open => phrase("Aperta", "Open", "Offen"),
             Self::InCharge => phrase("In carico", "In charge", "In Bearbeitung"),
             Self::Closed => phrase("Chiusa", "Closed", "Geschlossen"),
+        }
+    }
+}
+
+impl View {
+    /// What an office calls a part of its queue.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Open => phrase("Aperte", "Open", "Offen"),
+            Self::Mine => phrase("Mie", "Mine", "Meine"),
+            Self::Unassigned => phrase("Non assegnate", "Unassigned", "Nicht zugewiesen"),
+            Self::Due => phrase("In scadenza", "Due soon", "Bald fällig"),
+            Self::Awaiting => phrase("In attesa", "Waiting", "Wartend"),
+            Self::Reopened => phrase("Riaperte", "Reopened", "Wieder eröffnet"),
+            Self::Second => phrase("Secondo livello", "Second level", "Zweite Ebene"),
+        }
+    }
+}
+
+impl Age {
+    /// How long that is.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Five => phrase("0-5 giorni lavorativi", "0-5 working days", "0-5 Arbeitstage"),
+            Self::Ten => phrase("6-10 giorni lavorativi", "6-10 working days", "6-10 Arbeitstage"),
+            Self::Twenty => {
+                phrase("11-20 giorni lavorativi", "11-20 working days", "11-20 Arbeitstage")
+            }
+            Self::More => phrase(
+                "più di 20 giorni lavorativi",
+                "more than 20 working days",
+                "mehr als 20 Arbeitstage",
+            ),
         }
     }
 }
