@@ -45,10 +45,6 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
 }
 
 fn cells(row: EvidenceRow, tax_code: String, lang: Lang) -> [Cell; 11] {
-    let yes = |is: bool| match is {
-        true => phrase("Sì", "Yes", "Ja").of(lang),
-        false => phrase("No", "No", "Nein").of(lang),
-    };
     [
         row.name.into(),
         tax_code.into(),
@@ -58,7 +54,7 @@ fn cells(row: EvidenceRow, tax_code: String, lang: Lang) -> [Cell; 11] {
         row.months.map(|(first, _)| first).into(),
         row.amount.into(),
         row.deadline.map(|deadline| deadline.day).into(),
-        yes(row.severity.durc).into(),
+        Cell::yes(row.severity.durc, lang),
         standing_words(row.state.standing()).of(lang).into(),
         row.since.into(),
     ]

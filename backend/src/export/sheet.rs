@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use shared::calendar::{Day, Instant, Month};
 use shared::lang::Lang;
 use shared::money::{Euro, Rate};
-use shared::sections::{self, Field, Phrase};
+use shared::sections::{self, Field, Phrase, phrase};
 
 /// Everything of a table but its rows, which are handed over one after another so that none of them need be kept.
 #[derive(Clone, Debug)]
@@ -129,6 +129,12 @@ impl Cell {
             _ => None,
         };
         typed.unwrap_or_else(|| Cell::text(sections::cell(field, canonical, lang)))
+    }
+
+    /// Yes or no.
+    pub fn yes(is: bool, lang: Lang) -> Self {
+        let words = if is { phrase("Sì", "Yes", "Ja") } else { phrase("No", "No", "Nein") };
+        words.of(lang).into()
     }
 
     /// A number of things.

@@ -1,26 +1,22 @@
 //! The endpoints of [`shared::notifications`].
 
-use std::ops::ControlFlow;
-
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::notifications::{
-    CODE_DIGITS, Channel, Confirm, Contact, Count, Event, List, Mailbox, NotificationRow, Posted,
-    Prefer, Reachable, Read, Remove, SetContact, Settings, Show, Shown, Trail, Unread, Wishes,
+    CODE_DIGITS, Channel, Confirm, Contact, Count, Export, List, Mailbox, Posted, Prefer,
+    Reachable, Read, Remove, SetContact, Settings, Show, Shown, Trail, Unread, Wishes,
 };
-use shared::page::{Page, limit};
 
 use super::contacts::{self, Proof};
-use super::table::{MESSAGES, NOTES, Note, OF_NOTE, UNREAD};
-use super::{message, service, stored, text, wishes};
+use super::table::{MESSAGES, NOTES, OF_NOTE, UNREAD};
+use super::{list, message, service, stored, text, wishes};
 use crate::app::{App, fill_random};
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Visit};
-use crate::http::route::{Route, open, signed_in};
-use crate::keys::{cursor, from_cursor};
+use crate::http::route::{Route, download, open, signed_in};
 use crate::people::{Person, service as people};
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
@@ -28,7 +24,8 @@ use crate::write::write;
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
     vec![
-        signed_in::<List, _, _>(app, list),
+        signed_in::<List, _, _>(app, list::list),
+        download::<Export, _, _>(app, list::export),
         signed_in::<Count, _, _>(app, count),
         signed_in::<Read, _, _>(app, read),
         signed_in::<Show, _, _>(app, show),
@@ -42,35 +39,8 @@ pub fn routes(app: &App) -> Vec<Route> {
     ]
 }
 
-async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<NotificationRow>>> {
-    let person = call.caller.person;
-    let below: u64 = request.cursor.as_ref().map(from_cursor).transpose()?.unwrap_or(u64::MAX);
-    let wanted = limit(request.limit);
-    app.store().read(|tx| {
-        let lang = lang_of(tx, person, request.lang)?;
-        let (mut items, mut more) = (Vec::new(), false);
-        let span = Span::between(&(person, 0), &(person, below));
-        NOTES.scan(tx, &span, Order::Descending, |(_, number), note| {
-            let unread = UNREAD.exists(tx, &(person, number))?;
-            let is_asked_for = (unread || request.unread != Some(true))
-                && request.event.is_none_or(|event| event.number() == note.event);
-            let row = Some(note).filter(|_| is_asked_for);
-            if let Some(row) = row.and_then(|note| shown(number, &note, unread, lang)) {
-                if items.len() == wanted {
-                    more = true;
-                    return Ok(ControlFlow::Break(()));
-                }
-                items.push(row);
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        let last = items.last().filter(|_| more);
-        let next = last.map(|row: &NotificationRow| cursor(&row.number));
-        Ok(Page { items, next, total: None }.into())
-    })
-}
-
-fn lang_of(tx: &dyn ReadTx, person: PersonId, asked: Option<Lang>) -> Result<Lang> {
+/// The language that somebody asks for, or their own.
+pub(super) fn lang_of(tx: &dyn ReadTx, person: PersonId, asked: Option<Lang>) -> Result<Lang> {
     Ok(match asked {
         Some(lang) => lang,
         None => known(tx, person)?.lang,
@@ -79,22 +49,6 @@ fn lang_of(tx: &dyn ReadTx, person: PersonId, asked: Option<Lang>) -> Result<Lan
 
 fn known(tx: &dyn ReadTx, person: PersonId) -> Result<Person> {
     Ok(people::by_id(tx, person)?.ok_or(Fault::NotSignedIn)?)
-}
-
-/// A notification as people see it; none if a newer program wrote it.
-fn shown(number: u64, note: &Note, unread: bool, lang: Lang) -> Option<NotificationRow> {
-    let event = Event::from_number(note.event)?;
-    let told = text::told(event, &note.words, lang);
-    Some(NotificationRow {
-        number,
-        event,
-        at: note.at,
-        text: told.text(),
-        title: told.title,
-        company: note.company,
-        about: stored::about(&note.about)?,
-        unread,
-    })
 }
 
 async fn count(app: App, call: Call, _: Count) -> Result<Answer<Unread>> {
@@ -116,7 +70,7 @@ async fn show(app: App, call: Call, request: Show) -> Result<Answer<Shown>> {
         let lang = lang_of(tx, person, request.lang)?;
         let note = NOTES.get(tx, &(person, number))?.ok_or(Fault::NotFound)?;
         let unread = UNREAD.exists(tx, &(person, number))?;
-        let row = shown(number, &note, unread, lang).ok_or(Fault::NotFound)?;
+        let row = list::shown(number, &note, unread, lang).ok_or(Fault::NotFound)?;
         let mut trails = Vec::new();
         let span = Span::prefix(&(person, number));
         for (_, _, message) in OF_NOTE.collect(tx, &span, Order::Ascending)? {

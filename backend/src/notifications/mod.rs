@@ -3,6 +3,7 @@
 mod announce;
 pub mod contacts;
 mod handlers;
+mod list;
 mod message;
 mod outbox;
 mod purge;

@@ -42,6 +42,11 @@ pub(super) fn told(event: Event, values: &Values, lang: Lang) -> Told {
     Told { title, lead: said.lead.of(lang), lines: lines.collect() }
 }
 
+/// What an event is called.
+pub(super) const fn title(event: Event) -> Phrase {
+    said(event).title
+}
+
 impl Told {
     /// In a sentence or two.
     pub(super) fn text(&self) -> String {
@@ -143,7 +148,7 @@ static DE: Words = Words {
     },
 };
 
-const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
+pub(super) const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
 const TOPIC: Phrase = phrase("Oggetto", "Topic", "Betreff");
 const OFFICE: Phrase = phrase("Ufficio", "Office", "Amt");
 const QUOTE: Phrase = phrase("Testo", "Text", "Text");

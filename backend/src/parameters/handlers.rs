@@ -103,13 +103,20 @@ pub(super) async fn history(
         let page =
             CHANGES
                 .page(tx, Span::all(), Order::Descending, cursor.as_ref(), asked, |_, _| true)?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for (number, change) in page.items {
-            items.extend(shown(tx, number, change)?);
-        }
+        let items = all_shown(tx, page.items)?;
         let next = page.next.map(|key| keys::cursor(&key));
         Ok(Page { items, next, total: None }.into())
     })
+}
+
+/// All changes, the latest first.
+pub(super) fn changes(tx: &dyn ReadTx) -> Result<Vec<contract::Change>> {
+    all_shown(tx, CHANGES.collect(tx, &Span::all(), Order::Descending)?)
+}
+
+fn all_shown(tx: &dyn ReadTx, changes: Vec<(u64, Change)>) -> Result<Vec<contract::Change>> {
+    let shown = changes.into_iter().map(|(number, change)| shown(tx, number, change).transpose());
+    shown.flatten().collect()
 }
 
 /// A change as it travels; nothing of a subject that a newer program wrote.

@@ -1,13 +1,15 @@
 //! The register of a day as a file: one row for all that was registered and one for all that was annulled, so that a closed day gives the
-//! same file whenever it is asked for.
+//! same file whenever it is asked for. And the days that are closed.
 
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
-use shared::register::{Direction, Export, Line};
+use shared::offices::OfficeCode;
+use shared::register::{ClosedDay, Direction, Export, ExportDays, Line};
 use shared::sections::{Phrase, phrase};
 
 use super::days::annulled_on;
+use super::find::closed_days;
 use super::show::{closed, lines, office_of, registered};
 use crate::app::App;
 use crate::companies::service::office_name;
@@ -21,10 +23,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     let closed = app.store().read(|tx| closed(tx, office.number(), day))?;
     let said = format::day(day, lang);
     let label = |words: Phrase| words.of(lang);
-    let mut filters = vec![
-        Filter::by_text("office", label(OFFICE), office_name(office.as_str())),
-        Filter::by_code("day", label(DAY), said, &day),
-    ];
+    let mut filters = vec![of_office(office, lang), Filter::by_code("day", label(DAY), said, &day)];
     filters.extend(closed.map(|end| Filter::by_text("closed", label(CLOSING), end.digest)));
     let title = label(TITLE).to_owned();
     let sheet = Sheet { title, lang, columns: columns(lang), filters };
@@ -42,6 +41,40 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         Ok(())
     })
     .await
+}
+
+/// The days that are closed, as a file.
+pub(super) async fn export_days(app: App, call: Call, request: ExportDays) -> Result<Download> {
+    let office = office_of(&call.caller, request.office)?;
+    let lang = export::lang(&app, &call.caller, request.lang)?;
+    let (title, filters) = (CLOSED_DAYS.of(lang).to_owned(), vec![of_office(office, lang)]);
+    let sheet = Sheet { title, lang, columns: day_columns(lang), filters };
+    let (action, format) = (ExportDays::SPEC.name, request.format);
+    let order = Order { action, company: None, format, sheet };
+    export::make(&app, &call.caller, order, move |tx, file| {
+        for day in closed_days(tx, office.number())? {
+            if file.push(&day_cells(day)).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn of_office(office: OfficeCode, lang: Lang) -> Filter {
+    Filter::by_code("office", OFFICE.of(lang), office_name(office.as_str()), &office)
+}
+
+fn day_cells(closed: ClosedDay) -> [Cell; 6] {
+    [
+        closed.day.into(),
+        Cell::count(closed.received),
+        Cell::count(closed.sent),
+        Cell::count(closed.annulled),
+        closed.at.into(),
+        closed.digest.into(),
+    ]
 }
 
 /// A row: what was registered, or what was annulled.
@@ -69,9 +102,15 @@ fn cells(line: Line, lang: Lang) -> [Cell; 8] {
 
 const TITLE: Phrase =
     phrase("Registro di protocollo", "Register of documents", "Protokollregister");
+const CLOSED_DAYS: Phrase = phrase(
+    "Giorni chiusi del protocollo",
+    "Closed days of the register",
+    "Abgeschlossene Protokolltage",
+);
 const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const DAY: Phrase = phrase("Giorno", "Day", "Tag");
 const CLOSING: Phrase = phrase("Impronta di chiusura", "Closing digest", "Prüfsumme bei Abschluss");
+const DIGEST: Phrase = phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme");
 const RECEIVED: Phrase = phrase("Ricevuto", "Received", "Eingegangen");
 const SENT: Phrase = phrase("Spedito", "Sent", "Versandt");
 const ANNULLED: Phrase = phrase("Annullato", "Annulled", "Aufgehoben");
@@ -84,11 +123,25 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Mittente o destinatario", "From or to", "Von oder an"), Kind::Text),
         (phrase("Oggetto", "Subject", "Betreff"), Kind::Text),
         (phrase("Allegati", "Documents", "Unterlagen"), Kind::Count),
-        (phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme"), Kind::Code),
+        (DIGEST, Kind::Code),
         (
             phrase("Annullato da e perché", "Annulled by and why", "Aufgehoben von und warum"),
             Kind::Text,
         ),
+    ]
+    .into_iter()
+    .map(|(label, kind)| Column::new(label, lang, kind))
+    .collect()
+}
+
+fn day_columns(lang: Lang) -> Vec<Column> {
+    [
+        (DAY, Kind::Day),
+        (phrase("Entrata", "Received", "Eingang"), Kind::Count),
+        (phrase("Uscita", "Sent", "Ausgang"), Kind::Count),
+        (phrase("Annullate", "Annulled", "Aufgehoben"), Kind::Count),
+        (phrase("Chiuso il", "Closed on", "Abgeschlossen am"), Kind::Moment),
+        (DIGEST, Kind::Code),
     ]
     .into_iter()
     .map(|(label, kind)| Column::new(label, lang, kind))

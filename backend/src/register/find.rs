@@ -10,7 +10,7 @@ use shared::register::{
 
 use super::days::{DIRECTIONS, annulled_on, line, numbers, place, stored, year};
 use super::show::office_of;
-use super::table::{CLOSED, Place};
+use super::table::{CLOSED, Closing, Place};
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::files::hexadecimal;
@@ -101,23 +101,34 @@ pub(super) async fn days(app: App, call: Call, request: Days) -> Result<Answer<P
         // A cursor of another office leads nowhere.
         let after = after.filter(|(of, _)| *of == office);
         let page = CLOSED.page(tx, span, Order::Descending, after.as_ref(), size, |_, _| true)?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for ((_, number), closing) in page.items {
-            let day = Day::from_epoch_days(number);
-            let count = |direction: Direction| -> Result<u64> {
-                let Range { start, end } = numbers(tx, office, direction, day)?;
-                Ok(end - start)
-            };
-            items.push(ClosedDay {
-                day,
-                at: closing.at,
-                digest: hexadecimal(&closing.digest),
-                received: count(Direction::In)?,
-                sent: count(Direction::Out)?,
-                annulled: annulled_on(tx, office, day)?.len() as u64,
-            });
-        }
+        let days = page.items.into_iter().map(|day| closed_day(tx, day));
+        let items = days.collect::<Result<_>>()?;
         let next = page.next.map(|key| cursor(&key));
         Ok(Page { items, next, total: None }.into())
+    })
+}
+
+/// All days of an office's register that are closed, the latest first.
+pub(super) fn closed_days(tx: &dyn ReadTx, office: u16) -> Result<Vec<ClosedDay>> {
+    let days = CLOSED.collect(tx, &Span::prefix(&office), Order::Descending)?;
+    days.into_iter().map(|day| closed_day(tx, day)).collect()
+}
+
+fn closed_day(
+    tx: &dyn ReadTx,
+    ((office, number), closing): ((u16, i64), Closing),
+) -> Result<ClosedDay> {
+    let day = Day::from_epoch_days(number);
+    let count = |direction: Direction| -> Result<u64> {
+        let Range { start, end } = numbers(tx, office, direction, day)?;
+        Ok(end - start)
+    };
+    Ok(ClosedDay {
+        day,
+        at: closing.at,
+        digest: hexadecimal(&closing.digest),
+        received: count(Direction::In)?,
+        sent: count(Direction::Out)?,
+        annulled: annulled_on(tx, office, day)?.len() as u64,
     })
 }

@@ -14,7 +14,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-use shared::register::{Annul, Days, Export, Find, Show, Verify};
+use shared::register::{Annul, Days, Export, ExportDays, Find, Show, Verify};
 
 use crate::app::App;
 use crate::http::route::{Route, download, open, signed_in};
@@ -29,6 +29,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Days, _, _>(app, find::days),
         signed_in::<Annul, _, _>(app, annul::annul),
         download::<Export, _, _>(app, export::export),
+        download::<ExportDays, _, _>(app, export::export_days),
         open::<Verify, _, _>(app, verify::verify),
     ]
 }

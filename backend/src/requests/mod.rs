@@ -18,8 +18,8 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Export, Files, Forgettable, Keep, List, Look, Queue, SaveDraft,
-    Show, ShowDraft, Submit, Topics,
+    Act, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, List, Look, Queue,
+    SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -41,6 +41,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Look, _, _>(app, show::look),
         signed_in::<Keep, _, _>(app, drafts::keep),
         signed_in::<Queue, _, _>(app, queue::queue),
+        download::<ExportQueue, _, _>(app, queue::export),
         signed_in::<Topics, _, _>(app, topics::topics),
         signed_in::<Forgettable, _, _>(app, retention::forgettable),
     ]

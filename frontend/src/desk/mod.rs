@@ -31,6 +31,7 @@ use shared::requests::{Age, Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
 use crate::events;
+use crate::export;
 use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::live::use_live;
@@ -75,7 +76,7 @@ pub fn Queue() -> Html {
     let narrowed = use_narrowed();
     let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
     let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
-    let queue = use_remote(&shared::requests::Queue {
+    let request = shared::requests::Queue {
         view: asked.map_or(View::Open, |(_, view)| *view),
         unit: only,
         charge: narrowed.charge,
@@ -83,7 +84,8 @@ pub fn Queue() -> Html {
         term: narrowed.term,
         cursor: after.clone().map(Cursor),
         limit: Some(PAGE),
-    });
+    };
+    let queue = use_remote(&request);
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let selection = use_selection();
     let tabs = tabs(queue.value.as_ref().map(|queue| &queue.counters), lang);
@@ -97,7 +99,7 @@ pub fn Queue() -> Html {
     );
     let now = [("vista", view.clone()), ("unita", unit.clone())];
     let now: Vec<_> = now.into_iter().chain(narrowed.terms.clone()).collect();
-    let saved = html! { <Saved of={Of::Queue} path={Route::Queue.href()} {now} /> };
+    let files = export::menu(lang, |format| request.clone().export(format, Some(lang)));
     // Another part of the queue begins at its beginning.
     let from_first = |set: Callback<Option<String>>| {
         let set_after = set_after.clone();
@@ -117,7 +119,7 @@ pub fn Queue() -> Html {
                     <Ways />
                     { selection.bar(lang) }
                 </div>
-                { saved }
+                <div class="row"><Saved of={Of::Queue} path={Route::Queue.href()} {now} />{ files }</div>
                 { list }
             </div>
         </Tabs>

@@ -2,12 +2,13 @@
 
 use shared::lang::Lang;
 use shared::live::TopicKind;
-use shared::notifications::{About, Count, List, NotificationRow, Read, Unread};
+use shared::notifications::{About, Count, Export, List, NotificationRow, Read, Unread};
 use yew::prelude::*;
 
 use super::ledger::Ledger;
 use super::text::texts;
 use crate::durc;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::query::use_query;
@@ -69,6 +70,9 @@ pub fn All() -> Html {
                     <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} icon={IconName::Message} href={Route::Mailbox.href()}>
                         { words.mailbox }
                     </LinkButton>
+                }
+                if !pages.rows.is_empty() {
+                    { export::menu(lang, |format| Export { unread, event: None, format, lang: Some(lang) }) }
                 }
             </div>
             if let Some(error) = &read.error {

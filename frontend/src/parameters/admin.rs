@@ -2,13 +2,14 @@
 
 use shared::lang::Lang;
 use shared::page::Cursor;
-use shared::parameters::{Change, Current, History, Set, Subject};
+use shared::parameters::{Change, Current, Export, History, Set, Subject};
 use std::rc::Rc;
 use yew::prelude::*;
 
 use super::subject::Subject as Open;
 use super::text::texts;
 use super::version_words;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::{Paged, use_pages, use_remote};
@@ -108,5 +109,9 @@ fn Past() -> Html {
             html! { <><Table caption={words.history} {columns} {rows} />{ pages.foot(lang) }</> }
         }
     });
-    html! { <Card title={words.history}>{ content }</Card> }
+    let files = match pages.rows.is_empty() {
+        true => html! {},
+        false => export::menu(lang, |format| Export { format, lang: Some(lang) }),
+    };
+    html! { <Card title={words.history} aside={files}>{ content }</Card> }
 }

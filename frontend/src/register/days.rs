@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::lines::href;
 use super::text::texts;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::use_pages;
 use crate::ui::{Card, Cell, CellKind, Column, EmptyState, IconName, Row, Shape, Skeleton, Table};
@@ -25,7 +26,8 @@ pub(super) struct ClosedProps {
 pub(super) fn Closed(props: &ClosedProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let pages = use_pages(&Days { office: props.office, ..Days::default() });
+    let request = Days { office: props.office, ..Days::default() };
+    let pages = use_pages(&request);
     let columns = use_memo(lang, |_| {
         vec![
             Column::new("day", words.day, CellKind::Title),
@@ -53,9 +55,10 @@ pub(super) fn Closed(props: &ClosedProps) -> Html {
         true => html! { <EmptyState title={words.none_closed} text={words.none_closed_text} icon={IconName::Calendar} /> },
         false => {
             let rows: Vec<Rc<Row>> = pages.rows.iter().map(row).collect();
+            let files = export::menu(lang, |format| request.clone().export(format, Some(lang)));
             html! {
                 <>
-                    <p class="muted">{ words.closed_help }</p>
+                    <div class="row spread"><p class="muted">{ words.closed_help }</p>{ files }</div>
                     <Card flush={true}><Table caption={words.closed_days} {columns} {rows} /></Card>
                     { pages.foot(lang) }
                 </>

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{About, Channel, Event};
 use crate::calendar::Instant;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::ids::CompanyId;
 use crate::lang::Lang;
 use crate::page::{Cursor, Page};
@@ -66,6 +67,39 @@ impl Endpoint for List {
         payload: Payload::Query,
     };
     type Reply = Page<NotificationRow>;
+}
+
+/// The notifications of [`List`], as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Only what is unread.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unread: Option<bool>,
+    /// Only of this event.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub event: Option<Event>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "notifications.export",
+        summary: "What the caller was told, the latest first, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/notifications",
+        access: Access::SignedIn,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// How much the caller has not read.

@@ -9,8 +9,8 @@ mod rules;
 mod settings;
 
 pub use calls::{
-    Count, List, Mailbox, NotificationRow, Outcome, Posted, Read, Show, Shown, Step, Told, Trail,
-    Unread, Why,
+    Count, Export, List, Mailbox, NotificationRow, Outcome, Posted, Read, Show, Shown, Step, Told,
+    Trail, Unread, Why,
 };
 pub use contacts::{
     CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, Confirm, Contact, Remove, SetContact,

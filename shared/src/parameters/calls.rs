@@ -6,6 +6,8 @@ use super::{Set, Subject};
 use crate::auth::Role;
 use crate::calendar::Instant;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
+use crate::lang::Lang;
 use crate::page::{Cursor, Page};
 
 /// Longest note on a replacement, in characters.
@@ -169,6 +171,33 @@ impl Endpoint for History {
         payload: Payload::Query,
     };
     type Reply = Page<Change>;
+}
+
+/// The changes of [`History`], as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Export {
+    const SPEC: Spec = Spec {
+        name: "parameters.export",
+        summary: "What was replaced in the parameters, when, by whom and why, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/parameters",
+        access: Access::Roles(READERS),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// Any subject, until the path says which.

@@ -8,7 +8,7 @@ mod missing;
 mod series;
 mod set;
 
-pub use calls::{Change, Current, History, NOTE, Replace, Show, Text};
+pub use calls::{Change, Current, Export, History, NOTE, Replace, Show, Text};
 pub use missing::{Missing, Parameter};
 pub use series::{Series, Step};
 pub use set::{Replaced, SHIPPED_VERSION, Set, Subject, Version};

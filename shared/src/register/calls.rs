@@ -6,7 +6,7 @@ use super::ProtocolNumber;
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::export::{File, Format};
+use crate::export::{File, Format, list_and_file};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
 use crate::page::{Cursor, Page};
@@ -176,21 +176,17 @@ pub struct ClosedDay {
     pub annulled: u64,
 }
 
-/// The days of an office's register that are closed, the latest first; those on which nothing happened are not among them. Whether a
-/// digest still fits is said by [`Show`]. Faults as of [`Show`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Days {
-    /// Whose; one's own where one works at an office, and no other.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub office: Option<OfficeCode>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// The days of an office's register that are closed, the latest first; those on which nothing happened are not among them. Whether a
+    /// digest still fits is said by [`Show`]. Faults as of [`Show`].
+    Days,
+    /// The closed days of [`Days`], as a file. Faults as of [`Show`].
+    ExportDays,
+    {
+        /// Whose; one's own where one works at an office, and no other.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        office: Option<OfficeCode>,
+    }
 }
 
 impl Endpoint for Days {
@@ -259,6 +255,20 @@ impl Endpoint for Export {
         summary: "The register of an office on a day, as a file.",
         method: Method::Get,
         path: "/api/v1/export/register",
+        access: Access::Roles(READERS),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+}
+
+impl Endpoint for ExportDays {
+    const SPEC: Spec = Spec {
+        name: "register.export_days",
+        summary: "The closed days of an office's register with their digests, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/register/days",
         access: Access::Roles(READERS),
         effect: Effect::Export,
         rate: RateClass::Export,

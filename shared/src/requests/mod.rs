@@ -23,7 +23,7 @@ pub use draft::{
 };
 pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics};
-pub use office::{Age, Colleague, Counters, Queue, QueuePage, STAFF, View};
+pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};
 pub use parameters::{
     DayOff, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED, Words, holding,
 };

@@ -7,8 +7,9 @@ use super::topics::Unit;
 use crate::auth::Role;
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, list_and_file};
 use crate::ids::PersonId;
-use crate::page::{Cursor, Page};
+use crate::page::Page;
 
 /// Whoever answers.
 pub const STAFF: &[Role] = &[Role::Operator, Role::Manager];
@@ -103,32 +104,28 @@ pub struct QueuePage {
     pub colleagues: Vec<Colleague>,
 }
 
-/// The queue of the caller's office: the clock that runs out first is first, those that wait for the customer last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Queue {
-    /// Which part of it.
-    #[serde(default)]
-    pub view: View,
-    /// Only of this unit.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub unit: Option<Unit>,
-    /// Only those this colleague is in charge of.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub charge: Option<PersonId>,
-    /// Only of this age.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub age: Option<Age>,
-    /// Only those of which a term of the clock runs out on this day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub term: Option<Day>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// The queue of the caller's office: the clock that runs out first is first, those that wait for the customer last.
+    Queue,
+    /// The rows of [`Queue`], as a file.
+    ExportQueue,
+    {
+        /// Which part of it.
+        #[serde(default)]
+        view: View,
+        /// Only of this unit.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unit: Option<Unit>,
+        /// Only those this colleague is in charge of.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        charge: Option<PersonId>,
+        /// Only of this age.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        age: Option<Age>,
+        /// Only those of which a term of the clock runs out on this day.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        term: Option<Day>,
+    }
 }
 
 impl Endpoint for Queue {
@@ -143,4 +140,18 @@ impl Endpoint for Queue {
         payload: Payload::Query,
     };
     type Reply = QueuePage;
+}
+
+impl Endpoint for ExportQueue {
+    const SPEC: Spec = Spec {
+        name: "requests.export_queue",
+        summary: "The queue of the caller's office by the time that is left, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/requests/queue",
+        access: Access::Roles(STAFF),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }

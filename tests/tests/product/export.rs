@@ -1,12 +1,23 @@
 //! Lists as files: what is in them, who is given them, and what is noted of it.
 
+use backend::people::service as people;
 use harness::{Client, Reply, TestApp, World};
 use shared::endpoint::Endpoint;
 use shared::export::Format;
+use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::requests::topics::TopicId;
-use shared::requests::{Draft, SaveDraft, Standing, Submit};
-use shared::{audit, changes, companies, deadlines, declarations, payments, requests};
+use shared::notifications::{Event, Read};
+use shared::parameters::{Replace, Subject};
+use shared::requests::topics::{TopicId, Unit};
+use shared::requests::{
+    Action, Draft, ExportQueue, Queue, SaveDraft, Standing, Submit, Submitted, View,
+};
+use shared::{
+    audit, changes, companies, deadlines, declarations, notifications, parameters, payments,
+    requests,
+};
+
+use crate::requests::act;
 
 async fn with_world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -26,6 +37,19 @@ fn lines(reply: &Reply) -> Vec<String> {
     let text = text.strip_prefix('\u{feff}').unwrap();
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
     text.split("\r\n").map(str::to_owned).collect()
+}
+
+/// Sends a request with this subject line.
+async fn asked(client: &Client, company: CompanyId, subject: &str) -> Submitted {
+    let content = Draft {
+        company: Some(company),
+        topic: Some(TopicId(201)),
+        subject: subject.to_owned(),
+        text: "Non risulta.".into(),
+        ..Draft::default()
+    };
+    let draft = client.send(&SaveDraft { content, ..SaveDraft::default() }).await.unwrap();
+    client.send(&Submit { draft: draft.draft, version: draft.version }).await.unwrap()
 }
 
 #[tokio::test]
@@ -190,16 +214,8 @@ async fn a_person_has_one_allowance_over_all_sessions() {
 async fn requests_are_a_file_for_whoever_may_see_them() {
     let (app, world) = with_world().await;
     let owner = app.sign_in("titolare").await;
-    let content = Draft {
-        company: Some(world.company),
-        topic: Some(TopicId(201)),
-        subject: "=DM di agosto".into(),
-        text: "Non risulta.".into(),
-        ..Draft::default()
-    };
-    let draft = owner.send(&SaveDraft { content, ..SaveDraft::default() }).await.unwrap();
-    let submit = Submit { draft: draft.draft, version: draft.version };
-    let number = owner.send(&submit).await.unwrap().receipt.registered.number.to_string();
+    let sent = asked(&owner, world.company, "=DM di agosto").await;
+    let number = sent.receipt.registered.number.to_string();
     let rows = async |persona: &str, asked: requests::Export| {
         let mut lines = lines(&get(&app.sign_in(persona).await, &asked).await);
         lines.retain(|line| line.contains(&number));
@@ -215,4 +231,108 @@ async fn requests_are_a_file_for_whoever_may_see_them() {
     let closed = requests::Export { standing: Some(Standing::Closed), ..Default::default() };
     assert!(rows("titolare", closed).await.is_empty());
     app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_queue_is_a_file_of_what_its_screen_is_narrowed_to() {
+    let (app, world) = with_world().await;
+    let owner = app.sign_in("titolare").await;
+    let first = asked(&owner, world.company, "=DM di agosto").await.id;
+    asked(&owner, world.company, "DM di luglio").await;
+    let operator = app.sign_in("operatore").await;
+    act(&operator, first, Action::Take).await.unwrap();
+    let whole = lines(&get(&operator, &ExportQueue::default()).await);
+    assert_eq!(whole[0], "\"Elenco\";\"Coda della sede\"");
+    assert_eq!(whole[4], "\"Righe\";\"2\"");
+    assert!(whole[6].ends_with(";\"Prossimo termine\""), "{}", whole[6]);
+    let subjects = |lines: &[String]| {
+        ["\"'=DM di agosto\"", "\"DM di luglio\""]
+            .map(|subject| lines.iter().any(|line| line.contains(subject)))
+    };
+    assert_eq!(subjects(&whole), [true, true], "{whole:?}");
+
+    let colleagues = operator.send(&Queue::default()).await.unwrap().colleagues;
+    let me = colleagues.into_iter().find(|one| one.name == "Persona operatore").unwrap().person;
+    let mine = ExportQueue {
+        view: View::Mine,
+        unit: Some(Unit::Returns),
+        charge: Some(me),
+        ..ExportQueue::default()
+    };
+    let mine = lines(&get(&operator, &mine).await);
+    let said = "; Parte della coda: Mie; Unità: Flussi; Chi se ne occupa: Persona operatore\"";
+    assert!(mine[3].starts_with("\"Filtro\";\"Sede: ") && mine[3].ends_with(said), "{}", mine[3]);
+    assert_eq!((mine[4].as_str(), subjects(&mine)), ("\"Righe\";\"1\"", [true, false]));
+    let log = app.sign_in("revisore").await.send(&audit::List::default()).await.unwrap().items;
+    let noted = format!("csv; 1 rows; office=7010; view=Mine; unit=Returns; charge={me}");
+    assert!(log.iter().any(|entry| entry.detail.as_deref() == Some(&noted)), "{log:?}");
+
+    // Whoever names somebody of elsewhere by their id learns nothing of them.
+    let other = app.app().store().read(|tx| people::by_persona(tx, "titolare")).unwrap().unwrap();
+    let other = ExportQueue { charge: Some(other.id), ..ExportQueue::default() };
+    let none = lines(&get(&operator, &other).await);
+    assert_eq!(none[4], "\"Righe\";\"0\"");
+    assert!(!none[3].contains("Persona titolare"), "{}", none[3]);
+    let book = ExportQueue { format: Format::Xlsx, ..ExportQueue::default() };
+    assert!(get(&operator, &book).await.body.starts_with(b"PK\x03\x04"));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_one_was_told_is_a_file_for_oneself() {
+    let (app, world) = with_world().await;
+    let owner = app.sign_in("titolare").await;
+    let number = asked(&owner, world.company, "DM di agosto").await.receipt.registered.number;
+    let told = async |client: &Client, asked: notifications::Export| {
+        let mut lines = lines(&get(client, &asked).await);
+        assert_eq!(lines[0], "\"Elenco\";\"Avvisi\"");
+        let filter = lines[3].clone();
+        lines.retain(|line| line.contains(&number.to_string()));
+        (filter, lines)
+    };
+    let all = notifications::Export::default();
+    let unread = notifications::Export { unread: Some(true), ..all.clone() };
+    let (filter, rows) = told(&owner, unread.clone()).await;
+    assert_eq!(filter, "\"Filtro\";\"Quali: da leggere\"");
+    let [row] = rows.as_slice() else { panic!("{rows:?}") };
+    let said = format!(";\"Richiesta registrata\";\"{number}\";\"Trattoria Esempio\";");
+    assert!(row.contains(&said) && row.ends_with(";\"No\""), "{row}");
+
+    let latest = owner.send(&notifications::Count {}).await.unwrap().latest;
+    owner.send(&Read { number: latest, earlier: true }).await.unwrap();
+    assert!(told(&owner, unread).await.1.is_empty());
+    let (filter, rows) = told(&owner, all.clone()).await;
+    assert_eq!(filter, "\"Filtro\";\"nessuno\"");
+    assert!(rows.len() == 1 && rows[0].ends_with(";\"Sì\""), "{rows:?}");
+    let other = notifications::Export { event: Some(Event::DurcExpiring), ..all.clone() };
+    let (filter, rows) = told(&owner, other).await;
+    assert_eq!((filter.as_str(), rows.len()), ("\"Filtro\";\"Avviso: DURC in scadenza\"", 0));
+    assert!(told(&app.sign_in("estraneo").await, all).await.1.is_empty());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_history_of_the_parameters_is_a_file() {
+    let (app, _) = with_world().await;
+    let (auditor, administrator) =
+        (app.sign_in("revisore").await, app.sign_in("amministratore").await);
+    let subject = Subject::Interest;
+    let json = Some(subject.shipped().to_owned());
+    for (json, note, number) in [(json, "=Decreto di prova", 0), (None, "Com'era prima", 1)] {
+        let replace = Replace { subject, json, note: note.to_owned(), number };
+        administrator.send(&replace).await.unwrap();
+    }
+    let lines = lines(&get(&auditor, &parameters::Export::default()).await);
+    assert_eq!(lines[0], "\"Elenco\";\"Storico dei parametri\"");
+    assert_eq!(
+        (lines[3].as_str(), lines[4].as_str()),
+        ("\"Filtro\";\"nessuno\"", "\"Righe\";\"2\"")
+    );
+    let who = "\"Persona amministratore\"";
+    for (line, begin, end) in [
+        (&lines[7], "2;\"Tassi (TUR e legale)\";", format!(";{who};\"Com'era prima\";\"Sì\"")),
+        (&lines[8], "1;\"Tassi (TUR e legale)\";", format!(";{who};\"'=Decreto di prova\";\"No\"")),
+    ] {
+        assert!(line.starts_with(begin) && line.ends_with(&end), "{line}");
+    }
 }

@@ -18,7 +18,10 @@ use crate::http::call::{Call, Download};
 use crate::requests::table::Head;
 use crate::store::ReadTx;
 
-const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
+pub(in crate::requests) const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
+pub(in crate::requests) const UNIT: Phrase = phrase("Unità", "Unit", "Abteilung");
+pub(in crate::requests) const CHARGE: Phrase =
+    phrase("Chi se ne occupa", "Who is in charge", "Wer zuständig ist");
 const POSITION: Phrase = phrase("Posizione", "Position", "Position");
 const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
 const STATE: Phrase = phrase("Stato", "State", "Stand");
@@ -48,7 +51,8 @@ pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -
     .await
 }
 
-fn cells(
+/// A request as a row of a file.
+pub(in crate::requests) fn cells(
     tx: &dyn ReadTx,
     caller: &Caller,
     id: shared::ids::RequestId,
@@ -78,7 +82,8 @@ fn cells(
     ])
 }
 
-fn columns(lang: Lang) -> Vec<Column> {
+/// What [`cells`] are.
+pub(in crate::requests) fn columns(lang: Lang) -> Vec<Column> {
     [
         (phrase("Protocollo", "Protocol", "Protokoll"), Kind::Code),
         (phrase("Azienda", "Company", "Betrieb"), Kind::Text),
@@ -88,8 +93,8 @@ fn columns(lang: Lang) -> Vec<Column> {
         (TOPIC, Kind::Text),
         (STATE, Kind::Text),
         (OFFICE, Kind::Text),
-        (phrase("Unità", "Unit", "Abteilung"), Kind::Text),
-        (phrase("Chi se ne occupa", "Who is in charge", "Wer zuständig ist"), Kind::Text),
+        (UNIT, Kind::Text),
+        (CHARGE, Kind::Text),
         (OPENED, Kind::Moment),
         (UPDATED, Kind::Moment),
         (phrase("Risposta entro il", "Answer by", "Antwort bis"), Kind::Day),

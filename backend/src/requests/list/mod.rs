@@ -2,7 +2,7 @@
 
 mod export;
 
-pub(in crate::requests) use export::export;
+pub(in crate::requests) use export::{CHARGE, OFFICE, UNIT, cells, columns, export};
 
 use std::cmp::Reverse;
 

@@ -16,8 +16,9 @@ use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, Files, Forgettable, Keep, Kind,
-    List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics, Unsent,
+    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files, Forgettable,
+    Keep, Kind, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
+    Unsent,
 };
 use shared::statistics;
 
@@ -213,6 +214,7 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
             client,
             &register::Export { office: Some(office), day, format: Format::Csv, lang: None },
         ),
+        same(client, &register::ExportDays { office: Some(office), ..Default::default() }),
         same(
             client,
             &register::Verify {
@@ -281,6 +283,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &unsent("una cosa"), &unsent("un'altra")),
         same(client, &Queue::default()),
         same(client, &Export::default()),
+        same(client, &ExportQueue::default()),
         same(client, &Topics::default()),
         same(
             client,

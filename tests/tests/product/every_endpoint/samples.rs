@@ -178,6 +178,7 @@ fn of_parameters(client: &Client) -> Vec<Sample> {
         same(client, &parameters::Show { subject, number: None }),
         two(client, &replace("as it was"), &replace("as it is")),
         same(client, &parameters::History::default()),
+        same(client, &parameters::Export::default()),
     ]
 }
 
@@ -239,6 +240,7 @@ fn of_notifications(client: &Client) -> Vec<Sample> {
     let remove = |channel| notifications::Remove { channel };
     vec![
         same(client, &notifications::List::default()),
+        same(client, &notifications::Export::default()),
         same(client, &notifications::Count {}),
         two(client, &Read { number: 1, earlier: false }, &Read { number: 1, earlier: true }),
         same(client, &notifications::Show { number: 1, lang: None }),

@@ -42,7 +42,8 @@ async fn sent(client: &Client, company: CompanyId) -> Submitted {
     client.send(&Submit { draft, version }).await.expect("it is sent")
 }
 
-async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
+/// Does something about a request, by its version now.
+pub async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
     let version = client.send(&Show { request }).await.map_err(|problem| problem.code)?.version;
     let act = Act { request, version: Some(version), action };
     client.send(&act).await.map_err(|problem| problem.code)

@@ -5,8 +5,12 @@ use http::StatusCode;
 use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::export::Format;
+use shared::format;
+use shared::lang::Lang;
 use shared::offices::OfficeCode;
-use shared::register::{Annul, Days, Direction, Export, Find, ProtocolNumber, Show, Verify};
+use shared::register::{
+    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Show, Verify,
+};
 use shared::requests::Action;
 
 use crate::requests::{act, sent};
@@ -159,4 +163,36 @@ async fn lines_are_found_by_number_company_and_subject_and_closed_days_are_liste
     assert_eq!((shown.digest, shown.intact), (closed.digest.clone(), true));
     let other = Days { office: OfficeCode::parse("4900").ok(), ..Days::default() };
     assert_eq!(head.send(&other).await.unwrap_err().status, 404);
+}
+
+#[tokio::test]
+async fn the_days_that_are_closed_are_a_file_with_their_digests() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    sent(&owner, world.company).await;
+    let second = sent(&owner, world.company).await.receipt.registered.number;
+    let head = app.sign_in("responsabile").await;
+    head.send(&annul(second, "Registrata due volte")).await.unwrap();
+    let day = app.app().today();
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    let (head, auditor) = (app.sign_in("responsabile").await, app.sign_in("revisore").await);
+    let digest = head.send(&show(day)).await.unwrap().closed.expect("the day is closed").digest;
+    let file = |code: Option<&str>| {
+        let office = code.map(|code| OfficeCode::parse(code).unwrap());
+        url(&ExportDays { office, ..ExportDays::default() }).unwrap()
+    };
+    for (client, office) in [(&head, None), (&auditor, Some("7010"))] {
+        let reply = client.get(&file(office)).await;
+        assert_eq!(reply.status, StatusCode::OK);
+        let text = String::from_utf8(reply.body.to_vec()).unwrap();
+        assert!(text.contains(";\"Giorni chiusi del protocollo\"\r\n"), "{text}");
+        assert!(text.contains("\"Filtro\";\"Sede: ") && text.contains("\"Righe\";\"1\""), "{text}");
+        let counts = [format::day(day, Lang::It).as_str(), ";2;0;1;"].concat();
+        let row = text.lines().find(|line| line.starts_with(&counts)).expect("the day's row");
+        assert!(row.ends_with(&format!(";\"{digest}\"")), "{row}");
+    }
+    assert_eq!(head.get(&file(Some("4900"))).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(auditor.get(&file(None)).await.problem().errors[0].reason, "empty");
 }

@@ -1,28 +1,35 @@
 //! The office's queue.
 
-use shared::auth::Role;
+mod export;
+
+pub(super) use export::export;
+
 use shared::calendar::Day;
 use shared::ids::{PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::page::{Page, limit};
-use shared::requests::{Age, Clock, Colleague, Counters, Level, Queue, QueuePage, State, View};
+use shared::requests::topics::Unit;
+use shared::requests::{
+    Age, Clock, Colleague, Counters, Level, Queue, QueuePage, STAFF, State, View,
+};
 
-use super::list::row;
-use super::service::{clock_of, heads, open_here};
-use super::table::{Head, OPEN};
+use crate::access::Caller;
 use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
-use crate::people::service as people;
+use crate::people::{Person, Place, service as people};
+use crate::requests::list::row;
+use crate::requests::service::{clock_of, heads, open_here};
+use crate::requests::table::{Head, OPEN};
 use crate::store::{Order, ReadTx, Span};
 
 /// Where a request stands in the queue: those that wait for the customer last, then by the day that runs out first.
-type Place = (bool, i64, RequestId);
+type At = (bool, i64, RequestId);
 
 /// A request that is open.
 struct Open {
-    place: Place,
+    place: At,
     head: Head,
     clock: Clock,
     /// Whether the reminder is past or near.
@@ -31,18 +38,12 @@ struct Open {
 
 pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer<QueuePage>> {
     let (caller, today, size) = (call.caller, app.today(), limit(request.limit));
-    let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    let after: Option<At> = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
-        let mut open = Vec::new();
-        for (id, head) in open_here(tx, &caller)? {
-            if request.unit.is_none_or(|unit| head.unit == unit) {
-                open.push(opened(tx, id, head, today)?);
-            }
-        }
+        let mut open = of_unit(tx, &caller, request.unit, today)?;
         let counters = counters(&open, caller.person);
         let colleagues = colleagues(tx, &caller, &open)?;
-        open.retain(|one| is_in(request.view, one, caller.person) && fits(&request, one));
-        open.sort_unstable_by_key(|one| one.place);
+        narrow(&mut open, &request, caller.person);
         let total = Some(open.len() as u64);
         open.retain(|one| after.is_none_or(|after| one.place > after));
         let more = open.len() > size;
@@ -52,6 +53,23 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
         let page = Page { items: rows.collect::<Result<_>>()?, next, total };
         Ok(QueuePage { page, counters, colleagues }.into())
     })
+}
+
+/// What is open at the caller's office, of one unit or of all.
+fn of_unit(tx: &dyn ReadTx, caller: &Caller, unit: Option<Unit>, today: Day) -> Result<Vec<Open>> {
+    let mut open = Vec::new();
+    for (id, head) in open_here(tx, caller)? {
+        if unit.is_none_or(|unit| head.unit == unit) {
+            open.push(opened(tx, id, head, today)?);
+        }
+    }
+    Ok(open)
+}
+
+/// Leaves what was asked for, in order.
+fn narrow(open: &mut Vec<Open>, request: &Queue, me: PersonId) {
+    open.retain(|one| is_in(request.view, one, me) && fits(request, one));
+    open.sort_unstable_by_key(|one| one.place);
 }
 
 fn opened(tx: &dyn ReadTx, id: RequestId, head: Head, today: Day) -> Result<Open> {
@@ -104,20 +122,22 @@ fn counters(open: &[Open], me: PersonId) -> Counters {
     }
 }
 
-fn colleagues(
-    tx: &dyn ReadTx,
-    caller: &crate::access::Caller,
-    open: &[Open],
-) -> Result<Vec<Colleague>> {
-    let crate::people::Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
-    let here = people::of_office(tx, *office)?
-        .into_iter()
-        .filter(|person| matches!(person.role, Role::Operator | Role::Manager));
+fn colleagues(tx: &dyn ReadTx, caller: &Caller, open: &[Open]) -> Result<Vec<Colleague>> {
+    let here = here(tx, caller)?;
     let load = |id: PersonId| {
         let theirs = |one: &&Open| one.head.charge.is_some_and(|(person, _)| person == id);
         u32::try_from(open.iter().filter(theirs).count()).unwrap_or(u32::MAX)
     };
-    Ok(here.map(|one| Colleague { person: one.id, open: load(one.id), name: one.name }).collect())
+    let colleague = |one: Person| Colleague { person: one.id, open: load(one.id), name: one.name };
+    Ok(here.into_iter().map(colleague).collect())
+}
+
+/// Whoever answers at the caller's office.
+fn here(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<Person>> {
+    let Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
+    let mut here = people::of_office(tx, *office)?;
+    here.retain(|person| STAFF.contains(&person.role));
+    Ok(here)
 }
 
 /// An open request, as whoever heads its office looks at it.
