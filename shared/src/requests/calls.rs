@@ -152,8 +152,6 @@ impl Endpoint for List {
     type Reply = Page<RequestRow>;
 }
 
-impl List {}
-
 impl Endpoint for Export {
     const SPEC: Spec = Spec {
         name: "requests.export",

@@ -1,7 +1,8 @@
 //! Feeds: what they put and delete, and that broken ones leave nothing behind.
 
+use backend::intake::service::import_files;
 use serde_json::Value;
-use shared::intake::{ImportState, IssueCode};
+use shared::intake::{FileKind, ImportState, IssueCode};
 use shared::lang::Lang;
 use shared::sections::{Done, FieldRole, Origin, SECTIONS, key};
 
@@ -39,6 +40,22 @@ async fn a_feed_fills_every_section_and_fed_again_changes_nothing() {
     let again = house.feed("all-again.jsonl", &feed).await;
     assert_eq!(again.import.state, ImportState::Repeated, "{:?}", again.issues);
     assert_eq!(house.index(&house.owner).await, index);
+}
+
+#[tokio::test]
+async fn a_feed_comes_by_the_command_line_too() {
+    let house = House::empty().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.jsonl");
+    std::fs::write(&path, house.whole_feed()).unwrap();
+    let paths = [path];
+    let reports = import_files(house.app.app(), FileKind::Sections, &paths).await.unwrap();
+    assert_eq!(reports[0].import.state, ImportState::Accepted, "{:?}", reports[0].issues);
+    for section in sample::fed() {
+        assert_eq!(house.rows(section).await.len(), sample::records(section).len());
+    }
+    let reports = import_files(house.app.app(), FileKind::Sections, &paths).await.unwrap();
+    assert_eq!(reports[0].import.state, ImportState::Repeated);
 }
 
 #[tokio::test]

@@ -6,12 +6,13 @@ use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World};
 use http::StatusCode;
 use shared::calendar::Day;
+use shared::export::Format;
 use shared::ids::CompanyId;
-use shared::{changes, deadlines, home};
+use shared::{changes, deadlines, evidence, home, notices, practice};
 
 use super::{client_of, day, grid, stranger};
 
-/// The companies that each screen and the calendar show.
+/// The companies that each screen, each file and the calendar show.
 async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
     let grid = grid(client).await;
     let since = Day::new(2026, 1, 1);
@@ -22,20 +23,32 @@ async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
     assert!(changes.next.is_none(), "the world is small");
     let overview = client.send(&home::OfMany {}).await.expect("an answer");
     assert_eq!(overview.companies as usize, grid.len());
-    let calendar = client.get(&format!("{feed}?")).await;
-    assert_eq!(calendar.status, StatusCode::OK);
-    let calendar =
-        String::from_utf8(calendar.body.to_vec()).expect("an answer").replace("\r\n ", "");
-    let named = grid.id.iter().zip(&grid.name).filter(|(_, name)| calendar.contains(*name));
-    let named = named.map(|(id, _)| *id).collect();
-    let unknown: Vec<&str> = calendar.lines().filter(|line| line.contains("Azienda 9")).collect();
-    assert!(unknown.is_empty(), "{unknown:?}");
-    vec![
+    let pieces = evidence::List { limit: Some(100), ..Default::default() };
+    let pieces = client.send(&pieces).await.expect("an answer");
+    assert!(pieces.next.is_none(), "the world is small");
+    let mut places = vec![
         grid.id.iter().copied().collect(),
         changes.items.iter().map(|change| change.company).collect(),
         deadlines.items.iter().map(|deadline| deadline.company).collect(),
-        named,
-    ]
+        pieces.items.iter().map(|piece| piece.company).collect(),
+    ];
+    let calendar = client.get(&format!("{feed}?")).await;
+    let file = changes::Export { since, ..Default::default() };
+    for reply in [
+        calendar,
+        client.call(client.request(&practice::Export::default(), "")).await,
+        client.call(client.request(&file, "")).await,
+        client.call(client.request(&deadlines::Export::default(), "")).await,
+        client.call(client.request(&evidence::Export::default(), "")).await,
+    ] {
+        assert_eq!(reply.status, StatusCode::OK);
+        let text = String::from_utf8(reply.body.to_vec()).expect("words").replace("\r\n ", "");
+        let named = grid.id.iter().zip(&grid.name).filter(|(_, name)| text.contains(*name));
+        places.push(named.map(|(id, _)| *id).collect());
+        let unknown: Vec<&str> = text.lines().filter(|line| line.contains("Azienda 9")).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+    places
 }
 
 async fn sees_everywhere(client: &Client, feed: &str, expected: &[CompanyId]) {
@@ -78,6 +91,14 @@ async fn a_delegate_sees_the_companies_of_active_delegations_and_no_other() {
         let file = deadlines::Export { company: request, ..Default::default() };
         assert_eq!(client.call(client.request(&file, "")).await.problem().code, "not_found");
         let file = changes::Export { company: request, ..Default::default() };
+        assert_eq!(client.call(client.request(&file, "")).await.problem().code, "not_found");
+        let list = evidence::List { company: request, ..Default::default() };
+        assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
+        let file = list.export(Format::Csv, None);
+        assert_eq!(client.call(client.request(&file, "")).await.problem().code, "not_found");
+        let list = notices::List { company: request, ..Default::default() };
+        assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
+        let file = list.export(Format::Csv, None);
         assert_eq!(client.call(client.request(&file, "")).await.problem().code, "not_found");
     }
 }
