@@ -126,6 +126,18 @@ impl Endpoint for OfCompany {
     }
 }
 
+/// What several companies owed and paid for a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct MonthSum {
+    /// Month of competence.
+    pub month: Month,
+    /// Due by the declarations in force.
+    pub due: Euro,
+    /// Paid for it.
+    pub paid: Euro,
+}
+
 /// All companies somebody works for, at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -146,6 +158,8 @@ pub struct Overview {
     pub expiring: u32,
     /// What is missing over all of them.
     pub missing: Euro,
+    /// The last twelve months whose payment term has passed, over all of them, the oldest first.
+    pub months: Vec<MonthSum>,
     /// Those that miss most, at most five.
     pub worst: Vec<CompanyRow>,
     /// Coming deadlines, the nearest first.

@@ -8,8 +8,10 @@ use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::companies::CompanyRow;
 use shared::fault::Fault;
 use shared::home::{
-    CompanyHome, Deadline, DeadlineKind, OfCompany, OfMany, OfSystem, Overview, SystemState,
+    CompanyHome, Deadline, DeadlineKind, MonthSum, OfCompany, OfMany, OfSystem, Overview,
+    SystemState,
 };
+use shared::money::Euro;
 
 use crate::app::App;
 use crate::durc::service as durc;
@@ -100,12 +102,29 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
             soon: counters.soon,
             expiring: counters.expiring,
             missing: counters.missing,
+            months: year(&rows, today),
             worst: rows_of_worst,
             deadlines: deadlines(today),
             at,
         }
         .into())
     })
+}
+
+/// The past year of all rows together.
+fn year(rows: &[grid::Row], today: Day) -> Vec<MonthSum> {
+    let (first, past) = ledger::past_year(today);
+    let mut months: Vec<MonthSum> = first
+        .through(past)
+        .map(|month| MonthSum { month, due: Euro::ZERO, paid: Euro::ZERO })
+        .collect();
+    for row in rows {
+        for (sum, (due, paid)) in months.iter_mut().zip(&row.summary.year) {
+            sum.due += *due;
+            sum.paid += *paid;
+        }
+    }
+    months
 }
 
 async fn system(app: App, _: Call, _: OfSystem) -> Result<Answer<SystemState>> {

@@ -48,6 +48,8 @@ pub struct Summary {
     pub months_short: u32,
     /// What is missing over them.
     pub missing: Euro,
+    /// Due and paid in each month of the past year, the oldest first.
+    pub year: Vec<(Euro, Euro)>,
     /// Declarations of the past year not balanced.
     pub not_balanced: u32,
     /// Returns of the past year that did not come.
@@ -164,6 +166,10 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         declared: last_declared,
         months_short: row.months_short,
         missing: row.missing,
+        year: ledger::by_month(&accounts, first, past, today)
+            .iter()
+            .map(|month| (month.due, month.paid))
+            .collect(),
         not_balanced: row.not_balanced,
         not_declared,
         workforce: (!workforce.is_empty()).then(|| workforce.iter().sum()),

@@ -1,7 +1,7 @@
 //! A company today: due against paid, what wants a look, what comes.
 
 use shared::declarations::{DeclarationRow, Scheme};
-use shared::home::{self, CompanyHome};
+use shared::home::{self, CompanyHome, MonthSum};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -93,6 +93,8 @@ fn contributions(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: 
         .filter(|month| late(month.state))
         .map(|month| month.due - month.paid)
         .sum();
+    let months = home.months.iter();
+    let months = months.map(|one| MonthSum { month: one.month, due: one.due, paid: one.paid });
     let (tone, verdict) = match missing > Euro::ZERO {
         true => (Tone::Red, (words.missing)(&words::euro(missing, lang)).into()),
         false => (Tone::Green, AttrValue::Static(words.all_paid)),
@@ -100,7 +102,7 @@ fn contributions(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: 
     html! {
         <Card title={words.contributions} subtitle={(words.totals)(&words::euro(due, lang), &words::euro(paid, lang))}>
             <p class="verdict"><Tag {tone} label={verdict} /></p>
-            { chart(AttrValue::Static(words.contributions), &home.months, lang) }
+            { chart(AttrValue::Static(words.contributions), months, lang) }
             <p><Link href={Route::Payments { company }.href()}>{ words.month_by_month }</Link></p>
         </Card>
     }

@@ -2,11 +2,12 @@
 
 use shared::auth::Role;
 use shared::companies::CompanyRow;
-use shared::home::{self, Overview};
+use shared::home::{self, MonthSum, Overview};
 use shared::lang::Lang;
 use shared::money::Euro;
 use yew::prelude::*;
 
+use super::chart::chart;
 use super::deadlines;
 use super::text::texts;
 use crate::i18n::use_lang;
@@ -46,6 +47,7 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
                     }
                 </Card>
                 { deadlines::card(&overview.deadlines, lang) }
+                { contributions(overview, lang) }
             </div>
             <p class="muted">{ (words.at)(&words::moment(overview.at, lang)) }</p>
         </>
@@ -65,6 +67,21 @@ fn counters(overview: &Overview, role: Role, lang: Lang) -> impl Iterator<Item =
         let value = words::count(u64::from(number), lang);
         html! { <Stat {value} {label} href={route.href()} /> }
     })
+}
+
+/// Due against paid of all together; nothing where nothing was due.
+fn contributions(overview: &Overview, lang: Lang) -> Html {
+    let words = texts(lang);
+    let sum = |of: fn(&MonthSum) -> Euro| overview.months.iter().map(of).sum::<Euro>();
+    let (due, paid) = (sum(|month| month.due), sum(|month| month.paid));
+    if due == Euro::ZERO && paid == Euro::ZERO {
+        return html! {};
+    }
+    html! {
+        <Card title={words.contributions} subtitle={(words.totals)(&words::euro(due, lang), &words::euro(paid, lang))}>
+            { chart(AttrValue::Static(words.contributions), overview.months.iter().copied(), lang) }
+        </Card>
+    }
 }
 
 fn item(row: &CompanyRow, lang: Lang) -> Html {

@@ -56,7 +56,7 @@ test('records of an archive come from a file, and a wrong one is told by its lin
   await signIn(page, 'amministratore');
   const company = (await (await page.request.get('/api/v1/companies?limit=1')).json()).items[0];
   const id = `F${Date.now()}`;
-  const letter = { id, document: 'note-rettifica', outcome: 'consegnata', sent: '2026-03-02', delivered: '2026-03-05', channel: 'raccomandata' };
+  const letter = { id, document: 'altro', outcome: 'consegnata', sent: '2026-03-02', delivered: '2026-03-05', channel: 'raccomandata' };
   const line = (record: object) => JSON.stringify({ section: 'posta-ibrida', company: company.tax_code, op: 'put', record });
   await hand(page, 'Archivi', 'rotto.jsonl', `${line(letter)}\n${line({ ...letter, sent: '2026-02-31' })}\n`);
   await expect(page.getByRole('alert').filter({ hasText: 'Rifiutato' })).toBeVisible();

@@ -6,8 +6,10 @@ use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World};
 use http::StatusCode;
 use shared::calendar::Day;
+use shared::durc::OnFile;
 use shared::export::Format;
 use shared::ids::CompanyId;
+use shared::money::Euro;
 use shared::{changes, deadlines, evidence, home, notices, practice};
 
 use super::{client_of, day, grid, stranger};
@@ -162,4 +164,29 @@ async fn the_grid_says_what_the_data_say() {
             assert_eq!(list.len(), grid.len(), "{name}");
         }
     }
+}
+
+#[tokio::test]
+async fn the_months_of_a_practice_are_those_of_its_clients_together() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let _more = client_of(&app, &world, 1, (day(1, 1), None)).await;
+    let client = app.sign_in("consulente").await;
+    let overview = client.send(&home::OfMany {}).await.unwrap();
+    assert_eq!(overview.months.len(), 12);
+    let home = client.send(&home::OfCompany { company: world.company }).await.unwrap();
+    assert_eq!(home.durc, OnFile::default(), "nobody has asked for a DURC");
+    let mut due = Euro::ZERO;
+    for sum in &overview.months {
+        let own = home.months.iter().find(|own| own.month == sum.month);
+        let own = own.map_or((Euro::ZERO, Euro::ZERO), |own| (own.due, own.paid));
+        assert_eq!((sum.due, sum.paid), own, "{}", sum.month);
+        due += sum.due;
+    }
+    // September is due on the 16th, two days from now.
+    assert_eq!(due, Euro::ZERO);
+    app.clock().advance_minutes(3 * 24 * 60);
+    let overview = app.sign_in("consulente").await.send(&home::OfMany {}).await.unwrap();
+    let last = overview.months.last().unwrap();
+    assert!(last.due > Euro::ZERO && last.due == last.paid, "{last:?}");
 }
