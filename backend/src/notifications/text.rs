@@ -283,6 +283,16 @@ const fn said_later(event: Event) -> Said {
             DETAIL,
             ANSWER_BY,
         ),
+        Event::RequestLate => says(
+            phrase("Richiesta oltre il termine", "Request late", "Anfrage überfällig"),
+            phrase(
+                "Il termine per la risposta è passato e la richiesta è ancora aperta.",
+                "The last day for the answer has passed, and the request is still open.",
+                "Die Frist für die Antwort ist abgelaufen, und die Anfrage ist noch offen.",
+            ),
+            DETAIL,
+            phrase("Il termine era il", "The last day was", "Die Frist endete am"),
+        ),
         _ => says(
             phrase("DURC in scadenza", "DURC about to expire", "DURC läuft ab"),
             phrase(

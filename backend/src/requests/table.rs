@@ -68,6 +68,8 @@ impl Head {
 pub(super) struct Told {
     pub reminded: bool,
     pub escalated: bool,
+    #[serde(default)]
+    pub late: bool,
 }
 
 /// What the receipt said.

@@ -10,6 +10,7 @@ use shared::requests::{Action, ClockTerms, Outcome, Side, State};
 use super::service::{clock_of, reckoned, terms};
 use super::show::name_of;
 use super::table::Head;
+use super::watch::Said;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::notifications::service::{self as notifications, Announcement, To, Words};
@@ -91,22 +92,27 @@ pub(super) fn done(
     told.customers(tx, now, event, Some(by))
 }
 
-/// Tells the office that a term of its clock is over; and, once its head knows, the customer.
+/// Tells the office that a term of its clock is over; once its head knows, the customer; and that the last one is, whoever is in charge
+/// and the head.
 pub(super) fn clock(
     tx: &mut dyn WriteTx,
     now: Instant,
     id: RequestId,
     head: &Head,
-    is_reminder: bool,
+    said: Said,
 ) -> Result<()> {
     let told = Told::of(tx, id, head, Some(clock_of(tx, head, now.day_in_rome())?.due))?;
-    if is_reminder {
-        let office = in_charge(tx, head)?;
-        return told.people(tx, now, Event::RequestReminder, office, Side::Office);
+    let (event, people) = match said {
+        Said::Reminded => (Event::RequestReminder, in_charge(tx, head)?),
+        Said::Escalated => (Event::RequestEscalated, heads(tx, head)?),
+        // Whoever is both is told once: a line of the conversation is.
+        Said::Late => (Event::RequestLate, [in_charge(tx, head)?, heads(tx, head)?].concat()),
+    };
+    told.people(tx, now, event, people, Side::Office)?;
+    match said {
+        Said::Escalated => told.customers(tx, now, event, None),
+        Said::Reminded | Said::Late => Ok(()),
     }
-    let heads = heads(tx, head)?;
-    told.people(tx, now, Event::RequestEscalated, heads, Side::Office)?;
-    told.customers(tx, now, Event::RequestEscalated, None)
 }
 
 impl<'a> Told<'a> {

@@ -1,12 +1,12 @@
-//! The clock by itself: it reminds the office, and tells its head, once each.
+//! The clock by itself: it reminds the office, tells its head, and says that the last day has passed, once each.
 
 use shared::calendar::{Day, Instant};
 use shared::fault::Fault;
 use shared::ids::RequestId;
-use shared::requests::{Side, What};
+use shared::requests::{Clock, Side, What};
 
 use super::service::{clock_of, head, put};
-use super::table::{Head, LOOKED, LineRow, OPEN};
+use super::table::{Head, LOOKED, LineRow, OPEN, Told};
 use super::tell;
 use crate::app::App;
 use crate::audit::{self, NewEntry};
@@ -49,19 +49,56 @@ async fn watch(app: App) -> Result<()> {
     app.store().transact(move |tx| Ok::<_, Error>(LOOKED.put(tx, &(), &today.epoch_days())?)).await
 }
 
+/// Something that the clock says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// To the office: a first term is over.
+    Reminded,
+    /// To its head, and to the customer: a second one is.
+    Escalated,
+    /// To both of the office: the last day has passed.
+    Late,
+}
+
+impl Said {
+    const ALL: [Self; 3] = [Self::Reminded, Self::Escalated, Self::Late];
+
+    /// Where it is noted that it was said.
+    const fn mark(self, told: &mut Told) -> &mut bool {
+        match self {
+            Self::Reminded => &mut told.reminded,
+            Self::Escalated => &mut told.escalated,
+            Self::Late => &mut told.late,
+        }
+    }
+
+    fn is_due(self, clock: &Clock, today: Day) -> bool {
+        match self {
+            Self::Reminded => today >= clock.remind,
+            Self::Escalated => today >= clock.escalate,
+            Self::Late => clock.late,
+        }
+    }
+
+    /// In the conversation, and in the audit log.
+    const fn line(self) -> (What, &'static str) {
+        match self {
+            Self::Reminded => (What::Reminded, "reminded"),
+            Self::Escalated => (What::Escalated, "escalated"),
+            Self::Late => (What::Late, "late"),
+        }
+    }
+}
+
 /// What the clock has to say of a request on a day, and has not said yet; nothing while it stands still.
-fn owed(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<What>> {
-    let is_over = head.told.reminded && head.told.escalated;
-    if !head.state.is_open() || is_over {
+fn owed(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<Said>> {
+    let mut told = head.told;
+    let left: Vec<Said> = Said::ALL.into_iter().filter(|one| !*one.mark(&mut told)).collect();
+    if !head.state.is_open() || left.is_empty() {
         return Ok(Vec::new());
     }
     let clock = clock_of(tx, head, today)?;
-    let says = [
-        (!head.told.reminded && today >= clock.remind, What::Reminded),
-        (!head.told.escalated && today >= clock.escalate, What::Escalated),
-    ];
-    let says = says.into_iter().filter(|(due, _)| *due && !clock.paused);
-    Ok(says.map(|(_, what)| what).collect())
+    Ok(left.into_iter().filter(|one| !clock.paused && one.is_due(&clock, today)).collect())
 }
 
 /// Says it, in the conversation and in the log, unless somebody answered meanwhile.
@@ -70,18 +107,15 @@ fn owed(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<What>> {
 /// Those of the store; [`Fault::NotFound`] for a request that is not there.
 pub(super) fn say(tx: &mut dyn WriteTx, now: Instant, id: RequestId) -> Result<()> {
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
-    for what in owed(tx, &head, now.day_in_rome())? {
-        let is_reminder = what == What::Reminded;
-        let said = if is_reminder { &mut head.told.reminded } else { &mut head.told.escalated };
-        *said = true;
+    for said in owed(tx, &head, now.day_in_rome())? {
+        *said.mark(&mut head.told) = true;
         head.updated = now;
-        let state = head.state;
+        let ((what, detail), state) = (said.line(), head.state);
         let line =
             LineRow { at: now, side: Side::Clock, person: None, what, state, registered: None };
         put(tx, id, &mut head, &line)?;
-        tell::clock(tx, now, id, &head, is_reminder)?;
+        tell::clock(tx, now, id, &head, said)?;
         let entry = NewEntry::of(WATCH.name).for_company(head.company).about(id);
-        let detail = if is_reminder { "reminded" } else { "escalated" };
         audit::append(tx, now, NewEntry { detail: Some(detail.to_owned()), ..entry })?;
     }
     Ok(())

@@ -28,7 +28,7 @@ const DIGESTS: [(Digest, &str); 3] =
 /// What the office is told of, and what those are who stand on the other side.
 fn told(staff: bool, event: &Event) -> bool {
     match event {
-        Event::RequestRouted | Event::RequestReminder => staff,
+        Event::RequestRouted | Event::RequestReminder | Event::RequestLate => staff,
         Event::RequestMessage
         | Event::RequestClosed
         | Event::RequestReopened

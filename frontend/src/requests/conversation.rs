@@ -117,7 +117,8 @@ fn said(what: &What, lang: Lang) -> Html {
         What::Done(Action::Take | Action::Assign { .. })
         | What::Joined { .. }
         | What::Reminded
-        | What::Escalated => {
+        | What::Escalated
+        | What::Late => {
             html! {}
         }
     }

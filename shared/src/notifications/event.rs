@@ -29,13 +29,15 @@ pub enum Event {
     RequestReminder,
     /// A request went up to whoever heads the office.
     RequestEscalated,
+    /// The last day for the answer to a request passed without one.
+    RequestLate,
     /// A DURC is about to run out.
     DurcExpiring,
 }
 
 impl Event {
     /// Every event, in the order of the settings.
-    pub const ALL: [Event; 11] = [
+    pub const ALL: [Event; 12] = [
         Event::RequestRegistered,
         Event::RequestRouted,
         Event::RequestTaken,
@@ -46,6 +48,7 @@ impl Event {
         Event::RequestReopened,
         Event::RequestReminder,
         Event::RequestEscalated,
+        Event::RequestLate,
         Event::DurcExpiring,
     ];
 
@@ -63,6 +66,7 @@ impl Event {
             Event::RequestEscalated => 9,
             Event::DurcExpiring => 10,
             Event::RequestReopened => 11,
+            Event::RequestLate => 12,
         }
     }
 

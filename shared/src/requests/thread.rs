@@ -79,6 +79,8 @@ pub enum What {
     Reminded,
     /// The clock told the head of the office.
     Escalated,
+    /// The last day for the answer passed without one.
+    Late,
 }
 
 /// A line of the conversation.

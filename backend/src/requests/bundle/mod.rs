@@ -132,7 +132,8 @@ fn said(document: &mut Document, what: &What, lang: Lang) {
         What::Done(Action::Take | Action::Assign { .. })
         | What::Joined { .. }
         | What::Reminded
-        | What::Escalated => {}
+        | What::Escalated
+        | What::Late => {}
     }
 }
 

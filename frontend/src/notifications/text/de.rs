@@ -87,6 +87,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Anfrage wieder geöffnet",
         "Anfrage wartet",
         "Anfrage an die Leitung",
+        "Anfrage überfällig",
         "DURC läuft ab",
     ],
     digests: ["Jede sofort", "Zusammen, stündlich", "Zusammen, um 8 Uhr"],

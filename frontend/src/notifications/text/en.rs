@@ -87,6 +87,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Request reopened",
         "Request waiting",
         "Request escalated",
+        "Request late",
         "DURC about to expire",
     ],
     digests: ["Each at once", "Together, every hour", "Together, at 8 in the morning"],

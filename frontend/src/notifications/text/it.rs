@@ -85,6 +85,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Richiesta riaperta",
         "Richiesta in attesa",
         "Richiesta al responsabile",
+        "Richiesta oltre il termine",
         "DURC in scadenza",
     ],
     digests: ["Uno per volta, subito", "Insieme, ogni ora", "Insieme, alle 8 di mattina"],

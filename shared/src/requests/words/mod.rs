@@ -145,6 +145,11 @@ impl What {
                 "The head of the office was told",
                 "Die Leitung wurde verständigt",
             ),
+            Self::Late => phrase(
+                "Termine per la risposta scaduto",
+                "The last day for the answer passed",
+                "Die Frist für die Antwort ist abgelaufen",
+            ),
         }
     }
 

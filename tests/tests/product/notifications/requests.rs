@@ -124,25 +124,50 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
 }
 
 #[tokio::test]
-async fn the_office_is_reminded_and_then_its_head_and_the_customer_are_told() {
+async fn the_office_is_reminded_its_head_and_the_customer_are_told_and_that_the_term_is_over() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let owner = app.sign_in("titolare").await;
     let id = sent(&owner, &world).await.id;
     act(&app.sign_in("operatore").await, id, Action::Take).await;
-    for _ in 0..20 {
+    for _ in 0..40 {
         app.clock().advance_minutes(24 * 60);
         app.deliver().await;
     }
     let of_the_clock = async |persona: &str| {
         let told = events(&app.sign_in(persona).await).await.into_iter();
-        let clock =
-            |event: &Event| matches!(event, Event::RequestReminder | Event::RequestEscalated);
-        told.filter(clock).collect::<Vec<_>>()
+        told.filter(|event| matches!(event, RequestReminder | RequestEscalated | RequestLate))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(of_the_clock("operatore").await, [Event::RequestReminder], "who is in charge");
-    assert_eq!(of_the_clock("responsabile").await, [Event::RequestEscalated]);
-    assert_eq!(of_the_clock("titolare").await, [Event::RequestEscalated]);
+    use Event::{RequestEscalated, RequestLate, RequestReminder};
+    let in_charge = of_the_clock("operatore").await;
+    assert_eq!(in_charge, [RequestReminder, RequestLate], "who is in charge");
+    assert_eq!(of_the_clock("responsabile").await, [RequestEscalated, RequestLate]);
+    assert_eq!(of_the_clock("titolare").await, [RequestEscalated]);
     assert_eq!(of_the_clock("estraneo").await, []);
+    let rows = told(&app.sign_in("responsabile").await).await;
+    let late = rows.iter().find(|row| row.event == RequestLate).expect("they were told");
+    assert_eq!(late.about, About::Desk(id.to_string()));
+    assert!(late.text.contains("Il termine era il: "), "{}", late.text);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_head_who_is_in_charge_or_where_nobody_is_is_told_once_that_a_term_is_over() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (mine, nobodys) = (sent(&owner, &world).await.id, sent(&owner, &world).await.id);
+    act(&app.sign_in("responsabile").await, mine, Action::Take).await;
+    for _ in 0..40 {
+        app.clock().advance_minutes(24 * 60);
+        app.deliver().await;
+    }
+    let rows = told(&app.sign_in("responsabile").await).await;
+    let of = |id: RequestId| {
+        let about = About::Desk(id.to_string());
+        rows.iter().filter(|row| row.event == Event::RequestLate && row.about == about).count()
+    };
+    assert_eq!((of(mine), of(nobodys)), (1, 1));
     app.deliver().await;
 }

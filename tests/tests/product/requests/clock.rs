@@ -13,7 +13,7 @@ const DAY: i64 = 24 * 60;
 /// What the clock has said in a conversation.
 fn said(lines: Vec<shared::requests::Line>) -> Vec<What> {
     let what = lines.into_iter().map(|line| line.what);
-    what.filter(|what| matches!(what, What::Reminded | What::Escalated)).collect()
+    what.filter(|what| matches!(what, What::Reminded | What::Escalated | What::Late)).collect()
 }
 
 #[tokio::test]
@@ -44,9 +44,10 @@ async fn the_clock_speaks_once_each_and_not_while_the_customer_is_asked() {
         assert_eq!(said(quiet.lines), []);
     }
     let thread = app.sign_in("titolare").await.send(&Show { request: asks.id }).await.unwrap();
-    assert_eq!(spoken, [thread.clock.remind, thread.clock.escalate]);
+    let after = thread.clock.due.plus_days(1);
+    assert_eq!(spoken, [thread.clock.remind, thread.clock.escalate, after]);
     assert_eq!(spoken[0], asks.receipt.expected);
-    assert_eq!(said(thread.lines), [What::Reminded, What::Escalated]);
+    assert_eq!(said(thread.lines), [What::Reminded, What::Escalated, What::Late]);
     assert!(thread.clock.late);
     app.deliver().await;
 }
