@@ -232,9 +232,9 @@ const fn said_later(event: Event) -> Said {
         Event::RequestTransferred => says(
             phrase("Richiesta trasferita", "Request transferred", "Anfrage weitergeleitet"),
             phrase(
-                "La richiesta è passata a un altro ufficio; i termini continuano a correre.",
-                "The request went to another office; its terms run on.",
-                "Die Anfrage ging an ein anderes Amt; die Fristen laufen weiter.",
+                "La richiesta è passata a un altro ufficio o a un'altra unità; i termini continuano a correre.",
+                "The request went to another office or unit; its terms run on.",
+                "Die Anfrage ging an ein anderes Amt oder eine andere Abteilung; die Fristen laufen weiter.",
             ),
             REASON,
             ANSWER_BY,

@@ -7,7 +7,7 @@ use shared::notifications::{About, Event};
 use shared::requests::topics::by_id;
 use shared::requests::{Action, ClockTerms, Outcome, Side, State};
 
-use super::service::{clock_of, reckoned, terms};
+use super::service::{clock_of, desk, reckoned, terms};
 use super::show::name_of;
 use super::table::Head;
 use super::watch::Said;
@@ -82,12 +82,14 @@ pub(super) fn done(
             return told.desk(tx, now, Event::RequestMessage, office, by);
         }
     };
-    if let Action::Assign { person } = action {
-        told.desk(tx, now, Event::RequestRouted, vec![*person], by)?;
-    }
-    if action.kind().is_of_customer() {
-        let office = in_charge(tx, head)?;
-        told.desk(tx, now, event, office, by)?;
+    let at_desk = match action {
+        Action::Assign { person } => Some((Event::RequestRouted, vec![*person])),
+        Action::Transfer { .. } => Some((event, of_unit(tx, head)?)),
+        _ if action.kind().is_of_customer() => Some((event, in_charge(tx, head)?)),
+        _ => None,
+    };
+    if let Some((event, people)) = at_desk {
+        told.desk(tx, now, event, people, by)?;
     }
     told.customers(tx, now, event, Some(by))
 }
@@ -197,6 +199,17 @@ fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
         Some((person, _)) => Ok(vec![person]),
         None => heads(tx, head),
     }
+}
+
+/// Those whose desk is in the unit that the request is with; those who head the office where nobody's is.
+fn of_unit(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
+    let mut people = Vec::new();
+    for person in people::of_office(tx, head.office)? {
+        if desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
+            people.push(person.id);
+        }
+    }
+    if people.is_empty() { heads(tx, head) } else { Ok(people) }
 }
 
 /// Those who head the office that the request is with.

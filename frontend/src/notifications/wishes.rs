@@ -30,6 +30,7 @@ fn told(staff: bool, event: &Event) -> bool {
     match event {
         Event::RequestRouted | Event::RequestReminder | Event::RequestLate => staff,
         Event::RequestMessage
+        | Event::RequestTransferred
         | Event::RequestClosed
         | Event::RequestReopened
         | Event::RequestEscalated => true,

@@ -1,11 +1,16 @@
 //! What each side is told of a request on its way.
 
+use backend::people::{Person, Place, service as people};
+use backend::requests::service as requests;
 use harness::{Client, TestApp, World};
+use shared::auth::Role;
 use shared::ids::RequestId;
+use shared::lang::Lang;
 use shared::notifications::{About, Event, List, NotificationRow};
-use shared::requests::topics::TopicId;
+use shared::offices::OfficeCode;
+use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Action, Answer, Draft, Outcome, Queue, SaveDraft, Show, Submit, Submitted,
+    Act, Action, Answer, Desk, Draft, Outcome, Queue, SaveDraft, Show, Submit, Submitted,
 };
 
 async fn sent(client: &Client, world: &World) -> Submitted {
@@ -120,6 +125,64 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
     let once = owner.send_as(&request, "one").await.expect("it is done");
     assert_eq!(owner.send_as(&request, "one").await.expect("it was done"), once);
     assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);
+    app.deliver().await;
+}
+
+/// Somebody who works at an office, in a unit if one is named.
+async fn colleague(app: &TestApp, persona: &str, role: Role, office: &str, unit: Option<Unit>) {
+    let person = Person {
+        id: app.app().new_id(),
+        name: format!("Persona {persona}"),
+        tax_code: "PRSNNA80A99H501X".to_owned(),
+        role,
+        place: Place::Office(OfficeCode::parse(office).expect("an office")),
+        lang: Lang::It,
+        email: None,
+        persona: Some(persona.to_owned()),
+    };
+    app.write(move |tx| {
+        people::record(tx, &person)?;
+        let Some(unit) = unit else { return Ok(()) };
+        let desk = Desk { unit, days: vec![1, 2, 3], from: 9 * 60, to: 12 * 60 };
+        requests::furnish_desk(tx, person.id, &desk)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_unit_that_a_request_goes_to_is_told_or_else_who_heads_the_office() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    for (persona, role, office, unit) in [
+        ("conti", Role::Operator, "4900", Some(Unit::Accounting)),
+        ("sportello", Role::Operator, "4900", Some(Unit::FrontOffice)),
+        ("dirigente", Role::Manager, "4900", None),
+        ("qui", Role::Operator, "7010", Some(Unit::Accounting)),
+    ] {
+        colleague(&app, persona, role, office, unit).await;
+    }
+    let transfer = async |office: &str, unit: Unit| {
+        let id = sent(&owner, &world).await.id;
+        let (office, reason) = (OfficeCode::parse(office).expect("an office"), "Competenza".into());
+        act(&operator, id, Action::Transfer { office, unit, reason }).await;
+        id
+    };
+    let away = transfer("4900", Unit::Accounting).await;
+    let within = transfer("7010", Unit::Accounting).await;
+    let nobodys = transfer("4900", Unit::Returns).await;
+    let told_of = async |persona: &str| {
+        let rows = told(&app.sign_in(persona).await).await.into_iter();
+        rows.map(|row| (row.event, row.about)).collect::<Vec<_>>()
+    };
+    let of = |id: RequestId| (Event::RequestTransferred, About::Desk(id.to_string()));
+    assert_eq!(told_of("conti").await, [of(away)]);
+    assert_eq!(told_of("qui").await, [of(within)]);
+    assert_eq!(told_of("dirigente").await, [of(nobodys)], "nobody is known in that unit");
+    for nobody in ["sportello", "operatore", "responsabile"] {
+        assert_eq!(told_of(nobody).await, [], "{nobody}");
+    }
+    assert_eq!(events(&owner).await.last(), Some(&Event::RequestTransferred));
     app.deliver().await;
 }
 
