@@ -3,6 +3,7 @@
 mod act;
 mod bundle;
 mod drafts;
+mod expected;
 mod list;
 mod queue;
 mod retention;

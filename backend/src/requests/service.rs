@@ -20,6 +20,7 @@ use shared::requests::{
 };
 
 use super::drafts;
+use super::expected::promise;
 use super::list::row;
 pub use super::queue::{Waiting, open_at};
 use super::table::{
@@ -421,8 +422,7 @@ pub fn is_offered(
 /// # Errors
 /// Those of the store.
 pub fn expected(tx: &dyn ReadTx, (office, topic): (OfficeCode, TopicId), day: Day) -> Result<Day> {
-    let terms = terms(tx, (office, topic), day)?;
-    Ok(reckoned(tx, office, terms, day, &[], day)?.remind)
+    Ok(promise(tx, (office, topic), day)?.expected)
 }
 
 /// Sends what somebody asks, as [`shared::requests::Submit`] does, but without asking whether they may.

@@ -7,6 +7,7 @@ use shared::ids::{PersonId, RequestId};
 use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, State, Thread, What};
 
 use super::drafts::unsent;
+use super::expected;
 use super::service::{actor, clock_of, desk, head, is_unread, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
@@ -54,6 +55,7 @@ pub(super) fn thread(
         let desk = desk(tx, person)?;
         charge = name.map(|name| Charge { person, name, since, desk });
     }
+    let clock = clock_of(tx, &head, today)?;
     Ok(Thread {
         id,
         version: head.version,
@@ -68,7 +70,8 @@ pub(super) fn thread(
         office_name: companies::office_name(head.office.as_str()),
         unit: head.unit,
         charge,
-        clock: clock_of(tx, &head, today)?,
+        expected: expected::as_it_stands(tx, &head, &clock, today)?,
+        clock,
         receipt: receipt(tx, id, &head)?,
         lines,
         unread: is_unread(tx, caller.person, id, &head)?,

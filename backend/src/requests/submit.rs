@@ -14,7 +14,8 @@ use shared::requests::{
 };
 
 use super::drafts::tell_drafts;
-use super::service::{digest, hashes, head, put, reckoned, terms};
+use super::expected::{Promise, promise_kept};
+use super::service::{digest, hashes, head, put};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
 };
@@ -187,8 +188,8 @@ fn registered(
 ) -> Result<Sent> {
     let (office, today) = (entry.office, now.day_in_rome());
     let registered = register::assign(tx, now, entry)?;
-    let stands = reckoned(tx, office, terms(tx, (office, topic), today)?, today, &[], today)?;
-    Ok(Sent { registered, office, unit, expected: stands.remind, due: stands.due })
+    let Promise { expected, due } = promise_kept(tx, (office, topic), today)?;
+    Ok(Sent { registered, office, unit, expected, due })
 }
 
 /// Evidence that it is about is in hand from now on.

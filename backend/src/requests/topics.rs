@@ -5,7 +5,7 @@ use shared::requests::topics::OTHER;
 use shared::requests::{Answering, Draft, Offered, Topics, holding};
 use shared::statistics::usual;
 
-use super::service::{reckoned, terms};
+use super::expected::{Promise, promise};
 use super::submit::office;
 use crate::access;
 use crate::app::App;
@@ -34,13 +34,9 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
             rule.is_none_or(|rule| row.follow(&rule.value, request.lang))
         });
         let topic = request.topic.unwrap_or(OTHER);
-        let terms = terms(tx, (office, topic), today)?;
-        let stands = reckoned(tx, office, terms, today, &[], today)?;
-        let answering = Answering {
-            office: companies::office_name(office.as_str()),
-            expected: stands.remind,
-            due: stands.due,
-        };
+        let Promise { expected, due } = promise(tx, (office, topic), today)?;
+        let office = companies::office_name(office.as_str());
+        let answering = Answering { office, expected, due };
         Ok(Offered { topics, answering: Some(answering) }.into())
     })
 }

@@ -6,6 +6,7 @@ mod public;
 mod report;
 pub mod service;
 mod table;
+mod usual;
 
 use shared::statistics::{Export, Report, Show};
 

@@ -12,6 +12,8 @@ use shared::requests::topics::{TopicId, by_id};
 use shared::statistics::Histogram;
 
 use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow};
+use super::usual;
+pub use super::usual::{keep_ninety, ninety};
 use crate::fault::Result;
 use crate::parameters::service as parameters;
 use crate::store::{Key, Order, ReadTx, Span, Table, WriteTx};
@@ -60,6 +62,7 @@ fn change(
     for place in [(group, month, office), (ALL, month, office)] {
         put(tx, &BY_OFFICE, &place, change)?;
     }
+    usual::forget(tx, (one.office, one.topic), Month::of(one.day))?;
     put(tx, &BY_PERSON, &(office, one.person, one.day.epoch_days()), change)
 }
 

@@ -4,6 +4,7 @@ use minicbor::{Decode, Encode};
 use shared::ids::PersonId;
 use shared::statistics::Histogram;
 
+use super::usual::Kept;
 use crate::store::Table;
 
 /// A histogram: pairs of working days and requests.
@@ -41,6 +42,8 @@ pub(super) const ALL: u16 = 0;
 pub(super) const BY_TOPIC: Table<(u16, i32, u16), Counts> = Table::new("statistics.by_topic");
 /// By group of topics, month and office; of every group under [`ALL`].
 pub(super) const BY_OFFICE: Table<(u16, i32, u16), Counts> = Table::new("statistics.by_office");
+/// By office and topic: what its requests of the months that are told of come to.
+pub(super) const USUAL: Table<(u16, u16), Kept> = Table::new("statistics.usual");
 /// By office, operator and day.
 pub(super) const BY_PERSON: Table<(u16, PersonId, i64), Counts> =
     Table::new("statistics.by_person");

@@ -94,12 +94,14 @@ fn use_look(thread: Option<&Thread>) {
 fn standing(thread: &Thread, lang: Lang) -> Html {
     let words = texts(lang);
     let (tone, label) = state(thread.state, lang);
-    let Clock { elapsed, remind, due, paused, late, terms, .. } = thread.clock;
+    let Clock { elapsed, due, paused, late, .. } = thread.clock;
     let when = match (thread.state.is_open(), paused, late) {
         (false, ..) => (words.took)(u64::from(elapsed)),
         (_, true, _) => words.paused.to_owned(),
         (_, _, true) => words.late.to_owned(),
-        _ if elapsed <= terms.remind_days => (words.expected_by)(&words::day(remind, lang)),
+        _ if events::now().day_in_rome() <= thread.expected => {
+            (words.expected_by)(&words::day(thread.expected, lang))
+        }
         _ => (words.latest_by)(&words::day(due, lang)),
     };
     html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span></p> }

@@ -206,6 +206,8 @@ pub struct Thread {
     pub phone: Option<String>,
     /// The clock.
     pub clock: Clock,
+    /// When the answer is expected: as the receipt says, later by the time in which the office waited for the customer.
+    pub expected: Day,
     /// The receipt.
     pub receipt: Receipt,
     /// What was said and done, the oldest first; what is internal is not among it for a customer.

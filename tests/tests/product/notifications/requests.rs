@@ -133,7 +133,7 @@ async fn colleague(app: &TestApp, persona: &str, role: Role, office: &str, unit:
     let person = Person {
         id: app.app().new_id(),
         name: format!("Persona {persona}"),
-        tax_code: "PRSNNA80A99H501X".to_owned(),
+        tax_code: persona.to_uppercase(),
         role,
         place: Place::Office(OfficeCode::parse(office).expect("an office")),
         lang: Lang::It,

@@ -1,14 +1,15 @@
 //! What is counted of requests, who may know it, and how an office stands.
 
 use backend::demo;
+use backend::statistics::service::{self as counts, Answered};
 use harness::{Client, TestApp, World};
-use shared::calendar::Month;
+use shared::calendar::{Day, Month, is_working_day};
 use shared::endpoint::url;
 use shared::export::Format;
-use shared::ids::RequestId;
+use shared::ids::{PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
-use shared::requests::{Action, Age, Answer, Outcome, Queue, Topics};
+use shared::requests::{self, Action, Age, Answer, Outcome, Queue, Submitted, Topics};
 use shared::statistics::{Export, Report, Reported, Scope, Show};
 
 use crate::requests::{act, sent};
@@ -105,6 +106,78 @@ async fn what_everybody_may_know_is_of_many_and_said_before_somebody_asks() {
     assert_eq!(usual(201).map(|usual| (usual.of, usual.figure)), Some((Scope::Topic, figure)));
     assert_eq!(usual(203).map(|usual| usual.of), Some(Scope::Group));
     assert_eq!(usual(301).map(|usual| usual.of), Some(Scope::Office));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_answer_is_expected_when_the_office_usually_gives_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let unknown = sent(&owner, world.company).await;
+    let clock = owner.send(&requests::Show { request: unknown.id }).await.unwrap().clock;
+    assert_eq!(unknown.receipt.expected, clock.remind, "nothing is known: the first term");
+    let month = app.app().today();
+    eleven(&app, &world).await;
+    let unfinished = sent(&owner, world.company).await.receipt;
+    assert_eq!(unfinished.expected, clock.remind, "the month is not over");
+    next_month(&app).await;
+
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    let works = |day: &Day| is_working_day(*day, Some(code("7010")));
+    let next = (1..).map(|days| today.plus_days(days)).find(works).unwrap();
+    let asked = async |topic| {
+        let (company, topic) = (Some(world.company), Some(TopicId(topic)));
+        let offered = owner.send(&Topics { company, topic, ..Topics::default() }).await.unwrap();
+        offered.answering.expect("the company has an office")
+    };
+    // All of them were answered on the day itself: no earlier than the next one is promised.
+    let promised = asked(201).await;
+    assert_eq!(promised.expected, next);
+    assert!(asked(203).await.expected > next, "too few are known of this topic");
+    for _ in 0..2 {
+        let Submitted { id, receipt } = sent(&owner, world.company).await;
+        assert_eq!((receipt.expected, receipt.due), (promised.expected, promised.due));
+        let shown = owner.send(&requests::Show { request: id }).await.unwrap();
+        assert_eq!((shown.expected, shown.receipt.expected), (next, next));
+        assert!(shown.clock.remind > next, "the clock of the office stays as it is");
+    }
+    // With one less they are too few, whatever was kept.
+    let (office, topic) = (code("7010"), TopicId(201));
+    app.write(move |tx| {
+        let person = PersonId::default();
+        counts::reopened(tx, &Answered { office, topic, day: month, days: 0, person })
+    })
+    .await;
+    let fewer = sent(&owner, world.company).await.receipt;
+    assert!(fewer.expected > next);
+    assert_eq!(asked(201).await.expected, fewer.expected);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_is_slow_is_promised_within_the_last_day_and_later_if_the_customer_is_waited_for() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (office, topic, month) = (code("7010"), TopicId(201), app.app().today().plus_days(-40));
+    app.write(move |tx| {
+        let person = PersonId::default();
+        (0..10).try_for_each(|_| {
+            counts::answered(tx, &Answered { office, topic, day: month, days: 90, person })
+        })
+    })
+    .await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let Submitted { id, receipt } = sent(&owner, world.company).await;
+    assert_eq!(receipt.expected, receipt.due);
+    done(&operator, id, Action::Take).await;
+    done(&operator, id, Action::Ask { text: "Quale?".into() }).await;
+    app.clock().advance_minutes(7 * DAY);
+    let owner = app.sign_in("titolare").await;
+    done(&owner, id, Action::Reply { text: "Questa.".into(), attachments: Vec::new() }).await;
+    let shown = owner.send(&requests::Show { request: id }).await.unwrap();
+    assert!(shown.expected > receipt.expected, "the office has as many days as before");
+    assert_eq!(shown.expected, shown.clock.due);
     app.deliver().await;
 }
 
