@@ -254,6 +254,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Act::SPEC,
     requests::Look::SPEC,
     requests::Keep::SPEC,
+    requests::Left::SPEC,
     requests::Queue::SPEC,
     requests::Export::SPEC,
     requests::ExportQueue::SPEC,

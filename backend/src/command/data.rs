@@ -10,6 +10,7 @@ use crate::audit;
 use crate::config::{self, Config};
 use crate::people::service as people;
 use crate::post::Post;
+use crate::requests::service as requests;
 use crate::search::rebuild::{self, Source};
 use crate::store::{Options, Store};
 use crate::{companies, declarations, evidence, payments, sections};
@@ -76,6 +77,7 @@ impl Data {
             tracing::info!(things, "indexed what can be found");
         }
         people::index_offices(&store)?;
+        requests::make_ready(&store)?;
         Ok(store)
     }
 

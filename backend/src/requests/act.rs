@@ -12,10 +12,11 @@ use shared::requests::{
     Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
 };
 
+use super::drafts::let_go;
 use super::service::{
     actor, digest, go_on, hashes, head, leave, may_reopen, put, tally, tell_office,
 };
-use super::table::{BY_OFFICE, Head, LineRow, UNSENT};
+use super::table::{BY_OFFICE, Head, LineRow};
 use super::tell;
 use crate::access::Caller;
 use crate::app::App;
@@ -73,7 +74,7 @@ pub(super) fn done(
     if let Action::Merge { into, .. } = action {
         join(tx, now, caller.person, id, *into)?;
     }
-    UNSENT.delete(tx, &(id, caller.person))?;
+    let_go(tx, (id, caller.person))?;
     tell::done(tx, now, id, &head, caller.person, action)?;
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {

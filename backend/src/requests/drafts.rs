@@ -11,12 +11,12 @@ use shared::ids::{AttachmentId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
-    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_TEXT, SaveDraft, SavedDraft, ShowDraft, Unsent,
-    What,
+    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_TEXT, Left, LeftRow, SaveDraft, SavedDraft,
+    ShowDraft, Unsent, What,
 };
 
 use super::service::{actor, head};
-use super::table::{DRAFTS, Json, Kept, LINES, LineRow, UNSENT};
+use super::table::{DRAFTS, Json, Kept, LINES, LineRow, UNSENT, UNSENT_OF};
 use crate::access::relation;
 use crate::app::App;
 use crate::attachments::service as attachments;
@@ -25,7 +25,7 @@ use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::live::service::{self as live, Audience};
-use crate::store::{Order, ReadTx, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, Store, WriteTx};
 use crate::write::write;
 
 /// Drafts that a person can keep.
@@ -82,12 +82,17 @@ pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<(
     let (caller, today) = (call.caller, app.today());
     let kept = write(&app, call.key, Some(caller.person), move |tx| {
         let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
-        let place = (id, caller.person);
+        let (place, may_read) = ((id, caller.person), actor(tx, &caller, &head, today)?.is_some());
+        // Where nothing can be read any more, what was left can be thrown away.
+        let may_discard = unsent.is_blank() && UNSENT.exists(tx, &place)?;
+        if !may_read && !may_discard {
+            return Err(Fault::NotFound.into());
+        }
         if unsent.is_blank() {
-            UNSENT.delete(tx, &place)?;
+            let_go(tx, place)?;
         } else if !has_acted(tx, place, after)? {
             UNSENT.put(tx, &place, &Json::of(&unsent)?)?;
+            UNSENT_OF.put(tx, &(caller.person, id))?;
         }
         Ok(((), NewEntry::of(Keep::SPEC.name).for_company(head.company).about(id)))
     });
@@ -109,6 +114,51 @@ fn has_acted(tx: &dyn ReadTx, (id, person): (RequestId, PersonId), after: u32) -
 /// What somebody wrote in a conversation and has not sent.
 pub(super) fn unsent(tx: &dyn ReadTx, id: RequestId, person: PersonId) -> Result<Option<Unsent>> {
     UNSENT.get(tx, &(id, person))?.map(|row| row.read()).transpose()
+}
+
+/// What somebody wrote in a conversation is sent, or given up.
+pub(super) fn let_go(tx: &mut dyn WriteTx, (id, person): (RequestId, PersonId)) -> Result<()> {
+    if UNSENT.delete(tx, &(id, person))? {
+        UNSENT_OF.delete(tx, &(person, id))?;
+    }
+    Ok(())
+}
+
+/// What the caller wrote where they may read no more: it tells nothing of the company, and of the request only that it is another one.
+pub(super) async fn left(app: App, call: Call, _: Left) -> Result<Answer<Page<LeftRow>>> {
+    let (caller, today) = (call.caller, app.today());
+    app.store().read(|tx| {
+        let mut rows = Vec::new();
+        for (_, request) in
+            UNSENT_OF.collect(tx, &Span::prefix(&caller.person), Order::Ascending)?
+        {
+            let Some(head) = head(tx, request)? else { continue };
+            if actor(tx, &caller, &head, today)?.is_none() {
+                let unsent = unsent(tx, request, caller.person)?;
+                rows.extend(unsent.map(|unsent| LeftRow { request, unsent }));
+            }
+        }
+        Ok(Page::whole(rows).into())
+    })
+}
+
+/// Fills the index of what people have not sent in a store that was written before there was one.
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn index_unsent(store: &Store) -> Result<()> {
+    if store.read(|tx| UNSENT_OF.count(tx, &Span::all(), 1))? > 0 {
+        return Ok(());
+    }
+    let kept = store.read(|tx| UNSENT.collect(tx, &Span::all(), Order::Ascending))?;
+    if kept.is_empty() {
+        return Ok(());
+    }
+    store.transact_blocking(move |tx| {
+        kept.iter()
+            .try_for_each(|((request, person), _)| UNSENT_OF.put(tx, &(*person, *request)))?;
+        Ok(())
+    })
 }
 
 /// Tells the open tabs of a person that a draft came or went.

@@ -19,8 +19,8 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, List, Look, Queue,
-    SaveDraft, Show, ShowDraft, Submit, Topics,
+    Act, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left, List, Look,
+    Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -41,6 +41,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Look, _, _>(app, show::look),
         signed_in::<Keep, _, _>(app, drafts::keep),
+        signed_in::<Left, _, _>(app, drafts::left),
         signed_in::<Queue, _, _>(app, queue::queue),
         download::<ExportQueue, _, _>(app, queue::export),
         signed_in::<Topics, _, _>(app, topics::topics),

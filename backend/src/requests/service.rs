@@ -33,7 +33,7 @@ use crate::live::service::{self as live, Audience};
 use crate::parameters::service as parameters;
 use crate::people::{Place, service as people};
 use crate::statistics::service::{self as statistics, Answered};
-use crate::store::{Order, ReadTx, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, Store, WriteTx};
 
 /// The part in which the caller may act on a request today; none if they may not know of it. An office knows the requests that are with
 /// it, wherever the company has its positions; a customer those of companies for whom they act.
@@ -216,6 +216,14 @@ pub(super) fn clock_of(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Clock
 /// Those of the store.
 pub fn uploads_kept(tx: &dyn ReadTx) -> Result<BTreeSet<AttachmentId>> {
     drafts::uploads_kept(tx)
+}
+
+/// Makes ready a store of an earlier version.
+///
+/// # Errors
+/// Those of the store.
+pub fn make_ready(store: &Store) -> Result<()> {
+    drafts::index_unsent(store)
 }
 
 /// Whether a closed request can be reopened: so many working days from its end.

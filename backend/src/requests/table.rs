@@ -112,6 +112,8 @@ pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
 pub(super) const LOOKS: Table<(RequestId, PersonId), u32> = Table::new("requests.looks");
 /// What a person writes in a conversation and has not sent.
 pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("requests.unsent");
+/// Person, then request in which they have such words.
+pub(super) const UNSENT_OF: Index<(PersonId, RequestId)> = Index::new("requests.unsent_of");
 /// The day for which the clock has spoken.
 pub(super) const LOOKED: Table<(), i64> = Table::new("requests.looked");
 /// When an operator is at their desk, and in which unit.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::filters::{Filters, STANDINGS, use_asked};
 use super::names::{due, state, topic_name, use_topics};
 use super::text::{Texts, texts};
-use super::unfinished::Unfinished;
+use super::unfinished::{Left, Unfinished};
 use crate::export;
 use crate::filters::Saved;
 use crate::i18n::use_lang;
@@ -65,6 +65,7 @@ pub fn All() -> Html {
         <div class="stack">
             <p><LinkButton href={Route::NewRequest.href()} icon={IconName::Plus}>{ words.new }</LinkButton></p>
             <Unfinished />
+            <Left />
             <Tabs label={words.state} {tabs} value={asked.standing.0.clone().unwrap_or_default()} {onchange}>
                 <div class="stack">
                     <Filters asked={asked.clone()} {topics} />

@@ -18,6 +18,7 @@ use super::act::Acts;
 use super::conversation::conversation;
 use super::names::{state, topic_name, use_topics};
 use super::text::texts;
+use super::unfinished::Left;
 use crate::api;
 use crate::attachments::documents;
 use crate::desk::Related;
@@ -51,7 +52,7 @@ pub fn One(props: &OneProps) -> Html {
     let subject = remote.value.as_ref().map(|thread| thread.subject.clone().into());
     let company = remote.value.as_ref().map(|thread| thread.name.clone().into());
     use_heading(subject, company);
-    remote.draw(
+    let page = remote.draw(
         lang,
         || html! { <div class="stack"><Skeleton shape={Shape::Card} count={4} /><Skeleton shape={Shape::Card} count={8} /></div> },
         |thread| {
@@ -70,7 +71,10 @@ pub fn One(props: &OneProps) -> Html {
                 </div>
             }
         },
-    )
+    );
+    // What was written where nothing can be read any more is its writer's still.
+    let is_gone = remote.error.as_ref().is_some_and(api::CallError::is_not_found);
+    html! { <>{ page }if is_gone { <Left request={Some(props.request)} /> }</> }
 }
 
 /// Notes that it was looked at, once for each thing that is new. What lists say of it is over then.

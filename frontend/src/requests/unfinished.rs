@@ -1,5 +1,8 @@
 //! Drafts: what was begun and not sent yet.
 
+mod left;
+
+pub(super) use left::Left;
 use shared::ids::DraftId;
 use shared::lang::Lang;
 use shared::live::TopicKind;

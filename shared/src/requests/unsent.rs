@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Kind;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{AttachmentId, RequestId};
+use crate::page::Page;
 use crate::practice::ROLES;
 
 /// What was not sent.
@@ -37,8 +38,39 @@ impl Unsent {
     }
 }
 
+/// What the caller wrote and has not sent in a conversation that they may no longer read. Nothing of the request itself is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct LeftRow {
+    /// In which.
+    pub request: RequestId,
+    /// What.
+    pub unsent: Unsent,
+}
+
+/// What the caller wrote and has not sent in conversations that they may no longer read, as after the end of a delegation: it stays
+/// theirs, to be read and copied. [`Keep`] with nothing takes it away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Left {}
+
+impl Endpoint for Left {
+    const SPEC: Spec = Spec {
+        name: "requests.left",
+        summary: "What the caller wrote and has not sent in conversations that they may no longer read.",
+        method: Method::Get,
+        path: "/api/v1/requests/unsent",
+        access: Access::Roles(ROLES),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Page<LeftRow>;
+}
+
 /// Keeps what the caller writes in a conversation, in place of what they wrote there before; of what is blank nothing is kept. Any act of
-/// theirs in it ends it. Nobody else ever sees it.
+/// theirs in it ends it. Nobody else ever sees it. Where the caller may no longer read, what they had kept can only be taken away.
 ///
 /// Faults: `not_found` for a request that is not the caller's; `invalid` on `text`: `too_long`, on `attachments`: `too_many`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::parameters::Parameter;
 use shared::requests::{About, Forgettable, Forgotten, Retention};
 
-use super::drafts::tell_drafts;
+use super::drafts::{let_go, tell_drafts};
 use super::service::head;
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT,
@@ -184,7 +184,7 @@ fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
         LOOKS.delete(tx, &key)?;
     }
     for (key, _) in UNSENT.collect(tx, &Span::prefix(&id), Order::Ascending)? {
-        UNSENT.delete(tx, &key)?;
+        let_go(tx, key)?;
     }
     for key in FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         FOLLOWED.delete(tx, &key)?;

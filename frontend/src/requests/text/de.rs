@@ -138,6 +138,10 @@ pub(super) static TEXTS: Texts = Texts {
     others: "Weitere Anfragen des Unternehmens",
     others_none: "Keine weitere Anfrage.",
     to_first: "Zurück zu den ersten",
+    left: "Geschrieben und nicht gesendet",
+    left_text: "Es war für Unterhaltungen, die Sie nicht mehr sehen können. Es bleibt Ihres: Sie können es kopieren oder löschen, nicht senden.",
+    copy: "Kopieren",
+    copied: "Kopiert",
     new_text: &NEW,
 };
 

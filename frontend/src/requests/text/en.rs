@@ -137,6 +137,10 @@ pub(super) static TEXTS: Texts = Texts {
     others: "Other requests of the company",
     others_none: "No other request.",
     to_first: "Back to the first",
+    left: "Written and not sent",
+    left_text: "It was for conversations that you can no longer see. It stays yours: you can copy or discard it, not send it.",
+    copy: "Copy",
+    copied: "Copied",
     new_text: &NEW,
 };
 

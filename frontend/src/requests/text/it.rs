@@ -140,6 +140,10 @@ pub(super) static TEXTS: Texts = Texts {
     others: "Altre richieste dell'azienda",
     others_none: "Nessun'altra richiesta.",
     to_first: "Torna alle prime",
+    left: "Scritto e non inviato",
+    left_text: "Era per conversazioni che non puoi più vedere. Resta tuo: puoi copiarlo o eliminarlo, non inviarlo.",
+    copy: "Copia",
+    copied: "Copiato",
     new_text: &NEW,
 };
 

@@ -108,6 +108,10 @@ pub(crate) struct Texts {
     pub unready: &'static str,
     /// A document of the message is not there any more.
     pub no_document: &'static str,
+    pub left: &'static str,
+    pub left_text: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
     pub new_text: &'static NewTexts,
     /// In the order of the views of the queue.
     pub every_unit: &'static str,

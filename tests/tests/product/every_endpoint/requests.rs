@@ -17,8 +17,8 @@ use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files, Forgettable,
-    Keep, Kind, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted, Topics,
-    Unsent,
+    Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted,
+    Topics, Unsent,
 };
 use shared::statistics;
 
@@ -281,6 +281,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &act("una cosa"), &act("un'altra")),
         two(client, &Look { request, line: 1 }, &Look { request, line: 2 }),
         two(client, &unsent("una cosa"), &unsent("un'altra")),
+        same(client, &Left {}),
         same(client, &Queue::default()),
         same(client, &Export::default()),
         same(client, &ExportQueue::default()),

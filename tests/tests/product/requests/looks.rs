@@ -1,8 +1,13 @@
 //! What is each person's own in a conversation: what they have not looked at, and what they have not sent.
 
+use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World};
 use shared::ids::{AttachmentId, RequestId};
-use shared::requests::{Action, Keep, Kind, LONGEST_TEXT, List, Look, Queue, Show, Unsent};
+use shared::offices::OfficeCode;
+use shared::requests::topics::Unit;
+use shared::requests::{
+    Action, Keep, Kind, LONGEST_TEXT, Left, LeftRow, List, Look, Queue, Show, Unsent,
+};
 
 use crate::requests::{act, sent};
 
@@ -156,5 +161,54 @@ async fn documents_of_what_was_not_sent_are_kept_with_it() {
     let many = Unsent { attachments: vec![AttachmentId::from_u128(7); 100], ..unsent };
     let refused = owner.send(&Keep { request, after: 0, unsent: many }).await.unwrap_err();
     assert_eq!((refused.status, refused.errors[0].reason.as_str()), (422, "too_many"));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_was_written_stays_its_writers_after_the_delegation_and_tells_nothing_else() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let (request, other) =
+        (sent(&owner, world.company).await.id, sent(&owner, world.company).await.id);
+    let keep = |request, text: &str| Keep { request, after: 0, unsent: words(text) };
+    consultant.send(&keep(request, "Aggiungo che")).await.unwrap();
+    assert!(consultant.send(&Left {}).await.unwrap().items.is_empty(), "it is in the conversation");
+    let (practice, company, today) = (world.practice, world.company, app.app().today());
+    app.write(move |tx| delegations::revoke(tx, practice, company, today)).await;
+
+    assert_eq!(consultant.send(&Show { request }).await.unwrap_err().status, 404);
+    let left = consultant.send(&Left {}).await.unwrap().items;
+    assert_eq!(left, [LeftRow { request, unsent: words("Aggiungo che") }]);
+    let json = serde_json::to_string(&left).unwrap();
+    assert!(!json.contains("Trattoria") && !json.contains(&company.to_string()), "{json}");
+    for stranger in ["estraneo", "titolare", "collaboratore"] {
+        assert!(app.sign_in(stranger).await.send(&Left {}).await.unwrap().items.is_empty());
+    }
+    // It is read, and not gone on with; where nothing was left there is nothing to throw away.
+    let further = consultant.send(&keep(request, "Aggiungo che la")).await.unwrap_err();
+    assert_eq!(further.status, 404);
+    let reply = Action::Reply { text: "Aggiungo che".into(), attachments: Vec::new() };
+    assert_eq!(act(&consultant, request, reply).await, Err("not_found".into()));
+    assert_eq!(consultant.send(&keep(other, "")).await.unwrap_err().status, 404);
+    consultant.send(&keep(request, "")).await.unwrap();
+    assert!(consultant.send(&Left {}).await.unwrap().items.is_empty());
+    assert_eq!(consultant.send(&keep(request, "")).await.unwrap_err().status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_was_not_sent_is_its_operators_after_the_request_went_elsewhere() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let request = sent(&app.sign_in("titolare").await, world.company).await.id;
+    let (operator, head) = (app.sign_in("operatore").await, app.sign_in("responsabile").await);
+    let unsent = Unsent { kind: Kind::Answer, law: "Art. 1".into(), ..words("Spetta.") };
+    operator.send(&Keep { request, after: 0, unsent: unsent.clone() }).await.unwrap();
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
+    act(&head, request, transfer).await.unwrap();
+    let left = operator.send(&Left {}).await.unwrap().items;
+    assert_eq!(left, [LeftRow { request, unsent }]);
     app.deliver().await;
 }
