@@ -317,13 +317,18 @@ pub fn matter(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Re
     let head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let actor = actor(tx, caller, &head, today)?;
     actor.filter(|actor| *actor != Actor::Customer).ok_or(Fault::NotFound)?;
+    let lang = lang_of(tx, id)?;
+    Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
+}
+
+/// The language of whoever asked.
+pub(super) fn lang_of(tx: &dyn ReadTx, id: RequestId) -> Result<Lang> {
     let first: Option<LineRow> = LINES.get(tx, &(id, 1))?.map(|row| row.read()).transpose()?;
     let asked = match first.and_then(|line| line.person) {
         Some(person) => people::by_id(tx, person)?,
         None => None,
     };
-    let lang = asked.map(|person| person.lang).unwrap_or_default();
-    Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
+    Ok(asked.map(|person| person.lang).unwrap_or_default())
 }
 
 /// The other requests of the same company that are with the caller's office, the one in which something happened last first.

@@ -8,7 +8,7 @@ use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, Sta
 
 use super::drafts::unsent;
 use super::expected;
-use super::service::{actor, clock_of, desk, head, is_unread, may_reopen};
+use super::service::{actor, clock_of, desk, head, is_unread, lang_of, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
 use crate::access::Caller;
@@ -69,6 +69,7 @@ pub(super) fn thread(
         office: head.office,
         office_name: companies::office_name(head.office.as_str()),
         unit: head.unit,
+        lang: lang_of(tx, id)?,
         charge,
         expected: expected::as_it_stands(tx, &head, &clock, today)?,
         clock,

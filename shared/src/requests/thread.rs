@@ -7,6 +7,7 @@ use super::{About, Action, Clock, Kind, Outcome, Standing, State, Unsent};
 use crate::attachments::Attachment;
 use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
+use crate::lang::Lang;
 use crate::offices::OfficeCode;
 use crate::register::Registered;
 
@@ -198,6 +199,9 @@ pub struct Thread {
     pub office_name: String,
     /// And the unit.
     pub unit: Unit,
+    /// The language of whoever asked: in it they are answered.
+    #[serde(default)]
+    pub lang: Lang,
     /// Who is in charge.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub charge: Option<Charge>,

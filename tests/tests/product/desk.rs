@@ -3,8 +3,9 @@
 use harness::{Client, TestApp, World};
 use shared::desk::{
     Content, Document, Doing, GONE_SECONDS, Here, Link, Mark, Module, Modules, Related,
-    RetireModule, SaveChecklist, SaveModule, ShowChecklist, Ticked, Words, presence,
+    RetireModule, SaveChecklist, SaveModule, ShowChecklist, Ticked, Values, Words, fill, presence,
 };
+use shared::format;
 use shared::ids::RequestId;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
@@ -206,6 +207,30 @@ async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
         done.push(first.is_ok());
     }
     assert_eq!(done, [true, false, true]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn each_of_several_is_answered_with_what_its_placeholders_say_in_its_own_language() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let operator = app.sign_in("operatore").await;
+    owner.send(&Prefer { lang: Lang::De }).await.unwrap();
+    consultant.send(&Prefer { lang: Lang::En }).await.unwrap();
+    let mut filled = Vec::new();
+    for client in [&owner, &consultant] {
+        let request = sent(client, &world, 602).await;
+        let thread = operator.send(&Show { request }).await.unwrap();
+        let values = Values::of(&thread, thread.clock.due, thread.lang);
+        filled.push((fill("{deadline}", &values), thread.lang, thread.clock.due));
+    }
+    let (de, en) = (&filled[0], &filled[1]);
+    assert_eq!((de.1, en.1), (Lang::De, Lang::En));
+    for (said, lang, day) in [de, en] {
+        assert_eq!(*said, format::day(*day, *lang));
+    }
+    assert_ne!(de.0, en.0, "a day is written as each reads it");
     app.deliver().await;
 }
 

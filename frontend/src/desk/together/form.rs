@@ -61,7 +61,7 @@ impl Joint {
     pub fn action(&self, thread: &Thread) -> Action {
         let contestable = Day::parse(&self.contestable);
         let deadline = contestable.unwrap_or(thread.clock.due);
-        let values = Values::of(thread, deadline, shared::lang::Lang::It);
+        let values = Values::of(thread, deadline, thread.lang);
         let said = |text: &str| fill(text.trim(), &values);
         match (self.kind, self.outcome) {
             (Kind::Take, _) => Action::Take,
