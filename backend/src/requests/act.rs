@@ -21,7 +21,7 @@ use super::tell;
 use crate::access::Caller;
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
-use crate::audit::NewEntry;
+use crate::audit::{self, NewEntry};
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
@@ -34,9 +34,15 @@ pub(super) async fn act(app: App, call: Call, request: Act) -> Result<Answer<Act
     let (caller, now) = (call.caller, app.now());
     let acted = write(&app, call.key, Some(caller.person), move |tx| {
         let (acted, company) = done(tx, now, &caller, &request)?;
-        let entry = NewEntry::of(Act::SPEC.name).for_company(company).about(request.request);
-        let detail = Some(request.action.kind().name().to_owned());
-        Ok((acted, NewEntry { detail, ..entry }))
+        let entry = |kind: Kind| {
+            let entry = NewEntry::of(Act::SPEC.name).for_company(company).about(request.request);
+            let (person, detail) = (Some(caller.person), Some(kind.name().to_owned()));
+            NewEntry { person, detail, ..entry }
+        };
+        if is_written(&request.note) {
+            audit::append(tx, now, entry(Kind::Note))?;
+        }
+        Ok((acted, entry(request.action.kind())))
     });
     Ok(acted.await?.into())
 }
@@ -46,12 +52,12 @@ pub(super) fn done(
     tx: &mut dyn WriteTx,
     now: Instant,
     caller: &Caller,
-    Act { request: id, version, action }: &Act,
+    Act { request: id, version, action, note }: &Act,
 ) -> Result<(Acted, CompanyId)> {
     let (id, today) = (*id, now.day_in_rome());
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
-    check(action)?;
+    check(action, note)?;
     let reopens = may_reopen(tx, &head, today)?;
     let state = head.state.after(action, by, reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
@@ -76,6 +82,9 @@ pub(super) fn done(
     }
     let_go(tx, (id, caller.person))?;
     tell::done(tx, now, id, &head, caller.person, action)?;
+    if is_written(note) {
+        jot(tx, now, id, &mut head, caller.person, note)?;
+    }
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {
         Some(by) => state.allowed(by, may_reopen(tx, &head, today)?),
@@ -90,7 +99,11 @@ fn refused(refusal: Refusal) -> Error {
 }
 
 /// Whether what was written can be kept.
-fn check(action: &Action) -> Result<()> {
+fn check(action: &Action, note: &str) -> Result<()> {
+    if is_written(note) && !action.kind().takes_note() {
+        return Err(Error::field("note", "not_here"));
+    }
+    fits("note", note)?;
     let (text, needed) = match action {
         Action::Reply { text, attachments } => (text.clone(), attachments.is_empty()),
         Action::Answer { answer, .. } => {
@@ -118,13 +131,22 @@ fn check(action: &Action) -> Result<()> {
     if needed && text.trim().is_empty() {
         return Err(Error::field("action", "empty"));
     }
+    fits("action", &text)
+}
+
+/// Whether a text is neither too long nor has what nobody types.
+fn fits(field: &'static str, text: &str) -> Result<()> {
     if text.chars().count() > LONGEST_TEXT {
-        return Err(Error::field("action", "too_long"));
+        return Err(Error::field(field, "too_long"));
     }
     match text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        true => Err(Error::field("action", "characters")),
+        true => Err(Error::field(field, "characters")),
         false => Ok(()),
     }
+}
+
+fn is_written(note: &str) -> bool {
+    !note.trim().is_empty()
 }
 
 /// The documents that go with it.
@@ -251,6 +273,21 @@ fn join(
     let line = LineRow { at: now, side: Side::Office, person, what, state, registered: None };
     head.updated = now;
     put(tx, into, &mut head, &line)
+}
+
+/// What the office notes for itself beside an act, as if it had been noted after it.
+fn jot(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &mut Head,
+    person: PersonId,
+    note: &str,
+) -> Result<()> {
+    let what = What::Done(Action::Note { text: note.trim().to_owned() });
+    let (side, person, state) = (Side::Office, Some(person), head.state);
+    let line = LineRow { at: now, side, person, what, state, registered: None };
+    put(tx, id, head, &line)
 }
 
 /// Whether somebody works at the office that the request is with.

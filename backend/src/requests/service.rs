@@ -465,7 +465,8 @@ pub fn furnish_action(
     action: Action,
 ) -> Result<()> {
     let version = head(tx, request)?.map(|head| head.version);
-    super::act::done(tx, at, caller, &Act { request, version, action }).map(drop)
+    let act = Act { request, version, action, note: String::new() };
+    super::act::done(tx, at, caller, &act).map(drop)
 }
 
 /// Somebody has looked at all of a request.

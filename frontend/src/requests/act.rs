@@ -183,12 +183,16 @@ impl Doing {
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
-        let sent = self.sent.clone();
+        let (sent, is_closed) = (self.sent.clone(), self.asking.is_none());
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
             Ok(_) if untold && is_to_customer(kind) => told.set(true),
             Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
-                let act = Act { request: thread.id, version, action };
+                // Where a form is open, what is written in it is no note for the office.
+                let is_note = kind == Kind::Assign || (kind == Kind::Take && is_closed);
+                let note = Some(written.text.trim()).filter(|_| is_note);
+                let note = note.unwrap_or_default().to_owned();
+                let act = Act { request: thread.id, version, action, note };
                 sent.replace(Some(act.clone()));
                 run.emit(act);
             }
@@ -294,6 +298,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
             <div class="stack acts">
                 if viewer.role.is_staff() { { beside(&doing, &thread, words) } }
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
+                if open.is_none() && thread.allowed.contains(&Kind::Take) { { noted(&doing, &thread) } }
                 <Failure error={act.error.clone()} />
                 <div class="row">{ for others.enumerate().map(button) }</div>
             </div>
@@ -346,6 +351,16 @@ fn asked(
                 }
             </div>
         </div>
+    }
+}
+
+/// What whoever takes charge notes for the office, before the button that does it.
+fn noted(doing: &Doing, thread: &Rc<Thread>) -> Html {
+    let set = doing.written.setter();
+    let oninput = Callback::from(move |written: Written| set.set(written));
+    html! {
+        <Form kind={Kind::Take} thread={thread.clone()} written={(*doing.written).clone()} tried={false} {oninput}
+            unready={false} on_ready={Callback::noop()} done={*doing.done} />
     }
 }
 

@@ -276,7 +276,8 @@ impl Endpoint for Files {
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
-/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_request`; on `attachments`: `too_many`, `unknown`, `not_ready`.
+/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_request`; on `note`: `not_here` beside
+/// what takes none, `too_long`, `characters`; on `attachments`: `too_many`, `unknown`, `not_ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -289,6 +290,9 @@ pub struct Act {
     pub version: Option<u64>,
     /// What.
     pub action: Action,
+    /// What the office notes for itself beside taking or giving charge: a line of its own, which no customer ever sees.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub note: String,
 }
 
 /// What came of it.

@@ -251,6 +251,11 @@ impl Kind {
         }
     }
 
+    /// Whether the office can note something for itself beside it.
+    pub const fn takes_note(self) -> bool {
+        matches!(self, Self::Take | Self::Assign)
+    }
+
     /// Whether only customers do it.
     pub const fn is_of_customer(self) -> bool {
         matches!(self, Self::Reply | Self::CallBack | Self::Withdraw | Self::Reopen | Self::Rate)

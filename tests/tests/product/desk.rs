@@ -190,7 +190,10 @@ async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
     for _ in 0..3 {
         requests.push(sent(&owner, &world, 201).await);
     }
-    let act = |request, version, action| Act { request, version: Some(version), action };
+    let act = |request, version, action| {
+        let (version, note) = (Some(version), String::new());
+        Act { request, version, action, note }
+    };
     for request in [requests[0], requests[2]] {
         operator.send(&act(request, 1, Action::Take)).await.unwrap();
     }
@@ -264,7 +267,10 @@ async fn a_duplicate_goes_on_in_another_request_and_says_so() {
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let (first, second) = (sent(&owner, &world, 201).await, sent(&owner, &world, 201).await);
-    let act = |request, version, action| Act { request, version: Some(version), action };
+    let act = |request, version, action| {
+        let (version, note) = (Some(version), String::new());
+        Act { request, version, action, note }
+    };
     let merge = |into| Action::Merge { into, comment: "Stessa domanda.".into() };
     let early = operator.send(&act(second, 1, merge(first))).await.unwrap_err();
     assert_eq!(early.code, "not_now", "whoever merges is in charge");

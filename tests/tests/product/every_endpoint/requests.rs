@@ -261,7 +261,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
             Some(_) => Action::Note { text },
             None => Action::Reply { text, attachments: Vec::new() },
         };
-        Act { request, version: decided, action }
+        Act { request, version: decided, action, note: String::new() }
     };
     let unsent = |text: &str| {
         let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());

@@ -29,7 +29,7 @@ async fn sent(client: &Client, world: &World) -> Submitted {
 
 async fn act(client: &Client, request: RequestId, action: Action) {
     let version = client.send(&Show { request }).await.expect("it is theirs").version;
-    let act = Act { request, version: Some(version), action };
+    let act = Act { request, version: Some(version), action, note: String::new() };
     client.send(&act).await.expect("it is done");
 }
 
@@ -121,7 +121,7 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
 
     let version = Some(owner.send(&Show { request: id }).await.expect("it is theirs").version);
     let action = Action::Reply { text: "Ancora questo.".into(), attachments: Vec::new() };
-    let request = Act { request: id, version, action };
+    let request = Act { request: id, version, action, note: String::new() };
     let once = owner.send_as(&request, "one").await.expect("it is done");
     assert_eq!(owner.send_as(&request, "one").await.expect("it was done"), once);
     assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);
