@@ -167,7 +167,11 @@ fn registered(
     files: &[Attachment],
 ) -> Result<Option<Registered>> {
     let (direction, text) = match action {
-        Action::Reply { text, .. } => (Direction::In, text.clone()),
+        // Whatever a customer declares or asks for is a document that was received; stars are none.
+        Action::Reply { text, .. }
+        | Action::Withdraw { reason: text }
+        | Action::Reopen { reason: text } => (Direction::In, text.clone()),
+        Action::CallBack { phone, when } => (Direction::In, [phone.as_str(), when].join("\n")),
         Action::Ask { text } => (Direction::Out, text.clone()),
         Action::Close { comment, .. } | Action::Merge { comment, .. } => {
             (Direction::Out, comment.clone())

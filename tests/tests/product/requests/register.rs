@@ -9,9 +9,9 @@ use shared::format;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{
-    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Show, Verify,
+    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Registered, Show, Verify,
 };
-use shared::requests::Action;
+use shared::requests::{Action, Outcome, Show as Asked};
 
 use crate::requests::{act, sent};
 
@@ -50,6 +50,46 @@ async fn a_day_is_read_in_pages_received_first() {
     let auditor = app.sign_in("revisore").await;
     assert_eq!(auditor.send(&of(office)).await.unwrap().page.total, Some(3));
     assert_eq!(auditor.send(&show(today)).await.unwrap_err().errors[0].reason, "empty");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn whatever_a_customer_declares_is_received_under_a_number_and_a_rating_is_not() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    let given = async |request, action| {
+        let done = act(&owner, request, action).await.unwrap();
+        done.protocol.map(|number| (number.direction, number.number))
+    };
+    let call = Action::CallBack { phone: "06 555 0100".into(), when: "la mattina".into() };
+    assert_eq!(given(id, call).await, Some((Direction::In, 2)));
+    let end = Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into() };
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, end.clone()).await.unwrap();
+    let again = Action::Reopen { reason: "Manca un mese".into() };
+    assert_eq!(given(id, again).await, Some((Direction::In, 3)));
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, end).await.unwrap();
+    let stars = Action::Rate { stars: 4, comment: "Bene".into() };
+    assert_eq!(given(id, stars).await, None);
+    let other = sent(&owner, world.company).await.id;
+    let back = Action::Withdraw { reason: String::new() };
+    assert_eq!(given(other, back).await, Some((Direction::In, 5)), "without a word too");
+
+    // Each is verified by what its line says, and stands in the register of the day.
+    let lines = owner.send(&Asked { request: id }).await.unwrap().lines;
+    let received = lines.into_iter().filter_map(|line| line.registered);
+    let received = received.filter(|one| one.number.direction == Direction::In);
+    let received: Vec<_> = received.collect();
+    assert_eq!(received.len(), 3);
+    for Registered { number, digest, .. } in received {
+        let verify = Verify { number, digest, file: None };
+        assert!(!app.anonymous().send(&verify).await.unwrap().annulled);
+    }
+    let shown = operator.send(&show(app.app().today())).await.unwrap();
+    assert_eq!(shown.page.total, Some(7), "five that came, two that went");
     app.deliver().await;
 }
 
