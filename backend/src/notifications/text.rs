@@ -226,7 +226,7 @@ const fn said(event: Event) -> Said {
     }
 }
 
-/// What is said of the events that come later in the life of a request, and of those of the archives.
+/// What is said of the events that come later in the life of a request.
 const fn said_later(event: Event) -> Said {
     match event {
         Event::RequestTransferred => says(
@@ -263,6 +263,13 @@ const fn said_later(event: Event) -> Said {
             REASON,
             ANSWER_BY,
         ),
+        _ => said_by_a_clock(event),
+    }
+}
+
+/// What is said where only time has passed.
+const fn said_by_a_clock(event: Event) -> Said {
+    match event {
         Event::RequestReminder => says(
             phrase("Richiesta in attesa", "Request waiting", "Anfrage wartet"),
             phrase(

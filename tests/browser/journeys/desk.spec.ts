@@ -46,6 +46,17 @@ test('a text module goes into the answer and takes nothing away', { tag: ['@phon
   await expect(page.getByRole('log').getByText(/Il mese indicato nell'avviso risulta pagato/)).toBeVisible();
 });
 
+test('a comment goes with taking charge, and stays within the office', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const request = await asked(page, 602, `Commento ${Date.now()}`);
+  await signIn(page, 'operatore');
+  await open(page, `/coda/${request}`);
+  await page.getByLabel('Commento interno (facoltativo)').fill('Sembra doppia.');
+  await expectNoViolations(page, 'a comment before taking charge');
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByRole('log').getByText('Sembra doppia.')).toBeVisible();
+  await expect(page.getByLabel('Commento interno (facoltativo)')).toHaveCount(0);
+});
+
 test('documents are ticked off, and what is missing is asked for', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   await taken(page, await asked(page, 602, `Documenti ${Date.now()}`));
   await page.locator('summary', { hasText: 'Documenti richiesti' }).click();
