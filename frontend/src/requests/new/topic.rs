@@ -48,7 +48,7 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
         text: (*wanted).clone(),
         company: props.content.company,
         matricola: props.content.matricola.clone(),
-        topic: None,
+        topic: props.content.topic,
     });
     let answering = found.value.as_ref().and_then(|offered| offered.answering.clone());
     let by = answering.map(|one| (words.by)(&one.office, &words::day(one.expected, lang)));
