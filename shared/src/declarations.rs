@@ -1,5 +1,11 @@
 //! UniEmens transmitted (M23): what was declared for each position and month, and the virtual DM that follows from it.
 
+mod fate;
+#[cfg(test)]
+mod tests;
+
+pub use fate::{Fate, FateOf, Flow, Gap, by_flow, by_month};
+
 use serde::{Deserialize, Serialize};
 
 use crate::auth::{Resource, Verb};
@@ -446,54 +452,5 @@ impl Endpoint for ExportWorkers {
             declaration: declaration.parse().ok()?,
             ..self
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn section(declared: i64, reconstructed: i64) -> Section {
-        Section {
-            declared: Euro::from_cents(declared),
-            reconstructed: Euro::from_cents(reconstructed),
-        }
-    }
-
-    #[test]
-    fn the_state_follows_the_difference() {
-        let month = Month::new(2025, 9).unwrap();
-        for (reconstructed, expected) in [
-            (12_340_60, DmState::Balanced),
-            (12_340_00, DmState::Balanced),
-            (12_339_99, DmState::Provisional),
-            (12_350_00, DmState::Balanced),
-            (12_350_01, DmState::ProvisionalAnomalous),
-        ] {
-            let state =
-                dm_state(month, Some((section(12_345_00, reconstructed), Section::default())));
-            assert_eq!(state, expected, "{reconstructed}");
-        }
-        assert_eq!(dm_state(month, None), DmState::NotGenerable);
-        let early = Month::new(2010, 4).unwrap();
-        assert_eq!(
-            dm_state(early, Some((section(100_00, 125_00), Section::default()))),
-            DmState::Balanced
-        );
-    }
-
-    #[test]
-    fn the_difference_is_balanced_by_the_line_of_its_kind() {
-        let month = Month::new(2025, 9).unwrap();
-        let lines = |declared, reconstructed| {
-            balancing(month, section(declared, reconstructed), Section::default())
-                .into_iter()
-                .map(|line| (line.code, line.amount.cents()))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(lines(1_276_00, 1_276_11), [("Q298".to_owned(), 11)]);
-        assert_eq!(lines(1_282_00, 1_276_11), [("0033".to_owned(), 589)]);
-        assert_eq!(lines(1_270_00, 1_276_11), []);
-        assert_eq!(lines(1_277_00, 1_276_11), [("Q198".to_owned(), 89)]);
     }
 }
