@@ -12,6 +12,10 @@ use crate::money::Euro;
 /// Companies that a group names: those in which most money moves.
 pub const MOST_NAMED: usize = 20;
 
+/// Days ahead of which the terms of a company's notices are told. The sources have terms of 30 days (half the sanctions) and the day
+/// that the notice prints; both fall within.
+pub const CLOCK_DAYS: i64 = 60;
+
 /// What a group comes to in one company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -121,4 +125,16 @@ pub fn group_by_cause<'a>(
         .collect();
     groups.sort_by_key(|group| core::cmp::Reverse(group.difference + group.sanctions));
     groups
+}
+
+/// The notices of which a term runs out within [`CLOCK_DAYS`] of a day, or has run out, each with that term; the soonest first.
+pub fn clocks<'a>(
+    rows: impl IntoIterator<Item = &'a NoticeRow>,
+    today: Day,
+) -> Vec<(&'a NoticeRow, Day)> {
+    let last = today.plus_days(CLOCK_DAYS);
+    let terms = rows.into_iter().filter_map(|row| Some((row, row.term(today)?)));
+    let mut clocks: Vec<_> = terms.filter(|(_, term)| *term <= last).collect();
+    clocks.sort_by_key(|(row, term)| (*term, row.issued));
+    clocks
 }

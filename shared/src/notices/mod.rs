@@ -13,7 +13,7 @@ mod row;
 
 pub use calls::{Basis, Count, Counted, Detail, Export, List, Show};
 pub use f24::F24Row;
-pub use grouping::{CauseGroup, MOST_NAMED, OfCompany, group_by_cause};
+pub use grouping::{CLOCK_DAYS, CauseGroup, MOST_NAMED, OfCompany, clocks, group_by_cause};
 pub use notice::{
     ArithmeticLine, Cause, DifferenceLine, GroupFigures, Notice, Payable, Sanction, Side, half,
 };

@@ -86,11 +86,21 @@ impl NoticeRow {
         }
     }
 
-    /// The next term that has not passed, of one that can still be paid.
-    pub fn next(&self, today: Day) -> Option<Day> {
+    /// The days up to which it is paid, or paid with less; none of one that is settled, or in favour.
+    fn terms(&self) -> impl Iterator<Item = Day> + use<> {
         let payable = self.stage.is_open() && self.side == Side::ToPay;
         let terms = [self.halved.map(|(until, _)| until), self.pay_by];
-        terms.into_iter().flatten().filter(|term| payable && *term >= today).min()
+        terms.into_iter().flatten().filter(move |_| payable)
+    }
+
+    /// The next term that has not passed, of one that can still be paid.
+    pub fn next(&self, today: Day) -> Option<Day> {
+        self.terms().filter(|term| *term >= today).min()
+    }
+
+    /// The term that runs on a day, of one that can still be paid: the next one, or the last where all have passed.
+    pub fn term(&self, today: Day) -> Option<Day> {
+        self.next(today).or_else(|| self.terms().max())
     }
 
     /// What of the sanctions is spared by paying today.
@@ -202,7 +212,7 @@ impl Which {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notices::{List, group_by_cause};
+    use crate::notices::{List, clocks, group_by_cause};
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -238,6 +248,8 @@ mod tests {
         assert_eq!(notice.next(day("2026-02-09")), Some(day("2026-02-09")));
         assert_eq!(notice.next(day("2026-02-10")), Some(day("2026-02-13")));
         assert_eq!(notice.next(day("2026-02-14")), None);
+        assert_eq!(notice.term(day("2026-02-14")), Some(day("2026-02-13")));
+        assert_eq!(notice.term(day("2026-02-10")), Some(day("2026-02-13")));
         assert_eq!(notice.today(day("2026-02-13")), Euro::from_cents(105_00));
         assert_eq!(notice.today(day("2026-02-14")), Euro::from_cents(110_00));
         let pay = notice.f24(day("2026-02-13")).unwrap();
@@ -247,6 +259,7 @@ mod tests {
         assert_eq!((pay.causale.as_str(), pay.credit), ("DMRP", Euro::from_cents(100_00)));
         let paid = NoticeRow { stage: Stage::Paid, ..notice };
         assert_eq!((paid.next(day("2026-02-01")), paid.f24(day("2026-02-01"))), (None, None));
+        assert_eq!(paid.term(day("2026-02-14")), None);
     }
 
     #[test]
@@ -264,6 +277,20 @@ mod tests {
         );
         assert_eq!((rate.spared, rate.next), (Euro::from_cents(15_00), Some(day("2026-02-09"))));
         assert_eq!((rate.named[0].notices, rate.named[0].total), (2, Euro::from_cents(127_00)));
+    }
+
+    #[test]
+    fn terms_that_ran_out_stand_before_those_that_run() {
+        let today = day("2026-02-11");
+        let far =
+            NoticeRow { halved: None, pay_by: Some(day("2026-04-13")), ..row(1, "far", 100_00) };
+        let over = NoticeRow { halved: None, ..row(1, "over", 100_00) };
+        let credit = NoticeRow { side: Side::InFavour, ..row(1, "credit", 100_00) };
+        let rows = [far, row(1, "runs", 100_00), over, credit];
+        let told: Vec<(&str, Day)> =
+            clocks(&rows, today).into_iter().map(|(row, term)| (row.key.as_str(), term)).collect();
+        assert_eq!(told, [("over", day("2026-02-09")), ("runs", day("2026-02-13"))]);
+        assert_eq!(clocks(&rows, day("2026-02-12")).len(), 3);
     }
 
     #[test]
