@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Lang;
+use crate::sections::registry::detail;
 use crate::sections::{FieldRole, Kind, Link, Phrase, SECTIONS, Source, by_number, by_slug};
 
 const LANGS: [Lang; 3] = [Lang::It, Lang::En, Lang::De];
@@ -13,6 +14,12 @@ fn every_row_of_the_file_has_a_section() {
     for row in (10..=32).chain([34]) {
         assert!(rows.contains(format!("M{row}").as_str()), "M{row} has no section");
     }
+}
+
+#[test]
+fn the_detailed_data_show_one_archive_of_each_row_in_short() {
+    let rows: Vec<&str> = detail::PARTS.iter().map(|section| section.row).collect();
+    assert_eq!(rows, ["M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19"]);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Comparison DM10 – O1/M (M24): wages declared monthly against wages declared for each worker.
 
 use crate::auth::Resource;
+use crate::money::Euro;
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Cells, Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase,
+};
 
 /// What became of a difference.
 const STATES: &[Code] = &[
@@ -93,3 +96,66 @@ pub static SECTION: Section = Section {
     order: Order::descending("year"),
     spans: &[],
 };
+
+/// What a year is counted by, twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Wages, in cents.
+    Wages,
+    /// Workers.
+    Workers,
+}
+
+impl Measure {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Wages, Self::Workers];
+
+    /// What a record says of it: by the DM10 and by the individual data; nothing unless both are told.
+    pub fn of(self, cells: &Cells) -> Option<(i64, i64)> {
+        let said = |name: &str| {
+            let (place, _) = SECTION.field(name)?;
+            let text = cells.get(place)?.as_deref()?;
+            match self {
+                Self::Wages => Euro::parse(text).ok().map(Euro::cents),
+                Self::Workers => text.parse().ok(),
+            }
+        };
+        match self {
+            Self::Wages => Some((said("dm_wages")?, said("individual_wages")?)),
+            Self::Workers => Some((said("dm_workers")?, said("individual_workers")?)),
+        }
+    }
+
+    /// Whether the two counts of a record are not the same.
+    pub fn differs(self, cells: &Cells) -> bool {
+        self.of(cells).is_some_and(|(dm, individual)| dm != individual)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_differs_where_its_two_counts_do() {
+        let record = |wages: &str, workers: Option<&str>| -> Cells {
+            let said = |name: &str| match name {
+                "dm_wages" => Some("1000.50".to_owned()),
+                "individual_wages" => Some(wages.to_owned()),
+                "dm_workers" => Some("12".to_owned()),
+                "individual_workers" => workers.map(str::to_owned),
+                _ => None,
+            };
+            SECTION.fields.iter().map(|field| said(field.name)).collect()
+        };
+        let differs = |cells: Cells| Measure::ALL.map(|measure| measure.differs(&cells));
+        assert_eq!(differs(record("1000.50", Some("12"))), [false, false]);
+        assert_eq!(differs(record("900.50", Some("12"))), [true, false]);
+        assert_eq!(differs(record("1000.50", Some("13"))), [false, true]);
+        // What only one of them says is no difference.
+        assert_eq!(differs(record("1000.50", None)), [false, false]);
+        let cells = record("900.50", Some("11"));
+        assert_eq!(Measure::Wages.of(&cells), Some((1_000_50, 900_50)));
+        assert_eq!(Measure::Workers.of(&cells), Some((12, 11)));
+    }
+}

@@ -1,7 +1,9 @@
 //! Detailed registry data (M11): everything that is kept of the subject.
 
+use super::{branches, histories, interruptions};
 use crate::auth::Resource;
 use crate::sections::common::labels;
+use crate::sections::relations::{linked, parent, persons, same_code, self_employed};
 use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase};
 
 /// State of the firm in the chamber's register.
@@ -20,6 +22,18 @@ const CHAMBER_STATES: &[Code] = &[
         Tone::Red,
     ),
     Code::new("cancellata", phrase("Cancellata", "Struck off", "Gelöscht")),
+];
+
+/// The archives that the page of these data shows in short, in its order: to whom the company is related, and what became of it.
+pub static PARTS: [&Section; 8] = [
+    &linked::SECTION,
+    &same_code::SECTION,
+    &parent::SECTION,
+    &persons::SECTION,
+    &self_employed::SECTION,
+    &interruptions::SECTION,
+    &histories::NAME,
+    &branches::SECTION,
 ];
 
 /// The section.

@@ -6,3 +6,4 @@ pub mod persons;
 pub mod same_code;
 pub mod self_employed;
 pub mod shares;
+pub mod ties;
