@@ -33,8 +33,9 @@ pub use action::{
     theme_switch::ThemeSwitch,
 };
 pub use chart::{
-    BarChart, BarPoint, ColumnChart, ColumnPoint, Lane, MonthStrip, PairRow, PairRows, Part, Span,
-    StackedBar, StackedRow, StackedRows, StripMonth, Timeline,
+    BarChart, BarPoint, ColumnChart, ColumnPoint, GraphNode, Lane, LinkGraph, MatrixRow,
+    MonthMatrix, MonthStrip, PairRow, PairRows, Part, Span, StackedBar, StackedRow, StackedRows,
+    StripMonth, Timeline,
 };
 pub use form::{
     checkbox::Checkbox,

@@ -3,6 +3,8 @@
 mod bar_chart;
 mod columns;
 mod figure;
+mod link_graph;
+mod month_matrix;
 mod month_strip;
 mod pair_rows;
 mod scale;
@@ -12,6 +14,8 @@ mod timeline;
 
 pub use bar_chart::{BarChart, BarPoint};
 pub use columns::{ColumnChart, ColumnPoint};
+pub use link_graph::{GraphNode, LinkGraph};
+pub use month_matrix::{MatrixRow, MonthMatrix};
 pub use month_strip::{MonthStrip, StripMonth};
 pub use pair_rows::{PairRow, PairRows};
 pub use stacked_bar::{Part, StackedBar};

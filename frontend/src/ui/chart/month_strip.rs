@@ -9,9 +9,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Height of a cell, px.
-const CELL: i64 = 44;
+pub(super) const CELL: i64 = 44;
 /// Height of the letters under it, px.
-const FOOT: i64 = 22;
+pub(super) const FOOT: i64 = 22;
 /// The width of the picture, in hundredths of a per cent.
 const WHOLE: i64 = 100_00;
 
@@ -51,7 +51,7 @@ pub struct MonthStripProps {
 #[component]
 pub fn MonthStrip(props: &MonthStripProps) -> Html {
     html! {
-        <Figure summary={props.summary.clone()} picture={picture(props)} legend={legend(&props.months)} table={twin(props)} />
+        <Figure summary={props.summary.clone()} picture={picture(props)} legend={legend(props.months.iter())} table={twin(props)} />
     }
 }
 
@@ -61,15 +61,15 @@ fn picture(props: &MonthStripProps) -> Html {
     html! {
         <svg class="bars" width="100%" height={(CELL + FOOT).to_string()} role="img"
             aria-label={[&props.title, ". ", props.summary.as_str()].concat()}>
-            { for cells.map(|(x, month)| cell(month, x, width)) }
+            { for cells.map(|(x, month)| cell(month, (x, 0), width)) }
         </svg>
     }
 }
 
-/// A month that starts at `x` and is `width` wide, in parts of [`WHOLE`].
-fn cell(month: &StripMonth, x: i64, width: i64) -> Html {
+/// A month that starts at `x` and is `width` wide, in parts of [`WHOLE`], `y` pixels from the top.
+pub(super) fn cell(month: &StripMonth, (x, y): (i64, i64), width: i64) -> Html {
     html! {
-        <svg class={month.tone.class()} x={percent(x)} width={percent(width)} height={(CELL + FOOT).to_string()} overflow="visible">
+        <svg class={month.tone.class()} x={percent(x)} y={y.to_string()} width={percent(width)} height={(CELL + FOOT).to_string()} overflow="visible">
             <title>{ [&month.label, ": ", month.state.as_str()].concat() }</title>
             <rect class="strip-cell" x="6%" y="1" width="88%" height={(CELL - 2).to_string()} rx="4" />
             <svg x="50%" y={(CELL / 2).to_string()} overflow="visible">
@@ -81,7 +81,7 @@ fn cell(month: &StripMonth, x: i64, width: i64) -> Html {
 }
 
 /// Each state that occurs, with how often.
-fn legend(months: &[StripMonth]) -> Html {
+pub(super) fn legend<'m>(months: impl IntoIterator<Item = &'m StripMonth>) -> Html {
     let mut states: Vec<(&StripMonth, usize)> = Vec::new();
     for month in months {
         match states.iter_mut().find(|(known, _)| known.state == month.state) {
