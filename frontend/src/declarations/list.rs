@@ -85,7 +85,7 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
     );
     html! {
         <>
-            <Strip {company} />
+            <Strip {company} by_flow={true} />
             <div class="filters">
                 <Select label={words.year} choices={year_choices(words.every_year)} value={year.unwrap_or_default()}
                     onchange={set_year.reform(|value: AttrValue| Some(value.to_string()))} />

@@ -99,7 +99,7 @@ pub fn OfCompany(props: &OfCompanyProps) -> Html {
     let shown = props.piece.is_none() || at_desk;
     let read_before = was_read.replace_with(|before| *before || shown);
     html! {
-        <div class={classes!("panes", props.piece.map(|_| "panes-both"))}>
+        <div class={classes!("panes", (at_desk && props.piece.is_some()).then_some("panes-both"))}>
             if shown || read_before {
                 <div class="pane-list stack" hidden={!shown} key="list">
                     <counters::Counters company={Some(company)} />

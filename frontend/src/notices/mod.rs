@@ -1,7 +1,8 @@
-//! Rectification notices (B06): all clients' on one screen, gathered by cause; each explained, set against its return, and tried out with
-//! other CA or another size; the F24 row ready.
+//! Rectification notices (B06): all clients' on one screen, and one company's at the head of its archive, gathered by cause; each
+//! explained, set against its return, and tried out with other CA or another size; the F24 row ready.
 
 mod board;
+mod company;
 mod detail;
 mod explain;
 mod filters;
@@ -13,6 +14,7 @@ mod suppose;
 mod text;
 
 pub use board::All;
+pub use company::{OfCompany, by_cause, none};
 pub use detail::Explained;
 pub use explain::{cause_explained, reckoning};
 

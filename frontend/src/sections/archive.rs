@@ -10,7 +10,8 @@ use super::list::Records;
 use super::record::Detail;
 use crate::companies::use_company_name;
 use crate::layout::use_heading;
-use crate::ui::media::{DESK, use_media};
+use crate::notices::explains;
+use crate::ui::media::{DESK, TABLET, use_media};
 
 /// A description that lives as long as the program: the same number is the same archive.
 #[derive(Clone, Copy)]
@@ -57,16 +58,17 @@ struct PanesProps {
     record: Option<&'static str>,
 }
 
-/// At a desk a record stands beside its list. Elsewhere it takes the list's place; a list that was read is only hidden then, so that
+/// At a desk a record stands beside its list, a notice on a tablet too. Elsewhere it takes the list's place; a list that was read is only hidden then, so that
 /// the way back finds it as it was.
 #[component]
 fn Panes(props: &PanesProps) -> Html {
-    let (company, archive, at_desk) = (props.company, props.archive, use_media(DESK));
+    let (company, archive) = (props.company, props.archive);
+    let beside = use_media(if explains(archive.slug) { TABLET } else { DESK });
     let was_read = use_mut_ref(|| false);
-    let shown = props.record.is_none() || at_desk;
+    let shown = props.record.is_none() || beside;
     let read_before = was_read.replace_with(|before| *before || shown);
     html! {
-        <div class={classes!("panes", props.record.map(|_| "panes-both"))}>
+        <div class={classes!("panes", (beside && props.record.is_some()).then_some("panes-both"))}>
             if shown || read_before {
                 <div class="pane-list" hidden={!shown} key="list">
                     <Records {company} {archive} selected={props.record} />

@@ -128,6 +128,15 @@ pub(super) static TEXTS: Texts = Texts {
     ],
     halved_by: |amount, day| [amount, " bis ", day, ", mit halben Strafen"].concat(),
     overdue: "überfällig",
+    clocks: |days| ["Fristen der nächsten ", &days.to_string(), " Tage"].concat(),
+    no_clock: |days| {
+        ["Keine Frist läuft: Nichts ist fällig in den nächsten ", &days.to_string(), " Tagen."]
+            .concat()
+    },
+    notices: |count| counted(count, "Mitteilung", "Mitteilungen"),
+    days_left: |days| counted(days.unsigned_abs(), "Tag", "Tage"),
+    pay_until: |amount, day| [amount, " zu zahlen bis ", day].concat(),
+    ran_out: |day| ["die Frist war der ", day].concat(),
     choosing: "Mehrere Mitteilungen wählen",
     stop_choosing: "Auswahl beenden",
     choose: |number| [number, " wählen"].concat(),

@@ -110,6 +110,14 @@ pub(super) static TEXTS: Texts = Texts {
     columns: ["Notice", "Company", "Month of competence", "Cause", "Amount", "Pay by", "State"],
     halved_by: |amount, day| [amount, " until ", day, ", with half the sanctions"].concat(),
     overdue: "overdue",
+    clocks: |days| ["Terms in the next ", &days.to_string(), " days"].concat(),
+    no_clock: |days| {
+        ["No term is running: nothing is due in the next ", &days.to_string(), " days."].concat()
+    },
+    notices: |count| counted(count, "notice", "notices"),
+    days_left: |days| counted(days.unsigned_abs(), "day", "days"),
+    pay_until: |amount, day| [amount, " to be paid by ", day].concat(),
+    ran_out: |day| ["the term was ", day].concat(),
     choosing: "Choose several notices",
     stop_choosing: "Stop choosing",
     choose: |number| ["Choose ", number].concat(),

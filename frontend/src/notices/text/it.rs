@@ -106,6 +106,15 @@ pub(super) static TEXTS: Texts = Texts {
     columns: ["Nota", "Azienda", "Competenza", "Causa", "Importo", "Da pagare entro", "Stato"],
     halved_by: |amount, day| [amount, " entro il ", day, ", con le sanzioni a metà"].concat(),
     overdue: "scaduta",
+    clocks: |days| ["Termini dei prossimi ", &days.to_string(), " giorni"].concat(),
+    no_clock: |days| {
+        ["Nessun termine in corso: nulla scade nei prossimi ", &days.to_string(), " giorni."]
+            .concat()
+    },
+    notices: |count| counted(count, "nota", "note"),
+    days_left: |days| counted(days.unsigned_abs(), "giorno", "giorni"),
+    pay_until: |amount, day| [amount, " da pagare entro il ", day].concat(),
+    ran_out: |day| ["il termine era il ", day].concat(),
     choosing: "Scegli più note",
     stop_choosing: "Smetti di scegliere",
     choose: |number| ["Scegli ", number].concat(),

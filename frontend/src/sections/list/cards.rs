@@ -4,29 +4,45 @@ use shared::sections::{FieldRole, Row};
 use yew::prelude::*;
 
 use super::Lines;
+use crate::notices::{by_cause, explains};
 use crate::sections::cells::{difference, is_code, tag, title, told, written};
 use crate::sections::text::texts;
 use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
 
-/// The cards.
+/// The cards; of notices those of a cause together.
 pub fn draw(lines: &Lines) -> Html {
+    if !explains(lines.archive.slug) {
+        return cards(lines, lines.rows.iter(), lines.archive.words.title.of(lines.lang));
+    }
+    let group = |(name, rows): (&'static str, Vec<&Row>)| {
+        let count = (texts(lines.lang).found)(rows.len() as u64);
+        html! {
+            <section class="record-group" key={name}>
+                <h2>{ [name, " · ", &count].concat() }</h2>
+                { cards(lines, rows.into_iter(), name) }
+            </section>
+        }
+    };
+    by_cause(lines.rows, lines.lang).into_iter().map(group).collect()
+}
+
+fn cards<'r>(lines: &Lines, rows: impl Iterator<Item = &'r Row>, name: &'static str) -> Html {
     html! {
-        <ul class="record-cards" role="list" aria-label={lines.archive.words.title.of(lines.lang)}>
-            { for lines.rows.iter().map(|row| card(lines, row)) }
-        </ul>
+        <ul class="record-cards" role="list" aria-label={name}>{ for rows.map(|row| card(lines, row)) }</ul>
     }
 }
 
 fn card(lines: &Lines, row: &Row) -> Html {
     let (archive, lang) = (lines.archive, lines.lang);
     let of = |role| archive.role(role);
+    let selected = lines.selected == Some(row.key.as_str());
     let state = of(FieldRole::Status).and_then(|(place, field)| tag(row, place, field, lang));
     let amount = of(FieldRole::Amount).and_then(|(place, field)| written(row, place, field, lang));
     let date = of(FieldRole::Date).and_then(|(place, field)| {
         Some(html! { <p class="record-date"><span class="muted">{ field.label(lang) }</span>{ " " }{ written(row, place, field, lang)? }</p> })
     });
     html! {
-        <li class="record-card" key={row.key.as_str()}>
+        <li class="record-card" key={row.key.as_str()} aria-current={selected.then_some("true")}>
             <div class="record-head">
                 <Link href={lines.href(row)} class="record-title">{ title(archive, row, lang) }</Link>
                 { state }

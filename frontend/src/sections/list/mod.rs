@@ -1,6 +1,7 @@
 //! The list of an archive: what it is, what is looked for in it, its rows, and its files.
 
 mod cards;
+mod comparison;
 mod controls;
 mod filters;
 mod query;
@@ -11,24 +12,28 @@ pub(super) use filters::input_type;
 
 use std::rc::Rc;
 
+use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::sections::{List, Row};
 use yew::prelude::*;
 
+use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, States};
+use super::pictures::{Ageing, Changed, States, Subsections, Ties};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
 use crate::i18n::use_lang;
-use crate::remote::use_pages;
+use crate::notices;
+use crate::remote::{Pages, use_pages};
 use crate::route::record_href;
-use crate::ui::media::{TABLET, use_media};
+use crate::ui::media::{DESK, TABLET, use_media};
 use crate::ui::{
     Accordion, Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Shape, Skeleton,
 };
+use crate::words;
 
 /// Rows a page.
 const ROWS: u16 = 50;
@@ -48,7 +53,9 @@ pub struct RecordsProps {
 #[component]
 pub fn Records(props: &RecordsProps) -> Html {
     let (lang, company, archive) = (use_lang(), props.company, props.archive);
-    let (view, wide) = (use_view(archive), use_media(TABLET));
+    let (view, tablet, desk) = (use_view(archive), use_media(TABLET), use_media(DESK));
+    // Beside a record a tablet has no room for columns.
+    let wide = tablet && (desk || props.selected.is_none());
     let pages = use_pages(&List {
         company,
         section: archive.slug.to_owned(),
@@ -72,23 +79,8 @@ pub fn Records(props: &RecordsProps) -> Html {
         lang,
         || html! { <Card flush={true}><Skeleton shape={Shape::Table} count={8} /></Card> },
         |_| match pages.rows.is_empty() {
-            true => empty(archive, &view, lang),
-            false => {
-                let lines = Lines {
-                    company,
-                    archive,
-                    rows: &pages.rows,
-                    view: &view,
-                    selected: props.selected,
-                    lang,
-                };
-                html! {
-                    <>
-                        { if wide { table::draw(&lines) } else { cards::draw(&lines) } }
-                        { pages.foot(lang) }
-                    </>
-                }
-            }
+            true => empty(archive, &view, pages.first.at.day_in_rome(), lang),
+            false => html! { <>{ rows(props, &pages, &view, wide, lang) }{ pages.foot(lang) }</> },
         },
     );
     let total = pages.total.map(|total| (texts(lang).found)(total));
@@ -102,6 +94,17 @@ pub fn Records(props: &RecordsProps) -> Html {
             { list }
         </div>
     }
+}
+
+/// The rows as a table or as cards; years that are compared in a table of their own, unless one of them is open.
+fn rows(props: &RecordsProps, pages: &Pages<Row>, view: &View, wide: bool, lang: Lang) -> Html {
+    let RecordsProps { company, archive, selected } = *props;
+    if archive.slug == comparison::SLUG && selected.is_none() {
+        let (rows, view, whole) = (Rc::new(pages.rows.clone()), view.clone(), pages.more.is_none());
+        return html! { <Comparison {company} {archive} {rows} {view} {whole} /> };
+    }
+    let lines = Lines { company, archive, rows: &pages.rows, view, selected, lang };
+    if wide { table::draw(&lines) } else { cards::draw(&lines) }
 }
 
 /// Brings the row of the open record into the part of the list that is seen.
@@ -149,14 +152,22 @@ fn picture(archive: Archive, company: CompanyId) -> Html {
     match archive.slug {
         "crediti" => html! { <Ageing {company} /> },
         "storico-stati" | "interruzioni" => html! { <States {company} /> },
+        "dati-dettaglio" => {
+            html! { <><Changed {company} /><Subsections {company} /><Ties {company} /></> }
+        }
+        slug if notices::explains(slug) => html! { <notices::OfCompany {company} /> },
         _ => html! {},
     }
 }
 
-fn empty(archive: Archive, view: &View, lang: Lang) -> Html {
+fn empty(archive: Archive, view: &View, on: Day, lang: Lang) -> Html {
     let words = texts(lang);
     if !view.narrows() {
-        return html! { <Card><EmptyState title={words.empty} text={archive.words.empty.of(lang)} icon={IconName::Folder} /></Card> };
+        let title = match notices::explains(archive.slug) {
+            true => AttrValue::Static(notices::none(lang)),
+            false => (words.empty)(&words::day(on, lang)).into(),
+        };
+        return html! { <Card><EmptyState {title} text={archive.words.empty.of(lang)} icon={IconName::Folder} /></Card> };
     }
     let onclick = {
         let view = Rc::new(view.clone());

@@ -2,11 +2,15 @@
 
 mod ageing;
 mod strip;
+mod subsections;
 mod text;
+mod ties;
 mod timeline;
 
 pub use ageing::Ageing;
 pub use strip::Strip;
+pub use subsections::{Changed, Subsections};
+pub use ties::Ties;
 pub use timeline::States;
 
 use shared::ids::CompanyId;

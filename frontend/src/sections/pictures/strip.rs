@@ -1,22 +1,26 @@
-//! The returns of the last thirteen months: sent in time, late, to be corrected, missing, not due.
+//! The returns of the last thirteen months: sent in time, late, to be corrected, missing, not due; at a desk each series by itself.
 
 use std::rc::Rc;
 
-use shared::calendar::{Day, Month, uniemens_due};
-use shared::declarations::{DeclarationRow, DmState, List};
+use shared::calendar::Month;
+use shared::declarations::{self, DeclarationRow, Fate, FateOf, Flow, Gap, List, Scheme};
 use shared::format;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::page::Page;
 use shared::sections::{self, by_slug};
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
-use super::{OfCompanyProps, ROWS, said, use_records};
+use super::{ROWS, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::ui::{Card, IconName, Link, MonthStrip, Shape, Skeleton, StripMonth, Tone};
+use crate::ui::media::{DESK, use_media};
+use crate::ui::{
+    Card, IconName, Link, MatrixRow, MonthMatrix, MonthStrip, Shape, Skeleton, StripMonth, Tone,
+};
 use crate::words;
 
 /// How many months are looked at: a year, and the month of the year before to compare with.
@@ -24,21 +28,21 @@ const MONTHS: i32 = 13;
 /// The archive that knows which months were not declared.
 const EMPLOYMENT: &str = "periodi-occupazionali";
 
-/// What became of a month's return.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
-    Sent,
-    Late,
-    ToCorrect,
-    Missing,
-    InTime,
-    NotDue,
+/// Props of [`Strip`].
+#[derive(PartialEq, Properties)]
+pub struct StripProps {
+    /// Which company.
+    pub company: CompanyId,
+    /// Whether a desk has room for each series of returns by itself.
+    #[prop_or_default]
+    pub by_flow: bool,
 }
 
 /// The card of the strip; nothing for a company that never declared and owes no return.
 #[component]
-pub fn Strip(props: &OfCompanyProps) -> Html {
+pub fn Strip(props: &StripProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
+    let by_flow = use_media(DESK) && props.by_flow;
     let declared = use_remote(&List { company, limit: Some(ROWS), ..Default::default() });
     let employment = use_records(company, EMPLOYMENT, None);
     declared.draw(
@@ -46,71 +50,70 @@ pub fn Strip(props: &OfCompanyProps) -> Html {
         || html! { <Skeleton shape={Shape::Chart} /> },
         |page| {
             let gaps = employment.value.as_ref().map_or(&[][..], |page| page.items.as_slice());
-            card(&page.items, gaps, company, lang)
+            card(page, gaps, by_flow, company, lang)
         },
     )
 }
 
 fn card(
-    declared: &[DeclarationRow],
-    gaps: &[sections::Row],
+    page: &Page<DeclarationRow>,
+    employment: &[sections::Row],
+    by_flow: bool,
     company: CompanyId,
     lang: Lang,
 ) -> Html {
     let words = texts(lang);
     let today = events::now().day_in_rome();
     let last = Month::of(today).previous();
-    let months: Vec<(Month, Fate, Option<&DeclarationRow>)> = last
-        .plus(1 - MONTHS)
-        .through(last)
-        .map(|month| {
-            let sent: Vec<&DeclarationRow> =
-                declared.iter().filter(|row| row.month == month).collect();
-            (month, fate(month, &sent, undeclared(month, gaps), today), sent.first().copied())
-        })
-        .collect();
-    if months.iter().all(|(_, fate, _)| matches!(fate, Fate::NotDue | Fate::InTime)) {
+    let months = (known_from(page, last.plus(1 - MONTHS)), last);
+    let gaps = gaps(employment, last);
+    let whole = declarations::by_month(&page.items, &gaps, months, today);
+    if whole.iter().all(|of| matches!(of.fate, Fate::NotDue | Fate::InTime)) {
         return html! {};
     }
-    let summary = summary(&months, words);
-    let cells: Vec<StripMonth> =
-        months.iter().map(|(month, fate, row)| cell(*month, *fate, *row, company, lang)).collect();
-    let heads = [words.month, words.state, words.transmitted].map(AttrValue::Static);
+    let (title, summary) = (words.returns, summary(&whole, words));
+    let cells = |months: &[FateOf]| -> Vec<StripMonth> {
+        months.iter().map(|of| cell(of, company, lang)).collect()
+    };
+    let drawn = if by_flow {
+        let flows = declarations::by_flow(&page.items, &gaps, months, today);
+        let rows: Vec<MatrixRow> = flows
+            .iter()
+            .map(|flow| MatrixRow { label: name(flow, lang), months: cells(&flow.months) })
+            .collect();
+        html! { <MonthMatrix {title} {summary} rows={Rc::new(rows)} head={words.month} /> }
+    } else {
+        let heads = [words.month, words.state, words.transmitted].map(AttrValue::Static);
+        html! { <MonthStrip {title} {summary} months={Rc::new(cells(&whole))} {heads} /> }
+    };
     let aside =
         html! { <Link href={Route::Declarations { company }.href()}>{ words.all_returns }</Link> };
-    html! {
-        <Card title={words.returns} {aside}>
-            <MonthStrip title={words.returns} {summary} months={Rc::new(cells)} {heads} />
-        </Card>
-    }
+    html! { <Card {title} {aside}>{ drawn }</Card> }
 }
 
-/// Whether some position was to declare the month and did not.
-fn undeclared(month: Month, gaps: &[sections::Row]) -> bool {
-    let Some(section) = by_slug(EMPLOYMENT) else { return false };
-    let at = |row: &sections::Row, name: &str| said(section, row, name).and_then(Month::parse);
-    gaps.iter().any(|row| {
-        said(section, row, "kind") == Some("non_dichiarato")
-            && at(row, "from").is_some_and(|from| from <= month)
-            && at(row, "to").is_none_or(|to| month <= to)
-    })
+/// The first month of which every return was read: a page may end within one.
+fn known_from(page: &Page<DeclarationRow>, first: Month) -> Month {
+    let cut = page.next.as_ref().and_then(|_| page.items.last());
+    cut.map_or(first, |row| row.month.next().max(first))
 }
 
-/// What became of a month: the worst of its positions.
-fn fate(month: Month, sent: &[&DeclarationRow], undeclared: bool, today: Day) -> Fate {
-    let due = uniemens_due(month);
-    if undeclared && due < today {
-        return Fate::Missing;
-    }
-    // What took the place of another was sent in time if the first one was.
-    let Some(first) = sent.iter().map(|row| row.transmitted.day_in_rome()).min() else {
-        return if due < today { Fate::NotDue } else { Fate::InTime };
+/// The months that positions were to declare and did not.
+fn gaps(employment: &[sections::Row], last: Month) -> Vec<Gap<'_>> {
+    let Some(section) = by_slug(EMPLOYMENT) else { return Vec::new() };
+    let gap = |row| {
+        let at = |name: &str| said(section, row, name).and_then(Month::parse);
+        let missing = said(section, row, "kind") == Some("non_dichiarato");
+        let (from, to) = (at("from")?, at("to").unwrap_or(last));
+        missing.then_some(Gap { matricola: said(section, row, "matricola")?, from, to })
     };
-    let wrong = |row: &&&DeclarationRow| !row.superseded && row.state != DmState::Balanced;
-    match sent.iter().find(wrong) {
-        Some(_) => Fate::ToCorrect,
-        None if first > due => Fate::Late,
-        None => Fate::Sent,
+    employment.iter().filter_map(gap).collect()
+}
+
+/// What a series of returns is called.
+fn name(flow: &Flow, lang: Lang) -> AttrValue {
+    match flow.matricola {
+        Some(matricola) => words::matricola(matricola),
+        None => words::scheme(Scheme::Collaborators, lang),
     }
 }
 
@@ -125,17 +128,12 @@ const fn looks(fate: Fate, words: &'static Texts) -> (Tone, IconName, &'static s
     }
 }
 
-fn cell(
-    month: Month,
-    fate: Fate,
-    row: Option<&DeclarationRow>,
-    company: CompanyId,
-    lang: Lang,
-) -> StripMonth {
-    let (tone, icon, state) = looks(fate, texts(lang));
+fn cell(of: &FateOf, company: CompanyId, lang: Lang) -> StripMonth {
+    let (tone, icon, state) = looks(of.fate, texts(lang));
+    let row = of.row;
     StripMonth {
-        label: words::month_long(month, lang),
-        short: format::month_letter(month, lang).to_string().into(),
+        label: words::month_long(of.month, lang),
+        short: format::month_letter(of.month, lang).to_string().into(),
         state: state.into(),
         tone,
         icon,
@@ -144,58 +142,12 @@ fn cell(
     }
 }
 
-fn summary(months: &[(Month, Fate, Option<&DeclarationRow>)], words: &'static Texts) -> String {
-    let count = |wanted: Fate| months.iter().filter(|(_, fate, _)| *fate == wanted).count() as u64;
+fn summary(months: &[FateOf], words: &'static Texts) -> String {
+    let count = |wanted: Fate| months.iter().filter(|of| of.fate == wanted).count() as u64;
     (words.strip_summary)(
         count(Fate::Sent),
         count(Fate::Late),
         count(Fate::ToCorrect),
         count(Fate::Missing),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::calendar::Instant;
-    use shared::declarations::Scheme;
-    use shared::payments::PaidState;
-
-    fn row(transmitted: &str, state: DmState, superseded: bool) -> DeclarationRow {
-        DeclarationRow {
-            id: Default::default(),
-            month: Month::parse("2026-09").unwrap(),
-            scheme: Scheme::Employees,
-            matricola: None,
-            workers: 1,
-            due: Default::default(),
-            state,
-            transmitted: Instant::from_rome(Day::parse(transmitted).unwrap(), 12, 0).unwrap(),
-            protocol: String::new(),
-            paid: PaidState::Paid,
-            superseded,
-        }
-    }
-
-    #[test]
-    fn a_month_is_judged_by_its_first_transmission_and_its_last_state() {
-        let (month, today) = (Month::parse("2026-09").unwrap(), Day::parse("2026-11-22").unwrap());
-        let in_time = row("2026-10-20", DmState::Balanced, false);
-        let wrong_first = row("2026-10-20", DmState::Provisional, true);
-        let late = row("2026-11-05", DmState::Balanced, false);
-        let wrong = row("2026-10-20", DmState::NotGenerable, false);
-        for (sent, undeclared, expected) in [
-            (vec![&in_time], false, Fate::Sent),
-            (vec![&late], false, Fate::Late),
-            (vec![&late, &wrong_first], false, Fate::Sent),
-            (vec![&wrong], false, Fate::ToCorrect),
-            (vec![], false, Fate::NotDue),
-            (vec![], true, Fate::Missing),
-            (vec![&in_time], true, Fate::Missing),
-        ] {
-            assert_eq!(fate(month, &sent, undeclared, today), expected);
-        }
-        let before_the_term = Day::parse("2026-10-10").unwrap();
-        assert_eq!(fate(month, &[], true, before_the_term), Fate::InTime);
-    }
 }

@@ -35,6 +35,15 @@ pub(super) struct Texts {
     pub from: &'static str,
     pub to: &'static str,
     pub timeline_summary: fn(u64, u64) -> String,
+    pub parts: &'static str,
+    pub all: fn(&str) -> String,
+    pub ties: &'static str,
+    pub subject: &'static str,
+    pub tie: &'static str,
+    pub persons: &'static str,
+    pub companies: &'static str,
+    pub ties_summary: fn(u64, u64) -> String,
+    pub this_company: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -105,6 +114,23 @@ static IT: Texts = Texts {
         ]
         .concat()
     },
+    parts: "In dettaglio",
+    all: |count| ["Vedi tutto (", count, ")"].concat(),
+    ties: "Soggetti collegati, oggi",
+    subject: "Soggetto",
+    tie: "Legame",
+    persons: "Persone",
+    companies: "Aziende e posizioni",
+    ties_summary: |persons, companies| {
+        [
+            &counted(persons, "persona", "persone"),
+            "; ",
+            &counted(companies, "azienda o posizione", "aziende o posizioni"),
+            ".",
+        ]
+        .concat()
+    },
+    this_company: "Questa azienda",
 };
 
 static EN: Texts = Texts {
@@ -163,6 +189,23 @@ static EN: Texts = Texts {
         ]
         .concat()
     },
+    parts: "In detail",
+    all: |count| ["See all (", count, ")"].concat(),
+    ties: "Linked subjects, today",
+    subject: "Subject",
+    tie: "Tie",
+    persons: "Persons",
+    companies: "Companies and positions",
+    ties_summary: |persons, companies| {
+        [
+            &counted(persons, "person", "persons"),
+            "; ",
+            &counted(companies, "company or position", "companies or positions"),
+            ".",
+        ]
+        .concat()
+    },
+    this_company: "This company",
 };
 
 static DE: Texts = Texts {
@@ -225,4 +268,21 @@ static DE: Texts = Texts {
         ]
         .concat()
     },
+    parts: "Im Einzelnen",
+    all: |count| ["Alles ansehen (", count, ")"].concat(),
+    ties: "Verbundene Subjekte, heute",
+    subject: "Subjekt",
+    tie: "Verbindung",
+    persons: "Personen",
+    companies: "Betriebe und Positionen",
+    ties_summary: |persons, companies| {
+        [
+            &counted(persons, "Person", "Personen"),
+            "; ",
+            &counted(companies, "Betrieb oder Position", "Betriebe oder Positionen"),
+            ".",
+        ]
+        .concat()
+    },
+    this_company: "Dieser Betrieb",
 };

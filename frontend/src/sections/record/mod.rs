@@ -8,6 +8,7 @@ mod problem;
 mod reason;
 mod removal;
 
+pub use facts::differences;
 pub use problem::problem;
 
 use std::rc::Rc;
@@ -119,7 +120,7 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
             if record.removed {
                 <Notice severity={Severity::Warning} title={texts(lang).is_removed} />
             }
-            { facts::differences(record, archive, company, lang) }
+            { differences(record, archive, company, lang) }
             { facts::facts(record, archive, lang) }
             if explains(archive.slug) && !record.removed {
                 <Explained {company} record={record.clone()} />

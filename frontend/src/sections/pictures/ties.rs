@@ -1,0 +1,95 @@
+//! Whom a company is tied to today, at a desk: persons at the left, companies and positions at the right.
+
+use std::rc::Rc;
+
+use shared::ids::CompanyId;
+use shared::lang::Lang;
+use shared::page::Page;
+use shared::sections::relations::ties::{Tie, ties};
+use shared::sections::relations::{linked, parent, persons};
+use shared::sections::{self, FieldRole, Row, Section};
+use yew::prelude::*;
+
+use super::text::texts;
+use super::{OfCompanyProps, use_records};
+use crate::companies::use_company_name;
+use crate::events;
+use crate::i18n::use_lang;
+use crate::route::record_href;
+use crate::ui::media::{DESK, use_media};
+use crate::ui::{Card, GraphNode, LinkGraph, Tone};
+use crate::words;
+
+/// The card of the ties; nothing on smaller screens, whose archives say the same, and nothing without ties.
+#[component]
+pub fn Ties(props: &OfCompanyProps) -> Html {
+    match use_media(DESK) {
+        true => html! { <AtDesk company={props.company} /> },
+        false => html! {},
+    }
+}
+
+#[component]
+fn AtDesk(props: &OfCompanyProps) -> Html {
+    let (lang, company) = (use_lang(), props.company);
+    let name = use_company_name(company);
+    let of_persons = use_records(company, persons::SECTION.slug, None);
+    let of_companies = use_records(company, linked::SECTION.slug, None);
+    let of_positions = use_records(company, parent::SECTION.slug, None);
+    let nodes: Vec<GraphNode> = [
+        (&persons::SECTION, &of_persons.value),
+        (&linked::SECTION, &of_companies.value),
+        (&parent::SECTION, &of_positions.value),
+    ]
+    .into_iter()
+    .flat_map(|(section, page)| nodes(section, page.as_deref(), company, lang))
+    .collect();
+    match nodes.is_empty() {
+        true => html! {},
+        false => card(nodes, name, lang),
+    }
+}
+
+fn nodes(
+    section: &'static Section,
+    page: Option<&Page<Row>>,
+    company: CompanyId,
+    lang: Lang,
+) -> Vec<GraphNode> {
+    let rows = page.map_or(&[][..], |page| page.items.as_slice());
+    let ties = ties(section, rows, events::now().day_in_rome());
+    ties.iter().map(|tie| node(tie, company, lang)).collect()
+}
+
+fn node(tie: &Tie, company: CompanyId, lang: Lang) -> GraphNode {
+    let label = match tie.section.role(FieldRole::Title) {
+        Some((_, field)) => sections::cell(field, &tie.name, lang),
+        None => tie.name.clone(),
+    };
+    let (field, said) = &tie.what;
+    let how: Vec<String> = said.iter().map(|text| sections::cell(field, text, lang)).collect();
+    let right = tie.section.number != persons::SECTION.number;
+    GraphNode {
+        label: label.into(),
+        tie: how.join(", ").into(),
+        since: tie.since.map(|day| words::day(day, lang)).unwrap_or_default(),
+        href: record_href(company, tie.section.slug, &tie.key),
+        tone: if right { Tone::Blue } else { Tone::Grey },
+        right,
+    }
+}
+
+fn card(nodes: Vec<GraphNode>, name: Option<AttrValue>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let right = nodes.iter().filter(|node| node.right).count() as u64;
+    let summary = (words.ties_summary)(nodes.len() as u64 - right, right);
+    let kinds = [(Tone::Grey, words.persons), (Tone::Blue, words.companies)]
+        .map(|(tone, kind)| (tone, AttrValue::Static(kind)));
+    let heads = [words.subject, words.tie, words.from].map(AttrValue::Static);
+    let centre = name.unwrap_or(AttrValue::Static(words.this_company));
+    html! {
+        <Card title={words.ties}>
+            <LinkGraph title={words.ties} {summary} {centre} nodes={Rc::new(nodes)} kinds={kinds.to_vec()} {heads} />
+        </Card>
+    }
+}
