@@ -219,6 +219,89 @@ test('the pictures of a company say the same as a table', { tag: ['@phone', '@de
   await expectNoViolations(page, 'pictures as tables');
 });
 
+/** A company of the person with a record of the archive that is as asked for. */
+async function withRecord(page: Page, archive: string, asked: (row: { cells: (string | null)[]; differs?: unknown[] }) => unknown): Promise<string> {
+  const companies = await (await page.request.get('/api/v1/companies?limit=100')).json();
+  for (const { id } of companies.items) {
+    const { items } = await (await page.request.get(`/api/v1/companies/${id}/sections/${archive}`)).json();
+    if (items.some(asked)) return `/azienda/${id}`;
+  }
+  throw new Error(`no company has such a record in ${archive}`);
+}
+
+test('the detailed data begin with what differs, and show eight archives in short', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
+  await signIn(page, 'consulente');
+  const home = await withRecord(page, 'dati-dettaglio', (row) => row.differs?.length);
+  await open(page, `${home}/dati-dettaglio`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('region').first()).toHaveAccessibleName('Dati che non coincidono');
+  if (isMobile) {
+    const parts = main.getByRole('region', { name: 'In dettaglio' });
+    await expect(parts.locator('summary')).toHaveCount(8);
+    await parts.locator('summary').filter({ hasText: 'Soggetti collegati' }).click();
+    await expect(parts.getByRole('link', { name: /^Vedi tutto \(/ }).filter({ visible: true })).toHaveCount(1);
+  } else {
+    await expect(main.getByRole('region', { name: 'Soggetti collegati', exact: true }).getByRole('link').first()).toBeVisible();
+    const ties = main.getByRole('region', { name: 'Soggetti collegati, oggi' });
+    await expect(ties.getByRole('img', { name: /\d+ person[ae]; \d+ / })).toBeVisible();
+    await ties.getByRole('button', { name: 'Mostra come tabella' }).click();
+    await expect(ties.getByRole('rowheader').first().getByRole('link')).toBeVisible();
+  }
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'detailed data');
+});
+
+test('of wages counted twice the differences are shown, and everything on request', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const home = await withRecord(page, 'confronto-dm10-o1m', (row) => row.cells.includes('da_verificare'));
+  await open(page, `${home}/confronto-dm10-o1m`);
+  const lines = page.getByRole('main').getByRole('rowheader');
+  await expect(lines.first()).toHaveText(/^\d{4}, retribuzioni$/);
+  const differing = await lines.count();
+  await page.getByRole('radio', { name: 'Tutti gli anni' }).check();
+  await expect(page).toHaveURL(/mostra=tutto/);
+  await expect.poll(() => lines.count()).toBeGreaterThan(differing);
+  await expectNoViolations(page, 'a comparison');
+
+  const same = await withRecord(page, 'confronto-dm10-o1m', (row) => row.cells.includes('congruente'));
+  await open(page, `${same}/confronto-dm10-o1m?filtro=state%3Acongruente`);
+  await expect(page.getByText('Nessuna differenza', { exact: true })).toBeVisible();
+});
+
+test('notices are counted by cause, with the terms that run out', { tag: ['@phone', '@tablet', '@desk'] }, async ({ page, isMobile }) => {
+  await signIn(page, 'consulente');
+  const home = await withRecord(page, 'note-rettifica', ({ cells }) => cells.includes('inviata') && cells.includes('attiva'));
+  await open(page, `${home}/note-rettifica`);
+  const main = page.getByRole('main');
+  const terms = main.getByRole('region', { name: 'Termini dei prossimi 60 giorni' });
+  await expect(terms.getByRole('link', { name: /giorn[oi]|scaduta/ }).first()).toBeVisible();
+  await main.getByRole('region', { name: /not[ae] apert[ae]/ }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/filtro=cause(:|%3A)/);
+  await settled(page);
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'notices of a cause');
+  const wide = (page.viewportSize()?.width ?? 0) >= 768;
+  if (!wide) await expect(main.getByRole('heading', { level: 2, name: /· \d+ voc[ei]$/ })).toHaveCount(1);
+
+  await main.getByRole('link', { name: /^NR\d+$/ }).first().click();
+  await settled(page);
+  await expect(main.getByRole('region', { name: /come si arriva/ })).toBeVisible();
+  // From a tablet on the list stays beside the notice; only a desk has room for its columns.
+  await expect(page.locator('.pane-list')).toBeVisible({ visible: wide });
+  await expect(page.locator('.pane-list').getByRole('table')).toHaveCount(isMobile ? 0 : 1);
+});
+
+test('at a desk each position has its own row of months', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, `/azienda/${await company(page)}/uniemens`);
+  const returns = page.getByRole('region', { name: 'Denunce, ultimi 13 mesi' });
+  await expect(returns.getByRole('img', { name: /Denunce/ })).toContainText(/\d\d \d{6} \d\d/);
+  await returns.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(returns.getByRole('rowheader')).toHaveCount(13);
+  await expect(returns.getByRole('columnheader', { name: /\d\d \d{6} \d\d/ })).not.toHaveCount(0);
+  await expectNoViolations(page, 'a matrix as a table');
+});
+
 test('an archive read before is shown without a network, with its age', { tag: '@phone' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   const home = `/azienda/${await company(page)}`;
