@@ -1,11 +1,12 @@
-//! Deadlines: F24 and UniEmens terms month by month, the ends of delegations and of DURC documents, dated records; as a list, and as a private calendar feed
-//! (C9).
+//! Deadlines: F24 and UniEmens terms month by month, the ends of delegations and of DURC documents, the terms of records: those that they
+//! say, and those that a law counts from the day something was notified; as a list, and as a private calendar feed (C9).
 
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant, Month};
 use crate::changes::Subject;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::evidence::Term;
 use crate::export::{File, Format};
 use crate::ids::CompanyId;
 use crate::lang::Lang;
@@ -18,13 +19,13 @@ use crate::practice::ROLES;
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// Payment by F24.
+    /// Payment by F24: its day, and until when what is late costs less.
     F24,
     /// Transmission of UniEmens.
     Uniemens,
     /// The delegation by which one acts ends.
     Delegation,
-    /// A record of a section has a date.
+    /// A record of a section has a term.
     Record,
     /// A DURC document runs out.
     Durc,
@@ -85,6 +86,12 @@ pub struct DeadlineRow {
     pub kind: Kind,
     /// When.
     pub day: Day,
+    /// What the day is the last one for, where its kind does not say it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub term: Option<Term>,
+    /// The law or circular that counts it, where it is counted.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub source: Option<String>,
     /// How it stands.
     pub state: State,
     /// Month of competence of an F24 or UniEmens.

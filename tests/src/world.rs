@@ -10,10 +10,12 @@ use backend::payments::service::{self as payments, NewPayment, NewRow};
 use backend::people::{Person, Place, service as people};
 use backend::register::service::{self as register, Entry};
 use backend::sections::service::{self as sections, By};
+use serde_json::{Value, json};
 use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
 use shared::ids::{CompanyId, DeclarationId, ImportId, LinkId, PaymentId, PersonId, PracticeId};
+use shared::intake::{self, FileKind, Submit};
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::offices::OfficeCode;
@@ -67,7 +69,8 @@ pub struct World {
 impl World {
     /// Makes it.
     pub async fn of(app: &TestApp) -> Self {
-        let mine = company(1, "Trattoria Esempio")
+        let (number, name) = COMPANY;
+        let mine = company(number, name)
             .position("7012345763", "7010")
             .represented_by("Mario Rossi", TITOLARE);
         let others = company(2, "Officina Altrui")
@@ -163,6 +166,27 @@ impl World {
         .await;
     }
 
+    /// Hands in records of the company's archives, each an archive and what the record says.
+    ///
+    /// # Panics
+    /// If one of them is refused.
+    pub async fn feed(&self, app: &TestApp, records: &[(&str, Value)]) {
+        let administrator = app.sign_in("amministratore").await;
+        let (number, name) = COMPANY;
+        let mine = company(number, name);
+        let line = |(section, record): &(&str, Value)| {
+            let company = mine.tax_code();
+            json!({ "section": section, "company": company, "op": "put", "record": record })
+                .to_string()
+        };
+        let lines: Vec<String> = records.iter().map(line).collect();
+        let submit = Submit { kind: FileKind::Sections, name: "archivi.jsonl".to_owned() };
+        let import = administrator.hand_in(&submit, lines.join("\n")).await.expect("an import").id;
+        app.deliver().await;
+        let report = administrator.send(&intake::Show { import }).await.expect("its report");
+        assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    }
+
     async fn people(&self, app: &TestApp) {
         let office = OfficeCode::parse("7010").expect("an office");
         for (number, (persona, role)) in
@@ -207,6 +231,8 @@ impl World {
     }
 }
 
+/// Number and name of the company.
+const COMPANY: (u32, &str) = (1, "Trattoria Esempio");
 /// A collaborator of the association.
 const ADDETTO: (&str, Role) = ("addetto", Role::Collaborator);
 const TITOLARE: &str = "RSSMRA70A01H501S";

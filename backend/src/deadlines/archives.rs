@@ -1,12 +1,19 @@
 //! What the fed archives of a company say that is due, and how much is open in them.
 
-use shared::calendar::Day;
+use std::collections::BTreeSet;
+
+use shared::calendar::{Day, Month};
+use shared::evidence::Term;
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::sections::{FieldRole, Section, Subject, by_slug, key_words};
+use shared::notices::half;
+use shared::parameters::Set;
+use shared::sections::Subject;
 
+use super::sources::{APPEALS, DEBTS, NOTICES, Rule, SOURCES, Source};
+use crate::evidence::facts::record::{Record, all};
 use crate::fault::Result;
-use crate::sections::service as sections;
+use crate::parameters::service as parameters;
 use crate::store::ReadTx;
 
 /// What the archives of a company say.
@@ -18,130 +25,115 @@ pub struct Archives {
     pub debt: Euro,
     /// Open rectification notices.
     pub notices: u32,
-    /// Records with a term.
+    /// Terms of records.
     pub dated: Vec<Dated>,
+    /// First and last month of what was asked for already: who pays it now does not do so unasked.
+    pub asked: Vec<(Month, Month)>,
 }
 
-/// A record with a term.
+/// A term of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// Which.
     pub subject: Subject,
     /// What it is called, in no language.
     pub title: String,
-    /// The term.
+    /// What the term is for.
+    pub term: Term,
+    /// The last day.
     pub day: Day,
+    /// The law or circular that counts it, where one does.
+    pub source: Option<String>,
     /// What is to be paid by then, where that is known.
     pub amount: Option<Euro>,
     /// Whether it is settled.
     pub done: bool,
 }
 
-/// An archive whose records have a term.
-struct Source {
-    slug: &'static str,
-    /// The field with the day.
-    term: &'static str,
-    /// The field with what is to be paid by then.
-    amount: &'static str,
-    /// The states in which nothing is to be done any more.
-    settled: &'static [&'static str],
+/// What the records of a company are read with.
+struct Reader<'a> {
+    set: &'a Set,
+    /// The notices against which somebody appealed.
+    appealed: BTreeSet<String>,
+    today: Day,
+    archives: Archives,
 }
-
-/// The archive of debts, whose records are also counted and summed.
-const DEBTS: &str = "crediti";
-/// The archive of rectification notices, whose open ones are counted.
-const NOTICES: &str = "note-rettifica";
-
-const SOURCES: [Source; 5] = [
-    Source {
-        slug: DEBTS,
-        term: "deadline",
-        amount: "residual",
-        settled: &["disponibile", "pagata", "sgravata", "prescritta", "usata"],
-    },
-    Source {
-        slug: NOTICES,
-        term: "pay_by",
-        amount: "total",
-        settled: &["pagata", "pagata_ridotta", "utilizzata", "annullata"],
-    },
-    Source {
-        slug: "iscrizioni-ruolo",
-        term: "pay_by",
-        amount: "residual",
-        settled: &["sgravato", "pagato", "rateizzato", "sospeso"],
-    },
-    Source {
-        slug: "domande-dilazione",
-        term: "next_due",
-        amount: "instalment",
-        settled: &["respinta", "annullata", "revocata", "estinta", "conclusa"],
-    },
-    Source {
-        slug: "dilazioni-cartella",
-        term: "next_due",
-        amount: "instalment",
-        settled: &["decaduta", "estinta"],
-    },
-];
 
 /// What the archives of a company say.
 ///
 /// # Errors
 /// Those of the store.
 pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Archives> {
-    let mut archives = Archives::default();
+    let set = parameters::current(tx)?;
+    let appeals = all(tx, company, APPEALS, today)?;
+    let appealed = appeals.iter().filter_map(|appeal| appeal.text("notice").map(str::to_owned));
+    let mut reader =
+        Reader { set: &set, appealed: appealed.collect(), today, archives: Archives::default() };
     for source in &SOURCES {
-        let Some(section) = by_slug(source.slug) else { continue };
-        for row in sections::all(tx, company, section, today)? {
-            source.add(section, &row.key, &row.cells, &mut archives);
+        for record in all(tx, company, source.slug, today)? {
+            reader.read(source, &record);
         }
     }
-    Ok(archives)
+    Ok(reader.archives)
 }
 
-impl Source {
-    fn add(&self, section: &Section, key: &str, cells: &[Option<String>], archives: &mut Archives) {
-        let cell = |place: usize| cells.get(place).and_then(Option::as_deref);
-        let named = |name: &str| section.field(name).and_then(|(place, _)| cell(place));
-        let state = section.role(FieldRole::Status).and_then(|(place, _)| cell(place));
-        let done = state.is_some_and(|state| self.settled.contains(&state));
-        let amount = named(self.amount).and_then(|text| Euro::parse(text).ok());
-        if !done && self.slug == DEBTS {
-            archives.debts += 1;
-            archives.debt += amount.unwrap_or_default();
+impl Reader<'_> {
+    fn read(&mut self, source: &Source, record: &Record) {
+        let settled = record.state().is_some_and(|state| source.settled.contains(&state));
+        if source.slug == DEBTS && !settled {
+            self.archives.debts += 1;
+            self.archives.debt += record.euro(source.amount);
+            self.archives.asked.extend(asked(record));
         }
-        archives.notices += u32::from(!done && self.slug == NOTICES);
-        if let Some(day) = named(self.term).and_then(Day::parse) {
-            archives.dated.push(Dated {
-                subject: Subject { section: section.number, key: key.to_owned() },
-                // A code of a table has words in three languages; the key tells the record apart in any of them.
-                title: key_words(key),
-                day,
-                amount,
-                done,
-            });
+        self.archives.notices += u32::from(source.slug == NOTICES && !settled);
+        for rule in source.rules {
+            let dated = self.term(source, rule, record, settled);
+            self.archives.dated.extend(dated);
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::sections::Kind;
-
-    #[test]
-    fn every_source_is_as_its_section_describes_it() {
-        for source in &SOURCES {
-            let section = by_slug(source.slug).expect(source.slug);
-            let kind = |name| section.field(name).map(|(_, field)| field.kind);
-            assert_eq!(kind(source.term), Some(Kind::Day), "{}", source.slug);
-            assert_eq!(kind(source.amount), Some(Kind::Euro), "{}", source.slug);
-            let (_, state) = section.role(FieldRole::Status).expect(source.slug);
-            for settled in source.settled {
-                assert!(state.kind.code(settled).is_some(), "{}: {settled}", source.slug);
+    /// A term of a record; none of one that has lapsed, for nothing is to be done about it any more.
+    fn term(&self, source: &Source, rule: &Rule, record: &Record, settled: bool) -> Option<Dated> {
+        let (day, law) = rule.day(record, self.set)?;
+        let appealed = rule.term == Term::Appeal
+            && source.slug == NOTICES
+            && self.appealed.contains(&record.name("number"));
+        let done = settled
+            || appealed
+            || record.state().is_some_and(|state| rule.settled.contains(&state));
+        if !done && rule.term.lapses() && day < self.today {
+            return None;
+        }
+        let amount = match rule.term {
+            Term::PayHalved => Some(halved(record)?),
+            Term::Pay | Term::Cure => {
+                record.text(source.amount).map(|_| record.euro(source.amount))
             }
-        }
+            _ => None,
+        };
+        Some(Dated {
+            subject: record.subject(),
+            title: record.title(),
+            term: rule.term,
+            day,
+            source: law,
+            amount,
+            done,
+        })
     }
+}
+
+/// What is to be paid while the sanction is halved; nothing where there is none to halve.
+fn halved(record: &Record) -> Option<Euro> {
+    let sanctions = record.euro("sanctions");
+    let contributions = record.euro("contributions") + record.euro("differences");
+    (sanctions > Euro::ZERO).then(|| contributions + half(sanctions))
+}
+
+/// The months of a debt for which the institute has asked already.
+fn asked(record: &Record) -> Option<(Month, Month)> {
+    const ASKED: [&str; 3] = ["avviso_bonario", "avviso_addebito", "affidata"];
+    let from = record.month("competence_from")?;
+    let is_asked = record.state().is_some_and(|phase| ASKED.contains(&phase));
+    is_asked.then(|| (from, record.month("competence_to").unwrap_or(from)))
 }

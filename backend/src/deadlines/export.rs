@@ -2,6 +2,7 @@
 
 use shared::deadlines::{DeadlineRow, Export, Kind as Due, State};
 use shared::endpoint::Endpoint;
+use shared::evidence::Term;
 use shared::lang::Lang;
 use shared::sections::{Phrase, by_number, phrase};
 
@@ -39,7 +40,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     .await
 }
 
-fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 7] {
+fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 9] {
     let archive = row.subject.as_ref().and_then(|subject| by_number(subject.section));
     let what = match archive {
         Some(section) => section.words.title.of(lang),
@@ -51,6 +52,8 @@ fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 7] {
         what.into(),
         row.month.into(),
         row.title.into(),
+        row.term.map(|term| term_words(term).of(lang)).into(),
+        row.source.into(),
         state_words(row.state).of(lang).into(),
         row.amount.into(),
     ]
@@ -63,6 +66,8 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Che cosa scade", "What is due", "Was fällig ist"), Kind::Text),
         (phrase("Competenza", "Month of competence", "Kompetenzmonat"), Kind::Month),
         (phrase("Numero", "Number", "Nummer"), Kind::Code),
+        (phrase("Per", "To", "Um"), Kind::Text),
+        (phrase("Norma", "Law", "Rechtsgrundlage"), Kind::Text),
         (phrase("Stato", "State", "Stand"), Kind::Text),
         (phrase("Importo", "Amount", "Betrag"), Kind::Euro),
     ]
@@ -95,7 +100,43 @@ pub const fn kind_words(kind: Due) -> Phrase {
         Due::Uniemens => phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung"),
         Due::Delegation => phrase("Fine della delega", "End of delegation", "Ende der Vollmacht"),
         Due::Durc => phrase("Scadenza del DURC", "End of the DURC", "Ende des DURC"),
-        Due::Record => phrase("Scadenza di un atto", "Term of a record", "Frist eines Vorgangs"),
+        Due::Record => phrase("Termine di un atto", "Term of a record", "Frist eines Vorgangs"),
+    }
+}
+
+/// What the last day is for, in words.
+pub(super) const fn term_words(term: Term) -> Phrase {
+    match term {
+        Term::PayHalved => phrase(
+            "Pagare con le sanzioni dimezzate",
+            "Pay with sanctions halved",
+            "Mit halben Strafen zahlen",
+        ),
+        Term::Pay => phrase("Pagare", "Pay", "Zahlen"),
+        Term::Appeal => phrase("Fare ricorso", "Appeal", "Rekurs einlegen"),
+        Term::Oppose => phrase("Opporsi in tribunale", "Oppose in court", "Vor Gericht anfechten"),
+        Term::Answer => phrase(
+            "Il silenzio vale come risposta",
+            "Silence counts as an answer",
+            "Schweigen gilt als Antwort",
+        ),
+        Term::Cure => phrase(
+            "Regolarizzare per il DURC",
+            "Regularise for the DURC",
+            "Für den DURC in Ordnung bringen",
+        ),
+        Term::Expiry => phrase("Fine del DURC", "End of the DURC", "Ende des DURC"),
+        Term::Regularise => phrase(
+            "Regolarizzare con la sanzione ridotta",
+            "Regularise at the reduced sanction",
+            "Mit ermäßigter Strafe in Ordnung bringen",
+        ),
+        Term::Report => phrase("Comunicare i fatti", "Report facts", "Umstände melden"),
+        Term::Recovery => phrase(
+            "Passa da sé al recupero crediti",
+            "Goes to debt recovery by itself",
+            "Geht von selbst in Einbringung",
+        ),
     }
 }
 

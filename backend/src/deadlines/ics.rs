@@ -6,9 +6,11 @@ use std::fmt::Write;
 
 use shared::calendar::{Day, Instant, Month};
 use shared::deadlines::Kind;
+use shared::evidence::Term;
 use shared::ids::PersonId;
 use shared::lang::Lang;
 
+use super::export::term_words;
 use super::list::Item;
 use super::text::{Texts, month, texts};
 use crate::clock::{DAY, HOUR, MINUTE};
@@ -57,21 +59,25 @@ pub fn calendar(items: &[Item<'_>], person: PersonId, lang: Lang, now: Instant) 
     out
 }
 
+/// What companies have in common on a day: what is due, for what, and of which month.
+type Common = (Day, Kind, Option<Term>, Month);
+
 /// Terms of the same month fall together, whoever's they are; the end of a delegation and a record are a company's own.
 fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Vec<Event> {
-    let mut terms: BTreeMap<(Day, Kind, Month), Vec<&str>> = BTreeMap::new();
+    let mut terms: BTreeMap<Common, Vec<&str>> = BTreeMap::new();
     let mut events = Vec::new();
     for item in items {
         let (day, name) = (item.due.day, item.row.summary.name.as_str());
         if let Some(month) = item.due.month {
-            terms.entry((day, item.due.kind, month)).or_default().push(name);
+            terms.entry((day, item.due.kind, item.due.term, month)).or_default().push(name);
             continue;
         }
         let company = item.row.client.company;
         let (uid, summary) = match item.due.record {
             Some(record) => {
                 let subject = &record.subject;
-                let uid = format!("record-{company}-{}-{}", subject.section, subject.key);
+                let term = format!("{:?}", record.term).to_lowercase();
+                let uid = format!("record-{company}-{}-{}-{term}", subject.section, subject.key);
                 (uid, format!("{name}: {}", record_title(item, lang)))
             }
             None if item.due.kind == Kind::Durc => {
@@ -79,15 +85,19 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
             }
             None => (format!("delegation-{company}"), format!("{}: {name}", texts.delegation)),
         };
-        events.push(Event { uid: uid + "@cassetto", day, summary, description: String::new() });
+        let description = item.due.source.unwrap_or_default().to_owned();
+        events.push(Event { uid: uid + "@cassetto", day, summary, description });
     }
-    for ((day, kind, of), names) in terms {
-        let what = if kind == Kind::F24 { texts.f24 } else { texts.uniemens };
+    for ((day, kind, term, of), names) in terms {
+        let (what, word) = match (kind, term) {
+            (Kind::F24, Some(_)) => (texts.reduced, "reduced"),
+            (Kind::F24, None) => (texts.f24, "f24"),
+            _ => (texts.uniemens, "uniemens"),
+        };
         let who = match names.as_slice() {
             [only] => (*only).to_owned(),
             many => (texts.companies)(many.len()),
         };
-        let word = if kind == Kind::F24 { "f24" } else { "uniemens" };
         events.push(Event {
             uid: format!("{word}-{of}-{person}@cassetto"),
             day,
@@ -99,12 +109,13 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
     events
 }
 
-/// What a record is called, behind the title of its section.
+/// What a record is called, behind the title of its section, and what is to be done about it.
 fn record_title(item: &Item<'_>, lang: Lang) -> String {
     let Some(record) = item.due.record else { return String::new() };
     let section = shared::sections::by_number(record.subject.section);
     let section = section.map_or("", |section| section.words.title.of(lang));
-    format!("{section} {}", record.title).trim().to_owned()
+    let called = format!("{section} {}", record.title);
+    format!("{} · {}", called.trim(), term_words(record.term).of(lang))
 }
 
 fn named(names: &[&str], texts: &Texts) -> String {

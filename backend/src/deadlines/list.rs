@@ -6,6 +6,7 @@ use shared::calendar::{Day, Month};
 use shared::deadlines::{DaySum, Days, DeadlineRow, Kind, List, State};
 use shared::ids::CompanyId;
 use shared::page::{Page, limit};
+use shared::sections::Subject;
 
 use super::terms::{Due, Terms};
 use crate::access::Caller;
@@ -21,7 +22,7 @@ use crate::store::ReadTx;
 /// Days ahead for which deadlines are known.
 const FURTHEST: i64 = 400;
 
-/// What tells a deadline from all others: day, company, kind, month, key of the record.
+/// What tells a deadline from all others: day, company, kind, month, record and term.
 type Place = (Day, CompanyId, u8, i32, String);
 
 /// A deadline of one of the companies.
@@ -35,10 +36,10 @@ pub struct Item<'a> {
 impl Item<'_> {
     fn place(&self) -> Place {
         let month = self.due.month.map_or(0, Month::index);
-        let key = self
-            .due
-            .record
-            .map(|record| format!("{}~{}", record.subject.section, record.subject.key));
+        let key = self.due.record.map(|record| {
+            let Subject { section, key } = &record.subject;
+            format!("{section}~{key}~{:?}", record.term)
+        });
         (
             self.due.day,
             self.row.client.company,
@@ -50,12 +51,14 @@ impl Item<'_> {
 
     /// As it is shown.
     pub(super) fn shown(&self, today: Day) -> DeadlineRow {
-        let Due { kind, day, done, month, amount, record } = &self.due;
+        let Due { kind, term, source, day, done, month, amount, record } = &self.due;
         DeadlineRow {
             company: self.row.client.company,
             name: self.row.summary.name.clone(),
             kind: *kind,
             day: *day,
+            term: *term,
+            source: source.map(str::to_owned),
             state: State::of(*day, *done, today),
             month: *month,
             amount: amount.filter(|_| !done),
@@ -92,8 +95,7 @@ pub fn items<'a>(
         };
         terms.each(&row.summary, Month::of(today), &mut add);
         if let Some(day) = row.client.until {
-            let kind = Kind::Delegation;
-            add(Due { kind, day, done: false, month: None, amount: None, record: None });
+            add(Due::of(Kind::Delegation, day));
         }
     }
     // Stable, so companies stay in their order.

@@ -5,6 +5,7 @@ mod export;
 mod feed;
 mod ics;
 mod list;
+mod sources;
 mod table;
 pub mod terms;
 mod text;

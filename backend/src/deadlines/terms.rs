@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::deadlines::Kind;
 use shared::durc::Light;
+use shared::evidence::Term;
 use shared::money::Euro;
+use shared::parameters::Parameter;
 use shared::payments::PaidState;
+use shared::sanctions;
 
 use super::archives::Dated;
 use crate::companies::service::PositionFacts;
@@ -28,11 +31,28 @@ pub struct MonthTerms {
     pub gap: Euro,
 }
 
+/// A month paid late that costs less for whoever pays all of it of their own accord by a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reduced {
+    /// The month of competence.
+    pub month: Month,
+    /// The last day.
+    pub day: Day,
+    /// What is to be paid.
+    pub amount: Euro,
+    /// The law that says so.
+    pub source: String,
+}
+
 /// Something due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due<'a> {
     /// What.
     pub kind: Kind,
+    /// What the day is the last one for, where the kind does not say it.
+    pub term: Option<Term>,
+    /// The law or circular that counts it.
+    pub source: Option<&'a str>,
     /// When.
     pub day: Day,
     /// Whether it is done.
@@ -100,6 +120,49 @@ fn of_month(
     anything.then_some(terms)
 }
 
+impl Due<'_> {
+    /// Something to be done by a day of which no more is known.
+    pub const fn of(kind: Kind, day: Day) -> Self {
+        Self {
+            kind,
+            term: None,
+            source: None,
+            day,
+            done: false,
+            month: None,
+            amount: None,
+            record: None,
+        }
+    }
+}
+
+/// Until when the months that are declared, late and not asked for yet cost the reduced sanction (art. 116 c. 8 lett. a L. 388/2000).
+pub fn reduced(
+    months: &[MonthTerms],
+    asked: &[(Month, Month)],
+    known: &sanctions::Parameters,
+    today: Day,
+) -> Vec<Reduced> {
+    let of_month = |terms: &MonthTerms| {
+        let MonthTerms { month, gap, .. } = *terms;
+        let due = f24_due(month);
+        let is_asked = asked.iter().any(|(from, to)| (*from..=*to).contains(&month));
+        if gap <= Euro::ZERO || due >= today || is_asked {
+            return None;
+        }
+        let regime = known.regimes.on(Parameter::CivilSanctions, due).ok()?;
+        let rule = regime.value.spontaneous.as_ref()?;
+        let day = rule.until(due);
+        (day >= today).then(|| Reduced {
+            month,
+            day,
+            amount: gap,
+            source: rule.measure.source.clone(),
+        })
+    };
+    months.iter().filter_map(of_month).collect()
+}
+
 /// The days on which a span of months is to be paid and declared: the calendar is asked once, not for each company.
 pub struct Terms(Vec<(Month, Day, Day)>);
 
@@ -124,7 +187,7 @@ impl Terms {
     }
 
     /// Shows everything that is due from a company, done or not, in no order: the terms of its months; those of months to come, if a
-    /// position is active; its dated records.
+    /// position is active; until when late months cost less; the terms of its records.
     pub fn each<'a>(
         &self,
         company: &'a crate::practice::summary::Summary,
@@ -133,24 +196,10 @@ impl Terms {
     ) {
         let mut month = |terms: MonthTerms| {
             let Some((f24, uniemens)) = self.of(terms.month) else { return };
-            let gap = (terms.gap > Euro::ZERO).then_some(terms.gap);
-            let due = Due {
-                kind: Kind::F24,
-                day: f24,
-                done: terms.paid,
-                month: Some(terms.month),
-                amount: gap,
-                record: None,
-            };
-            show(due);
-            show(Due {
-                kind: Kind::Uniemens,
-                day: uniemens,
-                done: terms.declared,
-                month: Some(terms.month),
-                amount: None,
-                record: None,
-            });
+            let amount = (terms.gap > Euro::ZERO).then_some(terms.gap);
+            let month = Some(terms.month);
+            show(Due { done: terms.paid, month, amount, ..Due::of(Kind::F24, f24) });
+            show(Due { done: terms.declared, month, ..Due::of(Kind::Uniemens, uniemens) });
         };
         company.months.iter().copied().for_each(&mut month);
         if company.active {
@@ -168,18 +217,61 @@ impl Terms {
         if company.durc.light == Some(Light::Green)
             && let Some(day) = company.durc.until
         {
-            let kind = Kind::Durc;
-            show(Due { kind, day, done: false, month: None, amount: None, record: None });
+            show(Due::of(Kind::Durc, day));
+        }
+        for Reduced { month, day, amount, source } in &company.reduced {
+            show(Due {
+                term: Some(Term::Regularise),
+                source: Some(source),
+                month: Some(*month),
+                amount: Some(*amount),
+                ..Due::of(Kind::F24, *day)
+            });
         }
         for record in &company.archives.dated {
             show(Due {
-                kind: Kind::Record,
-                day: record.day,
+                term: Some(record.term),
+                source: record.source.as_deref(),
                 done: record.done,
-                month: None,
                 amount: record.amount,
                 record: Some(record),
+                ..Due::of(Kind::Record, record.day)
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_month_costs_less_for_120_days_unless_it_was_asked_for() {
+        let set = crate::parameters::shipped().unwrap();
+        let month = Month::new(2025, 8).unwrap();
+        let late = MonthTerms {
+            month,
+            undeclared: 0,
+            declared: true,
+            paid: false,
+            gap: Euro::from_cents(10_000_00),
+        };
+        let on = |day: &str, terms, asked: &[(Month, Month)]| {
+            let day = Day::parse(day).unwrap();
+            let found = reduced(&[terms], asked, &set.sanctions, day);
+            found.first().map(|one| (one.day.to_string(), one.amount))
+        };
+        let until = Some(("2026-01-14".to_owned(), late.gap));
+        assert_eq!(on("2025-09-16", late, &[]), None, "it is not late yet");
+        assert_eq!(on("2025-09-17", late, &[]), until);
+        assert_eq!(on("2026-01-14", late, &[]), until);
+        assert_eq!(on("2026-01-15", late, &[]), None);
+        let paid = MonthTerms { paid: true, gap: Euro::ZERO, ..late };
+        assert_eq!(on("2025-12-01", paid, &[]), None);
+        assert_eq!(on("2025-12-01", late, &[(month.previous(), month)]), None);
+        assert_eq!(on("2025-12-01", late, &[(month.next(), month.next())]), until);
+        // Due before September 2024 there is no such rule.
+        let older = MonthTerms { month: Month::new(2024, 7).unwrap(), ..late };
+        assert_eq!(on("2024-09-01", older, &[]), None);
     }
 }

@@ -10,6 +10,8 @@ pub struct Texts {
     pub calendar: &'static str,
     /// A payment is due, for a month.
     pub f24: fn(month: &str) -> String,
+    /// The last day on which a month that is late costs less.
+    pub reduced: fn(month: &str) -> String,
     /// A return is due, for a month.
     pub uniemens: fn(month: &str) -> String,
     /// A delegation ends.
@@ -39,6 +41,7 @@ pub fn month(month: Month, lang: Lang) -> String {
 static IT: Texts = Texts {
     calendar: "Cassetto: scadenze",
     f24: |month| format!("F24 di {month}"),
+    reduced: |month| format!("Sanzione ridotta per l'F24 di {month}: ultimo giorno"),
     uniemens: |month| format!("UniEmens di {month}"),
     delegation: "Scade la delega",
     durc: "Scade il DURC",
@@ -49,6 +52,7 @@ static IT: Texts = Texts {
 static EN: Texts = Texts {
     calendar: "Cassetto: deadlines",
     f24: |month| format!("F24 for {month}"),
+    reduced: |month| format!("Reduced sanction on the F24 for {month}: last day"),
     uniemens: |month| format!("UniEmens for {month}"),
     delegation: "The delegation ends",
     durc: "The DURC expires",
@@ -59,6 +63,7 @@ static EN: Texts = Texts {
 static DE: Texts = Texts {
     calendar: "Cassetto: Fristen",
     f24: |month| format!("F24 für {month}"),
+    reduced: |month| format!("Ermäßigte Strafe auf den F24 für {month}: letzter Tag"),
     uniemens: |month| format!("UniEmens für {month}"),
     delegation: "Die Vollmacht endet",
     durc: "Der DURC läuft ab",

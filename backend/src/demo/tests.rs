@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use shared::calendar::{Instant, Month};
 use shared::durc::{CoverCause, Outcome, Stage, internal as internal_of};
+use shared::evidence::Term;
 use shared::sections::{Kind, Row, SECTIONS, by_slug};
 
 use super::{COMPANIES, Forge, SEED, companies, fill};
@@ -223,7 +224,13 @@ async fn evidence_of_every_kind(now: Instant) {
     let (app, invented) = filled(now).await;
     let today = now.day_in_rome();
     let (mut kinds, mut sides) = (BTreeSet::new(), BTreeSet::new());
+    let (mut terms, mut reduced) = (BTreeSet::new(), 0);
     for company in invented {
+        let summary = app.store().read(|tx| app.summaries().on(tx, today)?.of(tx, company.id, 0));
+        let summary = summary.unwrap().unwrap();
+        let open = summary.archives.dated.iter().filter(|one| !one.done && one.day >= today);
+        terms.extend(open.map(|one| one.term));
+        reduced += summary.reduced.len();
         let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, today));
         let pieces = held.unwrap().unwrap().pieces.clone();
         kinds.extend(pieces.iter().map(|piece| piece.tracked.evidence.kind.number()));
@@ -237,6 +244,18 @@ async fn evidence_of_every_kind(now: Instant) {
     }
     assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>(), "{today}");
     assert_eq!(sides.into_iter().collect::<Vec<_>>(), ["attiva", "passiva"], "{today}");
+    for term in [
+        Term::Pay,
+        Term::PayHalved,
+        Term::Appeal,
+        Term::Oppose,
+        Term::Cure,
+        Term::Regularise,
+        Term::Report,
+    ] {
+        assert!(terms.contains(&term), "{today}: {term:?} in {terms:?}");
+    }
+    assert!(reduced > 0, "{today}");
 }
 
 #[tokio::test]

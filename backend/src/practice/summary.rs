@@ -17,7 +17,7 @@ use shared::practice::fold;
 
 use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
-use crate::deadlines::terms::{self, MonthTerms};
+use crate::deadlines::terms::{self, MonthTerms, Reduced};
 use crate::durc::service as durc;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
@@ -60,6 +60,8 @@ pub struct Summary {
     pub active: bool,
     /// Its terms of the past year and of this month.
     pub months: Vec<MonthTerms>,
+    /// Until when those that are late cost less.
+    pub reduced: Vec<Reduced>,
     /// What its archives say.
     pub archives: Archives,
     /// How it stands with the DURC.
@@ -155,6 +157,9 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         .filter(|account| account.account != COLLABORATORS)
         .map(|account| account.workers)
         .collect();
+    let archives = archives::of(tx, company, today)?;
+    let sanctions = &parameters::current(tx)?.sanctions;
+    let reduced = terms::reduced(&months, &archives.asked, sanctions, today);
     let CompanyRow { name, tax_code, matricola, office, state, last_declared, .. } = row;
     Ok(Some(Summary {
         folded: fold(&name),
@@ -175,7 +180,8 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         workforce: (!workforce.is_empty()).then(|| workforce.iter().sum()),
         active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
         months,
-        archives: archives::of(tx, company, today)?,
+        reduced,
+        archives,
         durc: durc::on_file(tx, company, today)?,
     }))
 }

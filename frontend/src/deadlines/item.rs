@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::text::texts;
 use crate::changes::record_href;
 use crate::durc;
+use crate::evidence::term_words;
 use crate::route::Route;
 use crate::ui::{IconName, ListItem, Tag, Tone};
 use crate::words;
@@ -80,16 +81,22 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
         None => kind_words(row.kind, lang),
     };
     let what = [Some(kind.to_owned()), month, row.title.clone()];
+    let term = row.term.map_or_else(String::new, |term| [" · ", term_words(term, lang)].concat());
     let (tone, word) = state_words(row.state, lang);
     let amount = row.amount.map(|amount| words::euro(amount, lang).to_string());
     let day = words::day(row.day, lang).to_string();
-    let description = [Some(day), amount].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let description = [Some(day), amount, row.source.clone()];
+    let description = description.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let trailing = match state {
         true => html! { <Tag {tone} label={word} /> },
         false => html! {},
     };
-    let title =
-        [row.name.as_str(), " · ", &what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
-            .concat();
+    let title = [
+        row.name.as_str(),
+        " · ",
+        &what.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        &term,
+    ]
+    .concat();
     html! { <ListItem {title} {description} icon={icon(row.kind)} {tone} href={href(row)} {trailing} /> }
 }

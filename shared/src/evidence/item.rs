@@ -35,6 +35,13 @@ pub enum Term {
     Recovery,
 }
 
+impl Term {
+    /// Whether letting it pass only loses a right: after it nothing is left to be done, while what is to be paid or cured stays late.
+    pub const fn lapses(self) -> bool {
+        !matches!(self, Term::Pay | Term::Cure)
+    }
+}
+
 /// A term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

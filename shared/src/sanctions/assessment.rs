@@ -257,7 +257,7 @@ fn terms(regime: &Regime, facts: &Facts) -> Terms {
     };
     let compliance = regime.compliance.as_ref().zip(letter);
     Terms {
-        spontaneous: spontaneous.map(|rule| facts.due.plus_days(rule.days.into())),
+        spontaneous: spontaneous.map(|rule| rule.until(facts.due)),
         report: hidden.then(|| facts.due.plus_months(regime.report_within_months.into())),
         reported: hidden.then(|| after_report(regime.reported.days)).flatten(),
         reported_later: later.and_then(|rule| after_report(rule.days)),

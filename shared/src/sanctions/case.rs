@@ -126,7 +126,7 @@ fn omission<'a>(regime: &'a Regime, facts: &Facts) -> (Case, Reason, &'a Measure
     let full = |reason| (Case::Omission, reason, &regime.omission);
     let Some(rule) = &regime.spontaneous else { return full(Reason::NoMilderCase) };
     let Some(payment) = facts.payment else { return full(Reason::NotPaid) };
-    if payment.day > facts.due.plus_days(rule.days.into()) {
+    if payment.day > rule.until(facts.due) {
         return full(Reason::PaidTooLate);
     }
     if !spontaneous(facts, payment.day) {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::money::Rate;
 use crate::parameters::{Confidence, Series};
 
@@ -104,6 +105,13 @@ pub struct Spontaneous {
     pub parts: bool,
     /// What it then costs.
     pub measure: Measure,
+}
+
+impl Spontaneous {
+    /// The last day to pay so what was due on a day.
+    pub fn until(&self, due: Day) -> Day {
+        due.plus_days(self.days.into())
+    }
 }
 
 /// The reduced sanctions of insolvency procedures.

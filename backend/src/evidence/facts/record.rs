@@ -3,7 +3,7 @@
 use shared::calendar::{Day, Month};
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::sections::{Cells, Section, by_slug};
+use shared::sections::{Cells, FieldRole, Section, Subject, by_slug, key_words};
 
 use crate::fault::Result;
 use crate::sections::service as sections;
@@ -12,6 +12,7 @@ use crate::store::ReadTx;
 /// A record of an archive.
 pub struct Record {
     section: &'static Section,
+    key: String,
     cells: Cells,
 }
 
@@ -19,10 +20,26 @@ pub struct Record {
 pub fn all(tx: &dyn ReadTx, company: CompanyId, slug: &str, today: Day) -> Result<Vec<Record>> {
     let Some(section) = by_slug(slug) else { return Ok(Vec::new()) };
     let rows = sections::all(tx, company, section, today)?;
-    Ok(rows.into_iter().map(|row| Record { section, cells: row.cells }).collect())
+    Ok(rows.into_iter().map(|row| Record { section, key: row.key, cells: row.cells }).collect())
 }
 
 impl Record {
+    /// Which it is.
+    pub fn subject(&self) -> Subject {
+        Subject { section: self.section.number, key: self.key.clone() }
+    }
+
+    /// What it is called, in no language: a code of a table has words in three, and the key tells the record apart in any of them.
+    pub fn title(&self) -> String {
+        key_words(&self.key)
+    }
+
+    /// The code of its state, in an archive whose records have one.
+    pub fn state(&self) -> Option<&str> {
+        let (place, _) = self.section.role(FieldRole::Status)?;
+        self.cells.get(place)?.as_deref()
+    }
+
     /// The canonical text of a field.
     pub fn text(&self, field: &str) -> Option<&str> {
         let (place, _) = self.section.field(field)?;

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use harness::{TestApp, World};
+use harness::{Client, NOTICE, TestApp, World};
 use http::StatusCode;
-use shared::deadlines::{CloseFeed, Days, Kind, List, MyFeed, OpenFeed, State};
+use serde_json::json;
+use shared::calendar::Day;
+use shared::deadlines::{CloseFeed, Days, Export, Kind, List, MyFeed, OpenFeed, State};
+use shared::evidence::Term;
+use shared::money::Euro;
+use shared::sections::by_number;
 
 use super::{client_of, day};
 
@@ -133,4 +138,166 @@ async fn a_feed_that_is_fetched_too_often_is_refused() {
         assert_eq!(nobody.get(&path).await.status, StatusCode::OK);
     }
     assert_eq!(nobody.get(&path).await.problem().code, "too_many");
+}
+
+/// The terms of the records of a company, each with its archive, its last day and how it stands.
+async fn of_records(
+    client: &Client,
+    world: &World,
+) -> BTreeMap<(&'static str, Term), (Day, State)> {
+    let request = List {
+        company: Some(world.company),
+        kind: Some(Kind::Record),
+        limit: Some(100),
+        ..List::default()
+    };
+    let rows = client.send(&request).await.unwrap().items;
+    let of = |row: &shared::deadlines::DeadlineRow| {
+        let section = by_number(row.subject.as_ref()?.section)?;
+        Some(((section.slug, row.term?), (row.day, row.state)))
+    };
+    rows.iter().map(|row| of(row).expect("a term of a record")).collect()
+}
+
+/// What the institute has notified in the last weeks.
+async fn notified(app: &TestApp, world: &World) {
+    world.notice(app).await;
+    world
+        .feed(
+            app,
+            &[
+                (
+                    "iscrizioni-ruolo",
+                    json!({ "number": "397 2026 0000000001 000", "state": "notificato",
+                        "kind": "avviso_addebito", "formed": "2026-09-20", "notified": "2026-10-01",
+                        "total": "2120.00", "residual": "2120.00" }),
+                ),
+                (
+                    "durc",
+                    json!({ "protocol": "INPS_1", "state": "invito", "checked": "2026-10-05",
+                        "invited": "2026-10-06", "open": "400.00" }),
+                ),
+                (
+                    "lettere-compliance",
+                    json!({ "number": "CL1", "state": "ricevuta", "received": "2026-10-02" }),
+                ),
+                (
+                    "ispezioni",
+                    json!({ "number": "2026/1", "state": "verbale_notificato", "body": "inps",
+                        "visited": "2026-06-01", "notified": "2026-08-01", "contributions": "1000.00",
+                        "sanctions": "300.00", "total": "1300.00" }),
+                ),
+            ],
+        )
+        .await;
+}
+
+/// What settles all of it but the payments.
+async fn settled(app: &TestApp, world: &World) {
+    world
+        .feed(
+            app,
+            &[
+                (
+                    "ricorsi",
+                    json!({ "number": "RIC1", "state": "pendente", "filed": "2026-10-13",
+                        "notice": NOTICE }),
+                ),
+                (
+                    "iscrizioni-ruolo",
+                    json!({ "number": "397 2026 0000000001 000", "state": "opposto",
+                        "kind": "avviso_addebito", "formed": "2026-09-20", "notified": "2026-10-01",
+                        "total": "2120.00", "residual": "2120.00" }),
+                ),
+                (
+                    "durc",
+                    json!({ "protocol": "INPS_1", "state": "regolarizzato", "checked": "2026-10-05",
+                        "invited": "2026-10-06", "open": "400.00" }),
+                ),
+                (
+                    "lettere-compliance",
+                    json!({ "number": "CL1", "state": "regolarizzata", "received": "2026-10-02" }),
+                ),
+            ],
+        )
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_notified_has_terms_until_it_is_settled() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    notified(&app, &world).await;
+    let client = app.sign_in("consulente").await;
+    let found = of_records(&client, &world).await;
+    let open: BTreeMap<_, _> = found.iter().map(|(what, (day, _))| (*what, *day)).collect();
+    let expected = [
+        (("note-rettifica", Term::PayHalved), day(11, 12)),
+        (("note-rettifica", Term::Pay), day(11, 10)),
+        (("note-rettifica", Term::Appeal), Day::new(2027, 1, 11).unwrap()),
+        // The halving of the inspection's sanctions ended on 31 August: nothing is to be done about it.
+        (("ispezioni", Term::Appeal), day(10, 30)),
+        (("iscrizioni-ruolo", Term::Oppose), day(11, 10)),
+        (("iscrizioni-ruolo", Term::Pay), day(11, 30)),
+        (("durc", Term::Cure), day(10, 21)),
+        (("lettere-compliance", Term::Regularise), day(11, 1)),
+        (("lettere-compliance", Term::Report), day(12, 31)),
+    ];
+    assert_eq!(open, BTreeMap::from(expected));
+    assert!(found.values().all(|(_, state)| *state != State::Done));
+
+    settled(&app, &world).await;
+    let done: Vec<_> = of_records(&client, &world)
+        .await
+        .into_iter()
+        .filter(|(_, (_, state))| *state == State::Done)
+        .map(|(what, _)| what)
+        .collect();
+    let mut expected = [
+        ("durc", Term::Cure),
+        ("iscrizioni-ruolo", Term::Oppose),
+        ("lettere-compliance", Term::Regularise),
+        ("lettere-compliance", Term::Report),
+        ("note-rettifica", Term::Appeal),
+    ];
+    expected.sort();
+    assert_eq!(done, expected);
+}
+
+#[tokio::test]
+async fn a_term_says_its_law_and_what_is_to_be_paid_wherever_it_stands() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    notified(&app, &world).await;
+    let client = app.sign_in("consulente").await;
+    let request = List { company: Some(world.company), limit: Some(100), ..List::default() };
+    let rows = client.send(&request).await.unwrap().items;
+    let of = |term: Term, section: &str| {
+        let found = rows.iter().find(|row| {
+            let at = row.subject.as_ref().and_then(|subject| by_number(subject.section));
+            row.term == Some(term) && at.is_some_and(|at| at.slug == section)
+        });
+        found.expect("a row")
+    };
+    let halved = of(Term::PayHalved, "note-rettifica");
+    assert_eq!(halved.amount, Some(Euro::from_cents(104_51)), "the difference and half of 9.01");
+    assert!(halved.source.as_ref().unwrap().contains("L. 388/2000"), "{halved:?}");
+    assert_eq!(halved.title.as_deref(), Some(NOTICE));
+    let cure = of(Term::Cure, "durc");
+    assert_eq!(cure.amount, Some(Euro::from_cents(400_00)));
+    assert!(cure.source.as_ref().unwrap().contains("DM 30/1/2015"), "{cure:?}");
+    let oppose = of(Term::Oppose, "iscrizioni-ruolo");
+    assert_eq!(oppose.amount, None);
+    assert!(oppose.source.as_ref().unwrap().contains("D.Lgs 46/1999"), "{oppose:?}");
+
+    let file = client.get(&shared::endpoint::url(&Export::default()).unwrap()).await;
+    let file = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(file.contains("\"Pagare con le sanzioni dimezzate\""), "{file}");
+    let feed = client.send(&OpenFeed {}).await.unwrap().path;
+    let calendar = app.anonymous().get(&feed).await;
+    let calendar = String::from_utf8(calendar.body.to_vec()).unwrap().replace("\r\n ", "");
+    let summary =
+        ["SUMMARY:Trattoria Esempio: Note di rettifica ", NOTICE, " · Fare ricorso\r\n"].concat();
+    assert!(calendar.contains(&summary), "{calendar}");
+    assert!(calendar.contains("DESCRIPTION:Art. 46 L. 88/1989"), "{calendar}");
 }
