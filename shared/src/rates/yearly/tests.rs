@@ -29,6 +29,22 @@ fn floors_and_bands_follow_from_one_another() {
 }
 
 #[test]
+fn the_conventional_wage_and_the_year_that_credits_52_weeks_are_those_of_the_circular() {
+    let yearly = shipped();
+    let figures = yearly.employees_in(2026).unwrap().value;
+    assert_eq!(figures.conventional_daily, Some(Euro::from_cents(32_30)));
+    assert_eq!(figures.credited_year, Some(Euro::from_whole(12_726)));
+    // Forty per cent of the lowest pension for each of 52 weeks, to the whole euro (art. 7 DL 463/1983).
+    let week = figures.minimum_pension.times(Rate::from_hundredths(40_00));
+    assert_eq!(week.cents() * 52 / 100, 12_726);
+    // No circular was found that says them for the years before.
+    for year in [2024, 2025] {
+        let figures = yearly.employees_in(year).unwrap().value;
+        assert_eq!((figures.conventional_daily, figures.credited_year), (None, None), "{year}");
+    }
+}
+
+#[test]
 fn years_that_are_not_known_are_named() {
     let yearly = shipped();
     for year in [i32::MIN, 0, 2023, 2027, i32::MAX] {
