@@ -103,7 +103,20 @@ impl Client {
         file: impl Into<Bytes>,
     ) -> Result<E::Reply, Problem> {
         let count = self.writes.fetch_add(1, Ordering::Relaxed);
-        let mut call = self.request(request, &format!("file-{count}"));
+        self.hand_in_as(request, file, &format!("file-{count}")).await
+    }
+
+    /// Hands in a file with this key.
+    ///
+    /// # Errors
+    /// The problem that the server answers.
+    pub async fn hand_in_as<E: Endpoint>(
+        &self,
+        request: &E,
+        file: impl Into<Bytes>,
+        key: &str,
+    ) -> Result<E::Reply, Problem> {
+        let mut call = self.request(request, key);
         *call.body_mut() = file.into();
         self.call(call).await.into_result()
     }

@@ -81,8 +81,9 @@ fn describe(field: &Field) -> String {
             format!("{label}: {}", codes.join(", "))
         }
         _ => match field.sign {
-            Sign::NegativeWhere { field, code } => {
-                format!("{label}; below zero only where `{field}` is `{code}`")
+            Sign::NegativeWhere { field, codes } => {
+                let codes = codes.join("` or `");
+                format!("{label}; below zero only where `{field}` is `{codes}`")
             }
             Sign::Any | Sign::NotNegative => label.to_owned(),
         },

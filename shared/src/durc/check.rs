@@ -162,14 +162,10 @@ impl View<'_> {
         if residual.is_zero() {
             return (Euro::ZERO, Vec::new());
         }
-        let held = debt.covers.iter().filter(|cover| cover.holds(self.day));
+        let older = self.situation.insolvency.and_then(|procedure| procedure.cover(debt.due));
+        let held = debt.covers.iter().copied().chain(older).filter(|cover| cover.holds(self.day));
         let held = held.map(|cover| (cover.cause, cover.amount.unwrap_or(residual)));
-        let older = self.situation.insolvency.filter(|procedure| {
-            let lasts = procedure.ended.is_none_or(|ended| self.day < ended);
-            debt.due < procedure.opened && procedure.opened <= self.day && lasts
-        });
-        let older = older.map(|_| (CoverCause::Insolvency, residual));
-        let (causes, amounts): (Vec<_>, Vec<_>) = held.chain(older).unzip();
+        let (causes, amounts): (Vec<_>, Vec<_>) = held.unzip();
         (amounts.into_iter().sum::<Euro>().min(residual), causes)
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Debt, DurcParameters, MissingReturn, Technical};
+use super::{Cover, CoverCause, Debt, DurcParameters, MissingReturn, Technical};
 use crate::calendar::Day;
 use crate::money::Euro;
 
@@ -35,6 +35,15 @@ pub struct Insolvency {
     /// The first day it no longer covers.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ended: Option<Day>,
+}
+
+impl Insolvency {
+    /// What it does for what was due on a day: nothing where that is not older than the procedure.
+    pub fn cover(&self, due: Day) -> Option<Cover> {
+        let Self { opened, ended, .. } = *self;
+        let cause = CoverCause::Insolvency;
+        (due < opened).then_some(Cover { cause, from: opened, ended, amount: None })
+    }
 }
 
 /// The invitation to regularise, sent by PEC.

@@ -32,6 +32,8 @@ pub enum Phase {
     Instalments,
     /// Suspended.
     Suspended,
+    /// Being set off against a credit that was verified.
+    SetOff,
     /// Paid.
     Paid,
     /// Discharged.

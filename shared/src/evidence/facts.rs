@@ -4,7 +4,7 @@ use super::Phase;
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
 use crate::declarations::DmState;
-use crate::durc::{Debt, Document, Gestione, Invitation};
+use crate::durc::{Debt, Document, Gestione, Insolvency, Invitation};
 use crate::money::{Euro, Rate};
 use crate::notices::{Cause, Side};
 use crate::offices::OfficeCode;
@@ -152,6 +152,43 @@ pub struct DebtFact {
     pub notified: Option<Day>,
     /// The rectification notice that it comes from.
     pub notice: Option<String>,
+    /// Its entry in the collection roll.
+    pub entry: Option<String>,
+}
+
+/// Where an entry in the collection roll stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RollStanding {
+    /// It can be enforced.
+    Enforceable,
+    /// In instalments with the agent.
+    Instalments,
+    /// So it was, until the instalments were not paid.
+    Lapsed,
+    /// Settled on easier terms (`definizione agevolata`), which is asked for and kept to.
+    Settlement,
+    /// Suspended after a court action.
+    Suspended,
+}
+
+/// An entry in the collection roll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollFact {
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub standing: RollStanding,
+    /// Since when it is there.
+    pub since: Day,
+}
+
+/// A plan of instalments that the institute granted and whose first instalment was paid, of a debt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanFact {
+    /// The key of the debt.
+    pub debt: String,
+    /// Since when.
+    pub since: Day,
 }
 
 /// An administrative appeal.
@@ -165,10 +202,14 @@ pub struct AppealFact {
     pub code: Option<String>,
     /// What is contested.
     pub amount: Option<Euro>,
+    /// The rectification notice that it is against.
+    pub notice: Option<String>,
     /// The day it was filed.
     pub filed: Day,
     /// The day it was decided, or withdrawn.
     pub decided: Option<Day>,
+    /// Whether it was granted wholly.
+    pub granted: bool,
 }
 
 /// The wages of a year.
@@ -245,6 +286,14 @@ pub struct Facts {
     pub notices: Vec<NoticeFact>,
     /// Debts.
     pub debts: Vec<DebtFact>,
+    /// Entries in the collection roll.
+    pub roll: Vec<RollFact>,
+    /// Plans of instalments with the institute.
+    pub plans: Vec<PlanFact>,
+    /// The insolvency procedure that spares older debts.
+    pub insolvency: Option<Insolvency>,
+    /// Certified credits towards public bodies, not used yet.
+    pub certified_credits: Euro,
     /// Appeals.
     pub appeals: Vec<AppealFact>,
     /// DURC documents.
@@ -270,6 +319,10 @@ impl Facts {
             payments: Vec::new(),
             notices: Vec::new(),
             debts: Vec::new(),
+            roll: Vec::new(),
+            plans: Vec::new(),
+            insolvency: None,
+            certified_credits: Euro::ZERO,
             appeals: Vec::new(),
             documents: Vec::new(),
             invitation: None,

@@ -22,7 +22,8 @@ pub use cause::{Cause, Phase};
 pub use derive::{Derived, Parameters, derive, group_rates, notice_key, recomputed};
 pub use facts::{
     AppealFact, DebtFact, DeclarationFact, Facts, LetterFact, NoticeFact, NoticeState, PaymentFact,
-    Period, PositionFact, RateFact, TransmissionFact, Transmitted, WageFact,
+    Period, PlanFact, PositionFact, RateFact, RollFact, RollStanding, TransmissionFact,
+    Transmitted, WageFact,
 };
 pub use filter::{Filter, Holder};
 pub use item::{Deadline, Evidence, Severity, Term};

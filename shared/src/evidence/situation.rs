@@ -6,8 +6,7 @@ use super::{Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, Notic
 use crate::calendar::Month;
 use crate::declarations::DmState;
 use crate::durc::{
-    Cover, CoverCause, Debt, DebtKind, Gestione, MissingReturn, Situation, Technical,
-    TechnicalProblem,
+    Debt, DebtKind, Gestione, MissingReturn, Situation, Technical, TechnicalProblem,
 };
 use crate::money::Euro;
 use crate::notices::Side;
@@ -16,7 +15,7 @@ use crate::notices::Side;
 ///
 /// Unpaid returns that are no debt yet come without sanctions: whoever knows what lateness costs adds them, for accessories count.
 pub fn situation(facts: &Facts, evidence: &[Evidence]) -> Situation {
-    let mut debts: Vec<Debt> = facts.debts.iter().filter_map(of_debt).collect();
+    let mut debts: Vec<Debt> = facts.debts.iter().filter_map(|one| of_debt(facts, one)).collect();
     let owed: BTreeSet<(&str, Month)> = facts.debts.iter().filter_map(unpaid_return).collect();
     let unpaid =
         facts.declarations.iter().filter(|one| !owed.contains(&(one.code.as_str(), one.month)));
@@ -24,13 +23,14 @@ pub fn situation(facts: &Facts, evidence: &[Evidence]) -> Situation {
     let noticed: BTreeSet<&str> =
         facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect();
     let notices = facts.notices.iter().filter(|one| !noticed.contains(one.number.as_str()));
-    debts.extend(notices.filter_map(of_notice));
+    debts.extend(notices.filter_map(|one| of_notice(facts, one)));
     Situation {
         debts,
         missing_returns: evidence.iter().filter_map(missing_return).collect(),
         technical: evidence.iter().filter_map(technical).collect(),
         invitation: facts.invitation,
-        ..Situation::default()
+        insolvency: facts.insolvency,
+        certified_credits: facts.certified_credits,
     }
 }
 
@@ -40,21 +40,9 @@ pub(super) fn unpaid_return(fact: &DebtFact) -> Option<(&str, Month)> {
     at.filter(|_| fact.debt.kind == DebtKind::UnpaidReturn)
 }
 
-fn of_debt(fact: &DebtFact) -> Option<Debt> {
-    let cover = match fact.phase {
-        Phase::Paid | Phase::Discharged | Phase::TimeBarred => return None,
-        Phase::Contested => Some(CoverCause::Appeal),
-        Phase::Instalments => Some(CoverCause::Instalments),
-        // Only what is with the collection agent is suspended as a phase of its own (art. 3 c. 2 letter f).
-        Phase::Suspended => Some(CoverCause::CollectionSuspended),
-        _ => None,
-    };
-    let mut debt = fact.debt.clone();
-    if debt.covers.is_empty() {
-        let cover = cover.map(|cause| Cover { cause, from: fact.since, ended: None, amount: None });
-        debt.covers.extend(cover);
-    }
-    Some(debt)
+fn of_debt(facts: &Facts, fact: &DebtFact) -> Option<Debt> {
+    let over = matches!(fact.phase, Phase::Paid | Phase::Discharged | Phase::TimeBarred);
+    (!over).then(|| Debt { covers: facts.covers(fact), ..fact.debt.clone() })
 }
 
 fn of_declaration(declaration: &DeclarationFact) -> Option<Debt> {
@@ -67,9 +55,9 @@ fn of_declaration(declaration: &DeclarationFact) -> Option<Debt> {
     })
 }
 
-/// A notice that was notified, is not contested and is not paid, where it is said to count.
-fn of_notice(notice: &NoticeFact) -> Option<Debt> {
-    let open = matches!(notice.state, NoticeState::Open | NoticeState::Recovery);
+/// A notice that was notified and is not paid, where it is said to count.
+fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
+    let open = notice.state != NoticeState::Closed;
     let counts = notice.durc && notice.side == Side::ToPay && notice.notified.is_some() && open;
     let due = notice.pay_by.filter(|_| counts)?;
     Some(Debt {
@@ -84,7 +72,7 @@ fn of_notice(notice: &NoticeFact) -> Option<Debt> {
         sanctions: notice.sanctions.max(Euro::ZERO),
         interest: Euro::ZERO,
         paid: Euro::ZERO,
-        covers: Vec::new(),
+        covers: facts.covers_of_notice(notice),
     })
 }
 

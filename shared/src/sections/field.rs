@@ -32,12 +32,12 @@ pub enum Sign {
     Any,
     /// Never: what is owed, paid or left cannot be.
     NotNegative,
-    /// Only where another field says this code.
+    /// Only where another field says one of these codes.
     NegativeWhere {
         /// The name of that field.
         field: &'static str,
-        /// The code.
-        code: &'static str,
+        /// The codes.
+        codes: &'static [&'static str],
     },
 }
 
@@ -89,10 +89,14 @@ impl Field {
         self
     }
 
-    /// Its amount is below zero only where another field says this code.
+    /// Its amount is below zero only where another field says one of these codes.
     #[must_use]
-    pub const fn negative_where(mut self, field: &'static str, code: &'static str) -> Self {
-        self.sign = Sign::NegativeWhere { field, code };
+    pub const fn negative_where(
+        mut self,
+        field: &'static str,
+        codes: &'static [&'static str],
+    ) -> Self {
+        self.sign = Sign::NegativeWhere { field, codes };
         self
     }
 

@@ -157,16 +157,16 @@ impl Section {
 
     /// The places of amounts of a record in canonical form that are below zero and cannot be.
     pub fn negative(&self, cells: &[Option<String>]) -> impl Iterator<Item = usize> {
-        let says = move |name: &str, code: &str| {
+        let says = move |name: &str, codes: &[&str]| {
             let place = self.field(name).map(|(place, _)| place);
             place
                 .and_then(|place| cells.get(place))
-                .is_some_and(|cell| cell.as_deref() == Some(code))
+                .is_some_and(|cell| cell.as_deref().is_some_and(|code| codes.contains(&code)))
         };
         let forbids = move |field: &Field| match field.sign {
             Sign::Any => false,
             Sign::NotNegative => true,
-            Sign::NegativeWhere { field, code } => !says(field, code),
+            Sign::NegativeWhere { field, codes } => !says(field, codes),
         };
         let both = self.fields.iter().zip(cells).enumerate();
         both.filter(move |(_, (field, cell))| {

@@ -9,10 +9,11 @@ use backend::durc::service::monthly;
 use backend::sections::service::{By, put};
 use backend::store::Store;
 use harness::{Client, TestApp, World, company};
+use serde_json::{Value, json};
 use shared::calendar::{Day, Instant, Month};
 use shared::durc::{
-    Ask, Asked, Outcome, Reason, Regularity, Revoke, Role, Share, Show, Stage, TechnicalProblem,
-    Verify,
+    Ask, Asked, CoverCause, Outcome, Reason, Regularity, Revoke, Role, Share, Show, Stage,
+    TechnicalProblem, Verify,
 };
 use shared::ids::{CompanyId, ImportId};
 use shared::money::Euro;
@@ -323,4 +324,136 @@ async fn the_internal_durc_has_one_outcome_a_company_and_month() {
         assert_eq!(logged(&app, company).len(), 3);
     }
     assert_eq!(told(&app), 1, "what the other servers sent is not sent again");
+}
+
+/// A claim of the institute within the cut-off, in a phase, with what else is said of it.
+fn claim(phase: &str, more: Value) -> (&'static str, Value) {
+    let mut record = json!({ "id": "D-1", "kind": "verbale_inps", "competence_from": "2026-05",
+        "phase": phase, "contributions": "1000.00", "residual": "1000.00", "since": "2026-07-20" });
+    if let (Some(record), Value::Object(more)) = (record.as_object_mut(), more) {
+        record.extend(more);
+    }
+    ("crediti", record)
+}
+
+/// An entry of it in the collection roll, in a state.
+fn in_roll(state: &str) -> (&'static str, Value) {
+    let record = json!({ "number": "AVA-1", "state": state, "kind": "avviso_addebito",
+        "formed": "2026-08-01", "notified": "2026-08-05", "total": "1000.00", "residual": "1000.00" });
+    ("iscrizioni-ruolo", record)
+}
+
+/// An appeal against a notice, and what became of it.
+fn appealed(state: &str, decided: Option<&str>) -> (&'static str, Value) {
+    let record = json!({ "number": "RIC-1", "state": state, "filed": "2026-07-25",
+        "decided": decided, "notice": "NR-1" });
+    ("ricorsi", record)
+}
+
+/// What each archive brings that makes up for a claim, with the cause that the check then names.
+fn covering() -> Vec<(Vec<(&'static str, Value)>, CoverCause)> {
+    let entered = || json!({ "roll_entry": "AVA-1" });
+    let of_notice = || json!({ "kind": "nota_rettifica", "notice": "NR-1" });
+    let plan = json!({ "protocol": "P-1", "state": "in_corso", "applied": "2026-08-01",
+        "first_due": "2026-09-01", "credit": "D-1", "debt": "1000.00" });
+    let procedure = json!({ "register_number": "1/2026", "kind": "amministrazione_straordinaria",
+        "state": "aperta", "court": "Tribunale di Roma", "decreed": "2026-09-01" });
+    let certified = json!({ "id": "C-1", "kind": "credito_certificato", "phase": "disponibile",
+        "competence_from": "2026-05", "contributions": "-1000.00", "residual": "-1000.00" });
+    vec![
+        (vec![claim("rateizzata", json!({}))], CoverCause::Instalments),
+        (
+            vec![claim("recupero_crediti", json!({})), ("domande-dilazione", plan)],
+            CoverCause::Instalments,
+        ),
+        (vec![claim("affidata", entered()), in_roll("rateizzato")], CoverCause::Instalments),
+        (vec![claim("sospesa", json!({}))], CoverCause::SuspendedByLaw),
+        (vec![claim("compensazione", json!({}))], CoverCause::SetOff),
+        (
+            vec![claim("recupero_crediti", of_notice()), appealed("pendente", None)],
+            CoverCause::Appeal,
+        ),
+        (
+            vec![claim("contestazione", of_notice()), appealed("respinto", Some("2026-09-30"))],
+            CoverCause::CourtCase,
+        ),
+        (vec![claim("affidata", entered()), in_roll("sospeso")], CoverCause::CollectionSuspended),
+        (
+            vec![claim("affidata", entered()), in_roll("definizione_agevolata")],
+            CoverCause::FacilitatedSettlement,
+        ),
+        (
+            vec![claim("recupero_crediti", json!({})), ("procedure-concorsuali", procedure)],
+            CoverCause::Insolvency,
+        ),
+        (
+            vec![claim("recupero_crediti", json!({})), ("crediti", certified)],
+            CoverCause::CertifiedCredits,
+        ),
+    ]
+}
+
+/// The part that a debt of the world's company has in the check, and what covers it.
+async fn part(client: &Client, world: &World, key: &str) -> (Role, Vec<CoverCause>) {
+    let check = show(client, world.company).await.check;
+    let debts = check.gestioni.into_iter().flat_map(|gestione| gestione.debts);
+    let found = debts.into_iter().find(|debt| debt.key == key).expect("the debt");
+    (found.role, found.causes)
+}
+
+#[tokio::test]
+async fn every_cause_that_covers_a_debt_follows_from_the_archives() {
+    for (records, cause) in covering() {
+        let app = TestApp::new().await;
+        let world = World::of(&app).await;
+        world.feed(&app, &records).await;
+        let client = app.sign_in("titolare").await;
+        let found = part(&client, &world, "D-1").await;
+        assert_eq!(found, (Role::Covered, vec![cause]), "{records:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_or_was_only_opposed_counts() {
+    let entered = json!({ "roll_entry": "AVA-1" });
+    let lapsed = json!({ "plan": "R-1", "state": "decaduta", "notice": "AVA-1",
+        "granted": "2026-08-20", "instalments": 36, "total": "1000.00", "residual": "1000.00" });
+    for records in [
+        vec![claim("recupero_crediti", json!({}))],
+        vec![claim("contestazione", entered.clone()), in_roll("opposto")],
+        vec![claim("affidata", entered), in_roll("rateizzato"), ("dilazioni-cartella", lapsed)],
+        vec![
+            claim("recupero_crediti", json!({ "kind": "nota_rettifica", "notice": "NR-1" })),
+            appealed("respinto", Some("2026-09-30")),
+        ],
+    ] {
+        let app = TestApp::new().await;
+        let world = World::of(&app).await;
+        world.feed(&app, &records).await;
+        let client = app.sign_in("titolare").await;
+        let found = part(&client, &world, "D-1").await;
+        assert_eq!(found, (Role::Counts, vec![]), "{records:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_appeal_covers_its_notice_while_it_is_pending() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let notice = json!({ "number": "NR-1", "state": "inviata", "month": "2026-01",
+        "matricola": "7012345763", "side": "attiva", "differences": "900.00",
+        "sanctions": "50.00", "total": "950.00", "issued": "2026-06-01",
+        "notified": "2026-06-03", "pay_by": "2026-07-01", "durc": true });
+    world.feed(&app, &[("note-rettifica", notice)]).await;
+    let client = app.sign_in("titolare").await;
+    let evidence = shared::evidence::Show { company: world.company, key: "E02~NR-1".to_owned() };
+    let counts = (Role::Counts, vec![]);
+    assert_eq!(part(&client, &world, "notice:NR-1").await, counts);
+    assert!(client.send(&evidence).await.unwrap().severity.durc);
+    world.feed(&app, &[appealed("pendente", None)]).await;
+    let covered = (Role::Covered, vec![CoverCause::Appeal]);
+    assert_eq!(part(&client, &world, "notice:NR-1").await, covered);
+    assert!(!client.send(&evidence).await.unwrap().severity.durc);
+    world.feed(&app, &[appealed("respinto", Some("2026-10-10"))]).await;
+    assert_eq!(part(&client, &world, "notice:NR-1").await, counts);
 }

@@ -23,7 +23,7 @@ pub(super) struct Debt {
 }
 
 /// Other kinds and ends of a debt, by turns: one for each phase that the age of an unpaid month does not bring.
-const PLOTS: [(&str, &str); 16] = [
+const PLOTS: [(&str, &str); 18] = [
     ("credito", "disponibile"),
     ("sanzioni_regolarizzazione", "pagata"),
     ("confronto_retribuzioni", "rateizzata"),
@@ -40,6 +40,8 @@ const PLOTS: [(&str, &str); 16] = [
     ("confronto_retribuzioni", "aperta"),
     ("verbale_inps", "rateizzata"),
     ("nota_rettifica", "pagata"),
+    ("denuncia_insoluta", "compensazione"),
+    ("credito_certificato", "disponibile"),
 ];
 
 /// Smallest gap that is written down as a debt.
@@ -107,10 +109,10 @@ fn other(scene: &mut Scene<'_>, number: usize) {
     };
     let month = Month::of(today).plus(-back);
     let contributions = about(scene.forge, 900);
-    let credit = kind == "credito";
+    let credit = kind.starts_with("credito");
     let settled = matches!(phase, "pagata" | "usata" | "sgravata");
     let sanctions = match kind {
-        "credito" | "nota_rettifica" => Euro::ZERO,
+        "credito" | "credito_certificato" | "nota_rettifica" => Euro::ZERO,
         _ => sanction(contributions, days_since_due(month, today).max(0)),
     };
     let since = today.plus_days(-days(9 + number % 80));
@@ -151,6 +153,7 @@ pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
             | "disponibile"
             | "rateizzata"
             | "sospesa"
+            | "compensazione"
             | "contestazione"
     );
     let origin = match debt.kind {
@@ -158,6 +161,7 @@ pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
         "nota_rettifica" => format!("Nota di rettifica {}", debt.month),
         "confronto_retribuzioni" => format!("Confronto DM10 – O1/M {}", debt.month.year()),
         "credito" => format!("F24 eccedente {}", debt.month),
+        "credito_certificato" => format!("Fattura certificata {}", debt.month),
         _ => format!("Atto del {}", debt.since),
     };
     let fed = Fed::new(&credits::SECTION, debt.since)

@@ -126,6 +126,7 @@ fn debt(
             _ => None,
         },
         notice,
+        entry: record.text("roll_entry").map(str::to_owned),
     })
 }
 
@@ -140,6 +141,7 @@ fn phase(code: &str) -> Option<Phase> {
         "contestazione" => Phase::Contested,
         "rateizzata" => Phase::Instalments,
         "sospesa" => Phase::Suspended,
+        "compensazione" => Phase::SetOff,
         "pagata" => Phase::Paid,
         "sgravata" => Phase::Discharged,
         "prescritta" => Phase::TimeBarred,
@@ -155,8 +157,10 @@ fn appeal(record: &Record) -> Option<AppealFact> {
         gestione: Gestione::Employers,
         code: record.text("matricola").map(str::to_owned),
         amount: record.text("amount").map(|_| record.euro("amount")),
+        notice: record.text("notice").map(str::to_owned),
         filed,
         decided: record.day("decided").or((!pending).then_some(filed)),
+        granted: record.says("state", "accolto"),
     })
 }
 

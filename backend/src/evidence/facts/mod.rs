@@ -1,6 +1,7 @@
 //! The facts of a company, gathered from every slice that keeps some.
 
 mod archives;
+mod covers;
 pub mod record;
 mod returns;
 
@@ -28,6 +29,7 @@ pub fn facts(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Facts> {
     let Some(extract) = companies::extract(tx, company)? else { return Ok(facts) };
     positions(&extract, &mut facts);
     archives::gather(tx, company, today, &mut facts)?;
+    covers::gather(tx, company, today, &mut facts)?;
     returns::gather(tx, company, &extract, &mut facts)?;
     returns::payments(tx, company, today, &mut facts)?;
     let declared = facts.declarations.iter().map(|one| one.month).min();

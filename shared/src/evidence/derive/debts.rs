@@ -2,7 +2,7 @@
 
 use super::{Derivation, bare, deadline, instalments, pay, prefix};
 use crate::calendar::{Day, Month};
-use crate::durc::{Debt, DebtKind, counts_from};
+use crate::durc::{Cover, Debt, DebtKind, counts_from};
 use crate::evidence::{
     AppealFact, Cause, Deadline, DebtFact, Evidence, Kind, NextStep, Petition, Phase, Subject, Term,
 };
@@ -14,9 +14,12 @@ impl Derivation<'_> {
     pub(super) fn debts(&mut self) {
         for fact in &self.facts.debts {
             // Of what a record says that cannot be, the check of the DURC tells.
-            let sound = !fact.debt.has_negative();
-            if sound && fact.phase.is_pressing() && fact.debt.residual() > Euro::ZERO {
-                self.debt(fact);
+            let sound = !fact.debt.has_negative() && fact.debt.residual() > Euro::ZERO;
+            let covers = self.facts.covers(fact);
+            // What is opposed in court and in the roll is pressing too.
+            let opposed = fact.phase == Phase::Contested && covers.is_empty();
+            if sound && (fact.phase.is_pressing() || opposed) {
+                self.debt(fact, &covers);
             }
         }
     }
@@ -29,7 +32,7 @@ impl Derivation<'_> {
         }
     }
 
-    fn debt(&mut self, fact: &DebtFact) {
+    fn debt(&mut self, fact: &DebtFact, covers: &[Cover]) {
         let debt = &fact.debt;
         let kind = Kind::CreditRecovery;
         let cause = Cause::Owed { origin: debt.kind, phase: fact.phase, since: fact.since };
@@ -57,9 +60,7 @@ impl Derivation<'_> {
             (Some(code), Some(month)) if by_f24 => self.recovery_row(debt, code, month),
             _ => None,
         };
-        let covered = debt.covers.iter().any(|cover| {
-            cover.holds(self.day) && cover.amount.is_none_or(|amount| amount >= residual)
-        });
+        let covered = self.facts.is_covered((debt.due, residual), covers, self.day);
         self.add(Evidence {
             amount: Some(residual),
             deadlines,
@@ -106,7 +107,7 @@ impl Derivation<'_> {
                 steps.extend(oppose_by.map(|by| NextStep::Oppose { by }));
                 (terms.into_iter().flatten().collect(), steps)
             }
-            (Phase::DebitNotice | Phase::Entrusted, None) => (
+            (Phase::DebitNotice | Phase::Entrusted | Phase::Contested, _) => (
                 Vec::new(),
                 vec![
                     NextStep::Petition(Petition::DebitNoticeMeasure),

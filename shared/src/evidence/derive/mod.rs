@@ -1,6 +1,7 @@
 //! Evidence follows from facts: one pass over each kind of fact, so that ten thousand companies take seconds.
 
 mod comparisons;
+mod covers;
 mod debts;
 mod durc;
 mod index;

@@ -1,6 +1,7 @@
 //! Rectification notices: to be expected or issued (E1), notified (E2), in favour (E3), in credit recovery (E11).
 
 use super::{Derivation, bare, deadline, in_address, instalments, pay, prefix};
+use crate::calendar::Day;
 use crate::durc::{DebtKind, counts_from};
 use crate::evidence::{
     Attachment, Cause, DeclarationFact, Evidence, Kind, NextStep, NoticeFact, NoticeState,
@@ -99,13 +100,21 @@ impl Derivation<'_> {
             notice.pay_by.map(|by| deadline(Term::Pay, by)),
             appeal_by.map(|by| deadline(Term::Appeal, by)),
         ];
-        let durc_from = notice.pay_by.filter(|_| notice.durc).map(|by| counts_from(by, None));
+        let durc_from = notice.pay_by.and_then(|by| self.notice_counts_from(notice, by));
         self.add(Evidence {
             deadlines: deadlines.into_iter().flatten().collect(),
             durc_from,
             steps,
             ..evidence
         });
+    }
+
+    /// The first day on which the DURC counts a notice that was to be paid by a day; none where it never does, or something covers it.
+    fn notice_counts_from(&self, notice: &NoticeFact, due: Day) -> Option<Day> {
+        let residual = notice.difference.abs() + notice.sanctions;
+        let covers = self.facts.covers_of_notice(notice);
+        let covered = self.facts.is_covered((due, residual), &covers, self.day);
+        (notice.durc && !covered).then(|| counts_from(due, None))
     }
 
     fn in_favour(&mut self, notice: &NoticeFact) {
@@ -133,7 +142,7 @@ impl Derivation<'_> {
             .chain([instalments(), NextStep::request(Subject::UnpaidReturns, None)]);
         self.add(Evidence {
             cause: Cause::Owed { origin: DebtKind::Notice, phase: Phase::Recovery, since },
-            durc_from: notice.durc.then(|| counts_from(since, None)),
+            durc_from: self.notice_counts_from(notice, since),
             steps: steps.collect(),
             ..evidence
         });

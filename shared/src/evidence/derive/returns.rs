@@ -114,10 +114,11 @@ impl Derivation<'_> {
             .into_iter()
             .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
             .collect();
+        let covered = self.facts.is_covered((due, missing), &[], self.day);
         let clock = self.known(terms::clock(self.parameters.terms, *month));
         let about = |kind, cause| Evidence {
             amount: Some(missing),
-            durc_from: Some(of_month(*month)),
+            durc_from: (!covered).then(|| of_month(*month)),
             steps: steps.clone(),
             ..self.about(kind, *gestione, code, *month, cause)
         };

@@ -112,7 +112,14 @@ fn debt(kind: DebtKind, phase: Phase, notified: Option<&str>) -> DebtFact {
         kind,
         ..Debt::of_month("D1".into(), Some(CODE.into()), month("2025-03"), euro(4_210_00))
     };
-    DebtFact { debt, phase, since: day("2025-04-30"), notified: notified.map(day), notice: None }
+    DebtFact {
+        debt,
+        phase,
+        since: day("2025-04-30"),
+        notified: notified.map(day),
+        notice: None,
+        entry: None,
+    }
 }
 
 #[test]
@@ -182,6 +189,8 @@ fn an_appeal_is_evidence_until_it_is_decided() {
         gestione: Gestione::Employers,
         code: Some(CODE.into()),
         amount: Some(euro(2_000_00)),
+        notice: None,
+        granted: false,
         filed: day("2025-05-05"),
         decided: Some(day("2025-09-01")),
     };

@@ -12,6 +12,7 @@ use crate::payments::{Matched, PaymentRow};
 use crate::terms;
 
 mod archives;
+mod covers;
 mod demands;
 mod keeping;
 mod returns;

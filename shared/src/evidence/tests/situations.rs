@@ -34,6 +34,7 @@ fn a_debt_counts_once_and_its_phase_covers_it() {
         since: day("2025-04-20"),
         notified: None,
         notice: None,
+        entry: None,
     };
     let facts = |phase| Facts {
         positions: Vec::new(),

@@ -62,17 +62,17 @@ pub static SECTION: Section = Section {
             .filter(),
         Field::new("contributions", Kind::Euro, labels::CONTRIBUTIONS)
             .required()
-            .negative_where("kind", CREDIT),
+            .negative_where("kind", CREDITS),
         Field::new("sanctions", Kind::Euro, labels::SANCTIONS).not_negative(),
         Field::new("interest", Kind::Euro, phrase("Interessi", "Interest", "Zinsen"))
             .detail()
             .not_negative(),
-        Field::new("paid", Kind::Euro, labels::PAID).negative_where("kind", CREDIT),
+        Field::new("paid", Kind::Euro, labels::PAID).negative_where("kind", CREDITS),
         Field::new("residual", Kind::Euro, labels::RESIDUAL)
             .required()
             .role(Amount)
             .filter()
-            .negative_where("kind", CREDIT),
+            .negative_where("kind", CREDITS),
         Field::new(
             "since",
             Kind::Day,
@@ -112,8 +112,13 @@ pub static SECTION: Section = Section {
     spans: &[("competence_from", "competence_to")],
 };
 
-/// The kind of what the company is owed: its amounts are below zero.
+/// The kind of what the institute owes the company.
 const CREDIT: &str = "credito";
+/// The kind of what another public body owes it and has certified (art. 13-bis DL 52/2012, DM 13/3/2013): the DURC sets it against what is
+/// owed.
+const CERTIFIED: &str = "credito_certificato";
+/// What the company is owed: the amounts are below zero.
+const CREDITS: &[&str] = &[CREDIT, CERTIFIED];
 
 /// Grounds of charge (Msg INPS 23688/2006, 21097/2008; Circ. 168/2010) and their negative counterpart.
 static KINDS: &[Code] = &[
@@ -150,6 +155,14 @@ static KINDS: &[Code] = &[
         phrase("Denuncia di un lavoratore", "Report by a worker", "Anzeige eines Arbeitnehmers"),
     ),
     Code::new(CREDIT, phrase("Credito disponibile", "Credit available", "Verfügbares Guthaben")),
+    Code::new(
+        CERTIFIED,
+        phrase(
+            "Credito certificato verso la PA",
+            "Certified credit towards a public body",
+            "Bescheinigte Forderung an die öffentliche Verwaltung",
+        ),
+    ),
 ];
 
 /// The way of a debt from the missing payment to forced collection (art. 30 D.L. 78/2010), and how it ends.
@@ -183,6 +196,11 @@ static PHASES: &[Code] = &[
     ),
     Code::toned("rateizzata", phrase("Rateizzata", "In instalments", "In Raten"), Tone::Blue),
     Code::toned("sospesa", phrase("Sospesa", "Suspended", "Ausgesetzt"), Tone::Blue),
+    Code::toned(
+        "compensazione",
+        phrase("In compensazione", "Being set off", "In Verrechnung"),
+        Tone::Blue,
+    ),
     Code::toned(
         "disponibile",
         phrase("Credito da usare", "Credit to use", "Guthaben nutzbar"),

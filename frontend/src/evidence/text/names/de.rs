@@ -99,6 +99,7 @@ fn phase(of: Phase) -> &'static str {
         Phase::Contested => "angefochten",
         Phase::Instalments => "in Raten",
         Phase::Suspended => "ausgesetzt",
+        Phase::SetOff => "in Verrechnung",
         Phase::Paid => "bezahlt",
         Phase::Discharged => "entlastet",
         Phase::TimeBarred => "verjährt",

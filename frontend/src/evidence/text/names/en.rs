@@ -99,6 +99,7 @@ fn phase(of: Phase) -> &'static str {
         Phase::Contested => "contested",
         Phase::Instalments => "in instalments",
         Phase::Suspended => "suspended",
+        Phase::SetOff => "being set off",
         Phase::Paid => "paid",
         Phase::Discharged => "discharged",
         Phase::TimeBarred => "time-barred",

@@ -99,6 +99,7 @@ fn phase(of: Phase) -> &'static str {
         Phase::Contested => "contestato",
         Phase::Instalments => "rateizzato",
         Phase::Suspended => "sospeso",
+        Phase::SetOff => "in compensazione",
         Phase::Paid => "pagato",
         Phase::Discharged => "sgravato",
         Phase::TimeBarred => "prescritto",

@@ -1,0 +1,92 @@
+//! Facts from the archives that say what makes up for debts: the collection roll and its plans, the plans of the institute, insolvency
+//! procedures, certified credits.
+
+use std::collections::HashSet;
+
+use shared::calendar::Day;
+use shared::durc::{Gestione, Insolvency, Procedure};
+use shared::evidence::{Facts, PlanFact, RollFact, RollStanding};
+use shared::ids::CompanyId;
+use shared::money::Euro;
+
+use super::record::{Record, all};
+use crate::fault::Result;
+use crate::store::ReadTx;
+
+/// Adds what they say; the positions of the company are there.
+pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
+    let of = |slug| all(tx, company, slug, today);
+    let lapsed = of("dilazioni-cartella")?;
+    let lapsed = lapsed.iter().filter(|plan| plan.says("state", "decaduta"));
+    let lapsed: HashSet<String> = lapsed.map(|plan| plan.name("notice")).collect();
+    facts.roll = of("iscrizioni-ruolo")?.iter().filter_map(|one| entry(one, &lapsed)).collect();
+    facts.plans = of("domande-dilazione")?.iter().flat_map(plans).collect();
+    let works = facts
+        .positions
+        .iter()
+        .any(|position| position.gestione == Gestione::Employers && position.state.is_active());
+    let procedures = of("procedure-concorsuali")?;
+    let lasting = procedures
+        .iter()
+        .filter_map(|one| insolvency(one, works))
+        .filter(|one| one.ended.is_none_or(|ended| today < ended));
+    facts.insolvency = lasting.max_by_key(|procedure| procedure.opened);
+    let credits = of("crediti")?;
+    let certified = credits
+        .iter()
+        .filter(|one| one.says("kind", "credito_certificato") && one.says("phase", "disponibile"));
+    facts.certified_credits =
+        certified.map(|one| -one.euro("residual")).sum::<Euro>().max(Euro::ZERO);
+    Ok(())
+}
+
+fn entry(record: &Record, lapsed: &HashSet<String>) -> Option<RollFact> {
+    let number = record.name("number");
+    let standing = match record.text("state")? {
+        "rateizzato" if lapsed.contains(&number) => RollStanding::Lapsed,
+        "rateizzato" => RollStanding::Instalments,
+        "definizione_agevolata" => RollStanding::Settlement,
+        "sospeso" => RollStanding::Suspended,
+        _ => RollStanding::Enforceable,
+    };
+    let since = record.day("notified").or_else(|| record.day("formed"))?;
+    Some(RollFact { number, standing, since })
+}
+
+/// A plan for each debt that an application names. Only one whose first instalment was paid counts.
+fn plans(record: &Record) -> Vec<PlanFact> {
+    let since = record.day("first_due").or_else(|| record.day("applied"));
+    let Some(since) = since.filter(|_| record.says("state", "in_corso")) else { return Vec::new() };
+    let others = record.text("others").unwrap_or_default();
+    let named = others.split([',', ';']).map(str::trim).chain(record.text("credit"));
+    named
+        .filter(|debt| !debt.is_empty())
+        .map(|debt| PlanFact { debt: debt.to_owned(), since })
+        .collect()
+}
+
+/// A procedure of art. 5 DM 30/1/2015: a composition from its decree until it is confirmed; a bankruptcy or liquidation whose business goes
+/// on, which shows in a position that is active; extraordinary administration.
+fn insolvency(record: &Record, works: bool) -> Option<Insolvency> {
+    let procedure = match record.text("kind")? {
+        "concordato_preventivo" if works => Procedure::ContinuityComposition,
+        "fallimento" | "liquidazione_giudiziale" | "liquidazione_coatta" if works => {
+            Procedure::ProvisionalOperation
+        }
+        "amministrazione_straordinaria" => Procedure::ExtraordinaryAdministration,
+        _ => return None,
+    };
+    let composition = procedure == Procedure::ContinuityComposition;
+    let over = match record.text("state")? {
+        "omologata" => composition,
+        "revocata" | "chiusa" => true,
+        _ => false,
+    };
+    let confirmed = record.day("confirmed").filter(|_| composition);
+    let ended =
+        [confirmed, record.day("revoked"), record.day("closed")].into_iter().flatten().min();
+    // One that is over without the archive saying since when spares nothing.
+    (!over || ended.is_some())
+        .then(|| Some(Insolvency { procedure, opened: record.day("decreed")?, ended }))
+        .flatten()
+}

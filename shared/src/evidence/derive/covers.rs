@@ -1,0 +1,122 @@
+//! What makes up for what is owed, by what the archives say of it (art. 3 c. 2 DM 30/1/2015, letters a to f): its phase, its entry in the
+//! collection roll, the plan that includes it, the appeal against its notice.
+
+use crate::calendar::Day;
+use crate::durc::{Cover, CoverCause};
+use crate::evidence::{
+    AppealFact, DebtFact, Facts, NoticeFact, NoticeState, Phase, RollFact, RollStanding,
+};
+use crate::money::Euro;
+
+impl Facts {
+    /// What covers a debt, at one time or another; of several of one cause, the first. What its entry in the roll says goes before its phase.
+    pub(in crate::evidence) fn covers(&self, fact: &DebtFact) -> Vec<Cover> {
+        let number = fact.entry.as_deref();
+        let entry = self.roll.iter().find(|entry| Some(entry.number.as_str()) == number);
+        let mut covers = fact.debt.covers.clone();
+        match entry.and_then(RollFact::cover) {
+            Some(cover) => covers.push(cover),
+            None => covers.extend(self.by_phase(fact, entry.map(|entry| entry.standing))),
+        }
+        let plans = self.plans.iter().filter(|plan| plan.debt == fact.debt.key);
+        covers.extend(plans.map(|plan| lasting(CoverCause::Instalments, plan.since)));
+        covers.extend(self.against(fact.notice.as_deref()).map(AppealFact::cover));
+        first_of_each(covers)
+    }
+
+    /// What covers a notice that is no debt yet.
+    pub(in crate::evidence) fn covers_of_notice(&self, notice: &NoticeFact) -> Vec<Cover> {
+        let number = Some(notice.number.as_str());
+        let mut covers = match notice.state {
+            NoticeState::Contested => {
+                self.contested(number, notice.notified.unwrap_or(notice.issued))
+            }
+            NoticeState::Open | NoticeState::Recovery | NoticeState::Closed => Vec::new(),
+        };
+        covers.extend(self.against(number).map(AppealFact::cover));
+        first_of_each(covers)
+    }
+
+    /// Whether what is left of something that was due on a day is wholly covered on another, as the check of the DURC reckons it.
+    pub(in crate::evidence) fn is_covered(
+        &self,
+        (due, residual): (Day, Euro),
+        covers: &[Cover],
+        day: Day,
+    ) -> bool {
+        let older = self.insolvency.and_then(|procedure| procedure.cover(due));
+        let held = covers.iter().copied().chain(older).filter(|cover| cover.holds(day));
+        held.map(|cover| cover.amount.unwrap_or(residual)).sum::<Euro>() >= residual
+    }
+
+    fn by_phase(&self, fact: &DebtFact, entry: Option<RollStanding>) -> Vec<Cover> {
+        let in_roll = fact.entry.is_some();
+        let cause = match fact.phase {
+            Phase::Instalments if entry != Some(RollStanding::Lapsed) => CoverCause::Instalments,
+            Phase::SetOff => CoverCause::SetOff,
+            // What is not in the roll is suspended by a law alone (b); what is there, after a court action (f).
+            Phase::Suspended if !in_roll => CoverCause::SuspendedByLaw,
+            Phase::Suspended => CoverCause::CollectionSuspended,
+            // What is in the roll and opposed counts until the roll says that it is suspended (f): d and e are of claims that are not there.
+            Phase::Contested if !in_roll => {
+                return self.contested(fact.notice.as_deref(), fact.since);
+            }
+            _ => return Vec::new(),
+        };
+        vec![lasting(cause, fact.since)]
+    }
+
+    /// What is contested is before the institute (d) until its appeals are rejected, and then, if it still is, before a court (e).
+    fn contested(&self, notice: Option<&str>, since: Day) -> Vec<Cover> {
+        let ends: Vec<Option<Day>> = self.against(notice).map(|one| one.cover().ended).collect();
+        let appeal = lasting(CoverCause::Appeal, since);
+        match ends.iter().max().copied().flatten().filter(|_| !ends.contains(&None)) {
+            None => vec![appeal],
+            Some(rejected) => {
+                let court = lasting(CoverCause::CourtCase, rejected);
+                vec![Cover { ended: Some(rejected), ..appeal }, court]
+            }
+        }
+    }
+
+    /// The appeals against a notice.
+    fn against(&self, notice: Option<&str>) -> impl Iterator<Item = &AppealFact> {
+        self.appeals
+            .iter()
+            .filter(move |appeal| notice.is_some() && appeal.notice.as_deref() == notice)
+    }
+}
+
+impl RollFact {
+    fn cover(&self) -> Option<Cover> {
+        let cause = match self.standing {
+            RollStanding::Enforceable | RollStanding::Lapsed => return None,
+            RollStanding::Instalments => CoverCause::Instalments,
+            RollStanding::Settlement => CoverCause::FacilitatedSettlement,
+            RollStanding::Suspended => CoverCause::CollectionSuspended,
+        };
+        Some(lasting(cause, self.since))
+    }
+}
+
+impl AppealFact {
+    /// Until it is rejected; one that was granted covers until the archives discharge what it was against.
+    fn cover(&self) -> Cover {
+        let ended = self.decided.filter(|_| !self.granted);
+        Cover { ended, amount: self.amount, ..lasting(CoverCause::Appeal, self.filed) }
+    }
+}
+
+const fn lasting(cause: CoverCause, from: Day) -> Cover {
+    Cover { cause, from, ended: None, amount: None }
+}
+
+fn first_of_each(covers: Vec<Cover>) -> Vec<Cover> {
+    let mut kept: Vec<Cover> = Vec::with_capacity(covers.len());
+    for cover in covers {
+        if kept.iter().all(|other| other.cause != cover.cause) {
+            kept.push(cover);
+        }
+    }
+    kept
+}
