@@ -29,11 +29,7 @@ pub(super) fn set<'a>(
         subject: Subject,
         text: impl Fn(Subject) -> Option<&'a str>,
     ) -> serde_json::Result<T> {
-        match text(subject).map(serde_json::from_str) {
-            // A newer program may want more than was stored: what it came with is better than nothing.
-            Some(Ok(read)) => Ok(read),
-            Some(Err(_)) | None => serde_json::from_str(subject.shipped()),
-        }
+        serde_json::from_str(text(subject).unwrap_or(subject.shipped()))
     }
     Ok(Set {
         version,

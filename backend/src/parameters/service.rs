@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use shared::calendar::Instant;
 use shared::parameters::{Replaced, Set, Subject, Version};
 
-use super::read::{set, shipped};
+use super::read::{check, set, shipped};
 use super::table::{CHANGES, Change};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span};
@@ -45,20 +45,33 @@ pub(super) fn mark(before: Option<u64>, subject: Subject, json: Option<&str>) ->
     hash.iter().take(8).fold(0, |mark, byte| mark << 8 | u64::from(*byte))
 }
 
-/// What the changes made of the shipped parameters.
+/// What the changes made of the shipped parameters. A newer program may want more than was stored: what it came with is better than nothing,
+/// but nobody shall have to find that out.
 fn made(shipped: Version, changes: &[(u64, Change)]) -> Result<Set> {
     let latest = |subject: Subject| {
         let mine = changes.iter().rev().find(|(_, change)| change.subject == subject.name());
-        mine.and_then(|(_, change)| Some((change.at, change.json.as_deref()?)))
+        mine.and_then(|(number, change)| Some((*number, change.at, change.json.as_deref()?)))
     };
     let replaced = Subject::ALL.into_iter().filter_map(|subject| {
-        let (at, _) = latest(subject)?;
-        Some(Replaced { subject, at })
+        let (number, at, text) = latest(subject)?;
+        let unread = check(subject, text).is_err();
+        if unread {
+            tracing::warn!(
+                subject = subject.name(),
+                change = number,
+                "replaced parameters cannot be read: what the program came with is in force"
+            );
+        }
+        Some(Replaced { subject, at, unread })
     });
+    let replaced: Vec<Replaced> = replaced.collect();
     let version = Version {
         day: changes.last().map_or(shipped.day, |(_, last)| shipped.day.max(last.at.day_in_rome())),
         number: shipped.number + changes.last().map_or(0, |(number, _)| *number),
     };
-    let text = |subject| latest(subject).map(|(_, text)| text);
-    Ok(set(version, replaced.collect(), text).map_err(anyhow::Error::from)?)
+    let unread: Vec<Subject> =
+        replaced.iter().filter(|one| one.unread).map(|one| one.subject).collect();
+    let text =
+        |subject| latest(subject).map(|(_, _, text)| text).filter(|_| !unread.contains(&subject));
+    Ok(set(version, replaced, text).map_err(anyhow::Error::from)?)
 }

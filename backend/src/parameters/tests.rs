@@ -1,9 +1,15 @@
 //! What is shipped, and what is wrong with a text.
 
+use shared::calendar::Instant;
 use shared::fault::Fault;
+use shared::ids::PersonId;
 use shared::parameters::Subject;
 
 use super::read::{check, shipped};
+use super::service::{current, mark};
+use super::table::{CHANGES, Change};
+use crate::fault::Error;
+use crate::store::Store;
 
 #[test]
 fn what_is_shipped_is_sound() {
@@ -29,4 +35,37 @@ fn a_wrong_text_is_told_with_its_place() {
         r#"{"tur":[{"from":"2026-02-30","value":1,"source":"x","confidence":"sourced"}],"legal":[]}"#,
     );
     assert!(!reason.contains("at line"), "{reason}");
+}
+
+/// A change to a text that no check looked at, as a program before this one may have stored it.
+fn stored(subject: Subject, json: &str) -> Change {
+    Change {
+        subject: subject.name().to_owned(),
+        json: Some(json.to_owned()),
+        note: "Circolare".to_owned(),
+        person: PersonId::from_u128(1),
+        at: Instant::from_millis(1_795_000_000_000),
+        mark: Some(mark(None, subject, Some(json))),
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_gives_way_to_what_is_shipped_and_is_told() {
+    let store = Store::in_memory().unwrap();
+    let put = |number: u64, change: Change| {
+        store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?))
+    };
+    let shipped = shipped().unwrap();
+    put(1, stored(Subject::Terms, r#"{"appeal":[]}"#)).await.unwrap();
+    let ninety = Subject::Durc.shipped().replacen("\"value\": 120", "\"value\": 90", 1);
+    put(2, stored(Subject::Durc, &ninety)).await.unwrap();
+    let set = store.read(|tx| current(tx)).unwrap();
+    let replaced: Vec<_> = set.replaced.iter().map(|one| (one.subject, one.unread)).collect();
+    assert_eq!(replaced, [(Subject::Terms, true), (Subject::Durc, false)]);
+    assert_eq!(set.terms, shipped.terms);
+    assert_ne!(set.durc, shipped.durc, "the others stay replaced");
+    // One that reads takes its place, and nothing is told any more.
+    put(3, stored(Subject::Terms, Subject::Terms.shipped())).await.unwrap();
+    let set = store.read(|tx| current(tx)).unwrap();
+    assert!(set.replaced.iter().all(|one| !one.unread), "{:?}", set.replaced);
 }

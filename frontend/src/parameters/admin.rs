@@ -14,7 +14,8 @@ use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::{Paged, use_pages, use_remote};
 use crate::ui::{
-    Card, Cell, CellKind, Column, List, ListItem, Row, Shape, Skeleton, Table, Tag, Tone,
+    Card, Cell, CellKind, Column, List, ListItem, Notice, Row, Severity, Shape, Skeleton, Table,
+    Tag, Tone,
 };
 use crate::words;
 
@@ -61,14 +62,21 @@ fn subjects(set: &Rc<Set>, choose: &Callback<Subject>, lang: Lang) -> Html {
     let item = |subject: Subject| {
         let replaced = set.replaced.iter().find(|replaced| replaced.subject == subject);
         let (tone, state) = match replaced {
+            Some(replaced) if replaced.unread => (Tone::Red, words.unread.to_owned()),
             Some(replaced) => (Tone::Blue, (words.replaced)(&words::moment(replaced.at, lang))),
             None => (Tone::Grey, words.shipped.to_owned()),
         };
         let trailing = html! { <Tag {tone} label={state} /> };
         html! { <ListItem key={subject.name()} title={subject.title().of(lang)} {trailing} onclick={choose.reform(move |_: MouseEvent| subject)} /> }
     };
+    let unread = set.replaced.iter().any(|replaced| replaced.unread);
     html! {
-        <Card title={words.subjects} subtitle={version}><List>{ for Subject::ALL.into_iter().map(item) }</List></Card>
+        <Card title={words.subjects} subtitle={version}>
+            if unread {
+                <Notice severity={Severity::Warning}><p>{ words.unread_text }</p></Notice>
+            }
+            <List>{ for Subject::ALL.into_iter().map(item) }</List>
+        </Card>
     }
 }
 

@@ -134,6 +134,9 @@ pub struct Replaced {
     pub subject: Subject,
     /// When, the last time.
     pub at: Instant,
+    /// Whether this program cannot read what it was replaced with, so that what it came with is in force.
+    #[serde(default)]
+    pub unread: bool,
 }
 
 /// The values of all subjects. On the wire one object with the version and each subject under its name, which is also how the web app is
