@@ -1,7 +1,8 @@
 //! Evidence over HTTP: it follows what is handed in, is acted upon one by one and many at once, and shows nobody what is not theirs.
 
 use bytes::Bytes;
-use harness::{EVIDENCE, TestApp, World};
+use harness::{Client, EVIDENCE, TestApp, World};
+use serde_json::json;
 use shared::companies;
 use shared::evidence::{Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Which};
 use shared::intake::{self, FileKind, Submit};
@@ -105,6 +106,25 @@ async fn a_stranger_cannot_tell_a_company_from_none() {
     }
 }
 
+/// Hands a file in, which is accepted.
+async fn hand_in(app: &TestApp, client: &Client, kind: FileKind, file: String) {
+    let submit = Submit { kind, name: "agosto".to_owned() };
+    let import = client.hand_in(&submit, Bytes::from(file)).await.unwrap().id;
+    app.deliver().await;
+    let report = client.send(&intake::Show { import }).await.unwrap();
+    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+}
+
+/// The return of August 2026, with 1,276 euro to pay.
+async fn declare(app: &TestApp, world: &World, client: &Client) {
+    let brief = client.send(&companies::Show { company: world.company }).await.unwrap();
+    let file = include_str!("../../data/uniemens-2025-09.xml")
+        .replace("2025-09", "2026-08")
+        .replace("<CFAzienda>12345678903", &format!("<CFAzienda>{}", brief.tax_code))
+        .replace("7012345662", "7012345763");
+    hand_in(app, client, FileKind::Uniemens, file).await;
+}
+
 #[tokio::test]
 async fn a_return_that_is_handed_in_settles_the_evidence_that_it_was_missing() {
     let (app, world) = world().await;
@@ -112,20 +132,88 @@ async fn a_return_that_is_handed_in_settles_the_evidence_that_it_was_missing() {
     let show = Show { company: world.company, key: EVIDENCE.to_owned() };
     let before = owner.send(&show).await.unwrap();
     assert_eq!(before.tracked.state.standing(), Standing::New);
-    let brief = owner.send(&companies::Show { company: world.company }).await.unwrap();
-    let file = include_str!("../../data/uniemens-2025-09.xml")
-        .replace("2025-09", "2026-08")
-        .replace("<CFAzienda>12345678903", &format!("<CFAzienda>{}", brief.tax_code))
-        .replace("7012345662", "7012345763");
-    let submit = Submit { kind: FileKind::Uniemens, name: "agosto.xml".to_owned() };
-    let import = owner.hand_in(&submit, Bytes::from(file)).await.unwrap().id;
-    app.deliver().await;
-    let report = owner.send(&intake::Show { import }).await.unwrap();
-    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    declare(&app, &world, &owner).await;
     let owner = app.sign_in("titolare").await;
     let after = owner.send(&show).await.unwrap();
     assert!(matches!(after.tracked.state, State::Resolved), "{:?}", after.tracked.state);
     let open = owner.send(&List::default()).await.unwrap().items;
     assert!(open.iter().all(|row| row.key != EVIDENCE), "and it is no longer among what is open");
+    app.deliver().await;
+}
+
+/// How a piece of the world's company stands; none where there never was one.
+async fn standing(client: &Client, world: &World, key: &str) -> Option<Standing> {
+    let show = Show { company: world.company, key: key.to_owned() };
+    match client.send(&show).await {
+        Ok(found) => Some(found.tracked.state.standing()),
+        Err(problem) => {
+            assert_eq!(problem.status, 404);
+            None
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_interruption_settles_the_months_that_it_covers_and_none_it_does_not() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let interrupted = |to: &str| {
+        let record = json!({ "matricola": "7012345763", "kind": "sospensione", "state": "chiusa",
+            "from": "2026-06-10", "to": to });
+        ("interruzioni", record)
+    };
+    let missing = |month: &str| format!("E08~7012345763~{month}");
+    for month in ["2026-06", "2026-07", "2026-08"] {
+        assert_eq!(standing(&owner, &world, &missing(month)).await, Some(Standing::New));
+    }
+    // One day of August was worked, and nine of June.
+    world.feed(&app, &[interrupted("2026-08-30")]).await;
+    for (month, stands) in
+        [("2026-06", Standing::New), ("2026-07", Standing::Resolved), ("2026-08", Standing::New)]
+    {
+        assert_eq!(standing(&owner, &world, &missing(month)).await, Some(stands), "{month}");
+    }
+    world.feed(&app, &[interrupted("2026-08-31")]).await;
+    assert_eq!(standing(&owner, &world, EVIDENCE).await, Some(Standing::Resolved));
+    assert_eq!(standing(&owner, &world, &missing("2026-06")).await, Some(Standing::New));
+    // It turns out to have ended sooner: what was settled is missing again.
+    world.feed(&app, &[interrupted("2026-07-15")]).await;
+    for month in ["2026-07", "2026-08"] {
+        assert_eq!(standing(&owner, &world, &missing(month)).await, Some(Standing::New));
+    }
+}
+
+#[tokio::test]
+async fn a_payment_that_comes_late_settles_what_was_not_paid() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    declare(&app, &world, &owner).await;
+    let (unmatched, recovery) = ("E05~7012345763~2026-08", "E11~7012345763~2026-08");
+    assert_eq!(standing(&owner, &world, unmatched).await, Some(Standing::New));
+    assert_eq!(standing(&owner, &world, recovery).await, None, "its clock has not run out");
+    // On 30 October it went to credit recovery.
+    app.clock().advance_minutes(17 * 24 * 60);
+    backend::evidence::catch_up_all(app.app()).await.unwrap();
+    let owner = app.sign_in("titolare").await;
+    assert_eq!(standing(&owner, &world, recovery).await, Some(Standing::New));
+    let brief = owner.send(&companies::Show { company: world.company }).await.unwrap();
+    let paid = |amount: &str| {
+        [
+            "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n",
+            &brief.tax_code,
+            ";30/10/2026;7010;DM10;7012345763;08/2026;;",
+            amount,
+            ";0,00\n",
+        ]
+        .concat()
+    };
+    // A part of it is not enough: something was paid, but not all that is owed.
+    hand_in(&app, &owner, FileKind::F24, paid("276,00")).await;
+    assert_eq!(standing(&owner, &world, unmatched).await, Some(Standing::Resolved));
+    assert_eq!(standing(&owner, &world, recovery).await, Some(Standing::New));
+    hand_in(&app, &owner, FileKind::F24, paid("1.000,00")).await;
+    assert_eq!(standing(&owner, &world, recovery).await, Some(Standing::Resolved));
+    let open = owner.send(&List { limit: Some(100), ..List::default() }).await.unwrap().items;
+    assert!(open.iter().all(|row| row.key != recovery && row.key != unmatched));
     app.deliver().await;
 }
