@@ -299,7 +299,14 @@ async fn outcomes_of_every_kind(now: Instant) {
         Outcome::Irregular,
     ];
     assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), expected, "{today}");
-    for cause in [CoverCause::Instalments, CoverCause::Appeal, CoverCause::CollectionSuspended] {
+    for cause in [
+        CoverCause::Instalments,
+        CoverCause::SuspendedByLaw,
+        CoverCause::SetOff,
+        CoverCause::Appeal,
+        CoverCause::CollectionSuspended,
+        CoverCause::FacilitatedSettlement,
+    ] {
         assert!(causes.contains(&cause), "{today}: {cause:?} in {causes:?}");
     }
     for stage in [Stage::Valid, Stage::LateWarning, Stage::Expired] {

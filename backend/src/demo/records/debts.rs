@@ -109,6 +109,11 @@ fn other(scene: &mut Scene<'_>, number: usize) {
     };
     let month = Month::of(today).plus(-back);
     let contributions = about(scene.forge, 900);
+    // Credits towards public bodies are of invoices, not of slips.
+    let contributions = match kind {
+        "credito_certificato" => Euro::from_cents(contributions.cents() * 20),
+        _ => contributions,
+    };
     let credit = kind.starts_with("credito");
     let settled = matches!(phase, "pagata" | "usata" | "sgravata");
     let sanctions = match kind {

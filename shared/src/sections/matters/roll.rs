@@ -35,7 +35,7 @@ const STATES: &[Code] = &[
     ),
     Code::toned(
         "definizione_agevolata",
-        phrase("Definizione agevolata", "Reduced settlement", "Begünstigte Abfindung"),
+        phrase("Definizione agevolata", "Facilitated settlement", "Begünstigte Abfindung"),
         Tone::Blue,
     ),
     Code::toned(
