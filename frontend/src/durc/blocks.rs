@@ -1,9 +1,10 @@
 //! What counts and what blocks, gestione by gestione.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use shared::durc::{
-    DebtOutcome, GestioneOutcome, Outcome, Reason, Regularity, Role, TechnicalProblem,
+    CoverCause, DebtOutcome, GestioneOutcome, Outcome, Reason, Regularity, Role, TechnicalProblem,
 };
 use shared::ids::CompanyId;
 use shared::lang::Lang;
@@ -51,6 +52,7 @@ fn of_gestione(one: &GestioneOutcome, known: &Regularity, company: CompanyId, la
             if !debts.is_empty() {
                 <p class="muted">{ counted }</p>
                 { table(&debts, known, lang) }
+                { laws(&debts, lang) }
                 if !one.open.is_zero() {
                     <div class="row">{ calculators::link::instalments(one.open, lang) }</div>
                 }
@@ -88,6 +90,18 @@ fn table(debts: &[&DebtOutcome], known: &Regularity, lang: Lang) -> Html {
     ];
     let rows: Vec<Rc<Row>> = debts.iter().map(|one| line(one, known, lang)).collect();
     html! { <Table caption={texts.why} columns={Rc::new(columns)} {rows} compact={true} /> }
+}
+
+/// By which rules something covers these debts.
+fn laws(debts: &[&DebtOutcome], lang: Lang) -> Html {
+    let causes: BTreeSet<CoverCause> =
+        debts.iter().flat_map(|debt| debt.causes.iter().copied()).collect();
+    let law = |cause: CoverCause| Some([cover(cause, lang), ": ", cause.source()?].concat());
+    let laws: Vec<String> = causes.into_iter().filter_map(law).collect();
+    match laws.is_empty() {
+        true => html! {},
+        false => html! { <p class="muted small">{ laws.join(" · ") }</p> },
+    }
 }
 
 fn line(found: &DebtOutcome, known: &Regularity, lang: Lang) -> Rc<Row> {

@@ -56,6 +56,24 @@ pub enum CoverCause {
     Quittance,
 }
 
+impl CoverCause {
+    /// The rule by which it covers, as it is quoted in every language; none of a receipt, which is a matter of proof.
+    pub const fn source(self) -> Option<&'static str> {
+        Some(match self {
+            CoverCause::Instalments => "DM 30/1/2015, art. 3 c. 2 a",
+            CoverCause::SuspendedByLaw => "DM 30/1/2015, art. 3 c. 2 b",
+            CoverCause::SetOff => "DM 30/1/2015, art. 3 c. 2 c",
+            CoverCause::Appeal => "DM 30/1/2015, art. 3 c. 2 d",
+            CoverCause::CourtCase => "DM 30/1/2015, art. 3 c. 2 e",
+            CoverCause::CollectionSuspended => "DM 30/1/2015, art. 3 c. 2 f",
+            CoverCause::CertifiedCredits => "DL 52/2012, art. 13-bis; DM 13/3/2013",
+            CoverCause::FacilitatedSettlement => "DL 50/2017, art. 54",
+            CoverCause::Insolvency => "DM 30/1/2015, art. 5; DM 23/2/2016",
+            CoverCause::Quittance => return None,
+        })
+    }
+}
+
 /// Something that covers a debt, or part of it, for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

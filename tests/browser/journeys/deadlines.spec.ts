@@ -22,6 +22,15 @@ test('a deadline leads to what is due', { tag: '@desk' }, async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Pagamenti' })).toBeVisible();
 });
 
+test('the terms of what was notified say what for and by which law', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/scadenze?tipo=archivio');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/L\. 88\/1989/).first()).toBeVisible();
+  await main.getByText(/Note di rettifica .*Fare ricorso/).first().click();
+  await expect(page).toHaveURL(/note-rettifica/);
+});
+
 test('the feed is made, read without signing in, and revoked', { tag: '@once' }, async ({ page, playwright }) => {
   await signIn(page, 'collaboratore');
   await open(page, '/scadenze');

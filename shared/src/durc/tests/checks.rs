@@ -249,3 +249,20 @@ fn a_record_that_cannot_be_read_is_set_aside_and_named() {
     let twice = owing(vec![open("a", "2025-02", 500_00), open("a", "2025-01", 1)]);
     assert_eq!(outcome(&twice.readable(&parameters()), "2025-05-15"), Outcome::ToInvite);
 }
+
+#[test]
+fn every_cause_that_a_law_gives_names_it() {
+    for (cause, letter) in [
+        (CoverCause::Instalments, 'a'),
+        (CoverCause::SuspendedByLaw, 'b'),
+        (CoverCause::SetOff, 'c'),
+        (CoverCause::Appeal, 'd'),
+        (CoverCause::CourtCase, 'e'),
+        (CoverCause::CollectionSuspended, 'f'),
+    ] {
+        let source = cause.source().unwrap();
+        assert!(source.starts_with("DM 30/1/2015, art. 3 c. 2 ") && source.ends_with(letter));
+    }
+    assert!(CoverCause::Insolvency.source().unwrap().contains("art. 5"));
+    assert_eq!(CoverCause::Quittance.source(), None);
+}
