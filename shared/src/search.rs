@@ -1,10 +1,12 @@
-//! Finding: companies, records, declarations, payments and the caller's imports by whatever somebody remembers of them.
+//! Finding: companies, records, declarations, payments, requests, their documents and the caller's imports by whatever somebody remembers
+//! of them.
 
 use serde::{Deserialize, Serialize};
 
 use crate::auth::Role;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
-use crate::ids::{CompanyId, ImportId};
+use crate::ids::{AttachmentId, CompanyId, ImportId, RequestId};
+use crate::register::ProtocolNumber;
 use crate::sections::Subject;
 
 /// Most characters of a query.
@@ -59,6 +61,44 @@ pub struct Group {
     pub more: bool,
 }
 
+/// A request that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct RequestHit {
+    /// The request.
+    pub request: RequestId,
+    /// Its protocol number.
+    pub protocol: ProtocolNumber,
+    /// What it is about, in a few words.
+    pub subject: String,
+    /// Whose it is.
+    pub company: CompanyId,
+    /// How that company is called.
+    pub company_name: String,
+    /// Why it was found.
+    pub rank: Rank,
+}
+
+/// A document of a request that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct AttachmentHit {
+    /// The document.
+    pub attachment: AttachmentId,
+    /// Its name.
+    pub name: String,
+    /// The request in whose conversation it is.
+    pub request: RequestId,
+    /// That request's protocol number.
+    pub protocol: ProtocolNumber,
+    /// Whose it is.
+    pub company: CompanyId,
+    /// How that company is called.
+    pub company_name: String,
+    /// Why it was found.
+    pub rank: Rank,
+}
+
 /// A file of the caller's that was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -75,6 +115,10 @@ pub struct ImportHit {
 pub struct Found {
     /// Companies first, then records, the section with the best hit first.
     pub groups: Vec<Group>,
+    /// Requests, the best first, then the latest.
+    pub requests: Vec<RequestHit>,
+    /// Documents of requests, the best first, then those of the latest request.
+    pub attachments: Vec<AttachmentHit>,
     /// Files the caller handed in, the latest first.
     pub imports: Vec<ImportHit>,
     /// Whether everything was looked at: a query of few letters over very many companies is cut short, and longer words help.
@@ -96,7 +140,7 @@ pub struct Find {
 impl Endpoint for Find {
     const SPEC: Spec = Spec {
         name: "search.find",
-        summary: "Companies, records and files that the caller may see, by words, codes, months or amounts.",
+        summary: "Companies, records, requests and files that the caller may see, by words, codes, months or amounts.",
         method: Method::Get,
         path: "/api/v1/search",
         access: Access::Roles(&[

@@ -11,7 +11,7 @@ use crate::config::{self, Config};
 use crate::people::service as people;
 use crate::post::Post;
 use crate::requests::service as requests;
-use crate::search::rebuild::{self, Source};
+use crate::search::rebuild::{self, Searched};
 use crate::store::{Options, Store};
 use crate::{companies, declarations, evidence, payments, sections};
 
@@ -19,13 +19,17 @@ use crate::{companies, declarations, evidence, payments, sections};
 const FILE: &str = "cassetto.redb";
 
 /// Whatever can be found, by the slice that keeps it.
-pub const SEARCHED: &[Source] = &[
-    companies::search::docs,
-    declarations::search::docs,
-    payments::search::docs,
-    sections::docs,
-    evidence::search::docs,
-];
+pub const SEARCHED: Searched = Searched {
+    companies: companies::search::ids,
+    sources: &[
+        companies::search::docs,
+        declarations::search::docs,
+        payments::search::docs,
+        sections::docs,
+        evidence::search::docs,
+    ],
+    requests: requests::search::index,
+};
 
 /// What every command that touches data is told.
 #[derive(Args)]
@@ -73,7 +77,7 @@ impl Data {
             ..Options::default()
         };
         let store = Store::open(&self.file(), options)?;
-        if let Some(things) = rebuild::ensure(&store, companies::search::ids, SEARCHED)? {
+        if let Some(things) = rebuild::ensure(&store, &SEARCHED)? {
             tracing::info!(things, "indexed what can be found");
         }
         people::index_offices(&store)?;

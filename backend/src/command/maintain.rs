@@ -8,7 +8,6 @@ use anyhow::Result;
 use super::data::{Data, SEARCHED};
 use super::say;
 use crate::audit::{self, Verification};
-use crate::companies;
 use crate::files::{self, Files};
 use crate::search::rebuild::rebuild;
 use crate::store::Store;
@@ -54,7 +53,7 @@ pub fn restore(data: &Data, src: &Path, replace: bool) -> Result<()> {
 pub fn check(data: &Data, reindex: bool) -> Result<()> {
     let store = data.open()?;
     if reindex {
-        let things = rebuild(&store, companies::search::ids, SEARCHED)?;
+        let things = rebuild(&store, &SEARCHED)?;
         say(format_args!("indexed {things} things"))?;
     }
     let report = store.check()?;

@@ -9,7 +9,7 @@ use super::days::{open_day, place, stored, year};
 use super::table::{Annulment, DAYS, REGISTER, Row};
 use crate::fault::Result;
 use crate::files::hexadecimal;
-use crate::store::{Order, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, WriteTx};
 
 /// A document to be registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,29 @@ pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Regist
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
     Ok(Registered { number, at: now, digest: hexadecimal(&digest) })
+}
+
+/// The last number that an office gave in a direction and year, if it gave any.
+///
+/// # Errors
+/// Those of the store.
+pub fn last(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    direction: Direction,
+    year: u16,
+) -> Result<Option<u64>> {
+    let series = (office.number(), stored(direction), year);
+    let last = DAYS.first(tx, &Span::prefix(&series), Order::Descending)?;
+    Ok(last.map(|(_, number)| number))
+}
+
+/// What a document belongs to that has this number: the id of the request.
+///
+/// # Errors
+/// Those of the store.
+pub fn about(tx: &dyn ReadTx, number: ProtocolNumber) -> Result<Option<String>> {
+    Ok(REGISTER.get(tx, &place(number))?.map(|row| row.about))
 }
 
 /// Annuls a line, if it is there, as [`shared::register::Annul`] does, but without asking whether somebody may.

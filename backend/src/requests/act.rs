@@ -17,7 +17,7 @@ use super::service::{
     actor, digest, go_on, hashes, head, leave, may_reopen, put, tally, tell_office,
 };
 use super::table::{BY_OFFICE, Head, LineRow};
-use super::tell;
+use super::{search, tell};
 use crate::access::Caller;
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
@@ -77,6 +77,9 @@ pub(super) fn done(
     let protocol = registered.as_ref().map(|registered| registered.number);
     let line = LineRow { at: now, side, person: Some(caller.person), what, state, registered };
     put(tx, id, &mut head, &line)?;
+    if !files.is_empty() {
+        search::renew(tx, id, &head)?;
+    }
     if let Action::Merge { into, .. } = action {
         join(tx, now, caller.person, id, *into)?;
     }
@@ -216,6 +219,7 @@ fn change(
             if *office != head.office {
                 BY_OFFICE.delete(tx, &(head.office.number(), id))?;
                 BY_OFFICE.put(tx, &(office.number(), id))?;
+                search::transfer(tx, id, head, *office)?;
                 leave(tx, id, head.office, today)?;
                 // The office that it leaves sees it go.
                 tell_office(tx, id, head.office)?;

@@ -7,6 +7,7 @@ mod expected;
 mod list;
 mod queue;
 mod retention;
+pub mod search;
 pub mod service;
 mod show;
 mod submit;

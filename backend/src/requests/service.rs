@@ -23,6 +23,7 @@ use super::drafts;
 use super::expected::promise;
 use super::list::row;
 pub use super::queue::{Waiting, open_at};
+pub use super::search::{Findable, findable, rows};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
 };
@@ -157,7 +158,7 @@ pub(super) fn visible(
     } else {
         for company in companies {
             let keys = BY_COMPANY.collect(tx, &Span::prefix(company), Order::Ascending)?;
-            ids.extend(keys.into_iter().map(|(_, id)| id));
+            ids.extend(keys.into_iter().map(|((_, id), _)| id));
         }
     }
     heads(tx, ids)
@@ -343,7 +344,7 @@ pub fn beside(
 ) -> Result<Vec<RequestRow>> {
     let company = matter(tx, caller, id, today)?.company;
     let keys = BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)?;
-    let mut others = heads(tx, keys.into_iter().map(|(_, other)| other).collect())?;
+    let mut others = heads(tx, keys.into_iter().map(|((_, other), _)| other).collect())?;
     others.retain(|(other, _)| *other != id);
     others.sort_by_key(|(other, head)| Reverse((head.updated, *other)));
     let mut rows = Vec::new();

@@ -1,5 +1,6 @@
 //! Sending a draft: registered, routed and acknowledged in one transaction.
 
+use shared::attachments::Attachment;
 use shared::auth::{Resource, Verb};
 use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
@@ -16,10 +17,8 @@ use shared::requests::{
 use super::drafts::tell_drafts;
 use super::expected::{Promise, promise_kept};
 use super::service::{digest, hashes, head, put};
-use super::table::{
-    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told,
-};
-use super::tell;
+use super::table::{BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told};
+use super::{search, tell};
 use crate::access::{self, Caller};
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
@@ -155,7 +154,7 @@ pub(super) fn open(
     let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
     let (side, person, state) = (Side::Customer, Some(person), State::Routed);
     let line = LineRow { at: now, side, person, what, state, registered };
-    file(tx, id, &mut head, &line)?;
+    file(tx, id, &mut head, &line, &files)?;
     take_in_hand(tx, now, id, &head, sender)?;
     tell::opened(tx, now, id, &head, sender)?;
     Ok(head)
@@ -172,9 +171,15 @@ fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Re
 }
 
 /// Files it with its first line, where its company and its office find it.
-fn file(tx: &mut dyn WriteTx, id: RequestId, head: &mut Head, line: &LineRow) -> Result<()> {
+fn file(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    head: &mut Head,
+    line: &LineRow,
+    files: &[Attachment],
+) -> Result<()> {
     put(tx, id, head, line)?;
-    BY_COMPANY.put(tx, &(head.company, id))?;
+    search::enter(tx, id, head, files)?;
     Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
 }
 

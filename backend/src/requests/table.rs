@@ -100,8 +100,10 @@ pub(super) const SENT: Table<(DraftId, PersonId), u128> = Table::new("requests.s
 pub(super) const REQUESTS: Table<RequestId, Json> = Table::new("requests");
 /// By request and number of the line.
 pub(super) const LINES: Table<(RequestId, u32), Json> = Table::new("requests.lines");
-/// Company, then request.
-pub(super) const BY_COMPANY: Index<(CompanyId, RequestId)> = Index::new("requests.by_company");
+/// By company and request: what it is found by, its number and then its words, with blanks between them. Here rather than in rows of
+/// their own, so that sending a request writes no other place for it.
+pub(super) const BY_COMPANY: Table<(CompanyId, RequestId), String> =
+    Table::new("requests.by_company");
 /// Office, then request: where it is now.
 pub(super) const BY_OFFICE: Index<(u16, RequestId)> = Index::new("requests.by_office");
 /// Request, then one that follows it.

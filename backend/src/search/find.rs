@@ -109,7 +109,7 @@ impl Search<'_> {
 
     fn word<'w>(&self, text: &'w str, pass: Pass) -> Result<Word<'w>> {
         let meant = match pass {
-            Pass::Typo if text::may_be_mistyped(text) => self.meant(text)?,
+            Pass::Typo if text::may_be_mistyped(text) => meant(self.tx, text)?,
             _ => Vec::new(),
         };
         let mut owners = self.having(Scope::Companies, text, &meant, pass)?;
@@ -128,21 +128,6 @@ impl Search<'_> {
         }
         let holders = self.having(Scope::Records, text, &meant, pass)?;
         Ok(Word { text, meant, owners, holders })
-    }
-
-    /// Words of the index one typo away.
-    fn meant(&self, text: &str) -> Result<Vec<String>> {
-        let mut meant = Vec::new();
-        for variant in text::variants(text) {
-            NEAR.scan(self.tx, &Span::prefix(&variant), Order::Ascending, |(_, word)| {
-                if word != text && text::is_near(&word, text) && !meant.contains(&word) {
-                    meant.push(word);
-                }
-                let enough = meant.len() >= MEANT;
-                Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-            })?;
-        }
-        Ok(meant)
     }
 
     /// The companies that have a term, or one that begins with it, or one of those it is meant for.
@@ -331,6 +316,21 @@ impl Search<'_> {
             Rank::Words
         }
     }
+}
+
+/// Words of the index one typo away.
+pub(super) fn meant(tx: &dyn ReadTx, text: &str) -> Result<Vec<String>> {
+    let mut meant = Vec::new();
+    for variant in text::variants(text) {
+        NEAR.scan(tx, &Span::prefix(&variant), Order::Ascending, |(_, word)| {
+            if word != text && text::is_near(&word, text) && !meant.contains(&word) {
+                meant.push(word);
+            }
+            let enough = meant.len() >= MEANT;
+            Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        })?;
+    }
+    Ok(meant)
 }
 
 /// What all sets have in common, those apart that cannot be told; nothing if none can.

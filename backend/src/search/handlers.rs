@@ -5,6 +5,7 @@ use shared::sections::Subject;
 
 use super::find::{self, search};
 use super::query::Query;
+use super::requests;
 use super::text;
 use super::visible::Visible;
 use crate::app::App;
@@ -26,10 +27,18 @@ async fn find(app: App, call: Call, request: Find) -> Result<Answer<Found>> {
     app.store().read(|tx| {
         let visible = Visible::of(tx, &call.caller, today)?;
         let (companies, records, complete) = search(tx, &visible, &query, limit)?;
+        let asked = requests::search(tx, &call.caller, &visible, &query, limit, today)?;
         let is_meant = |name: &str| text::fold(name).contains(&query.folded);
         let imports = intake::service::named(tx, call.caller.person, limit, is_meant)?;
         let imports = imports.into_iter().map(|(id, name)| ImportHit { id, name }).collect();
-        Ok(Found { groups: groups(companies, records, limit), imports, complete }.into())
+        Ok(Found {
+            groups: groups(companies, records, limit),
+            requests: asked.requests,
+            attachments: asked.attachments,
+            imports,
+            complete: complete && asked.complete,
+        }
+        .into())
     })
 }
 

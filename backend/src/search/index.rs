@@ -3,12 +3,12 @@
 use std::ops::ControlFlow;
 
 use sha2::{Digest, Sha256};
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, RequestId};
 use shared::sections::Subject;
 
 use super::Doc;
 use super::postings::Change;
-use super::table::{COMPANY, COMPANY_OF, DOCS, HERE, NEAR, NUMBER_OF, Scope, Stored, WORDS};
+use super::table::{ASKED, COMPANY, COMPANY_OF, DOCS, HERE, NEAR, NUMBER_OF, Scope, Stored, WORDS};
 use super::text;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
@@ -124,15 +124,64 @@ fn withdraw(tx: &mut dyn WriteTx, company: u32, number: u32, term: &str) -> Resu
     if HERE.take(tx, &scope.name_here(company, term), number)? != Change::Whole {
         return Ok(());
     }
-    if WORDS.take(tx, &scope.name(term), company)? != Change::Whole || !text::may_be_mistyped(term)
-    {
-        return Ok(());
+    match WORDS.take(tx, &scope.name(term), company)? {
+        Change::Whole => forget_variants(tx, term),
+        Change::None | Change::Part => Ok(()),
     }
-    let other = if scope == Scope::Companies { Scope::Records } else { Scope::Companies };
-    if !WORDS.exists(tx, &other.name(term))? {
-        for variant in text::variants(term) {
-            NEAR.delete(tx, &(variant, term.to_owned()))?;
+}
+
+/// Enters words of a request that is with an office. The shortest say too little to be worth a key: see [`is_kept`].
+pub(super) fn enter_request(
+    tx: &mut dyn WriteTx,
+    office: u16,
+    request: RequestId,
+    words: &[String],
+) -> Result<(), StoreError> {
+    for word in words.iter().filter(|word| is_kept(word)) {
+        // Nearly every word is known: one look instead of writing all its variants again.
+        if text::may_be_mistyped(word) && !NEAR.exists(tx, &(word.clone(), word.clone()))? {
+            for variant in text::variants(word) {
+                NEAR.put(tx, &(variant, word.clone()))?;
+            }
+        }
+        ASKED.put(tx, &(word.clone(), office, request))?;
+    }
+    Ok(())
+}
+
+/// Takes words of a request out that is with an office.
+pub(super) fn withdraw_request(
+    tx: &mut dyn WriteTx,
+    office: u16,
+    request: RequestId,
+    words: &[String],
+) -> Result<(), StoreError> {
+    for word in words {
+        if ASKED.delete(tx, &(word.clone(), office, request))? {
+            forget_variants(tx, word)?;
         }
     }
     Ok(())
+}
+
+/// Whether a word of a request is in the index of its office.
+pub(super) fn is_kept(word: &str) -> bool {
+    word.chars().nth(2).is_some()
+}
+
+/// Takes out how a word may be mistyped, if nothing has it any more.
+fn forget_variants(tx: &mut dyn WriteTx, term: &str) -> Result<(), StoreError> {
+    if !text::may_be_mistyped(term) || is_in_use(tx, term)? {
+        return Ok(());
+    }
+    for variant in text::variants(term) {
+        NEAR.delete(tx, &(variant, term.to_owned()))?;
+    }
+    Ok(())
+}
+
+fn is_in_use(tx: &dyn ReadTx, term: &str) -> Result<bool, StoreError> {
+    Ok(WORDS.exists(tx, &Scope::Companies.name(term))?
+        || WORDS.exists(tx, &Scope::Records.name(term))?
+        || ASKED.first(tx, &Span::prefix(&term.to_owned()), Order::Ascending)?.is_some())
 }

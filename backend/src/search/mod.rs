@@ -7,6 +7,7 @@ mod index;
 mod postings;
 mod query;
 pub mod rebuild;
+mod requests;
 pub mod service;
 mod table;
 mod text;

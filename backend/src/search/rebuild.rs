@@ -7,44 +7,55 @@ use shared::ids::CompanyId;
 
 use super::Doc;
 use super::index;
-use super::table::{BUILT, COMPANY_OF, DOCS, HERE, NEAR, NUMBER_OF, WORDS};
-use crate::store::{KeyRange, Order, ReadTx, Store, StoreError};
+use super::table::{ASKED, BUILT, COMPANY_OF, DOCS, HERE, NEAR, NUMBER_OF, WORDS};
+use crate::fault::{self, Error};
+use crate::store::{KeyRange, Order, ReadTx, Store, StoreError, WriteTx};
 
 /// What the index is made by. Whoever changes what terms are made of raises it, and stores are indexed anew when they are opened.
-const MAKE: u32 = 2;
+const MAKE: u32 = 3;
 /// Companies read at a time, and things or rows written in one transaction: so many that its cost is shared, so few that they fit memory.
 const AT_ONCE: usize = 64;
 const IN_ONE: usize = 2_000;
 /// Every table of the index but the note of what it was made by.
-const TABLES: [&str; 6] =
-    [DOCS.name(), NUMBER_OF.name(), COMPANY_OF.name(), WORDS.0, HERE.0, NEAR.name()];
+const TABLES: [&str; 7] =
+    [DOCS.name(), NUMBER_OF.name(), COMPANY_OF.name(), WORDS.0, HERE.0, NEAR.name(), ASKED.name()];
 
 /// The companies that follow one, in the order of their ids, at most so many.
 pub type Companies =
     fn(&dyn ReadTx, Option<CompanyId>, usize) -> Result<Vec<CompanyId>, StoreError>;
 /// What a slice keeps of a company that can be found.
 pub type Source = fn(&dyn ReadTx, CompanyId) -> Result<Vec<Doc>, StoreError>;
+/// Enters the requests of a company, and tells how many there are.
+pub type Requests = fn(&mut dyn WriteTx, CompanyId) -> fault::Result<u64>;
+
+/// Whatever can be found, by the slices that keep it.
+#[derive(Clone, Copy, Debug)]
+pub struct Searched {
+    /// Whose it is.
+    pub companies: Companies,
+    /// What there is of a company.
+    pub sources: &'static [Source],
+    /// What it asked of offices.
+    pub requests: Requests,
+}
 
 /// Builds the index if it is not there or was made otherwise; tells how many things were indexed then.
 ///
 /// # Errors
 /// Those of the store. What was built so far is built again the next time.
-pub fn ensure(
-    store: &Store,
-    companies: Companies,
-    sources: &[Source],
-) -> Result<Option<u64>, StoreError> {
+pub fn ensure(store: &Store, searched: &Searched) -> fault::Result<Option<u64>> {
     if store.read(|tx| BUILT.get(tx, &()))? == Some(MAKE) {
         return Ok(None);
     }
-    rebuild(store, companies, sources).map(Some)
+    rebuild(store, searched).map(Some)
 }
 
 /// Builds the index anew, and tells how many things are in it. Nothing else should write meanwhile.
 ///
 /// # Errors
 /// Those of the store.
-pub fn rebuild(store: &Store, companies: Companies, sources: &[Source]) -> Result<u64, StoreError> {
+pub fn rebuild(store: &Store, searched: &Searched) -> fault::Result<u64> {
+    let Searched { companies, sources, requests } = *searched;
     store.transact_blocking(|tx| BUILT.delete(tx, &()))?;
     for table in TABLES {
         clear(store, table)?;
@@ -57,12 +68,15 @@ pub fn rebuild(store: &Store, companies: Companies, sources: &[Source]) -> Resul
         }
         last = ids.last().copied();
         let mut docs = Vec::new();
-        for company in ids {
+        for company in &ids {
             for source in sources {
-                docs.extend(store.read(|tx| source(tx, company))?);
+                docs.extend(store.read(|tx| source(tx, *company))?);
             }
         }
         indexed += docs.len() as u64;
+        indexed += store.transact_blocking(move |tx| {
+            ids.iter().try_fold(0, |sum, company| Ok::<u64, Error>(sum + requests(tx, *company)?))
+        })?;
         while !docs.is_empty() {
             let batch: Arc<[Doc]> = docs.drain(..docs.len().min(IN_ONE)).collect();
             store.transact_blocking(move |tx| {

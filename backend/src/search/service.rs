@@ -1,10 +1,11 @@
 //! What other slices tell the index.
 
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, RequestId};
 use shared::money::Euro;
+use shared::offices::OfficeCode;
 use shared::sections::{SECTIONS, Source, Subject, key};
 
-use super::index;
+use super::{index, text};
 use crate::store::{StoreError, WriteTx};
 
 /// Something that can be found.
@@ -58,4 +59,40 @@ pub fn remove(
     subject: &Subject,
 ) -> Result<(), StoreError> {
     index::remove(tx, company, Some(subject))
+}
+
+/// The words that texts are found by, each once.
+pub fn words<'t>(written: impl IntoIterator<Item = &'t String>) -> Vec<String> {
+    text::terms(written)
+}
+
+/// A code as it is compared: letters and digits alone.
+pub fn folded(code: &str) -> String {
+    text::fold(code)
+}
+
+/// Lets an office find a request that is with it by these of its words. In the transaction that stores it.
+///
+/// # Errors
+/// Those of the store.
+pub fn enter_request(
+    tx: &mut dyn WriteTx,
+    office: OfficeCode,
+    request: RequestId,
+    words: &[String],
+) -> Result<(), StoreError> {
+    index::enter_request(tx, office.number(), request, words)
+}
+
+/// Lets an office find a request no more by these words. In the transaction that takes it or them away.
+///
+/// # Errors
+/// Those of the store.
+pub fn withdraw_request(
+    tx: &mut dyn WriteTx,
+    office: OfficeCode,
+    request: RequestId,
+    words: &[String],
+) -> Result<(), StoreError> {
+    index::withdraw_request(tx, office.number(), request, words)
 }

@@ -5,13 +5,13 @@
 //! the caller may see many, the second looks into each where they may see few.
 
 use minicbor::{Decode, Encode};
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, RequestId};
 
 use super::postings::Postings;
 use crate::store::{Index, Table};
 
 /// Something that can be found.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Stored {
     /// Number of its section; none for the company itself.
     #[n(0)]
@@ -37,8 +37,10 @@ pub(super) const COMPANY_OF: Table<u32, [u8; 16]> = Table::new("search.company_o
 pub(super) const WORDS: Postings = Postings("search.words");
 /// Things of a company by its number, scope and term.
 pub(super) const HERE: Postings = Postings("search.here");
-/// Variants of the words that may be mistyped, and the word.
+/// Variants of the words that may be mistyped, and the word: those of requests as well.
 pub(super) const NEAR: Index<(String, String)> = Index::new("search.near");
+/// Words of requests: a word, the office that the request is with, the request. Customers' requests are looked through instead.
+pub(super) const ASKED: Index<(String, u16, RequestId)> = Index::new("search.asked");
 /// What the index was built by, see [`super::rebuild`].
 pub(super) const BUILT: Table<(), u32> = Table::new("search.built");
 

@@ -42,6 +42,15 @@ impl<'c> Visible<'c> {
         Ok(Self::Few(few))
     }
 
+    /// The companies of those whose list is known, so many as are asked about at most, and whether these are all.
+    pub(super) fn listed(&self) -> (Vec<CompanyId>, bool) {
+        match self {
+            Self::Few(few) => (few.iter().map(|(_, company)| *company).collect(), true),
+            Self::Many(many) => (many.iter().take(ASKED).copied().collect(), many.len() <= ASKED),
+            Self::Office(..) => (Vec::new(), true),
+        }
+    }
+
     /// How many rows of the index are worth reading to find companies, before it is better to look into each.
     pub(super) fn patience(&self) -> usize {
         match self {

@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use shared::evidence::SUBJECT;
 use shared::lang::Lang;
-use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY};
+use shared::register::ProtocolNumber;
+use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY, Rank};
 use shared::sections::{self, Section, called};
+use shared::session::Viewer;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -81,16 +83,46 @@ pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
     (if fits { known } else { Answer::default() }, busy)
 }
 
-/// What was found, as things to choose. Companies already found in memory are left out.
-pub fn groups(found: &Found, known: &[Item], lang: Lang) -> Vec<Group> {
+/// What was found, as things to choose. Companies already found in memory are left out; a request that has exactly the number that was
+/// typed comes before everything else.
+pub fn groups(found: &Found, known: &[Item], viewer: &Viewer, lang: Lang) -> Vec<Group> {
     let words = texts(lang);
-    let records = found.groups.iter().map(|group| one(group, known, lang));
+    let mut all: Vec<Group> = found.groups.iter().map(|group| one(group, known, lang)).collect();
+    let is_exact = found.requests.first().is_some_and(|hit| hit.rank == Rank::Code);
+    let at = if is_exact { 0 } else { all.len() };
+    all.splice(at..at, asked(found, viewer, lang));
     let imports = found.imports.iter().map(|import| {
         let href = Route::Import { import: import.id }.href();
         Item::thing(import.name.clone(), "", IconName::Upload, href)
     });
     let imports = Group { title: AttrValue::Static(words.imports), items: imports.collect() };
-    records.chain([imports]).filter(|group| !group.items.is_empty()).collect()
+    all.push(imports);
+    all.retain(|group| !group.items.is_empty());
+    all
+}
+
+/// Requests and their documents: both lead to the conversation, as whoever asks or answers sees it.
+fn asked(found: &Found, viewer: &Viewer, lang: Lang) -> [Group; 2] {
+    let words = texts(lang);
+    let href = |request| match viewer.role.is_staff() {
+        true => Route::Queued { request }.href(),
+        false => Route::Request { request }.href(),
+    };
+    let detail = |protocol: ProtocolNumber, company: &str| {
+        [protocol.to_string().as_str(), company].join(" · ")
+    };
+    let requests = found.requests.iter().map(|hit| {
+        let detail = detail(hit.protocol, &hit.company_name);
+        Item::thing(hit.subject.clone(), detail, IconName::Message, href(hit.request))
+    });
+    let attachments = found.attachments.iter().map(|hit| {
+        let detail = detail(hit.protocol, &hit.company_name);
+        Item::thing(hit.name.clone(), detail, IconName::Clip, href(hit.request))
+    });
+    [
+        Group { title: AttrValue::Static(words.requests), items: requests.collect() },
+        Group { title: AttrValue::Static(words.attachments), items: attachments.collect() },
+    ]
 }
 
 fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {

@@ -118,7 +118,7 @@ fn offered(
         let known = clients.as_ref().map(|group| group.items.clone()).unwrap_or_default();
         all.extend(clients);
         if let Some(found) = &answer.found {
-            all.extend(groups(found, &known, lang));
+            all.extend(groups(found, &known, viewer, lang));
         }
         all.extend([pages, commands]);
     }

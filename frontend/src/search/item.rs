@@ -49,7 +49,7 @@ impl Item {
         }
     }
 
-    /// A company or a record.
+    /// A company, a record, a request or a file.
     pub fn thing(
         title: impl Into<AttrValue>,
         detail: impl Into<AttrValue>,

@@ -1,4 +1,4 @@
-//! Finding anything: companies, records, pages and commands, in a dialog over every page and on a page of its own.
+//! Finding anything: companies, records, requests, files, pages and commands, in a dialog over every page and on a page of its own.
 
 mod command;
 mod find;

@@ -12,6 +12,8 @@ pub(super) struct Texts {
     pub recent: &'static str,
     pub companies: &'static str,
     pub records: &'static str,
+    pub requests: &'static str,
+    pub attachments: &'static str,
     pub imports: &'static str,
     pub pages: &'static str,
     pub commands: &'static str,
@@ -41,7 +43,7 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 
 static IT: Texts = Texts {
     title: "Cerca",
-    label: "Cerca un'azienda, un dato, una pagina o un comando",
+    label: "Cerca un'azienda, un dato, una richiesta, una pagina o un comando",
     hint: "Nome, matricola, codice fiscale, pagina…",
     results: "Risultati",
     count: |count| match count {
@@ -53,6 +55,8 @@ static IT: Texts = Texts {
     recent: "Aperti di recente",
     companies: "Aziende",
     records: "Dati",
+    requests: "Richieste",
+    attachments: "Allegati alle richieste",
     imports: "File importati",
     pages: "Pagine",
     commands: "Comandi",
@@ -83,7 +87,7 @@ static IT: Texts = Texts {
 
 static EN: Texts = Texts {
     title: "Search",
-    label: "Search a company, a record, a page or a command",
+    label: "Search a company, a record, a request, a page or a command",
     hint: "Name, matricola, tax code, page…",
     results: "Results",
     count: |count| match count {
@@ -95,6 +99,8 @@ static EN: Texts = Texts {
     recent: "Opened lately",
     companies: "Companies",
     records: "Records",
+    requests: "Requests",
+    attachments: "Documents of requests",
     imports: "Imported files",
     pages: "Pages",
     commands: "Commands",
@@ -125,7 +131,7 @@ static EN: Texts = Texts {
 
 static DE: Texts = Texts {
     title: "Suchen",
-    label: "Betrieb, Datensatz, Seite oder Befehl suchen",
+    label: "Betrieb, Datensatz, Anfrage, Seite oder Befehl suchen",
     hint: "Name, Matrikel, Steuernummer, Seite…",
     results: "Ergebnisse",
     count: |count| match count {
@@ -137,6 +143,8 @@ static DE: Texts = Texts {
     recent: "Zuletzt geöffnet",
     companies: "Betriebe",
     records: "Datensätze",
+    requests: "Anfragen",
+    attachments: "Anlagen zu Anfragen",
     imports: "Importierte Dateien",
     pages: "Seiten",
     commands: "Befehle",

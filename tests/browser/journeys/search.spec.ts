@@ -1,7 +1,7 @@
 /** Finding anything from anywhere, by keyboard. */
 import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 
-const FIELD = "Cerca un'azienda, un dato, una pagina o un comando";
+const FIELD = "Cerca un'azienda, un dato, una richiesta, una pagina o un comando";
 
 test('Ctrl-K finds a client and opens it', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');

@@ -2,15 +2,14 @@
 //! requests and closed requests themselves. What the register says of them stays.
 
 use shared::calendar::{Day, Instant};
-use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
+use shared::ids::{DraftId, PersonId, RequestId};
 use shared::parameters::Parameter;
 use shared::requests::{About, Forgettable, Forgotten, Retention};
 
 use super::drafts::{let_go, tell_drafts};
+use super::search;
 use super::service::head;
-use super::table::{
-    BY_COMPANY, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT,
-};
+use super::table::{BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT};
 use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
@@ -164,8 +163,9 @@ fn gone(tx: &mut dyn WriteTx, now: Instant, one: Due, retention: &Retention) -> 
             }
             attachments::forget(tx, head.company, id)?;
             let whole = matches!(one, Due::Request(_));
-            if whole {
-                remove(tx, id, &head)?;
+            match whole {
+                true => remove(tx, id, &head)?,
+                false => search::renew(tx, id, &head)?,
             }
             let entry = NewEntry::of(FORGET.name).for_company(head.company).about(id);
             (entry, if whole { "request" } else { "files" })
@@ -192,8 +192,7 @@ fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
     if let Some(About::Request(before)) = head.about {
         FOLLOWED.delete(tx, &(before, id))?;
     }
-    let company: CompanyId = head.company;
-    BY_COMPANY.delete(tx, &(company, id))?;
+    search::remove(tx, id, head)?;
     BY_OFFICE.delete(tx, &(head.office.number(), id))?;
     REQUESTS.delete(tx, &id)?;
     Ok(())
