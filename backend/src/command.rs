@@ -23,6 +23,7 @@ use crate::http::site::openapi;
 use crate::sections;
 use crate::store::Store;
 use data::Data;
+pub use data::SEARCHED;
 
 /// Cassetto: the social-security dashboard of employers, self-hosted.
 #[derive(Parser)]

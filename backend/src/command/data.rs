@@ -10,10 +10,9 @@ use crate::audit;
 use crate::config::{self, Config};
 use crate::people::service as people;
 use crate::post::Post;
-use crate::requests::service as requests;
 use crate::search::rebuild::{self, Searched};
 use crate::store::{Options, Store};
-use crate::{companies, declarations, evidence, payments, sections};
+use crate::{companies, declarations, evidence, payments, requests, sections};
 
 /// Name of the store's file in the data folder.
 const FILE: &str = "cassetto.redb";
@@ -81,7 +80,7 @@ impl Data {
             tracing::info!(things, "indexed what can be found");
         }
         people::index_offices(&store)?;
-        requests::make_ready(&store)?;
+        requests::service::make_ready(&store)?;
         Ok(store)
     }
 

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, RequestId};
 use shared::sections::Subject;
 
 use crate::search::Doc;
 use crate::search::find::search;
-use crate::search::index::{put, remove};
+use crate::search::index::{enter_request, put, remove, withdraw_request};
 use crate::search::query::Query;
-use crate::search::table::{DOCS, HERE, NEAR, NUMBER_OF, WORDS};
+use crate::search::table::{ASKED, DOCS, HERE, NEAR, NUMBER_OF, WORDS};
 use crate::search::text;
 use crate::search::visible::Visible;
 use crate::store::{KeyRange, Order, Store, StoreError};
@@ -142,7 +142,7 @@ fn what_is_put_again_is_found_by_its_new_words_alone() {
 
 /// Rows of the tables that hold terms.
 fn rows(store: &Store) -> BTreeMap<&'static str, usize> {
-    [DOCS.name(), HERE.0, WORDS.0, NEAR.name()]
+    [DOCS.name(), HERE.0, WORDS.0, NEAR.name(), ASKED.name()]
         .into_iter()
         .map(|table| {
             let mut rows = 0;
@@ -170,6 +170,30 @@ fn what_is_taken_out_leaves_nothing() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
+    assert!(rows(&store).values().all(|rows| *rows == 0), "{:?}", rows(&store));
+}
+
+#[test]
+fn words_of_requests_leave_nothing_and_take_nothing_along() {
+    let store = world();
+    let before = rows(&store);
+    let words: Vec<String> = ["agosto", "di", "trattoria"].map(str::to_owned).into();
+    let request = RequestId::from_u128(1);
+    let (entered, gone) = (words.clone(), words);
+    store.transact_blocking(move |tx| enter_request(tx, 7010, request, &entered)).unwrap();
+    let with = rows(&store);
+    assert_eq!(with[ASKED.name()], 2, "the shortest words have no row");
+    assert_eq!(with[NEAR.name()] - before[NEAR.name()], 7, "and a word that was known no others");
+    store
+        .transact_blocking(|tx| {
+            for (company, number) in [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)] {
+                remove(tx, id(company), doc(company, number, "").subject.as_ref())?;
+            }
+            assert!(NEAR.exists(tx, &("tratoria".to_owned(), "trattoria".to_owned()))?);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    store.transact_blocking(move |tx| withdraw_request(tx, 7010, request, &gone)).unwrap();
     assert!(rows(&store).values().all(|rows| *rows == 0), "{:?}", rows(&store));
 }
 

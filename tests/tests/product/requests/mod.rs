@@ -1,6 +1,6 @@
 //! The whole conversation over HTTP: who may what, what is refused and why, and one protocol number for each request.
 
-mod attachments;
+pub mod attachments;
 mod bulk;
 mod clock;
 mod filters;
@@ -8,7 +8,7 @@ mod looks;
 mod receipts;
 mod register;
 mod replays;
-mod rules;
+pub mod rules;
 mod statistics;
 mod verbs;
 
@@ -28,16 +28,16 @@ use shared::requests::{
     SavedDraft, Show, Standing, State, Submit, Submitted, Topics,
 };
 
-fn content(company: CompanyId, text: &str) -> Draft {
+pub fn content(company: CompanyId, text: &str) -> Draft {
     let (subject, text) = ("DM di agosto".to_owned(), text.to_owned());
     Draft { company: Some(company), topic: Some(TopicId(201)), subject, text, ..Draft::default() }
 }
 
-async fn saved(client: &Client, content: Draft) -> SavedDraft {
+pub async fn saved(client: &Client, content: Draft) -> SavedDraft {
     client.send(&SaveDraft { content, ..SaveDraft::default() }).await.expect("a draft is kept")
 }
 
-async fn sent(client: &Client, company: CompanyId) -> Submitted {
+pub async fn sent(client: &Client, company: CompanyId) -> Submitted {
     let SavedDraft { draft, version, .. } = saved(client, content(company, "Non risulta.")).await;
     client.send(&Submit { draft, version }).await.expect("it is sent")
 }

@@ -13,7 +13,7 @@ use shared::requests::{
 use crate::requests::{act, content, saved, sent};
 
 /// Puts other rules in the place of those that hold.
-async fn decide(
+pub async fn decide(
     client: &Client,
     change: impl FnOnce(&mut RequestParameters),
 ) -> Result<Change, String> {

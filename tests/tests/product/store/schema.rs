@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use backend::store::migrate::{STEPS, Step, backup_path, newest, version};
-use backend::store::{Options, Span, Store, StoreError, Table, WriteTx};
+use backend::store::{Index, Options, Order, Span, Store, StoreError, Table, WriteTx};
 
 use crate::store::failure;
 
@@ -89,6 +89,25 @@ fn keys_turned_round_keep_their_rows() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn requests_listed_before_have_room_for_what_they_are_found_by() {
+    const LISTED: Index<(u128, u128)> = Index::new("requests.by_company");
+    const FOUND_BY: Table<(u128, u128), String> = Table::new("requests.by_company");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.redb");
+    let store = open_with(&path, &STEPS[..2]).unwrap();
+    store
+        .transact_blocking(|tx| {
+            LISTED.put(tx, &(1, 2))?;
+            LISTED.put(tx, &(3, 4))
+        })
+        .unwrap();
+    store.close().unwrap();
+    let store = open_with(&path, &STEPS[..3]).unwrap();
+    let rows = store.read(|tx| FOUND_BY.collect(tx, &Span::all(), Order::Ascending)).unwrap();
+    assert_eq!(rows, [((1, 2), String::new()), ((3, 4), String::new())]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Finding through HTTP: what each caller finds, and that nobody learns of what they may not see.
 
+mod requests;
+
 use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World, company};
 use shared::fault::Problem;
