@@ -1,5 +1,5 @@
-//! Measures finding: a store of ten thousand companies with a hundred things each, asked by a consultant with three hundred clients and
-//! by an office that is competent for all of them, through the whole of HTTP but the socket.
+//! Measures finding: a store of ten thousand companies with a hundred things and two requests each, asked by a consultant with three hundred
+//! clients and by an office that is competent for all of them, through the whole of HTTP but the socket.
 //!
 //! Prints one JSON object a line: name, value, unit, floor, ratio, goal. Arguments: the folder to write in (default `target`; a temporary
 //! folder is made inside it) and how many companies there are (default 10000).
@@ -12,6 +12,7 @@ use backend::companies::Extract;
 use backend::companies::service::{ExtractPeriod, ExtractPosition, store_extract};
 use backend::delegations::{Grant, Kind, Practice, service as delegations};
 use backend::people::{Person, Place, service as people};
+use backend::requests::service as requests;
 use backend::search::Doc;
 use backend::search::service::put;
 use backend::store::{Options, Store, StoreError};
@@ -21,14 +22,18 @@ use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
 use shared::fiscal::{CompanyTaxCode, Matricola};
-use shared::ids::{CompanyId, PersonId, PracticeId};
+use shared::ids::{CompanyId, PersonId, PracticeId, RequestId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
+use shared::requests::Draft;
+use shared::requests::topics::TopicId;
 use shared::search::{Find, Found};
 use shared::sections::Subject;
 
 /// Things of each company.
 const THINGS: u32 = 100;
+/// Requests of each.
+const REQUESTS: u32 = 2;
 /// Clients of the consultant.
 const CLIENTS: usize = 300;
 /// Queries of each caller.
@@ -62,6 +67,11 @@ async fn main() -> Result<(), Failed> {
         json!({"name": "index on disk, companies included", "value": per_thing.round(), "unit": "bytes each"}),
     );
 
+    let before = Instant::now();
+    ask(&store, companies)?;
+    let each = before.elapsed().as_micros() as u64 / u64::from(companies * REQUESTS);
+    print(json!({"name": "sending and indexing requests", "value": each, "unit": "µs each"}));
+
     let app = TestApp::with().store(store).build().await;
     for (persona, whose) in [("consulente", "300 clients"), ("operatore", "an office")] {
         let client = app.sign_in(persona).await;
@@ -89,6 +99,34 @@ async fn main() -> Result<(), Failed> {
         print(json!({"name": of("with hits"), "value": found * 100 / QUERIES, "unit": "%"}));
     }
     Ok(())
+}
+
+/// Lets the consultant ask the office something about each company, and again.
+fn ask(store: &Store, companies: u32) -> Result<(), Failed> {
+    let now = shared::calendar::Instant::from_millis(1_795_000_000_000);
+    for first in (0..companies * REQUESTS).step_by(BATCH as usize) {
+        store.transact_blocking(move |tx| {
+            (first..(companies * REQUESTS).min(first + BATCH)).try_for_each(|number| {
+                let company = CompanyId::from_u128(u128::from(number % companies) + 1);
+                let draft = Draft {
+                    company: Some(company),
+                    topic: Some(TopicId(201)),
+                    subject: subject(number),
+                    text: "Non risulta.".to_owned(),
+                    ..Draft::default()
+                };
+                let id = RequestId::from_u128(u128::from(number) + 1);
+                requests::furnish(tx, now, id, PersonId::from_u128(1), draft)
+            })
+        })?;
+    }
+    Ok(())
+}
+
+/// What a request is about: one of a few matters, and a word.
+fn subject(number: u32) -> String {
+    const MATTERS: [&str; 4] = ["Denuncia di", "Versamento non abbinato", "Durc", "Rateazione"];
+    format!("{} {}", MATTERS[number as usize % 4], word(lot(number, 50, 900), 900))
 }
 
 /// Stores the companies, each with things that can be found.
@@ -259,7 +297,7 @@ fn query(turn: u32, companies: u32) -> String {
     let thing = lot(turn, 10, THINGS);
     let begun = |text: String, letters: usize| text.chars().take(letters).collect::<String>();
     let surname = || person(number, thing).split(' ').next().unwrap_or_default().to_owned();
-    match turn % 16 {
+    match turn % 19 {
         0 => matricola(number),
         1 => begun(matricola(number), 6),
         2 => name(number),
@@ -275,6 +313,9 @@ fn query(turn: u32, companies: u32) -> String {
         12 => amount(number, thing).replace('.', ","),
         13 => surname().replacen('i', "", 1) + "a",
         14 => format!("{number:05}x"),
+        15 => subject(number),
+        16 => begun(subject(number), 5),
+        17 => format!("7010.E.2026.{:07}", number + 1),
         _ => matricola(number).chars().skip(4).collect(),
     }
 }

@@ -23,6 +23,18 @@ test('Ctrl-K finds a client and opens it', { tag: '@desk' }, async ({ page }) =>
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a request is found by words of its subject, and opens', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: FIELD }).fill('cambio séde');
+  const option = page.getByRole('option', { name: /Cambio della sede legale/ }).first();
+  await expect(option).toBeVisible();
+  await expectNoViolations(page, 'the palette with a request');
+  await option.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cambio della sede legale' })).toBeVisible();
+});
+
 test('nothing found says what to try', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/cerca');
