@@ -12,7 +12,7 @@ use crate::people::service as people;
 use crate::post::Post;
 use crate::search::rebuild::{self, Searched};
 use crate::store::{Options, Store};
-use crate::{companies, declarations, evidence, payments, sections};
+use crate::{companies, declarations, evidence, payments, requests, sections};
 
 /// Name of the store's file in the data folder.
 const FILE: &str = "cassetto.redb";
@@ -27,7 +27,7 @@ pub const SEARCHED: Searched = Searched {
         sections::docs,
         evidence::search::docs,
     ],
-    requests: crate::requests::search::index,
+    requests: requests::search::index,
 };
 
 /// What every command that touches data is told.
