@@ -18,6 +18,9 @@ use crate::session::use_viewer;
 use crate::ui::{Card, EmptyState, IconName, Link, List, ListItem, Shape, Skeleton, Stat, Tone};
 use crate::words;
 
+/// The tab of the clients whose delegation ends soon.
+const ENDING: &str = "?mostra=deleghe";
+
 /// The first page of whoever works for several companies.
 #[component]
 pub fn OfMany() -> Html {
@@ -58,14 +61,14 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
 fn counters(overview: &Overview, role: Role, lang: Lang) -> impl Iterator<Item = Html> {
     let [attention, changes, soon, expiring] = texts(lang).counters;
     let counted = [
-        (Route::Companies, overview.attention, attention, true),
-        (Route::Changes, overview.changes, changes, true),
-        (Route::Deadlines, overview.soon, soon, has_page(role, Route::Deadlines)),
-        (Route::Companies, overview.expiring, expiring, role.has_clients()),
+        (Route::Companies, "", overview.attention, attention, true),
+        (Route::Changes, "", overview.changes, changes, true),
+        (Route::Deadlines, "", overview.soon, soon, has_page(role, Route::Deadlines)),
+        (Route::Companies, ENDING, overview.expiring, expiring, role.has_clients()),
     ];
-    counted.into_iter().filter(|(.., has)| *has).map(move |(route, number, label, _)| {
+    counted.into_iter().filter(|(.., has)| *has).map(move |(route, tab, number, label, _)| {
         let value = words::count(u64::from(number), lang);
-        html! { <Stat {value} {label} href={route.href()} /> }
+        html! { <Stat {value} {label} href={[route.href().as_str(), tab].concat()} /> }
     })
 }
 

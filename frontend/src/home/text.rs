@@ -70,7 +70,7 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
-    standing: "Regolarità, per quanto risulta",
+    standing: "Regolarità",
     in_order: "In ordine",
     in_order_text: "Denunce e versamenti presenti tornano. Non sostituisce il DURC.",
     to_settle: "Da sistemare",
@@ -130,7 +130,7 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
-    standing: "Regularity, as far as known",
+    standing: "Regularity",
     in_order: "In order",
     in_order_text: "The returns and payments on file agree. This does not replace the DURC.",
     to_settle: "To be settled",
@@ -190,7 +190,7 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
-    standing: "Ordnungsmäßigkeit, soweit bekannt",
+    standing: "Ordnungsmäßigkeit",
     in_order: "In Ordnung",
     in_order_text: "Die vorhandenen Meldungen und Zahlungen stimmen überein. Dies ersetzt nicht das DURC.",
     to_settle: "Zu bereinigen",
