@@ -16,12 +16,14 @@ use shared::session::{DemoSignIn, Devices, Viewer};
 
 use crate::app::Front;
 
+/// Writes of all clients: whoever signs in again names no write as they named another.
+static WRITES: AtomicU64 = AtomicU64::new(0);
+
 /// Somebody who calls.
 pub struct Client {
     front: Front,
     cookie: Mutex<Option<String>>,
     user_agent: String,
-    writes: AtomicU64,
 }
 
 /// An answer.
@@ -40,7 +42,7 @@ impl Client {
         let user_agent =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36"
                 .to_owned();
-        Self { front, cookie: Mutex::default(), user_agent, writes: AtomicU64::default() }
+        Self { front, cookie: Mutex::default(), user_agent }
     }
 
     /// The same with another browser.
@@ -81,7 +83,7 @@ impl Client {
     /// # Errors
     /// The problem that the server answers.
     pub async fn send<E: Endpoint>(&self, request: &E) -> Result<E::Reply, Problem> {
-        let count = self.writes.fetch_add(1, Ordering::Relaxed);
+        let count = WRITES.fetch_add(1, Ordering::Relaxed);
         self.send_as(request, &format!("write-{count}")).await
     }
 
@@ -102,7 +104,7 @@ impl Client {
         request: &E,
         file: impl Into<Bytes>,
     ) -> Result<E::Reply, Problem> {
-        let count = self.writes.fetch_add(1, Ordering::Relaxed);
+        let count = WRITES.fetch_add(1, Ordering::Relaxed);
         self.hand_in_as(request, file, &format!("file-{count}")).await
     }
 

@@ -85,30 +85,23 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
     let (kept_staying, keep_staying) = use_kept(FROZEN);
     let tab = tab.unwrap_or_default();
     let saved = views.iter().find(|view| view.id.to_string() == tab);
-    let place = BUILT_IN.iter().position(|(name, _)| *name == tab);
     let base = saved.map(|view| view.layout.clone()).unwrap_or_default();
-    let own = || match saved {
-        Some(_) => base.filter.clone(),
-        None => place.map(built_in).unwrap_or_default(),
-    };
-    let asked = columns.as_deref().and_then(read_columns);
-    let number = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<u8>().ok());
-    let asked_staying = number(&staying);
-    let changed = filter.is_some() || sort.is_some() || asked.is_some() || asked_staying.is_some();
-    let columns = asked
+    let chosen = columns.as_deref().and_then(read_columns);
+    let staying = number(staying.as_deref());
+    let changed = filter.is_some() || sort.is_some() || chosen.is_some() || staying.is_some();
+    let columns = chosen
         .or_else(|| saved.map(|_| with_name(&base.columns)))
         .or_else(|| kept.as_deref().and_then(read_columns))
         .unwrap_or_else(|| USUAL.to_vec());
-    let frozen = asked_staying
+    let frozen = staying
         .or_else(|| saved.map(|_| base.frozen))
-        .or_else(|| number(&kept_staying))
+        .or_else(|| number(kept_staying.as_deref()))
         .unwrap_or(1);
     let sight = Sight {
         changed,
         frozen: frozen.clamp(1, most_frozen(&columns)),
         columns,
-        // A word that stands for an empty one, since an empty part is no part of an address.
-        filter: filter.map_or_else(own, |text| read_filter(&text)),
+        filter: filter.map_or_else(|| own_filter(saved, &tab), |text| read_filter(&text)),
         sort: sort.map_or(base.sort, |text| read_sort(&text)),
         tab,
     };
@@ -137,6 +130,19 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         }
     });
     (sight, ask)
+}
+
+/// The filter of a tab, saved or always there.
+fn own_filter(saved: Option<&View>, tab: &str) -> Vec<Condition> {
+    let place = || BUILT_IN.iter().position(|(name, _)| *name == tab);
+    match saved {
+        Some(view) => view.layout.filter.clone(),
+        None => place().map(built_in).unwrap_or_default(),
+    }
+}
+
+fn number(text: Option<&str>) -> Option<u8> {
+    text?.parse().ok()
 }
 
 /// How many columns can stay: never all.

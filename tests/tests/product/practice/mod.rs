@@ -6,6 +6,7 @@ mod desk;
 mod visibility;
 
 use backend::delegations::{Grant, service as delegations};
+use backend::evidence::service as evidence;
 use harness::{Client, TestApp, World, company};
 use shared::calendar::Day;
 use shared::ids::CompanyId;
@@ -15,12 +16,15 @@ fn day(month: u32, day: u32) -> Day {
     Day::new(2026, month, day).expect("a day")
 }
 
-/// A further company, without a delegation.
+/// A further company, without a delegation: its returns are missing.
 async fn stranger(app: &TestApp, number: u32) -> CompanyId {
-    company(100 + number, &format!("Azienda {number:03}"))
+    let company = company(100 + number, &format!("Azienda {number:03}"))
         .position(&matricola(number), "7010")
         .store(app)
-        .await
+        .await;
+    let now = app.app().now();
+    app.write(move |tx| evidence::refresh(tx, company, now)).await;
+    company
 }
 
 /// A matricola of an office in Rome, with its check digits.

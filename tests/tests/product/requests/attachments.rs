@@ -23,7 +23,7 @@ use super::{act, content, saved};
 pub async fn uploaded(client: &Client, name: &str) -> Attachment {
     let bytes = Bytes::from(format!("%PDF-1.7\n{name}"));
     let open = Open { name: name.to_owned(), size: bytes.len() as u64, sha256: None };
-    let attachment = client.send_as(&open, name).await.expect("it begins").id;
+    let attachment = client.send(&open).await.expect("it begins").id;
     client.hand_in(&PutChunk { attachment, offset: 0 }, bytes).await.expect("it is brought");
     client.send(&Finish { attachment }).await.expect("nothing is wrong with it")
 }
