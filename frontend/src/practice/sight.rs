@@ -101,6 +101,7 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
         changed,
         frozen: frozen.clamp(1, most_frozen(&columns)),
         columns,
+        // A word that stands for an empty one, since an empty part is no part of an address.
         filter: filter.map_or_else(|| own_filter(saved, &tab), |text| read_filter(&text)),
         sort: sort.map_or(base.sort, |text| read_sort(&text)),
         tab,
