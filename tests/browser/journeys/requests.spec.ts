@@ -327,7 +327,7 @@ test('a month and a record say to the office which position they are about', { t
     await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
     await settled(page);
     await expect(page.locator('.state-error')).toHaveCount(0);
-    await expect(page.getByLabel('Che cosa ti serve')).toBeVisible();
+    await expect(page.getByLabel('Dillo con parole tue')).toBeVisible();
   }
 });
 
