@@ -1,6 +1,7 @@
 //! Sections (M10–M32, M34): every archive of a company's file through one list and one detail, drawn from its description.
 
 mod archive;
+mod beside;
 mod cells;
 mod contents;
 mod group;
@@ -11,6 +12,7 @@ mod record;
 mod text;
 
 pub use archive::Screen;
+pub use beside::Beside;
 pub use contents::Contents;
 pub use menu::menu;
 pub use pictures::{Ageing, States, Strip};

@@ -57,6 +57,23 @@ test('a comment goes with taking charge, and stays within the office', { tag: ['
   await expect(page.getByLabel('Commento interno (facoltativo)')).toHaveCount(0);
 });
 
+test('the archives of the company stand beside its request, and lead to their records', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const request = await asked(page, 201, `Archivi ${Date.now()}`);
+  await signIn(page, 'operatore');
+  await open(page, `/coda/${request}`);
+  await page.locator('summary', { hasText: "Archivi dell'azienda" }).click();
+  const archives = page.locator('details', { hasText: "Archivi dell'azienda" });
+  await expect(archives.getByText(/^\d+ da guardare$/).first()).toBeVisible();
+  await expectNoViolations(page, 'archives beside a request');
+  await expectNoSidewaysScroll(page);
+  const first = archives.getByRole('link').first();
+  const href = String(await first.getAttribute('href'));
+  expect(href).toMatch(/^\/azienda\//);
+  await first.click();
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('documents are ticked off, and what is missing is asked for', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   await taken(page, await asked(page, 602, `Documenti ${Date.now()}`));
   await page.locator('summary', { hasText: 'Documenti richiesti' }).click();

@@ -1,4 +1,4 @@
-//! What an office sees of a company beside a conversation: how it stands with the DURC, its evidence, what else it asked.
+//! What an office sees of a company beside a conversation: how it stands with the DURC, its evidence, its archives, what else it asked.
 
 use shared::ids::{CompanyId, RequestId};
 use shared::requests::{List as Request, RequestRow};
@@ -10,7 +10,7 @@ use crate::requests::names::state;
 use crate::requests::text::texts;
 use crate::route::Route;
 use crate::ui::{Card, IconName, List, ListItem, Shape, Skeleton, Tag};
-use crate::{durc, evidence, words};
+use crate::{durc, evidence, sections, words};
 
 /// Conversations shown.
 const SHOWN: usize = 4;
@@ -32,6 +32,7 @@ pub(super) fn Context(props: &ContextProps) -> Html {
         <>
             <durc::OnCompany {company} />
             <evidence::EvidenceCard {company} />
+            <sections::Beside {company} />
             <Others {company} request={props.request} />
         </>
     }
