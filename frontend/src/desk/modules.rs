@@ -77,6 +77,6 @@ pub fn Modules(props: &ModulesProps) -> Html {
 }
 
 /// The name of a language in a language.
-fn language(of: Lang, lang: Lang) -> &'static str {
+pub(super) fn language(of: Lang, lang: Lang) -> &'static str {
     texts(lang).languages.get(of as usize).copied().unwrap_or_default()
 }

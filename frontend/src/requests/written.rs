@@ -59,16 +59,14 @@ impl Written {
 
     /// With what a text module says: after what was written, in place of nothing.
     pub fn with(&self, module: &Filled) -> Self {
-        let joined = |mine: &str, between: &str, theirs: &str| match mine.trim_end() {
-            "" => theirs.to_owned(),
-            mine if theirs.is_empty() => mine.to_owned(),
-            mine => [mine, between, theirs].concat(),
-        };
+        let (decision, law, next) = (self.text.clone(), self.law.clone(), self.next.clone());
+        let mine = Filled { decision, law, next, contestable: None };
+        let Filled { decision, law, next, .. } = mine.followed_by(module);
         let day = module.contestable.filter(|_| self.contestable.is_empty());
         Self {
-            text: joined(&self.text, "\n\n", &module.decision),
-            law: joined(&self.law, "; ", &module.law),
-            next: joined(&self.next, "\n\n", &module.next),
+            text: decision,
+            law,
+            next,
             contestable: day.map_or_else(|| self.contestable.clone(), |day| day.to_string()),
             ..self.clone()
         }

@@ -132,12 +132,40 @@ pub struct Filled {
     pub contestable: Option<Day>,
 }
 
+impl Filled {
+    /// These words and then those of a module, which take nothing of them away.
+    #[must_use]
+    pub fn followed_by(&self, module: &Self) -> Self {
+        let joined = |mine: &str, between: &str, theirs: &str| match mine.trim_end() {
+            "" => theirs.to_owned(),
+            mine if theirs.is_empty() => mine.to_owned(),
+            mine => [mine, between, theirs].concat(),
+        };
+        Self {
+            decision: joined(&self.decision, "\n\n", &module.decision),
+            law: joined(&self.law, "; ", &module.law),
+            next: joined(&self.next, "\n\n", &module.next),
+            contestable: self.contestable.or(module.contestable),
+        }
+    }
+}
+
 impl Content {
     /// The module in a language, ready for a request that is answered today.
     pub fn filled(&self, lang: Lang, thread: &Thread, today: Day) -> Filled {
-        let contestable = self.days.map(|days| today.plus_days(i64::from(days)));
-        let values = Values::of(thread, contestable.unwrap_or(thread.clock.due), lang);
+        let contestable = self.contestable(today);
+        let values = self.values(lang, thread, contestable);
         self.with(lang, &values, contestable)
+    }
+
+    /// Until when an answer of today that is made of it can be contested, where it says so.
+    pub fn contestable(&self, today: Day) -> Option<Day> {
+        self.days.map(|days| today.plus_days(i64::from(days)))
+    }
+
+    /// What its placeholders stand for in a request, as somebody of a language reads it.
+    pub fn values(&self, lang: Lang, thread: &Thread, contestable: Option<Day>) -> Values {
+        Values::of(thread, contestable.unwrap_or(thread.clock.due), self.spoken(lang))
     }
 
     /// The module in a language with values that are given.

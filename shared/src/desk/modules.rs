@@ -80,8 +80,12 @@ pub struct Content {
 impl Content {
     /// In a language, or in Italian where it is not written in that one.
     pub fn words(&self, lang: Lang) -> &Words {
-        let words = self.exactly(lang);
-        if words.is_empty() { &self.it } else { words }
+        self.exactly(self.spoken(lang))
+    }
+
+    /// The language in which somebody of a language reads it: theirs, or Italian where it is not written in that one.
+    pub fn spoken(&self, lang: Lang) -> Lang {
+        if self.exactly(lang).is_empty() { Lang::It } else { lang }
     }
 
     /// In a language, written or not.

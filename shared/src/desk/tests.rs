@@ -34,6 +34,17 @@ fn a_language_that_is_not_written_is_italian() {
     };
     let said = |lang| content.with(lang, &values(), None).decision;
     assert_eq!([Lang::It, Lang::En, Lang::De].map(said), ["Da Roma", "Da Roma", "Von Roma"]);
+    let spoken = [Lang::It, Lang::En, Lang::De].map(|lang| content.spoken(lang));
+    assert_eq!(spoken, [Lang::It, Lang::It, Lang::De]);
+}
+
+#[test]
+fn a_module_takes_nothing_away_from_what_is_said_before_it() {
+    let module = Filled { decision: "Fatto.".into(), law: "Art. 2".into(), ..Filled::default() };
+    assert_eq!(Filled::default().followed_by(&module), module);
+    let own = Filled { decision: "Mio.\n".into(), next: "Nulla.".into(), ..Filled::default() };
+    let both = own.followed_by(&module);
+    assert_eq!([both.decision, both.law, both.next], ["Mio.\n\nFatto.", "Art. 2", "Nulla."]);
 }
 
 #[test]

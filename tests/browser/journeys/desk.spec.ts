@@ -147,6 +147,33 @@ test('several requests are answered together, each by itself', { tag: ['@phone',
   await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
 });
 
+test('answered together, each customer reads the text module in their language', { tag: '@once' }, async ({ page }) => {
+  const mark = Date.now();
+  const first = await asked(page, 602, `Italiana ${mark}`);
+  const second = await asked(page, 602, `Tedesca ${mark}`);
+  await taken(page, first);
+  await taken(page, second);
+  // Whoever asked the second one reads German. Played here: the people of the demo are shared by all tests.
+  await page.route(`**/api/v1/requests/${second}`, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), lang: 'de' } });
+  });
+  await open(page, `/strumenti/insieme?richieste=${first},${second}`);
+  await page.getByLabel('Modulo di testo').selectOption({ label: 'Avviso bonario annullato: già pagato' });
+  await page.getByLabel('Testo', { exact: true }).fill('Buongiorno.');
+  const row = (subject: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: `${subject} ${mark}` });
+  await expect(row('Italiana').getByText('Modulo in italiano: la lingua di chi ha scritto')).toBeVisible();
+  await expect(row('Italiana').getByText(/Buongiorno\.[^]*Non deve fare nulla\./)).toBeVisible();
+  await expect(row('Tedesca').getByText('Modulo in tedesco: la lingua di chi ha scritto')).toBeVisible();
+  await expect(row('Tedesca').getByText(/Buongiorno\.[^]*Sie müssen nichts tun\./)).toBeVisible();
+  await expectNoViolations(page, 'a joint answer with a text module');
+  await page.getByRole('button', { name: 'Invia a 2 richieste' }).click();
+  await expect(page.getByText('Fatto', { exact: true })).toHaveCount(2);
+  await open(page, `/coda/${first}`);
+  await expect(page.getByRole('log').getByText('Non deve fare nulla.')).toBeVisible();
+});
+
 test('the head of an office keeps its text modules', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const title = `Modulo della sede ${Date.now()}`;
   await signIn(page, 'responsabile');

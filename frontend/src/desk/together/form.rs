@@ -1,12 +1,13 @@
 //! What is written for all of them.
 
 use shared::calendar::Day;
-use shared::desk::{Modules, Values, fill, is_unfilled};
+use shared::desk::{Filled, Module, Modules, Values, fill, is_unfilled};
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, State, Thread};
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::requests::{choice, state};
@@ -22,6 +23,8 @@ const OUTCOMES: [Outcome; 4] =
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Joint {
     pub kind: Kind,
+    /// A text module, which each customer gets in their language after what is written for all.
+    pub module: Option<Module>,
     outcome: Option<Outcome>,
     text: String,
     law: String,
@@ -32,7 +35,8 @@ pub(super) struct Joint {
 impl Default for Joint {
     fn default() -> Self {
         let (text, law, next, contestable) = Default::default();
-        Self { kind: Kind::Answer, outcome: None, text, law, next, contestable }
+        let (kind, module, outcome) = (Kind::Answer, None, None);
+        Self { kind, module, outcome, text, law, next, contestable }
     }
 }
 
@@ -42,8 +46,13 @@ impl Joint {
         match self.kind {
             Kind::Take => false,
             Kind::Close => self.text.trim().is_empty() || self.outcome.is_none(),
-            _ => self.text.trim().is_empty(),
+            _ => self.text.trim().is_empty() && self.module.is_none(),
         }
+    }
+
+    /// The module that goes with it.
+    pub fn module(&self) -> Option<&Module> {
+        self.module.as_ref().filter(|_| self.kind == Kind::Answer)
     }
 
     /// Whether it leaves something open that this request does not say, such as a position.
@@ -59,7 +68,9 @@ impl Joint {
 
     /// What is done about one request.
     pub fn action(&self, thread: &Thread) -> Action {
-        let contestable = Day::parse(&self.contestable);
+        let content = self.module().map(|module| &module.content);
+        let contestable = Day::parse(&self.contestable)
+            .or_else(|| content?.contestable(events::now().day_in_rome()));
         let deadline = contestable.unwrap_or(thread.clock.due);
         let values = Values::of(thread, deadline, thread.lang);
         let said = |text: &str| fill(text.trim(), &values);
@@ -67,8 +78,15 @@ impl Joint {
             (Kind::Take, _) => Action::Take,
             (Kind::Close, Some(outcome)) => Action::Close { outcome, comment: said(&self.text) },
             (_, outcome) => {
-                let (law, next) = (said(&self.law), said(&self.next));
-                let answer = Answer { decision: said(&self.text), law, next, contestable };
+                let (decision, law, next) = (said(&self.text), said(&self.law), said(&self.next));
+                let mut filled = Filled { decision, law, next, contestable };
+                if let Some(content) = content {
+                    let values = content.values(thread.lang, thread, contestable);
+                    let module = content.with(thread.lang, &values, contestable);
+                    filled = filled.followed_by(&module);
+                }
+                let Filled { decision, law, next, contestable } = filled;
+                let answer = Answer { decision, law, next, contestable };
                 Action::Answer { answer, outcome, attachments: Vec::new() }
             }
         }
@@ -115,11 +133,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
         <>
             <Select label={words.kind} choices={kinds} value={kind} onchange={on_kind} />
             if joint.kind != Kind::Take {
-                if joint.kind == Kind::Answer { <Module ..props.clone() /> }
+                if joint.kind == Kind::Answer { <ModuleChoice ..props.clone() /> }
                 { outcomes(props, lang) }
                 <Field r#type={FieldType::Area} label={words.text} helper={words.text_help} value={joint.text.clone()} maxlength={LONGEST_TEXT as u32}
-                    oninput={props.set(|joint, text: String| joint.text = text)}
-                    error={required().filter(|_| joint.text.trim().is_empty())} />
+                    optional={joint.module().is_some()} oninput={props.set(|joint, text: String| joint.text = text)}
+                    error={required().filter(|_| joint.text.trim().is_empty() && joint.module().is_none())} />
             }
             if joint.kind == Kind::Answer {
                 <Field label={LAW.of(lang)} value={joint.law.clone()} optional={true} oninput={props.set(|joint, text: String| joint.law = text)} />
@@ -146,9 +164,9 @@ fn outcomes(props: &FormProps, lang: shared::lang::Lang) -> Html {
     html! { <Select label={words.outcome} {choices} {value} {onchange} {error} /> }
 }
 
-/// A text module to begin with, in the language of the page; its placeholders stand for each request's own.
+/// A text module; what it says to each is in the preview of each.
 #[component]
-fn Module(props: &FormProps) -> Html {
+fn ModuleChoice(props: &FormProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let modules = use_remote(&Modules { request: None });
@@ -156,24 +174,11 @@ fn Module(props: &FormProps) -> Html {
     let named =
         list.iter().map(|one| choice(one.id.to_string(), one.content.words(lang).title.clone()));
     let choices: Vec<Choice> = [choice("", words.no_module)].into_iter().chain(named).collect();
+    let value = props.joint.module.as_ref().map(|one| one.id.to_string()).unwrap_or_default();
     let listed = modules.value.clone();
     let onchange = props.set(move |joint, value: AttrValue| {
         let mut found = listed.iter().flat_map(|list| &list.items);
-        let found = found.find(|one| one.id.to_string() == value.as_str());
-        if let Some(module) = found {
-            let said = module.content.words(lang);
-            // After what was written, in place of nothing.
-            let after = |mine: &str, theirs: &str| match mine.trim_end() {
-                "" => theirs.to_owned(),
-                mine if theirs.is_empty() => mine.to_owned(),
-                mine => [mine, "\n\n", theirs].concat(),
-            };
-            joint.text = after(&joint.text, &said.decision);
-            joint.next = after(&joint.next, &said.next);
-            if joint.law.trim().is_empty() {
-                joint.law.clone_from(&said.law);
-            }
-        }
+        joint.module = found.find(|one| one.id.to_string() == value.as_str()).cloned();
     });
-    html! { <Select label={words.module} {choices} value="" {onchange} /> }
+    html! { <Select label={words.module} helper={words.module_help} {choices} {value} {onchange} /> }
 }

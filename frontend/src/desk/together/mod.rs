@@ -8,9 +8,10 @@ mod text;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use shared::desk::Module;
 use shared::ids::RequestId;
 use shared::lang::Lang;
-use shared::requests::{Action, Kind, Thread};
+use shared::requests::{Action, Answer, Kind, Thread};
 use yew::prelude::*;
 
 use crate::api::pending::use_pending;
@@ -123,6 +124,24 @@ fn fits(row: &Row, joint: &Joint) -> bool {
     row.may(joint.kind) && row.thread.as_ref().is_some_and(is_whole)
 }
 
+/// An answer as it is read: what there is of it, a line each.
+fn said(answer: &Answer) -> String {
+    let parts = [&answer.decision, &answer.law, &answer.next].map(|part| part.trim());
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("\n")
+}
+
+/// In which language somebody of a language gets a module, and why if it is not theirs.
+fn in_language(module: &Module, theirs: Lang, lang: Lang) -> String {
+    let words = texts(lang);
+    let spoken = module.content.spoken(theirs);
+    let name = |of| super::modules::language(of, lang);
+    match spoken == theirs {
+        true => (words.module_in)(name(spoken)),
+        false => (words.module_not_in)(name(spoken), name(theirs)),
+    }
+}
+
 /// A request: what it would be sent, or why it would not; then what came of it.
 fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
     let words = texts(lang);
@@ -144,10 +163,11 @@ fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
         _ => Some(words.not_in_charge),
     };
     let text = match joint.action(thread) {
-        Action::Answer { answer, .. } => [answer.decision, answer.next].join("\n"),
+        Action::Answer { answer, .. } => said(&answer),
         Action::Close { comment, .. } => comment,
         _ => String::new(),
     };
+    let module = joint.module().map(|module| in_language(module, thread.lang, lang));
     let shown = row.may(joint.kind) && !row.is_done() && !text.trim().is_empty();
     html! {
         <li key={row.id.to_string()} class="stack">
@@ -158,7 +178,10 @@ fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
             <p class="small muted">{ &thread.name }{ " · " }<span class="mono">{ protocol }</span></p>
             if let Some(why) = why { <p class="small">{ why }</p> }
             if let Some(error) = &row.error { <p class="small" role="alert">{ error }</p> }
-            if shown { <p class="prose small">{ text.trim().to_owned() }</p> }
+            if shown {
+                if let Some(module) = module { <p class="small muted">{ module }</p> }
+                <p class="prose small">{ text }</p>
+            }
         </li>
     }
 }

@@ -11,8 +11,22 @@ pub(super) static TEXTS: Texts = Texts {
     what: "Was zu tun ist",
     kind: "Aktion",
     kinds: ["Antworten", "Abschließen", "Übernehmen"],
-    module: "Mit einem Textbaustein beginnen",
+    module: "Textbaustein",
     no_module: "Baustein wählen",
+    module_help: "Er folgt auf das, was Sie für alle schreiben. Jede Person erhält ihn in ihrer Sprache: Die Vorschau sagt, in welcher.",
+    module_in: |language| {
+        ["Baustein auf ", language, ": die Sprache der anfragenden Person"].concat()
+    },
+    module_not_in: |spoken, theirs| {
+        [
+            "Baustein auf ",
+            spoken,
+            ": auf ",
+            theirs,
+            ", der Sprache der anfragenden Person, gibt es ihn nicht",
+        ]
+        .concat()
+    },
     outcome: "Ergebnis",
     choose: "Wählen",
     still_open: "Noch offen",

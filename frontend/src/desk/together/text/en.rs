@@ -11,8 +11,14 @@ pub(super) static TEXTS: Texts = Texts {
     what: "What to do",
     kind: "Action",
     kinds: ["Answer", "Close", "Take charge"],
-    module: "Begin with a text module",
+    module: "Text module",
     no_module: "Choose a module",
+    module_help: "It follows what you write for all. Each person gets it in their own language: the preview says which.",
+    module_in: |language| ["Module in ", language, ": the language of whoever asked"].concat(),
+    module_not_in: |spoken, theirs| {
+        ["Module in ", spoken, ": it is not written in ", theirs, ", the language of whoever asked"]
+            .concat()
+    },
     outcome: "Outcome",
     choose: "Choose",
     still_open: "Still open",

@@ -11,8 +11,14 @@ pub(super) static TEXTS: Texts = Texts {
     what: "Che cosa fare",
     kind: "Azione",
     kinds: ["Dai la risposta", "Chiudi", "Prendi in carico"],
-    module: "Comincia da un modulo di testo",
+    module: "Modulo di testo",
     no_module: "Scegli un modulo",
+    module_help: "Segue quello che scrivi per tutti. Ciascuno lo riceve nella propria lingua: l'anteprima dice quale.",
+    module_in: |language| ["Modulo in ", language, ": la lingua di chi ha scritto"].concat(),
+    module_not_in: |spoken, theirs| {
+        ["Modulo in ", spoken, ": non è scritto in ", theirs, ", la lingua di chi ha scritto"]
+            .concat()
+    },
     outcome: "Esito",
     choose: "Scegli",
     still_open: "Ancora aperta",
