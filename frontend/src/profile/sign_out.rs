@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
+use crate::requests;
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::use_session;
@@ -20,6 +21,7 @@ pub fn SignOutButton() -> Html {
         if let Some(navigator) = &navigator {
             navigator.push(&Route::Root.href());
         }
+        requests::forget_device();
         session.ended();
     });
     let sign_out = use_action::<SignOut>(done);

@@ -17,7 +17,7 @@ pub use about::Ask;
 pub use list::All;
 pub(crate) use names::{choice, next, over_long, state, use_topic_name};
 pub use new::New;
-pub(crate) use new::{Finder, problem_words};
+pub(crate) use new::{Finder, forget_device, problem_words};
 pub(crate) use text::texts;
 pub use thread::One;
 

@@ -2,7 +2,9 @@
 
 mod check;
 mod details;
+pub(super) mod device;
 mod draft;
+mod later;
 mod prefill;
 mod topic;
 
@@ -17,6 +19,7 @@ use super::act::Failure;
 use super::form::Unready;
 use super::text::texts;
 use super::thread::receipt;
+use crate::api::CallError;
 use crate::attachments::Uploader;
 use crate::browser;
 use crate::i18n::use_lang;
@@ -31,7 +34,9 @@ use crate::ui::{
 use crate::words;
 use check::Check;
 use details::Details;
+pub(crate) use device::forget_device;
 use draft::{Keeping, Kept, use_draft};
+use later::Later;
 use prefill::Prefill;
 pub(crate) use topic::Finder;
 
@@ -48,10 +53,10 @@ pub fn New() -> Html {
     let words = texts(lang);
     let own = company_of(&viewer);
     let sent = use_state(|| None::<Submitted>);
-    let kept = use_draft(start(own));
+    let kept = use_draft(start(own), viewer.person);
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let submit = use_submit(sent.setter());
+    let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
     let at = place(step.as_deref(), &kept.content);
     use_heading(
         Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
@@ -81,7 +86,7 @@ pub fn New() -> Html {
                 <Button kind={ButtonKind::Ghost} onclick={to(&go, "1")}>{ words.new_text.back }</Button>
             </div>
         },
-        _ => last(&kept, &submit, &go, *unready, lang),
+        _ => last(&kept, &submit, &go, (*unready, &wish), lang),
     };
     let name = words.new_text.steps.get(at as usize - 1).copied().unwrap_or_default();
     let said = (words.new_text.step)(at);
@@ -155,29 +160,49 @@ fn onwards(
     })
 }
 
-/// The last step: it is sent as it is kept.
+/// The last step: it is sent as it is kept, now or, if that is wished where there is no network, as soon as there is one.
 fn last(
     kept: &Kept,
     submit: &Action<Submit>,
     go: &Callback<Option<String>>,
-    unready: bool,
+    (unready, wish): (bool, &UseStateHandle<bool>),
     lang: Lang,
 ) -> Html {
     let words = texts(lang).new_text;
-    let busy = submit.busy || kept.keeping != Keeping::Kept;
-    let send = kept.draft.map(|draft| {
-        let version = kept.version;
-        submit.run.reform(move |_: MouseEvent| Submit { draft, version })
-    });
+    let is_sendable = is_ready(&kept.content) && !unready;
+    let is_kept = kept.keeping == Keeping::Kept;
+    let version = kept.version;
+    let send = kept.draft.map(|draft| submit.run.reform(move |()| Submit { draft, version }));
+    let send = send.unwrap_or_default();
+    let offline = submit.error == Some(CallError::Offline);
+    let wishes = |wished: bool| {
+        let wish = wish.setter();
+        Callback::from(move |_: MouseEvent| wish.set(wished))
+    };
+    let back = {
+        let wish = wish.setter();
+        to(go, "2").reform(move |event: MouseEvent| {
+            wish.set(false);
+            event
+        })
+    };
+    let waits = **wish && is_sendable && (submit.error.is_none() || offline);
+    if waits {
+        let ready = is_kept && !submit.busy;
+        return html! { <Later {ready} {offline} {send} cancel={wishes(false)} /> };
+    }
+    let busy = submit.busy || !is_kept;
     html! {
         <>
             <Failure error={submit.error.clone()} />
             if unready { <Unready {lang} /> }
             <div class="row">
-                if is_ready(&kept.content) && !unready {
-                    <Button {busy} onclick={send.unwrap_or_default()}>{ words.send }</Button>
+                if is_sendable && (kept.is_offline() || offline) {
+                    <Button onclick={wishes(true)}>{ words.send_later }</Button>
+                } else if is_sendable {
+                    <Button {busy} onclick={send.reform(|_: MouseEvent| ())}>{ words.send }</Button>
                 }
-                <Button kind={ButtonKind::Ghost} onclick={to(go, "2")}>{ words.back }</Button>
+                <Button kind={ButtonKind::Ghost} onclick={back}>{ words.back }</Button>
             </div>
         </>
     }

@@ -1,8 +1,10 @@
 //! Drafts: what was begun and not sent yet.
 
 mod left;
+mod on_device;
 
 pub(super) use left::Left;
+use on_device::OnDevice;
 use shared::ids::DraftId;
 use shared::lang::Lang;
 use shared::live::TopicKind;
@@ -40,30 +42,39 @@ pub(super) fn Unfinished() -> Html {
         })
     };
     let rows = drafts.value.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
+    let ondone = drafts.reload.clone();
     if rows.is_empty() {
-        return html! {};
+        return html! { <OnDevice {ondone} /> };
     }
     html! {
-        <Card title={words.drafts}>
-            if let Some(error) = &discard.error {
-                <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
-            }
-            <List>{ for rows.iter().map(|row| item(row, &ask, lang)) }</List>
-            <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
-                onno={ask.reform(|()| None)}>
-                <p>{ words.discard_text }</p>
-            </Confirm>
-        </Card>
+        <>
+            <OnDevice {ondone} />
+            <Card title={words.drafts}>
+                if let Some(error) = &discard.error {
+                    <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
+                }
+                <List>{ for rows.iter().map(|row| item(row, &ask, lang)) }</List>
+                <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
+                    onno={ask.reform(|()| None)}>
+                    <p>{ words.discard_text }</p>
+                </Confirm>
+            </Card>
+        </>
+    }
+}
+
+/// The subject line, or that there is none.
+fn titled(subject: &str, lang: Lang) -> String {
+    match subject.trim() {
+        "" => texts(lang).new_text.untitled.to_owned(),
+        subject => subject.to_owned(),
     }
 }
 
 /// A draft: the way to go on with it, and to throw it away once that was asked.
 fn item(row: &DraftRow, ask: &Callback<Option<DraftId>>, lang: Lang) -> Html {
     let (words, id) = (texts(lang).new_text, row.draft);
-    let title = match row.subject.trim() {
-        "" => words.untitled.to_owned(),
-        subject => subject.to_owned(),
-    };
+    let title = titled(&row.subject, lang);
     let (at, what) = (words::moment(row.at, lang), title.clone());
     let description = match &row.name {
         Some(name) => [name.as_str(), " · ", &at].concat(),

@@ -8,6 +8,7 @@ use super::recent;
 use crate::i18n::use_lang_handle;
 use crate::keyboard::Shortcut;
 use crate::remote::use_action;
+use crate::requests;
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::{use_session, use_viewer};
@@ -25,6 +26,7 @@ pub fn use_choose(act: Option<Callback<Shortcut>>, done: Callback<()>) -> Callba
             if let Some(navigator) = &navigator {
                 navigator.push(&Route::Root.href());
             }
+            requests::forget_device();
             session.ended();
         })
     };

@@ -188,6 +188,64 @@ test('a draft waits for the network', { tag: '@once' }, async ({ page, withoutNe
   await expect(page.getByText(/Bozza salvata/)).toBeVisible({ timeout: 15_000 });
 });
 
+const KEPT_HERE = 'cassetto.unsaved';
+
+test('a request that is written without a network goes out when it is back, if that is wished', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await withoutNetwork(async () => {
+    await page.getByLabel('Oggetto').fill(`In galleria ${Date.now()}`);
+    await page.getByLabel('La tua richiesta').fill('Scritta in galleria.');
+    await expect(page.getByText(/resta su questo dispositivo e diventa una bozza/)).toBeVisible();
+    await expect(page).toHaveURL(/scritta=\d+/);
+    await expectNoViolations(page, 'a request that is written without a network');
+    await page.getByRole('button', { name: 'Continua' }).click();
+    await page.getByRole('button', { name: 'Invia quando torna la rete' }).click();
+    await expect(page.getByText('Non ancora inviata')).toBeVisible();
+    await expectNoViolations(page, 'a request that waits for the network');
+    await expectNoSidewaysScroll(page);
+    // It can be thought over.
+    await page.getByRole('button', { name: 'Non inviare' }).click();
+    await expect(page.getByText('Non ancora inviata')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Invia quando torna la rete' }).click();
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible({ timeout: 20_000 });
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
+});
+
+test('what was written without a network becomes a draft, whatever page is open then', { tag: '@once' }, async ({ page, withoutNetwork }) => {
+  const subject = `Sul treno ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await withoutNetwork(async () => {
+    await page.getByLabel('Oggetto').fill(subject);
+    await expect(page.getByText(/resta su questo dispositivo e diventa una bozza/)).toBeVisible();
+    await page.getByRole('link', { name: 'Richieste', exact: true }).first().click();
+    const here = page.getByRole('region', { name: 'Su questo dispositivo' });
+    await here.getByRole('link', { name: subject }).click();
+    await expect(page.getByLabel('Oggetto')).toHaveValue(subject);
+    await page.getByRole('link', { name: 'Richieste', exact: true }).first().click();
+    await expect(here.getByRole('link', { name: subject })).toBeVisible();
+  });
+  await expect(page.getByRole('region', { name: 'Bozze' }).getByRole('link', { name: subject })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('region', { name: 'Su questo dispositivo' })).toHaveCount(0);
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
+});
+
+test('what somebody wrote without a network is nobody else\'s', { tag: '@once' }, async ({ page, withoutNetwork }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await withoutNetwork(async () => {
+    await page.getByLabel('Oggetto').fill('Solo mia');
+    await expect(page).toHaveURL(/scritta=\d+/);
+    await page.goto('about:blank');
+  });
+  await signIn(page, 'dipendente');
+  await open(page, '/richieste');
+  await expect(page.getByText('Solo mia')).toHaveCount(0);
+  expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
+});
+
 test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');

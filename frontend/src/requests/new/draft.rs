@@ -1,14 +1,17 @@
 //! The draft as it is written, kept on the server at every pause.
 
-use shared::ids::DraftId;
+use shared::calendar::Instant;
+use shared::ids::{DraftId, PersonId};
 use shared::lang::Lang;
 use shared::requests::{Draft, SaveDraft, SavedDraft, ShowDraft};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::Change;
+use super::device::{self, Standing, Unsaved, use_device};
 use crate::api::pending::use_pending;
 use crate::api::{self, CallError};
+use crate::events;
 use crate::query::{query_value, write_query};
 use crate::remote::{Action, explain, use_action, use_pauses};
 use crate::requests::text::texts;
@@ -36,6 +39,8 @@ pub(super) struct Kept {
     pub change: Change,
     saved: Option<SavedDraft>,
     error: Option<CallError>,
+    /// Whether it is on this device, where it is not on the server for want of a network.
+    on_device: Option<bool>,
     reload: Callback<()>,
     /// Keeps what is written here in place of what is kept.
     mine: Callback<()>,
@@ -76,13 +81,17 @@ impl Page {
     }
 }
 
-/// Reads the draft that the address names, or begins one with what is known.
+/// Reads the draft that the address names, from this device if it has something newer of it, or begins one with what is known.
 #[hook]
-pub(super) fn use_draft(begin: Draft) -> Kept {
-    let content = use_state(|| begin.clone());
+pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
+    let found = use_memo((), |()| device::named(person));
+    let content = use_state(|| match &*found {
+        Some(found) => found.content.clone(),
+        None => begin.clone(),
+    });
     let begun = use_state(|| begin);
-    let saved = use_state(|| None::<SavedDraft>);
-    let loading = use_state_eq(|| query_value("bozza").is_some());
+    let saved = use_state(|| (*found).as_ref().and_then(Unsaved::before));
+    let loading = use_state_eq(|| found.is_none() && query_value("bozza").is_some());
     let refused = use_state(|| None::<CallError>);
     let save = use_action::<SaveDraft>({
         let saved = saved.setter();
@@ -98,8 +107,12 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
         refused: refused.setter(),
     };
     use_effect_with((), {
-        let page = page.clone();
-        move |()| page.read()
+        let (page, is_found) = (page.clone(), found.is_some());
+        move |()| {
+            if !is_found {
+                page.read();
+            }
+        }
     });
     let is_kept = saved.as_ref().is_some_and(|kept| kept.content == *content);
     // What an address brought is kept once somebody wrote, or all is there.
@@ -115,6 +128,12 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
         (_, true) => Keeping::Busy,
         _ => Keeping::Not,
     };
+    let standing = match save.error {
+        _ if !wants => Standing::Kept,
+        Some(CallError::Offline) => Standing::Offline,
+        _ => Standing::Due,
+    };
+    let on_device = use_written(person, &found, &saved, &content, standing);
     let change = {
         let content = content.setter();
         Callback::from(move |changed: Draft| content.set(changed))
@@ -128,9 +147,27 @@ pub(super) fn use_draft(begin: Draft) -> Kept {
         change,
         saved: (*saved).clone(),
         mine: mine(&saved, &content, &save),
+        on_device,
         error: save.error.or_else(|| (*refused).clone()).filter(|_| !is_kept),
         reload: Callback::from(move |()| page.read()),
     }
+}
+
+/// What is written, on this device while there is no network.
+#[hook]
+fn use_written(
+    person: PersonId,
+    found: &Option<Unsaved>,
+    saved: &Option<SavedDraft>,
+    content: &Draft,
+    standing: Standing,
+) -> Option<bool> {
+    let number = *use_memo((), |()| {
+        found.as_ref().map_or_else(|| events::now().millis(), |found| found.number)
+    });
+    let (draft, version) = (saved.as_ref().map(|kept| kept.draft), version_of(saved));
+    let (at, content) = (Instant::from_millis(0), content.clone());
+    use_device(Unsaved { person, number, at, draft, version, content }, standing, found.is_some())
 }
 
 /// Keeps what is written, whatever another device made of the draft: over its version, or as a new one where it is gone.
@@ -151,6 +188,11 @@ fn version_of(saved: &Option<SavedDraft>) -> u64 {
 }
 
 impl Kept {
+    /// Whether the server does not have it for want of a network.
+    pub const fn is_offline(&self) -> bool {
+        self.on_device.is_some()
+    }
+
     /// Whether it is kept, since when, and why it is not.
     pub fn foot(&self, lang: Lang) -> Html {
         let words = texts(lang).new_text;
@@ -177,6 +219,11 @@ impl Kept {
                                 if is_stale { { button(&self.reload, words.reload) } }
                             </div>
                         }
+                    </Notice>
+                }
+                if let Some(there) = self.on_device {
+                    <Notice severity={Severity::Info} live={true}>
+                        <p>{ if there { words.on_device } else { words.in_page } }</p>
                     </Notice>
                 }
                 <p class="small muted" role="status">{ said }</p>
