@@ -123,17 +123,7 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
         let (draft, version) = (saved.as_ref().map(|kept| kept.draft), version_of(&saved));
         move |content| SaveDraft { draft, version, content }
     });
-    let keeping = match (is_kept, save.busy) {
-        (true, _) => Keeping::Kept,
-        (_, true) => Keeping::Busy,
-        _ => Keeping::Not,
-    };
-    let standing = match save.error {
-        _ if !wants => Standing::Kept,
-        Some(CallError::Offline) => Standing::Offline,
-        _ => Standing::Due,
-    };
-    let on_device = use_written(person, &found, &saved, &content, standing);
+    let on_device = use_written(person, &found, &saved, &content, standing(wants, &save));
     let change = {
         let content = content.setter();
         Callback::from(move |changed: Draft| content.set(changed))
@@ -143,13 +133,31 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
         version: version_of(&saved),
         content: (*content).clone(),
         loading: *loading,
-        keeping,
+        keeping: keeping(is_kept, save.busy),
         change,
         saved: (*saved).clone(),
         mine: mine(&saved, &content, &save),
         on_device,
         error: save.error.or_else(|| (*refused).clone()).filter(|_| !is_kept),
         reload: Callback::from(move |()| page.read()),
+    }
+}
+
+/// Whether what is written is on the server.
+const fn keeping(is_kept: bool, busy: bool) -> Keeping {
+    match (is_kept, busy) {
+        (true, _) => Keeping::Kept,
+        (_, true) => Keeping::Busy,
+        _ => Keeping::Not,
+    }
+}
+
+/// And why it is not.
+fn standing(wants: bool, save: &Action<SaveDraft>) -> Standing {
+    match save.error {
+        _ if !wants => Standing::Kept,
+        Some(CallError::Offline) => Standing::Offline,
+        _ => Standing::Due,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What was written without a network and is on this device only: it becomes a draft by itself as soon as there is one.
 
+use shared::lang::Lang;
 use shared::requests::{SaveDraft, SavedDraft};
 use yew::prelude::*;
 
@@ -60,28 +61,30 @@ pub(super) fn OnDevice(props: &OnDeviceProps) -> Html {
     if kept.is_empty() {
         return html! {};
     }
-    let item = |one: &Unsaved| {
-        let (number, title) = (one.number, super::titled(&one.content.subject, lang));
-        let (description, about) = (words::moment(one.at, lang), title.clone());
-        let query = ["?", NAME, "=", &number.to_string()].concat();
-        let href = [Route::NewRequest.href().as_str(), &query, "&passo=2"].concat();
-        let onclick = ask.reform(move |_: MouseEvent| Some(number));
-        html! {
-            <ListItem key={number.to_string()} {title} {description} icon={IconName::Document} {href} trailing={html! {
-                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} {about}>{ words.discard }</Button>
-            }} />
-        }
-    };
     html! {
         <Card title={words.device} subtitle={words.device_text}>
             if let Some(error) = &save.error {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }
-            <List>{ for kept.iter().map(item) }</List>
+            <List>{ for kept.iter().map(|one| item(one, &ask, lang)) }</List>
             <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
                 onno={ask.reform(|()| None)}>
                 <p>{ words.discard_text }</p>
             </Confirm>
         </Card>
+    }
+}
+
+/// One: the way to go on with it, and to throw it away once that was asked.
+fn item(one: &Unsaved, ask: &Callback<Option<i64>>, lang: Lang) -> Html {
+    let (number, title) = (one.number, super::titled(&one.content.subject, lang));
+    let (description, about) = (words::moment(one.at, lang), title.clone());
+    let query = ["?", NAME, "=", &number.to_string()].concat();
+    let href = [Route::NewRequest.href().as_str(), &query, "&passo=2"].concat();
+    let onclick = ask.reform(move |_: MouseEvent| Some(number));
+    html! {
+        <ListItem key={number.to_string()} {title} {description} icon={IconName::Document} {href} trailing={html! {
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} {about}>{ texts(lang).new_text.discard }</Button>
+        }} />
     }
 }
