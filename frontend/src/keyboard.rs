@@ -159,6 +159,18 @@ fn heard(event: &Event, follows: bool) -> Does {
     does(&key.key(), Pressed { control, alt: key.alt_key(), busy, follows, single: single_keys() })
 }
 
+/// The letter that was pressed alone, where keys of one letter work and nothing is typed: for what one page does by itself.
+pub fn letter(event: &Event) -> Option<String> {
+    // A letter that follows a `g` was heard before.
+    let key = event.dyn_ref::<KeyboardEvent>().filter(|_| !event.default_prevented())?;
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let typing = target
+        .is_some_and(|target| target.closest("input, textarea, select").ok().flatten().is_some());
+    let modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
+    let busy = typing || modified || key.repeat() || browser::find("dialog[open]").is_some();
+    (!busy && single_keys()).then(|| key.key())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -253,6 +253,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::Files::SPEC,
     requests::Act::SPEC,
     requests::Look::SPEC,
+    requests::Archive::SPEC,
     requests::Keep::SPEC,
     requests::Left::SPEC,
     requests::Queue::SPEC,

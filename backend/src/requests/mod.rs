@@ -20,8 +20,8 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left, List, Look,
-    Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
+    Act, Archive, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left, List,
+    Look, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -41,6 +41,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         download::<Files, _, _>(app, bundle::hand_out),
         signed_in::<Act, _, _>(app, act::act),
         signed_in::<Look, _, _>(app, show::look),
+        signed_in::<Archive, _, _>(app, list::archive),
         signed_in::<Keep, _, _>(app, drafts::keep),
         signed_in::<Left, _, _>(app, drafts::left),
         signed_in::<Queue, _, _>(app, queue::queue),

@@ -8,6 +8,7 @@ use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, Sta
 
 use super::drafts::unsent;
 use super::expected;
+use super::list::is_archived;
 use super::service::{actor, clock_of, desk, head, is_unread, lang_of, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
@@ -76,6 +77,7 @@ pub(super) fn thread(
         receipt: receipt(tx, id, &head)?,
         lines,
         unread: is_unread(tx, caller.person, id, &head)?,
+        archived: is_archived(tx, caller.person, id, &head)?,
         unsent: unsent(tx, id, caller.person)?,
         allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
         stars: head.stars,

@@ -112,6 +112,8 @@ pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.
 pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
 /// Up to which line a person has looked at a request.
 pub(super) const LOOKS: Table<(RequestId, PersonId), u32> = Table::new("requests.looks");
+/// Up to which line a person put a request away.
+pub(super) const ARCHIVED: Table<(RequestId, PersonId), u32> = Table::new("requests.archived");
 /// What a person writes in a conversation and has not sent.
 pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("requests.unsent");
 /// Person, then request in which they have such words.

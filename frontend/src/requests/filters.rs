@@ -18,6 +18,9 @@ use crate::ui::{
 pub(super) const STANDINGS: [(&str, Standing); 3] =
     [("aperte", Standing::Open), ("in-carico", Standing::InCharge), ("chiuse", Standing::Closed)];
 
+/// What was put away, in the address: a tab of its own after those.
+pub(super) const ARCHIVED: &str = "archiviate";
+
 /// What stands in the address for each, in the order of [`Asked::all`].
 const NAMES: [&str; 8] = [
     "stato",
@@ -105,6 +108,7 @@ impl Asked {
             updated_from: day(&self.updated_from),
             updated_to: day(&self.updated_to),
             text: self.text.0.clone(),
+            archived: Some(standing == Some(ARCHIVED)),
             ..List::default()
         }
     }

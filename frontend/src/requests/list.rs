@@ -8,7 +8,7 @@ use shared::live::TopicKind;
 use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
-use super::filters::{Filters, STANDINGS, use_asked};
+use super::filters::{ARCHIVED, Filters, STANDINGS, use_asked};
 use super::names::{due, state, topic_name, use_topics};
 use super::text::{Texts, texts};
 use super::unfinished::{Left, Unfinished};
@@ -54,7 +54,7 @@ pub fn All() -> Html {
             },
         },
     );
-    let slugs = [""].into_iter().chain(STANDINGS.map(|(slug, _)| slug));
+    let slugs = [""].into_iter().chain(STANDINGS.map(|(slug, _)| slug)).chain([ARCHIVED]);
     let tab = |(value, label): (&'static str, &'static str)| Tab {
         value: AttrValue::Static(value),
         label: AttrValue::Static(label),

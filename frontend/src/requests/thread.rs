@@ -1,5 +1,6 @@
 //! One request: where it stands, its clock, who is in charge, the conversation, and what can be done now.
 
+mod archive;
 mod context;
 
 use shared::endpoint::url;
@@ -31,6 +32,7 @@ use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Accordion, Card, KeyValue, KeyValues, Link, ProgressBar, Shape, Skeleton, Tag};
 use crate::{receipts, words};
+use archive::Away;
 use context::Context;
 
 /// Props of [`One`].
@@ -43,7 +45,7 @@ pub struct OneProps {
 /// The request, as either side sees it: what the caller may do is what the server says.
 #[component]
 pub fn One(props: &OneProps) -> Html {
-    let lang = use_lang();
+    let (lang, is_staff) = (use_lang(), use_viewer().role.is_staff());
     let remote = use_remote(&Show { request: props.request });
     let topic = (TopicKind::Request, Some(props.request.to_string()));
     use_live(&[topic], remote.reload.clone());
@@ -63,6 +65,9 @@ pub fn One(props: &OneProps) -> Html {
                         { standing(thread, lang) }
                         <Card title={texts(lang).conversation}>{ conversation(&thread.lines, lang) }</Card>
                         <Acts thread={thread.clone()} ondone={remote.reload.clone()} />
+                        if !is_staff {
+                            <Away request={thread.id} archived={thread.archived} ondone={remote.reload.clone()} />
+                        }
                     </div>
                     <div class="stack">
                         { beside(thread, topic, lang) }

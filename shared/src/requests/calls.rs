@@ -135,6 +135,9 @@ list_and_file! {
         /// Only with this in the subject line or the protocol number.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         text: Option<String>,
+        /// Only what the caller put away, or only what they did not; see [`Archive`].
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        archived: Option<bool>,
     }
 }
 
@@ -219,6 +222,42 @@ impl Endpoint for Look {
         method: Method::Post,
         path: "/api/v1/requests/{request}/looks",
         access: Access::Roles(ROLES),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = ();
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()?, ..self })
+    }
+}
+
+/// Puts a request away for the caller alone, or takes it back. It comes back by itself when something happens that they may know of.
+///
+/// Faults: `not_found` for a request that is not the caller's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Archive {
+    /// Which.
+    #[serde(skip)]
+    pub request: RequestId,
+    /// Whether it is put away from now on.
+    pub archived: bool,
+}
+
+impl Endpoint for Archive {
+    const SPEC: Spec = Spec {
+        name: "requests.archive",
+        summary: "Puts a request away for the caller, until something happens in it, or takes it back.",
+        method: Method::Put,
+        path: "/api/v1/requests/{request}/archived",
+        access: Access::Roles(CUSTOMERS),
         effect: Effect::Write,
         rate: RateClass::Write,
         payload: Payload::Json,

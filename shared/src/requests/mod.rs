@@ -15,7 +15,7 @@ mod unsent;
 pub mod words;
 
 pub use calls::{
-    Act, Acted, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
+    Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
 };
 pub use clock::{Clock, ClockTerms, Pause, clock};
 pub use draft::{

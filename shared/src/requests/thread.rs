@@ -219,6 +219,9 @@ pub struct Thread {
     /// Whether something is among it that the caller has not looked at.
     #[serde(default)]
     pub unread: bool,
+    /// Whether the caller put it away, and nothing happened since.
+    #[serde(default)]
+    pub archived: bool,
     /// What the caller wrote and has not sent.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unsent: Option<Unsent>,

@@ -246,6 +246,35 @@ test('what somebody wrote without a network is nobody else\'s', { tag: '@once' }
   expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
 });
 
+test('a conversation is archived, by a button and by a key, and taken back', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
+  const subject = `Da archiviare ${Date.now()}`;
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await page.getByRole('button', { name: 'Archivia', exact: true }).click();
+  await expect(page.getByText(/Archiviata: non è più nel tuo elenco/)).toBeVisible();
+  await expectNoViolations(page, 'a conversation that is archived');
+  await expectNoSidewaysScroll(page);
+  const words = `cerca=${encodeURIComponent(subject)}`;
+  const row = page.getByRole('main').getByRole('link', { name: new RegExp(subject) });
+  await open(page, `/richieste?${words}`);
+  await expect(row).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Archiviate' }).click();
+  await expect(page).toHaveURL(/stato=archiviate/);
+  await row.click();
+  await expect(page.getByRole('button', { name: "Togli dall'archivio" })).toBeVisible();
+  if (isMobile) await page.getByRole('button', { name: "Togli dall'archivio" }).click();
+  else await page.keyboard.press('e');
+  await expect(page.getByText(/Archiviata: non è più nel tuo elenco/)).toHaveCount(0);
+  await open(page, `/richieste?${words}`);
+  await expect(row).toBeVisible();
+});
+
 test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');

@@ -26,6 +26,9 @@ const POSITION: Phrase = phrase("Posizione", "Position", "Position");
 const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
 const STATE: Phrase = phrase("Stato", "State", "Stand");
 const OPENED: Phrase = phrase("Aperta il", "Opened on", "Eröffnet am");
+const SHOWN: Phrase = phrase("Elenco", "List", "Liste");
+const ARCHIVED: Phrase = phrase("Archiviate", "Archived", "Archiviert");
+const NOT_ARCHIVED: Phrase = phrase("Non archiviate", "Not archived", "Nicht archiviert");
 const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am");
 
 pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
@@ -123,7 +126,12 @@ fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
     };
     let text = request.text.as_ref();
     let text = text.map(|text| Filter::by_text("text", SUBJECT.of(lang), text.clone()));
+    let archived = request.archived.map(|archived| {
+        let words = if archived { ARCHIVED } else { NOT_ARCHIVED };
+        Filter::by_code("archived", SHOWN.of(lang), words.of(lang), &archived)
+    });
     let filters = [
+        archived,
         position,
         topic,
         standing,

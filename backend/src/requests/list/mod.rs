@@ -1,7 +1,9 @@
 //! Lists of requests.
 
+mod archive;
 mod export;
 
+pub(in crate::requests) use archive::{archive, is_archived};
 pub(in crate::requests) use export::{CHARGE, OFFICE, UNIT, cells, columns, export};
 
 use std::cmp::Reverse;
@@ -65,6 +67,13 @@ fn found(
     heads.retain(|(_, head)| admits(request, head));
     let mut found = Vec::with_capacity(heads.len());
     for (id, head) in heads {
+        let wanted = match request.archived {
+            Some(archived) => is_archived(tx, caller.person, id, &head)? == archived,
+            None => true,
+        };
+        if !wanted {
+            continue;
+        }
         let unread = is_unread(tx, caller.person, id, &head)?;
         found.push(((unread, head.updated.millis(), id), head));
     }

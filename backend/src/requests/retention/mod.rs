@@ -9,7 +9,9 @@ use shared::requests::{About, Forgettable, Forgotten, Retention};
 use super::drafts::{let_go, tell_drafts};
 use super::search;
 use super::service::head;
-use super::table::{BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT};
+use super::table::{
+    ARCHIVED, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT,
+};
 use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
@@ -182,6 +184,9 @@ fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
     }
     for (key, _) in LOOKS.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         LOOKS.delete(tx, &key)?;
+    }
+    for (key, _) in ARCHIVED.collect(tx, &Span::prefix(&id), Order::Ascending)? {
+        ARCHIVED.delete(tx, &key)?;
     }
     for (key, _) in UNSENT.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         let_go(tx, key)?;

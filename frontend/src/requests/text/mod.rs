@@ -18,7 +18,11 @@ pub(crate) struct Texts {
     pub abouts: [&'static str; 4],
     pub queue: &'static str,
     /// All, open, in charge, closed.
-    pub standings: [&'static str; 4],
+    pub standings: [&'static str; 5],
+    pub archive: &'static str,
+    pub unarchive: &'static str,
+    pub archive_key: &'static str,
+    pub is_archived: &'static str,
     pub search: &'static str,
     pub topic: &'static str,
     pub every_topic: &'static str,

@@ -16,9 +16,9 @@ use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files, Forgettable,
-    Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit, Submitted,
-    Topics, Unsent,
+    Act, Action, Archive, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files,
+    Forgettable, Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit,
+    Submitted, Topics, Unsent,
 };
 use shared::statistics;
 
@@ -280,6 +280,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &Files { request, lang: None }),
         two(client, &act("una cosa"), &act("un'altra")),
         two(client, &Look { request, line: 1 }, &Look { request, line: 2 }),
+        two(client, &Archive { request, archived: true }, &Archive { request, archived: false }),
         two(client, &unsent("una cosa"), &unsent("un'altra")),
         same(client, &Left {}),
         same(client, &Queue::default()),

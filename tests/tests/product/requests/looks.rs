@@ -6,7 +6,7 @@ use shared::ids::{AttachmentId, RequestId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Action, Keep, Kind, LONGEST_TEXT, Left, LeftRow, List, Look, Queue, Show, Unsent,
+    Action, Archive, Keep, Kind, LONGEST_TEXT, Left, LeftRow, List, Look, Queue, Show, Unsent,
 };
 
 use crate::requests::{act, sent};
@@ -87,6 +87,47 @@ async fn pages_go_on_after_what_is_unread() {
         }
     }
     assert_eq!(found, [requests[2], requests[1], requests[3], requests[0]]);
+    app.deliver().await;
+}
+
+/// How many requests somebody finds among those that they put away, or did not.
+async fn listed(client: &Client, archived: Option<bool>) -> usize {
+    let list = client.send(&List { archived, ..List::default() }).await.expect("a list");
+    list.items.len()
+}
+
+#[tokio::test]
+async fn what_is_put_away_is_so_for_one_person_until_something_happens() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let operator = app.sign_in("operatore").await;
+    let request = sent(&owner, world.company).await.id;
+    let put = |archived: bool| Archive { request, archived };
+    for _ in 0..2 {
+        owner.send(&put(true)).await.unwrap();
+        assert_eq!(listed(&owner, Some(true)).await, 1);
+        assert_eq!(listed(&owner, Some(false)).await, 0);
+    }
+    assert!(owner.send(&Show { request }).await.unwrap().archived);
+    assert_eq!(listed(&owner, None).await, 1, "it is nowhere else than before");
+    assert_eq!(listed(&consultant, Some(false)).await, 1, "it is nobody else's matter");
+    for _ in 0..2 {
+        owner.send(&put(false)).await.unwrap();
+        assert_eq!(listed(&owner, Some(false)).await, 1);
+    }
+
+    // What stays within the office does not bring it back; what the customer may know does.
+    owner.send(&put(true)).await.unwrap();
+    act(&operator, request, Action::Take).await.unwrap();
+    assert_eq!(listed(&owner, Some(false)).await, 1);
+    owner.send(&put(true)).await.unwrap();
+    act(&operator, request, Action::Note { text: "segreto".into() }).await.unwrap();
+    assert_eq!(listed(&owner, Some(true)).await, 1);
+    act(&operator, request, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    assert!(!owner.send(&Show { request }).await.unwrap().archived);
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&put(true)).await.unwrap_err().status, 404);
     app.deliver().await;
 }
 
