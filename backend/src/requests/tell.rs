@@ -5,7 +5,7 @@ use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
 use shared::requests::topics::by_id;
-use shared::requests::{Action, ClockTerms, Outcome, Side, State};
+use shared::requests::{Action, ClockTerms, Outcome, STAFF, Side, State};
 
 use super::service::{clock_of, desk, reckoned, terms};
 use super::show::name_of;
@@ -205,7 +205,8 @@ fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
 fn of_unit(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
     let mut people = Vec::new();
     for person in people::of_office(tx, head.office)? {
-        if desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
+        let answers = STAFF.contains(&person.role);
+        if answers && desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
             people.push(person.id);
         }
     }

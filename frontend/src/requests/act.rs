@@ -183,14 +183,13 @@ impl Doing {
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
-        let (sent, is_closed) = (self.sent.clone(), self.asking.is_none());
+        let sent = self.sent.clone();
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
             Ok(_) if untold && is_to_customer(kind) => told.set(true),
             Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
-                // Where a form is open, what is written in it is no note for the office.
-                let is_note = kind == Kind::Assign || (kind == Kind::Take && is_closed);
-                let note = Some(written.text.trim()).filter(|_| is_note);
+                let is_note = matches!(kind, Kind::Take | Kind::Assign);
+                let note = Some(written.note.trim()).filter(|_| is_note);
                 let note = note.unwrap_or_default().to_owned();
                 let act = Act { request: thread.id, version, action, note };
                 sent.replace(Some(act.clone()));

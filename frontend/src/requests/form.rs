@@ -138,13 +138,17 @@ pub(super) fn Form(props: &FormProps) -> Html {
         _ => html! {},
     };
     let label = Texts::of(&words.labels, props.kind);
-    let error = over_long(&written.text, lang).or_else(|| props.error(Missing::Text, lang));
-    let oninput = props.set(|written, value| written.text = value);
+    let (text, put): (&String, Put) = match props.kind {
+        Kind::Take | Kind::Assign => (&written.note, |written, value| written.note = value),
+        _ => (&written.text, |written, value| written.text = value),
+    };
+    let error = over_long(text, lang).or_else(|| props.error(Missing::Text, lang));
+    let oninput = props.set(put);
     html! {
         <div class="stack">
             { before }
             if !label.is_empty() {
-                <Field r#type={FieldType::Area} {label} value={written.text.clone()} {error} {oninput} />
+                <Field r#type={FieldType::Area} {label} value={text.clone()} {error} {oninput} />
             }
             { after }
             if matches!(props.kind, Kind::Reply | Kind::Answer) { { props.documents(lang) } }

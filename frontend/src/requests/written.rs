@@ -16,6 +16,8 @@ pub(super) const OUTCOMES: [Outcome; 4] =
 pub(super) struct Written {
     /// The words.
     pub text: String,
+    /// What whoever takes or gives charge notes for the office. Not the words: those may be for the customer.
+    pub note: String,
     /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
     /// The unit, by its place.

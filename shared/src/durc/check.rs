@@ -165,8 +165,14 @@ impl View<'_> {
         let older = self.situation.insolvency.and_then(|procedure| procedure.cover(debt.due));
         let held = debt.covers.iter().copied().chain(older).filter(|cover| cover.holds(self.day));
         let held = held.map(|cover| (cover.cause, cover.amount.unwrap_or(residual)));
-        let (causes, amounts): (Vec<_>, Vec<_>) = held.unzip();
-        (amounts.into_iter().sum::<Euro>().min(residual), causes)
+        let (mut covered, mut causes) = (Euro::ZERO, Vec::new());
+        for (cause, amount) in held {
+            covered += amount;
+            if !causes.contains(&cause) {
+                causes.push(cause);
+            }
+        }
+        (covered.min(residual), causes)
     }
 
     /// Certified credits help only where they reach all that is open, over all gestioni (art. 13-bis DL 52/2012, DM 13/3/2013).

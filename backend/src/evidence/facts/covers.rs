@@ -16,9 +16,15 @@ use crate::store::ReadTx;
 /// Adds what they say; the positions of the company are there.
 pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
     let of = |slug| all(tx, company, slug, today);
-    let lapsed = of("dilazioni-cartella")?;
-    let lapsed = lapsed.iter().filter(|plan| plan.says("state", "decaduta"));
-    let lapsed: HashSet<String> = lapsed.map(|plan| plan.name("notice")).collect();
+    let plans_of_roll = of("dilazioni-cartella")?;
+    let entries = |state: &'static str| {
+        let plans = plans_of_roll.iter().filter(move |plan| plan.says("state", state));
+        plans.flat_map(|plan| named(plan, "notice"))
+    };
+    let running: HashSet<String> = entries("attiva").collect();
+    // Whoever lost one plan and was granted another pays by that one.
+    let lapsed: HashSet<String> =
+        entries("decaduta").filter(|entry| !running.contains(entry)).collect();
     facts.roll = of("iscrizioni-ruolo")?.iter().filter_map(|one| entry(one, &lapsed)).collect();
     facts.plans = of("domande-dilazione")?.iter().flat_map(plans).collect();
     let works = facts
@@ -57,12 +63,14 @@ fn entry(record: &Record, lapsed: &HashSet<String>) -> Option<RollFact> {
 fn plans(record: &Record) -> Vec<PlanFact> {
     let since = record.day("first_due").or_else(|| record.day("applied"));
     let Some(since) = since.filter(|_| record.says("state", "in_corso")) else { return Vec::new() };
-    let others = record.text("others").unwrap_or_default();
-    let named = others.split([',', ';']).map(str::trim).chain(record.text("credit"));
-    named
-        .filter(|debt| !debt.is_empty())
-        .map(|debt| PlanFact { debt: debt.to_owned(), since })
-        .collect()
+    named(record, "credit").map(|debt| PlanFact { debt, since }).collect()
+}
+
+/// What a plan is of: the one that it names and the others that it includes.
+fn named(plan: &Record, first: &str) -> impl Iterator<Item = String> {
+    let others = plan.text("others").unwrap_or_default().split([',', ';']).map(str::trim);
+    let all = others.chain(plan.text(first)).filter(|name| !name.is_empty());
+    all.map(str::to_owned)
 }
 
 /// A procedure of art. 5 DM 30/1/2015: a composition from its decree until it is confirmed; a bankruptcy or liquidation whose business goes

@@ -153,7 +153,7 @@ static NEW: NewTexts = NewTexts {
     steps: ["Thema", "Einzelheiten", "Prüfung"],
     step: |at| ["Schritt ", &at.to_string(), " von 3"].concat(),
     words: "Sagen Sie es mit eigenen Worten",
-    words_help: "Zum Beispiel: Das DURC ist nicht in Ordnung, aber ich habe gezahlt",
+    words_help: "Zum Beispiel: Der DURC ist nicht in Ordnung, aber ich habe gezahlt",
     no_topic: "Kein Thema gefunden: Versuchen Sie andere Worte oder wählen Sie aus der Liste.",
     topics: "Themen",
     attach: "Beizulegen",

@@ -9,7 +9,7 @@ use crate::evidence::{
 use crate::money::Euro;
 
 impl Facts {
-    /// What covers a debt, at one time or another; of several of one cause, the first. What its entry in the roll says goes before its phase.
+    /// What covers a debt, at one time or another, each once. What its entry in the roll says goes before its phase.
     pub(in crate::evidence) fn covers(&self, fact: &DebtFact) -> Vec<Cover> {
         let number = fact.entry.as_deref();
         let entry = self.roll.iter().find(|entry| Some(entry.number.as_str()) == number);
@@ -21,7 +21,7 @@ impl Facts {
         let plans = self.plans.iter().filter(|plan| plan.debt == fact.debt.key);
         covers.extend(plans.map(|plan| lasting(CoverCause::Instalments, plan.since)));
         covers.extend(self.against(fact.notice.as_deref()).map(AppealFact::cover));
-        first_of_each(covers)
+        each_once(covers)
     }
 
     /// What covers a notice that is no debt yet.
@@ -34,7 +34,7 @@ impl Facts {
             NoticeState::Open | NoticeState::Recovery | NoticeState::Closed => Vec::new(),
         };
         covers.extend(self.against(number).map(AppealFact::cover));
-        first_of_each(covers)
+        each_once(covers)
     }
 
     /// Whether what is left of something that was due on a day is wholly covered on another, as the check of the DURC reckons it.
@@ -111,10 +111,11 @@ const fn lasting(cause: CoverCause, from: Day) -> Cover {
     Cover { cause, from, ended: None, amount: None }
 }
 
-fn first_of_each(covers: Vec<Cover>) -> Vec<Cover> {
+/// Two of one cause are two: a second appeal covers when the first was rejected, and two for a part each cover both parts.
+fn each_once(covers: Vec<Cover>) -> Vec<Cover> {
     let mut kept: Vec<Cover> = Vec::with_capacity(covers.len());
     for cover in covers {
-        if kept.iter().all(|other| other.cause != cover.cause) {
+        if !kept.contains(&cover) {
             kept.push(cover);
         }
     }

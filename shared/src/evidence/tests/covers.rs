@@ -125,6 +125,14 @@ fn an_appeal_covers_the_debt_of_its_notice_until_it_is_rejected() {
     // Still contested when its appeal is lost: before a court.
     let court = (Role::Covered, vec![CoverCause::CourtCase]);
     assert_eq!(of_notice(Phase::Contested, "NR1", rejected), court);
+    // A second appeal covers when the first was rejected; two for a part each cover both.
+    let both = |one: AppealFact, other: AppealFact| {
+        let debt = DebtFact { notice: Some("NR1".into()), ..debt(Phase::Recovery) };
+        part(&Facts { appeals: vec![one, other], ..owing(debt) }, ON)
+    };
+    assert_eq!(both(appeal(Some("2025-06-02")), appeal(None)), pending);
+    let of = |amount| AppealFact { amount: Some(euro(amount)), ..appeal(None) };
+    assert_eq!(both(of(400_00), of(100_00)), pending);
     let part_of_it = AppealFact { amount: Some(euro(400_00)), ..appeal(None) };
     let partly = of_notice(Phase::Recovery, "NR1", part_of_it);
     // A hundred are left, which is within the tolerance.

@@ -29,6 +29,8 @@ pub struct Tie {
     pub section: &'static Section,
     /// The key of its record there, the latest of several.
     pub key: String,
+    /// Who that is: two of one name are two.
+    who: String,
     /// What that is called, canonical, in the title of the archive.
     pub name: String,
     /// The field that says how they are tied, and what it says: one for each record.
@@ -45,7 +47,7 @@ pub fn ties(section: &'static Section, rows: &[Row], today: Day) -> Vec<Tie> {
     };
     for row in rows {
         let Some(tie) = tie(source, row, today) else { continue };
-        match ties.iter_mut().find(|known| known.name == tie.name) {
+        match ties.iter_mut().find(|known| known.who == tie.who) {
             Some(known) => {
                 known.what.1.extend(tie.what.1);
                 known.since = [known.since, tie.since].into_iter().flatten().min();
@@ -67,10 +69,12 @@ fn tie(source: &Source, row: &Row, today: Day) -> Option<Tie> {
     let own = said(source.what)?;
     let theirs = PARTS.iter().find(|(part, _)| *part == own).map_or(own, |(_, other)| other);
     let (title, _) = section.role(FieldRole::Title)?;
+    let name = row.cells.get(title)?.clone()?;
     Some(Tie {
         section,
         key: row.key.clone(),
-        name: row.cells.get(title)?.clone()?,
+        who: said("tax_code").unwrap_or(&name).to_owned(),
+        name,
         what: (field, vec![theirs.to_owned()]),
         since: said(source.from).and_then(Day::parse),
     })
@@ -121,6 +125,15 @@ mod tests {
         assert_eq!(ties.len(), 1);
         assert_eq!((ties[0].name.as_str(), ties[0].since), ("Anna", Some(day("2015-01-01"))));
         assert_eq!(ties[0].what.1, ["socia", "sindaca"]);
+    }
+
+    #[test]
+    fn two_of_one_name_are_two() {
+        let section = &persons::SECTION;
+        let person =
+            |code| row(section, &[("name", "Anna"), ("tax_code", code), ("charge", "socia")]);
+        let rows = [person("RSSMRA85T10A562S"), person("RSSMRA70A01H501S")];
+        assert_eq!(ties(section, &rows, day("2026-11-22")).len(), 2);
     }
 
     #[test]
