@@ -7,7 +7,7 @@ use shared::fault::{Fault, FieldFault};
 use shared::page::Page;
 use shared::sections::{
     Cells, Correct, Entries, Export, FieldRole, Index, Kind, List, Problem, REASON, Record, Remove,
-    Row, SECTIONS, Section, Show, by_slug,
+    Row, SECTIONS, Section, SectionCount, Show, by_slug,
 };
 
 use super::export::export;
@@ -36,13 +36,15 @@ pub fn routes(app: &App) -> Vec<Route> {
     ]
 }
 
-async fn index(app: App, call: CompanyCall, _: Index) -> Result<Answer<Entries>> {
+async fn index(app: App, call: CompanyCall, request: Index) -> Result<Answer<Entries>> {
     let today = app.today();
     app.store().read(|tx| {
         let mut sections = Vec::with_capacity(SECTIONS.len());
         for section in SECTIONS {
             if may(&call.access, section, Verb::Read) {
-                sections.push(rows::count(tx, call.access.company(), section, today)?);
+                let title = request.titles.map(|lang| section.words.title.of(lang).to_owned());
+                let count = rows::count(tx, call.access.company(), section, today)?;
+                sections.push(SectionCount { title, ..count });
             }
         }
         Ok(Entries { sections }.into())

@@ -75,12 +75,13 @@ pub fn count(
         let changed = tally.map(|tally| Instant::from_millis(tally.changed));
         let tally = tally.unwrap_or_default();
         let (count, attention) = (tally.count, tally.attention);
-        return Ok(SectionCount { section: slug, count, attention, changed });
+        return Ok(SectionCount { section: slug, title: None, count, attention, changed });
     }
     let rows = derived::rows(tx, company, section, today)?;
     let attention = rows.iter().filter(|row| service::wants_attention(section, &row.cells)).count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(SectionCount {
+        title: None,
         section: slug,
         count: number(rows.len()),
         attention: number(attention),

@@ -2,16 +2,14 @@
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{Entries, Index, SectionCount, by_slug};
+use shared::sections::{Entries, Index, SectionCount};
 use yew::prelude::*;
 
-use super::group::Group;
 use super::text::texts;
 use crate::api::CallError;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::route::Route;
-use crate::ui::{Accordion, List, ListItem, Shape, Skeleton, Tag, Tone};
+use crate::ui::{Accordion, IconName, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 
 /// Props of [`Beside`].
@@ -25,7 +23,8 @@ pub struct BesideProps {
 #[component]
 pub fn Beside(props: &BesideProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
-    let index = use_remote(&Index { company });
+    // The descriptions of archives are another bundle's: the server says what they are called.
+    let index = use_remote(&Index { company, titles: Some(lang) });
     // A request can be with an office that the company has nothing to do with.
     if index.error.as_ref().is_some_and(CallError::is_not_found) {
         return html! {};
@@ -50,14 +49,13 @@ fn full(entries: &Entries, company: CompanyId, lang: Lang) -> Html {
             if held.is_empty() {
                 <p class="muted">{ words.no_records }</p>
             } else {
-                <List>{ for held.into_iter().filter_map(|entry| item(entry, company, lang)) }</List>
+                <List>{ for held.into_iter().map(|entry| item(entry, company, lang)) }</List>
             }
         </Accordion>
     }
 }
 
-fn item(entry: &SectionCount, company: CompanyId, lang: Lang) -> Option<Html> {
-    let section = by_slug(&entry.section)?;
+fn item(entry: &SectionCount, company: CompanyId, lang: Lang) -> Html {
     let figure = words::count(u64::from(entry.count), lang);
     let trailing = match entry.attention {
         0 => html! {},
@@ -65,9 +63,7 @@ fn item(entry: &SectionCount, company: CompanyId, lang: Lang) -> Option<Html> {
             html! { <Tag tone={Tone::Orange} label={(texts(lang).attention)(u64::from(count))} /> }
         }
     };
-    let href = Route::Section { company, section: section.slug }.href();
-    Some(html! {
-        <ListItem key={section.slug} title={section.words.title.of(lang)} icon={Group::of(section).icon()}
-            {figure} {trailing} {href} />
-    })
+    let href = ["/azienda/", &company.to_string(), "/", &entry.section].concat();
+    let title = entry.title.clone().unwrap_or_default();
+    html! { <ListItem key={entry.section.clone()} {title} icon={IconName::Folder} {figure} {trailing} {href} /> }
 }

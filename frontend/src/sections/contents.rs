@@ -24,7 +24,7 @@ pub struct ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
-    let index = use_remote(&Index { company });
+    let index = use_remote(&Index { company, titles: None });
     index.draw(lang, waiting, |entries| full(entries, company, lang))
 }
 

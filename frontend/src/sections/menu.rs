@@ -40,7 +40,7 @@ fn AtDesk(props: &MenuProps) -> Html {
 #[component]
 fn Menu(props: &MenuProps) -> Html {
     let lang = use_lang();
-    let index = use_remote(&Index { company: props.company });
+    let index = use_remote(&Index { company: props.company, titles: None });
     match &index.value {
         Some(entries) => {
             Group::ALL.iter().map(|group| part(entries, *group, props, lang)).collect()

@@ -25,6 +25,9 @@ pub struct Entries {
 pub struct SectionCount {
     /// Its slug.
     pub section: String,
+    /// What it is called, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub title: Option<String>,
     /// Records.
     pub count: u32,
     /// Those whose state wants attention.
@@ -42,6 +45,9 @@ pub struct Index {
     /// Which company.
     #[serde(skip)]
     pub company: CompanyId,
+    /// With what the sections are called in this language, for whoever does not hold their descriptions.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub titles: Option<Lang>,
 }
 
 impl Endpoint for Index {
@@ -62,7 +68,7 @@ impl Endpoint for Index {
     }
     fn with_segments(self, values: &[&str]) -> Option<Self> {
         let [company] = values else { return None };
-        Some(Self { company: company.parse().ok()? })
+        Some(Self { company: company.parse().ok()?, ..self })
     }
 }
 

@@ -65,7 +65,7 @@ fn Differing(props: &DifferingProps) -> Html {
 pub fn Subsections(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let tablet = use_media(TABLET);
-    let index = use_remote(&Index { company });
+    let index = use_remote(&Index { company, titles: None });
     let on = index.at.day_in_rome();
     index.draw(
         lang,

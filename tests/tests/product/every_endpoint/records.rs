@@ -61,7 +61,7 @@ pub fn samples(client: &Client, company: CompanyId, record: u64) -> Vec<Sample> 
         reason: reason.to_owned(),
     };
     vec![
-        same(client, &Index { company }),
+        same(client, &Index { company, titles: None }),
         same(client, &List { company, section: section.clone(), ..Default::default() }),
         same(client, &Show { company, section: section.clone(), key: named.clone() }),
         same(client, &Export { company, section: section.clone(), ..Default::default() }),

@@ -37,7 +37,7 @@ async fn a_company_about_which_nothing_came_has_empty_sections() {
     let nobody = company(640, "Azienda senza niente").position("7031990090", "7010");
     let nobody = nobody.store(&house.app).await;
     let office = house.app.sign_in("operatore").await;
-    let index = office.send(&Index { company: nobody }).await.unwrap();
+    let index = office.send(&Index { company: nobody, titles: None }).await.unwrap();
     for section in SECTIONS.iter().filter(|section| !section.source.is_fed()) {
         let list = List { company: nobody, section: section.slug.to_owned(), ..List::default() };
         let page = office.send(&list).await.unwrap();

@@ -76,7 +76,7 @@ impl House {
 
     /// How full the sections are.
     pub async fn index(&self, client: &Client) -> Entries {
-        client.send(&Index { company: self.company() }).await.unwrap()
+        client.send(&Index { company: self.company(), titles: None }).await.unwrap()
     }
 
     /// The list of a section.

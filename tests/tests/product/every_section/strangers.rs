@@ -12,7 +12,10 @@ async fn a_stranger_cannot_tell_a_company_from_none() {
     for persona in ["estraneo", "amministratore", "revisore"] {
         let stranger = house.app.sign_in(persona).await;
         for company in [house.company(), missing] {
-            assert_eq!(stranger.send(&Index { company }).await.unwrap_err().code, "not_found");
+            assert_eq!(
+                stranger.send(&Index { company, titles: None }).await.unwrap_err().code,
+                "not_found"
+            );
             for section in SECTIONS {
                 let slug = section.slug.to_owned();
                 let key = match section.source.is_fed() {
