@@ -213,7 +213,7 @@ test('a request that is written without a network goes out when it is back, if t
   expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
 });
 
-test('what was written without a network becomes a draft, whatever page is open then', { tag: '@once' }, async ({ page, withoutNetwork }) => {
+test('what was written without a network becomes a draft, whatever page is open then', { tag: '@desk' }, async ({ page, withoutNetwork }) => {
   const subject = `Sul treno ${Date.now()}`;
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova?argomento=201&passo=2');
