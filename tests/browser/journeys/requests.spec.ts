@@ -11,6 +11,18 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`the Tab key never reaches ${wanted}`);
 }
 
+/** The owner sends a request and opens its conversation. */
+async function asked(page: Page, subject: string): Promise<void> {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  await page.getByLabel('Oggetto').fill(subject);
+  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+}
+
 /** The number of the office's register of what came in. */
 const PROTOCOL = /^\d{4}\.E\.\d{4}\.\d{7}$/;
 
@@ -248,14 +260,7 @@ test('what somebody wrote without a network is nobody else\'s', { tag: '@once' }
 
 test('a conversation is archived, by a button and by a key, and taken back', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
   const subject = `Da archiviare ${Date.now()}`;
-  await signIn(page, 'titolare');
-  await open(page, '/richieste/nuova?argomento=201&passo=2');
-  await page.getByLabel('Oggetto').fill(subject);
-  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
-  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
-  await page.getByRole('button', { name: 'Continua' }).click();
-  await page.getByRole('button', { name: 'Invia', exact: true }).click();
-  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await asked(page, subject);
   await page.getByRole('button', { name: 'Archivia', exact: true }).click();
   await expect(page.getByText(/Archiviata: non è più nel tuo elenco/)).toBeVisible();
   await expectNoViolations(page, 'a conversation that is archived');
@@ -335,14 +340,7 @@ test('a reply without a network waits and goes out by itself', { tag: '@once' },
 
 test('what is new is marked until it is opened, and a filter is saved', { tag: '@desk' }, async ({ page }) => {
   const subject = `Da leggere ${Date.now()}`;
-  await signIn(page, 'titolare');
-  await open(page, '/richieste/nuova?argomento=201&passo=2');
-  await page.getByLabel('Oggetto').fill(subject);
-  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
-  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
-  await page.getByRole('button', { name: 'Continua' }).click();
-  await page.getByRole('button', { name: 'Invia', exact: true }).click();
-  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await asked(page, subject);
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1);
   await signIn(page, 'operatore');
