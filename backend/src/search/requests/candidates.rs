@@ -128,7 +128,8 @@ impl Candidates {
                 None => having,
             });
         }
-        self.complete &= whole.is_some() || latest.is_none();
+        // Of words too short to be kept nothing is known.
+        self.complete &= whole.is_some();
         for id in whole.or(latest).into_iter().flatten() {
             self.add(id, Rank::Words, None);
         }

@@ -96,6 +96,9 @@ async fn whoever_may_read_a_request_finds_it_by_whatever_they_remember() {
         assert_eq!((hit.name.as_str(), hit.protocol.to_string().as_str()), (FILE, protocol));
         assert!(found.complete);
     }
+    // Words of two letters are not kept for an office, which is told so.
+    let office = app.sign_in("operatore").await;
+    assert!(!find(&office, "di").await.complete);
     app.deliver().await;
 }
 
