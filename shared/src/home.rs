@@ -144,11 +144,7 @@ pub struct MonthSum {
 pub struct Overview {
     /// How many.
     pub companies: u32,
-    /// How many have a month not wholly paid.
-    pub short: u32,
-    /// How many have a declaration not balanced.
-    pub not_balanced: u32,
-    /// How many have either: the clients to look at.
+    /// How many have a month not wholly paid or a declaration not balanced: the clients to look at.
     pub attention: u32,
     /// Changes that the caller has not seen.
     pub changes: u32,

@@ -83,9 +83,6 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
     app.store().read(|tx| {
         let rows = grid::rows(tx, app.summaries(), &call.caller, today)?;
         let counters = Counters::of(&rows, today);
-        let count = |keep: fn(&&grid::Row) -> bool| {
-            u32::try_from(rows.iter().filter(keep).count()).unwrap_or(u32::MAX)
-        };
         let mut worst: Vec<&grid::Row> =
             rows.iter().filter(|row| row.summary.wants_a_look()).collect();
         worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.not_balanced)));
@@ -94,9 +91,7 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
             rows_of_worst.extend(companies::row(tx, row.client.company, today)?);
         }
         Ok(Overview {
-            companies: count(|_| true),
-            short: count(|row| row.summary.months_short > 0),
-            not_balanced: count(|row| row.summary.not_balanced > 0),
+            companies: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             attention: counters.attention,
             changes: counters.changes,
             soon: counters.soon,
