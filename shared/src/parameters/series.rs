@@ -29,6 +29,13 @@ pub struct Step<T> {
 #[serde(transparent)]
 pub struct Series<T>(Vec<Step<T>>);
 
+impl<T> Default for Series<T> {
+    /// Nothing is known of any day.
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<T> Series<T> {
     /// The steps in order; `None` unless each begins after the one before has begun and ends no earlier than it begins.
     pub fn new(steps: Vec<Step<T>>) -> Option<Self> {

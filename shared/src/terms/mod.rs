@@ -8,8 +8,8 @@ mod setoff;
 
 pub use collection::{Clock, Event, Stage, appeal_decided_by, clock, construction_request, term};
 pub use parameters::{Parameters, SHIPPED};
-pub use prescription::{Claim, Prescription, prescription};
-pub use setoff::{Credits, SetOff, set_off};
+pub use prescription::{Claim, Prescription, Suspended, Suspension, prescription, suspensions};
+pub use setoff::{Credits, Debt, SetOff, Settled, set_off, settle};
 
 use serde::{Deserialize, Serialize};
 

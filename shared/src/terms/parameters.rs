@@ -38,6 +38,10 @@ pub struct Parameters {
     pub reported_years: Series<u16>,
     /// Years after which what was paid unduly can no longer be claimed back.
     pub refund_years: Series<u16>,
+    /// When laws of emergency stopped the term of contributions. Values that an administrator put in force before these were known lack
+    /// them.
+    #[serde(default)]
+    pub suspensions: Series<bool>,
     /// Credits of a year above which set-off in the F24 has to wait.
     pub setoff_threshold: Series<Euro>,
     /// Days after the return that it then has to wait.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Parameters;
 use crate::calendar::Day;
-use crate::money::Euro;
+use crate::money::{Euro, half_up};
 use crate::parameters::{Confidence, Missing, Parameter};
 
 /// The credits of a year.
@@ -62,4 +62,58 @@ pub fn set_off(parameters: &Parameters, credits: &Credits) -> Result<SetOff, Mis
     };
     let from = from.map(|from| from.max(on));
     Ok(SetOff { from, visa: large, telematic: true, source: source.clone(), confidence })
+}
+
+/// A debt that a credit may meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Debt {
+    /// When it was to be paid, or is.
+    pub due: Day,
+    /// What is owed.
+    pub amount: Euro,
+}
+
+/// What a credit does to a debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Settled {
+    /// The debt's place among those that were given.
+    pub place: usize,
+    /// The debt.
+    pub debt: Debt,
+    /// What the credit pays of it.
+    pub covered: Euro,
+}
+
+impl Settled {
+    /// What stays open of it.
+    pub fn open(&self) -> Euro {
+        self.debt.amount - self.covered
+    }
+}
+
+/// What a credit pays of each debt, in the order it does (art. 1249 and 1193 c. 2 c.c.): the oldest first, which those that are due
+/// already are; those of one day in proportion, each debt a whole number of cents and all of them the whole credit. An amount that is not
+/// above zero owes nothing.
+pub fn settle(credit: Euro, debts: &[Debt]) -> Vec<Settled> {
+    let owed = debts.iter().enumerate().filter(|(_, debt)| debt.amount > Euro::ZERO);
+    let mut all: Vec<Settled> =
+        owed.map(|(place, debt)| Settled { place, debt: *debt, covered: Euro::ZERO }).collect();
+    all.sort_by_key(|one| one.debt.due);
+    let mut left = credit.max(Euro::ZERO);
+    for of_day in all.chunk_by_mut(|one, other| one.debt.due == other.debt.due) {
+        let mut owed: Euro = of_day.iter().map(|one| one.debt.amount).sum();
+        let mut paid = left.min(owed);
+        left -= paid;
+        // Each takes its part of what is left for it and those after it, so that the parts add up.
+        for one in of_day {
+            let part = i128::from(paid.cents()) * i128::from(one.debt.amount.cents());
+            one.covered = Euro::from_cents(half_up(part, owed.cents().max(1).into()));
+            paid -= one.covered;
+            owed -= one.debt.amount;
+        }
+    }
+    all
 }

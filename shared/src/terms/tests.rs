@@ -68,7 +68,7 @@ fn contributions_are_barred_after_five_years_or_ten() {
     let of = |reported: Option<&str>, interruptions: &[&str]| {
         let claim = Claim::Contributions { reported: reported.map(day) };
         let interruptions: Vec<_> = interruptions.iter().map(|text| day(text)).collect();
-        prescription(&shipped(), claim, day("2018-09-17"), &interruptions).unwrap()
+        prescription(&shipped(), claim, day("2018-09-17"), &interruptions, &[]).unwrap()
     };
     let plain = of(None, &[]);
     assert_eq!((plain.years, plain.last), (5, day("2023-09-17")));
@@ -88,13 +88,58 @@ fn contributions_are_barred_after_five_years_or_ten() {
 }
 
 #[test]
+fn days_of_a_suspension_do_not_count() {
+    let of = |since, interruptions: &[Day], suspensions: &[Suspension]| {
+        let claim = Claim::Contributions { reported: None };
+        prescription(&shipped(), claim, day(since), interruptions, suspensions).unwrap()
+    };
+    let law = suspensions(&shipped());
+    let days =
+        |found: &Prescription| found.suspended.iter().map(|one| one.days).collect::<Vec<_>>();
+    // 129 and 182 days (Circ. INPS 126/2021): 311 days after 17/9/2023.
+    let both = of("2018-09-17", &[], &law);
+    assert_eq!((both.last, days(&both)), (day("2024-07-24"), vec![129, 182]));
+    assert_eq!(both.confidence, Confidence::Reconstructed);
+    // An interruption that would come too late without them counts, and what ran out before them stays so.
+    let saved = of("2018-09-17", &[day("2024-07-24")], &law);
+    assert_eq!((saved.last, saved.suspended), (day("2029-07-24"), vec![]));
+    assert_eq!(of("2015-02-20", &[], &law).last, day("2020-02-20"));
+    // The last day of the term is the first of a suspension: 23/2/2020 and 129 days; the second begins later.
+    assert_eq!(of("2015-02-23", &[], &law).last, day("2020-07-01"));
+    // A term that would begin within one begins at its end: 30/6/2025, and 182 days.
+    let within = of("2020-03-16", &[], &law);
+    assert_eq!((within.last, days(&within)), (day("2025-12-29"), vec![106, 182]));
+    assert_eq!(of("2021-06-30", &[], &law).last, day("2026-06-30"));
+    // No day counts twice.
+    let twice = [law.clone(), law.clone()].concat();
+    assert_eq!(of("2018-09-17", &[], &twice).last, both.last);
+}
+
+#[test]
+fn a_credit_pays_the_oldest_debt_first() {
+    let debt = |due, cents| Debt { due: day(due), amount: Euro::from_cents(cents) };
+    let covered = |credit, debts: &[Debt]| {
+        let settled = settle(Euro::from_cents(credit), debts);
+        settled.iter().map(|one| (one.place, one.covered.cents())).collect::<Vec<_>>()
+    };
+    let debts = [debt("2026-10-16", 1_200_00), debt("2026-09-16", 800_00)];
+    assert_eq!(covered(1_000_00, &debts), [(1, 800_00), (0, 200_00)]);
+    assert_eq!(covered(5_000_00, &debts), [(1, 800_00), (0, 1_200_00)]);
+    assert_eq!(covered(-1, &debts), [(1, 0), (0, 0)]);
+    // Those of one day in proportion: 100.00 on 100, 100 and 100.
+    let same = [debt("2026-09-16", 100_00); 3];
+    assert_eq!(covered(100_00, &same), [(0, 33_33), (1, 33_34), (2, 33_33)]);
+    assert!(covered(1, &[debt("2026-09-16", 0)]).is_empty());
+}
+
+#[test]
 fn refunds_are_barred_after_ten_years() {
     let of = |since, interruptions: &[Day]| {
-        prescription(&shipped(), Claim::Refund, day(since), interruptions).unwrap()
+        prescription(&shipped(), Claim::Refund, day(since), interruptions, &[]).unwrap()
     };
     assert_eq!(of("2016-02-29", &[]).last, day("2026-02-28"));
     assert_eq!(of("2015-05-18", &[day("2020-01-01")]).last, day("2030-01-01"));
-    let wartime = prescription(&shipped(), Claim::Refund, day("1940-01-01"), &[]);
+    let wartime = prescription(&shipped(), Claim::Refund, day("1940-01-01"), &[], &[]);
     assert!(wartime.is_err());
 }
 
@@ -123,7 +168,7 @@ proptest! {
         let interruptions: Vec<_> = days.iter().map(|after| since.plus_days(*after)).collect();
         let reported = report.map(|after| since.plus_days(after));
         let of = |reported, interruptions: &[Day]| {
-            prescription(&shipped(), Claim::Contributions { reported }, since, interruptions).unwrap()
+            prescription(&shipped(), Claim::Contributions { reported }, since, interruptions, &[]).unwrap()
         };
         let plain = of(None, &[]);
         let found = of(reported, &interruptions);
@@ -133,9 +178,25 @@ proptest! {
     }
 
     #[test]
+    fn a_credit_is_spent_to_the_cent(
+        credit in 0i64..=5_000_000_00,
+        debts in proptest::collection::vec((0i64..4, 0i64..=1_000_000_00), 0..6),
+    ) {
+        let debts: Vec<_> = debts
+            .iter()
+            .map(|(due, cents)| Debt { due: Day::from_epoch_days(*due), amount: Euro::from_cents(*cents) })
+            .collect();
+        let owed: Euro = debts.iter().map(|debt| debt.amount).sum();
+        let settled = settle(Euro::from_cents(credit), &debts);
+        let covered: Euro = settled.iter().map(|one| one.covered).sum();
+        prop_assert_eq!(covered, owed.min(Euro::from_cents(credit)));
+        prop_assert!(settled.iter().all(|one| !one.covered.is_negative() && !one.open().is_negative()));
+    }
+
+    #[test]
     fn terms_do_not_panic(count in any::<i64>()) {
         let on = Day::from_epoch_days(count);
         let _ = (clock(&shipped(), Month::of(on)), term(&shipped(), Event::DebitNoticeOpposition, on));
-        let _ = prescription(&shipped(), Claim::Refund, on, &[on]);
+        let _ = prescription(&shipped(), Claim::Refund, on, &[on], &suspensions(&shipped()));
     }
 }
