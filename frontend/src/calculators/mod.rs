@@ -4,12 +4,15 @@
 mod contribution;
 mod deferral;
 mod form;
+mod legal;
 pub mod link;
 mod outcome;
 mod own_account;
 mod plan;
+mod prescription;
 mod sanction;
 mod separate;
+mod set_off;
 mod text;
 
 use std::rc::Rc;
@@ -38,13 +41,16 @@ pub use contribution::why as rate_error;
 pub use outcome::{foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
-const TOOLS: [(&str, IconName); 10] = [
+const TOOLS: [(&str, IconName); 13] = [
     ("aliquote", IconName::Chart),
     ("gestione-separata", IconName::User),
     ("artigiani-commercianti", IconName::Users),
     ("sanzioni", IconName::AlertCircle),
     ("rateazione", IconName::Calendar),
     ("differimento", IconName::Clock),
+    ("prescrizione", IconName::Clock),
+    ("compensazione", IconName::Check),
+    ("interessi-legali", IconName::Chart),
     (preflight::SLUG, IconName::Document),
     (PARAMETERS, IconName::Settings),
     (desk::MODULES, IconName::Message),
@@ -163,6 +169,9 @@ fn Calculator(props: &ToolProps) -> Html {
         "artigiani-commercianti" => html! { <own_account::Calculator {set} /> },
         "sanzioni" => html! { <sanction::Calculator {set} /> },
         "differimento" => html! { <deferral::Calculator {set} /> },
+        "prescrizione" => html! { <prescription::Calculator {set} /> },
+        "compensazione" => html! { <set_off::Calculator {set} /> },
+        "interessi-legali" => html! { <legal::Calculator {set} /> },
         preflight::SLUG => html! { <preflight::Preflight /> },
         _ => html! { <plan::Calculator {set} /> },
     }

@@ -17,6 +17,9 @@ pub(super) static TEXTS: Texts = Texts {
             "Aufschub wegen Betriebsferien",
             "Was es kostet, die Beiträge des Ferienmonats später zu zahlen",
         ),
+        ("Verjährung", "Bis wann ein Beitrag oder eine Rückerstattung gefordert werden kann"),
+        ("Verrechnung", "Ein Guthaben gegen mehrere Schulden, mit den F24-Zeilen"),
+        ("Gesetzliche Zinsen", "Zwischen zwei Tagen, zum Satz jedes Jahres"),
         (
             "Prüfung einer UniEmens-Datei",
             "Fehler Zeile für Zeile, virtuelles DM, erwartete Mitteilung und Auffälligkeiten, vor dem Senden",

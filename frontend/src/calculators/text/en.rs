@@ -17,6 +17,9 @@ pub(super) static TEXTS: Texts = Texts {
             "Deferral for holidays",
             "What it costs to pay the contributions of the closing month later",
         ),
+        ("Prescription", "Until when a contribution or a refund can be claimed"),
+        ("Set-off", "A credit against several debts, and the F24 rows"),
+        ("Legal interest", "Between two days, at the rate of each year"),
         (
             "Check of a UniEmens file",
             "Errors line by line, virtual DM, the notice and evidence to expect, before it is sent",

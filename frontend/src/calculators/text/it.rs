@@ -17,6 +17,9 @@ pub(super) static TEXTS: Texts = Texts {
             "Differimento per ferie",
             "Quanto costa pagare più tardi i contributi del mese di chiusura",
         ),
+        ("Prescrizione", "Fino a quando un contributo o un rimborso si può chiedere"),
+        ("Compensazione", "Un credito contro più debiti, e le righe F24"),
+        ("Interessi legali", "Tra due date, con il tasso di ogni anno"),
         (
             "Controllo di un file UniEmens",
             "Errori riga per riga, DM virtuale, nota ed evidenze previste, prima di inviarlo",

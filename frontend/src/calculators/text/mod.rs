@@ -1,14 +1,17 @@
 //! What the calculators say.
 
+mod claims;
 mod de;
 mod en;
 mod it;
 
 use shared::lang::Lang;
 
+pub use claims::claims;
+
 /// Words in one language. Lists follow the order of what they name in the contract.
 pub struct Texts {
-    pub tools: [(&'static str, &'static str); 10],
+    pub tools: [(&'static str, &'static str); 13],
     pub on_device: &'static str,
     pub all_tools: &'static str,
     pub sign_in_again: &'static str,
