@@ -88,6 +88,72 @@ test('a deferral costs interest that grows with the days', { tag: ['@phone', '@d
   await expectNoSidewaysScroll(page, 'a deferral');
 });
 
+test('a contribution is time-barred, unless something stopped or renewed the term', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/prescrizione?dal=2018-09-17&al=2026-09-30');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText('È prescritto dal 25/07/2024.')).toBeVisible();
+  await expect(result.getByText(/Sospensione: 129 giorni in più/).first()).toBeVisible();
+  await page.getByText('Senza le sospensioni per legge del 2020 e 2021').click();
+  await expect(result.getByText('È prescritto dal 18/09/2023.')).toBeVisible();
+  await page.getByLabel('Prima interruzione').fill('2023-09-17');
+  await expect(result.getByText(/^Non è prescritto/)).toBeVisible();
+  await expect(result.getByText('17/09/2028').first()).toBeVisible();
+  await page.getByLabel('Seconda interruzione').fill('2017-01-01');
+  await expect(page.getByText(/non può venire prima del giorno da cui si poteva chiedere/)).toBeVisible();
+  await page.getByLabel('Seconda interruzione').fill('');
+  await expect(page).toHaveURL(/senza-emergenza=si/);
+  await expectNoViolations(page, 'a prescription');
+  await expectNoSidewaysScroll(page, 'a prescription');
+  // The law of ten years for refunds is older than that of five for contributions.
+  await page.getByLabel('Da quando si poteva chiedere').fill('1990-01-01');
+  await expect(page.getByText(/I parametri non hanno il termine per il 01\/01\/1990/)).toBeVisible();
+});
+
+test('a credit pays the oldest debt first and gives the rows of the F24', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/compensazione?credito=1000&mese=2026-06&causale=DMRP&sorto=2026-07-01&giorno=2026-10-01&debito1=1200&mese1=2026-08&debito2=800&mese2=2026-07');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/Scrivi sede e matricola/)).toBeVisible();
+  await page.getByLabel(/^Sede INPS/).fill('7010');
+  await page.getByLabel(/^Matricola/).fill('7012345600');
+  await expect(page.getByText(/le ultime due la controllano/)).toBeVisible();
+  await page.getByLabel(/^Matricola/).fill('7012345662');
+  const rows = result.getByRole('region', { name: 'Righe F24' });
+  await expect(rows.getByRole('button')).toHaveCount(3);
+  await expect(rows.getByText('DMRP')).toBeVisible();
+  await expect(rows.getByText(/(?<![.\d])200,00\s€/).first()).toBeVisible();
+  await expectNoViolations(page, 'a set-off');
+  await expectNoSidewaysScroll(page, 'a set-off');
+  // Above 5,000.00 in the year it waits for the tenth day after its return: 28/9/2026 and ten days.
+  await page.getByLabel(/^Crediti già compensati/).fill('4500');
+  await expect(result.getByText('Prima va inviata la denuncia che espone il credito.')).toBeVisible();
+  await page.getByLabel(/^Denuncia che lo espone/).fill('2026-09-28');
+  await expect(result.getByText('Il credito si può compensare solo dal 08/10/2026.')).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  await page.getByLabel(/^Denuncia che lo espone/).fill('2026-06-01');
+  await expect(result.getByText(/non può essere inviata prima che il credito sorga/)).toBeVisible();
+});
+
+test('legal interest is said rate by rate and follows the slider', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/interessi-legali?importo=10000&dal=2023-06-30&al=2024-06-30');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/252,05\s€/).first()).toBeVisible();
+  await expect(result.getByText(/124,66\s€/).first()).toBeVisible();
+  await page.getByRole('slider', { name: 'Giorno da provare' }).fill('184');
+  await expect(page).toHaveURL(/al=2023-12-31/);
+  await expect(result.getByText(/252,05\s€/).first()).toBeVisible();
+  await page.getByLabel(/^Al giorno/).fill('2023-01-01');
+  await expect(page.getByText('La seconda data viene prima della prima.')).toBeVisible();
+  await page.getByLabel(/^Dal giorno/).fill('1998-01-01');
+  await expect(page.getByText(/I parametri non hanno il tasso legale per il/)).toBeVisible();
+  await page.getByLabel(/^Dal giorno/).fill('2023-06-30');
+  await page.getByLabel(/^Al giorno/).fill('2024-06-30');
+  await expectNoViolations(page, 'legal interest');
+  await expectNoSidewaysScroll(page, 'legal interest');
+});
+
 test('part time is reckoned by the hour', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=300&parziale=si&ore=80');
@@ -111,6 +177,12 @@ const EXAMPLES: Record<string, RegExp> = {
   'artigiani-commercianti?anno=2026&reddito=60000': /14\.445,20\s€/,
   'rateazione?debito=10000&rate=24&domanda=2026-03-02&pagate=3': /452,96\s€/,
   'differimento?importo=10000&mese=2026-07&fino=2026-09-16': /60,29\s€/,
+  // Five years from 17/9/2018 are 17/9/2023; 129 and 182 days of suspension make it 24/7/2024.
+  'prescrizione?dal=2018-09-17&al=2026-09-30': /24\/07\/2024/,
+  // 1,000.00 pays the 800.00 due on 20/8/2026 and 200.00 of the 1,200.00 due on 16/9/2026: 1,000.00 stay open.
+  'compensazione?credito=1000&mese=2026-06&sorto=2026-07-01&giorno=2026-10-01&debito1=1200&mese1=2026-08&debito2=800&mese2=2026-07': /(?<![.\d])200,00\s€/,
+  // 184 days at 5 % are 252.05 (252.0548), and 182 at 2.5 % 124.66: 376.71.
+  'interessi-legali?importo=10000&dal=2023-06-30&al=2024-06-30': /376,71\s€/,
 };
 
 test('without a network every calculator is there, from the first page on', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
