@@ -7,7 +7,6 @@ use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
 use shared::ids::{BulkId, PersonId, RequestId, SessionId};
 use shared::requests::Submit;
-use shared::requests::topics::by_id;
 
 use super::service::{content, head, prospect, shown};
 use super::table::{BULKS, Head, Outcome, ROWS, RowRecord, SENDING, stored};
@@ -19,9 +18,10 @@ use crate::clock::MINUTE;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::jobs::{self, Delivery, Duty, Job, Kind};
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::requests::service as requests;
-use crate::store::{Order, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, WriteTx};
 use crate::write::write;
 
 /// Jobs that send some rows.
@@ -40,7 +40,7 @@ pub(super) async fn send(app: App, call: Call, request: Send) -> Result<Answer<S
     let Send { bulk, version } = request;
     let sending = write(&app, call.key, Some(caller.person), move |tx| {
         let mut head = looked_at(tx, &caller, bulk, version)?;
-        ready(&head)?;
+        ready(tx, &head)?;
         head.set_stage(Stage::Sending);
         head.at = now;
         BULKS.put(tx, &(caller.person, bulk), &head)?;
@@ -54,8 +54,9 @@ pub(super) async fn send(app: App, call: Call, request: Send) -> Result<Answer<S
 }
 
 /// Refuses what is not ready for anybody.
-fn ready(head: &Head) -> Result<()> {
-    let problems = check(&content(head), |topic| by_id(topic).is_some());
+fn ready(tx: &dyn ReadTx, head: &Head) -> Result<()> {
+    let known = parameters::topics(tx)?;
+    let problems = check(&content(head), |topic| known.topic(topic).is_some());
     if problems.is_empty() {
         return Ok(());
     }

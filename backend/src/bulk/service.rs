@@ -74,7 +74,7 @@ pub(super) fn prospect(
         return Ok(known.refused(Obstacle::NotOffered));
     }
     let long = |problem: &Problem| matches!(problem, Problem::LongSubject | Problem::LongText);
-    Ok(match check(&known.draft).iter().any(long) {
+    Ok(match check(&known.draft, |_| true).iter().any(long) {
         true => known.refused(Obstacle::TooLong),
         false => known,
     })

@@ -8,8 +8,8 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
-use shared::requests::topics::{Topic, TopicId, by_id};
-use shared::sections::Phrase;
+use shared::requests::Words;
+use shared::requests::topics::TopicId;
 
 use super::table::{CHECKLISTS, ChecklistRow, Json};
 use crate::access::Caller;
@@ -17,14 +17,16 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::requests::service as requests;
 use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
 
 /// What a topic asks for.
-fn documents(topic: TopicId) -> Vec<Phrase> {
-    by_id(topic).map(Topic::documents).unwrap_or_default()
+fn documents(tx: &dyn ReadTx, topic: TopicId) -> Result<Vec<Words>> {
+    let known = parameters::topics(tx)?;
+    Ok(known.topic(topic).map(|topic| topic.documents.clone()).unwrap_or_default())
 }
 
 fn kept(tx: &dyn ReadTx, id: RequestId) -> Result<Option<ChecklistRow>> {
@@ -45,19 +47,19 @@ pub(super) async fn show(
             None => None,
         };
         let ticked = kept.as_ref().map(|row| row.items.as_slice()).unwrap_or_default();
-        let items = items(&documents(matter.topic), ticked, [request.lang, matter.lang]);
+        let items = items(&documents(tx, matter.topic)?, ticked, [request.lang, matter.lang]);
         let (version, at) = kept.as_ref().map_or((0, None), |row| (row.version, Some(row.at)));
         Ok(Checklist { version, lang: matter.lang, items, at, by }.into())
     })
 }
 
 /// The documents of the topic, whether they were looked at or not, and those that the office asks for besides.
-fn items(of_topic: &[Phrase], ticked: &[Ticked], [lang, customer]: [Lang; 2]) -> Vec<Item> {
-    let of_topic = (0..).zip(of_topic).map(|(place, phrase)| {
+fn items(of_topic: &[Words], ticked: &[Ticked], [lang, customer]: [Lang; 2]) -> Vec<Item> {
+    let of_topic = (0..).zip(of_topic).map(|(place, words)| {
         let document = Document::Topic(place);
         let found = ticked.iter().find(|one| one.document == document);
         let mark = found.map(|one| one.mark).unwrap_or_default();
-        let (label, asked) = (phrase.of(lang).to_owned(), phrase.of(customer).to_owned());
+        let (label, asked) = (words.of(lang).to_owned(), words.of(customer).to_owned());
         Item { ticked: Ticked { document, mark }, label, asked }
     });
     let own = ticked.iter().filter_map(|one| match &one.document {
@@ -90,7 +92,7 @@ pub(super) fn keep(
 ) -> Result<(Checked, CompanyId)> {
     let id = request.request;
     let matter = requests::matter(tx, caller, id, now.day_in_rome())?;
-    if let Some(reason) = check_list(&request.items, documents(matter.topic).len()) {
+    if let Some(reason) = check_list(&request.items, documents(tx, matter.topic)?.len()) {
         return Err(Error::field("items", reason));
     }
     let before = kept(tx, id)?.map_or(0, |row| row.version);

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::people::{Place, service as people};
 use crate::requests::service as requests;
 use crate::store::{Order, ReadTx, Span};
@@ -141,7 +142,8 @@ fn changeable(tx: &dyn ReadTx, caller: &Caller, id: ModuleId, version: u64) -> R
 
 pub(super) async fn save(app: App, call: Call, request: SaveModule) -> Result<Answer<Module>> {
     let (caller, now, new) = (call.caller, app.now(), app.new_id());
-    let wrong = check(&request.content);
+    let known = app.store().read(|tx| parameters::topics(tx))?;
+    let wrong = check(&request.content, |topic| known.topic(topic).is_some());
     if !wrong.is_empty() {
         let fault =
             |(field, reason): (String, &str)| FieldFault { field, reason: reason.to_owned() };

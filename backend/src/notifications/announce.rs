@@ -3,6 +3,7 @@
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId};
 use shared::notifications::{About, Event};
+use shared::requests;
 use shared::sections::Phrase;
 
 /// Something that happened and whom it concerns.
@@ -38,7 +39,7 @@ pub struct Words {
     /// Protocol number, as people quote it.
     pub protocol: Option<String>,
     /// The topic of a request.
-    pub topic: Option<Phrase>,
+    pub topic: Option<requests::Words>,
     /// Office, and unit if there is one.
     pub office: Option<String>,
     /// Name of the company.

@@ -3,7 +3,6 @@
 use shared::calendar::Instant;
 use shared::lang::Lang;
 use shared::notifications::{About, Step, Told, Why};
-use shared::sections::Phrase;
 
 use super::announce::{Announcement, Words};
 use super::table::{Note, Spoken, StepRow, Values};
@@ -26,17 +25,17 @@ pub(super) fn note(at: Instant, what: &Announcement) -> Note {
 fn values(words: &Words) -> Values {
     Values {
         protocol: words.protocol.clone(),
-        topic: words.topic.map(spoken),
+        topic: words.topic.as_ref().map(|topic| spoken(|lang| topic.of(lang))),
         office: words.office.clone(),
         company: words.company.clone(),
         day: words.day,
-        detail: words.detail.map(spoken),
+        detail: words.detail.map(|detail| spoken(|lang| detail.of(lang))),
         quote: words.quote.clone(),
     }
 }
 
-fn spoken(phrase: Phrase) -> Spoken {
-    let of = |lang| phrase.of(lang).to_owned();
+fn spoken<'a>(said: impl Fn(Lang) -> &'a str) -> Spoken {
+    let of = |lang| said(lang).to_owned();
     Spoken { it: of(Lang::It), en: of(Lang::En), de: of(Lang::De) }
 }
 

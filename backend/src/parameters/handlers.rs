@@ -8,7 +8,7 @@ use shared::parameters::{Current, History, NOTE, Replace, Set, Show, Subject, Te
 
 use super::read::check;
 use super::service;
-use super::table::{CHANGES, Change};
+use super::table::{CHANGES, Change, MARKS, Mark};
 use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
@@ -81,6 +81,7 @@ pub(super) async fn replace(
             at: now,
         };
         CHANGES.put(tx, &number, &change)?;
+        MARKS.put(tx, &number, &Mark { at: now, mark: change.mark })?;
         let entry = NewEntry {
             detail: Some(subject.name().to_owned()),
             ..NewEntry::of(Replace::SPEC.name).about(number)

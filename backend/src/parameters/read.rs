@@ -8,6 +8,7 @@ use shared::fault::Fault;
 use shared::notices::NoticeParameters;
 use shared::parameters::{Parameter, Replaced, SHIPPED_VERSION, Set, Subject, Version};
 use shared::requests::RequestParameters;
+use shared::requests::topics::{Catalogue, Known};
 use shared::{instalments, interest, rates, sanctions, terms};
 
 /// The parameters as the program came with them; none if its files cannot be read, which a test rules out.
@@ -17,6 +18,24 @@ pub fn shipped() -> Option<&'static Arc<Set>> {
         set(version, Vec::new(), |_| None).ok().map(Arc::new)
     });
     SHIPPED.as_ref()
+}
+
+/// The topics as the program came with them; none if the file cannot be read, which a test rules out.
+pub(super) fn shipped_topics() -> Option<&'static Arc<Known>> {
+    static SHIPPED: LazyLock<Option<Arc<Known>>> = LazyLock::new(|| {
+        let text = catalogue(Subject::Topics.shipped()).ok()?;
+        Some(Arc::new(Known::new(text, [])))
+    });
+    SHIPPED.as_ref()
+}
+
+/// The topics of a text.
+pub(super) fn catalogue(text: &str) -> serde_json::Result<Catalogue> {
+    let read: Catalogue = serde_json::from_str(text)?;
+    match read.unsound() {
+        None => Ok(read),
+        Some((place, reason)) => Err(Error::custom(format_args!("{place}: {reason}"))),
+    }
 }
 
 /// The set of these texts; of a subject without one, as shipped.
@@ -69,6 +88,7 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
         Subject::Durc => {
             serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))
         }
+        Subject::Topics => catalogue(text).map(drop),
     };
     read.map_err(|error| {
         let place = [" at line ", &error.line().to_string()].concat();

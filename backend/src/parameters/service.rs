@@ -5,34 +5,81 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sha2::{Digest, Sha256};
 use shared::calendar::Instant;
 use shared::parameters::{Replaced, Set, Subject, Version};
+use shared::requests::topics::{Catalogue, Known};
 
-use super::read::{check, set, shipped};
-use super::table::{CHANGES, Change};
+use super::read::{catalogue, check, set, shipped, shipped_topics};
+use super::table::{CHANGES, Change, MARKS, Mark};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span};
 
 /// Tells the parameters of one store and version from all others: the latest change, when it was made, and its [`mark`].
 type Latest = (u64, Instant, Option<u64>);
 
-/// The parameters that were asked for last, so that a text is read once a version.
-static KEPT: Mutex<Option<(Latest, Arc<Set>)>> = Mutex::new(None);
+/// The parameters and topics that were asked for last, so that a text is read once a version.
+static KEPT: Mutex<Option<(Latest, InForce)>> = Mutex::new(None);
+
+/// What is in force.
+#[derive(Clone)]
+struct InForce {
+    set: Arc<Set>,
+    topics: Arc<Known>,
+}
 
 /// The parameters in force: read anew only after a change.
 ///
 /// # Errors
 /// Those of the store.
 pub fn current(tx: &dyn ReadTx) -> Result<Arc<Set>> {
-    let shipped = shipped().ok_or_else(|| anyhow::anyhow!("the shipped parameters are none"))?;
-    let Some((number, change)) = CHANGES.last(tx)? else { return Ok(Arc::clone(shipped)) };
-    let latest = (number, change.at, change.mark);
+    Ok(in_force(tx)?.set)
+}
+
+/// The topics in force, those that are no longer offered among them: read anew only after a change.
+///
+/// # Errors
+/// Those of the store.
+pub fn topics(tx: &dyn ReadTx) -> Result<Arc<Known>> {
+    Ok(in_force(tx)?.topics)
+}
+
+fn in_force(tx: &dyn ReadTx) -> Result<InForce> {
+    let (set, topics) = shipped()
+        .zip(shipped_topics())
+        .ok_or_else(|| anyhow::anyhow!("the shipped parameters are none"))?;
+    let Some(latest) = latest(tx)? else {
+        return Ok(InForce { set: Arc::clone(set), topics: Arc::clone(topics) });
+    };
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, set)) = kept.as_ref().filter(|(known, _)| *known == latest) {
-        return Ok(Arc::clone(set));
+    if let Some((_, known)) = kept.as_ref().filter(|(known, _)| *known == latest) {
+        return Ok(known.clone());
     }
     let changes = CHANGES.collect(tx, &Span::all(), Order::Ascending)?;
-    let made = Arc::new(made(shipped.version, &changes)?);
-    *kept = Some((latest, Arc::clone(&made)));
+    let topics = made_topics(&changes).map_or_else(|| Arc::clone(topics), Arc::new);
+    let made = InForce { set: Arc::new(made(set.version, &changes)?), topics };
+    *kept = Some((latest, made.clone()));
     Ok(made)
+}
+
+fn latest(tx: &dyn ReadTx) -> Result<Option<Latest>> {
+    if let Some((number, Mark { at, mark })) = MARKS.last(tx)? {
+        return Ok(Some((number, at, mark)));
+    }
+    Ok(CHANGES.last(tx)?.map(|(number, change)| (number, change.at, change.mark)))
+}
+
+/// What the changes made of the shipped topics, where they did. A request keeps the name of its topic: what any text before had is known, the
+/// latest as it was last.
+fn made_topics(changes: &[(u64, Change)]) -> Option<Known> {
+    let mine = changes.iter().rev().filter(|(_, change)| change.subject == Subject::Topics.name());
+    let mut texts = mine.map(|(_, change)| match &change.json {
+        Some(json) => catalogue(json).ok(),
+        None => shipped_catalogue(),
+    });
+    let latest = texts.next()?.or_else(shipped_catalogue)?;
+    Some(Known::new(latest, texts.flatten().chain(shipped_catalogue())))
+}
+
+fn shipped_catalogue() -> Option<Catalogue> {
+    catalogue(Subject::Topics.shipped()).ok()
 }
 
 /// The mark of a change that follows those up to `before`: a hash of them all, so that no other series of changes has it.

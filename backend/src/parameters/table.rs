@@ -31,3 +31,17 @@ pub(super) struct Change {
 
 /// By number, from 1.
 pub(super) const CHANGES: Table<u64, Change> = Table::new("parameters.changes");
+
+/// What tells a change and all before it from any other such series, without its text: it is looked at for each request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Mark {
+    /// When the change was made.
+    #[cbor(n(0), with = "crate::codec")]
+    pub at: Instant,
+    /// [`Change::mark`].
+    #[n(1)]
+    pub mark: Option<u64>,
+}
+
+/// By the number of the change; none of those that were made before there were marks.
+pub(super) const MARKS: Table<u64, Mark> = Table::new("parameters.marks");

@@ -4,9 +4,10 @@ use shared::calendar::Instant;
 use shared::fault::Fault;
 use shared::ids::PersonId;
 use shared::parameters::Subject;
+use shared::requests::topics::{Catalogue, TopicId};
 
 use super::read::{check, shipped};
-use super::service::{current, mark};
+use super::service::{current, mark, topics};
 use super::table::{CHANGES, Change};
 use crate::fault::Error;
 use crate::store::Store;
@@ -68,4 +69,27 @@ async fn what_cannot_be_read_gives_way_to_what_is_shipped_and_is_told() {
     put(3, stored(Subject::Terms, Subject::Terms.shipped())).await.unwrap();
     let set = store.read(|tx| current(tx)).unwrap();
     assert!(set.replaced.iter().all(|one| !one.unread), "{:?}", set.replaced);
+}
+
+#[tokio::test]
+async fn topics_that_cannot_be_read_give_way_and_those_that_were_there_keep_their_names() {
+    let store = Store::in_memory().unwrap();
+    let put = |number: u64, change: Change| {
+        store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?))
+    };
+    let mut text: Catalogue = serde_json::from_str(Subject::Topics.shipped()).unwrap();
+    let (shipped, added) = (text.topics().count(), TopicId(190));
+    let first = text.groups[0].topics[0].clone();
+    text.put(shared::requests::topics::Topic { id: added, ..first }, None);
+    put(1, stored(Subject::Topics, &serde_json::to_string(&text).unwrap())).await.unwrap();
+    let known = store.read(|tx| topics(tx)).unwrap();
+    assert_eq!(known.all().count(), shipped + 1);
+    assert!(known.topic(added).is_some_and(|topic| !topic.withdrawn));
+    let unreadable = r#"{"groups":[]}"#;
+    put(2, stored(Subject::Topics, unreadable)).await.unwrap();
+    let (set, known) = store.read(|tx| Ok::<_, Error>((current(tx)?, topics(tx)?))).unwrap();
+    assert!(set.replaced.iter().any(|one| one.subject == Subject::Topics && one.unread));
+    assert!(known.topic(added).is_some_and(|topic| topic.withdrawn), "it keeps its name");
+    let offered = known.all().filter(|(_, topic)| !topic.withdrawn);
+    assert_eq!(offered.count(), shipped);
 }

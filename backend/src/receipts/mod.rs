@@ -8,7 +8,6 @@ use shared::format;
 use shared::lang::Lang;
 use shared::receipts::Download as Request;
 use shared::register::code;
-use shared::requests::topics::by_id;
 use shared::requests::words;
 
 use crate::app::App;
@@ -18,6 +17,7 @@ use crate::export::{self, pdf};
 use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
 use crate::http::route::{Route, download};
+use crate::parameters::service as parameters;
 use crate::requests::service::{self as requests, Received};
 use pdf::{Document, Look};
 use shared::fault::Fault;
@@ -33,12 +33,13 @@ pub fn routes(app: &App) -> Vec<Route> {
 async fn hand_out(app: App, call: Call, request: Request) -> Result<Download> {
     let (caller, today, id) = (call.caller, app.today(), request.request);
     let lang = export::lang(&app, &caller, request.lang)?;
-    let (received, company) = app.store().read(|tx| {
+    let (received, company, known) = app.store().read(|tx| {
         let received = requests::received(tx, &caller, id, today)?;
         let company = companies::name_and_code(tx, received.company)?.ok_or(Fault::NotFound)?;
-        Ok::<_, Error>((received, company))
+        Ok::<_, Error>((received, company, parameters::topics(tx)?))
     })?;
-    let bytes = written(&app, &received, &company, lang);
+    let topic = known.topic(received.topic).map(|topic| topic.title.of(lang));
+    let bytes = written(&app, &received, (&company, topic), lang);
     let number = received.receipt.registered.number;
     let entry = NewEntry::of(Request::SPEC.name).for_company(received.company).about(id);
     let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
@@ -57,7 +58,7 @@ fn address(app: &App, number: &str, code: &str) -> String {
 fn written(
     app: &App,
     received: &Received,
-    (name, tax_code): &(String, String),
+    ((name, tax_code), topic): (&(String, String), Option<&str>),
     lang: Lang,
 ) -> Bytes {
     let of = |phrase: shared::sections::Phrase| phrase.of(lang);
@@ -76,8 +77,8 @@ fn written(
     if let Some(matricola) = &received.matricola {
         pair(words::POSITION, matricola, Look::Code);
     }
-    if let Some(topic) = by_id(received.topic) {
-        pair(words::TOPIC, of(topic.title), Look::Words);
+    if let Some(topic) = topic {
+        pair(words::TOPIC, topic, Look::Words);
     }
     pair(words::SUBJECT, &received.subject, Look::Words);
     let unit = of(receipt.unit.name());

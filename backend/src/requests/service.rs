@@ -426,9 +426,10 @@ pub fn is_offered(
     (office, topic): (OfficeCode, TopicId),
     day: Day,
 ) -> Result<bool> {
-    let set = parameters::current(tx)?;
+    let (set, known) = (parameters::current(tx)?, parameters::topics(tx)?);
     let rule = holding(&set.requests.offers, day, office, topic);
-    Ok(rule.is_none_or(|rule| rule.value.active))
+    let is_offered = known.topic(topic).is_some_and(|topic| !topic.withdrawn);
+    Ok(is_offered && rule.is_none_or(|rule| rule.value.active))
 }
 
 /// When an office would be expected to answer what it receives about a topic on a day.

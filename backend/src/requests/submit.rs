@@ -9,7 +9,7 @@ use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
-use shared::requests::topics::{Topic, TopicId, Unit, by_id};
+use shared::requests::topics::{Topic, TopicId, Unit};
 use shared::requests::{
     About, Draft, Receipt, Side, State, Submit, Submitted, What, check, holding,
 };
@@ -66,15 +66,16 @@ pub(super) fn send(
     caller: &Caller,
     draft: Draft,
 ) -> Result<Head> {
-    let company = checked(&draft)?;
+    let company = checked(tx, &draft)?;
     let today = now.day_in_rome();
     access::company(tx, caller, company, Resource::Requests, Verb::Create, today)?;
     open(tx, now, id, company, draft, caller.person)
 }
 
 /// The company of a draft that is ready.
-fn checked(draft: &Draft) -> Result<CompanyId> {
-    let problems = check(draft);
+fn checked(tx: &dyn ReadTx, draft: &Draft) -> Result<CompanyId> {
+    let known = parameters::topics(tx)?;
+    let problems = check(draft, |topic| known.topic(topic).is_some());
     if problems.is_empty() {
         return Ok(draft.company.ok_or(Fault::NotFound)?);
     }
@@ -111,7 +112,9 @@ pub(super) fn open(
 ) -> Result<Head> {
     let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
     follow(tx, id, company, draft.about.as_ref())?;
-    let topic = draft.topic.and_then(by_id).ok_or_else(|| Error::field("topic", "empty"))?;
+    let known = parameters::topics(tx)?;
+    let topic = draft.topic.and_then(|id| known.topic(id));
+    let topic = topic.ok_or_else(|| Error::field("topic", "empty"))?;
     let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
     let office = office(tx, company, &draft)?;
@@ -165,6 +168,7 @@ fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Re
     let set = parameters::current(tx)?;
     match holding(&set.requests.offers, today, office, topic.id).map(|rule| &rule.value) {
         Some(offer) if !offer.active => Err(Error::field("topic", "closed")),
+        _ if topic.withdrawn => Err(Error::field("topic", "closed")),
         Some(offer) => Ok(offer.unit.unwrap_or(topic.unit)),
         None => Ok(topic.unit),
     }

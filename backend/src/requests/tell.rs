@@ -4,7 +4,6 @@ use shared::auth::Role;
 use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
-use shared::requests::topics::by_id;
 use shared::requests::{Action, ClockTerms, Outcome, STAFF, Side, State};
 
 use super::service::{clock_of, desk, reckoned, terms};
@@ -14,6 +13,7 @@ use super::watch::Said;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::notifications::service::{self as notifications, Announcement, To, Words};
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::store::{ReadTx, WriteTx};
 
@@ -121,7 +121,7 @@ impl<'a> Told<'a> {
     fn of(tx: &dyn ReadTx, id: RequestId, head: &'a Head, day: Option<Day>) -> Result<Self> {
         let words = Words {
             protocol: Some(head.receipt.registered.number.to_string()),
-            topic: by_id(head.topic).map(|topic| topic.title),
+            topic: parameters::topics(tx)?.topic(head.topic).map(|topic| topic.title.clone()),
             office: Some(companies::office_name(head.office.as_str())),
             company: companies::name_and_code(tx, head.company)?.map(|(name, _)| name),
             day,

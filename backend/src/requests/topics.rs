@@ -16,7 +16,8 @@ use crate::parameters::service as parameters;
 use crate::statistics::service as statistics;
 
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
-    let mut topics = request.rows();
+    let known = app.store().read(|tx| parameters::topics(tx))?;
+    let mut topics = request.rows(&known);
     let Some(company) = request.company else {
         return Ok(Offered { topics, answering: None }.into());
     };

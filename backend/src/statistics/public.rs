@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use shared::calendar::Month;
 use shared::fault::Fault;
 use shared::offices::{self, OfficeCode};
-use shared::requests::topics::{Group, TopicId, groups};
+use shared::requests::topics::{Group, TopicId};
 use shared::statistics::{Figure, Histogram, OfGroup, OfOffice, OfTopic, Show, Shown};
 
 use super::service::{by_topic, publication};
@@ -14,12 +14,13 @@ use crate::app::App;
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Visit};
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Shown>> {
-    let is_group = |id: TopicId| groups().any(|group| group.id == id.0);
+    let known = app.store().read(|tx| parameters::topics(tx))?;
     if request.office.is_some_and(|office| offices::by_code(office).is_none())
-        || request.group.is_some_and(|id| !is_group(id))
+        || request.group.is_some_and(|id| known.group(id).is_none())
     {
         return Err(Fault::NotFound.into());
     }
@@ -27,9 +28,12 @@ pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Sho
     app.store().read(|tx| {
         let (terms, from, to) = publication(tx, today)?;
         let cells = by_topic(tx, request.office, [from, to])?;
-        let asked = |group: &&Group| request.group.is_none_or(|id| id.0 == group.id);
-        let rows =
-            groups().filter(asked).map(|group| of_group(group, &cells, &request, terms.fewest));
+        let asked = |group: &&Group| request.group.is_none_or(|id| id == group.id);
+        let rows = known
+            .groups()
+            .iter()
+            .filter(asked)
+            .map(|group| of_group(group, &cells, &request, terms.fewest));
         let rows: Vec<(OfGroup, Histogram)> = rows.collect();
         let mut whole = Histogram::default();
         rows.iter().for_each(|(_, one)| whole.join(one));
@@ -65,7 +69,7 @@ fn of_group(
         row(topic.id, topic.title.of(request.lang), &known)
     });
     let topics: Vec<OfTopic> = topics.collect();
-    (OfGroup { group: row(TopicId(group.id), group.title.of(request.lang), &all), topics }, all)
+    (OfGroup { group: row(group.id, group.title.of(request.lang), &all), topics }, all)
 }
 
 /// The offices of which enough is known, by name.

@@ -8,7 +8,7 @@ use shared::ids::PersonId;
 use shared::offices::OfficeCode;
 use shared::parameters::Parameter;
 use shared::requests::Publication;
-use shared::requests::topics::{TopicId, by_id};
+use shared::requests::topics::TopicId;
 use shared::statistics::Histogram;
 
 use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow};
@@ -55,7 +55,7 @@ fn change(
     change: impl Fn(&mut Histogram) + Copy,
 ) -> Result<()> {
     let (office, topic, month) = (one.office.number(), one.topic.0, Month::of(one.day).index());
-    let group = by_id(one.topic).map_or(ALL, |topic| topic.parent.0);
+    let group = one.topic.group().0;
     for place in [(office, month, topic), (ALL, month, topic)] {
         put(tx, &BY_TOPIC, &place, change)?;
     }

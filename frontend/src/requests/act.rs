@@ -399,6 +399,7 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
         _ if is_about(error, "attachments") => words.no_document.into(),
+        _ if is_about(error, "topic") => words.closed_topic.into(),
         _ if is_unknown(error, "unknown_office") => words.no_office.into(),
         _ if is_unknown(error, "unknown_request") => words.no_request.into(),
         _ => explain(lang, error),

@@ -14,17 +14,17 @@ use crate::route::Route;
 use crate::ui::{Choice, Link, Tag, Tone};
 use crate::words;
 
-/// The topics in a language, for their names.
+/// The topics in a language, for their names: those that are no longer offered too.
 #[hook]
 pub(super) fn use_topics(lang: Lang) -> Option<Rc<Offered>> {
-    use_remote(&Topics { lang, ..Topics::default() }).value
+    use_remote(&Topics { lang, withdrawn: true, ..Topics::default() }).value
 }
 
 /// The topics for what a draft is about, with who answers and by when.
 #[hook]
 pub(super) fn use_offered(content: &Draft, lang: Lang) -> Option<Rc<Offered>> {
     let (company, matricola, topic) = (content.company, content.matricola.clone(), content.topic);
-    use_remote(&Topics { lang, text: None, company, matricola, topic }).value
+    use_remote(&Topics { lang, company, matricola, topic, ..Topics::default() }).value
 }
 
 /// The name of a topic, once topics are known.

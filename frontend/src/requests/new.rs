@@ -11,7 +11,7 @@ mod topic;
 use shared::ids::{AttachmentId, CompanyId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Draft, Problem, Submit, Submitted, check_with};
+use shared::requests::{About, Draft, Problem, Submit, Submitted, check};
 use yew::prelude::*;
 
 use super::about;
@@ -224,7 +224,7 @@ fn documents(kept: &Kept, unready: &UseStateHandle<bool>, lang: Lang) -> Html {
 
 /// What keeps the draft from being sent, as far as this device knows: which topics there are the server knows.
 fn problems(content: &Draft) -> Vec<Problem> {
-    check_with(content, |_| true)
+    check(content, |_| true)
 }
 
 /// What can be wrong: the field, and the reason as a fault names it.

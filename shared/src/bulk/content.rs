@@ -73,7 +73,7 @@ pub fn check(
     // For a company with a short name: whether it fits for each is seen with each.
     let draft = content.draft(CompanyId::default(), "-", Some("-"));
     let mut problems: Vec<_> =
-        requests::check_with(&draft, known).iter().map(|problem| problem.field()).collect();
+        requests::check(&draft, known).iter().map(|problem| problem.field()).collect();
     if [&content.subject, &content.text].into_iter().any(|text| has_unknown(text)) {
         problems.push(("text", "placeholder"));
     }

@@ -9,7 +9,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::ids::{ModuleId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
-use crate::requests::topics::{TopicId, by_id};
+use crate::requests::topics::TopicId;
 
 /// Whoever keeps modules: the head of an office those of the office, an administrator those of all offices.
 pub const EDITORS: &[Role] = &[Role::Manager, Role::Administrator];
@@ -99,10 +99,10 @@ impl Content {
 }
 
 /// What keeps a module from being kept: the field, as `it.title` or `days`, and the reason: `empty`, `too_long`, `characters`,
-/// `placeholder` (a word in braces that is none), `unknown` or `too_many`.
-pub fn check(content: &Content) -> Vec<(String, &'static str)> {
+/// `placeholder` (a word in braces that is none), `unknown` or `too_many`. `is_topic` says whether there is such a topic.
+pub fn check(content: &Content, is_topic: impl Fn(TopicId) -> bool) -> Vec<(String, &'static str)> {
     let mut wrong: Vec<(String, &'static str)> = Vec::new();
-    if content.topic.is_some_and(|topic| by_id(topic).is_none()) {
+    if !content.topic.is_none_or(is_topic) {
         wrong.push(("topic".to_owned(), "unknown"));
     }
     if content.days.is_some_and(|days| !(1..=MOST_DAYS).contains(&days)) {

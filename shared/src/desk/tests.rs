@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lang::Lang;
+use crate::requests::topics::{self, Catalogue};
 
 fn values() -> Values {
     Values {
@@ -50,12 +51,15 @@ fn a_module_takes_nothing_away_from_what_is_said_before_it() {
 #[test]
 fn what_is_wrong_with_a_module_is_named() {
     let good = Content { it: words("Prova", "Testo"), ..Content::default() };
-    assert_eq!(check(&good), []);
+    assert_eq!(check(&good, |_| true), []);
     let reasons = |content: &Content| {
-        check(content).into_iter().map(|(field, reason)| format!("{field} {reason}")).collect()
+        check(content, |_| false)
+            .into_iter()
+            .map(|(field, reason)| format!("{field} {reason}"))
+            .collect()
     };
     let found: Vec<String> = reasons(&Content {
-        topic: Some(crate::requests::topics::TopicId(1)),
+        topic: Some(topics::TopicId(1)),
         days: Some(0),
         en: words("", "{compny}"),
         ..Content::default()
@@ -70,7 +74,7 @@ fn what_is_wrong_with_a_module_is_named() {
     ];
     assert_eq!(found, expected);
     let long = Content { it: words("Prova", &"x".repeat(4_001)), ..Content::default() };
-    assert_eq!(check(&long), [("it.decision".to_owned(), "too_long")]);
+    assert_eq!(check(&long, |_| true), [("it.decision".to_owned(), "too_long")]);
 }
 
 #[test]
@@ -94,9 +98,10 @@ fn a_checklist_names_each_document_once() {
 
 #[test]
 fn topics_that_ask_for_several_documents_name_each() {
-    let count = |slug| crate::requests::topics::by_slug(slug).map(|topic| topic.documents().len());
-    assert_eq!(count("avviso-bonario"), Some(2));
-    assert_eq!(count("delega"), Some(2));
-    assert_eq!(count("dm-trasmessi"), Some(1));
-    assert_eq!(count("pec"), Some(0));
+    let shipped: Catalogue = serde_json::from_str(topics::SHIPPED).unwrap();
+    let known = topics::Known::new(shipped, []);
+    let count = |id| known.topic(topics::TopicId(id)).map(|topic| topic.documents.len());
+    for (topic, documents) in [(602, 2), (1001, 2), (201, 1), (1004, 0)] {
+        assert_eq!(count(topic), Some(documents), "{topic}");
+    }
 }

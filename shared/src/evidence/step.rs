@@ -219,30 +219,33 @@ impl NextStep {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::requests::topics::by_id;
+    use crate::requests::topics::{Catalogue, Known, SHIPPED};
 
     #[test]
     fn a_subject_is_one_of_the_topics() {
         let ends = [
-            (Subject::DmTransmitted, "dm-trasmessi"),
-            (Subject::ReturnErrors, "errori"),
-            (Subject::ProvisionalDm, "dm-provvisorio"),
-            (Subject::Classification, "csc-ca"),
-            (Subject::UnmatchedPayment, "f24-non-abbinato"),
-            (Subject::WrongPayment, "f24-errato"),
-            (Subject::SetOff, "compensazione"),
-            (Subject::NoticeCredit, "credito-dmrp"),
-            (Subject::NoticeRecalculation, "ricalcolo"),
-            (Subject::DurcOutcome, "esito"),
-            (Subject::DurcWarning, "preavviso"),
-            (Subject::UnpaidReturns, "insoluti"),
-            (Subject::FriendlyReminder, "avviso-bonario"),
-            (Subject::DebitNotice, "ava"),
-            (Subject::DataComparison, "confronto-dati"),
-            (Subject::Appeal, "ricorso"),
+            (Subject::DmTransmitted, "DM trasmessi"),
+            (Subject::ReturnErrors, "Errori nelle denunce"),
+            (Subject::ProvisionalDm, "DM provvisorio"),
+            (Subject::Classification, "Inquadramento: CSC e CA"),
+            (Subject::UnmatchedPayment, "F24 non abbinato"),
+            (Subject::WrongPayment, "F24 errato"),
+            (Subject::SetOff, "Compensazione"),
+            (Subject::NoticeCredit, "Credito DMRP"),
+            (Subject::NoticeRecalculation, "Ricalcolo"),
+            (Subject::DurcOutcome, "Esito del DURC"),
+            (Subject::DurcWarning, "Preavviso di irregolarità"),
+            (Subject::UnpaidReturns, "Insoluti"),
+            (Subject::FriendlyReminder, "Avviso bonario"),
+            (Subject::DebitNotice, "Avviso di addebito (AVA)"),
+            (Subject::DataComparison, "Confronto di retribuzioni e dati"),
+            (Subject::Appeal, "Ricorso"),
         ];
-        for (subject, slug) in ends {
-            assert_eq!(by_id(subject.topic()).map(|topic| topic.slug), Some(slug), "{subject:?}");
+        let shipped: Catalogue = serde_json::from_str(SHIPPED).unwrap();
+        let known = Known::new(shipped, []);
+        for (subject, title) in ends {
+            let topic = known.topic(subject.topic()).map(|topic| topic.title.it.as_str());
+            assert_eq!(topic, Some(title), "{subject:?}");
         }
     }
 }

@@ -45,11 +45,13 @@ pub enum Subject {
     Durc,
     /// How soon requests are answered.
     Requests,
+    /// What requests can be about. No value to reckon with: they are no part of a [`Set`], and whoever needs them asks the server.
+    Topics,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
@@ -59,6 +61,7 @@ impl Subject {
         Self::Notices,
         Self::Durc,
         Self::Requests,
+        Self::Topics,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -73,6 +76,7 @@ impl Subject {
             Self::Notices => "notices",
             Self::Durc => "durc",
             Self::Requests => "requests",
+            Self::Topics => "topics",
         }
     }
 
@@ -102,6 +106,9 @@ impl Subject {
             Self::Requests => {
                 phrase("Richieste alla sede", "Requests to the office", "Anfragen an die Stelle")
             }
+            Self::Topics => {
+                phrase("Argomenti delle richieste", "Topics of requests", "Themen der Anfragen")
+            }
         }
     }
 
@@ -122,6 +129,7 @@ impl Subject {
             Self::Notices => notices::SHIPPED,
             Self::Durc => durc::SHIPPED,
             Self::Requests => requests::SHIPPED,
+            Self::Topics => requests::topics::SHIPPED,
         }
     }
 }

@@ -23,8 +23,8 @@ pub const CUSTOMERS: &[Role] =
 /// gives the same receipt.
 ///
 /// Faults: `not_found` for a draft that is not the caller's or a company that is not; `conflict` with the version that is kept; `invalid`
-/// with what [`super::check`] finds, on `about` (an earlier request that is not the company's): `unknown`, on `attachments`: `unknown` (not
-/// the caller's, or with another message) and `not_ready`.
+/// with what [`super::check`] finds, on `topic`: `closed` (one can ask about it no longer, or not that office), on `about` (an earlier
+/// request that is not the company's): `unknown`, on `attachments`: `unknown` (not the caller's, or with another message) and `not_ready`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

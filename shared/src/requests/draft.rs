@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::topics::{SHORTEST_REASON, TopicId, by_id};
+use super::topics::{SHORTEST_REASON, TopicId};
 use crate::attachments::LIMITS;
 use crate::calendar::Month;
 use crate::ids::{AttachmentId, CompanyId, RequestId};
@@ -115,13 +115,9 @@ pub(super) fn is_text(text: &str) -> bool {
     !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// What keeps the draft from being sent; nothing if it is ready.
-pub fn check(draft: &Draft) -> Vec<Problem> {
-    check_with(draft, |topic| by_id(topic).is_some())
-}
-
-/// The same where somebody else knows which topics there are: a device does without their words.
-pub fn check_with(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {
+/// What keeps the draft from being sent; nothing if it is ready. `is_topic` says whether there is such a topic: the server knows, a device
+/// takes what it was offered.
+pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {
     let (subject, text) = (draft.subject.trim(), draft.text.trim());
     let is_twice = |at: usize, id: &AttachmentId| draft.attachments[..at].contains(id);
     let twice = draft.attachments.iter().enumerate().any(|(at, id)| is_twice(at, id));

@@ -18,9 +18,7 @@ pub use calls::{
     Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
 };
 pub use clock::{Clock, ClockTerms, Pause, clock};
-pub use draft::{
-    About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, check_with,
-};
+pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check};
 pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics};
 pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Offer;
-use super::topics::{Topic, TopicId, Unit, all, find};
+use super::topics::{Group, Known, Topic, TopicId, Unit};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::CompanyId;
@@ -36,6 +36,9 @@ pub struct Topics {
     /// The topic that was chosen, whose terms may be its own.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub topic: Option<TopicId>,
+    /// Also those that are no longer offered, for their names.
+    #[serde(skip_serializing_if = "core::ops::Not::not", default)]
+    pub withdrawn: bool,
 }
 
 /// A topic as it is offered.
@@ -64,12 +67,12 @@ pub struct TopicRow {
 }
 
 impl TopicRow {
-    /// The topic in a language; its group's name is `group`.
-    pub fn of(topic: &Topic, group: &str, lang: Lang) -> Self {
+    /// The topic of a group in a language.
+    pub fn of(group: &Group, topic: &Topic, lang: Lang) -> Self {
         Self {
             id: topic.id,
-            parent: topic.parent,
-            group: group.to_owned(),
+            parent: group.id,
+            group: group.title.of(lang).to_owned(),
             title: topic.title.of(lang).to_owned(),
             help: topic.help.of(lang).to_owned(),
             examples: topic.examples.iter().map(|example| example.of(lang).to_owned()).collect(),
@@ -114,19 +117,15 @@ pub struct Offered {
 
 impl Topics {
     /// The topics asked for.
-    pub fn rows(&self) -> Vec<TopicRow> {
+    pub fn rows(&self, known: &Known) -> Vec<TopicRow> {
         let said = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        let topics: Vec<&Topic> = match said {
-            Some(text) => {
-                find(text, self.lang).into_iter().take(MOST_FOUND).map(|hit| hit.topic).collect()
-            }
-            None => all().collect(),
+        let (mut topics, most) = match said {
+            Some(text) => (known.find(text, self.lang), MOST_FOUND),
+            None => (known.all().collect(), usize::MAX),
         };
-        let group = |topic: &Topic| {
-            let found = super::topics::groups().find(|group| group.id == topic.parent.0);
-            found.map_or("", |group| group.title.of(self.lang))
-        };
-        topics.into_iter().map(|topic| TopicRow::of(topic, group(topic), self.lang)).collect()
+        topics.retain(|(_, topic)| self.withdrawn || !topic.withdrawn);
+        let rows = topics.into_iter().take(most);
+        rows.map(|(group, topic)| TopicRow::of(group, topic, self.lang)).collect()
     }
 }
 

@@ -8,7 +8,10 @@ use std::path::Path;
 /// Where the app finds them.
 pub const FILE: &str = "parameters.json";
 
-/// All files of `folder` as one object, each under its name without the end.
+/// The topics of requests, which one cannot send without a network: the app has them of the server.
+const LEFT_OUT: &str = "topics";
+
+/// All files of `folder` but the topics as one object, each under its name without the end.
 ///
 /// # Errors
 /// When one cannot be read or is no JSON.
@@ -19,6 +22,9 @@ pub fn joined(folder: &Path) -> Result<Vec<u8>> {
     {
         let path = entry?.path();
         let name = path.file_stem().and_then(|name| name.to_str()).context("a name is no text")?;
+        if name == LEFT_OUT {
+            continue;
+        }
         let value: Value = serde_json::from_slice(&fs::read(&path)?)
             .with_context(|| format!("{} is no JSON", path.display()))?;
         all.insert(name.to_owned(), value);
@@ -50,5 +56,6 @@ mod tests {
         ] {
             assert!(all[name].is_object(), "{name}");
         }
+        assert!(all["topics"].is_null(), "they are no value to reckon with");
     }
 }

@@ -3,11 +3,12 @@
 use shared::calendar::{Day, is_working_day};
 use shared::ids::PersonId;
 use shared::offices::OfficeCode;
-use shared::requests::topics::{Topic, all};
+use shared::requests::topics::TopicId;
 
 use crate::demo::Forge;
 use crate::demo::names::PLACES;
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::statistics::service::{self as statistics, Answered};
 use crate::store::WriteTx;
 
@@ -23,7 +24,8 @@ pub(super) fn store(
     people: &[PersonId],
     forge: &mut Forge,
 ) -> Result<()> {
-    let topics: Vec<&Topic> = all().collect();
+    let known = parameters::topics(tx)?;
+    let topics: Vec<TopicId> = known.all().map(|(_, topic)| topic.id).collect();
     for place in PLACES {
         let Ok(office) = OfficeCode::parse(place.office) else { continue };
         let most = if office == told { MOST[0] } else { MOST[1] };
@@ -39,7 +41,7 @@ pub(super) fn store(
                 let topic = topics
                     [forge.random.usize(..topics.len()).min(forge.random.usize(..topics.len()))];
                 let (days, person) = (days(topic, forge), *forge.pick(people));
-                let answered = Answered { office, topic: topic.id, day, days, person };
+                let answered = Answered { office, topic, day, days, person };
                 statistics::answered(tx, &answered)?;
                 statistics::came(tx, office, opened(office, day, days))?;
                 statistics::went(tx, office, day)?;
@@ -50,8 +52,8 @@ pub(super) fn store(
 }
 
 /// Working days to the answer: some topics take longer than others, and one in ten of any takes long.
-fn days(topic: &Topic, forge: &mut Forge) -> u16 {
-    let usual = 1 + topic.parent.0 / 100 % 5;
+fn days(topic: TopicId, forge: &mut Forge) -> u16 {
+    let usual = 1 + topic.group().0 / 100 % 5;
     let more = forge.random.u16(..4);
     if forge.chance(10) { usual + more + forge.random.u16(5..14) } else { usual + more }
 }

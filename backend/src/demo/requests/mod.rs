@@ -13,7 +13,7 @@ use shared::ids::{AttachmentId, PersonId, RequestId, SessionId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber};
-use shared::requests::topics::{TopicId, Unit, by_id};
+use shared::requests::topics::{Known, TopicId, Unit};
 use shared::requests::{Action, Desk, Draft};
 
 use super::Forge;
@@ -22,6 +22,7 @@ use crate::access::Caller;
 use crate::attachments::service as attachments;
 use crate::desk::service as desk;
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::people::{Person, Place, service as people};
 use crate::register::service as register;
 use crate::requests::service as requests;
@@ -72,6 +73,7 @@ pub(super) fn store(
     forge: &mut Forge,
 ) -> Result<()> {
     let Some(people) = people_of(tx, forge)? else { return Ok(()) };
+    let known = parameters::topics(tx)?;
     let mut events: Vec<(Instant, RequestId, Event)> = Vec::new();
     let mut old = Vec::new();
     for (number, story) in stories::stories().into_iter().enumerate() {
@@ -103,8 +105,7 @@ pub(super) fn store(
             let Some(by) = people.get(by) else { continue };
             let when = at(forge, days, 9 + order, number);
             if matches!(action, Action::Ask { .. }) {
-                let documents = by_id(TopicId(story.topic)).map(|topic| topic.documents().len());
-                events.push((when, id, Event::Missed(by.id, documents.unwrap_or_default())));
+                events.push((when, id, Event::Missed(by.id, documents_of(&known, story.topic))));
             }
             let action = match action {
                 // A reply of the demo brings all there are.
@@ -123,6 +124,11 @@ pub(super) fn store(
     }
     draft(tx, world, &people, forge)?;
     past(tx, &people, forge)
+}
+
+/// How many documents a topic asks for.
+fn documents_of(known: &Known, topic: u16) -> usize {
+    known.topic(TopicId(topic)).map_or(0, |topic| topic.documents.len())
 }
 
 /// What else the office has behind it: a line that was annulled, and a year of answers.

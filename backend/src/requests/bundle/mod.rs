@@ -6,7 +6,6 @@ use bytes::Bytes;
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
-use shared::requests::topics::by_id;
 use shared::requests::words::{self, PROTOCOL};
 use shared::requests::{Action, Answer, Files, Line, Outcome, Thread, What};
 use shared::sections::Phrase;
@@ -16,21 +15,25 @@ use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
 use crate::export::{self, pdf};
-use crate::fault::Result;
+use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
+use crate::parameters::service as parameters;
 use pdf::{Document, Look};
 
 /// Hands out the archive.
 pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Download> {
     let (caller, today, id) = (call.caller, app.today(), request.request);
     let lang = export::lang(&app, &caller, request.lang)?;
-    let thread = app.store().read(|tx| thread(tx, &caller, id, today))?;
+    let (thread, known) = app
+        .store()
+        .read(|tx| Ok::<_, Error>((thread(tx, &caller, id, today)?, parameters::topics(tx)?)))?;
     let (company, internal) = (thread.company, caller.role.is_staff());
     let number = thread.receipt.registered.number.to_string();
     let (name, first) = ([&number, ".zip"].concat(), [text::TITLE.of(lang), ".pdf"].concat());
     let reader = app.clone();
     let made = move || {
-        let written = written(&thread, lang);
+        let topic = known.topic(thread.topic).map(|topic| topic.title.of(lang));
+        let written = written(&thread, topic, lang);
         attachments::bundle(&reader, company, id, internal, (&first, &written), &name)
     };
     let bundle = tokio::task::spawn_blocking(made).await.map_err(anyhow::Error::from)??;
@@ -42,7 +45,7 @@ pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Dow
 }
 
 /// The conversation as its caller sees it.
-fn written(thread: &Thread, lang: Lang) -> Bytes {
+fn written(thread: &Thread, topic: Option<&str>, lang: Lang) -> Bytes {
     let title = [text::TITLE.of(lang), " ", &thread.receipt.registered.number.to_string()].concat();
     let mut document = Document::new(&title, lang);
     let mut pair = |label: Phrase, value: &str| document.pair(label.of(lang), value, Look::Words);
@@ -50,8 +53,8 @@ fn written(thread: &Thread, lang: Lang) -> Bytes {
     if let Some(matricola) = &thread.matricola {
         pair(words::POSITION, matricola);
     }
-    if let Some(topic) = by_id(thread.topic) {
-        pair(words::TOPIC, topic.title.of(lang));
+    if let Some(topic) = topic {
+        pair(words::TOPIC, topic);
     }
     pair(words::SUBJECT, &thread.subject);
     pair(text::OFFICE, &format!("{} · {}", thread.office_name, thread.unit.name().of(lang)));

@@ -3,9 +3,8 @@
 use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::requests::Export;
-use shared::requests::topics::by_id;
 use shared::requests::words::SUBJECT;
+use shared::requests::{Export, Words};
 use shared::sections::{Phrase, phrase};
 
 use super::{found, row};
@@ -15,6 +14,7 @@ use crate::companies::service as companies;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
+use crate::parameters::service as parameters;
 use crate::requests::table::Head;
 use crate::store::ReadTx;
 
@@ -33,11 +33,16 @@ const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am")
 
 pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let (lang, today) = (export::lang(&app, &call.caller, request.lang)?, app.today());
+    let known = app.store().read(|tx| parameters::topics(tx))?;
+    let topic = request.topic.and_then(|id| {
+        let topic = known.topic(id).map(|topic| &topic.title);
+        topic.or_else(|| known.group(id).map(|group| &group.title))
+    });
     let sheet = Sheet {
         title: phrase("Richieste", "Requests", "Anfragen").of(lang).to_owned(),
         lang,
         columns: columns(lang),
-        filters: filters(&request, lang),
+        filters: filters(&request, topic, lang),
     };
     let (action, company, format) = (Export::SPEC.name, request.company, request.format);
     let order = Order { action, company, format, sheet };
@@ -66,7 +71,8 @@ pub(in crate::requests) fn cells(
     let row = row(tx, caller, id, head, today)?;
     let tax_code = companies::name_and_code(tx, head.company)?.map(|(_, code)| code);
     let due = row.state.is_open().then_some(row.clock.due);
-    let topic = by_id(row.topic).map(|topic| topic.title.of(lang));
+    let known = parameters::topics(tx)?;
+    let topic = known.topic(row.topic).map(|topic| topic.title.of(lang));
     Ok([
         row.protocol.to_string().into(),
         row.name.into(),
@@ -108,12 +114,13 @@ pub(in crate::requests) fn columns(lang: Lang) -> Vec<Column> {
     .collect()
 }
 
-fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
+/// What was asked for; `named` is what its topic or group is called.
+fn filters(request: &Export, named: Option<&Words>, lang: Lang) -> Vec<Filter> {
     let position = request.matricola.as_ref();
     let position =
         position.map(|code| Filter::by_code("matricola", POSITION.of(lang), code.clone(), code));
     let topic = request.topic.map(|topic| {
-        let words = by_id(topic).map_or_else(String::new, |one| one.title.of(lang).to_owned());
+        let words = named.map_or_else(String::new, |words| words.of(lang).to_owned());
         Filter::by_code("topic", TOPIC.of(lang), words, &topic.0)
     });
     let standing = request.standing.map(|standing| {

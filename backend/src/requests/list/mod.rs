@@ -10,7 +10,6 @@ use std::cmp::Reverse;
 
 use shared::ids::RequestId;
 use shared::page::{Page, limit};
-use shared::requests::topics::by_id;
 use shared::requests::{List, RequestRow, STAFF};
 
 use crate::access::{Caller, relation, visible_companies};
@@ -83,8 +82,7 @@ fn found(
 
 fn admits(asked: &List, head: &Head) -> bool {
     let (opened, updated) = (head.opened.day_in_rome(), head.updated.day_in_rome());
-    let topic =
-        |topic| head.topic == topic || by_id(head.topic).is_some_and(|one| one.parent == topic);
+    let topic = |topic| head.topic == topic || head.topic.group() == topic;
     let text = |text: &String| {
         let text = text.trim().to_lowercase();
         head.subject.to_lowercase().contains(&text)

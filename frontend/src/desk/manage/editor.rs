@@ -86,13 +86,14 @@ impl Typed {
         if *self.tries == 0 {
             return None;
         }
-        let (_, reason) = check(&self.content).into_iter().find(|(wrong, _)| wrong == field)?;
+        let (_, reason) =
+            check(&self.content, |_| true).into_iter().find(|(wrong, _)| wrong == field)?;
         Some(AttrValue::Static(words.reason(reason)))
     }
 
     /// Whether nothing is wrong; where something is, the language of it is shown.
     fn is_sound(&self) -> bool {
-        let wrong = check(&self.content);
+        let wrong = check(&self.content, |_| true);
         let Some((first, _)) = wrong.first() else { return true };
         let lang = first.split_once('.').and_then(|(code, _)| Lang::from_code(code));
         lang.into_iter().for_each(|lang| self.shown.set(lang));

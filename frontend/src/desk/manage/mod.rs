@@ -45,7 +45,7 @@ pub fn Manage() -> Html {
     let words = texts(lang);
     let (open, set_open) = use_query("modulo");
     let modules = use_remote(&shared::desk::Modules { request: None });
-    let topics = use_remote(&Topics { lang, ..Topics::default() }).value;
+    let topics = use_remote(&Topics { lang, withdrawn: true, ..Topics::default() }).value;
     // What a new one begins with: nothing, or a copy of another.
     let begun = use_state(Content::default);
     let round = use_state_eq(|| 0_u32);

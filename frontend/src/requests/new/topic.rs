@@ -49,6 +49,7 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
         company: props.content.company,
         matricola: props.content.matricola.clone(),
         topic: props.content.topic,
+        withdrawn: false,
     });
     let answering = found.value.as_ref().and_then(|offered| offered.answering.clone());
     let by = answering.map(|one| (words.by)(&one.office, &words::day(one.expected, lang)));

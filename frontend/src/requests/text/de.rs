@@ -127,6 +127,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
     no_office: "Es gibt keine Stelle mit diesem Code.",
+    closed_topic: "Zu diesem Thema kann nicht mehr angefragt werden: Der Entwurf bleibt, wählen Sie ein anderes.",
     internal: "Intern",
     documents: "Dokumente",
     all_documents: "Unterhaltung mit Dokumenten herunterladen (zip)",

@@ -129,6 +129,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
     no_office: "Non c'è una sede con questo codice.",
+    closed_topic: "Su questo argomento non si può più chiedere: la bozza resta, scegline un altro.",
     internal: "Interna",
     documents: "Documenti",
     all_documents: "Scarica la conversazione con i documenti (zip)",

@@ -105,6 +105,8 @@ pub(crate) struct Texts {
     pub send_anyway: fn(&str) -> String,
     pub gone: &'static str,
     pub no_office: &'static str,
+    /// A topic about which one can ask no longer.
+    pub closed_topic: &'static str,
     pub internal: &'static str,
     pub documents: &'static str,
     pub all_documents: &'static str,

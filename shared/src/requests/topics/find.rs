@@ -1,16 +1,8 @@
 //! Finding a topic by one's own words: whatever accents, case and endings, up to one typo, in any of the three languages.
 
-use super::{Topic, all};
+use super::Topic;
 use crate::lang::Lang;
-
-/// A topic that fits what was said.
-#[derive(Clone, Copy, Debug)]
-pub struct Hit {
-    /// The topic.
-    pub topic: &'static Topic,
-    /// How well it fits; only to be compared.
-    pub score: u32,
-}
+use crate::requests::Words;
 
 /// Characters that are read of what was said.
 const MOST_READ: usize = 400;
@@ -38,20 +30,40 @@ const EMPTY: &str = " a ad al alla alle ai agli anche avete aver avere c ce che 
     ich ihr im in ist ja kann kein keine man mein meine mir mit nach nicht noch nur oder schon sich sie sind so um und uns unser unsere \
     von vor war warum was wenn wer wie wir wird wo zu zum zur will muss mochte brauche hallo danke hilfe ";
 
-/// The topics that fit `text`, the best first; among equals those whose words are in `lang`, then in the order of the groups. A word
-/// counts the less, the more topics it fits.
-pub fn find(text: &str, lang: Lang) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = all().map(|topic| Hit { topic, score: 0 }).collect();
+/// What a topic is found by, read once.
+#[derive(Clone, Debug)]
+pub(super) struct Terms {
+    /// Of its title and of its examples, in the order of the languages.
+    said: [(Vec<String>, Vec<String>); 3],
+    words: Vec<String>,
+}
+
+impl Terms {
+    pub(super) fn of(topic: &Topic) -> Self {
+        let said = Lang::ALL.map(|lang| {
+            let examples = topic.examples.iter().flat_map(|one: &Words| all_words(one.of(lang)));
+            (all_words(topic.title.of(lang)), examples.collect())
+        });
+        Self { said, words: all_words(&topic.words) }
+    }
+}
+
+/// How well `text` fits each topic; only to be compared. A word counts the less, the more topics it fits.
+pub(super) fn scores(terms: &[Terms], text: &str, lang: Lang) -> Vec<u32> {
+    let mut scores = vec![0; terms.len()];
     for word in words(text) {
-        let worths: Vec<u32> = hits.iter().map(|hit| worth(&word, hit.topic, lang)).collect();
+        let worths: Vec<u32> = terms.iter().map(|terms| worth(&word, terms, lang)).collect();
         let fits = worths.iter().filter(|worth| **worth > 0).count() as u32;
-        for (hit, worth) in hits.iter_mut().zip(worths) {
-            hit.score += worth * COMMON / (fits + 2);
+        for (score, worth) in scores.iter_mut().zip(worths) {
+            *score += worth * COMMON / (fits + 2);
         }
     }
-    hits.retain(|hit| hit.score > 0);
-    hits.sort_by_key(|hit| core::cmp::Reverse(hit.score));
-    hits
+    scores
+}
+
+/// All words of a text, without case and accents.
+fn all_words(text: &str) -> Vec<String> {
+    split(&text.chars().map(plain).collect::<String>()).map(str::to_owned).collect()
 }
 
 /// The words of a text that say something.
@@ -86,21 +98,18 @@ fn plain(letter: char) -> char {
 }
 
 /// What a word tells for a topic: the best place it stands in, more in the language of the person, more the likelier it is meant.
-fn worth(word: &str, topic: &Topic, lang: Lang) -> u32 {
-    let title = |lang| likeness(word, topic.title.of(lang)) * IN_TITLE;
-    let example = |lang| {
-        let best = topic.examples.iter().map(|example| likeness(word, example.of(lang))).max();
-        best.unwrap_or_default() * IN_EXAMPLE
-    };
-    let own = title(lang).max(example(lang)) + u32::from(title(lang) > 0);
-    let others = Lang::ALL.into_iter().map(|lang| title(lang).max(example(lang))).max();
-    own.max(others.unwrap_or_default()).max(likeness(word, topic.words) * IN_WORDS)
+fn worth(word: &str, terms: &Terms, lang: Lang) -> u32 {
+    let best = Lang::ALL.into_iter().zip(&terms.said).map(|(of, (title, examples))| {
+        let title = likeness(word, title) * IN_TITLE;
+        let own = u32::from(of == lang && title > 0);
+        title.max(likeness(word, examples) * IN_EXAMPLE) + own
+    });
+    best.max().unwrap_or_default().max(likeness(word, &terms.words) * IN_WORDS)
 }
 
-/// How like a word is to one of a text: 4 the same, 3 another form of it, 2 with one typo, 0 otherwise.
-fn likeness(word: &str, text: &str) -> u32 {
-    let text: String = text.chars().map(plain).collect();
-    split(&text).map(|known| alike(word, known)).max().unwrap_or_default()
+/// How like a word is to one of others: 4 the same, 3 another form of it, 2 with one typo, 0 otherwise.
+fn likeness(word: &str, others: &[String]) -> u32 {
+    others.iter().map(|known| alike(word, known)).max().unwrap_or_default()
 }
 
 fn alike(word: &str, known: &str) -> u32 {

@@ -1,15 +1,18 @@
-//! What a request can be about, in two levels, and how it is found by one's own words.
+//! What a request can be about, in two levels, and how it is found by one's own words. The topics are the administrator's: the program comes
+//! with some, as one subject of the parameters.
 
 mod find;
-mod groups;
 #[cfg(test)]
 mod tests;
+mod text;
 
-pub use find::{Hit, find};
+pub use text::{Catalogue, Group, LONGEST_TITLE, MOST_LINES, Topic, check};
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Lang;
 use crate::sections::{Phrase, phrase};
+use find::Terms;
 
 /// The number of a topic: never used for another one.
 #[derive(
@@ -23,6 +26,8 @@ pub struct TopicId(pub u16);
 pub const OTHER: TopicId = TopicId(1101);
 /// Fewest characters of such a text (DESIGN).
 pub const SHORTEST_REASON: usize = 30;
+/// The topics as shipped.
+pub const SHIPPED: &str = include_str!("../../../parameters/topics.json");
 
 impl TopicId {
     /// The group that it is in: its hundred.
@@ -101,91 +106,63 @@ impl Unit {
     }
 }
 
-/// Something a request can be about.
-#[derive(Clone, Copy, Debug)]
-pub struct Topic {
-    /// Its number.
-    pub id: TopicId,
-    /// The number of the group it is in.
-    pub parent: TopicId,
-    /// Its name in addresses.
-    pub slug: &'static str,
-    /// Who answers.
-    pub unit: Unit,
-    /// What it is called.
-    pub title: Phrase,
-    /// When it is the right one.
-    pub help: Phrase,
-    /// How people say it.
-    pub examples: [Phrase; 2],
-    /// What to attach.
-    pub attach: Phrase,
-    /// Other words for it, in all languages.
-    words: &'static str,
+/// The topics in force, ready to be asked for.
+#[derive(Clone, Debug)]
+pub struct Known {
+    groups: Vec<Group>,
+    /// What each topic is found by, in the order of the topics.
+    terms: Vec<Terms>,
 }
 
-/// A group of topics: the first level.
-#[derive(Clone, Copy, Debug)]
-pub struct Group {
-    /// Its number: a hundred, and its topics follow.
-    pub id: u16,
-    /// Its name in addresses.
-    pub slug: &'static str,
-    /// What it is called.
-    pub title: Phrase,
-    /// Its topics.
-    pub topics: &'static [Topic],
-}
+impl Known {
+    /// Those of a text; what only `earlier` texts have is no longer offered, and keeps its name.
+    pub fn new(text: Catalogue, earlier: impl IntoIterator<Item = Catalogue>) -> Self {
+        let mut groups = text.groups;
+        for before in earlier.into_iter().flat_map(|text| text.groups) {
+            keep(&mut groups, before);
+        }
+        let terms = groups.iter().flat_map(|group| &group.topics).map(Terms::of).collect();
+        Self { groups, terms }
+    }
 
-/// A topic without its words; its group is its hundred.
-const fn topic(id: u16, slug: &'static str, unit: Unit, attach: Phrase) -> Topic {
-    const UNSAID: Phrase = phrase("", "", "");
-    Topic {
-        id: TopicId(id),
-        parent: TopicId(id / 100 * 100),
-        slug,
-        unit,
-        title: UNSAID,
-        help: UNSAID,
-        examples: [UNSAID; 2],
-        attach,
-        words: "",
+    /// The groups, in the order in which they are offered.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// Every topic with its group, in that order.
+    pub fn all(&self) -> impl Iterator<Item = (&Group, &Topic)> {
+        self.groups.iter().flat_map(|group| group.topics.iter().map(move |topic| (group, topic)))
+    }
+
+    /// The group of a number.
+    pub fn group(&self, id: TopicId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The topic of a number.
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.group(id.group())?.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The topics that fit `text` with their groups, the best first; among equals those whose words are in `lang`, then in the order of the
+    /// groups.
+    pub fn find(&self, text: &str, lang: Lang) -> Vec<(&Group, &Topic)> {
+        let mut hits: Vec<_> = self.all().zip(find::scores(&self.terms, text, lang)).collect();
+        hits.retain(|(_, score)| *score > 0);
+        hits.sort_by_key(|(_, score)| core::cmp::Reverse(*score));
+        hits.into_iter().map(|(hit, _)| hit).collect()
     }
 }
 
-impl Topic {
-    /// What to attach, one by one; nothing where no document is needed.
-    pub fn documents(&self) -> Vec<Phrase> {
-        groups::documents(self.attach)
+/// Adds the topics of a group that are not there as such that are no longer offered.
+fn keep(groups: &mut Vec<Group>, mut before: Group) {
+    before.topics.iter_mut().for_each(|topic| topic.withdrawn = true);
+    match groups.iter_mut().find(|group| group.id == before.id) {
+        Some(group) => {
+            before.topics.retain(|topic| group.topics.iter().all(|known| known.id != topic.id));
+            group.topics.append(&mut before.topics);
+        }
+        None => groups.push(before),
     }
-
-    const fn named(
-        self,
-        title: Phrase,
-        help: Phrase,
-        examples: [Phrase; 2],
-        words: &'static str,
-    ) -> Self {
-        Self { title, help, examples, words, ..self }
-    }
-}
-
-/// The groups, in the order in which they are offered.
-pub fn groups() -> impl Iterator<Item = &'static Group> {
-    groups::GROUPS.into_iter()
-}
-
-/// Every topic, by group.
-pub fn all() -> impl Iterator<Item = &'static Topic> {
-    groups().flat_map(|group| group.topics)
-}
-
-/// The topic of a number.
-pub fn by_id(id: TopicId) -> Option<&'static Topic> {
-    all().find(|topic| topic.id == id)
-}
-
-/// The topic of a name in addresses.
-pub fn by_slug(slug: &str) -> Option<&'static Topic> {
-    all().find(|topic| topic.slug == slug)
 }

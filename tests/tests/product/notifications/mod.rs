@@ -18,7 +18,6 @@ use backend::post::settings::{Gateway, Pec, Relay, Safety};
 use backend::store::Store;
 use harness::{Client, TestApp, World};
 use shared::notifications::{About, Channel, Event, List, Show, Step};
-use shared::sections::phrase;
 
 /// A relay on this machine.
 pub fn here(address: SocketAddr) -> Relay {
@@ -74,7 +73,11 @@ pub async fn tell(app: &TestApp, event: Event, key: &str) {
             key: key.clone(),
             words: Words {
                 protocol: Some("0001234/2026".to_owned()),
-                topic: Some(phrase("Aliquote", "Rates", "Sätze")),
+                topic: Some(shared::requests::Words {
+                    it: "Aliquote".into(),
+                    en: "Rates".into(),
+                    de: "Sätze".into(),
+                }),
                 quote: Some("Così è?\r\nBcc: all@example.org".to_owned()),
                 ..Words::default()
             },

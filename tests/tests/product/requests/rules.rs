@@ -1,14 +1,21 @@
 //! What an administrator decides about requests holds from its day on, wherever it is asked for.
 
+use backend::statistics::service::{self as counts, Answered};
 use harness::{Client, TestApp, World};
 use shared::calendar::Day;
+use shared::desk::ShowChecklist;
+use shared::endpoint::url;
+use shared::fault::Problem;
+use shared::ids::PersonId;
+use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::parameters::{Change, Confidence, Replace, Series, Show, Step, Subject};
-use shared::requests::topics::{TopicId, Unit};
+use shared::requests::topics::{Catalogue, Topic, TopicId, Unit};
 use shared::requests::{
-    Action, Answer, ClockTerms, DayOff, Drafts, Forgettable, Forgotten, List, Offer, Outcome,
-    RequestParameters, Retention, Rule, Submit, Topics, Words,
+    Action, Answer, ClockTerms, DayOff, Draft, Drafts, Export, Forgettable, Forgotten, List, Offer,
+    Outcome, RequestParameters, Retention, Rule, Submit, Submitted, Topics, Words,
 };
+use shared::statistics;
 
 use crate::requests::{act, content, saved, sent};
 
@@ -26,6 +33,196 @@ pub async fn decide(
     let note = "Prova".to_owned();
     let replace = Replace { subject, json, note, number: text.number };
     client.send(&replace).await.map_err(|problem| problem.code)
+}
+
+/// Puts other topics in the place of those that there are.
+async fn offer(client: &Client, change: impl FnOnce(&mut Catalogue)) -> Result<Change, Problem> {
+    let text = client.send(&Show { subject: Subject::Topics, number: None }).await?;
+    let mut catalogue: Catalogue = serde_json::from_str(&text.json).expect("it is read");
+    change(&mut catalogue);
+    let json = Some(serde_json::to_string(&catalogue).expect("it is written"));
+    instead(client, json, text.number).await
+}
+
+/// Replaces the topics; nothing for the text goes back to those that are shipped.
+async fn instead(client: &Client, json: Option<String>, number: u64) -> Result<Change, Problem> {
+    let note = "Prova".to_owned();
+    client.send(&Replace { subject: Subject::Topics, json, note, number }).await
+}
+
+/// The numbers of what is offered.
+async fn ids(client: &Client, asked: Topics) -> Vec<TopicId> {
+    let offered = client.send(&asked).await.expect("topics");
+    offered.topics.into_iter().map(|row| row.id).collect()
+}
+
+/// What sending a draft says: the field and the reason.
+async fn refused(client: &Client, submit: Submit) -> (String, String) {
+    let problem = client.send(&submit).await.expect_err("it is refused");
+    let fault = problem.errors.into_iter().next().expect("a reason");
+    (fault.field, fault.reason)
+}
+
+fn words(it: &str, en: &str, de: &str) -> Words {
+    let [it, en, de] = [it, en, de].map(str::to_owned);
+    Words { it, en, de }
+}
+
+/// A topic that is not shipped.
+fn bees() -> Topic {
+    Topic {
+        id: TopicId(290),
+        withdrawn: false,
+        unit: Unit::Registry,
+        title: words("Apicoltura", "Beekeeping", "Imkerei"),
+        help: words("Per chi alleva api.", "For beekeepers.", "Für Imker."),
+        examples: vec![words("Ho dieci arnie", "I have ten hives", "Ich habe zehn Bienenstöcke")],
+        attach: words("La denuncia e la mappa.", "The report and the map.", "Meldung und Karte."),
+        documents: vec![
+            words("La denuncia", "The report", "Die Meldung"),
+            words("La mappa", "The map", "Die Karte"),
+        ],
+        words: "miele honey Honig".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_topic_that_is_withdrawn_is_offered_no_more_and_keeps_its_name() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (asked, topic) = (sent(&owner, world.company).await.id, TopicId(201));
+    let waiting = saved(&owner, content(world.company, "Iniziata prima.")).await;
+    let administrator = app.sign_in("amministratore").await;
+    offer(&administrator, |text| {
+        let mut topics = text.groups.iter_mut().flat_map(|group| &mut group.topics);
+        topics.find(|one| one.id == topic).expect("it is shipped").withdrawn = true;
+    })
+    .await
+    .unwrap();
+
+    let said = |said: &str| Some(said.to_owned());
+    for asked in [
+        Topics::default(),
+        Topics { text: said("DM trasmessi"), ..Topics::default() },
+        Topics { company: Some(world.company), ..Topics::default() },
+    ] {
+        assert!(!ids(&owner, asked).await.contains(&topic));
+    }
+    let submit = Submit { draft: waiting.draft, version: waiting.version };
+    assert_eq!(refused(&owner, submit).await, ("topic".to_owned(), "closed".to_owned()));
+    assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), 1, "the draft stays");
+
+    // The name stays, even where the text has the topic no more.
+    for number in 1..=2 {
+        let all = Topics { withdrawn: true, ..Topics::default() };
+        assert!(ids(&owner, all).await.contains(&topic));
+        for topic in [topic, TopicId(200)] {
+            let list = List { topic: Some(topic), ..List::default() };
+            let rows = owner.send(&list).await.unwrap().items;
+            assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [asked]);
+        }
+        let file = owner.get(&url(&Export { topic: Some(topic), ..Export::default() }).unwrap());
+        assert!(String::from_utf8_lossy(&file.await.body).contains("DM trasmessi"));
+        let shown = owner.send(&statistics::Show::default()).await.unwrap();
+        let mut rows = shown.groups.iter().flat_map(|group| &group.topics);
+        assert!(rows.any(|row| row.id == topic && row.title == "DM trasmessi"));
+        if number == 1 {
+            let left_out = offer(&administrator, |text| {
+                text.groups.iter_mut().for_each(|group| group.topics.retain(|one| one.id != topic));
+            });
+            assert_eq!(left_out.await.unwrap().number, 2);
+        }
+    }
+    instead(&administrator, None, 2).await.unwrap();
+    assert!(ids(&owner, Topics::default()).await.contains(&topic));
+    owner.send(&submit).await.unwrap();
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_topic_that_is_added_is_found_answered_and_counted() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let administrator = app.sign_in("amministratore").await;
+    offer(&administrator, |text| text.put(bees(), Some(TopicId(201)))).await.unwrap();
+    let topic = bees().id;
+    for (lang, said) in
+        [(Lang::It, "quante arnie"), (Lang::En, "my honey"), (Lang::De, "zehn Bienenstöcke")]
+    {
+        let (text, company) = (Some(said.to_owned()), Some(world.company));
+        let asked = Topics { lang, text, company, ..Topics::default() };
+        let offered = owner.send(&asked).await.unwrap().topics;
+        let first = offered.first().expect("it is found");
+        assert_eq!((first.id, first.unit), (topic, Unit::Registry), "{said}");
+        assert_eq!(first.title, bees().title.of(lang));
+    }
+    let draft = Draft { topic: Some(topic), ..content(world.company, "Quante arnie?") };
+    let kept = saved(&owner, draft).await;
+    let submit = Submit { draft: kept.draft, version: kept.version };
+    let Submitted { id, receipt } = owner.send(&submit).await.unwrap();
+    assert_eq!(receipt.unit, Unit::Registry);
+    let other = sent(&owner, world.company).await.id;
+    let filtered = async |topic: u16| {
+        let list = List { topic: Some(TopicId(topic)), ..List::default() };
+        let rows = owner.send(&list).await.unwrap().items;
+        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!((filtered(290).await, filtered(201).await), (vec![id], vec![other]));
+    assert_eq!(filtered(200).await.len(), 2);
+    let documents = operator.send(&ShowChecklist { request: id, lang: Lang::En }).await.unwrap();
+    let labels: Vec<_> = documents.items.iter().map(|item| item.label.as_str()).collect();
+    assert_eq!(labels, ["The report", "The map"]);
+
+    let (office, day) = (OfficeCode::parse("7010").unwrap(), app.app().today().plus_months(-1));
+    app.write(move |tx| {
+        let person = PersonId::default();
+        (0..10).try_for_each(|_| {
+            counts::answered(tx, &Answered { office, topic, day, days: 4, person })
+        })
+    })
+    .await;
+    let show = statistics::Show { group: Some(TopicId(200)), ..statistics::Show::default() };
+    let group = owner.send(&show).await.unwrap().groups.remove(0);
+    let row = group.topics.into_iter().find(|row| row.id == topic).expect("its row");
+    assert_eq!((row.title.as_str(), row.figure), ("Apicoltura", group.group.figure));
+    assert_eq!(row.figure.expect("ten are enough").requests, 10);
+    let asked = Topics { company: Some(world.company), ..Topics::default() };
+    let offered = owner.send(&asked).await.unwrap().topics;
+    let usual = offered.iter().find(|row| row.id == topic).and_then(|row| row.usual);
+    assert_eq!(usual.map(|usual| usual.of), Some(statistics::Scope::Topic));
+    // It comes where it was put.
+    let place = offered.iter().position(|row| row.id == topic).unwrap();
+    assert_eq!(offered[place - 1].id, TopicId(201));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn topics_that_will_not_do_are_refused_with_their_place() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let administrator = app.sign_in("amministratore").await;
+    let reason = async |change: fn(&mut Catalogue)| {
+        let problem = offer(&administrator, change).await.expect_err("it is refused");
+        let fault = problem.errors.into_iter().next().expect("a reason");
+        assert_eq!(fault.field, "json");
+        fault.reason
+    };
+    let untold = reason(|text| text.groups[0].topics[0].title.en.clear()).await;
+    assert_eq!(untold, "101 en.title: empty");
+    let twice = reason(|text| text.groups[0].topics.push(Topic { id: TopicId(101), ..bees() }));
+    assert_eq!(twice.await, "101: twice");
+    let strange = reason(|text| text.groups[0].topics.push(bees()));
+    assert_eq!(strange.await, "290: number");
+    let other = reason(|text| text.groups.truncate(10));
+    assert_eq!(other.await, "1101: missing");
+    let problem = instead(&administrator, Some("{".to_owned()), 0).await.unwrap_err();
+    assert_eq!(problem.errors[0].field, "json:1:1");
+    offer(&administrator, |text| text.put(bees(), None)).await.unwrap();
+    assert_eq!(instead(&administrator, None, 0).await.unwrap_err().code, "conflict");
+    let manager = app.sign_in("responsabile").await;
+    assert_eq!(instead(&manager, None, 1).await.unwrap_err().code, "forbidden");
 }
 
 fn rule<T>(from: Day, about: u16, value: T) -> Rule<T> {
