@@ -130,6 +130,7 @@ export const screens: Screen[] = [
     '/strumenti': /Strumenti/,
     '/strumenti/parametri?gruppo=interest': /Parametri/,
     '/amministrazione': /Amministrazione delle richieste/,
+    '/amministrazione?vista=elenco&argomento=201': /Amministrazione delle richieste/,
     '/amministrazione?vista=tempi': /Amministrazione delle richieste/,
     '/amministrazione?vista=chiusure': /Amministrazione delle richieste/,
     '/amministrazione?vista=conservazione': /Amministrazione delle richieste/,

@@ -8,6 +8,7 @@ mod retention;
 mod rules;
 mod terms;
 mod text;
+mod topics;
 
 use std::rc::Rc;
 
@@ -60,6 +61,7 @@ struct Save {
 }
 
 /// The views, as the address has them.
+const LIST: &str = "elenco";
 const TERMS: &str = "tempi";
 const DAYS: &str = "chiusure";
 const KEEPING: &str = "conservazione";
@@ -74,7 +76,9 @@ pub fn Administration() -> Html {
     let names = use_remote(&statistics::Show { lang, ..Default::default() }).value;
     let changed = shown.reload.clone();
     let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
-    let content = shown.draw(lang, waiting, |text: &Rc<Text>| {
+    let listed = names.clone();
+    let rules = || {
+        shown.draw(lang, waiting, |text: &Rc<Text>| {
         let Ok(set) = api::decode::<RequestParameters>(&text.json) else {
             return html! { <Notice severity={Severity::Warning}><p>{ words.unreadable }</p></Notice> };
         };
@@ -87,9 +91,19 @@ pub fn Administration() -> Html {
             Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
             _ => html! { <offers::Offers {kept} {key} /> },
         }
-    });
-    let tabs =
-        [("", words.topics), (TERMS, words.terms), (DAYS, words.days), (KEEPING, words.keeping)];
+    })
+    };
+    let content = match view.as_deref() {
+        Some(LIST) => html! { <topics::Topics names={listed} /> },
+        _ => rules(),
+    };
+    let tabs = [
+        ("", words.topics),
+        (LIST, topics::title(lang)),
+        (TERMS, words.terms),
+        (DAYS, words.days),
+        (KEEPING, words.keeping),
+    ];
     let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();
     let onchange = set_view.reform(|view: AttrValue| Some(view.to_string()));
     let subject = Subject::Requests.name();

@@ -69,3 +69,29 @@ test('the administrator replaces a parameter, and goes back', { tag: '@once' }, 
   await page.getByRole('button', { name: 'Torna ai valori del programma' }).click();
   await expect(terms).not.toContainText('Sostituito il');
 });
+
+test('the administrator adds a topic in three languages, and withdraws it', { tag: '@once' }, async ({ page }) => {
+  const name = `Prova ${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/amministrazione?vista=elenco');
+  await page.getByRole('button', { name: 'Nuovo argomento' }).click();
+  const form = page.getByRole('region', { name: 'Nuovo argomento' });
+  await form.getByRole('button', { name: 'Registra' }).click();
+  await expect(form.getByText('Scrivi qualcosa in questa lingua.').first()).toBeVisible();
+  await expectNoViolations(page, 'a topic that lacks words');
+  for (const language of ['Italiano', 'Inglese', 'Tedesco']) {
+    await form.getByRole('tab', { name: language }).click();
+    await form.getByLabel('Nome').fill(`${name} ${language}`);
+    for (const part of ['Quando è quello giusto', 'Esempi', 'Che cosa allegare']) {
+      await form.getByLabel(part).fill(`${part}, ${language}`);
+    }
+  }
+  await form.getByLabel('Motivo').fill(name);
+  await form.getByRole('button', { name: 'Registra' }).click();
+  const change = page.getByRole('region', { name: "Modifica dell'argomento" });
+  await expect(change.getByLabel('Nome')).toHaveValue(`${name} Italiano`);
+  await change.getByLabel('Non si può più scegliere').check();
+  await change.getByLabel('Motivo').fill('Fine della prova');
+  await change.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Non si sceglie più');
+});
