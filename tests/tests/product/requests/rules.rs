@@ -122,8 +122,9 @@ async fn a_topic_that_is_withdrawn_is_offered_no_more_and_keeps_its_name() {
             let rows = owner.send(&list).await.unwrap().items;
             assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [asked]);
         }
-        let file = owner.get(&url(&Export { topic: Some(topic), ..Export::default() }).unwrap());
-        assert!(String::from_utf8_lossy(&file.await.body).contains("DM trasmessi"));
+        let path = url(&Export { topic: Some(topic), ..Export::default() }).unwrap();
+        let file = owner.get(&path).await;
+        assert!(String::from_utf8_lossy(&file.body).contains("DM trasmessi"));
         let shown = owner.send(&statistics::Show::default()).await.unwrap();
         let mut rows = shown.groups.iter().flat_map(|group| &group.topics);
         assert!(rows.any(|row| row.id == topic && row.title == "DM trasmessi"));
@@ -262,7 +263,7 @@ async fn a_topic_is_offered_answered_and_described_as_an_office_says() {
         ("topic", "closed")
     );
     let other = content(world.company, "Provvisoria da due mesi.");
-    let other = saved(&owner, shared::requests::Draft { topic: Some(TopicId(203)), ..other }).await;
+    let other = saved(&owner, Draft { topic: Some(TopicId(203)), ..other }).await;
     let submit = Submit { draft: other.draft, version: other.version };
     assert_eq!(owner.send(&submit).await.unwrap().receipt.unit, Unit::FrontOffice);
     app.deliver().await;
