@@ -272,6 +272,8 @@ pub const ENDPOINTS: &[Spec] = &[
     desk::Here::SPEC,
     desk::Related::SPEC,
     desk::Link::SPEC,
+    desk::Hours::SPEC,
+    desk::SaveHours::SPEC,
     receipts::Download::SPEC,
     bulk::Open::SPEC,
     bulk::List::SPEC,

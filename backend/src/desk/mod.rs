@@ -1,6 +1,8 @@
-//! What helps whoever answers: text modules, the checklist of documents, who else is at it, and links between requests.
+//! What helps whoever answers: text modules, the checklist of documents, who else is at it, links between requests,
+//! and when operators are to be reached.
 
 mod checklist;
+mod hours;
 mod links;
 mod modules;
 mod presence;
@@ -13,7 +15,8 @@ mod tests;
 pub use presence::Presence;
 
 use shared::desk::{
-    Here, Link, Modules, Related, RetireModule, SaveChecklist, SaveModule, ShowChecklist,
+    Here, Hours, Link, Modules, Related, RetireModule, SaveChecklist, SaveHours, SaveModule,
+    ShowChecklist,
 };
 
 use crate::app::App;
@@ -31,5 +34,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Here, _, _>(app, presence::here).live(),
         signed_in::<Related, _, _>(app, links::related),
         signed_in::<Link, _, _>(app, links::link),
+        signed_in::<Hours, _, _>(app, hours::list),
+        signed_in::<SaveHours, _, _>(app, hours::save),
     ]
 }

@@ -5,6 +5,7 @@ use shared::calendar::Instant;
 use shared::desk::{Content, Ticked};
 use shared::ids::{ModuleId, PersonId, RequestId};
 use shared::offices::OfficeCode;
+use shared::requests::Desk;
 
 pub(super) use crate::codec::Json;
 use crate::store::{Index, Table};
@@ -34,5 +35,24 @@ pub(super) struct ChecklistRow {
 }
 
 pub(super) const CHECKLISTS: Table<RequestId, Json> = Table::new("desk.checklists");
+/// When somebody is to be reached.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct HoursRow {
+    /// 1 where it was kept before there were versions.
+    #[serde(default = "first")]
+    pub version: u64,
+    /// When it was changed, and by whom.
+    #[serde(default)]
+    pub changed: Option<(Instant, PersonId)>,
+    #[serde(flatten)]
+    pub desk: Desk,
+}
+
+const fn first() -> u64 {
+    1
+}
+
+/// Named after requests, which kept it first.
+pub(super) const HOURS: Table<PersonId, Json> = Table::new("requests.desks");
 /// Two requests that are linked, in both orders.
 pub(super) const LINKS: Index<(RequestId, RequestId)> = Index::new("desk.links");

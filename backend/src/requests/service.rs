@@ -15,8 +15,8 @@ use shared::offices::OfficeCode;
 use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Act, Action, Actor, Clock, ClockTerms, Desk, Draft, Outcome, Pause, Receipt, RequestRow, STAFF,
-    Side, State, clock, holding,
+    Act, Action, Actor, Clock, ClockTerms, Draft, Outcome, Pause, Receipt, RequestRow, STAFF, Side,
+    State, clock, holding,
 };
 
 use super::drafts;
@@ -25,7 +25,7 @@ use super::list::row;
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, findable, rows};
 use super::table::{
-    BY_COMPANY, BY_OFFICE, DESKS, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
+    BY_COMPANY, BY_OFFICE, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
 };
 use crate::access::{self, Caller};
 use crate::fault::Result;
@@ -374,19 +374,6 @@ fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -
 pub fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
     let office = Audience::Office(office.as_str().to_owned());
     live::publish(tx, &office, Topic::about(TopicKind::Request, id))
-}
-
-/// Where and when an operator is to be reached.
-pub(super) fn desk(tx: &dyn ReadTx, person: PersonId) -> Result<Option<Desk>> {
-    DESKS.get(tx, &person)?.map(|row| row.read()).transpose()
-}
-
-/// Says where and when an operator is to be reached.
-///
-/// # Errors
-/// Those of the store.
-pub fn furnish_desk(tx: &mut dyn WriteTx, person: PersonId, desk: &Desk) -> Result<()> {
-    Ok(DESKS.put(tx, &person, &Json::of(desk)?)?)
 }
 
 /// Keeps a draft of somebody's.

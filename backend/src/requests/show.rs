@@ -9,7 +9,7 @@ use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, Sta
 use super::drafts::unsent;
 use super::expected;
 use super::list::is_archived;
-use super::service::{actor, clock_of, desk, head, is_unread, lang_of, may_reopen};
+use super::service::{actor, clock_of, head, is_unread, lang_of, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
 use crate::access::Caller;
@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::NewEntry;
 use crate::companies::service as companies;
+use crate::desk::service as desks;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::people::service as people;
@@ -53,7 +54,7 @@ pub(super) fn thread(
     let mut charge = None;
     if let Some((person, since)) = head.charge {
         let name = name_of(tx, person)?;
-        let desk = desk(tx, person)?;
+        let desk = desks::desk(tx, person)?.map(|desk| desk.on(today));
         charge = name.map(|name| Charge { person, name, since, desk });
     }
     let clock = clock_of(tx, &head, today)?;

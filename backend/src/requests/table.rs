@@ -120,5 +120,3 @@ pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("reques
 pub(super) const UNSENT_OF: Index<(PersonId, RequestId)> = Index::new("requests.unsent_of");
 /// The day for which the clock has spoken.
 pub(super) const LOOKED: Table<(), i64> = Table::new("requests.looked");
-/// When an operator is at their desk, and in which unit.
-pub(super) const DESKS: Table<PersonId, Json> = Table::new("requests.desks");

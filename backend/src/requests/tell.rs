@@ -6,11 +6,12 @@ use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
 use shared::requests::{Action, ClockTerms, Outcome, STAFF, Side, State};
 
-use super::service::{clock_of, desk, reckoned, terms};
+use super::service::{clock_of, reckoned, terms};
 use super::show::name_of;
 use super::table::Head;
 use super::watch::Said;
 use crate::companies::service as companies;
+use crate::desk::service as desks;
 use crate::fault::Result;
 use crate::notifications::service::{self as notifications, Announcement, To, Words};
 use crate::parameters::service as parameters;
@@ -206,7 +207,7 @@ fn of_unit(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
     let mut people = Vec::new();
     for person in people::of_office(tx, head.office)? {
         let answers = STAFF.contains(&person.role);
-        if answers && desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
+        if answers && desks::desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
             people.push(person.id);
         }
     }

@@ -2,6 +2,7 @@
 //! what is internal and what an office may do.
 
 mod checklist;
+mod hours;
 mod manage;
 mod modules;
 mod presence;
@@ -11,6 +12,7 @@ mod text;
 mod together;
 
 pub use checklist::Checklist;
+pub use hours::href as hours_href;
 pub use manage::{Manage, is_for as sees_modules, title as modules_title};
 pub use modules::Modules;
 pub use presence::Presence;
@@ -34,6 +36,7 @@ use crate::events;
 use crate::export;
 use crate::filters::Saved;
 use crate::i18n::use_lang;
+use crate::layout::use_heading;
 use crate::live::use_live;
 use crate::query::use_query;
 use crate::remote::use_remote;
@@ -66,9 +69,22 @@ const VIEWS: [(&str, View); 7] = [
     ("secondo-livello", View::Second),
 ];
 
-/// The queue of the office.
+/// What stands at the address of the queue: the queue, or the hours of those who work it.
 #[component]
 pub fn Queue() -> Html {
+    let lang = use_lang();
+    let (page, _) = use_query("pagina");
+    let of_hours = page.as_deref() == Some(hours::SLUG);
+    use_heading(of_hours.then(|| hours::title(lang).into()), None);
+    match of_hours {
+        true => html! { <hours::Hours /> },
+        false => html! { <Waiting /> },
+    }
+}
+
+/// The queue of the office.
+#[component]
+fn Waiting() -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
@@ -181,14 +197,17 @@ impl Narrowed {
 /// The ways to the other pages of the office.
 #[component]
 fn Ways() -> Html {
-    let (words, viewer) = (texts(use_lang()), use_viewer());
-    let way = |route: Route, icon: IconName, label: &'static str| {
-        html! { <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} {icon} href={route.href()}>{ label }</LinkButton> }
+    let (lang, viewer) = (use_lang(), use_viewer());
+    let words = texts(lang);
+    let to = |href: AttrValue, icon: IconName, label: &'static str| {
+        html! { <LinkButton kind={ButtonKind::Ghost} size={ButtonSize::Medium} {icon} {href}>{ label }</LinkButton> }
     };
+    let way = |route: Route, icon: IconName, label: &'static str| to(route.href(), icon, label);
     html! {
         <>
             if viewer.role == Role::Manager { { way(Route::Office, IconName::Chart, words.how_it_stands) } }
             { way(Route::Register, IconName::Document, words.register) }
+            { to(hours_href().into(), IconName::User, hours::title(lang)) }
         </>
     }
 }

@@ -12,6 +12,7 @@ use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};
 use yew::prelude::*;
 
+use crate::desk;
 use crate::i18n::use_lang;
 use crate::install::InstallHint;
 use crate::notifications;
@@ -44,6 +45,9 @@ pub fn Profile() -> Html {
                     <List>
                         <ListItem title={notifications::title(Route::Wishes, lang)} description={notifications::about_wishes(lang)}
                             icon={IconName::Bell} href={Route::Wishes.href()} />
+                        if viewer.role.is_staff() {
+                            <ListItem title={words.hours} description={words.hours_text} icon={IconName::User} href={desk::hours_href()} />
+                        }
                     </List>
                 </Card>
                 <DeviceList />

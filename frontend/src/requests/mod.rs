@@ -15,7 +15,7 @@ mod written;
 
 pub use about::Ask;
 pub use list::All;
-pub(crate) use names::{choice, next, over_long, state, use_topic_name};
+pub(crate) use names::{choice, next, of_week, over_long, reached, state, use_topic_name};
 pub use new::New;
 pub(crate) use new::{Finder, forget_device, problem_words};
 pub(crate) use text::texts;

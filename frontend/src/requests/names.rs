@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Weekday};
+use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, Draft, LONGEST_TEXT, Offered, Outcome, State, Topics};
+use shared::requests::{Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, State, Topics};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -99,4 +100,21 @@ pub(crate) fn over_long(text: &str, lang: Lang) -> Option<AttrValue> {
     let count = text.chars().count();
     let words = |count: usize| words::count(count as u64, lang);
     (count > LONGEST_TEXT).then(|| (texts(lang).over)(&words(count), &words(LONGEST_TEXT)).into())
+}
+
+/// A day of the week by its number: 1 is Monday.
+pub(crate) fn of_week(day: u8) -> Weekday {
+    Weekday::try_from(day.saturating_sub(1)).unwrap_or(Weekday::Mon)
+}
+
+/// Where and when an operator is to be reached.
+pub(crate) fn reached(desk: &Desk, lang: Lang) -> String {
+    let texts = texts(lang);
+    let days: Vec<&str> = desk.days.iter().map(|day| weekday_name(of_week(*day), lang)).collect();
+    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let (from, to) = (time(desk.from), time(desk.to));
+    let hours = (texts.reached)(desk.unit.name().of(lang), &days.join(", "), &from, &to);
+    let contact = Some(desk.contact.clone()).filter(|contact| !contact.trim().is_empty());
+    let away = desk.away.map(|last| (texts.away)(&words::day(last, lang)));
+    [Some(hours), contact, away].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -4,20 +4,19 @@ mod archive;
 mod context;
 
 use shared::endpoint::url;
-use shared::format::weekday_name;
 use shared::ids::{CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Desk, Files, Look, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Files, Look, Receipt, Show, Thread};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
 use super::act::Acts;
 use super::conversation::conversation;
-use super::names::{state, topic_name, use_topics};
+use super::names::{reached, state, topic_name, use_topics};
 use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
@@ -184,7 +183,7 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     let company = Route::Company { company: thread.company }.href();
     let desk = thread.charge.as_ref().and_then(|charge| charge.desk.as_ref());
     let mut items = vec![KeyValue::text(words.in_charge, charge)];
-    items.extend(desk.map(|desk| KeyValue::text(words.hours, hours(desk, lang))));
+    items.extend(desk.map(|desk| KeyValue::text(words.hours, reached(desk, lang))));
     items.extend([
         KeyValue::text(words.office, office),
         KeyValue::html(words.client, html! { <Link href={company}>{ &thread.name }</Link> }),
@@ -205,18 +204,6 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     }
     items.extend(thread.stars.map(|stars| KeyValue::text(words.rating, (words.stars)(stars))));
     items
-}
-
-/// Where and when an operator is to be reached.
-fn hours(desk: &Desk, lang: Lang) -> String {
-    // Any Sunday: the days are numbered from the Monday after it.
-    let today = events::now().day_in_rome();
-    let sunday = today.plus_days(-1 - today.weekday() as i64);
-    let name = |day: &u8| weekday_name(sunday.plus_days(i64::from(*day)).weekday(), lang);
-    let days: Vec<&str> = desk.days.iter().map(name).collect();
-    let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    let (from, to) = (time(desk.from), time(desk.to));
-    (texts(lang).reached)(desk.unit.name().of(lang), &days.join(", "), &from, &to)
 }
 
 /// What the customer keeps.

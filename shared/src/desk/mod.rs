@@ -2,6 +2,7 @@
 
 mod checklist;
 mod fill;
+mod hours;
 mod links;
 mod modules;
 mod presence;
@@ -13,6 +14,7 @@ pub use checklist::{
     Ticked, check_list,
 };
 pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
+pub use hours::{Hours, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 pub use links::{Link, Related, RelatedRows};
 pub use modules::{
     Content, EDITORS, Module, ModuleList, Modules, READERS, RetireModule, SaveModule, Words, check,

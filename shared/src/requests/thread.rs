@@ -121,6 +121,20 @@ pub struct Desk {
     pub from: u16,
     /// Until when, likewise.
     pub to: u16,
+    /// By which number or address, for everybody to read.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub contact: String,
+    /// The last day of an absence that has begun.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub away: Option<Day>,
+}
+
+impl Desk {
+    /// As it is today: without an absence that is over.
+    #[must_use]
+    pub fn on(self, today: Day) -> Self {
+        Self { away: self.away.filter(|last| today <= *last), ..self }
+    }
 }
 
 /// Who is in charge.

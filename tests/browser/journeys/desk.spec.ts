@@ -174,6 +174,23 @@ test('answered together, each customer reads the text module in their language',
   await expect(page.getByRole('log').getByText('Non deve fare nulla.')).toBeVisible();
 });
 
+test('the head of an office sets the hours of a colleague', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'responsabile');
+  await open(page, '/coda?pagina=orari');
+  await page.getByRole('main').getByRole('listitem').last().getByRole('button').click();
+  const days = page.getByRole('group', { name: 'Giorni' });
+  for (const box of await days.getByRole('checkbox').all()) await box.uncheck();
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByText('Scegli almeno un giorno')).toBeVisible();
+  await days.getByLabel('venerdì').check();
+  await page.getByLabel('Recapito pubblico').fill('06 5550 0000');
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'hours that are being written');
+  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByRole('main').getByRole('listitem').last()).toContainText('venerdì');
+  await expect(page.getByText(/Ultima modifica di/)).toBeVisible();
+});
+
 test('the head of an office keeps its text modules', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const title = `Modulo della sede ${Date.now()}`;
   await signIn(page, 'responsabile');

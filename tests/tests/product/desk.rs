@@ -1,15 +1,21 @@
 //! What helps whoever answers, over HTTP: text modules, the checklist of documents, who else is at it.
 
+use backend::people::{Person, Place, service as people};
 use harness::{Client, TestApp, World};
+use shared::auth::Role;
 use shared::desk::{
-    Content, Document, Doing, GONE_SECONDS, Here, Link, Mark, Module, Modules, Related,
-    RetireModule, SaveChecklist, SaveModule, ShowChecklist, Ticked, Values, Words, fill, presence,
+    Content, Document, Doing, GONE_SECONDS, Here, Hours, Link, Mark, Module, Modules, Related,
+    RetireModule, SaveChecklist, SaveHours, SaveModule, Seat, ShowChecklist, Ticked, Values, Words,
+    fill, presence,
 };
 use shared::format;
 use shared::ids::RequestId;
 use shared::lang::Lang;
-use shared::requests::topics::TopicId;
-use shared::requests::{Act, Action, Draft, Outcome, SaveDraft, Show, State, Submit, Thread, What};
+use shared::offices::OfficeCode;
+use shared::requests::topics::{TopicId, Unit};
+use shared::requests::{
+    Act, Action, Desk, Draft, Outcome, SaveDraft, Show, State, Submit, Thread, What,
+};
 use shared::session::Prefer;
 
 /// Sends a request about a topic.
@@ -306,4 +312,83 @@ async fn a_duplicate_goes_on_in_another_request_and_says_so() {
 fn presence_is_a_thing_of_its_own() {
     let request = RequestId::from_u128(1);
     assert_ne!(presence(request).id, Some(request.to_string()));
+}
+
+/// Hours on two mornings.
+fn mornings(unit: Unit) -> Desk {
+    let (days, contact) = (vec![2, 4], "06 5550 7010".to_owned());
+    Desk { unit, days, from: 9 * 60, to: 12 * 60, contact, away: None }
+}
+
+fn saving(seat: &Seat, desk: Desk) -> SaveHours {
+    SaveHours { person: seat.person, version: seat.version, desk }
+}
+
+#[tokio::test]
+async fn the_hours_that_an_operator_sets_are_read_by_the_customer() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let request = sent(&owner, &world, 201).await;
+    let take = Act { request, version: Some(1), action: Action::Take, note: String::new() };
+    operator.send(&take).await.unwrap();
+    let reached = async || owner.send(&Show { request }).await.unwrap().charge.unwrap().desk;
+    assert_eq!(reached().await, None, "nobody said anything");
+    let own = operator.send(&Hours {}).await.unwrap();
+    assert_eq!((own.len(), own[0].version, &own[0].desk), (1, 0, &None), "only their own");
+
+    let wrong = Desk { days: Vec::new(), from: 900, ..mornings(Unit::Returns) };
+    let problem = operator.send(&saving(&own[0], wrong)).await.unwrap_err();
+    let said: Vec<_> = problem.errors.iter().map(|one| (&*one.field, &*one.reason)).collect();
+    assert_eq!(said, [("days", "empty"), ("from", "not_hours")]);
+
+    let away = Some(app.app().today().plus_days(3));
+    let desk = Desk { away, ..mornings(Unit::Returns) };
+    let (saving_once, before) = (saving(&own[0], desk.clone()), app.audited());
+    let kept = operator.send_as(&saving_once, "hours").await.unwrap();
+    assert_eq!(operator.send_as(&saving_once, "hours").await.unwrap(), kept);
+    assert_eq!(app.audited() - before, 1);
+    assert_eq!((kept.version, kept.by.as_deref()), (1, Some("Persona operatore")));
+    assert_eq!(reached().await, Some(desk));
+    let overtaken = operator.send(&saving(&own[0], mornings(Unit::Recovery))).await.unwrap_err();
+    assert_eq!(overtaken.code, "conflict");
+
+    app.clock().advance_minutes(4 * 24 * 60);
+    let owner = app.sign_in("titolare").await;
+    let charge = owner.send(&Show { request }).await.unwrap().charge.unwrap();
+    assert_eq!(charge.desk, Some(mornings(Unit::Returns)), "an absence that is over is not told");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_head_sets_the_hours_of_colleagues_and_of_nobody_elsewhere() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let foreign = Person {
+        id: app.app().new_id(),
+        name: "Persona dirigente".into(),
+        tax_code: "DIRIGENTE".into(),
+        role: Role::Manager,
+        place: Place::Office(OfficeCode::parse("4900").unwrap()),
+        lang: Lang::It,
+        email: None,
+        persona: Some("dirigente".into()),
+    };
+    app.write(move |tx| people::record(tx, &foreign)).await;
+    let (head, operator) = (app.sign_in("responsabile").await, app.sign_in("operatore").await);
+    let seats = head.send(&Hours {}).await.unwrap();
+    let names: Vec<_> = seats.iter().map(|seat| seat.name.as_str()).collect();
+    assert_eq!(names, ["Persona responsabile", "Persona operatore"], "themselves first");
+
+    let of_head = saving(&seats[0], mornings(Unit::FrontOffice));
+    assert_eq!(operator.send(&of_head).await.unwrap_err().code, "forbidden");
+    let elsewhere = app.sign_in("dirigente").await;
+    let of_operator = saving(&seats[1], mornings(Unit::Recovery));
+    assert_eq!(elsewhere.send(&of_operator).await.unwrap_err().code, "not_found");
+
+    let kept = head.send(&of_operator).await.unwrap();
+    assert_eq!(kept.by.as_deref(), Some("Persona responsabile"));
+    let own = operator.send(&Hours {}).await.unwrap();
+    assert_eq!(own, [kept]);
+    assert_eq!(elsewhere.send(&Hours {}).await.unwrap().len(), 1);
 }

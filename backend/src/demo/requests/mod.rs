@@ -209,8 +209,10 @@ fn people_of(
         let Some(person) = people::by_persona(tx, persona)? else { return Ok(None) };
         found.insert(persona, person);
     }
-    let week =
-        |unit, days: &[u8]| Desk { unit, days: days.to_vec(), from: 9 * 60, to: 12 * 60 + 30 };
+    let week = |unit, days: &[u8]| {
+        let (days, contact) = (days.to_vec(), "06 5550 7010".to_owned());
+        Desk { unit, days, from: 9 * 60, to: 12 * 60 + 30, contact, away: None }
+    };
     let Ok(office) = OfficeCode::parse(OFFICE) else { return Ok(None) };
     for (key, name, unit, days) in COLLEAGUES {
         let colleague = Person {
@@ -224,12 +226,12 @@ fn people_of(
             persona: None,
         };
         people::record(tx, &colleague)?;
-        requests::furnish_desk(tx, colleague.id, &week(unit, days))?;
+        desk::furnish_desk(tx, colleague.id, &week(unit, days))?;
         found.insert(key, colleague);
     }
     for (persona, unit) in [("operatore", Unit::Returns), ("responsabile", Unit::FrontOffice)] {
         if let Some(person) = found.get(persona) {
-            requests::furnish_desk(tx, person.id, &week(unit, &[1, 2, 3, 4, 5]))?;
+            desk::furnish_desk(tx, person.id, &week(unit, &[1, 2, 3, 4, 5]))?;
         }
     }
     Ok(Some(found))

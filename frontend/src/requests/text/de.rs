@@ -51,6 +51,7 @@ pub(super) static TEXTS: Texts = Texts {
     office: "Stelle",
     since: |at| ["seit ", at].concat(),
     reached: |unit, days, from, to| [unit, ", ", days, " von ", from, " bis ", to].concat(),
+    away: |day| ["abwesend bis ", day].concat(),
     hours: "Zeiten der zuständigen Person",
     followed: "Anfragen dazu",
     facts: "Angaben",

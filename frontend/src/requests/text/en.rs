@@ -51,6 +51,7 @@ pub(super) static TEXTS: Texts = Texts {
     office: "Office",
     since: |at| ["since ", at].concat(),
     reached: |unit, days, from, to| [unit, ", ", days, " from ", from, " to ", to].concat(),
+    away: |day| ["away until ", day].concat(),
     hours: "Hours of who is in charge",
     followed: "Requests that follow it",
     facts: "Facts",

@@ -53,6 +53,7 @@ pub(super) static TEXTS: Texts = Texts {
     office: "Sede",
     since: |at| ["dal ", at].concat(),
     reached: |unit, days, from, to| [unit, ", ", days, " dalle ", from, " alle ", to].concat(),
+    away: |day| ["assente fino al ", day].concat(),
     hours: "Orari di chi se ne occupa",
     followed: "Richieste che la seguono",
     facts: "Dati",

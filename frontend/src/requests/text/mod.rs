@@ -60,6 +60,7 @@ pub(crate) struct Texts {
     pub since: fn(&str) -> String,
     /// When somebody is to be reached: their unit, the days, the hours.
     pub reached: fn(unit: &str, days: &str, from: &str, to: &str) -> String,
+    pub away: fn(&str) -> String,
     pub hours: &'static str,
     pub followed: &'static str,
     pub facts: &'static str,

@@ -5,18 +5,18 @@ use shared::auth::Role;
 use shared::bulk;
 use shared::calendar::Day;
 use shared::desk::{
-    Content, Document, EDITORS, Here, Link, Mark, Modules, Related, RetireModule, SaveChecklist,
-    SaveModule, ShowChecklist, Ticked, Words,
+    Content, Document, EDITORS, Here, Hours, Link, Mark, Modules, Related, RetireModule,
+    SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Words,
 };
 use shared::export::Format;
 use shared::filters;
-use shared::ids::{AttachmentId, BulkId, DraftId, FilterId, ModuleId, RequestId};
+use shared::ids::{AttachmentId, BulkId, DraftId, FilterId, ModuleId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
-use shared::requests::topics::TopicId;
+use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Action, Archive, CUSTOMERS, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files,
+    Act, Action, Archive, CUSTOMERS, Desk, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files,
     Forgettable, Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit,
     Submitted, Topics, Unsent,
 };
@@ -42,6 +42,8 @@ pub struct Mine {
     bulk: (BulkId, u64),
     /// A saved filter.
     filter: FilterId,
+    /// Themselves at their office, and the version of their hours.
+    seat: (PersonId, u64),
 }
 
 fn module(title: &str) -> Content {
@@ -190,7 +192,10 @@ pub async fn prepared(app: &TestApp, client: &Client, world: &World, role: Role)
     let other = sent(&owner, Submit { draft, version }).await.id;
     let number = Some(receipt.registered.number);
     let filter = saved_filter(app, client).await;
-    Mine { request: id, number, version: Some(1), module, other, filter, ..Mine::default() }
+    let seats = client.send(&Hours {}).await.expect("whoever answers has a desk");
+    let seat = seats.first().map(|seat| (seat.person, seat.version)).unwrap_or_default();
+    let version = Some(1);
+    Mine { request: id, number, version, module, other, filter, seat, ..Mine::default() }
 }
 
 /// Samples of the register.
@@ -228,13 +233,18 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
 
 /// Samples of the desk.
 fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
-    let Mine { request, other, module: (id, version), .. } = mine;
+    let Mine { request, other, module: (id, version), seat, .. } = mine;
     let save = |title: &str| SaveModule { content: module(title), ..SaveModule::default() };
     let check = |mark| {
         let items = vec![Ticked { document: Document::Topic(0), mark }];
         SaveChecklist { request, version: 0, items }
     };
     let retire = |module| RetireModule { module, version };
+    let hours = |unit| {
+        let (days, contact) = (vec![1], String::new());
+        let desk = Desk { unit, days, from: 540, to: 720, contact, away: None };
+        SaveHours { person: seat.0, version: seat.1, desk }
+    };
     vec![
         same(client, &Modules::default()),
         two(client, &save("Fatto"), &save("Fatto subito")),
@@ -248,6 +258,8 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
             &Link { request, other, linked: true },
             &Link { request, other, linked: false },
         ),
+        same(client, &Hours {}),
+        two(client, &hours(Unit::Returns), &hours(Unit::Recovery)),
     ]
 }
 

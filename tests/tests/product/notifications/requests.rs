@@ -1,7 +1,7 @@
 //! What each side is told of a request on its way.
 
+use backend::desk::service as desk;
 use backend::people::{Person, Place, service as people};
-use backend::requests::service as requests;
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
 use shared::ids::RequestId;
@@ -143,8 +143,9 @@ async fn colleague(app: &TestApp, persona: &str, role: Role, office: &str, unit:
     app.write(move |tx| {
         people::record(tx, &person)?;
         let Some(unit) = unit else { return Ok(()) };
-        let desk = Desk { unit, days: vec![1, 2, 3], from: 9 * 60, to: 12 * 60 };
-        requests::furnish_desk(tx, person.id, &desk)
+        let (days, contact) = (vec![1, 2, 3], String::new());
+        let reached = Desk { unit, days, from: 9 * 60, to: 12 * 60, contact, away: None };
+        desk::furnish_desk(tx, person.id, &reached)
     })
     .await;
 }
