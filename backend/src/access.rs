@@ -10,6 +10,7 @@ use shared::ids::{CompanyId, PersonId, SessionId};
 use crate::companies::service as companies;
 use crate::delegations::service as delegations;
 use crate::fault::Result;
+use crate::offices::service as offices;
 use crate::people::{Person, Place};
 use crate::store::ReadTx;
 
@@ -109,7 +110,11 @@ pub fn relation(
             (Relation::Assigned, assigned && delegations::active(tx, *practice, company, today)?)
         }
         (Role::Operator | Role::Manager, Place::Office(office)) => {
-            (Relation::Competent, companies::is_at_office(tx, office.as_str(), company)?)
+            let mut is_competent = false;
+            for part in offices::parts(tx, *office, today)? {
+                is_competent |= companies::is_at_office(tx, part.as_str(), company)?;
+            }
+            (Relation::Competent, is_competent)
         }
         _ => return Ok(None),
     };
@@ -134,7 +139,13 @@ pub fn visible_companies(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result
             Ok(companies)
         }
         (Role::Operator | Role::Manager, Place::Office(office)) => {
-            Ok(companies::at_office(tx, office.as_str())?)
+            let mut found = Vec::new();
+            for part in offices::parts(tx, *office, today)? {
+                found.extend(companies::at_office(tx, part.as_str())?);
+            }
+            found.sort_unstable();
+            found.dedup();
+            Ok(found)
         }
         _ => Ok(Vec::new()),
     }

@@ -35,6 +35,7 @@ pub mod ledger;
 pub mod live;
 pub mod notices;
 pub mod notifications;
+pub mod offices;
 pub mod parameters;
 pub mod payments;
 pub mod people;

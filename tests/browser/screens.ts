@@ -136,6 +136,7 @@ export const screens: Screen[] = [
     '/amministrazione?vista=tempi': /Amministrazione delle richieste/,
     '/amministrazione?vista=chiusure': /Amministrazione delle richieste/,
     '/amministrazione?vista=conservazione': /Amministrazione delle richieste/,
+    '/amministrazione?vista=sedi': /Amministrazione delle richieste/,
   }),
   ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/protocollo?sede=7010': /Protocollo/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
 ];

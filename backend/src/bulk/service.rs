@@ -16,6 +16,7 @@ use super::table::{BULKS, Head, Outcome, ROWS, RowRecord};
 use crate::access::{self, Caller};
 use crate::companies::{Extract, service as companies};
 use crate::fault::{Error, Result};
+use crate::offices::service as offices;
 use crate::requests::service as requests;
 use crate::store::{Order, ReadTx, Span};
 
@@ -67,6 +68,7 @@ pub(super) fn prospect(
     let Ok(office) = OfficeCode::parse(&office) else {
         return Ok(known.refused(Obstacle::NoOffice));
     };
+    let office = offices::competent(tx, office, today)?;
     let known = Prospect { office: Some(office), ..known };
     if let Some(topic) = content.topic
         && !requests::is_offered(tx, (office, topic), today)?

@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, Error};
 use shared::durc::DurcParameters;
 use shared::fault::Fault;
 use shared::notices::NoticeParameters;
+use shared::offices::OfficeParameters;
 use shared::parameters::{Parameter, Replaced, SHIPPED_VERSION, Set, Subject, Version};
 use shared::requests::RequestParameters;
 use shared::requests::topics::{Catalogue, Known};
@@ -64,6 +65,7 @@ pub(super) fn set<'a>(
         notices: read(Subject::Notices, &text)?,
         durc: read(Subject::Durc, &text)?,
         requests: read(Subject::Requests, &text)?,
+        offices: read(Subject::Offices, &text)?,
     })
 }
 
@@ -84,6 +86,9 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
         }
         Subject::Requests => {
             serde_json::from_str(text).and_then(|read: RequestParameters| sound(read.unsound()))
+        }
+        Subject::Offices => {
+            serde_json::from_str(text).and_then(|read: OfficeParameters| sound(read.unsound()))
         }
         Subject::Durc => {
             serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))

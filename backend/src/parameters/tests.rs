@@ -93,3 +93,14 @@ async fn topics_that_cannot_be_read_give_way_and_those_that_were_there_keep_thei
     let offered = known.all().filter(|(_, topic)| !topic.withdrawn);
     assert_eq!(offered.count(), shipped);
 }
+
+#[tokio::test]
+async fn offices_that_cannot_be_read_are_as_shipped() {
+    let store = Store::in_memory().unwrap();
+    let change = stored(Subject::Offices, r#"{"offices":[]}"#);
+    store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &1, &change)?)).await.unwrap();
+    let set = store.read(|tx| current(tx)).unwrap();
+    let replaced: Vec<_> = set.replaced.iter().map(|one| (one.subject, one.unread)).collect();
+    assert_eq!(replaced, [(Subject::Offices, true)]);
+    assert_eq!(set.offices, shipped().unwrap().offices);
+}

@@ -6,8 +6,9 @@ use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
-use shared::offices;
+use shared::offices::{OfficeCode, by_code};
 use shared::register::{Direction, Registered};
+use shared::requests::topics::Unit;
 use shared::requests::{
     Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
 };
@@ -25,7 +26,9 @@ use crate::audit::{self, NewEntry};
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
-use crate::people::{Place, service as people};
+use crate::offices::service as offices;
+use crate::parameters::service as parameters;
+use crate::people::service as people;
 use crate::register::service::{self as register, Entry};
 use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
@@ -186,7 +189,7 @@ fn registered(
     };
     let (party, _) = companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
     let entry = Entry {
-        office: head.office,
+        office: offices::competent(tx, head.office, now.day_in_rome())?,
         direction,
         party,
         subject: head.subject.clone(),
@@ -211,11 +214,11 @@ fn change(
     match action {
         Action::Take => head.charge = Some((caller.person, now)),
         Action::Assign { person } => {
-            is_colleague(tx, *person, head)?;
+            is_colleague(tx, *person, head, today)?;
             head.charge = Some((*person, now));
         }
         Action::Transfer { office, unit, .. } => {
-            offices::by_code(*office).ok_or_else(|| Error::field("action", "unknown_office"))?;
+            is_open(tx, *office, *unit, today)?;
             if *office != head.office {
                 BY_OFFICE.delete(tx, &(head.office.number(), id))?;
                 BY_OFFICE.put(tx, &(office.number(), id))?;
@@ -299,10 +302,24 @@ fn jot(
 }
 
 /// Whether somebody works at the office that the request is with.
-fn is_colleague(tx: &dyn ReadTx, person: PersonId, head: &Head) -> Result<()> {
-    let person = people::by_id(tx, person)?.filter(|person| {
-        matches!(person.role, Role::Operator | Role::Manager)
-            && matches!(&person.place, Place::Office(office) if *office == head.office)
-    });
-    person.map(drop).ok_or_else(|| Error::field("action", "unknown_person"))
+fn is_colleague(tx: &dyn ReadTx, person: PersonId, head: &Head, today: Day) -> Result<()> {
+    let person = people::by_id(tx, person)?;
+    let person = person.filter(|person| matches!(person.role, Role::Operator | Role::Manager));
+    let person = person.ok_or_else(|| Error::field("action", "unknown_person"))?;
+    match offices::is_of(tx, &person.place, head.office, today)? {
+        true => Ok(()),
+        false => Err(Error::field("action", "unknown_person")),
+    }
+}
+
+/// Whether a request can go to a unit of an office: there is such an office, no other has taken over, and it has the unit.
+fn is_open(tx: &dyn ReadTx, office: OfficeCode, unit: Unit, today: Day) -> Result<()> {
+    let set = parameters::current(tx)?;
+    if by_code(office).is_none() || set.offices.competent(office, today) != office {
+        return Err(Error::field("action", "unknown_office"));
+    }
+    match set.offices.has_unit(office, unit, today) {
+        true => Ok(()),
+        false => Err(Error::field("action", "unknown_unit")),
+    }
 }

@@ -16,7 +16,7 @@ use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
 use shared::requests::{
     Act, Action, Actor, Clock, ClockTerms, Draft, Outcome, Pause, Receipt, RequestRow, STAFF, Side,
-    State, clock, holding,
+    State, clock_by, holding,
 };
 
 use super::drafts;
@@ -31,6 +31,7 @@ use crate::access::{self, Caller};
 use crate::fault::Result;
 use crate::files;
 use crate::live::service::{self as live, Audience};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::people::{Place, service as people};
 use crate::statistics::service::{self as statistics, Answered};
@@ -45,7 +46,7 @@ pub(super) fn actor(
     today: Day,
 ) -> Result<Option<Actor>> {
     if STAFF.contains(&caller.role) {
-        let is_here = matches!(&caller.place, Place::Office(office) if *office == head.office);
+        let is_here = offices::is_of(tx, &caller.place, head.office, today)?;
         let in_charge = head.charge.is_some_and(|(person, _)| person == caller.person);
         return Ok(is_here.then_some(match caller.role {
             Role::Manager => Actor::Head,
@@ -150,11 +151,14 @@ pub(super) fn visible(
     tx: &dyn ReadTx,
     caller: &Caller,
     companies: &[CompanyId],
+    today: Day,
 ) -> Result<Vec<(RequestId, Head)>> {
     let mut ids = Vec::new();
     if let (true, Place::Office(office)) = (STAFF.contains(&caller.role), &caller.place) {
-        let keys = BY_OFFICE.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
-        ids.extend(keys.into_iter().map(|(_, id)| id));
+        for part in offices::parts(tx, *office, today)? {
+            let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
+            ids.extend(keys.into_iter().map(|(_, id)| id));
+        }
     } else {
         for company in companies {
             let keys = BY_COMPANY.collect(tx, &Span::prefix(company), Order::Ascending)?;
@@ -165,10 +169,27 @@ pub(super) fn visible(
 }
 
 /// The open requests that are with the caller's office.
-pub(super) fn open_here(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<(RequestId, Head)>> {
+pub(super) fn open_here(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    today: Day,
+) -> Result<Vec<(RequestId, Head)>> {
     let Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
-    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
-    heads(tx, keys.into_iter().map(|(_, id)| id).collect())
+    open_of(tx, *office, today)
+}
+
+/// The open requests that are with an office.
+pub(super) fn open_of(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    today: Day,
+) -> Result<Vec<(RequestId, Head)>> {
+    let mut ids = Vec::new();
+    for part in offices::parts(tx, office, today)? {
+        let keys = OPEN.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
+        ids.extend(keys.into_iter().map(|(_, id)| id));
+    }
+    heads(tx, ids)
 }
 
 pub(super) fn heads(tx: &dyn ReadTx, ids: Vec<RequestId>) -> Result<Vec<(RequestId, Head)>> {
@@ -199,9 +220,10 @@ pub(super) fn reckoned(
     until: Day,
 ) -> Result<Clock> {
     let set = parameters::current(tx)?;
+    let works = |day| set.offices.works(office, day);
     // Days on which the office does not work are as the times in which it waits for the customer.
     let pauses: Vec<Pause> = pauses.iter().copied().chain(set.requests.closures(office)).collect();
-    Ok(clock(terms, office, from, &pauses, until))
+    Ok(clock_by(terms, works, from, &pauses, until))
 }
 
 /// How the clock of a request stands: today, or at its end.

@@ -20,6 +20,7 @@ use crate::companies::service as companies;
 use crate::desk::service as desks;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
@@ -58,6 +59,7 @@ pub(super) fn thread(
         charge = name.map(|name| Charge { person, name, since, desk });
     }
     let clock = clock_of(tx, &head, today)?;
+    let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
         id,
         version: head.version,
@@ -68,8 +70,9 @@ pub(super) fn thread(
         state: head.state,
         standing: head.state.standing(),
         outcome: outcome(head.state),
-        office: head.office,
-        office_name: companies::office_name(head.office.as_str()),
+        office,
+        office_name: offices::name(tx, office, today)?,
+        office_address: offices::address(tx, office, today)?,
         unit: head.unit,
         lang: lang_of(tx, id)?,
         charge,

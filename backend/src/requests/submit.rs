@@ -27,6 +27,7 @@ use crate::companies::service as companies;
 use crate::evidence::service as evidence;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::register::service::{self as register, Entry};
 use crate::store::{ReadTx, WriteTx};
@@ -87,8 +88,13 @@ fn checked(tx: &dyn ReadTx, draft: &Draft) -> Result<CompanyId> {
     Err(Fault::Invalid(faults).into())
 }
 
-/// The office that answers: of the position, or else of the company's first one.
-pub(super) fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<OfficeCode> {
+/// The office that answers: of the position, or else of the company's first one; the one that has taken over where that is closed.
+pub(super) fn office(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    draft: &Draft,
+    today: Day,
+) -> Result<OfficeCode> {
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let of = |matricola: &String| {
         extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)
@@ -98,7 +104,8 @@ pub(super) fn office(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Resu
         None => extract.positions.first(),
     };
     let office = position.and_then(|position| OfficeCode::parse(&position.office).ok());
-    office.ok_or_else(|| Error::field("company", "no_office"))
+    let office = office.ok_or_else(|| Error::field("company", "no_office"))?;
+    offices::competent(tx, office, today)
 }
 
 /// Registers and routes it.
@@ -117,7 +124,7 @@ pub(super) fn open(
     let topic = topic.ok_or_else(|| Error::field("topic", "empty"))?;
     let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
-    let office = office(tx, company, &draft)?;
+    let office = office(tx, company, &draft, now.day_in_rome())?;
     let unit = offered(tx, office, topic, now.day_in_rome())?;
     let entry = Entry {
         office,
@@ -163,15 +170,17 @@ pub(super) fn open(
     Ok(head)
 }
 
-/// The unit that answers about a topic at an office, if one can ask about it today.
+/// The unit that answers about a topic at an office, if one can ask about it today: the front office where it does not have the topic's.
 fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Result<Unit> {
     let set = parameters::current(tx)?;
-    match holding(&set.requests.offers, today, office, topic.id).map(|rule| &rule.value) {
-        Some(offer) if !offer.active => Err(Error::field("topic", "closed")),
-        _ if topic.withdrawn => Err(Error::field("topic", "closed")),
-        Some(offer) => Ok(offer.unit.unwrap_or(topic.unit)),
-        None => Ok(topic.unit),
-    }
+    let unit = match holding(&set.requests.offers, today, office, topic.id).map(|rule| &rule.value)
+    {
+        Some(offer) if !offer.active => return Err(Error::field("topic", "closed")),
+        _ if topic.withdrawn => return Err(Error::field("topic", "closed")),
+        Some(offer) => offer.unit.unwrap_or(topic.unit),
+        None => topic.unit,
+    };
+    Ok(if set.offices.has_unit(office, unit, today) { unit } else { Unit::FrontOffice })
 }
 
 /// Files it with its first line, where its company and its office find it.
@@ -237,7 +246,7 @@ pub(super) fn receipt(tx: &dyn ReadTx, id: RequestId, head: &Head) -> Result<Rec
         registered: sent.registered.clone(),
         attachments: attachments::of(tx, Owner::line(head.company, id, 1))?,
         office: sent.office,
-        office_name: companies::office_name(sent.office.as_str()),
+        office_name: offices::name(tx, sent.office, sent.registered.at.day_in_rome())?,
         unit: sent.unit,
         expected: sent.expected,
         due: sent.due,

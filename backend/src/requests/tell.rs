@@ -14,8 +14,8 @@ use crate::companies::service as companies;
 use crate::desk::service as desks;
 use crate::fault::Result;
 use crate::notifications::service::{self as notifications, Announcement, To, Words};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
-use crate::people::service as people;
 use crate::store::{ReadTx, WriteTx};
 
 /// Something that is told of a request as it stands now.
@@ -34,7 +34,7 @@ pub(super) fn opened(
     head: &Head,
     person: PersonId,
 ) -> Result<()> {
-    let told = Told::of(tx, id, head, Some(head.receipt.due))?;
+    let told = Told::of(tx, (id, now), head, Some(head.receipt.due))?;
     told.customers(tx, now, Event::RequestRegistered, None)?;
     told.people(tx, now, Event::RequestRegistered, vec![person], Side::Customer)
 }
@@ -54,7 +54,7 @@ pub(super) fn done(
         State::Closed(_) => Some(reopens_until(tx, head, today)?),
         _ => Some(clock_of(tx, head, today)?.due),
     };
-    let mut told = Told::of(tx, id, head, day)?;
+    let mut told = Told::of(tx, (id, now), head, day)?;
     told.words.detail = action.outcome().map(Outcome::name);
     let event = match action {
         Action::Take | Action::Assign { .. } => {
@@ -75,18 +75,18 @@ pub(super) fn done(
         // What stays within the office, and what asks nothing of anybody.
         Action::Note { .. } | Action::Rate { .. } => return Ok(()),
         Action::Escalate { .. } => {
-            let heads = heads(tx, head)?;
+            let heads = heads(tx, head, today)?;
             return told.desk(tx, now, Event::RequestEscalated, heads, by);
         }
         Action::Return { .. } => {
-            let office = in_charge(tx, head)?;
+            let office = in_charge(tx, head, today)?;
             return told.desk(tx, now, Event::RequestMessage, office, by);
         }
     };
     let at_desk = match action {
         Action::Assign { person } => Some((Event::RequestRouted, vec![*person])),
-        Action::Transfer { .. } => Some((event, of_unit(tx, head)?)),
-        _ if action.kind().is_of_customer() => Some((event, in_charge(tx, head)?)),
+        Action::Transfer { .. } => Some((event, of_unit(tx, head, today)?)),
+        _ if action.kind().is_of_customer() => Some((event, in_charge(tx, head, today)?)),
         _ => None,
     };
     if let Some((event, people)) = at_desk {
@@ -104,12 +104,15 @@ pub(super) fn clock(
     head: &Head,
     said: Said,
 ) -> Result<()> {
-    let told = Told::of(tx, id, head, Some(clock_of(tx, head, now.day_in_rome())?.due))?;
+    let today = now.day_in_rome();
+    let told = Told::of(tx, (id, now), head, Some(clock_of(tx, head, today)?.due))?;
     let (event, people) = match said {
-        Said::Reminded => (Event::RequestReminder, in_charge(tx, head)?),
-        Said::Escalated => (Event::RequestEscalated, heads(tx, head)?),
+        Said::Reminded => (Event::RequestReminder, in_charge(tx, head, today)?),
+        Said::Escalated => (Event::RequestEscalated, heads(tx, head, today)?),
         // Whoever is both is told once: a line of the conversation is.
-        Said::Late => (Event::RequestLate, [in_charge(tx, head)?, heads(tx, head)?].concat()),
+        Said::Late => {
+            (Event::RequestLate, [in_charge(tx, head, today)?, heads(tx, head, today)?].concat())
+        }
     };
     told.people(tx, now, event, people, Side::Office)?;
     match said {
@@ -119,11 +122,16 @@ pub(super) fn clock(
 }
 
 impl<'a> Told<'a> {
-    fn of(tx: &dyn ReadTx, id: RequestId, head: &'a Head, day: Option<Day>) -> Result<Self> {
+    fn of(
+        tx: &dyn ReadTx,
+        (id, now): (RequestId, Instant),
+        head: &'a Head,
+        day: Option<Day>,
+    ) -> Result<Self> {
         let words = Words {
             protocol: Some(head.receipt.registered.number.to_string()),
             topic: parameters::topics(tx)?.topic(head.topic).map(|topic| topic.title.clone()),
-            office: Some(companies::office_name(head.office.as_str())),
+            office: Some(offices::name(tx, head.office, now.day_in_rome())?),
             company: companies::name_and_code(tx, head.company)?.map(|(name, _)| name),
             day,
             ..Words::default()
@@ -195,27 +203,27 @@ fn reopens_until(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Day> {
 }
 
 /// Whoever is in charge; those who head the office as long as nobody is.
-fn in_charge(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
+fn in_charge(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<PersonId>> {
     match head.charge {
         Some((person, _)) => Ok(vec![person]),
-        None => heads(tx, head),
+        None => heads(tx, head, today),
     }
 }
 
 /// Those whose desk is in the unit that the request is with; those who head the office where nobody's is.
-fn of_unit(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
+fn of_unit(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<PersonId>> {
     let mut people = Vec::new();
-    for person in people::of_office(tx, head.office)? {
+    for person in offices::staff(tx, head.office, today)? {
         let answers = STAFF.contains(&person.role);
         if answers && desks::desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
             people.push(person.id);
         }
     }
-    if people.is_empty() { heads(tx, head) } else { Ok(people) }
+    if people.is_empty() { heads(tx, head, today) } else { Ok(people) }
 }
 
 /// Those who head the office that the request is with.
-fn heads(tx: &dyn ReadTx, head: &Head) -> Result<Vec<PersonId>> {
-    let staff = people::of_office(tx, head.office)?.into_iter();
+fn heads(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<PersonId>> {
+    let staff = offices::staff(tx, head.office, today)?.into_iter();
     Ok(staff.filter(|person| person.role == Role::Manager).map(|person| person.id).collect())
 }

@@ -9,9 +9,9 @@ use super::expected::{Promise, promise};
 use super::submit::office;
 use crate::access;
 use crate::app::App;
-use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::statistics::service as statistics;
 
@@ -25,7 +25,7 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
     app.store().read(|tx| {
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
-        let office = office(tx, company, &draft)?;
+        let office = office(tx, company, &draft, today)?;
         let (publication, from, to) = statistics::publication(tx, today)?;
         let cells = statistics::by_topic(tx, Some(office), [from, to])?;
         let set = parameters::current(tx)?;
@@ -36,7 +36,7 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         });
         let topic = request.topic.unwrap_or(OTHER);
         let Promise { expected, due } = promise(tx, (office, topic), today)?;
-        let office = companies::office_name(office.as_str());
+        let office = offices::name(tx, office, today)?;
         let answering = Answering { office, expected, due };
         Ok(Offered { topics, answering: Some(answering) }.into())
     })

@@ -1,7 +1,7 @@
 //! How an office stands: from what is open now, and from the counts of what came and went.
 
 use shared::auth::Role;
-use shared::calendar::{Day, Weekday, is_working_day};
+use shared::calendar::{Day, Weekday};
 use shared::fault::Fault;
 use shared::offices::OfficeCode;
 use shared::requests::{Age, Level, State};
@@ -86,7 +86,7 @@ fn weeks(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Week>> {
 fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Ahead>> {
     let set = parameters::current(tx)?;
     let days = (0..).map(|days| today.plus_days(days));
-    let works = |day: Day| is_working_day(day, Some(office)) && !set.requests.is_off(office, day);
+    let works = |day: Day| set.offices.works(office, day) && !set.requests.is_off(office, day);
     let working = days.filter(|day| works(*day) || *day == Day::LAST);
     let of = |day: Day| {
         let [reminded, escalated, due] =

@@ -4,6 +4,7 @@
 mod days;
 mod form;
 mod offers;
+mod offices;
 mod retention;
 mod rules;
 mod terms;
@@ -65,6 +66,7 @@ const LIST: &str = "elenco";
 const TERMS: &str = "tempi";
 const DAYS: &str = "chiusure";
 const KEEPING: &str = "conservazione";
+const OFFICES: &str = "sedi";
 
 /// The screen.
 #[component]
@@ -91,10 +93,11 @@ pub fn Administration() -> Html {
             Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
             _ => html! { <offers::Offers {kept} {key} /> },
         }
-    })
+        })
     };
     let content = match view.as_deref() {
         Some(LIST) => html! { <topics::Topics names={listed} /> },
+        Some(OFFICES) => html! { <offices::Offices /> },
         _ => rules(),
     };
     let tabs = [
@@ -103,6 +106,7 @@ pub fn Administration() -> Html {
         (TERMS, words.terms),
         (DAYS, words.days),
         (KEEPING, words.keeping),
+        (OFFICES, offices::title(lang)),
     ];
     let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();
     let onchange = set_view.reform(|view: AttrValue| Some(view.to_string()));

@@ -63,6 +63,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::AnswerClock
         | Parameter::Publication
         | Parameter::RequestRule
+        | Parameter::Office
         | Parameter::Retention
         | Parameter::ContributionTolerance => 10,
     };

@@ -401,6 +401,7 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         _ if is_about(error, "attachments") => words.no_document.into(),
         _ if is_about(error, "topic") => words.closed_topic.into(),
         _ if is_unknown(error, "unknown_office") => words.no_office.into(),
+        _ if is_unknown(error, "unknown_unit") => words.no_unit.into(),
         _ if is_unknown(error, "unknown_request") => words.no_request.into(),
         _ => explain(lang, error),
     };

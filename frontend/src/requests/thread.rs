@@ -180,6 +180,10 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
         None => words.nobody.to_owned(),
     };
     let office = [&thread.office_name, " · ", thread.unit.name().of(lang)].concat();
+    let office = match &thread.office_address {
+        Some(address) => [&office, " · ", address].concat(),
+        None => office,
+    };
     let company = Route::Company { company: thread.company }.href();
     let desk = thread.charge.as_ref().and_then(|charge| charge.desk.as_ref());
     let mut items = vec![KeyValue::text(words.in_charge, charge)];

@@ -61,11 +61,15 @@ pub fn is_national_holiday(day: Day) -> bool {
     FIXED.iter().any(fixed) || matches!(day.days_since(easter(day.year())), 0 | 1)
 }
 
+/// Whether a day is a Saturday or a Sunday.
+pub fn is_weekend(day: Day) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
 /// Whether offices work on a day: Monday to Friday, no national holiday and, for a given office, not
 /// the patron saint's day of its municipality.
 pub fn is_working_day(day: Day, office: Option<OfficeCode>) -> bool {
-    let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    !weekend
+    !is_weekend(day)
         && !is_national_holiday(day)
         && !office.is_some_and(|office| patrons::is_patron_day(day, office))
 }

@@ -12,7 +12,7 @@ pub use chrono::Weekday;
 pub use day::Day;
 pub use deadlines::{deferral_request, f24_due, farm_dues, uniemens_due};
 pub use holidays::{
-    easter, is_national_holiday, is_working_day, national_holidays, next_working_day,
+    easter, is_national_holiday, is_weekend, is_working_day, national_holidays, next_working_day,
 };
 pub use instant::{Instant, RomeClockError};
 pub use month::Month;

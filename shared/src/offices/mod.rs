@@ -1,9 +1,11 @@
 //! The institute's offices, as data.
 
 mod code;
+mod parameters;
 mod table;
 
 pub use code::OfficeCode;
+pub use parameters::{LONGEST_LINE, OfficeChange, OfficeParameters, Patron, SHIPPED};
 pub use table::ALL;
 
 use crate::fiscal::Matricola;

@@ -62,6 +62,8 @@ pub enum Parameter {
     Publication,
     /// How topics are offered, and when offices do not work.
     RequestRule,
+    /// What offices are called, where they are, and which have taken over.
+    Office,
     /// For how long drafts, documents and closed requests are kept.
     Retention,
 }

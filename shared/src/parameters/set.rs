@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant};
 use crate::durc::DurcParameters;
 use crate::notices::NoticeParameters;
+use crate::offices::OfficeParameters;
 use crate::requests::RequestParameters;
 use crate::sections::{Phrase, phrase};
-use crate::{durc, instalments, interest, notices, rates, requests, sanctions, terms};
+use crate::{durc, instalments, interest, notices, offices, rates, requests, sanctions, terms};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
 pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
@@ -47,11 +48,13 @@ pub enum Subject {
     Requests,
     /// What requests can be about. No value to reckon with: they are no part of a [`Set`], and whoever needs them asks the server.
     Topics,
+    /// What offices are called, where they are, and which have taken over.
+    Offices,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
@@ -62,6 +65,7 @@ impl Subject {
         Self::Durc,
         Self::Requests,
         Self::Topics,
+        Self::Offices,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -77,6 +81,7 @@ impl Subject {
             Self::Durc => "durc",
             Self::Requests => "requests",
             Self::Topics => "topics",
+            Self::Offices => "offices",
         }
     }
 
@@ -109,6 +114,7 @@ impl Subject {
             Self::Topics => {
                 phrase("Argomenti delle richieste", "Topics of requests", "Themen der Anfragen")
             }
+            Self::Offices => phrase("Sedi", "Offices", "Stellen"),
         }
     }
 
@@ -130,6 +136,7 @@ impl Subject {
             Self::Durc => durc::SHIPPED,
             Self::Requests => requests::SHIPPED,
             Self::Topics => requests::topics::SHIPPED,
+            Self::Offices => offices::SHIPPED,
         }
     }
 }
@@ -173,6 +180,8 @@ pub struct Set {
     pub durc: DurcParameters,
     /// Of requests.
     pub requests: RequestParameters,
+    /// Of offices.
+    pub offices: OfficeParameters,
 }
 
 /// The same, subject by subject. What a newer server adds is not looked at.
@@ -191,6 +200,9 @@ struct Files {
     notices: NoticeParameters,
     durc: DurcParameters,
     requests: RequestParameters,
+    /// A set that was kept before there was this says nothing.
+    #[serde(default)]
+    offices: OfficeParameters,
 }
 
 impl From<Files> for Set {
@@ -206,6 +218,7 @@ impl From<Files> for Set {
             notices: files.notices,
             durc: files.durc,
             requests: files.requests,
+            offices: files.offices,
         }
     }
 }
@@ -224,6 +237,7 @@ impl From<Set> for Files {
             notices: set.notices,
             durc: set.durc,
             requests: set.requests,
+            offices: set.offices,
         }
     }
 }

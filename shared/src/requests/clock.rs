@@ -80,12 +80,23 @@ pub fn clock(
     pauses: &[Pause],
     until: Day,
 ) -> Clock {
+    clock_by(terms, |day| is_working_day(day, Some(office)), from, pauses, until)
+}
+
+/// As [`clock`], of an office that works on the days that it says.
+pub fn clock_by(
+    terms: ClockTerms,
+    works: impl Fn(Day) -> bool,
+    from: Day,
+    pauses: &[Pause],
+    until: Day,
+) -> Clock {
     let stands = |day: Day| {
         pauses
             .iter()
             .any(|pause| day > pause.from && day <= pause.to.unwrap_or(until).max(pause.from))
     };
-    let counts = |day: Day| is_working_day(day, Some(office)) && !stands(day);
+    let counts = |day: Day| works(day) && !stands(day);
     let (mut remind, mut escalate, mut due) = (Day::LAST, Day::LAST, Day::LAST);
     let (mut elapsed, mut counted) = (0_u16, 0_u16);
     let mut day = from;

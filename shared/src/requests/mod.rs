@@ -17,7 +17,7 @@ pub mod words;
 pub use calls::{
     Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
 };
-pub use clock::{Clock, ClockTerms, Pause, clock};
+pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
 pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check};
 pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics};

@@ -211,6 +211,9 @@ pub struct Thread {
     pub office: OfficeCode,
     /// Its name.
     pub office_name: String,
+    /// Where it is, if that was said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office_address: Option<String>,
     /// And the unit.
     pub unit: Unit,
     /// The language of whoever asked: in it they are answered.

@@ -15,6 +15,7 @@ mod intake;
 mod live;
 mod notices;
 mod notifications;
+mod offices;
 mod parameters;
 mod practice;
 mod requests;

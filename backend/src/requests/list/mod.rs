@@ -62,7 +62,7 @@ fn found(
         relation(tx, caller, company, today)?.ok_or(Fault::NotFound)?;
         asked.retain(|other| *other == company);
     }
-    let mut heads = visible(tx, caller, &asked)?;
+    let mut heads = visible(tx, caller, &asked, today)?;
     heads.retain(|(_, head)| admits(request, head));
     let mut found = Vec::with_capacity(heads.len());
     for (id, head) in heads {

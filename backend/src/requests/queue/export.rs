@@ -9,10 +9,10 @@ use shared::sections::{Phrase, phrase};
 use super::{Open, here, narrow, of_unit};
 use crate::access::Caller;
 use crate::app::App;
-use crate::companies::service::office_name;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
+use crate::offices::service as offices;
 use crate::people::Place;
 use crate::requests::list::{CHARGE, OFFICE, UNIT, cells, columns};
 use crate::store::ReadTx;
@@ -32,7 +32,7 @@ pub(in crate::requests) async fn export(
     let mut columns = columns(lang);
     // By which they are sorted.
     columns.push(Column::new(NEXT, lang, Kind::Day));
-    let filters = app.store().read(|tx| filters(tx, &call.caller, &request, lang))?;
+    let filters = app.store().read(|tx| filters(tx, &call.caller, &request, (lang, today)))?;
     let sheet = Sheet { title: TITLE.of(lang).to_owned(), lang, columns, filters };
     let (action, format) = (ExportQueue::SPEC.name, request.format);
     let order = Order { action, company: None, format, sheet };
@@ -58,11 +58,11 @@ fn filters(
     tx: &dyn ReadTx,
     caller: &Caller,
     request: &ExportQueue,
-    lang: Lang,
+    (lang, today): (Lang, Day),
 ) -> Result<Vec<Filter>> {
     let office = match &caller.place {
         Place::Office(office) => {
-            let name = office_name(office.as_str());
+            let name = offices::name(tx, *office, today)?;
             Some(Filter::by_code("office", OFFICE.of(lang), name, office))
         }
         _ => None,
@@ -76,7 +76,7 @@ fn filters(
     let charge = match request.charge {
         Some(person) => {
             // Of whoever works elsewhere not even the name is told.
-            let known = here(tx, caller)?.into_iter().find(|one| one.id == person);
+            let known = here(tx, caller, today)?.into_iter().find(|one| one.id == person);
             let name = known.map_or_else(|| person.to_string(), |one| one.name);
             Some(Filter::by_code("charge", CHARGE.of(lang), name, &person))
         }

@@ -18,11 +18,12 @@ use crate::app::App;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
-use crate::people::{Person, Place, service as people};
+use crate::offices::service as offices;
+use crate::people::{Person, Place};
 use crate::requests::list::row;
-use crate::requests::service::{clock_of, heads, open_here};
-use crate::requests::table::{Head, OPEN};
-use crate::store::{Order, ReadTx, Span};
+use crate::requests::service::{clock_of, open_here, open_of};
+use crate::requests::table::Head;
+use crate::store::ReadTx;
 
 /// Where a request stands in the queue: those that wait for the customer last, then by the day that runs out first.
 type At = (bool, i64, RequestId);
@@ -42,7 +43,7 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
     app.store().read(|tx| {
         let mut open = of_unit(tx, &caller, request.unit, today)?;
         let counters = counters(&open, caller.person);
-        let colleagues = colleagues(tx, &caller, &open)?;
+        let colleagues = colleagues(tx, &caller, &open, today)?;
         narrow(&mut open, &request, caller.person);
         let total = Some(open.len() as u64);
         open.retain(|one| after.is_none_or(|after| one.place > after));
@@ -58,7 +59,7 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
 /// What is open at the caller's office, of one unit or of all.
 fn of_unit(tx: &dyn ReadTx, caller: &Caller, unit: Option<Unit>, today: Day) -> Result<Vec<Open>> {
     let mut open = Vec::new();
-    for (id, head) in open_here(tx, caller)? {
+    for (id, head) in open_here(tx, caller, today)? {
         if unit.is_none_or(|unit| head.unit == unit) {
             open.push(opened(tx, id, head, today)?);
         }
@@ -122,8 +123,13 @@ fn counters(open: &[Open], me: PersonId) -> Counters {
     }
 }
 
-fn colleagues(tx: &dyn ReadTx, caller: &Caller, open: &[Open]) -> Result<Vec<Colleague>> {
-    let here = here(tx, caller)?;
+fn colleagues(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    open: &[Open],
+    today: Day,
+) -> Result<Vec<Colleague>> {
+    let here = here(tx, caller, today)?;
     let load = |id: PersonId| {
         let theirs = |one: &&Open| one.head.charge.is_some_and(|(person, _)| person == id);
         u32::try_from(open.iter().filter(theirs).count()).unwrap_or(u32::MAX)
@@ -133,9 +139,9 @@ fn colleagues(tx: &dyn ReadTx, caller: &Caller, open: &[Open]) -> Result<Vec<Col
 }
 
 /// Whoever answers at the caller's office.
-fn here(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<Person>> {
+fn here(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Vec<Person>> {
     let Place::Office(office) = &caller.place else { return Ok(Vec::new()) };
-    let mut here = people::of_office(tx, *office)?;
+    let mut here = offices::staff(tx, *office, today)?;
     here.retain(|person| STAFF.contains(&person.role));
     Ok(here)
 }
@@ -170,9 +176,7 @@ impl Waiting {
 /// # Errors
 /// Those of the store.
 pub fn open_at(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Waiting>> {
-    let keys = OPEN.collect(tx, &Span::prefix(&office.number()), Order::Ascending)?;
-    let heads = heads(tx, keys.into_iter().map(|(_, id)| id).collect())?;
-    let waiting = heads.into_iter().map(|(_, head)| {
+    let waiting = open_of(tx, office, today)?.into_iter().map(|(_, head)| {
         Ok(Waiting {
             state: head.state,
             charge: head.charge.map(|(person, _)| person),

@@ -13,6 +13,7 @@ use super::fit::{fits, number_fits, rank};
 use super::{Candidate, itself, numbers};
 use crate::access::Caller;
 use crate::fault::Result;
+use crate::offices::service as offices;
 use crate::people::Place;
 use crate::register::service as register;
 use crate::requests::service as requests;
@@ -57,8 +58,10 @@ pub(super) fn of(
     all.numbered(tx, office, query, today)?;
     match office {
         Some(office) => {
-            for words in query.code.iter().chain(&query.readings) {
-                all.at_office(tx, office, query, words)?;
+            for part in offices::parts(tx, office, today)? {
+                for words in query.code.iter().chain(&query.readings) {
+                    all.at_office(tx, part, query, words)?;
+                }
             }
         }
         None => {

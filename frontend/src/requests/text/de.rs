@@ -127,8 +127,9 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
-    no_office: "Es gibt keine Stelle mit diesem Code.",
+    no_office: "Es gibt keine offene Stelle mit diesem Code.",
     closed_topic: "Zu diesem Thema kann nicht mehr angefragt werden: Der Entwurf bleibt, wählen Sie ein anderes.",
+    no_unit: "Diese Stelle hat diese Einheit nicht.",
     internal: "Intern",
     documents: "Dokumente",
     all_documents: "Unterhaltung mit Dokumenten herunterladen (zip)",

@@ -126,8 +126,9 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "This request or this company is no longer among yours: perhaps the delegation ended. What you wrote is still here.",
-    no_office: "There is no office with this code.",
+    no_office: "There is no open office with this code.",
     closed_topic: "This topic can no longer be asked about: the draft stays, choose another one.",
+    no_unit: "This office does not have that unit.",
     internal: "Internal",
     documents: "Documents",
     all_documents: "Download the conversation with its documents (zip)",

@@ -129,8 +129,9 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
-    no_office: "Non c'è una sede con questo codice.",
+    no_office: "Non c'è una sede aperta con questo codice.",
     closed_topic: "Su questo argomento non si può più chiedere: la bozza resta, scegline un altro.",
+    no_unit: "Questa sede non ha questa unità.",
     internal: "Interna",
     documents: "Documenti",
     all_documents: "Scarica la conversazione con i documenti (zip)",

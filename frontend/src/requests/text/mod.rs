@@ -108,6 +108,7 @@ pub(crate) struct Texts {
     pub no_office: &'static str,
     /// A topic about which one can ask no longer.
     pub closed_topic: &'static str,
+    pub no_unit: &'static str,
     pub internal: &'static str,
     pub documents: &'static str,
     pub all_documents: &'static str,

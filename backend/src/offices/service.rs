@@ -1,0 +1,67 @@
+//! What offices are called, and which one does what another was to do.
+
+use shared::calendar::Day;
+use shared::offices::OfficeCode;
+
+use crate::fault::Result;
+use crate::parameters::service as parameters;
+use crate::people::{Person, Place, service as people};
+use crate::store::ReadTx;
+
+/// The office that does today what an office was to do: itself, or the one that has taken over.
+///
+/// # Errors
+/// Those of the store.
+pub fn competent(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<OfficeCode> {
+    Ok(parameters::current(tx)?.offices.competent(office, today))
+}
+
+/// The office that is competent for what an office was, and all that it has taken over.
+///
+/// # Errors
+/// Those of the store.
+pub fn parts(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<OfficeCode>> {
+    Ok(parameters::current(tx)?.offices.parts(office, today))
+}
+
+/// Whether somebody of this place does what an office was to do.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_of(tx: &dyn ReadTx, place: &Place, office: OfficeCode, today: Day) -> Result<bool> {
+    let Place::Office(own) = place else { return Ok(false) };
+    if *own == office {
+        return Ok(true);
+    }
+    let set = parameters::current(tx)?;
+    Ok(set.offices.competent(*own, today) == set.offices.competent(office, today))
+}
+
+/// Everybody who does what an office was to do.
+///
+/// # Errors
+/// Those of the store.
+pub fn staff(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Person>> {
+    let mut staff = Vec::new();
+    for part in parts(tx, office, today)? {
+        staff.extend(people::of_office(tx, part)?);
+    }
+    Ok(staff)
+}
+
+/// What an office is called; its digits where nobody knows it.
+///
+/// # Errors
+/// Those of the store.
+pub fn name(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<String> {
+    let set = parameters::current(tx)?;
+    Ok(set.offices.name(office, today).map_or_else(|| office.to_string(), str::to_owned))
+}
+
+/// Where an office is, if somebody said so.
+///
+/// # Errors
+/// Those of the store.
+pub fn address(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Option<String>> {
+    Ok(parameters::current(tx)?.offices.address(office, today).map(str::to_owned))
+}

@@ -1,0 +1,161 @@
+//! What an administrator says of offices: what they are called, where they are, which units they have, when their patron saint's day is,
+//! and which have taken over from another.
+
+mod form;
+mod text;
+
+use std::rc::Rc;
+
+use shared::lang::Lang;
+use shared::offices::{OfficeChange, OfficeParameters};
+use shared::parameters::{Change, Replace, Show, Subject, Text};
+use yew::prelude::*;
+
+use super::text::texts as common;
+use crate::api;
+use crate::i18n::use_lang;
+use crate::remote::{explain, use_action, use_remote};
+use crate::route::Route;
+use crate::ui::{
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Link,
+    Notice, Row, Severity, Shape, Skeleton, Table, Toast, use_toasts,
+};
+use crate::words;
+use form::Form;
+use text::texts;
+
+/// The name of the view.
+pub(super) fn title(lang: Lang) -> &'static str {
+    texts(lang).title
+}
+
+/// What is put in the place of what holds, and why.
+type Replacement = (OfficeParameters, String);
+
+/// The view.
+#[component]
+pub(super) fn Offices() -> Html {
+    let lang = use_lang();
+    let shown = use_remote(&Show { subject: Subject::Offices, number: None });
+    let changed = shown.reload.clone();
+    let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
+    shown.draw(lang, waiting, |text: &Rc<Text>| {
+        let Ok(set) = api::decode::<OfficeParameters>(&text.json) else {
+            let words = common(lang).unreadable;
+            return html! { <Notice severity={Severity::Warning}><p>{ words }</p></Notice> };
+        };
+        let (set, number) = (Rc::new(set), text.number);
+        // The form begins anew once it was taken.
+        html! { <Kept {set} {number} changed={changed.clone()} key={number.to_string()} /> }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct KeptProps {
+    set: Rc<OfficeParameters>,
+    /// The change that it is: another one since is told to whoever would replace it.
+    number: u64,
+    changed: Callback<()>,
+}
+
+/// What holds, and the form of another change.
+#[component]
+fn Kept(props: &KeptProps) -> Html {
+    let (lang, toasts) = (use_lang(), use_toasts());
+    let (words, changed) = (texts(lang), props.changed.clone());
+    let replace = use_action::<Replace>(Callback::from(move |_: Change| {
+        if let Some(toasts) = &toasts {
+            toasts.show(Toast::new(Severity::Success, texts(lang).done));
+        }
+        changed.emit(());
+    }));
+    let number = props.number;
+    let run = replace.run.reform(move |(set, note): Replacement| {
+        // What was read as JSON can be written as such.
+        let json = serde_json::to_string_pretty(&set).ok();
+        Replace { subject: Subject::Offices, json, note, number }
+    });
+    let is_wrong = |error: &api::CallError| matches!(error, api::CallError::Problem(problem) if problem.code == "invalid");
+    let error = replace.error.as_ref().map(|error| match is_wrong(error) {
+        true => AttrValue::Static(words.wrong),
+        false => explain(lang, error),
+    });
+    let add = {
+        let set = props.set.clone();
+        run.reform(move |change: OfficeChange| {
+            let note = change.source.clone();
+            let mut next = OfficeParameters::clone(&set);
+            next.changes.push(change);
+            next.changes.sort_by_key(|change| (change.office, change.from));
+            (next, note)
+        })
+    };
+    let subject = Subject::Offices.name();
+    let history = [Route::Tool { tool: "parametri" }.href().as_str(), "?gruppo=", subject].concat();
+    html! {
+        <>
+            <p class="muted">{ words.lead }{ " " }<Link href={history}>{ common(lang).history }</Link></p>
+            if let Some(error) = error {
+                <Notice severity={Severity::Error} live={true}><p>{ error }</p></Notice>
+            }
+            { table(&props.set, &run, lang) }
+            <Form busy={replace.busy} onkeep={add} />
+        </>
+    }
+}
+
+/// What a change says, in a line.
+fn said(change: &OfficeChange, lang: Lang) -> String {
+    let words = texts(lang);
+    let units = change.units.as_ref().map(|units| {
+        let names: Vec<&str> = units.iter().map(|unit| unit.name().of(lang)).collect();
+        [words.units, ": ", &names.join(", ")].concat()
+    });
+    let patron = change
+        .patron
+        .map(|patron| format!("{}: {:02}/{:02}", words.patron, patron.day, patron.month));
+    let into = change.into.map(|into| (words.closed)(into.as_str()));
+    let parts = [change.name.clone(), change.address.clone(), units, patron, into];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn table(set: &Rc<OfficeParameters>, run: &Callback<Replacement>, lang: Lang) -> Html {
+    let (words, shared) = (texts(lang), common(lang));
+    let columns = vec![
+        Column::new("office", shared.office, CellKind::Title),
+        Column::new("from", shared.from, CellKind::Text),
+        Column::new("value", shared.value, CellKind::Text),
+        Column::new("why", shared.why, CellKind::Text),
+        Column::new("remove", shared.remove, CellKind::Text),
+    ];
+    let row = |(at, change): (usize, &OfficeChange)| {
+        let (office, from) = (change.office.to_string(), words::day(change.from, lang));
+        let note = (words.removed)(&from, &office);
+        let set = set.clone();
+        let onclick = run.reform(move |_: MouseEvent| {
+            let mut next = OfficeParameters::clone(&set);
+            if at < next.changes.len() {
+                next.changes.remove(at);
+            }
+            (next, note.clone())
+        });
+        let about = [&office, " ", from.as_str()].concat();
+        let button = html! {
+            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} {about}>{ shared.remove }</Button>
+        };
+        let cells = vec![
+            Cell::text(office),
+            Cell::text(from),
+            Cell::text(said(change, lang)),
+            Cell::text(change.source.clone()),
+            Cell::Html(button),
+        ];
+        Row::new(at.to_string(), cells).shared()
+    };
+    let rows: Vec<Rc<Row>> = set.changes.iter().enumerate().map(row).collect();
+    let title = words.changes;
+    if rows.is_empty() {
+        return html! { <Card {title}><EmptyState title={words.none} text={words.none_text} icon={IconName::Building} /></Card> };
+    }
+    html! { <Card {title} flush={true}><Table caption={title} columns={Rc::new(columns)} {rows} /></Card> }
+}

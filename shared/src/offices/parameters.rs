@@ -1,0 +1,261 @@
+//! What an administrator says of offices beside the table of those there are: each change from its day on.
+
+use serde::{Deserialize, Serialize};
+
+use super::{OfficeCode, by_code};
+use crate::calendar::{Day, is_national_holiday, is_weekend, is_working_day};
+use crate::parameters::Parameter;
+use crate::requests::topics::Unit;
+
+/// The values as shipped: the table says all there is.
+pub const SHIPPED: &str = include_str!("../../parameters/offices.json");
+/// Most characters of a name, an address and a reason (DESIGN).
+pub const LONGEST_LINE: usize = 200;
+/// Most changes (DESIGN).
+const MOST: usize = 1_000;
+
+/// The day of a year on which a municipality keeps its patron saint's day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "see the words")]
+pub struct Patron {
+    pub month: u8,
+    pub day: u8,
+}
+
+impl Patron {
+    fn falls_on(self, day: Day) -> bool {
+        (u32::from(self.month), u32::from(self.day)) == (day.month(), day.day())
+    }
+
+    /// Whether a leap year has it.
+    pub fn exists(self) -> bool {
+        Day::new(2024, self.month.into(), self.day.into()).is_some()
+    }
+}
+
+/// What is said of an office from a day on; what it leaves out stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfficeChange {
+    /// The first day.
+    pub from: Day,
+    /// Which office.
+    pub office: OfficeCode,
+    /// What it is called.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// Where it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub address: Option<String>,
+    /// Which units it has; all of them where this was never said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub units: Option<Vec<Unit>>,
+    /// When its municipality keeps its patron saint's day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub patron: Option<Patron>,
+    /// It is closed, and this one has taken over.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub into: Option<OfficeCode>,
+    /// Why, or by which decision.
+    pub source: String,
+}
+
+/// What is said of offices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfficeParameters {
+    /// The changes.
+    pub changes: Vec<OfficeChange>,
+}
+
+impl OfficeParameters {
+    /// What holds of an office on a day: what was said last of it.
+    fn holding<'a, T: 'a>(
+        &'a self,
+        office: OfficeCode,
+        day: Day,
+        of: impl Fn(&'a OfficeChange) -> Option<T>,
+    ) -> Option<T> {
+        let said = self.changes.iter().filter(|one| one.office == office && one.from <= day);
+        said.filter_map(|one| Some((one.from, of(one)?)))
+            .max_by_key(|(from, _)| *from)
+            .map(|(_, said)| said)
+    }
+
+    /// What an office is called on a day, if it is one.
+    pub fn name(&self, office: OfficeCode, day: Day) -> Option<&str> {
+        let said = self.holding(office, day, |one| one.name.as_deref());
+        said.or_else(|| by_code(office).map(|office| office.name))
+    }
+
+    /// Where an office is, if it was said.
+    pub fn address(&self, office: OfficeCode, day: Day) -> Option<&str> {
+        self.holding(office, day, |one| one.address.as_deref())
+    }
+
+    /// Whether an office has a unit.
+    pub fn has_unit(&self, office: OfficeCode, unit: Unit, day: Day) -> bool {
+        let units = self.holding(office, day, |one| one.units.as_deref());
+        units.is_none_or(|units| units.contains(&unit))
+    }
+
+    /// The office that does on a day what an office was to do: itself, or the one that has taken over.
+    pub fn competent(&self, office: OfficeCode, day: Day) -> OfficeCode {
+        let mut now = office;
+        // A ring of offices is refused; were there one, this ends all the same.
+        for _ in 0..self.changes.len() {
+            match self.holding(now, day, |one| one.into) {
+                Some(next) => now = next,
+                None => break,
+            }
+        }
+        now
+    }
+
+    /// The office that is competent for what an office was, and all that it has taken over.
+    pub fn parts(&self, office: OfficeCode, day: Day) -> Vec<OfficeCode> {
+        let whole = self.competent(office, day);
+        let others = self.changes.iter().filter(|one| one.into.is_some()).map(|one| one.office);
+        let mut parts = vec![whole];
+        parts.extend(others.filter(|other| self.competent(*other, day) == whole));
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
+    /// Whether an office works on a day, by the calendar and its patron saint's day.
+    pub fn works(&self, office: OfficeCode, day: Day) -> bool {
+        match self.holding(office, day, |one| one.patron) {
+            Some(patron) => !is_weekend(day) && !is_national_holiday(day) && !patron.falls_on(day),
+            None => is_working_day(day, Some(office)),
+        }
+    }
+
+    /// The parameter with a value that cannot be, if one has.
+    pub fn unsound(&self) -> Option<Parameter> {
+        let is_ring = |one: &OfficeChange| {
+            // On each day on which something begins it must lead to an office that is open.
+            self.changes.iter().any(|other| {
+                let last = self.competent(one.office, other.from);
+                self.holding(last, other.from, |change| change.into).is_some()
+            })
+        };
+        let wrong = self.changes.len() > MOST
+            || self.changes.iter().any(OfficeChange::is_wrong)
+            || self.changes.iter().filter(|one| one.into.is_some()).any(is_ring);
+        wrong.then_some(Parameter::Office)
+    }
+}
+
+impl OfficeChange {
+    fn is_wrong(&self) -> bool {
+        let is_unsaid = |text: &String| !is_line(text);
+        !is_line(&self.source)
+            || by_code(self.office).is_none()
+            || self.name.as_ref().is_some_and(is_unsaid)
+            || self.address.as_ref().is_some_and(is_unsaid)
+            || self.units.as_ref().is_some_and(|units| !units.contains(&Unit::FrontOffice))
+            || self.patron.is_some_and(|patron| !patron.exists())
+            || self.into.is_some_and(|into| into == self.office || by_code(into).is_none())
+    }
+}
+
+/// Whether somebody wrote a line, and not too long a one.
+fn is_line(text: &str) -> bool {
+    !text.trim().is_empty()
+        && text.chars().count() <= LONGEST_LINE
+        && !text.chars().any(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> OfficeCode {
+        OfficeCode::parse(text).unwrap()
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn change(from: &str, office: &str) -> OfficeChange {
+        let (from, office, source) = (day(from), code(office), "Determina".to_owned());
+        let (name, address, units, patron, into) = Default::default();
+        OfficeChange { from, office, name, address, units, patron, into, source }
+    }
+
+    fn merged(from: &str, office: &str, into: &str) -> OfficeChange {
+        OfficeChange { into: Some(code(into)), ..change(from, office) }
+    }
+
+    #[test]
+    fn what_is_shipped_says_nothing_beside_the_table() {
+        let shipped: OfficeParameters = serde_json::from_str(SHIPPED).unwrap();
+        assert_eq!((&shipped, shipped.unsound()), (&OfficeParameters::default(), None));
+        let today = day("2026-11-30");
+        assert_eq!(shipped.name(code("7010"), today), Some("Roma Tuscolano"));
+        assert_eq!(shipped.parts(code("7010"), today), [code("7010")]);
+        assert!(!shipped.works(code("7010"), day("2026-06-29")));
+    }
+
+    #[test]
+    fn each_thing_holds_from_the_day_on_which_it_was_said_last() {
+        let named =
+            |from, name: &str| OfficeChange { name: Some(name.to_owned()), ..change(from, "7010") };
+        let changes = vec![
+            named("2027-01-01", "Due"),
+            named("2026-01-01", "Uno"),
+            OfficeChange {
+                address: Some("Via Prova 1".to_owned()),
+                units: Some(vec![Unit::FrontOffice]),
+                patron: Some(Patron { month: 6, day: 30 }),
+                ..change("2026-06-01", "7010")
+            },
+        ];
+        let set = OfficeParameters { changes };
+        assert_eq!(set.unsound(), None);
+        let name = |on| set.name(code("7010"), day(on));
+        assert_eq!(name("2025-12-31"), Some("Roma Tuscolano"));
+        assert_eq!((name("2026-12-31"), name("2027-01-01")), (Some("Uno"), Some("Due")));
+        assert_eq!(set.address(code("7010"), day("2027-01-01")), Some("Via Prova 1"));
+        let has = |on| set.has_unit(code("7010"), Unit::Returns, day(on));
+        assert!(has("2026-05-31") && !has("2026-06-01"));
+        let works = |on| set.works(code("7010"), day(on));
+        assert!(works("2026-06-29") && !works("2026-06-30") && !works("2026-07-04"));
+    }
+
+    #[test]
+    fn a_closed_office_gives_way_to_the_last_that_took_over() {
+        let changes =
+            vec![merged("2026-01-01", "7001", "7009"), merged("2026-07-01", "7009", "7010")];
+        let set = OfficeParameters { changes };
+        assert_eq!(set.unsound(), None);
+        let at = |office, on| set.competent(code(office), day(on)).to_string();
+        assert_eq!((&*at("7001", "2025-12-31"), &*at("7001", "2026-01-01")), ("7001", "7009"));
+        assert_eq!((&*at("7001", "2026-07-01"), &*at("7010", "2026-07-01")), ("7010", "7010"));
+        let parts = set.parts(code("7001"), day("2026-07-01"));
+        assert_eq!(parts, [code("7001"), code("7009"), code("7010")]);
+    }
+
+    #[test]
+    fn what_cannot_be_of_an_office_is_refused() {
+        let of = |changes: Vec<OfficeChange>| OfficeParameters { changes }.unsound();
+        let wrong = Some(Parameter::Office);
+        assert_eq!(of(vec![change("2026-01-01", "9999")]), wrong, "no such office");
+        assert_eq!(of(vec![merged("2026-01-01", "7001", "9999")]), wrong);
+        assert_eq!(of(vec![merged("2026-01-01", "7001", "7001")]), wrong);
+        let ring = vec![merged("2026-01-01", "7001", "7009"), merged("2026-07-01", "7009", "7001")];
+        assert_eq!(of(ring), wrong);
+        let good = change("2026-01-01", "7010");
+        assert_eq!(of(vec![OfficeChange { name: Some(" ".into()), ..good.clone() }]), wrong);
+        assert_eq!(of(vec![OfficeChange { source: String::new(), ..good.clone() }]), wrong);
+        assert_eq!(of(vec![OfficeChange { units: Some(Vec::new()), ..good.clone() }]), wrong);
+        let patron = Some(Patron { month: 2, day: 30 });
+        assert_eq!(of(vec![OfficeChange { patron, ..good }]), wrong);
+    }
+}

@@ -1,0 +1,127 @@
+//! What an administrator says of offices holds from its day on: what they are called, which units they have, which have taken over.
+
+use backend::people::{Person, Place, service as people};
+use harness::{Client, TestApp, World};
+use shared::auth::Role;
+use shared::calendar::Day;
+use shared::companies;
+use shared::lang::Lang;
+use shared::offices::{OfficeChange, OfficeCode, OfficeParameters};
+use shared::parameters::{Change, Replace, Show, Subject};
+use shared::requests::topics::Unit;
+use shared::requests::{self, Action, Queue, Topics};
+
+use crate::requests::{act, sent};
+
+fn code(text: &str) -> OfficeCode {
+    OfficeCode::parse(text).unwrap()
+}
+
+/// A change of an office that says nothing yet.
+fn change(from: Day, office: &str) -> OfficeChange {
+    let (office, source) = (code(office), "Determina".to_owned());
+    let (name, address, units, patron, into) = Default::default();
+    OfficeChange { from, office, name, address, units, patron, into, source }
+}
+
+/// Puts these changes in the place of those that hold.
+async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Change, String> {
+    let subject = Subject::Offices;
+    let number = client.send(&Show { subject, number: None }).await.map(|text| text.number);
+    let number = number.map_err(|problem| problem.code)?;
+    let json = Some(serde_json::to_string(&OfficeParameters { changes }).unwrap());
+    let replace = Replace { subject, json, note: "Prova".to_owned(), number };
+    client.send(&replace).await.map_err(|problem| problem.code)
+}
+
+/// Somebody who answers at an office.
+async fn operator(app: &TestApp, persona: &str, office: &str) -> Client {
+    let person = Person {
+        id: app.app().new_id(),
+        name: format!("Persona {persona}"),
+        tax_code: persona.to_uppercase(),
+        role: Role::Operator,
+        place: Place::Office(code(office)),
+        lang: Lang::It,
+        email: None,
+        persona: Some(persona.to_owned()),
+    };
+    app.write(move |tx| people::record(tx, &person)).await;
+    app.sign_in(persona).await
+}
+
+async fn waiting(client: &Client) -> u32 {
+    client.send(&Queue::default()).await.unwrap().counters.open
+}
+
+#[tokio::test]
+async fn what_a_merged_office_was_to_do_goes_to_the_other() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    let before = sent(&owner, world.company).await;
+    assert_eq!(before.receipt.office, code("7010"));
+    let (taking, other) =
+        (operator(&app, "subentro", "4900").await, operator(&app, "altrove", "8100").await);
+    let show = requests::Show { request: before.id };
+    let profile = companies::Show { company: world.company };
+    assert_eq!(taking.send(&show).await.unwrap_err().code, "not_found");
+    assert_eq!(taking.send(&profile).await.unwrap_err().code, "not_found");
+
+    let administrator = app.sign_in("amministratore").await;
+    let merged = |from| OfficeChange { into: Some(code("4900")), ..change(from, "7010") };
+    decide(&administrator, vec![merged(today.plus_days(1))]).await.unwrap();
+    assert_eq!(sent(&owner, world.company).await.receipt.office, code("7010"), "not yet");
+    assert_eq!(waiting(&taking).await, 0);
+    decide(&administrator, vec![merged(today)]).await.unwrap();
+
+    let after = sent(&owner, world.company).await;
+    assert_eq!(after.receipt.office, code("4900"));
+    assert_eq!(after.receipt.registered.number.office, code("4900"));
+    let here = app.sign_in("operatore").await;
+    assert_eq!(waiting(&taking).await, 3, "what was there before too");
+    assert_eq!(waiting(&here).await, 3, "whoever was there works for the other now");
+    assert_eq!(waiting(&other).await, 0);
+    let thread = taking.send(&show).await.unwrap();
+    assert_eq!((thread.office, thread.office_name.as_str()), (code("4900"), "Milano"));
+    assert_eq!(thread.receipt.office, code("7010"), "a receipt says what it said");
+    taking.send(&profile).await.unwrap();
+    assert_eq!(other.send(&profile).await.unwrap_err().code, "not_found");
+    act(&taking, before.id, Action::Take).await.unwrap();
+    let back = Action::Transfer {
+        office: code("7010"),
+        unit: Unit::Returns,
+        reason: "Competenza".to_owned(),
+    };
+    assert_eq!(act(&taking, before.id, back).await.unwrap_err(), "invalid", "it is closed");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_office_is_called_and_divided_as_was_said() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    let administrator = app.sign_in("amministratore").await;
+    let said = OfficeChange {
+        name: Some("Roma Nuova".to_owned()),
+        address: Some("Via Prova 1".to_owned()),
+        units: Some(vec![Unit::Accounting, Unit::FrontOffice]),
+        ..change(today, "7010")
+    };
+    decide(&administrator, vec![said.clone()]).await.unwrap();
+    let asked = Topics { company: Some(world.company), ..Topics::default() };
+    let answering = owner.send(&asked).await.unwrap().answering.unwrap();
+    assert_eq!(answering.office, "Roma Nuova");
+    let sent = sent(&owner, world.company).await;
+    assert_eq!(sent.receipt.unit, Unit::FrontOffice, "there are no returns");
+    let thread = owner.send(&requests::Show { request: sent.id }).await.unwrap();
+    assert_eq!(thread.office_name, "Roma Nuova");
+    assert_eq!(thread.office_address.as_deref(), Some("Via Prova 1"));
+
+    let none = OfficeChange { office: code("9999"), ..said.clone() };
+    assert_eq!(decide(&administrator, vec![none]).await.unwrap_err(), "invalid");
+    let auditor = app.sign_in("revisore").await;
+    assert_eq!(decide(&auditor, vec![said]).await.unwrap_err(), "forbidden");
+    app.deliver().await;
+}
