@@ -11,7 +11,7 @@ use super::expected;
 use super::list::is_archived;
 use super::service::{actor, clock_of, head, is_unread, lang_of, may_reopen};
 use super::submit::receipt;
-use super::table::{FOLLOWED, LINES, LOOKS, LineRow};
+use super::table::{FOLLOWED, Head, LINES, LOOKS, LineRow};
 use crate::access::Caller;
 use crate::app::App;
 use crate::attachments::service as attachments;
@@ -52,12 +52,6 @@ pub(super) fn thread(
         }
     }
     let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
-    let mut charge = None;
-    if let Some((person, since)) = head.charge {
-        let name = name_of(tx, person)?;
-        let desk = desks::desk(tx, person)?.map(|desk| desk.on(today));
-        charge = name.map(|name| Charge { person, name, since, desk });
-    }
     let clock = clock_of(tx, &head, today)?;
     let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
@@ -75,7 +69,7 @@ pub(super) fn thread(
         office_address: offices::address(tx, office, today)?,
         unit: head.unit,
         lang: lang_of(tx, id)?,
-        charge,
+        charge: charge(tx, &head, today)?,
         expected: expected::as_it_stands(tx, &head, &clock, today)?,
         clock,
         receipt: receipt(tx, id, &head)?,
@@ -91,6 +85,13 @@ pub(super) fn thread(
         subject: head.subject,
         phone: head.phone,
     })
+}
+
+/// Who answers it, and when they can be reached.
+fn charge(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Option<Charge>> {
+    let Some((person, since)) = head.charge else { return Ok(None) };
+    let desk = desks::desk(tx, person)?.map(|desk| desk.on(today));
+    Ok(name_of(tx, person)?.map(|name| Charge { person, name, since, desk }))
 }
 
 /// Notes up to which line the caller has looked.

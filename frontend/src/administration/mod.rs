@@ -81,18 +81,18 @@ pub fn Administration() -> Html {
     let listed = names.clone();
     let rules = || {
         shown.draw(lang, waiting, |text: &Rc<Text>| {
-        let Ok(set) = api::decode::<RequestParameters>(&text.json) else {
-            return html! { <Notice severity={Severity::Warning}><p>{ words.unreadable }</p></Notice> };
-        };
-        let kept = Kept { set: Rc::new(set), number: text.number, names, changed };
-        // A form begins anew once it was taken.
-        let key = text.number.to_string();
-        match view.as_deref() {
-            Some(TERMS) => html! { <terms::Terms {kept} {key} /> },
-            Some(DAYS) => html! { <days::Days {kept} {key} /> },
-            Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
-            _ => html! { <offers::Offers {kept} {key} /> },
-        }
+            let Ok(set) = api::decode::<RequestParameters>(&text.json) else {
+                return html! { <Notice severity={Severity::Warning}><p>{ words.unreadable }</p></Notice> };
+            };
+            let kept = Kept { set: Rc::new(set), number: text.number, names, changed };
+            // A form begins anew once it was taken.
+            let key = text.number.to_string();
+            match view.as_deref() {
+                Some(TERMS) => html! { <terms::Terms {kept} {key} /> },
+                Some(DAYS) => html! { <days::Days {kept} {key} /> },
+                Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
+                _ => html! { <offers::Offers {kept} {key} /> },
+            }
         })
     };
     let content = match view.as_deref() {
