@@ -120,7 +120,8 @@ pub(super) fn shown(tx: &dyn ReadTx, caller: &Caller, bulk: BulkId, today: Day) 
         let known = prospect.obstacle.is_none();
         let asked = prospect.office.filter(|_| known).zip(content.topic);
         let term = asked.map(|asked| term(tx, asked, today, &mut expected)).transpose()?;
-        rows.push(row(number, record, prospect, term));
+        let office = prospect.office.map(|office| offices::name(tx, office, today)).transpose()?;
+        rows.push(row(number, record, (prospect, office), term));
     }
     Ok(Shown { bulk, version: head.version, at: head.at, stage: head.stage(), content, rows })
 }
@@ -141,9 +142,13 @@ fn term(
 }
 
 /// A row: what became of it, or what would today.
-fn row(number: u32, record: RowRecord, prospect: Prospect, expected: Option<Day>) -> Row {
-    let Prospect { name, matricola, office, obstacle, .. } = prospect;
-    let office = office.map(|office| companies::office_name(office.as_str()));
+fn row(
+    number: u32,
+    record: RowRecord,
+    (prospect, office): (Prospect, Option<String>),
+    expected: Option<Day>,
+) -> Row {
+    let Prospect { name, matricola, obstacle, .. } = prospect;
     let (obstacle, sent) = match record.result {
         None => (obstacle, None),
         Some(Outcome::Refused(why)) => (Obstacle::ALL.get(usize::from(why)).copied(), None),

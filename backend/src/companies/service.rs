@@ -190,7 +190,7 @@ pub struct Card {
     pub name: String,
     /// First active matricola, or the first of all.
     pub matricola: Option<String>,
-    /// Name of the office competent for it.
+    /// Its office, four digits as the archive has them.
     pub office: Option<String>,
 }
 
@@ -207,7 +207,7 @@ pub(super) fn card_of(company: &Company) -> Card {
     Card {
         name: company.name.clone(),
         matricola: position.map(|position| position.matricola.clone()),
-        office: position.map(|position| office_name(&position.office)),
+        office: position.map(|position| position.office.clone()),
     }
 }
 
@@ -221,14 +221,6 @@ pub(super) fn main_position(company: &Company) -> Option<&Position> {
 pub(super) fn state_now(position: &Position) -> (PositionState, Day) {
     let (number, since) = position.states.last().copied().unwrap_or((1, position.opened));
     (state_of(number), Day::from_epoch_days(since))
-}
-
-/// The name of an office by its four digits; the digits themselves if the table does not have it.
-pub fn office_name(code: &str) -> String {
-    shared::offices::OfficeCode::parse(code)
-        .ok()
-        .and_then(shared::offices::by_code)
-        .map_or_else(|| code.to_owned(), |office| office.name.to_owned())
 }
 
 /// What the checks of a declaration need to know of a position.

@@ -10,28 +10,32 @@ use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::payments::PaidState;
 
-use super::service::{main_position, office_name, state_now};
+use super::service::{main_position, state_now};
 use super::table::{COMPANIES, Company, Position as StoredPosition};
+use crate::fault::Result;
 use crate::ledger::service as ledger;
-use crate::store::{ReadTx, StoreError};
+use crate::offices::service as offices;
+use crate::store::ReadTx;
 
 /// A company's row, with the figures of the past year.
 ///
 /// # Errors
 /// Those of the store.
-pub fn row(tx: &dyn ReadTx, id: CompanyId, today: Day) -> Result<Option<CompanyRow>, StoreError> {
+pub fn row(tx: &dyn ReadTx, id: CompanyId, today: Day) -> Result<Option<CompanyRow>> {
     let Some(company) = COMPANIES.get(tx, &id)? else { return Ok(None) };
     let (first, last) = ledger::past_year(today);
     let accounts = ledger::accounts(tx, id, first, last)?;
     let months = ledger::by_month(&accounts, first, last, today);
     let short = |state: &PaidState| matches!(state, PaidState::Short | PaidState::Unpaid);
     let position = main_position(&company);
+    let office =
+        position.map(|position| offices::called(tx, &position.office, today)).transpose()?;
     Ok(Some(CompanyRow {
         id,
         name: company.name.clone(),
         tax_code: company.tax_code.clone(),
         matricola: position.and_then(|position| Matricola::parse(&position.matricola).ok()),
-        office: position.map(|position| office_name(&position.office)),
+        office,
         state: position.map_or(PositionState::Ceased, |position| state_now(position).0),
         last_declared: ledger::last_declared(tx, id, Month::of(today))?,
         due: months.iter().map(|month| month.due).sum(),
@@ -58,7 +62,7 @@ pub fn brief(
     relation: Relation,
     intermediaries: Vec<String>,
     today: Day,
-) -> Result<Option<CompanyBrief>, StoreError> {
+) -> Result<Option<CompanyBrief>> {
     let Some(company) = COMPANIES.get(tx, &id)? else { return Ok(None) };
     let mut positions = Vec::with_capacity(company.positions.len());
     for position in &company.positions {
@@ -97,14 +101,14 @@ fn position_view(
     company: CompanyId,
     position: &StoredPosition,
     today: Day,
-) -> Result<Option<Position>, StoreError> {
+) -> Result<Option<Position>> {
     let Ok(matricola) = Matricola::parse(&position.matricola) else { return Ok(None) };
     let (state, since) = state_now(position);
     let period = position.periods.last();
     Ok(Some(Position {
         matricola,
         office: position.office.clone(),
-        office_name: office_name(&position.office),
+        office_name: offices::called(tx, &position.office, today)?,
         csc: period.map(|period| period.csc.clone()).unwrap_or_default(),
         cas: period.map(|period| period.cas.clone()).unwrap_or_default(),
         ateco: period.and_then(|period| period.ateco.clone()),
@@ -121,7 +125,7 @@ fn workforce(
     company: CompanyId,
     matricola: &str,
     today: Day,
-) -> Result<Option<(u32, Month)>, StoreError> {
+) -> Result<Option<(u32, Month)>> {
     let last = Month::of(today);
     let accounts = ledger::accounts(tx, company, last.plus(-12), last)?;
     let latest =

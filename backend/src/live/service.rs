@@ -5,11 +5,12 @@ use shared::calendar::Day;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId};
 use shared::live::Topic;
+use shared::offices::OfficeCode;
 
 use super::table::{EVENTS, KEPT, Row};
 use crate::access::{self, Caller};
 use crate::fault::{Error, Result};
-use crate::people::Place;
+use crate::offices::service as offices;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
 /// Who may hear of a change. Asked at each delivery, and never of the moment at which the change was made.
@@ -17,7 +18,7 @@ use crate::store::{Order, ReadTx, Span, WriteTx};
 pub enum Audience {
     /// Whoever may read this of the company at that moment.
     Company(CompanyId, Resource),
-    /// The staff of the office of this code.
+    /// The staff of the office of this code, and of the one that has taken over.
     Office(String),
     /// One person.
     Person(PersonId),
@@ -31,8 +32,12 @@ impl Audience {
     pub fn has(&self, tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<bool> {
         match self {
             Audience::Person(person) => Ok(caller.person == *person),
-            Audience::Office(office) => Ok(caller.role.is_staff()
-                && matches!(&caller.place, Place::Office(own) if own.as_str() == office)),
+            Audience::Office(office) => match OfficeCode::parse(office) {
+                Ok(office) if caller.role.is_staff() => {
+                    offices::is_of(tx, &caller.place, office, today)
+                }
+                _ => Ok(false),
+            },
             Audience::Company(company, resource) => {
                 match access::company(tx, caller, *company, *resource, Verb::Read, today) {
                     Ok(_) => Ok(true),

@@ -58,6 +58,14 @@ pub fn name(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<String> {
     Ok(set.offices.name(office, today).map_or_else(|| office.to_string(), str::to_owned))
 }
 
+/// What an office is called whose digits stand in an archive; the digits themselves where nobody knows it.
+///
+/// # Errors
+/// Those of the store.
+pub fn called(tx: &dyn ReadTx, digits: &str, today: Day) -> Result<String> {
+    OfficeCode::parse(digits).map_or_else(|_| Ok(digits.to_owned()), |code| name(tx, code, today))
+}
+
 /// Where an office is, if somebody said so.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The register of a day as a file: one row for all that was registered and one for all that was annulled, so that a closed day gives the
 //! same file whenever it is asked for. And the days that are closed.
 
+use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
@@ -12,18 +13,21 @@ use super::days::annulled_on;
 use super::find::closed_days;
 use super::show::{closed, lines, office_of, registered};
 use crate::app::App;
-use crate::companies::service::office_name;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
-use crate::fault::Result;
+use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
+use crate::offices::service as offices;
+use crate::store::ReadTx;
 
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let (office, day) = (office_of(&call.caller, request.office)?, request.day);
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let closed = app.store().read(|tx| closed(tx, office.number(), day))?;
+    let (of_office, closed) = app.store().read(|tx| {
+        Ok::<_, Error>((of_office(tx, office, day, lang)?, closed(tx, office.number(), day)?))
+    })?;
     let said = format::day(day, lang);
     let label = |words: Phrase| words.of(lang);
-    let mut filters = vec![of_office(office, lang), Filter::by_code("day", label(DAY), said, &day)];
+    let mut filters = vec![of_office, Filter::by_code("day", label(DAY), said, &day)];
     filters.extend(closed.map(|end| Filter::by_text("closed", label(CLOSING), end.digest)));
     let title = label(TITLE).to_owned();
     let sheet = Sheet { title, lang, columns: columns(lang), filters };
@@ -47,7 +51,8 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
 pub(super) async fn export_days(app: App, call: Call, request: ExportDays) -> Result<Download> {
     let office = office_of(&call.caller, request.office)?;
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let (title, filters) = (CLOSED_DAYS.of(lang).to_owned(), vec![of_office(office, lang)]);
+    let of_office = app.store().read(|tx| of_office(tx, office, app.today(), lang))?;
+    let (title, filters) = (CLOSED_DAYS.of(lang).to_owned(), vec![of_office]);
     let sheet = Sheet { title, lang, columns: day_columns(lang), filters };
     let (action, format) = (ExportDays::SPEC.name, request.format);
     let order = Order { action, company: None, format, sheet };
@@ -62,8 +67,9 @@ pub(super) async fn export_days(app: App, call: Call, request: ExportDays) -> Re
     .await
 }
 
-fn of_office(office: OfficeCode, lang: Lang) -> Filter {
-    Filter::by_code("office", OFFICE.of(lang), office_name(office.as_str()), &office)
+fn of_office(tx: &dyn ReadTx, office: OfficeCode, day: Day, lang: Lang) -> Result<Filter> {
+    let called = offices::name(tx, office, day)?;
+    Ok(Filter::by_code("office", OFFICE.of(lang), called, &office))
 }
 
 fn day_cells(closed: ClosedDay) -> [Cell; 6] {

@@ -2,7 +2,7 @@
 
 use shared::calendar::Day;
 use shared::fault::Fault;
-use shared::offices::{self, OfficeCode};
+use shared::offices::{OfficeCode, by_code};
 use shared::page::{Page, limit};
 use shared::register::{Closed, Line, Show, Shown};
 
@@ -10,11 +10,11 @@ use super::days::{DIRECTIONS, annulled_on, digest, line, numbers, stored, year};
 use super::table::{CLOSED, Place as Key};
 use crate::access::Caller;
 use crate::app::App;
-use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::files::hexadecimal;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
+use crate::offices::service as offices;
 use crate::people::Place;
 use crate::store::ReadTx;
 
@@ -33,7 +33,7 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<S
         let last = places.last().filter(|_| more);
         let next = last.map(|(_, way, _, number)| cursor(&(*way, *number)));
         let shown = Shown {
-            office_name: companies::office_name(office.as_str()),
+            office_name: offices::name(tx, office, day)?,
             page: Page { items: lines(tx, places)?, next, total },
             annulled: lines(tx, annulled_on(tx, office.number(), day)?)?,
             closed: closed(tx, office.number(), day)?,
@@ -47,7 +47,7 @@ pub(super) fn office_of(caller: &Caller, asked: Option<OfficeCode>) -> Result<Of
     match (&caller.place, asked) {
         (Place::Office(office), None) => Ok(*office),
         (Place::Office(office), Some(asked)) if *office != asked => Err(Fault::NotFound.into()),
-        (_, Some(asked)) => Ok(offices::by_code(asked).ok_or(Fault::NotFound)?.code),
+        (_, Some(asked)) => Ok(by_code(asked).ok_or(Fault::NotFound)?.code),
         (_, None) => Err(Error::field("office", "empty")),
     }
 }

@@ -6,10 +6,10 @@ use shared::register::{Verified, Verify, names_digest};
 use super::days::place;
 use super::table::{ANNULLED, REGISTER};
 use crate::app::App;
-use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::files;
 use crate::http::call::{Answer, Visit};
+use crate::offices::service as offices;
 
 pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer<Verified>> {
     let key = place(request.number);
@@ -21,7 +21,7 @@ pub(super) async fn verify(app: App, _: Visit, request: Verify) -> Result<Answer
         let came = row.files.unwrap_or_default();
         let verified = Verified {
             at: row.at,
-            office_name: companies::office_name(request.number.office.as_str()),
+            office_name: offices::name(tx, request.number.office, row.at.day_in_rome())?,
             digest: files::hexadecimal(&row.digest),
             attachments: row.attachments,
             file: asked.map(|asked| asked.is_some_and(|file| came.contains(&file.into()))),

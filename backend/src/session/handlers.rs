@@ -65,7 +65,7 @@ async fn personas(app: App, _: Visit, _: Personas) -> Result<Answer<Vec<Persona>
         let mut personas = Vec::new();
         for person in people::personas(tx)? {
             if let Some(id) = person.persona.clone() {
-                personas.push(viewer::persona(tx, id, person)?);
+                personas.push(viewer::persona(tx, id, person, app.today())?);
             }
         }
         Ok(personas.into())

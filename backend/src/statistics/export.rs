@@ -8,16 +8,16 @@ use shared::statistics::{Export, Reported};
 
 use super::report::{office_of, reported};
 use crate::app::App;
-use crate::companies::service::office_name;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
+use crate::offices::service as offices;
 
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let (office, today) = (office_of(&call.caller)?, app.today());
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let filters =
-        vec![Filter::by_code("office", OFFICE.of(lang), office_name(office.as_str()), &office)];
+    let called = app.store().read(|tx| offices::name(tx, office, today))?;
+    let filters = vec![Filter::by_code("office", OFFICE.of(lang), called, &office)];
     let columns = [(WHAT, Kind::Text), (OF, Kind::Text), (VALUE, Kind::Count)];
     let columns = columns.map(|(label, kind)| Column::new(label, lang, kind)).to_vec();
     let sheet = Sheet { title: TITLE.of(lang).to_owned(), lang, columns, filters };

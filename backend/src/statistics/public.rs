@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use shared::calendar::Month;
+use shared::calendar::{Day, Month};
 use shared::fault::Fault;
-use shared::offices::{self, OfficeCode};
+use shared::offices::{OfficeCode, by_code};
 use shared::requests::topics::{Group, TopicId};
 use shared::statistics::{Figure, Histogram, OfGroup, OfOffice, OfTopic, Show, Shown};
 
 use super::service::{by_topic, publication};
 use super::table::{ALL, BY_OFFICE};
 use crate::app::App;
-use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Visit};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Shown>> {
     let known = app.store().read(|tx| parameters::topics(tx))?;
-    if request.office.is_some_and(|office| offices::by_code(office).is_none())
+    if request.office.is_some_and(|office| by_code(office).is_none())
         || request.group.is_some_and(|id| known.group(id).is_none())
     {
         return Err(Fault::NotFound.into());
@@ -43,7 +43,7 @@ pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Sho
             fewest: terms.fewest,
             whole: Figure::of(&whole, terms.fewest),
             groups: rows.into_iter().map(|(row, _)| row).collect(),
-            offices: by_office(tx, request.group, [from, to], terms.fewest)?,
+            offices: by_office(tx, request.group, [from, to], terms.fewest, today)?,
         }
         .into())
     })
@@ -78,6 +78,7 @@ fn by_office(
     group: Option<TopicId>,
     [from, to]: [Month; 2],
     fewest: u16,
+    today: Day,
 ) -> Result<Vec<OfOffice>> {
     let group = group.map_or(ALL, |group| group.0);
     let span = Span::between(&(group, from.index()), &(group, to.next().index()));
@@ -85,12 +86,13 @@ fn by_office(
     for ((_, _, office), counts) in BY_OFFICE.collect(tx, &span, Order::Ascending)? {
         known.entry(office).or_default().join(&counts.into());
     }
-    let row = |(office, histogram): (u16, Histogram)| {
-        let code = OfficeCode::from_number(office)?;
-        let name = companies::office_name(code.as_str());
-        Some(OfOffice { code, name, figure: Figure::of(&histogram, fewest)? })
-    };
-    let mut rows: Vec<OfOffice> = known.into_iter().filter_map(row).collect();
+    let mut rows = Vec::new();
+    for (office, histogram) in known {
+        let figure = Figure::of(&histogram, fewest);
+        if let Some((code, figure)) = OfficeCode::from_number(office).zip(figure) {
+            rows.push(OfOffice { code, name: offices::name(tx, code, today)?, figure });
+        }
+    }
     rows.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(rows)
 }

@@ -1,10 +1,9 @@
 //! How an office stands: from what is open now, and from the counts of what came and went.
 
-use shared::auth::Role;
 use shared::calendar::{Day, Weekday};
 use shared::fault::Fault;
 use shared::offices::OfficeCode;
-use shared::requests::{Age, Level, State};
+use shared::requests::{Age, Level, STAFF, State};
 use shared::statistics::{
     AHEAD, Ahead, Histogram, Load, MEDIAN, OfAge, RECENT, Report, Reported, WEEKS, Week,
 };
@@ -12,11 +11,11 @@ use shared::statistics::{
 use super::table::{BY_PERSON, FLOWS};
 use crate::access::Caller;
 use crate::app::App;
-use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
-use crate::people::{Place, service as people};
+use crate::people::Place;
 use crate::requests::service::{self as requests, Waiting};
 use crate::store::{Order, ReadTx, Span};
 
@@ -37,7 +36,7 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
     let open = requests::open_at(tx, office, today)?;
     let ages = Age::ALL.map(|age| OfAge { age, open: count(&open, |one| age == one.age()) });
     Ok(Reported {
-        office_name: companies::office_name(office.as_str()),
+        office_name: offices::name(tx, office, today)?,
         day: today,
         open: count(&open, |_| true),
         unassigned: count(&open, |one| one.charge.is_none()),
@@ -66,16 +65,18 @@ fn monday(mut day: Day) -> Day {
 }
 
 fn weeks(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<Week>> {
-    let this = monday(today);
+    let (this, parts) = (monday(today), offices::parts(tx, office, today)?);
     let mut weeks = Vec::with_capacity(WEEKS);
     for back in (0..WEEKS).rev() {
         let from = this.plus_days(-7 * i64::try_from(back).unwrap_or_default());
-        let place = |day: Day| (office.number(), day.epoch_days());
-        let span = Span::between(&place(from), &place(from.plus_days(7)));
         let mut week = Week { from, came: 0, went: 0 };
-        for (_, flow) in FLOWS.collect(tx, &span, Order::Ascending)? {
-            week.came = week.came.saturating_add(flow.came);
-            week.went = week.went.saturating_add(flow.went);
+        for part in &parts {
+            let place = |day: Day| (part.number(), day.epoch_days());
+            let span = Span::between(&place(from), &place(from.plus_days(7)));
+            for (_, flow) in FLOWS.collect(tx, &span, Order::Ascending)? {
+                week.came = week.came.saturating_add(flow.came);
+                week.went = week.went.saturating_add(flow.went);
+            }
         }
         weeks.push(week);
     }
@@ -97,17 +98,17 @@ fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> R
 }
 
 fn loads(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Load>> {
-    let here = people::all(tx)?.into_iter().filter(|person| {
-        person.place == Place::Office(office)
-            && matches!(person.role, Role::Operator | Role::Manager)
-    });
+    let parts = offices::parts(tx, office, today)?;
+    let staff = offices::staff(tx, office, today)?.into_iter();
     let mut loads = Vec::new();
-    for person in here {
-        let place = |day: Day| (office.number(), person.id, day.epoch_days());
-        let span = Span::between(&place(today.plus_days(-RECENT)), &place(today.plus_days(1)));
+    for person in staff.filter(|person| STAFF.contains(&person.role)) {
         let mut closed = Histogram::default();
-        for (_, counts) in BY_PERSON.collect(tx, &span, Order::Ascending)? {
-            closed.join(&counts.into());
+        for part in &parts {
+            let place = |day: Day| (part.number(), person.id, day.epoch_days());
+            let span = Span::between(&place(today.plus_days(-RECENT)), &place(today.plus_days(1)));
+            for (_, counts) in BY_PERSON.collect(tx, &span, Order::Ascending)? {
+                closed.join(&counts.into());
+            }
         }
         let theirs = |one: &Waiting| one.charge == Some(person.id);
         loads.push(Load {

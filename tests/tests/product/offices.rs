@@ -10,6 +10,8 @@ use shared::offices::{OfficeChange, OfficeCode, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
 use shared::requests::topics::Unit;
 use shared::requests::{self, Action, Queue, Topics};
+use shared::session::{Me, WorkIdentity};
+use shared::statistics;
 
 use crate::requests::{act, sent};
 
@@ -34,13 +36,13 @@ async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Change, S
     client.send(&replace).await.map_err(|problem| problem.code)
 }
 
-/// Somebody who answers at an office.
-async fn operator(app: &TestApp, persona: &str, office: &str) -> Client {
+/// Somebody who answers at an office, or heads it.
+async fn staff(app: &TestApp, persona: &str, office: &str, role: Role) -> Client {
     let person = Person {
         id: app.app().new_id(),
         name: format!("Persona {persona}"),
         tax_code: persona.to_uppercase(),
-        role: Role::Operator,
+        role,
         place: Place::Office(code(office)),
         lang: Lang::It,
         email: None,
@@ -61,8 +63,9 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
     let (owner, today) = (app.sign_in("titolare").await, app.app().today());
     let before = sent(&owner, world.company).await;
     assert_eq!(before.receipt.office, code("7010"));
-    let (taking, other) =
-        (operator(&app, "subentro", "4900").await, operator(&app, "altrove", "8100").await);
+    let taking = staff(&app, "subentro", "4900", Role::Operator).await;
+    let head = staff(&app, "dirigente", "4900", Role::Manager).await;
+    let other = staff(&app, "altrove", "8100", Role::Operator).await;
     let show = requests::Show { request: before.id };
     let profile = companies::Show { company: world.company };
     assert_eq!(taking.send(&show).await.unwrap_err().code, "not_found");
@@ -88,6 +91,12 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
     taking.send(&profile).await.unwrap();
     assert_eq!(other.send(&profile).await.unwrap_err().code, "not_found");
     act(&taking, before.id, Action::Take).await.unwrap();
+    let report = head.send(&statistics::Report {}).await.unwrap();
+    assert_eq!((report.office_name.as_str(), report.open), ("Milano", 3));
+    assert_eq!(report.weeks.last().map(|week| week.came), Some(3), "at both");
+    let loads = report.loads.iter().map(|load| (load.name.as_str(), load.open));
+    assert!(loads.clone().any(|load| load == ("Persona subentro", 1)));
+    assert!(loads.count() > 2, "whoever was there is among them");
     let back = Action::Transfer {
         office: code("7010"),
         unit: Unit::Returns,
@@ -117,6 +126,14 @@ async fn an_office_is_called_and_divided_as_was_said() {
     assert_eq!(sent.receipt.unit, Unit::FrontOffice, "there are no returns");
     let thread = owner.send(&requests::Show { request: sent.id }).await.unwrap();
     assert_eq!(thread.office_name, "Roma Nuova");
+    let shown = owner.send(&companies::Show { company: world.company }).await.unwrap();
+    assert_eq!(shown.positions[0].office_name, "Roma Nuova");
+    let viewer = owner.send(&Me {}).await.unwrap();
+    let of = match viewer.working_for {
+        WorkIdentity::Company { office, .. } => office,
+        _ => None,
+    };
+    assert_eq!(of.as_deref(), Some("Roma Nuova"));
     assert_eq!(thread.office_address.as_deref(), Some("Via Prova 1"));
 
     let none = OfficeChange { office: code("9999"), ..said.clone() };

@@ -14,6 +14,7 @@ use crate::companies::service as companies;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::requests::table::Head;
 use crate::store::ReadTx;
@@ -81,7 +82,7 @@ pub(in crate::requests) fn cells(
         row.subject.into(),
         topic.into(),
         row.state.name().of(lang).into(),
-        companies::office_name(row.office.as_str()).into(),
+        offices::name(tx, row.office, today)?.into(),
         row.unit.name().of(lang).into(),
         row.charge.into(),
         row.opened.into(),
