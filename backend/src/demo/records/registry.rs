@@ -247,18 +247,28 @@ fn insolvencies(scene: &mut Scene<'_>) {
         BANKRUPT => Month::of(scene.today()).plus(-7).first_day(),
         _ => scene.ago(900 + days(case % 9 * 70)),
     };
+    // A composition with continuity, or a provisional operation: the position is still active.
+    let kind = turn(&KINDS, case);
+    let works = scene
+        .position()
+        .and_then(|position| position.states.last())
+        .is_none_or(|(state, _)| state.is_active());
+    let continued = (works && kind != "amministrazione_straordinaria").then_some(decreed);
+    let closed = (state == "chiusa").then(|| decreed.plus_days(700));
     let town =
         scene.company.extract.address.as_ref().map_or("Roma", |address| address.town.as_str());
     let fed = Fed::new(&insolvency::SECTION, decreed)
         .with("register_number", format_args!("{}/{}", 100 + number % 800, decreed.year()))
-        .with("kind", turn(&KINDS, case))
+        .with("kind", kind)
         .with("state", state)
         .with("court", format_args!("Tribunale di {town}"))
         .with("register_date", decreed.plus_days(6))
         .with("decreed", decreed)
         .with_some("confirmed", (state == "omologata").then(|| decreed.plus_days(240)))
         .with_some("revoked", (state == "revocata").then(|| decreed.plus_days(120)))
-        .with_some("closed", (state == "chiusa").then(|| decreed.plus_days(700)));
+        .with_some("closed", closed)
+        .with_some("continued", continued)
+        .with_some("continued_to", continued.and(closed));
     scene.add(fed);
 }
 

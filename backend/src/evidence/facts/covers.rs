@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use shared::calendar::Day;
-use shared::durc::{Gestione, Insolvency, Procedure};
+use shared::durc::{Insolvency, Procedure};
 use shared::evidence::{Facts, PlanFact, RollFact, RollStanding};
 use shared::ids::CompanyId;
 use shared::money::Euro;
@@ -13,7 +13,7 @@ use super::record::{Record, all};
 use crate::fault::Result;
 use crate::store::ReadTx;
 
-/// Adds what they say; the positions of the company are there.
+/// Adds what they say.
 pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
     let of = |slug| all(tx, company, slug, today);
     let plans_of_roll = of("dilazioni-cartella")?;
@@ -27,14 +27,10 @@ pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts
         entries("decaduta").filter(|entry| !running.contains(entry)).collect();
     facts.roll = of("iscrizioni-ruolo")?.iter().filter_map(|one| entry(one, &lapsed)).collect();
     facts.plans = of("domande-dilazione")?.iter().flat_map(plans).collect();
-    let works = facts
-        .positions
-        .iter()
-        .any(|position| position.gestione == Gestione::Employers && position.state.is_active());
     let procedures = of("procedure-concorsuali")?;
     let lasting = procedures
         .iter()
-        .filter_map(|one| insolvency(one, works))
+        .filter_map(insolvency)
         .filter(|one| one.ended.is_none_or(|ended| today < ended));
     facts.insolvency = lasting.max_by_key(|procedure| procedure.opened);
     let credits = of("crediti")?;
@@ -73,15 +69,19 @@ fn named(plan: &Record, first: &str) -> impl Iterator<Item = String> {
     all.map(str::to_owned)
 }
 
-/// A procedure of art. 5 DM 30/1/2015: a composition from its decree until it is confirmed; a bankruptcy or liquidation whose business goes
-/// on, which shows in a position that is active; extraordinary administration.
-fn insolvency(record: &Record, works: bool) -> Option<Insolvency> {
-    let procedure = match record.text("kind")? {
-        "concordato_preventivo" if works => Procedure::ContinuityComposition,
-        "fallimento" | "liquidazione_giudiziale" | "liquidazione_coatta" if works => {
-            Procedure::ProvisionalOperation
+/// A procedure of art. 5 DM 30/1/2015: a composition under which the business goes on, until it is confirmed; a bankruptcy or liquidation from
+/// the day on which the provisional operation was authorised; extraordinary administration. That the business goes on is for the archive to
+/// say: a position that is still active does not.
+fn insolvency(record: &Record) -> Option<Insolvency> {
+    let continued = record.day("continued");
+    let (procedure, opened) = match record.text("kind")? {
+        "concordato_preventivo" => (Procedure::ContinuityComposition, continued?),
+        "fallimento" | "liquidazione_giudiziale" | "liquidazione_coatta" => {
+            (Procedure::ProvisionalOperation, continued?)
         }
-        "amministrazione_straordinaria" => Procedure::ExtraordinaryAdministration,
+        "amministrazione_straordinaria" => {
+            (Procedure::ExtraordinaryAdministration, record.day("decreed")?)
+        }
         _ => return None,
     };
     let composition = procedure == Procedure::ContinuityComposition;
@@ -91,10 +91,10 @@ fn insolvency(record: &Record, works: bool) -> Option<Insolvency> {
         _ => false,
     };
     let confirmed = record.day("confirmed").filter(|_| composition);
-    let ended =
-        [confirmed, record.day("revoked"), record.day("closed")].into_iter().flatten().min();
+    // The business went on until that day, and the procedure spares nothing from the next.
+    let stopped = record.day("continued_to").map(|day| day.plus_days(1));
+    let ends = [confirmed, record.day("revoked"), record.day("closed"), stopped];
+    let ended = ends.into_iter().flatten().min();
     // One that is over without the archive saying since when spares nothing.
-    (!over || ended.is_some())
-        .then(|| Some(Insolvency { procedure, opened: record.day("decreed")?, ended }))
-        .flatten()
+    (!over || ended.is_some()).then_some(Insolvency { procedure, opened, ended })
 }

@@ -61,11 +61,17 @@ pub static SECTION: Section = Section {
         ),
         help: phrase(
             "Fallimenti, concordati e altre procedure davanti al tribunale. Una procedura cambia il modo di riscuotere i debiti, le sanzioni \
-             civili ridotte (art. 116 L. 388/2000) e le regole del DURC (art. 5 DM 30/1/2015, modificato dal DM 23/2/2016).",
+             civili ridotte (art. 116 L. 388/2000) e le regole del DURC (art. 5 DM 30/1/2015, modificato dal DM 23/2/2016): i debiti più vecchi non \
+             contano se c'è l'esercizio provvisorio, dal giorno in cui è autorizzato, o un concordato con continuità, dalla pubblicazione della \
+             domanda. È il giorno dal quale l'attività prosegue; dove manca, l'archivio non lo dice.",
             "Bankruptcies, compositions and other procedures before the court. A procedure changes how debts are collected, the reduced \
-             civil sanctions (art. 116 L. 388/2000) and the rules of the DURC (art. 5 DM 30/1/2015, as amended by DM 23/2/2016).",
+             civil sanctions (art. 116 L. 388/2000) and the rules of the DURC (art. 5 DM 30/1/2015, as amended by DM 23/2/2016): older debts do not \
+             count under a provisional operation, from the day it is authorised, or a composition with continuity, from the publication of the \
+             application. That is the day since which the business goes on; where it is missing, the archive does not say.",
             "Konkurse, Ausgleiche und andere Verfahren vor Gericht. Ein Verfahren ändert die Einhebung der Schulden, die herabgesetzten \
-             Zivilstrafen (Art. 116 G. 388/2000) und die Regeln des DURC (Art. 5 DM 30.1.2015, geändert durch DM 23.2.2016).",
+             Zivilstrafen (Art. 116 G. 388/2000) und die Regeln des DURC (Art. 5 DM 30.1.2015, geändert durch DM 23.2.2016): ältere Schulden \
+             zählen nicht bei einer vorläufigen Weiterführung, ab dem Tag der Ermächtigung, oder einem Ausgleich mit Betriebsfortführung, ab der \
+             Veröffentlichung des Antrags. Das ist der Tag, seit dem der Betrieb weiterläuft; fehlt er, sagt es das Archiv nicht.",
         ),
         source: labels::REGISTER_FEED,
         empty: phrase(
@@ -101,8 +107,23 @@ pub static SECTION: Section = Section {
         Field::new("revoked", Kind::Day, phrase("Revoca del", "Revoked on", "Widerrufen am"))
             .detail(),
         Field::new("closed", Kind::Day, phrase("Chiusura del", "Closed on", "Abgeschlossen am")),
+        Field::new(
+            "continued",
+            Kind::Day,
+            phrase(
+                "L'attività prosegue dal",
+                "The business goes on since",
+                "Der Betrieb läuft weiter seit",
+            ),
+        ),
+        Field::new(
+            "continued_to",
+            Kind::Day,
+            phrase("Attività proseguita fino al", "It went on until", "Er lief weiter bis"),
+        )
+        .detail(),
     ],
     key: &["register_number"],
     order: Order::descending("decreed"),
-    spans: &[("decreed", "closed")],
+    spans: &[("decreed", "closed"), ("continued", "continued_to")],
 };
