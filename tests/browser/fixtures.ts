@@ -126,3 +126,29 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
   });
   expect.soft(wide, `nothing sticks out of ${where}`).toEqual([]);
 }
+
+/** The device has chosen a language, from the next page on. */
+export async function speak(page: Page, lang: string): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('cassetto.lang', chosen), lang);
+}
+
+/** Words of ours that only Italian has; names of people, companies and offices are data. */
+const ITALIAN =
+  /\b(oggi|clienti|aziende|azienda|importa|pagamenti|profilo|registro|altro|denuncia|denunce|versament[oi]|versato|dovuto|scadenz[ae]|mostra|cerca|chiudi|annulla|lingua|aspetto|caricamento|entra|esci|mesi|lavoratori|dipendenti|nessun[ao]?|nulla|tutt[aei]|stato|della|delle|degli|dell'|nella|sulla|questo|questa|sono|puoi|vedi|apri|errore|avviso)\b/gi;
+
+/** Data that are Italian in every language: names, and the views that people of the demo saved. */
+const DATA = /Scadenze della settimana|Deleghe in scadenza|S\.r\.l\.|S\.p\.A\.|S\.n\.c\.|Studio |Forno|Simulatore|Associazione|Confartigianato|Ai Tigli/;
+
+/** What the screen says that is in Italian, names and views apart. */
+export async function italian(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const text = (node: Element): string[] => {
+      if (node.closest('[lang="it"]:not(html)') || node.matches('script, style, noscript')) return [];
+      const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.textContent ?? '');
+      const named = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => node.getAttribute(name) ?? '');
+      return [...own, ...named, ...[...node.children].flatMap(text)].filter((part) => part.trim());
+    };
+    return [document.title, ...text(document.body)];
+  });
+  return said.filter((part) => part.match(ITALIAN) && !DATA.test(part));
+}
