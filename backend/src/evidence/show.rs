@@ -84,7 +84,7 @@ fn subject(evidence: &Evidence) -> Option<Subject> {
             let code = evidence.code.as_deref()?;
             of("confronto-dm10-o1m", &[("year", &year), ("matricola", code)])
         }
-        Cause::Owed { .. } if evidence.kind == Kind::CreditRecovery => {
+        Cause::Owed { .. } | Cause::ContestLost { .. } if evidence.kind == Kind::CreditRecovery => {
             // The key of a debt ends in the key of its record, which is written in the same way.
             let record = evidence.key.strip_prefix("E11~debt~")?;
             Some(Subject { section: by_slug("crediti")?.number, key: record.to_owned() })

@@ -17,7 +17,7 @@ pub use crate::layout::DURC as SLUG;
 pub use card::OnCompany;
 pub use screen::Durc;
 pub use verify::Verify;
-pub use words::{light, verify_name};
+pub use words::{covered_by, light, verify_name};
 
 use shared::ids::CompanyId;
 use yew::AttrValue;

@@ -133,6 +133,15 @@ pub(super) fn cover(cause: CoverCause, lang: Lang) -> &'static str {
     names.get(place).copied().unwrap_or_default()
 }
 
+/// What covers a debt, and by which rules.
+pub fn covered_by(causes: &[CoverCause], lang: Lang) -> String {
+    let one = |cause: &CoverCause| match cause.source() {
+        Some(source) => [cover(*cause, lang), " (", source, ")"].concat(),
+        None => cover(*cause, lang).to_owned(),
+    };
+    causes.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
 /// What a debt is, with its month and its position.
 pub(super) fn debt(debt: &Debt, lang: Lang) -> String {
     let names = &texts(lang).debts;

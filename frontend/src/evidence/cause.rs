@@ -34,6 +34,9 @@ pub(super) fn sentence(cause: &Cause, lang: Lang) -> String {
         Cause::Owed { origin, phase, since } => {
             (says.owed)((names.origin)(*origin), (names.phase)(*phase), &day(*since))
         }
+        Cause::ContestLost { origin, court, ended } => {
+            (says.contest_lost)((names.origin)(*origin), *court, &day(*ended))
+        }
         Cause::DurcExpires { protocol, stage, expires } => match stage {
             Stage::Expired => (says.expired)(protocol, &day(*expires)),
             _ => (says.expires)(protocol, &day(*expires)),

@@ -15,6 +15,7 @@ use super::steps::steps;
 use super::text::{names, texts};
 use crate::changes::record_href;
 use crate::companies::use_company_name;
+use crate::durc::covered_by;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::{use_action, use_remote};
@@ -144,7 +145,8 @@ fn facts(found: &Detail, lang: Lang) -> Vec<KeyValue> {
     let durc = match (found.severity.durc, evidence.durc_from) {
         (true, _) => AttrValue::Static(words.yes),
         (false, Some(day)) => (words.durc_from)(&words::day(day, lang)).into(),
-        (false, None) => AttrValue::Static(words.no),
+        (false, None) if evidence.covers.is_empty() => AttrValue::Static(words.no),
+        (false, None) => (words.durc_covered)(&covered_by(&evidence.covers, lang)).into(),
     };
     let mut items = vec![
         KeyValue::text(words.about, position(evidence.code.as_deref(), lang)),

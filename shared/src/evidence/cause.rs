@@ -140,6 +140,15 @@ pub enum Cause {
         /// Since when.
         since: Day,
     },
+    /// Something is owed that was contested: what it was contested by has ended, and the archives know of nothing after it.
+    ContestLost {
+        /// Where it comes from.
+        origin: DebtKind,
+        /// Whether a court ended it by its judgment, or else the institute by rejecting the appeal.
+        court: bool,
+        /// The day it ended.
+        ended: Day,
+    },
     /// The DURC expires, or has.
     DurcExpires {
         /// Its protocol.

@@ -210,6 +210,10 @@ pub struct AppealFact {
     pub decided: Option<Day>,
     /// Whether it was granted wholly.
     pub granted: bool,
+    /// The day the same matter was brought before a court, where the archive says so.
+    pub court: Option<Day>,
+    /// The day of the final judgment of that court.
+    pub judged: Option<Day>,
 }
 
 /// The wages of a year.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cause, Kind, NextStep};
 use crate::calendar::{Day, Month};
-use crate::durc::Gestione;
+use crate::durc::{CoverCause, Gestione};
 use crate::money::Euro;
 use crate::offices::OfficeCode;
 
@@ -88,8 +88,11 @@ pub struct Evidence {
     pub amount: Option<Euro>,
     /// Its terms, the nearest first.
     pub deadlines: Vec<Deadline>,
-    /// The first day on which a check of the DURC counts it.
+    /// The first day on which a check of the DURC counts it; none of what it never counts, or what something covers.
     pub durc_from: Option<Day>,
+    /// What makes up for all of it, so that the DURC does not count it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub covers: Vec<CoverCause>,
     /// What one can do, the likeliest first.
     pub steps: Vec<NextStep>,
 }

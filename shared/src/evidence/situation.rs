@@ -2,19 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, NoticeState, Phase};
-use crate::calendar::Month;
+use super::{
+    Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, NoticeState, Parameters, Phase,
+};
+use crate::calendar::{Day, Month};
 use crate::declarations::DmState;
 use crate::durc::{
     Debt, DebtKind, Gestione, MissingReturn, Situation, Technical, TechnicalProblem,
 };
 use crate::money::Euro;
 use crate::notices::Side;
+use crate::sanctions::{self, Breach, Policy};
 
-/// The situation that facts, and the evidence derived from them, make for the DURC of an employer.
+/// The situation that facts, and the evidence derived from them, make on a day for the DURC of an employer: a check can be made of it.
 ///
-/// Unpaid returns that are no debt yet come without sanctions: whoever knows what lateness costs adds them, for accessories count.
-pub fn situation(facts: &Facts, evidence: &[Evidence]) -> Situation {
+/// Unpaid returns come with what lateness has cost so far, for accessories count (interpello MLPS 3/2025). A record that says what cannot
+/// be is a technical problem of the situation.
+pub fn situation(
+    parameters: Parameters<'_>,
+    facts: &Facts,
+    evidence: &[Evidence],
+    day: Day,
+) -> Situation {
     let mut debts: Vec<Debt> = facts.debts.iter().filter_map(|one| of_debt(facts, one)).collect();
     let owed: BTreeSet<(&str, Month)> = facts.debts.iter().filter_map(unpaid_return).collect();
     let unpaid =
@@ -24,14 +33,53 @@ pub fn situation(facts: &Facts, evidence: &[Evidence]) -> Situation {
         facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect();
     let notices = facts.notices.iter().filter(|one| !noticed.contains(one.number.as_str()));
     debts.extend(notices.filter_map(|one| of_notice(facts, one)));
-    Situation {
+    let situation = Situation {
         debts,
         missing_returns: evidence.iter().filter_map(missing_return).collect(),
         technical: evidence.iter().filter_map(technical).collect(),
         invitation: facts.invitation,
         insolvency: facts.insolvency,
         certified_credits: facts.certified_credits,
+    };
+    let mut situation = situation.readable(parameters.durc);
+    for debt in &mut situation.debts {
+        accrue(debt, parameters, day);
     }
+    situation
+}
+
+/// Adds the sanctions of an unpaid return that nobody has reckoned yet.
+fn accrue(debt: &mut Debt, parameters: Parameters<'_>, day: Day) {
+    let late = debt.kind == DebtKind::UnpaidReturn && debt.due < day;
+    if !late || !debt.sanctions.is_zero() {
+        return;
+    }
+    let facts = sanctions::Facts {
+        contribution: debt.residual(),
+        due: debt.due,
+        until: day,
+        breach: Breach::Omission,
+        payment: None,
+        requested: None,
+        notified: None,
+        reported: None,
+        relief: None,
+    };
+    // Where no rate is known the contribution alone counts.
+    let (sanctions, interest) = (parameters.sanctions, parameters.interest);
+    if let Ok(assessed) = sanctions::assess(sanctions, interest, &facts, Policy::default()) {
+        debt.sanctions = assessed.amount;
+    }
+}
+
+/// What the debt is called that a return not wholly paid makes, before the archive of debts has one.
+pub(super) fn return_key(code: &str, month: Month) -> String {
+    format!("{code}:{month}")
+}
+
+/// What the debt is called that a notice makes, before the archive of debts has one.
+pub(super) fn notice_debt_key(number: &str) -> String {
+    format!("notice:{number}")
 }
 
 /// The position and month of an unpaid return that is a debt already.
@@ -51,7 +99,7 @@ fn of_declaration(declaration: &DeclarationFact) -> Option<Debt> {
     (*due > paid).then(|| Debt {
         gestione: *gestione,
         paid,
-        ..Debt::of_month(format!("{code}:{month}"), Some(code.clone()), *month, *due)
+        ..Debt::of_month(return_key(code, *month), Some(code.clone()), *month, *due)
     })
 }
 
@@ -61,7 +109,7 @@ fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
     let counts = notice.durc && notice.side == Side::ToPay && notice.notified.is_some() && open;
     let due = notice.pay_by.filter(|_| counts)?;
     Some(Debt {
-        key: format!("notice:{}", notice.number),
+        key: notice_debt_key(&notice.number),
         gestione: notice.gestione,
         code: Some(notice.code.clone()),
         kind: DebtKind::Notice,

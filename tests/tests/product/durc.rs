@@ -350,6 +350,13 @@ fn appealed(state: &str, decided: Option<&str>) -> (&'static str, Value) {
     ("ricorsi", record)
 }
 
+/// The same appeal, rejected and then brought before a court.
+fn in_court() -> (&'static str, Value) {
+    let (archive, mut record) = appealed("respinto", Some("2026-09-20"));
+    record["court"] = json!("2026-09-30");
+    (archive, record)
+}
+
 /// What each archive brings that makes up for a claim, with the cause that the check then names.
 fn covering() -> Vec<(Vec<(&'static str, Value)>, CoverCause)> {
     let entered = || json!({ "roll_entry": "AVA-1" });
@@ -358,6 +365,9 @@ fn covering() -> Vec<(Vec<(&'static str, Value)>, CoverCause)> {
         "first_due": "2026-09-01", "credit": "D-1", "debt": "1000.00" });
     let procedure = json!({ "register_number": "1/2026", "kind": "amministrazione_straordinaria",
         "state": "aperta", "court": "Tribunale di Roma", "decreed": "2026-09-01" });
+    let bankruptcy = json!({ "register_number": "2/2026", "kind": "liquidazione_giudiziale",
+        "state": "aperta", "court": "Tribunale di Roma", "decreed": "2026-08-20",
+        "continued": "2026-09-01" });
     let certified = json!({ "id": "C-1", "kind": "credito_certificato", "phase": "disponibile",
         "competence_from": "2026-05", "contributions": "-1000.00", "residual": "-1000.00" });
     vec![
@@ -373,10 +383,7 @@ fn covering() -> Vec<(Vec<(&'static str, Value)>, CoverCause)> {
             vec![claim("recupero_crediti", of_notice()), appealed("pendente", None)],
             CoverCause::Appeal,
         ),
-        (
-            vec![claim("contestazione", of_notice()), appealed("respinto", Some("2026-09-30"))],
-            CoverCause::CourtCase,
-        ),
+        (vec![claim("contestazione", of_notice()), in_court()], CoverCause::CourtCase),
         (vec![claim("affidata", entered()), in_roll("sospeso")], CoverCause::CollectionSuspended),
         (
             vec![claim("affidata", entered()), in_roll("definizione_agevolata")],
@@ -384,6 +391,10 @@ fn covering() -> Vec<(Vec<(&'static str, Value)>, CoverCause)> {
         ),
         (
             vec![claim("recupero_crediti", json!({})), ("procedure-concorsuali", procedure)],
+            CoverCause::Insolvency,
+        ),
+        (
+            vec![claim("recupero_crediti", json!({})), ("procedure-concorsuali", bankruptcy)],
             CoverCause::Insolvency,
         ),
         (
@@ -403,6 +414,7 @@ async fn part(client: &Client, world: &World, key: &str) -> (Role, Vec<CoverCaus
 
 #[tokio::test]
 async fn every_cause_that_covers_a_debt_follows_from_the_archives() {
+    let mut told = 0;
     for (records, cause) in covering() {
         let app = TestApp::new().await;
         let world = World::of(&app).await;
@@ -410,7 +422,19 @@ async fn every_cause_that_covers_a_debt_follows_from_the_archives() {
         let client = app.sign_in("titolare").await;
         let found = part(&client, &world, "D-1").await;
         assert_eq!(found, (Role::Covered, vec![cause]), "{records:?}");
+        // Where it is still to be recovered there is evidence, which says the same.
+        if let Ok(piece) = client.send(&piece(&world)).await {
+            assert!(!piece.severity.durc, "{records:?}");
+            assert_eq!(piece.tracked.evidence.covers, [cause], "{records:?}");
+            told += 1;
+        }
     }
+    assert_eq!(told, 8, "what is owed still, covered or not");
+}
+
+/// Asks for the evidence of the claim.
+fn piece(world: &World) -> shared::evidence::Show {
+    shared::evidence::Show { company: world.company, key: "E11~debt~D-1".to_owned() }
 }
 
 #[tokio::test]
@@ -418,14 +442,27 @@ async fn what_is_due_or_was_only_opposed_counts() {
     let entered = json!({ "roll_entry": "AVA-1" });
     let lapsed = json!({ "plan": "R-1", "state": "decaduta", "notice": "AVA-1",
         "granted": "2026-08-20", "instalments": 36, "total": "1000.00", "residual": "1000.00" });
+    let of_notice = || json!({ "kind": "nota_rettifica", "notice": "NR-1" });
+    // The position of the company is active, and yet nothing says that the business of the bankrupt goes on.
+    let bankruptcy = |more: Value| {
+        let mut record = json!({ "register_number": "2/2026", "kind": "fallimento",
+            "state": "aperta", "court": "Tribunale di Roma", "decreed": "2026-09-01" });
+        if let (Some(record), Value::Object(more)) = (record.as_object_mut(), more) {
+            record.extend(more);
+        }
+        vec![claim("recupero_crediti", json!({})), ("procedure-concorsuali", record)]
+    };
     for records in [
+        bankruptcy(json!({})),
+        // It did, and no longer does; it does since a day before the claim was due.
+        bankruptcy(json!({ "continued": "2026-09-05", "continued_to": "2026-10-01" })),
+        bankruptcy(json!({ "continued": "2026-06-01" })),
+        // The appeal is lost, and the archive knows of no court.
+        vec![claim("contestazione", of_notice()), appealed("respinto", Some("2026-09-30"))],
         vec![claim("recupero_crediti", json!({}))],
         vec![claim("contestazione", entered.clone()), in_roll("opposto")],
         vec![claim("affidata", entered), in_roll("rateizzato"), ("dilazioni-cartella", lapsed)],
-        vec![
-            claim("recupero_crediti", json!({ "kind": "nota_rettifica", "notice": "NR-1" })),
-            appealed("respinto", Some("2026-09-30")),
-        ],
+        vec![claim("recupero_crediti", of_notice()), appealed("respinto", Some("2026-09-30"))],
     ] {
         let app = TestApp::new().await;
         let world = World::of(&app).await;
@@ -433,6 +470,9 @@ async fn what_is_due_or_was_only_opposed_counts() {
         let client = app.sign_in("titolare").await;
         let found = part(&client, &world, "D-1").await;
         assert_eq!(found, (Role::Counts, vec![]), "{records:?}");
+        let piece = client.send(&piece(&world)).await.expect("evidence");
+        assert!(piece.severity.durc, "{records:?}");
+        assert_eq!(piece.tracked.evidence.covers, [], "{records:?}");
     }
 }
 

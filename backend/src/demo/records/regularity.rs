@@ -101,14 +101,20 @@ pub(super) fn appeal(
     let number =
         format!("RIC{}{:06}", filed.year(), 10_000 + scene.number() * 31 + scene.fed.len());
     let decided = (state != "pendente").then(|| filed.plus_days(75));
-    let fed = Fed::new(&appeals::SECTION, decided.unwrap_or(filed))
+    // Who is refused may go to court, and some of them have had its judgment.
+    let court = decided.filter(|_| state == "respinto").map(|day| day.plus_days(35));
+    let judged = court.filter(|_| scene.number() % 4 == 1).map(|day| day.plus_days(150));
+    let latest = judged.or(court).or(decided).unwrap_or(filed);
+    let fed = Fed::new(&appeals::SECTION, latest)
         .with("number", number)
         .with("state", state)
         .with("filed", filed)
         .with_some("decided", decided)
         .with("matricola", scene.matricola())
         .euro("amount", amount)
-        .with_some("notice", notice);
+        .with_some("notice", notice)
+        .with_some("court", court)
+        .with_some("judged", judged);
     scene.add(fed);
 }
 

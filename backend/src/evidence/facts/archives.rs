@@ -161,6 +161,8 @@ fn appeal(record: &Record) -> Option<AppealFact> {
         filed,
         decided: record.day("decided").or((!pending).then_some(filed)),
         granted: record.says("state", "accolto"),
+        court: record.day("court"),
+        judged: record.day("judged"),
     })
 }
 

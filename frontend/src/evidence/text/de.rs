@@ -47,6 +47,7 @@ pub(super) static TEXTS: Texts = Texts {
     since: "Seit",
     money: "Geld",
     durc_from: |day| ["ab ", day].concat(),
+    durc_covered: |by| ["Nein, gedeckt: ", by].concat(),
     no: "Nein",
     yes: "Ja",
     no_amount: "Kein Betrag",
@@ -245,6 +246,19 @@ pub(super) static CAUSES: Causes = Causes {
     },
     owed: |origin, phase, since| {
         ["Noch zu zahlen (", origin, "): ", phase, " seit ", since, "."].concat()
+    },
+    contest_lost: |origin, court, ended| {
+        let (how, then) = match court {
+            true => (
+                "das Gerichtsverfahren endete mit dem Urteil vom ",
+                ": es deckt den Betrag für den DURC nicht mehr.",
+            ),
+            false => (
+                "der Rekurs wurde am ",
+                " abgeschlossen, ohne ganz angenommen zu werden, und das Archiv kennt kein Gerichtsverfahren: er deckt den Betrag für den DURC nicht mehr.",
+            ),
+        };
+        ["Noch zu zahlen (", origin, "): ", how, ended, then].concat()
     },
     expires: |protocol, day| ["Der DURC ", protocol, " gilt bis ", day, "."].concat(),
     expired: |protocol, day| ["Der DURC ", protocol, " ist am ", day, " abgelaufen."].concat(),

@@ -47,6 +47,7 @@ pub(super) static TEXTS: Texts = Texts {
     since: "Since",
     money: "Money",
     durc_from: |day| ["from ", day].concat(),
+    durc_covered: |by| ["No, it is covered: ", by].concat(),
     no: "No",
     yes: "Yes",
     no_amount: "No amount",
@@ -232,6 +233,19 @@ pub(super) static CAUSES: Causes = Causes {
     },
     owed: |origin, phase, since| {
         ["Still to be paid (", origin, "): ", phase, " since ", since, "."].concat()
+    },
+    contest_lost: |origin, court, ended| {
+        let (how, then) = match court {
+            true => (
+                "the court case ended with the judgment of ",
+                ": it no longer covers the sum for the DURC.",
+            ),
+            false => (
+                "the appeal was closed on ",
+                " without being wholly granted, and the archive records no case before a court: it no longer covers the sum for the DURC.",
+            ),
+        };
+        ["Still to be paid (", origin, "): ", how, ended, then].concat()
     },
     expires: |protocol, day| ["DURC ", protocol, " is valid until ", day, "."].concat(),
     expired: |protocol, day| ["DURC ", protocol, " expired on ", day, "."].concat(),

@@ -47,6 +47,7 @@ pub(super) static TEXTS: Texts = Texts {
     since: "Dal",
     money: "Denaro",
     durc_from: |day| ["dal ", day].concat(),
+    durc_covered: |by| ["No, è coperta: ", by].concat(),
     no: "No",
     yes: "Sì",
     no_amount: "Nessun importo",
@@ -236,6 +237,18 @@ pub(super) static CAUSES: Causes = Causes {
     },
     owed: |origin, phase, since| {
         ["Resta da pagare (", origin, "): ", phase, " dal ", since, "."].concat()
+    },
+    contest_lost: |origin, court, ended| {
+        let (how, then) = match court {
+            true => {
+                ("la causa è finita con la sentenza del ", " e non copre più la somma per il DURC.")
+            }
+            false => (
+                "il ricorso è stato chiuso il ",
+                " senza essere accolto del tutto e l'archivio non registra cause in tribunale: non copre più la somma per il DURC.",
+            ),
+        };
+        ["Resta da pagare (", origin, "): ", how, ended, then].concat()
     },
     expires: |protocol, day| ["Il DURC ", protocol, " vale fino al ", day, "."].concat(),
     expired: |protocol, day| ["Il DURC ", protocol, " è scaduto il ", day, "."].concat(),

@@ -6,7 +6,6 @@ use crate::durc::{Cover, CoverCause};
 use crate::evidence::{
     AppealFact, DebtFact, Facts, NoticeFact, NoticeState, Phase, RollFact, RollStanding,
 };
-use crate::money::Euro;
 
 impl Facts {
     /// What covers a debt, at one time or another, each once. What its entry in the roll says goes before its phase.
@@ -20,7 +19,11 @@ impl Facts {
         }
         let plans = self.plans.iter().filter(|plan| plan.debt == fact.debt.key);
         covers.extend(plans.map(|plan| lasting(CoverCause::Instalments, plan.since)));
-        covers.extend(self.against(fact.notice.as_deref()).map(AppealFact::cover));
+        for appeal in self.against(fact.notice.as_deref()) {
+            covers.push(appeal.cover());
+            // Before a court only what is not in the roll is covered (e).
+            covers.extend(appeal.court_case().filter(|_| fact.entry.is_none()));
+        }
         each_once(covers)
     }
 
@@ -29,24 +32,13 @@ impl Facts {
         let number = Some(notice.number.as_str());
         let mut covers = match notice.state {
             NoticeState::Contested => {
-                self.contested(number, notice.notified.unwrap_or(notice.issued))
+                vec![self.contested(number, notice.notified.unwrap_or(notice.issued))]
             }
             NoticeState::Open | NoticeState::Recovery | NoticeState::Closed => Vec::new(),
         };
-        covers.extend(self.against(number).map(AppealFact::cover));
+        let appeals = self.against(number);
+        covers.extend(appeals.flat_map(|one| [Some(one.cover()), one.court_case()]).flatten());
         each_once(covers)
-    }
-
-    /// Whether what is left of something that was due on a day is wholly covered on another, as the check of the DURC reckons it.
-    pub(in crate::evidence) fn is_covered(
-        &self,
-        (due, residual): (Day, Euro),
-        covers: &[Cover],
-        day: Day,
-    ) -> bool {
-        let older = self.insolvency.and_then(|procedure| procedure.cover(due));
-        let held = covers.iter().copied().chain(older).filter(|cover| cover.holds(day));
-        held.map(|cover| cover.amount.unwrap_or(residual)).sum::<Euro>() >= residual
     }
 
     fn by_phase(&self, fact: &DebtFact, entry: Option<RollStanding>) -> Vec<Cover> {
@@ -59,24 +51,19 @@ impl Facts {
             Phase::Suspended => CoverCause::CollectionSuspended,
             // What is in the roll and opposed counts until the roll says that it is suspended (f): d and e are of claims that are not there.
             Phase::Contested if !in_roll => {
-                return self.contested(fact.notice.as_deref(), fact.since);
+                return vec![self.contested(fact.notice.as_deref(), fact.since)];
             }
             _ => return Vec::new(),
         };
         vec![lasting(cause, fact.since)]
     }
 
-    /// What is contested is before the institute (d) until its appeals are rejected, and then, if it still is, before a court (e).
-    fn contested(&self, notice: Option<&str>, since: Day) -> Vec<Cover> {
+    /// What is contested is before the institute (d) until all its appeals are rejected. That it went before a court afterwards (e) is for the
+    /// archive of appeals to say: letter e wants a case that is pending, and one that may still be brought is none.
+    fn contested(&self, notice: Option<&str>, since: Day) -> Cover {
         let ends: Vec<Option<Day>> = self.against(notice).map(|one| one.cover().ended).collect();
-        let appeal = lasting(CoverCause::Appeal, since);
-        match ends.iter().max().copied().flatten().filter(|_| !ends.contains(&None)) {
-            None => vec![appeal],
-            Some(rejected) => {
-                let court = lasting(CoverCause::CourtCase, rejected);
-                vec![Cover { ended: Some(rejected), ..appeal }, court]
-            }
-        }
+        let rejected = ends.iter().max().copied().flatten().filter(|_| !ends.contains(&None));
+        Cover { ended: rejected, ..lasting(CoverCause::Appeal, since) }
     }
 
     /// The appeals against a notice.
@@ -105,6 +92,25 @@ impl AppealFact {
         let ended = self.decided.filter(|_| !self.granted);
         Cover { ended, amount: self.amount, ..lasting(CoverCause::Appeal, self.filed) }
     }
+
+    /// Until the final judgment.
+    fn court_case(&self) -> Option<Cover> {
+        let case = lasting(CoverCause::CourtCase, self.court?);
+        Some(Cover { ended: self.judged, amount: self.amount, ..case })
+    }
+}
+
+/// What ended the contest of something that nothing covers any more: whether a court did, or else the institute, and when.
+pub(super) fn contest_lost(covers: &[Cover], day: Day) -> Option<(bool, Day)> {
+    let ended = |cover: &Cover| {
+        let court = cover.cause == CoverCause::CourtCase;
+        let contest = court || cover.cause == CoverCause::Appeal;
+        Some((cover.ended.filter(|_| contest)?, court))
+    };
+    let last = covers.iter().filter_map(ended).max();
+    let lost = last.filter(|(ended, _)| *ended <= day);
+    lost.filter(|_| !covers.iter().any(|cover| cover.holds(day)))
+        .map(|(ended, court)| (court, ended))
 }
 
 const fn lasting(cause: CoverCause, from: Day) -> Cover {

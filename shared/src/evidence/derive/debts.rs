@@ -1,8 +1,9 @@
 //! Debts in credit recovery (E11) and appeals that wait (E9).
 
+use super::covers::contest_lost;
 use super::{Derivation, bare, deadline, instalments, pay, prefix};
 use crate::calendar::{Day, Month};
-use crate::durc::{Cover, Debt, DebtKind, counts_from};
+use crate::durc::{Debt, DebtKind, counts_from};
 use crate::evidence::{
     AppealFact, Cause, Deadline, DebtFact, Evidence, Kind, NextStep, Petition, Phase, Subject, Term,
 };
@@ -15,13 +16,27 @@ impl Derivation<'_> {
         for fact in &self.facts.debts {
             // Of what a record says that cannot be, the check of the DURC tells.
             let sound = !fact.debt.has_negative() && fact.debt.residual() > Euro::ZERO;
-            let covers = self.facts.covers(fact);
-            // What is opposed in court and in the roll is pressing too.
-            let opposed = fact.phase == Phase::Contested && covers.is_empty();
-            if sound && (fact.phase.is_pressing() || opposed) {
-                self.debt(fact, &covers);
+            let (debt, phase, since) = (&fact.debt, fact.phase, fact.since);
+            let owed = Cause::Owed { origin: debt.kind, phase, since };
+            let cause = match phase {
+                Phase::Contested => self.contested(fact, owed),
+                _ => Some(owed).filter(|_| phase.is_pressing()),
+            };
+            if let Some(cause) = cause.filter(|_| sound) {
+                self.debt(fact, cause);
             }
         }
+    }
+
+    /// Why what was contested is pressing: nothing covers it any more, or it is in the roll, where being opposed does not.
+    fn contested(&self, fact: &DebtFact, owed: Cause) -> Option<Cause> {
+        let covers = self.facts.covers(fact);
+        if covers.iter().any(|cover| cover.holds(self.day)) {
+            return None;
+        }
+        let lost = contest_lost(&covers, self.day).filter(|_| fact.entry.is_none());
+        let origin = fact.debt.kind;
+        Some(lost.map_or(owed, |(court, ended)| Cause::ContestLost { origin, court, ended }))
     }
 
     pub(super) fn appeals(&mut self) {
@@ -32,10 +47,9 @@ impl Derivation<'_> {
         }
     }
 
-    fn debt(&mut self, fact: &DebtFact, covers: &[Cover]) {
+    fn debt(&mut self, fact: &DebtFact, cause: Cause) {
         let debt = &fact.debt;
         let kind = Kind::CreditRecovery;
-        let cause = Cause::Owed { origin: debt.kind, phase: fact.phase, since: fact.since };
         let evidence = match (&debt.code, debt.competence, debt.kind) {
             // The same key as before it was a debt.
             (Some(code), Some(month), DebtKind::UnpaidReturn) => {
@@ -54,17 +68,18 @@ impl Derivation<'_> {
         let residual = debt.residual();
         let (deadlines, remedies) = self.remedies(fact);
         // What is with the collection agent is paid there.
-        let by_f24 = debt.gestione.is_monthly()
-            && matches!(fact.phase, Phase::Unpaid | Phase::Recovery | Phase::FriendlyReminder);
+        let by_f24 = debt.gestione.is_monthly() && !is_enforced(fact);
         let row = match (&debt.code, debt.competence) {
             (Some(code), Some(month)) if by_f24 => self.recovery_row(debt, code, month),
             _ => None,
         };
-        let covered = self.facts.is_covered((debt.due, residual), covers, self.day);
+        let from = counts_from(debt.due, debt.return_due);
+        let (durc_from, covers) = self.counted(&debt.key, from);
         self.add(Evidence {
             amount: Some(residual),
             deadlines,
-            durc_from: (!covered).then(|| counts_from(debt.due, debt.return_due)),
+            durc_from,
+            covers,
             steps: pay(row, None).into_iter().chain(remedies).collect(),
             ..evidence
         });
@@ -107,7 +122,7 @@ impl Derivation<'_> {
                 steps.extend(oppose_by.map(|by| NextStep::Oppose { by }));
                 (terms.into_iter().flatten().collect(), steps)
             }
-            (Phase::DebitNotice | Phase::Entrusted | Phase::Contested, _) => (
+            _ if is_enforced(fact) => (
                 Vec::new(),
                 vec![
                     NextStep::Petition(Petition::DebitNoticeMeasure),
@@ -138,6 +153,14 @@ impl Derivation<'_> {
             steps: vec![NextStep::Wait, NextStep::request(Subject::Appeal, None)],
             ..bare(key, kind, appeal.gestione, cause)
         });
+    }
+}
+
+/// Whether it is with the collection agent, or about to be.
+fn is_enforced(fact: &DebtFact) -> bool {
+    match fact.phase {
+        Phase::Contested => fact.entry.is_some(),
+        phase => matches!(phase, Phase::DebitNotice | Phase::Entrusted),
     }
 }
 

@@ -1,11 +1,29 @@
-//! The DURC (E12): its end, and the invitation to regularise.
+//! The DURC: what its check makes of each debt, its end and the invitation to regularise (E12).
 
 use super::{Derivation, bare, deadline, prefix};
-use crate::durc::{Document, Stage, Validity, validity};
-use crate::evidence::{Cause, Evidence, Kind, NextStep, Subject, Term};
+use crate::durc::{Document, DurcError, Stage, Validity, check, validity};
+use crate::evidence::{Cause, Evidence, Kind, NextStep, Subject, Term, situation};
 use crate::parameters::Parameter;
 
 impl Derivation<'_> {
+    /// Asks the check itself what counts, so that evidence says the same. Where its terms are not known nothing counts.
+    pub(super) fn check(&mut self) {
+        let found = &self.derived.evidence;
+        let situation = situation(self.parameters, self.facts, found, self.day);
+        if situation.debts.is_empty() {
+            return;
+        }
+        match check(self.parameters.durc, &situation, self.day) {
+            Ok(check) => {
+                let debts = check.gestioni.into_iter().flat_map(|gestione| gestione.debts);
+                self.checked = debts.map(|debt| (debt.key.clone(), debt)).collect();
+            }
+            Err(DurcError::Missing(missing)) => self.derived.missing.push(missing),
+            // What a situation is made of can be read.
+            Err(_) => {}
+        }
+    }
+
     pub(super) fn durc(&mut self) {
         self.expiry();
         self.invitation();

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::calendar::Month;
 use crate::durc::Gestione;
-use crate::evidence::situation::unpaid_return;
-use crate::evidence::{DeclarationFact, Facts, PositionFact, TransmissionFact};
+use crate::evidence::situation::{notice_debt_key, return_key, unpaid_return};
+use crate::evidence::{DebtFact, DeclarationFact, Facts, PositionFact, TransmissionFact};
 use crate::money::Euro;
 use crate::offices::OfficeCode;
 
@@ -18,8 +18,9 @@ pub(super) struct Index<'a> {
     /// Position and month of returns not wholly paid, by what is missing.
     unpaid: HashMap<Euro, Vec<At<'a>>>,
     noticed: HashSet<At<'a>>,
-    owed: HashSet<At<'a>>,
-    notices_owed: HashSet<&'a str>,
+    /// The debts that unpaid returns and notices have become, by their keys.
+    owed: HashMap<At<'a>, &'a str>,
+    notices_owed: HashMap<&'a str, &'a str>,
     last_sent: HashMap<At<'a>, &'a TransmissionFact>,
 }
 
@@ -34,6 +35,8 @@ impl<'a> Index<'a> {
                 .or_default()
                 .push((&declaration.code, declaration.month));
         }
+        let debts = || facts.debts.iter();
+        let key = |fact: &'a DebtFact| fact.debt.key.as_str();
         let mut last_sent: HashMap<At<'a>, &'a TransmissionFact> = HashMap::new();
         for sent in &facts.transmissions {
             let last = last_sent.entry((&sent.code, sent.month)).or_insert(sent);
@@ -46,8 +49,10 @@ impl<'a> Index<'a> {
             declared: declarations.iter().map(|one| (one.code.as_str(), one.month)).collect(),
             unpaid,
             noticed: facts.notices.iter().map(|one| (one.code.as_str(), one.month)).collect(),
-            owed: facts.debts.iter().filter_map(unpaid_return).collect(),
-            notices_owed: facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect(),
+            owed: debts().filter_map(|fact| Some((unpaid_return(fact)?, key(fact)))).collect(),
+            notices_owed: debts()
+                .filter_map(|fact| Some((fact.notice.as_deref()?, key(fact))))
+                .collect(),
             last_sent,
         }
     }
@@ -67,12 +72,24 @@ impl<'a> Index<'a> {
 
     /// Whether the unpaid return of a position and month is a debt already.
     pub(super) fn is_owed(&self, code: &str, month: Month) -> bool {
-        self.owed.contains(&(code, month))
+        self.owed.contains_key(&(code, month))
+    }
+
+    /// The key, in a check of the DURC, of what the return of a position and month leaves to be paid.
+    pub(super) fn debt_of_return(&self, code: &str, month: Month) -> String {
+        let debt = self.owed.get(&(code, month));
+        debt.map_or_else(|| return_key(code, month), |key| (*key).to_owned())
+    }
+
+    /// The key, in a check of the DURC, of what a notice asks for.
+    pub(super) fn debt_of_notice(&self, number: &str) -> String {
+        let debt = self.notices_owed.get(number);
+        debt.map_or_else(|| notice_debt_key(number), |key| (*key).to_owned())
     }
 
     /// Whether a notice is a debt already.
     pub(super) fn is_notice_owed(&self, number: &str) -> bool {
-        self.notices_owed.contains(number)
+        self.notices_owed.contains_key(number)
     }
 
     /// Whether no later transmission took its place.

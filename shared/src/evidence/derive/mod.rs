@@ -15,12 +15,16 @@ pub use rated::{group_rates, recomputed};
 
 pub use notices::notice_key;
 
+use std::collections::HashMap;
+
 use super::{Cause, Deadline, Evidence, Facts, Kind, NextStep, Petition, Term};
 use crate::calendar::{Day, Month};
-use crate::durc::{DurcParameters, Gestione};
+use crate::durc::{CoverCause, DebtOutcome, DurcParameters, Gestione};
+use crate::interest;
 use crate::money::Euro;
 use crate::notices::{F24Row, NoticeParameters};
 use crate::parameters::{Missing, Set};
+use crate::sanctions;
 use crate::terms::{self, Event};
 
 /// The dated values that evidence depends on.
@@ -32,11 +36,21 @@ pub struct Parameters<'a> {
     pub notices: &'a NoticeParameters,
     /// Of the DURC.
     pub durc: &'a DurcParameters,
+    /// Of what lateness costs, which the DURC counts.
+    pub sanctions: &'a sanctions::Parameters,
+    /// The rates that this depends on.
+    pub interest: &'a interest::Parameters,
 }
 
 impl<'a> From<&'a Set> for Parameters<'a> {
     fn from(set: &'a Set) -> Self {
-        Self { terms: &set.terms, notices: &set.notices, durc: &set.durc }
+        Self {
+            terms: &set.terms,
+            notices: &set.notices,
+            durc: &set.durc,
+            sanctions: &set.sanctions,
+            interest: &set.interest,
+        }
     }
 }
 
@@ -56,10 +70,14 @@ pub fn derive(parameters: Parameters<'_>, facts: &Facts, day: Day) -> Derived {
         index: Index::new(facts),
         facts,
         day,
+        checked: HashMap::new(),
         derived: Derived::default(),
     };
-    derivation.notices();
+    // The check of the DURC looks at what these find, and the others at what the check says.
     derivation.returns();
+    derivation.check();
+    derivation.notices();
+    derivation.unpaid();
     derivation.transmissions();
     derivation.payments();
     derivation.debts();
@@ -83,6 +101,8 @@ struct Derivation<'a> {
     facts: &'a Facts,
     index: Index<'a>,
     day: Day,
+    /// What a check of the DURC on that day makes of each debt, by its key.
+    checked: HashMap<String, DebtOutcome>,
     derived: Derived,
 }
 
@@ -96,6 +116,15 @@ impl Derivation<'_> {
     /// A value, or none with a note that it is missing.
     fn known<T>(&mut self, value: Result<T, Missing>) -> Option<T> {
         value.map_err(|missing| self.derived.missing.push(missing)).ok()
+    }
+
+    /// The day from which the DURC counts a debt, given by its key, and what makes up for all of it: it counts neither what is covered nor
+    /// what it does not look at.
+    fn counted(&self, debt: &str, from: Day) -> (Option<Day>, Vec<CoverCause>) {
+        match self.checked.get(debt) {
+            Some(found) if found.covered == found.residual => (None, found.causes.clone()),
+            found => (found.map(|_| from), Vec::new()),
+        }
     }
 
     /// The last day that something notified on a day leaves, as counted: that procedure moves a Saturday is not taken for granted.
@@ -142,6 +171,7 @@ fn bare(key: String, kind: Kind, gestione: impl Into<Option<Gestione>>, cause: C
         amount: None,
         deadlines: Vec::new(),
         durc_from: None,
+        covers: Vec::new(),
         steps: Vec::new(),
     }
 }

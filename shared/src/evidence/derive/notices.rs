@@ -1,8 +1,9 @@
 //! Rectification notices: to be expected or issued (E1), notified (E2), in favour (E3), in credit recovery (E11).
 
+use super::covers::contest_lost;
 use super::{Derivation, bare, deadline, in_address, instalments, pay, prefix};
 use crate::calendar::Day;
-use crate::durc::{DebtKind, counts_from};
+use crate::durc::{CoverCause, DebtKind, counts_from};
 use crate::evidence::{
     Attachment, Cause, DeclarationFact, Evidence, Kind, NextStep, NoticeFact, NoticeState,
     Petition, Phase, Subject, Term,
@@ -48,7 +49,14 @@ impl Derivation<'_> {
             (NoticeState::Open, Side::InFavour, _) => self.in_favour(notice),
             (NoticeState::Open, Side::ToPay, None) => self.issued(notice),
             (NoticeState::Open, Side::ToPay, Some(_)) => self.sent(notice),
-            (NoticeState::Recovery, Side::ToPay, _) => self.in_recovery(notice),
+            (NoticeState::Recovery, Side::ToPay, _) => self.in_recovery(notice, None),
+            (NoticeState::Contested, Side::ToPay, Some(_)) => {
+                let lost = contest_lost(&self.facts.covers_of_notice(notice), self.day);
+                if let Some((court, ended)) = lost {
+                    let origin = DebtKind::Notice;
+                    self.in_recovery(notice, Some(Cause::ContestLost { origin, court, ended }));
+                }
+            }
             _ => {}
         }
     }
@@ -100,21 +108,20 @@ impl Derivation<'_> {
             notice.pay_by.map(|by| deadline(Term::Pay, by)),
             appeal_by.map(|by| deadline(Term::Appeal, by)),
         ];
-        let durc_from = notice.pay_by.and_then(|by| self.notice_counts_from(notice, by));
+        let counted = notice.pay_by.map(|by| self.notice_counted(notice, by));
+        let (durc_from, covers) = counted.unwrap_or_default();
         self.add(Evidence {
             deadlines: deadlines.into_iter().flatten().collect(),
             durc_from,
+            covers,
             steps,
             ..evidence
         });
     }
 
-    /// The first day on which the DURC counts a notice that was to be paid by a day; none where it never does, or something covers it.
-    fn notice_counts_from(&self, notice: &NoticeFact, due: Day) -> Option<Day> {
-        let residual = notice.difference.abs() + notice.sanctions;
-        let covers = self.facts.covers_of_notice(notice);
-        let covered = self.facts.is_covered((due, residual), &covers, self.day);
-        (notice.durc && !covered).then(|| counts_from(due, None))
+    /// The first day on which the DURC counts a notice that was to be paid by a day, and what makes up for it.
+    fn notice_counted(&self, notice: &NoticeFact, due: Day) -> (Option<Day>, Vec<CoverCause>) {
+        self.counted(&self.index.debt_of_notice(&notice.number), counts_from(due, None))
     }
 
     fn in_favour(&mut self, notice: &NoticeFact) {
@@ -129,7 +136,8 @@ impl Derivation<'_> {
         self.add(Evidence { steps: steps.collect(), ..evidence });
     }
 
-    fn in_recovery(&mut self, notice: &NoticeFact) {
+    /// A notice to be recovered, for another cause than that nobody paid it, if there is one.
+    fn in_recovery(&mut self, notice: &NoticeFact, cause: Option<Cause>) {
         if self.index.is_notice_owed(&notice.number) {
             return;
         }
@@ -140,9 +148,12 @@ impl Derivation<'_> {
         let steps = pay(row, None)
             .into_iter()
             .chain([instalments(), NextStep::request(Subject::UnpaidReturns, None)]);
+        let (durc_from, covers) = self.notice_counted(notice, since);
+        let recovery = Cause::Owed { origin: DebtKind::Notice, phase: Phase::Recovery, since };
         self.add(Evidence {
-            cause: Cause::Owed { origin: DebtKind::Notice, phase: Phase::Recovery, since },
-            durc_from: self.notice_counts_from(notice, since),
+            cause: cause.unwrap_or(recovery),
+            durc_from,
+            covers,
             steps: steps.collect(),
             ..evidence
         });

@@ -20,7 +20,13 @@ impl Derivation<'_> {
         }
         for declaration in &facts.declarations {
             self.not_balanced(declaration);
-            self.unpaid(declaration);
+        }
+    }
+
+    pub(super) fn unpaid(&mut self) {
+        let facts = self.facts;
+        for declaration in &facts.declarations {
+            self.not_paid(declaration);
         }
     }
 
@@ -102,7 +108,7 @@ impl Derivation<'_> {
         });
     }
 
-    fn unpaid(&mut self, declaration: &DeclarationFact) {
+    fn not_paid(&mut self, declaration: &DeclarationFact) {
         let DeclarationFact { gestione, code, month, .. } = declaration;
         let missing = open(declaration);
         let due = f24_due(*month);
@@ -114,11 +120,13 @@ impl Derivation<'_> {
             .into_iter()
             .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
             .collect();
-        let covered = self.facts.is_covered((due, missing), &[], self.day);
+        let debt = self.index.debt_of_return(code, *month);
+        let (durc_from, covers) = self.counted(&debt, of_month(*month));
         let clock = self.known(terms::clock(self.parameters.terms, *month));
         let about = |kind, cause| Evidence {
             amount: Some(missing),
-            durc_from: (!covered).then(|| of_month(*month)),
+            durc_from,
+            covers: covers.clone(),
             steps: steps.clone(),
             ..self.about(kind, *gestione, code, *month, cause)
         };

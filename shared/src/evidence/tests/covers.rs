@@ -5,9 +5,12 @@ use crate::durc::{CoverCause, Insolvency, Outcome, Procedure, Role, check};
 
 const ON: &str = "2025-06-02";
 
-/// A debt due in March 2025, in a phase.
+/// A debt due in March 2025, in a phase; of a kind that grows no sanctions by itself.
 fn debt(phase: Phase) -> DebtFact {
-    let debt = Debt::of_month("D1".into(), Some(CODE.into()), month("2025-02"), euro(500_00));
+    let debt = Debt {
+        kind: DebtKind::InstituteInspection,
+        ..Debt::of_month("D1".into(), Some(CODE.into()), month("2025-02"), euro(500_00))
+    };
     let since = day("2025-04-20");
     DebtFact { debt, phase, since, notified: None, notice: None, entry: None }
 }
@@ -17,19 +20,25 @@ fn owing(debt: DebtFact) -> Facts {
     Facts { debts: vec![debt], ..Facts::none(month("2025-01")) }
 }
 
-/// The part of the only debt in the check of the day, and what covers it; evidence blocks the DURC only where there is a debt that nothing
-/// covers: whether the rest is little enough only the whole gestione tells.
+/// The part of the only debt in the check of the day, and what covers it. Evidence of it says the same: it stands in the way of the DURC
+/// unless something covers it, and then says what. Whether what is not covered is little enough only the whole gestione tells.
 fn part(facts: &Facts, on: &str) -> (Role, Vec<CoverCause>) {
-    let known: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
-    let evidence = derived(facts, on).evidence;
-    let situation = situation(facts, &evidence);
-    let found = check(&known, &situation, day(on)).unwrap();
+    let found = check(parameters().durc, &situation_on(facts, on), day(on)).unwrap();
     let debt = found.gestioni[0].debts[0].clone();
     let harmless = matches!(debt.role, Role::Covered | Role::WithinTolerance);
     assert_eq!(found.outcome == Outcome::Regular, harmless);
-    let blocks = evidence.iter().any(|one| one.severity(day(on)).durc);
-    assert!(!blocks || debt.role != Role::Covered, "{evidence:?}");
+    let covered = debt.role == Role::Covered;
+    let evidence = derived(facts, on).evidence.into_iter();
+    for one in evidence.filter(|one| one.kind != Kind::PendingAppeal) {
+        assert_eq!(one.severity(day(on)).durc, !covered, "{one:?}");
+        assert_eq!(one.covers, if covered { debt.causes.clone() } else { vec![] }, "{one:?}");
+    }
     (debt.role, debt.causes)
+}
+
+/// Why the only debt or notice is to be paid, by evidence of the day.
+fn why(facts: &Facts) -> Option<Cause> {
+    of(Kind::CreditRecovery, facts, ON).into_iter().next().map(|found| found.cause)
 }
 
 fn entry(standing: RollStanding) -> RollFact {
@@ -46,7 +55,15 @@ fn appeal(decided: Option<&str>) -> AppealFact {
         filed: day("2025-04-25"),
         decided: decided.map(day),
         granted: false,
+        court: None,
+        judged: None,
     }
+}
+
+/// An appeal that was rejected, and the case before a court that the archive has of the same matter.
+fn in_court(judged: Option<&str>) -> AppealFact {
+    let court = Some(day("2025-05-20"));
+    AppealFact { court, judged: judged.map(day), ..appeal(Some("2025-05-10")) }
 }
 
 #[test]
@@ -122,9 +139,7 @@ fn an_appeal_covers_the_debt_of_its_notice_until_it_is_rejected() {
     assert_eq!(of_notice(Phase::Recovery, "NR1", rejected.clone()), (Role::Counts, vec![]));
     let granted = AppealFact { granted: true, ..rejected.clone() };
     assert_eq!(of_notice(Phase::Recovery, "NR1", granted), pending);
-    // Still contested when its appeal is lost: before a court.
-    let court = (Role::Covered, vec![CoverCause::CourtCase]);
-    assert_eq!(of_notice(Phase::Contested, "NR1", rejected), court);
+    assert_eq!(of_notice(Phase::Contested, "NR1", rejected), (Role::Counts, vec![]));
     // A second appeal covers when the first was rejected; two for a part each cover both.
     let both = |one: AppealFact, other: AppealFact| {
         let debt = DebtFact { notice: Some("NR1".into()), ..debt(Phase::Recovery) };
@@ -137,6 +152,41 @@ fn an_appeal_covers_the_debt_of_its_notice_until_it_is_rejected() {
     let partly = of_notice(Phase::Recovery, "NR1", part_of_it);
     // A hundred are left, which is within the tolerance.
     assert_eq!(partly, (Role::WithinTolerance, vec![CoverCause::Appeal]));
+}
+
+#[test]
+fn what_is_still_contested_when_its_appeal_is_lost_counts_unless_a_court_has_it() {
+    let with = |appeal, entry: Option<&str>| {
+        let notice = Some("NR1".to_owned());
+        let debt = DebtFact { notice, entry: entry.map(Into::into), ..debt(Phase::Contested) };
+        Facts { appeals: vec![appeal], ..owing(debt) }
+    };
+    let lost = |court, ended| {
+        let origin = DebtKind::InstituteInspection;
+        Some(Cause::ContestLost { origin, court, ended: day(ended) })
+    };
+    let counts = (Role::Counts, vec![]);
+    let rejected = with(appeal(Some("2025-05-30")), None);
+    assert_eq!((part(&rejected, ON), why(&rejected)), (counts.clone(), lost(false, "2025-05-30")));
+    // The day before nobody had to be told.
+    assert_eq!(of(Kind::CreditRecovery, &rejected, "2025-05-29"), []);
+    let found = &of(Kind::CreditRecovery, &rejected, ON)[0];
+    assert_eq!(
+        found.steps[0],
+        NextStep::Petition(Petition::Instalments),
+        "it is paid, or in instalments, as any other"
+    );
+    let before_court = with(in_court(None), None);
+    let covered = (Role::Covered, vec![CoverCause::CourtCase]);
+    assert_eq!((part(&before_court, ON), why(&before_court)), (covered, None));
+    // Between the decision and the court nothing covers it.
+    assert_eq!(part(&before_court, "2025-05-19"), counts);
+    let judged = with(in_court(Some("2025-06-01")), None);
+    assert_eq!((part(&judged, ON), why(&judged)), (counts.clone(), lost(true, "2025-06-01")));
+    // In the roll a case alone does not cover (e): only what is suspended is (f).
+    let in_roll = with(in_court(None), Some("AVA1"));
+    assert_eq!(part(&in_roll, ON), counts);
+    assert!(matches!(why(&in_roll), Some(Cause::Owed { phase: Phase::Contested, .. })));
 }
 
 #[test]
@@ -168,7 +218,23 @@ fn an_appeal_covers_a_notice_that_is_no_debt_yet() {
     }
     assert_eq!(part(&with(NoticeState::Contested, vec![]), ON), covered);
     let lost = with(NoticeState::Contested, vec![appeal(Some("2025-05-30"))]);
-    assert_eq!(part(&lost, ON), (Role::Covered, vec![CoverCause::CourtCase]));
+    assert_eq!(part(&lost, ON), (Role::Counts, vec![]));
+    let origin = DebtKind::Notice;
+    let cause = Cause::ContestLost { origin, court: false, ended: day("2025-05-30") };
+    assert_eq!(why(&lost), Some(cause));
+    let before_court = with(NoticeState::Contested, vec![in_court(None)]);
+    assert_eq!(part(&before_court, ON), (Role::Covered, vec![CoverCause::CourtCase]));
+    assert_eq!(why(&before_court), None);
+}
+
+#[test]
+fn an_unpaid_return_is_covered_with_the_debt_that_it_has_become() {
+    let unpaid = vec![declared("2025-02", 500_00, 500_00)];
+    let debt = Debt { kind: DebtKind::UnpaidReturn, ..debt(Phase::Instalments).debt };
+    let debt = DebtFact { debt, ..self::debt(Phase::Instalments) };
+    let facts = Facts { declarations: unpaid, ..owing(debt) };
+    assert_eq!(part(&facts, ON), (Role::Covered, vec![CoverCause::Instalments]));
+    assert_eq!(of(Kind::Unmatched, &facts, ON)[0].covers, [CoverCause::Instalments]);
 }
 
 #[test]
@@ -189,12 +255,26 @@ fn a_procedure_spares_what_is_older_and_certified_credits_what_they_reach() {
     let unpaid = Facts { debts: vec![], ..opened("2025-04-01", None) };
     let unpaid = Facts { declarations: vec![declared("2025-02", 500_00, 500_00)], ..unpaid };
     assert_eq!(part(&unpaid, ON), covered);
-    let certified = |cents| {
-        let facts = Facts { certified_credits: euro(cents), ..owing(debt(Phase::Recovery)) };
-        let known: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
-        let found = check(&known, &situation(&facts, &[]), day(ON)).unwrap();
-        found.outcome
+}
+
+#[test]
+fn certified_credits_spare_what_they_reach_all_together() {
+    let with = |facts: Facts, cents| Facts { certified_credits: euro(cents), ..facts };
+    let one = owing(debt(Phase::Recovery));
+    let covered = (Role::Covered, vec![CoverCause::CertifiedCredits]);
+    assert_eq!(part(&with(one.clone(), 499_99), ON), (Role::Counts, vec![]));
+    assert_eq!(part(&with(one.clone(), 500_00), ON), covered);
+    // An unpaid return has cost something since, which counts too.
+    let declarations = vec![declared("2025-02", 500_00, 500_00)];
+    let unpaid = Facts { debts: vec![], declarations, ..one.clone() };
+    assert_eq!(part(&with(unpaid.clone(), 500_00), ON), (Role::Counts, vec![]));
+    assert_eq!(part(&with(unpaid.clone(), 600_00), ON), covered);
+    // Where they do not reach all that is open, they spare none of it.
+    let both = Facts { debts: one.debts, ..unpaid };
+    let block = |facts: &Facts| {
+        let found = derived(facts, ON).evidence;
+        found.iter().map(|evidence| evidence.severity(day(ON)).durc).collect::<Vec<_>>()
     };
-    assert_eq!(certified(499_99), Outcome::ToInvite);
-    assert_eq!(certified(500_00), Outcome::Regular);
+    assert_eq!(block(&with(both.clone(), 1_000_00)), [true; 3]);
+    assert_eq!(block(&with(both, 1_100_00)), [false; 3]);
 }

@@ -191,6 +191,8 @@ fn an_appeal_is_evidence_until_it_is_decided() {
         amount: Some(euro(2_000_00)),
         notice: None,
         granted: false,
+        court: None,
+        judged: None,
         filed: day("2025-05-05"),
         decided: Some(day("2025-09-01")),
     };

@@ -1,3 +1,7 @@
+use std::sync::LazyLock;
+
+use serde::de::DeserializeOwned;
+
 use super::*;
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
@@ -9,7 +13,7 @@ use crate::notices::{self, NoticeParameters, Side};
 use crate::offices::OfficeCode;
 use crate::parameters::{Confidence, Parameter};
 use crate::payments::{Matched, PaymentRow};
-use crate::terms;
+use crate::{interest, sanctions, terms};
 
 mod archives;
 mod covers;
@@ -82,10 +86,31 @@ fn row(causale: &str, at: &str, debit: i64, matched: Matched) -> PaymentFact {
 }
 
 fn derived(facts: &Facts, on: &str) -> Derived {
-    let notices: NoticeParameters = serde_json::from_str(notices::SHIPPED).unwrap();
-    let durc: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
-    let terms: terms::Parameters = serde_json::from_str(terms::SHIPPED).unwrap();
-    derive(Parameters { terms: &terms, notices: &notices, durc: &durc }, facts, day(on))
+    derive(parameters(), facts, day(on))
+}
+
+/// The shipped values.
+fn parameters() -> Parameters<'static> {
+    fn read<T: DeserializeOwned>(text: &str) -> T {
+        serde_json::from_str(text).unwrap()
+    }
+    static TERMS: LazyLock<terms::Parameters> = LazyLock::new(|| read(terms::SHIPPED));
+    static NOTICES: LazyLock<NoticeParameters> = LazyLock::new(|| read(notices::SHIPPED));
+    static DURC: LazyLock<DurcParameters> = LazyLock::new(|| read(durc::SHIPPED));
+    static SANCTIONS: LazyLock<sanctions::Parameters> = LazyLock::new(|| read(sanctions::SHIPPED));
+    static INTEREST: LazyLock<interest::Parameters> = LazyLock::new(|| read(interest::SHIPPED));
+    Parameters {
+        terms: &TERMS,
+        notices: &NOTICES,
+        durc: &DURC,
+        sanctions: &SANCTIONS,
+        interest: &INTEREST,
+    }
+}
+
+/// The situation of a day.
+fn situation_on(facts: &Facts, on: &str) -> durc::Situation {
+    situation(parameters(), facts, &derived(facts, on).evidence, day(on))
 }
 
 /// The evidence of one kind.

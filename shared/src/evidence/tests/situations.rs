@@ -6,9 +6,7 @@ use super::*;
 use crate::durc::{Outcome, check};
 
 fn outcome(facts: &Facts, on: &str) -> Outcome {
-    let durc: DurcParameters = serde_json::from_str(durc::SHIPPED).unwrap();
-    let evidence = derived(facts, on).evidence;
-    check(&durc, &situation(facts, &evidence), day(on)).unwrap().outcome
+    check(parameters().durc, &situation_on(facts, on), day(on)).unwrap().outcome
 }
 
 #[test]
@@ -41,7 +39,7 @@ fn a_debt_counts_once_and_its_phase_covers_it() {
         debts: vec![fact(phase)],
         ..declaring(vec![declared("2025-02", 500_00, 500_00)])
     };
-    assert_eq!(situation(&facts(Phase::Recovery), &[]).debts.len(), 1);
+    assert_eq!(situation_on(&facts(Phase::Recovery), "2025-05-15").debts.len(), 1);
     assert_eq!(outcome(&facts(Phase::Recovery), "2025-05-15"), Outcome::ToInvite);
     for phase in [Phase::Instalments, Phase::Contested, Phase::Paid, Phase::Discharged] {
         assert_eq!(outcome(&facts(phase), "2025-05-15"), Outcome::Regular, "{phase:?}");

@@ -36,11 +36,14 @@ pub static SECTION: Section = Section {
         ),
         help: phrase(
             "I ricorsi presentati all'Istituto con «Ricorsi on line», entro 90 giorni dalla notifica dell'atto. Finché il ricorso pende il \
-             recupero è fermo e il debito non conta per il DURC; passati 90 giorni il silenzio vale come rifiuto (L. 88/1989, Circ. 48/2023).",
+             recupero è fermo e il debito non conta per il DURC; passati 90 giorni il silenzio vale come rifiuto (L. 88/1989, Circ. 48/2023). Un \
+             ricorso respinto non copre più: il debito torna a contare, se qui non risulta una causa in tribunale (art. 3 DM 30/1/2015).",
             "Appeals filed with the institute on line, within 90 days of the act. While one is pending recovery stands still and the debt does \
-             not count for the DURC; after 90 days silence counts as refusal (L. 88/1989, Circ. 48/2023).",
+             not count for the DURC; after 90 days silence counts as refusal (L. 88/1989, Circ. 48/2023). One that was rejected covers no more: the \
+             debt counts again unless a case before a court is shown here (art. 3 DM 30/1/2015).",
             "Rekurse, die online beim Institut eingebracht wurden, binnen 90 Tagen ab Zustellung. Solange einer anhängig ist, ruht die \
-             Einbringung und die Schuld zählt nicht für den DURC; nach 90 Tagen gilt Schweigen als Ablehnung (G. 88/1989, Rundschr. 48/2023).",
+             Einbringung und die Schuld zählt nicht für den DURC; nach 90 Tagen gilt Schweigen als Ablehnung (G. 88/1989, Rundschr. 48/2023). Ein \
+             abgelehnter deckt nicht mehr: die Schuld zählt wieder, wenn hier kein Gerichtsverfahren aufscheint (Art. 3 DM 30.1.2015).",
         ),
         source: phrase(
             "Archivio dei ricorsi dell'Istituto.",
@@ -75,8 +78,20 @@ pub static SECTION: Section = Section {
         )
         .detail()
         .link(Link::Records(NOTICES)),
+        Field::new(
+            "court",
+            Kind::Day,
+            phrase("In tribunale dal", "Before a court since", "Vor Gericht seit"),
+        )
+        .detail(),
+        Field::new(
+            "judged",
+            Kind::Day,
+            phrase("Sentenza definitiva del", "Final judgment of", "Rechtskräftiges Urteil vom"),
+        )
+        .detail(),
     ],
     key: &["number"],
     order: Order::descending("filed"),
-    spans: &[("filed", "decided")],
+    spans: &[("filed", "decided"), ("court", "judged")],
 };
