@@ -62,8 +62,8 @@ pub static SECTION: Section = Section {
         help: phrase(
             "Fallimenti, concordati e altre procedure davanti al tribunale. Una procedura cambia il modo di riscuotere i debiti, le sanzioni \
              civili ridotte (art. 116 L. 388/2000) e le regole del DURC (art. 5 DM 30/1/2015, modificato dal DM 23/2/2016): i debiti più vecchi non \
-             contano se c'è l'esercizio provvisorio, dal giorno in cui è autorizzato, o un concordato con continuità, dalla pubblicazione della \
-             domanda. È il giorno dal quale l'attività prosegue; dove manca, l'archivio non lo dice.",
+             contano con l'esercizio provvisorio, dal giorno in cui è autorizzato, o il concordato con continuità, dalla pubblicazione della \
+             domanda. È il giorno dal quale l'attività prosegue; dove manca, non risulta.",
             "Bankruptcies, compositions and other procedures before the court. A procedure changes how debts are collected, the reduced \
              civil sanctions (art. 116 L. 388/2000) and the rules of the DURC (art. 5 DM 30/1/2015, as amended by DM 23/2/2016): older debts do not \
              count under a provisional operation, from the day it is authorised, or a composition with continuity, from the publication of the \
