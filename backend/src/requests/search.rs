@@ -53,6 +53,22 @@ pub fn findable(
     }))
 }
 
+/// The company that a request is of.
+///
+/// # Errors
+/// Those of the store.
+pub fn company(tx: &dyn ReadTx, id: RequestId) -> Result<Option<CompanyId>> {
+    Ok(head(tx, id)?.map(|head| head.company))
+}
+
+/// What a request of a company is found by, as [`rows`] shows it.
+///
+/// # Errors
+/// Those of the store.
+pub fn found_by(tx: &dyn ReadTx, company: CompanyId, id: RequestId) -> Result<Option<String>> {
+    Ok(BY_COMPANY.get(tx, &(company, id))?)
+}
+
 /// Shows the requests of a company, the latest first, with what each is found by: its number and then its words, with blanks between them.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ use super::drafts;
 use super::expected::promise;
 use super::list::row;
 pub use super::queue::{Waiting, open_at};
-pub use super::search::{Findable, findable, rows};
+pub use super::search::{Findable, company, findable, found_by, rows};
 use super::table::{
     BY_COMPANY, BY_OFFICE, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
 };

@@ -5,7 +5,7 @@ use shared::sections::Subject;
 
 use super::find::{self, search};
 use super::query::Query;
-use super::requests;
+use super::requests::{self, Look};
 use super::text;
 use super::visible::Visible;
 use crate::app::App;
@@ -27,9 +27,11 @@ async fn find(app: App, call: Call, request: Find) -> Result<Answer<Found>> {
     app.store().read(|tx| {
         let visible = Visible::of(tx, &call.caller, today)?;
         let (companies, records, complete) = search(tx, &visible, &query, limit)?;
-        let asked = requests::search(tx, &call.caller, &visible, &query, limit, today)?;
+        let (caller, limits) = (&call.caller, requests::LIMITS);
+        let look = Look { tx, caller, visible: &visible, query: &query, today, limits };
+        let asked = requests::search(&look, limit)?;
         let is_meant = |name: &str| text::fold(name).contains(&query.folded);
-        let imports = intake::service::named(tx, call.caller.person, limit, is_meant)?;
+        let imports = intake::service::named(tx, caller.person, limit, is_meant)?;
         let imports = imports.into_iter().map(|(id, name)| ImportHit { id, name }).collect();
         Ok(Found {
             groups: groups(companies, records, limit),

@@ -42,12 +42,21 @@ impl<'c> Visible<'c> {
         Ok(Self::Few(few))
     }
 
-    /// The companies of those whose list is known, so many as are asked about at most, and whether these are all.
-    pub(super) fn listed(&self) -> (Vec<CompanyId>, bool) {
+    /// The companies of those whose list is known, so many at most, and whether these are all.
+    pub(super) fn listed(&self, most: usize) -> (Vec<CompanyId>, bool) {
         match self {
             Self::Few(few) => (few.iter().map(|(_, company)| *company).collect(), true),
-            Self::Many(many) => (many.iter().take(ASKED).copied().collect(), many.len() <= ASKED),
+            Self::Many(many) => (many.iter().take(most).copied().collect(), many.len() <= most),
             Self::Office(..) => (Vec::new(), true),
+        }
+    }
+
+    /// Whether a company is one of those whose list is known.
+    pub(super) fn lists(&self, company: CompanyId) -> bool {
+        match self {
+            Self::Few(few) => few.iter().any(|(_, one)| *one == company),
+            Self::Many(many) => many.binary_search(&company).is_ok(),
+            Self::Office(..) => false,
         }
     }
 
@@ -98,7 +107,7 @@ impl<'c> Visible<'c> {
         let company = CompanyId::from_u128(u128::from_be_bytes(bytes));
         let may = match self {
             Self::Few(few) => few.binary_search_by_key(&number, |(number, _)| *number).is_ok(),
-            Self::Many(many) => many.binary_search(&company).is_ok(),
+            Self::Many(_) => self.lists(company),
             Self::Office(caller, today) => access::relation(tx, caller, company, *today)?.is_some(),
         };
         Ok(may.then_some(company))

@@ -1,8 +1,9 @@
 //! Finding requests, and the documents in their conversations.
 //!
 //! Customers have few requests, and theirs are looked through, each in the place where it is listed. An office has very many: it has an
-//! index of their words, and its register for their numbers. Either only says what may fit. Who may read it, and what it says to them, is
-//! asked of the request itself, and what fits is decided by that.
+//! index of their words, and its register for their numbers. Who acts for thousands of companies is answered from that index, of all offices,
+//! and what is of other companies is left out. Either only says what may fit. Who may read it, and what it says to them, is asked of the
+//! request itself, and what fits is decided by that.
 
 mod candidates;
 mod fit;
@@ -27,8 +28,37 @@ use crate::store::{ReadTx, StoreError};
 use candidates::Candidates;
 use fit::{fits, number_fits, rank};
 
-/// Most requests that are read to see whether they fit.
-const READ: usize = 100;
+/// Most that is looked at for one search.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// Requests that are read to see whether they fit.
+    pub read: usize,
+    /// Words of the index that a typed one may be the beginning of.
+    pub terms: usize,
+    /// Requests that are taken of one word of the index at an office, the latest, and of all that a typed one may stand for.
+    pub of_term: usize,
+    pub of_word: usize,
+    /// Companies with one of the words that are looked through beside the index.
+    pub owners: usize,
+    /// Companies that are looked through where there is no index, and requests of the index that are asked whose they are.
+    pub asked: usize,
+}
+
+/// Those of every search; tests have smaller ones.
+pub(super) const LIMITS: Limits =
+    Limits { read: 100, terms: 200, of_term: 1_000, of_word: 6_000, owners: 64, asked: 4_000 };
+
+/// A search under way: who looks for what today, and how far.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'l> {
+    pub tx: &'l dyn ReadTx,
+    pub caller: &'l Caller,
+    /// The companies that the caller may see.
+    pub visible: &'l Visible<'l>,
+    pub query: &'l Query,
+    pub today: Day,
+    pub limits: Limits,
+}
 
 /// What was found, and whether everything was looked at.
 #[derive(Debug, Default)]
@@ -39,15 +69,9 @@ pub(super) struct Outcome {
 }
 
 /// Looks for the query among the requests that the caller may read today; so many hits of each kind are enough.
-pub(super) fn search(
-    tx: &dyn ReadTx,
-    caller: &Caller,
-    visible: &Visible<'_>,
-    query: &Query,
-    enough: usize,
-    today: Day,
-) -> Result<Outcome> {
-    let Candidates { found, complete } = candidates::of(tx, caller, visible, query, today)?;
+pub(super) fn search(look: &Look<'_>, enough: usize) -> Result<Outcome> {
+    let Look { tx, caller, query, today, .. } = *look;
+    let Candidates { found, complete, .. } = candidates::of(look)?;
     let mut outcome = Outcome { complete, ..Outcome::default() };
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|(id, candidate)| (candidate.rank, Reverse(*id)));
@@ -56,7 +80,7 @@ pub(super) fn search(
         if outcome.requests.len() >= enough && outcome.attachments.len() >= enough {
             break;
         }
-        if place == READ {
+        if place == look.limits.read {
             outcome.complete = false;
             break;
         }

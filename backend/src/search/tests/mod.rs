@@ -1,4 +1,5 @@
 //! The index and what it answers, against what a plain comparison of everything with everything would.
 
 mod index;
+mod requests;
 mod words;

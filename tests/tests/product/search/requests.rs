@@ -1,13 +1,14 @@
 //! Requests and their documents: found by number, by words of the subject and by names of files, by whoever may read them and nobody else.
 
 use backend::command::SEARCHED;
-use backend::delegations::service as delegations;
+use backend::delegations::{Grant, service as delegations};
 use backend::people::{Person, Place, service as people};
 use backend::search::rebuild::ensure;
 use backend::store::{Index, Order, Span, StoreError, Table};
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
-use shared::ids::{AttachmentId, PersonId, RequestId};
+use shared::calendar::Day;
+use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::parameters::{Confidence, Series, Step};
@@ -164,6 +165,50 @@ async fn a_delegation_that_ends_takes_requests_with_it_at_once() {
     finds_nothing(&consultant, "who asked").await;
     finds_nothing(&collaborator, "their collaborator").await;
     assert_eq!(of(&find(&owner, "sollecito").await).0, [(id, Rank::Title)]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn whoever_acts_for_thousands_finds_the_requests_of_all_of_them_and_of_nobody_else() {
+    let (app, world) = with_world().await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    // More than are looked through, and all of them before the one that asks.
+    const OTHERS: u128 = 4_100;
+    assert!(world.company > CompanyId::from_u128(OTHERS));
+    let (practice, from) = (world.practice, Day::new(2026, 1, 1).unwrap());
+    app.write(move |tx| {
+        (1..=OTHERS).map(CompanyId::from_u128).try_for_each(|company| {
+            delegations::grant(tx, &Grant { practice, company, from, to: None })
+        })
+    })
+    .await;
+    let id = asked(&owner, &world, SUBJECT, FILE).await;
+    let stranger = app.sign_in("estraneo").await;
+    let draft = Draft { subject: SUBJECT.to_owned(), ..content(world.other, "Ecco.") };
+    let draft = saved(&stranger, draft).await;
+    let submit = Submit { draft: draft.draft, version: draft.version };
+    let other = stranger.send(&submit).await.unwrap().id;
+    assert_eq!(of(&find(&stranger, "sollecito").await).0, [(other, Rank::Title)]);
+    for (q, rank) in [
+        ("7010.E.2026.0000001", Rank::Code),
+        ("sollecito", Rank::Title),
+        ("perche", Rank::Words),
+        ("trattoria agosto", Rank::Words),
+        ("denunzia agosto", Rank::Typo),
+    ] {
+        let found = find(&consultant, q).await;
+        assert_eq!((of(&found).0, found.complete), (vec![(id, rank)], true), "{q}");
+    }
+    for (q, rank) in BY_FILE {
+        assert_eq!(of(&find(&consultant, q).await).1, [(id, rank)], "{q}");
+    }
+    // Part of a number is looked for company by company, and not of all.
+    assert!(!find(&consultant, "0000001").await.complete);
+    let (company, today) = (world.company, app.app().today());
+    app.write(move |tx| delegations::revoke(tx, practice, company, today)).await;
+    for q in ["7010.E.2026.0000001", "sollecito", "trattoria agosto", "verbale"] {
+        assert_eq!(of(&find(&consultant, q).await), (vec![], vec![]), "{q}");
+    }
     app.deliver().await;
 }
 
