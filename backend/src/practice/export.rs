@@ -145,6 +145,7 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
             all.durc.get(row).copied().flatten().map(|light| light_words(light).of(lang)).into()
         }
         Column::DurcUntil => all.durc_until.get(row).copied().flatten().into(),
+        Column::Attention => all.attention(row).into(),
     }
 }
 
@@ -228,5 +229,6 @@ const fn words(column: Column) -> (Phrase, Kind) {
         Column::Changed => (phrase("Ultima novità", "Latest news", "Zuletzt neu"), Kind::Day),
         Column::Durc => (phrase("DURC", "DURC", "DURC"), Kind::Text),
         Column::DurcUntil => (phrase("DURC fino al", "DURC until", "DURC bis"), Kind::Day),
+        Column::Attention => (phrase("Da guardare", "To look at", "Anzusehen"), Kind::Count),
     }
 }

@@ -18,7 +18,8 @@ use crate::session::use_viewer;
 use crate::ui::{Card, EmptyState, IconName, Link, List, ListItem, Shape, Skeleton, Stat, Tone};
 use crate::words;
 
-/// The tab of the clients whose delegation ends soon.
+/// The tab of the clients to look at, and the one of those whose delegation ends soon.
+const TO_LOOK_AT: &str = "?mostra=da-guardare";
 const ENDING: &str = "?mostra=deleghe";
 
 /// The first page of whoever works for several companies.
@@ -61,7 +62,7 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
 fn counters(overview: &Overview, role: Role, lang: Lang) -> impl Iterator<Item = Html> {
     let [attention, changes, soon, expiring] = texts(lang).counters;
     let counted = [
-        (Route::Companies, "", overview.attention, attention, true),
+        (Route::Companies, TO_LOOK_AT, overview.attention, attention, true),
         (Route::Changes, "", overview.changes, changes, true),
         (Route::Deadlines, "", overview.soon, soon, has_page(role, Route::Deadlines)),
         (Route::Companies, ENDING, overview.expiring, expiring, role.has_clients()),

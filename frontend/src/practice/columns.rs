@@ -60,7 +60,9 @@ pub const fn shape(column: Column) -> (Kind, u16) {
         Column::State => (Kind::Text, 176),
         Column::Declared => (Kind::Code, 116),
         Column::Dm => (Kind::Text, 176),
-        Column::MonthsShort | Column::NotBalanced | Column::NotDeclared => (Kind::Number, 120),
+        Column::MonthsShort | Column::NotBalanced | Column::NotDeclared | Column::Attention => {
+            (Kind::Number, 120)
+        }
         Column::Debts | Column::Notices | Column::Workforce | Column::Changes => {
             (Kind::Number, 108)
         }
@@ -88,6 +90,7 @@ pub const fn adds_up(column: Column) -> bool {
             | Column::Notices
             | Column::Workforce
             | Column::Changes
+            | Column::Attention
     )
 }
 
@@ -169,10 +172,11 @@ impl Sheet {
     pub fn content(&self, row: usize, column: Column) -> Option<Html> {
         let (clients, lang) = (&*self.desk.clients, self.lang);
         let text = |text: &str| Some(html! { { text } });
-        let counted = |list: &[u32]| match list.get(row) {
+        let count = |count: Option<u32>| match count {
             None | Some(0) => None,
-            Some(count) => text(&words::count(u64::from(*count), lang)),
+            Some(count) => text(&words::count(u64::from(count), lang)),
         };
+        let counted = |list: &[u32]| count(list.get(row).copied());
         let euro = |list: &[Euro]| match list.get(row) {
             Some(amount) if !amount.is_zero() => text(&words::euro(*amount, lang)),
             _ => None,
@@ -207,6 +211,7 @@ impl Sheet {
                 let (tone, label) = durc::light((*clients.durc.get(row)?)?, lang);
                 tag((tone, AttrValue::Static(label)))
             }
+            Column::Attention => count(clients.attention(row)),
             Column::DurcUntil => self.day((*clients.durc_until.get(row)?)?, RUNS_OUT_SOON),
         }
     }

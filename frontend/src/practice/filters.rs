@@ -55,7 +55,8 @@ const fn form(column: Column) -> Form {
         | Column::Debts
         | Column::Notices
         | Column::Workforce
-        | Column::Changes => Form::Count,
+        | Column::Changes
+        | Column::Attention => Form::Count,
     }
 }
 

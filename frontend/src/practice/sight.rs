@@ -1,7 +1,7 @@
 //! What of the grid is shown: a tab, and what the person changed about it. The address carries all of it.
 
 use shared::practice::{
-    Column, Condition, Sort, Test, View, read_columns, read_filter, read_sort, write_columns,
+    Column, Condition, Sort, View, read_columns, read_filter, read_sort, tab_filter, write_columns,
     write_filter, write_sort,
 };
 use yew::prelude::*;
@@ -16,30 +16,6 @@ const COLUMNS: &str = "cassetto.grid.columns";
 
 /// And how many of them stay while the others scroll.
 const FROZEN: &str = "cassetto.grid.frozen";
-
-/// A tab's name in addresses, and its one condition.
-type BuiltIn = (&'static str, Option<(Column, Test, &'static str)>);
-
-/// The tabs that are always there: their name in addresses, and the one condition each has.
-pub const BUILT_IN: [BuiltIn; 6] = [
-    ("", None),
-    ("da-pagare", Some((Column::Missing, Test::AtLeast, "1"))),
-    ("denunce", Some((Column::NotBalanced, Test::AtLeast, "1"))),
-    ("novita", Some((Column::Changes, Test::AtLeast, "1"))),
-    ("scadenze", Some((Column::Deadline, Test::Within, "7"))),
-    ("deleghe", Some((Column::Delegation, Test::Within, "30"))),
-];
-
-/// The filter of a tab that is always there.
-pub fn built_in(place: usize) -> Vec<Condition> {
-    let own = BUILT_IN.get(place).and_then(|(_, own)| *own);
-    let condition = |(column, test, value): (Column, Test, &str)| Condition {
-        column,
-        test,
-        values: vec![value.to_owned()],
-    };
-    own.map(condition).into_iter().collect()
-}
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,10 +111,9 @@ pub fn use_sight(views: &[View]) -> (Sight, Callback<Ask>) {
 
 /// The filter of a tab, saved or always there.
 fn own_filter(saved: Option<&View>, tab: &str) -> Vec<Condition> {
-    let place = || BUILT_IN.iter().position(|(name, _)| *name == tab);
     match saved {
         Some(view) => view.layout.filter.clone(),
-        None => place().map(built_in).unwrap_or_default(),
+        None => tab_filter(tab),
     }
 }
 
@@ -167,10 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_tab_has_a_filter_that_makes_sense() {
-        for place in 0..BUILT_IN.len() {
-            assert!(built_in(place).iter().all(Condition::is_sound), "{place}");
-        }
+    fn the_word_for_nothing_is_read_as_nothing() {
         assert!(read_filter("-").is_empty() && read_sort("-").is_empty());
     }
 }

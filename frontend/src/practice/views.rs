@@ -4,11 +4,11 @@ mod edit;
 
 use std::rc::Rc;
 
-use shared::practice::View;
+use shared::practice::{TABS, View, tab_filter};
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::sight::{Ask, BUILT_IN, Sight, built_in};
+use super::sight::{Ask, Sight};
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::ui::{Chip, IconName, List, ListItem, Sheet};
@@ -44,7 +44,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let words = texts(use_lang());
     let open = use_state_eq(|| Open::None);
     let counts = use_memo((props.desk.clone(), props.views.clone()), |(desk, views)| {
-        let own = (0..BUILT_IN.len()).map(|place| desk.meeting(&built_in(place)).count());
+        let own = TABS.iter().map(|(name, _)| desk.meeting(&tab_filter(name)).count());
         let saved = views.iter().map(|view| desk.meeting(&view.layout.filter).count());
         (own.collect::<Vec<_>>(), saved.collect::<Vec<_>>())
     });
@@ -57,15 +57,15 @@ pub fn Tabs(props: &TabsProps) -> Html {
         });
         html! { <Chip key={name} {label} count={count as u64} {selected} {onclick} /> }
     };
-    let own = BUILT_IN.iter().zip(words.tabs).zip(&counts.0).enumerate();
-    let doubled = |place: usize| {
-        let own = built_in(place);
+    let own = TABS.iter().zip(words.tabs).zip(&counts.0).enumerate();
+    let doubled = |name: &str| {
+        let own = tab_filter(name);
         let same = |view: &View| view.layout.pinned.is_some() && view.layout.filter == own;
-        place > 0 && props.views.iter().any(same)
+        props.views.iter().any(same)
     };
     // A tab with nothing in it, or that somebody saved as their own, only takes room: but for the one of all and the one shown.
     let own = own.filter(|(place, (((name, _), _), count))| {
-        *place == 0 || current == name || (**count > 0 && !doubled(*place))
+        *place == 0 || current == name || (**count > 0 && !doubled(name))
     });
     let own = own.map(|(_, (((name, _), label), count))| {
         tab((*name).to_owned(), AttrValue::Static(label), *count)

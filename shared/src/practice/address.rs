@@ -8,7 +8,7 @@ const NEXT: char = ';';
 const VALUE: char = ',';
 
 /// The names of the columns as they travel, in the order of [`Column::ALL`].
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "name",
     "tax_code",
     "matricola",
@@ -33,6 +33,7 @@ const COLUMNS: [&str; 24] = [
     "changed",
     "durc",
     "durc_until",
+    "attention",
 ];
 
 /// The tests and their names as they travel.

@@ -91,6 +91,11 @@ impl Clients {
         self.id.len()
     }
 
+    /// What of a company wants a look: its months not wholly paid and its declarations not balanced. Nothing of a row that there is not.
+    pub fn attention(&self, row: usize) -> Option<u32> {
+        Some(self.months_short.get(row)?.saturating_add(*self.not_balanced.get(row)?))
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.id.is_empty()

@@ -9,6 +9,7 @@ mod export;
 mod grid;
 mod rules;
 mod stems;
+mod tabs;
 mod tags;
 mod views;
 
@@ -17,6 +18,7 @@ pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};
 pub use export::{Export, MOST_NAMED};
 pub use grid::{Clients, Colleague, Grid};
 pub use rules::{Sieve, Value, fold, select};
+pub use tabs::{TABS, Tab, tab_filter};
 pub use tags::{CreateTag, DeleteTag, MOST_TAGS, ReplaceTag, TAG_NAME, Tag, TagColor};
 pub use views::{
     Column, Condition, CreateView, DeleteView, Layout, MOST_CONDITIONS, MOST_VALUES, MOST_VIEWS,

@@ -82,6 +82,9 @@ impl Clients {
             Column::Changed => day(&self.changed),
             Column::Durc => text(self.durc.get(row).copied().flatten().map(light_name)),
             Column::DurcUntil => day(&self.durc_until),
+            Column::Attention => {
+                self.attention(row).map_or(Value::None, |count| Value::Number(i64::from(count)))
+            }
         }
     }
 

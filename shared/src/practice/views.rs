@@ -70,11 +70,13 @@ pub enum Column {
     Durc,
     /// Last day of its document.
     DurcUntil,
+    /// What makes a client one to look at: months not wholly paid and declarations not balanced.
+    Attention,
 }
 
 impl Column {
     /// Every column, in the order in which a chooser offers them.
-    pub const ALL: [Column; 24] = [
+    pub const ALL: [Column; 25] = [
         Column::Name,
         Column::TaxCode,
         Column::Matricola,
@@ -99,6 +101,7 @@ impl Column {
         Column::Changed,
         Column::Durc,
         Column::DurcUntil,
+        Column::Attention,
     ];
 }
 

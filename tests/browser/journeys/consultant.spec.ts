@@ -55,3 +55,17 @@ test('a company of somebody else does not exist', { tag: '@once' }, async ({ pag
   await expect(page.getByText("Non c'è, oppure non è tra le aziende per cui puoi operare.")).toBeVisible();
   await expect(page.getByRole('button', { name: 'Riprova' })).toHaveCount(0);
 });
+
+test('the clients to look at are as many as the first page counts', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/oggi');
+  const counted = page.locator('.stat').filter({ hasText: 'da guardare' });
+  const number = Number.parseInt(await counted.locator('.stat-value').innerText(), 10);
+  expect(number).toBeGreaterThan(0);
+  await counted.getByRole('link').click();
+  await settled(page);
+  await expect(page).toHaveURL(/mostra=da-guardare/);
+  const tab = page.getByRole('button', { name: /^Da guardare/ });
+  await expect(tab).toHaveAttribute('aria-pressed', 'true');
+  await expect(tab).toContainText(`${number}`);
+});

@@ -28,9 +28,11 @@ pub(super) static TEXTS: Texts = Texts {
         "Zuletzt neu",
         "DURC",
         "DURC bis",
+        "Anzusehen",
     ],
     tabs: [
         "Alle",
+        "Anzusehen",
         "Zu zahlen",
         "Meldungen zu berichtigen",
         "Geändert",

@@ -28,9 +28,11 @@ pub(super) static TEXTS: Texts = Texts {
         "Latest news",
         "DURC",
         "DURC until",
+        "To look at",
     ],
     tabs: [
         "All",
+        "To look at",
         "To be paid",
         "Declarations to mend",
         "Changed",

@@ -28,9 +28,11 @@ pub(super) static TEXTS: Texts = Texts {
         "Ultima novità",
         "DURC",
         "DURC fino al",
+        "Da guardare",
     ],
     tabs: [
         "Tutti",
+        "Da guardare",
         "Da pagare",
         "Denunce da sistemare",
         "Cambiati",

@@ -10,9 +10,9 @@ use shared::practice::{Column, TagColor};
 /// The words in one language.
 pub struct Texts {
     /// The columns, in the order of [`Column::ALL`].
-    pub columns: [&'static str; 24],
-    /// Those tabs that are always there, in the order of [`super::views::BUILT_IN`].
-    pub tabs: [&'static str; 6],
+    pub columns: [&'static str; 25],
+    /// Those tabs that are always there, in the order of [`shared::practice::TABS`].
+    pub tabs: [&'static str; 7],
     /// The colours, in the order of [`TagColor::ALL`].
     pub colors: [&'static str; 5],
     pub table: &'static str,

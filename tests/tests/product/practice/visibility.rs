@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use backend::declarations::service::{self as declarations, NewDeclaration};
 use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World};
 use http::StatusCode;
-use shared::calendar::Day;
+use shared::calendar::{Day, Month};
+use shared::declarations::{DmState, Scheme, Section};
 use shared::durc::OnFile;
 use shared::export::Format;
-use shared::ids::CompanyId;
+use shared::ids::{CompanyId, ImportId};
 use shared::money::Euro;
 use shared::{changes, deadlines, evidence, home, notices, practice};
 
-use super::{client_of, day, grid, stranger};
+use super::{client_of, day, grid, matricola, stranger};
 
 /// The companies that each screen, each file and the calendar show.
 async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
@@ -189,4 +191,51 @@ async fn the_months_of_a_practice_are_those_of_its_clients_together() {
     let overview = app.sign_in("consulente").await.send(&home::OfMany {}).await.unwrap();
     let last = overview.months.last().unwrap();
     assert!(last.due > Euro::ZERO && last.due == last.paid, "{last:?}");
+}
+
+/// Stores what a company declared for August: this much, paid by nobody.
+async fn declared(app: &TestApp, company: CompanyId, number: u32, due: Euro, state: DmState) {
+    let declaration = NewDeclaration {
+        id: app.app().new_id(),
+        company,
+        month: Month::new(2026, 8).expect("a month"),
+        scheme: Scheme::Employees,
+        matricola: Some(matricola(number)),
+        workforce: Some(1),
+        sections: Some((Section::default(), Section::default())),
+        due,
+        state,
+        groups: Vec::new(),
+        items: Vec::new(),
+        warnings: Vec::new(),
+        transmitted: app.app().now(),
+        protocol: format!("INPS.UNIEMENS.{number}"),
+        sender: "PRSNNA80A01H501X".to_owned(),
+        sender_name: None,
+        file: "august.xml".to_owned(),
+        import: ImportId::from_u128(1),
+    };
+    app.write(move |tx| Ok(declarations::record(tx, &declaration, &[])?)).await;
+}
+
+#[tokio::test]
+async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let always = (day(1, 1), None);
+    let (short, not_balanced) =
+        (client_of(&app, &world, 1, always).await, client_of(&app, &world, 2, always).await);
+    declared(&app, short, 1, Euro::from_cents(100_00), DmState::Balanced).await;
+    declared(&app, not_balanced, 2, Euro::ZERO, DmState::ProvisionalAnomalous).await;
+    for persona in ["consulente", "operatore"] {
+        let client = app.sign_in(persona).await;
+        let (grid, today) = (grid(&client).await, app.app().today());
+        let filter = practice::tab_filter("da-guardare");
+        let listed = practice::select(&grid, &filter, &[], today);
+        let listed: BTreeSet<CompanyId> = listed.iter().map(|row| grid.id[*row as usize]).collect();
+        assert_eq!(listed, [short, not_balanced].into(), "{persona}");
+        let overview = client.send(&home::OfMany {}).await.unwrap();
+        assert_eq!(overview.attention as usize, listed.len(), "{persona}");
+        assert!(overview.companies > overview.attention, "{persona}");
+    }
 }
