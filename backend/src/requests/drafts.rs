@@ -89,6 +89,9 @@ pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<(
             return Err(Fault::NotFound.into());
         }
         if unsent.is_blank() {
+            if !may_read && let Some(left) = self::unsent(tx, id, caller.person)? {
+                attachments::release(tx, caller.person, &left.attachments)?;
+            }
             let_go(tx, place)?;
         } else if !has_acted(tx, place, after)? {
             UNSENT.put(tx, &place, &Json::of(&unsent)?)?;
@@ -133,9 +136,11 @@ pub(super) async fn left(app: App, call: Call, _: Left) -> Result<Answer<Page<Le
             UNSENT_OF.collect(tx, &Span::prefix(&caller.person), Order::Ascending)?
         {
             let Some(head) = head(tx, request)? else { continue };
-            if actor(tx, &caller, &head, today)?.is_none() {
-                let unsent = unsent(tx, request, caller.person)?;
-                rows.extend(unsent.map(|unsent| LeftRow { request, unsent }));
+            if actor(tx, &caller, &head, today)?.is_none()
+                && let Some(unsent) = unsent(tx, request, caller.person)?
+            {
+                let attachments = attachments::unclaimed(tx, caller.person, &unsent.attachments)?;
+                rows.push(LeftRow { request, unsent, attachments });
             }
         }
         Ok(Page::whole(rows).into())

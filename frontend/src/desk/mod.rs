@@ -40,7 +40,7 @@ use crate::layout::use_heading;
 use crate::live::use_live;
 use crate::query::use_query;
 use crate::remote::use_remote;
-use crate::requests::{choice, next, state, texts};
+use crate::requests::{Left, choice, next, state, texts};
 use crate::route::Route;
 use crate::session::use_viewer;
 use select::{Selection, use_selection};
@@ -125,20 +125,23 @@ fn Waiting() -> Html {
         })
     };
     html! {
-        <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
-            onchange={from_first(set_view)}>
-            <div class="stack">
-                <div class="filters">
-                    <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
-                        onchange={from_first(set_unit)} />
-                    { narrowed.clear(&set_after, lang) }
-                    <Ways />
-                    { selection.bar(lang) }
+        <div class="stack">
+            <Left />
+            <Tabs label={words.queue} {tabs} value={view.unwrap_or_default()}
+                onchange={from_first(set_view)}>
+                <div class="stack">
+                    <div class="filters">
+                        <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
+                            onchange={from_first(set_unit)} />
+                        { narrowed.clear(&set_after, lang) }
+                        <Ways />
+                        { selection.bar(lang) }
+                    </div>
+                    <div class="row"><Saved of={Of::Queue} path={Route::Queue.href()} {now} />{ files }</div>
+                    { list }
                 </div>
-                <div class="row"><Saved of={Of::Queue} path={Route::Queue.href()} {now} />{ files }</div>
-                { list }
-            </div>
-        </Tabs>
+            </Tabs>
+        </div>
     }
 }
 

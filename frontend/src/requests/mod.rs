@@ -20,6 +20,7 @@ pub use new::New;
 pub(crate) use new::{Finder, forget_device, problem_words};
 pub(crate) use text::texts;
 pub use thread::One;
+pub(crate) use unfinished::Left;
 
 use shared::lang::Lang;
 use shared::page::Cursor;

@@ -3,7 +3,7 @@
 mod left;
 mod on_device;
 
-pub(super) use left::Left;
+pub(crate) use left::Left;
 use on_device::OnDevice;
 use shared::ids::DraftId;
 use shared::lang::Lang;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
+use crate::attachments::Attachment;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{AttachmentId, RequestId};
 use crate::page::Page;
@@ -46,6 +47,8 @@ pub struct LeftRow {
     pub request: RequestId,
     /// What.
     pub unsent: Unsent,
+    /// Those of its documents that are still there, which their uploader may read like any of theirs.
+    pub attachments: Vec<Attachment>,
 }
 
 /// What the caller wrote and has not sent in conversations that they may no longer read, as after the end of a delegation: it stays
@@ -70,7 +73,8 @@ impl Endpoint for Left {
 }
 
 /// Keeps what the caller writes in a conversation, in place of what they wrote there before; of what is blank nothing is kept. Any act of
-/// theirs in it ends it. Nobody else ever sees it. Where the caller may no longer read, what they had kept can only be taken away.
+/// theirs in it ends it. Nobody else ever sees it. Where the caller may no longer read, what they had kept can only be taken away, and its
+/// documents go with it.
 ///
 /// Faults: `not_found` for a request that is not the caller's; `invalid` on `text`: `too_long`, on `attachments`: `too_many`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

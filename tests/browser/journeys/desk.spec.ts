@@ -239,6 +239,30 @@ test('a duplicate goes on in another request, and both say so', { tag: ['@phone'
   await expect(page.getByText("ha riunito qui un'altra richiesta")).toBeVisible();
 });
 
+test('an answer that was not sent is found in the queue once the request went elsewhere', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const subject = `Altrove ${Date.now()}`;
+  const request = await asked(page, 602, subject);
+  await taken(page, request);
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await page.getByLabel('Decisione e motivi').fill(subject);
+  await expect(page.getByText('Conservato: lo ritrovi qui')).toBeVisible();
+  await signIn(page, 'responsabile');
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Idempotency-Key': `transfer-${request}` };
+  const { version } = await (await page.request.get(`/api/v1/requests/${request}`)).json();
+  const action = { transfer: { office: '4900', unit: 'accounting', reason: 'Competenza' } };
+  const moved = await page.request.post(`/api/v1/requests/${request}`, { data: { version, action }, headers });
+  expect(moved.ok(), `${moved.status()} ${await moved.text()}`).toBe(true);
+  await signIn(page, 'operatore');
+  await open(page, '/coda');
+  const left = page.getByRole('region', { name: 'Scritto e non inviato' });
+  const words = left.getByRole('listitem').filter({ hasText: subject });
+  await expect(words).toBeVisible();
+  await expectNoViolations(page, 'what was left by whoever answers');
+  await words.getByRole('button', { name: /Elimina/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Elimina/ }).click();
+  await expect(words).toHaveCount(0);
+});
+
 test('a saved filter of the queue keeps all that it asked for', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'operatore');
   await open(page, '/coda?eta=0');

@@ -6,6 +6,7 @@ use shared::requests::words::{LAW, NEXT};
 use shared::requests::{Keep, Left as Asked, LeftRow, Unsent};
 use yew::prelude::*;
 
+use crate::attachments::documents;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::requests::text::{Texts, texts};
@@ -13,7 +14,7 @@ use crate::ui::{Button, ButtonKind, ButtonSize, Card, Confirm, CopyButton, Notic
 
 /// Props of [`Left`].
 #[derive(PartialEq, Properties)]
-pub(in crate::requests) struct LeftProps {
+pub struct LeftProps {
     /// Only in this one.
     #[prop_or_default]
     pub request: Option<RequestId>,
@@ -21,7 +22,7 @@ pub(in crate::requests) struct LeftProps {
 
 /// The words; nothing where there are none.
 #[component]
-pub(in crate::requests) fn Left(props: &LeftProps) -> Html {
+pub fn Left(props: &LeftProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let left = use_remote(&Asked {});
@@ -84,6 +85,7 @@ fn item(row: &LeftRow, ask: &Callback<Option<LeftRow>>, lang: Lang) -> Html {
         <li key={row.request.to_string()} class="stack">
             <p class="strong">{ kind }</p>
             <p class="prose">{ text.clone() }</p>
+            { documents(&row.attachments, false, lang) }
             <div class="row">
                 <CopyButton {text} label={words.copy} done={words.copied} />
                 <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={kind}>{ words.new_text.discard }</Button>

@@ -29,7 +29,7 @@ pub async fn uploaded(client: &Client, name: &str) -> Attachment {
 }
 
 /// Whether somebody is handed the document.
-async fn has(client: &Client, attachment: AttachmentId) -> bool {
+pub async fn has(client: &Client, attachment: AttachmentId) -> bool {
     let target = url(&Download { attachment }).expect("an address");
     client.get(&target).await.status.is_success()
 }

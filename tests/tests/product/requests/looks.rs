@@ -9,6 +9,7 @@ use shared::requests::{
     Action, Archive, Keep, Kind, LONGEST_TEXT, Left, LeftRow, List, Look, Queue, Show, Unsent,
 };
 
+use crate::requests::attachments::{has, uploaded};
 use crate::requests::{act, sent};
 
 /// The requests of a list with their marks.
@@ -220,7 +221,8 @@ async fn what_was_written_stays_its_writers_after_the_delegation_and_tells_nothi
 
     assert_eq!(consultant.send(&Show { request }).await.unwrap_err().status, 404);
     let left = consultant.send(&Left {}).await.unwrap().items;
-    assert_eq!(left, [LeftRow { request, unsent: words("Aggiungo che") }]);
+    let unsent = words("Aggiungo che");
+    assert_eq!(left, [LeftRow { request, unsent, attachments: Vec::new() }]);
     let json = serde_json::to_string(&left).unwrap();
     assert!(!json.contains("Trattoria") && !json.contains(&company.to_string()), "{json}");
     for stranger in ["estraneo", "titolare", "collaboratore"] {
@@ -244,12 +246,25 @@ async fn an_answer_that_was_not_sent_is_its_operators_after_the_request_went_els
     let world = World::of(&app).await;
     let request = sent(&app.sign_in("titolare").await, world.company).await.id;
     let (operator, head) = (app.sign_in("operatore").await, app.sign_in("responsabile").await);
-    let unsent = Unsent { kind: Kind::Answer, law: "Art. 1".into(), ..words("Spetta.") };
+    let (file, another) =
+        (uploaded(&operator, "Prospetto.pdf").await, uploaded(&head, "x.pdf").await);
+    let attachments = vec![file.id, another.id, AttachmentId::from_u128(7)];
+    let unsent =
+        Unsent { kind: Kind::Answer, law: "Art. 1".into(), attachments, ..words("Spetta.") };
     operator.send(&Keep { request, after: 0, unsent: unsent.clone() }).await.unwrap();
     let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&head, request, transfer).await.unwrap();
     let left = operator.send(&Left {}).await.unwrap().items;
-    assert_eq!(left, [LeftRow { request, unsent }]);
+    // Of the documents those that are the operator's own and still there.
+    assert_eq!(left, [LeftRow { request, unsent, attachments: vec![file.clone()] }]);
+    let owner = app.sign_in("titolare").await;
+    for (client, may) in [(&operator, true), (&head, false), (&owner, false)] {
+        assert_eq!(has(client, file.id).await, may);
+    }
+    // Whoever throws the words away throws them away too.
+    operator.send(&Keep { request, after: 0, unsent: words("") }).await.unwrap();
+    assert!(operator.send(&Left {}).await.unwrap().items.is_empty());
+    assert!(!has(&operator, file.id).await && has(&head, another.id).await);
     app.deliver().await;
 }
