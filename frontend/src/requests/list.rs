@@ -1,5 +1,7 @@
 //! What was asked before.
 
+mod swipe;
+
 use std::rc::Rc;
 
 use shared::filters::Of;
@@ -24,6 +26,7 @@ use crate::ui::{
     Tab, Table, Tabs,
 };
 use crate::words;
+use swipe::Swiped;
 
 /// Rows asked for at once.
 const PAGE: u16 = 50;
@@ -41,6 +44,7 @@ pub fn All() -> Html {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.clear())
     };
+    let archived = asked.standing.0.as_deref() == Some(ARCHIVED);
     let list = pages.first.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
@@ -48,7 +52,9 @@ pub fn All() -> Html {
             true => empty(asked.is_filtered(), clear, lang),
             false => html! {
                 <Card flush={true}>
-                    { table(&pages.rows, company.is_none(), topics.as_deref(), lang) }
+                    <Swiped {archived} ondone={pages.first.reload.clone()}>
+                        { table(&pages.rows, company.is_none(), topics.as_deref(), lang) }
+                    </Swiped>
                     { pages.foot(lang) }
                 </Card>
             },

@@ -280,6 +280,56 @@ test('a conversation is archived, by a button and by a key, and taken back', { t
   await expect(row).toBeVisible();
 });
 
+/** Moves a finger over the screen, from a point by so much. */
+async function finger(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [from]);
+  for (let step = 1; step <= 8; step += 1) {
+    await send('touchMove', [{ x: from.x + (by.x * step) / 8, y: from.y + (by.y * step) / 8 }]);
+  }
+  await send('touchEnd', []);
+}
+
+test('a card moved aside is archived, and that is undone', { tag: '@phone' }, async ({ page }) => {
+  const subject = `Da scorrere ${Date.now()}`;
+  await asked(page, subject);
+  const words = `cerca=${encodeURIComponent(subject)}`;
+  await open(page, `/richieste?${words}`);
+  const card = page.getByRole('row').filter({ hasText: subject });
+  const middle = async () => {
+    await card.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await card.boundingBox();
+    if (!box) throw new Error('the card is not there');
+    return { x: box.x + box.width * 0.75, y: box.y + box.height / 2 };
+  };
+  await expect(card).toHaveCSS('touch-action', 'pan-y pinch-zoom');
+  // Not far enough, to the right, up and down: nothing, and it lies where it was.
+  for (const by of [{ x: -60, y: 0 }, { x: 70, y: 0 }, { x: -10, y: -160 }]) {
+    await finger(page, await middle(), by);
+    await expect(card).toBeVisible();
+    await expect(card).not.toHaveAttribute('data-swipe');
+    await expect(page).toHaveURL(/\/richieste\?/);
+  }
+  await finger(page, await middle(), { x: -220, y: 4 });
+  const toast = page.getByRole('status').filter({ hasText: 'Archiviata: non è più nel tuo elenco' });
+  await expect(toast).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await expectNoViolations(page, 'a card that was moved aside');
+  await toast.getByRole('button', { name: 'Annulla' }).click();
+  await expect(card).toBeVisible();
+  await expect(toast.getByText('Archiviata')).toHaveCount(0);
+
+  // Among those put away the same takes it back.
+  await finger(page, await middle(), { x: -220, y: 4 });
+  await expect(card).toHaveCount(0);
+  await open(page, `/richieste?${words}&stato=archiviate`);
+  await finger(page, await middle(), { x: -220, y: 4 });
+  await expect(page.getByText("Tolta dall'archivio.")).toBeVisible();
+  await expect(card).toHaveCount(0);
+});
+
 test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');

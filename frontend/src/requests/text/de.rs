@@ -16,6 +16,8 @@ pub(super) static TEXTS: Texts = Texts {
     archive_key: "Taste E",
     unarchive: "Aus dem Archiv nehmen",
     is_archived: "Archiviert: Sie steht nicht mehr in Ihrer Liste. Sobald etwas geschieht, kommt sie von selbst zurück.",
+    taken_back: "Aus dem Archiv genommen.",
+    undo: "Rückgängig",
     search: "Nach Betreff oder Protokoll suchen",
     topic: "Thema",
     every_topic: "Alle",

@@ -16,6 +16,8 @@ pub(super) static TEXTS: Texts = Texts {
     archive_key: "Key E",
     unarchive: "Take out of the archive",
     is_archived: "Archived: it is no longer in your list. It comes back by itself if something happens.",
+    taken_back: "Taken out of the archive.",
+    undo: "Undo",
     search: "Search by subject or protocol",
     topic: "Topic",
     every_topic: "All",

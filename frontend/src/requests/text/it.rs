@@ -16,6 +16,8 @@ pub(super) static TEXTS: Texts = Texts {
     archive_key: "Tasto E",
     unarchive: "Togli dall'archivio",
     is_archived: "Archiviata: non è più nel tuo elenco. Ci torna da sola se succede qualcosa.",
+    taken_back: "Tolta dall'archivio.",
+    undo: "Annulla",
     search: "Cerca per oggetto o protocollo",
     topic: "Argomento",
     every_topic: "Tutti",

@@ -23,6 +23,8 @@ pub(crate) struct Texts {
     pub unarchive: &'static str,
     pub archive_key: &'static str,
     pub is_archived: &'static str,
+    pub taken_back: &'static str,
+    pub undo: &'static str,
     pub search: &'static str,
     pub topic: &'static str,
     pub every_topic: &'static str,
