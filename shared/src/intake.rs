@@ -409,3 +409,43 @@ impl Endpoint for Export {
     };
     type Reply = File;
 }
+
+/// What the report of one import says, as a file.
+///
+/// Faults: `not_found` for one that the caller did not hand in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportIssues {
+    /// Which.
+    #[serde(skip)]
+    pub import: ImportId,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for ExportIssues {
+    const SPEC: Spec = Spec {
+        name: "intake.export_issues",
+        summary: "What is wrong with a file that was handed in, and where, as a file.",
+        path: "/api/v1/export/imports/{import}",
+        access: Access::Roles(SUBMITTERS),
+        method: Method::Get,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.import.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [import] = values else { return None };
+        Some(Self { import: import.parse().ok()?, ..self })
+    }
+}

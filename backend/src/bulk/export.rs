@@ -1,11 +1,12 @@
-//! What became of each company, as a file.
+//! What became of each company, as a file; and all that somebody wrote to many.
 
-use shared::bulk::{Export, Obstacle, Row};
+use shared::bulk::{Export, ExportList, Obstacle, Row, Stage, Summary};
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
 use shared::sections::{Phrase, phrase};
 
 use super::service::shown;
+use super::write::summaries;
 use crate::app::App;
 use crate::export::{self, Cell, Column, Kind, Order, Sheet};
 use crate::fault::Result;
@@ -33,6 +34,40 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     .await
 }
 
+/// Those of the list.
+pub(super) async fn list(app: App, call: Call, request: ExportList) -> Result<Download> {
+    let (lang, person) = (export::lang(&app, &call.caller, request.lang)?, call.caller.person);
+    let (title, columns) = (ALL.of(lang).to_owned(), summary_columns(lang));
+    let sheet = Sheet { title, lang, columns, filters: Vec::new() };
+    let (action, format) = (ExportList::SPEC.name, request.format);
+    let order = Order { action, company: None, format, sheet };
+    export::make(&app, &call.caller, order, move |tx, file| {
+        for summary in summaries(tx, person)? {
+            if file.push(&summary_cells(summary, lang)).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn summary_cells(summary: Summary, lang: Lang) -> [Cell; 6] {
+    let stage = match summary.stage {
+        Stage::Written => phrase("In preparazione", "Being written", "In Vorbereitung"),
+        Stage::Sending => phrase("In invio", "Being sent", "Wird gesendet"),
+        Stage::Done => phrase("Conclusa", "Over", "Abgeschlossen"),
+    };
+    [
+        summary.subject.into(),
+        stage.of(lang).into(),
+        summary.at.into(),
+        summary.total.into(),
+        summary.sent.into(),
+        summary.refused.into(),
+    ]
+}
+
 fn cells(row: Row, lang: Lang) -> [Cell; 7] {
     let obstacle = row.obstacle.map(|obstacle| why(obstacle).of(lang).to_owned());
     [
@@ -48,6 +83,8 @@ fn cells(row: Row, lang: Lang) -> [Cell; 7] {
 
 const TITLE: Phrase =
     phrase("Richiesta a più aziende", "Request for several companies", "Sammelanfrage");
+const ALL: Phrase =
+    phrase("Richieste a più aziende", "Requests for several companies", "Sammelanfragen");
 
 /// As the screen says it.
 const fn why(obstacle: Obstacle) -> Phrase {
@@ -77,6 +114,20 @@ fn columns(lang: Lang) -> Vec<Column> {
             phrase("Perché non è stata inviata", "Why it was not sent", "Warum nicht gesendet"),
             Kind::Text,
         ),
+    ]
+    .into_iter()
+    .map(|(label, kind)| Column::new(label, lang, kind))
+    .collect()
+}
+
+fn summary_columns(lang: Lang) -> Vec<Column> {
+    [
+        (phrase("Oggetto", "Subject", "Betreff"), Kind::Text),
+        (phrase("Stato", "State", "Stand"), Kind::Text),
+        (phrase("Quando", "When", "Wann"), Kind::Moment),
+        (phrase("Aziende", "Companies", "Unternehmen"), Kind::Count),
+        (phrase("Inviate", "Sent", "Gesendet"), Kind::Count),
+        (phrase("Non inviate", "Not sent", "Nicht gesendet"), Kind::Count),
     ]
     .into_iter()
     .map(|(label, kind)| Column::new(label, lang, kind))

@@ -6,7 +6,7 @@ mod service;
 mod table;
 mod write;
 
-use shared::bulk::{Discard, Export, List, Open, Send, Show, Write};
+use shared::bulk::{Discard, Export, ExportList, List, Open, Send, Show, Write};
 
 use crate::app::App;
 use crate::http::route::{Route, download, signed_in};
@@ -23,5 +23,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Send, _, _>(app, send::send),
         signed_in::<Discard, _, _>(app, write::discard),
         download::<Export, _, _>(app, export::export),
+        download::<ExportList, _, _>(app, export::list),
     ]
 }

@@ -9,7 +9,7 @@ use shared::bulk::{
 use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
-use shared::ids::{BulkId, CompanyId};
+use shared::ids::{BulkId, CompanyId, PersonId};
 use shared::page::Page;
 use shared::requests::LONGEST_TEXT;
 
@@ -100,21 +100,24 @@ fn rows(tx: &dyn ReadTx, caller: &Caller, request: &Open, today: Day) -> Result<
 
 pub(super) async fn list(app: App, call: Call, _: List) -> Result<Answer<Page<Summary>>> {
     let person = call.caller.person;
-    app.store().read(|tx| {
-        let kept = BULKS.collect(tx, &Span::prefix(&person), Order::Ascending)?;
-        let summary = |((_, bulk), head): ((_, BulkId), Head)| Summary {
-            bulk,
-            at: head.at,
-            stage: head.stage(),
-            subject: head.subject,
-            total: head.total,
-            sent: head.sent,
-            refused: head.refused,
-        };
-        let mut summaries: Vec<Summary> = kept.into_iter().map(summary).collect();
-        summaries.sort_by_key(|one| Reverse((one.at, one.bulk)));
-        Ok(Page::whole(summaries).into())
-    })
+    app.store().read(|tx| Ok(Page::whole(summaries(tx, person)?).into()))
+}
+
+/// The bulk requests of somebody, the latest first.
+pub(super) fn summaries(tx: &dyn ReadTx, person: PersonId) -> Result<Vec<Summary>> {
+    let kept = BULKS.collect(tx, &Span::prefix(&person), Order::Ascending)?;
+    let summary = |((_, bulk), head): ((_, BulkId), Head)| Summary {
+        bulk,
+        at: head.at,
+        stage: head.stage(),
+        subject: head.subject,
+        total: head.total,
+        sent: head.sent,
+        refused: head.refused,
+    };
+    let mut summaries: Vec<Summary> = kept.into_iter().map(summary).collect();
+    summaries.sort_by_key(|one| Reverse((one.at, one.bulk)));
+    Ok(summaries)
 }
 
 pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<Shown>> {

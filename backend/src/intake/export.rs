@@ -1,14 +1,16 @@
-//! The files that somebody handed in, as a file.
+//! The files that somebody handed in, as a file; and what the report of one of them says.
 
 use shared::endpoint::Endpoint;
-use shared::intake::{Export, FileKind, Import, ImportState};
+use shared::format;
+use shared::intake::{Export, ExportIssues, FileKind, Import, ImportState, Issue, Report, explain};
 use shared::lang::Lang;
 use shared::page::MAX_LIMIT;
 use shared::sections::{Phrase, phrase};
 
+use super::handlers::report;
 use super::service;
 use crate::app::App;
-use crate::export::{self, Cell, Column, Kind, Order, Sheet};
+use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
 
@@ -42,6 +44,71 @@ pub(super) async fn imports(app: App, call: Call, request: Export) -> Result<Dow
     .await
 }
 
+/// What is said of places in one.
+pub(super) async fn issues(app: App, call: Call, request: ExportIssues) -> Result<Download> {
+    let lang = export::lang(&app, &call.caller, request.lang)?;
+    let Report { import, issues } = report(&app, call.caller.person, request.import)?;
+    let (title, filters) = (ISSUES.of(lang).to_owned(), filters(&import, lang));
+    let sheet = Sheet { title, lang, columns: issue_columns(lang), filters };
+    let (action, format) = (ExportIssues::SPEC.name, request.format);
+    let order = Order { action, company: None, format, sheet };
+    export::make(&app, &call.caller, order, move |_, rows| {
+        for issue in issues {
+            if rows.push(&issue_cells(issue, lang)).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Of which file, how it stands, and how much there is to say: the first of it are listed.
+fn filters(import: &Import, lang: Lang) -> Vec<Filter> {
+    let all = u64::from(import.errors) + u64::from(import.warnings);
+    let (counted, outcome) = (format::integer(all, lang), OUTCOME.of(lang));
+    let state_code = format!("{:?}", import.state);
+    vec![
+        Filter::by_code("import", FILE.of(lang), import.name.clone(), &import.id),
+        Filter::by_code("state", outcome, state(import.state).of(lang), &state_code),
+        Filter::by_code("issues", IN_ALL.of(lang), counted, &all),
+    ]
+}
+
+fn issue_cells(issue: Issue, lang: Lang) -> [Cell; 6] {
+    let severity = if issue.code.is_warning() { WARNING } else { ERROR };
+    [
+        explain(&issue, lang).into(),
+        issue.line.into(),
+        issue.column.into(),
+        severity.of(lang).into(),
+        issue.found.into(),
+        issue.expected.into(),
+    ]
+}
+
+fn issue_columns(lang: Lang) -> Vec<Column> {
+    [
+        (phrase("Che cosa non va", "What is wrong", "Was nicht stimmt"), Kind::Text),
+        (phrase("Riga", "Line", "Zeile"), Kind::Count),
+        (phrase("Colonna", "Column", "Spalte"), Kind::Count),
+        (phrase("Tipo", "Kind", "Art"), Kind::Text),
+        (phrase("Trovato", "Found", "Gefunden"), Kind::Code),
+        (phrase("Atteso", "Expected", "Erwartet"), Kind::Code),
+    ]
+    .into_iter()
+    .map(|(label, kind)| Column::new(label, lang, kind))
+    .collect()
+}
+
+const ISSUES: Phrase =
+    phrase("Rapporto di un file importato", "Report of an imported file", "Importbericht");
+const FILE: Phrase = phrase("File", "File", "Datei");
+const OUTCOME: Phrase = phrase("Esito", "Outcome", "Ergebnis");
+const IN_ALL: Phrase = phrase("Segnalazioni in tutto", "Issues in all", "Hinweise insgesamt");
+const ERROR: Phrase = phrase("Errore", "Error", "Fehler");
+const WARNING: Phrase = phrase("Avviso", "Warning", "Warnung");
+
 fn cells(import: Import, lang: Lang) -> [Cell; 10] {
     let counts = import.counts;
     [
@@ -61,9 +128,9 @@ fn cells(import: Import, lang: Lang) -> [Cell; 10] {
 fn columns(lang: Lang) -> Vec<Column> {
     [
         (phrase("Consegnato", "Handed in", "Eingereicht"), Kind::Moment),
-        (phrase("File", "File", "Datei"), Kind::Text),
+        (FILE, Kind::Text),
         (phrase("Tipo", "Kind", "Art"), Kind::Text),
-        (phrase("Esito", "Outcome", "Ergebnis"), Kind::Text),
+        (OUTCOME, Kind::Text),
         (phrase("Aziende", "Companies", "Unternehmen"), Kind::Count),
         (phrase("Denunce", "Declarations", "Meldungen"), Kind::Count),
         (phrase("Lavoratori", "Workers", "Arbeitnehmer"), Kind::Count),

@@ -6,8 +6,10 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use shared::auth::{Resource, Role, Verb, may_ever};
 use shared::fault::Fault;
-use shared::ids::ImportId;
-use shared::intake::{Export, FileKind, Import, ImportState, List, Report, Show, Submit};
+use shared::ids::{ImportId, PersonId};
+use shared::intake::{
+    Export, ExportIssues, FileKind, Import, ImportState, List, Report, Show, Submit,
+};
 use shared::page::Page;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -35,6 +37,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<List, _, _>(app, list).live(),
         signed_in::<Show, _, _>(app, show).live(),
         download::<Export, _, _>(app, export::imports),
+        download::<ExportIssues, _, _>(app, export::issues),
     ]
 }
 
@@ -158,12 +161,16 @@ async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<Import>
 }
 
 async fn show(app: App, call: Call, request: Show) -> Result<Answer<Report>> {
-    let person = call.caller.person;
-    if let Some(running) = app.imports().of(person, request.import) {
-        return Ok(Report { import: running.import()?, issues: Vec::new() }.into());
+    Ok(report(&app, call.caller.person, request.import)?.into())
+}
+
+/// What is known of an import that somebody handed in; nothing is said of its places while it is being read.
+pub(super) fn report(app: &App, person: PersonId, import: ImportId) -> Result<Report> {
+    if let Some(running) = app.imports().of(person, import) {
+        return Ok(Report { import: running.import()?, issues: Vec::new() });
     }
-    let report = app.store().read(|tx| service::report(tx, Some(person), request.import))?;
-    Ok(report.ok_or(Fault::NotFound)?.into())
+    let report = app.store().read(|tx| service::report(tx, Some(person), import))?;
+    Ok(report.ok_or(Fault::NotFound)?)
 }
 
 /// The last part of a path, by which a file is called.

@@ -1,16 +1,16 @@
 //! The register of a day as a file: one row for all that was registered and one for all that was annulled, so that a closed day gives the
-//! same file whenever it is asked for. And the days that are closed.
+//! same file whenever it is asked for. And the days that are closed, and the lines that somebody looked for.
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
-use shared::register::{ClosedDay, Direction, Export, ExportDays, Line};
+use shared::register::{ClosedDay, Direction, Export, ExportDays, ExportFound, Line};
 use shared::sections::{Phrase, phrase};
 
 use super::days::annulled_on;
-use super::find::closed_days;
+use super::find::{Search, closed_days};
 use super::show::{closed, lines, office_of, registered};
 use crate::app::App;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
@@ -67,6 +67,31 @@ pub(super) async fn export_days(app: App, call: Call, request: ExportDays) -> Re
     .await
 }
 
+/// The lines that somebody looked for, as a file: each once, whether it was annulled or not.
+pub(super) async fn export_found(app: App, call: Call, request: ExportFound) -> Result<Download> {
+    let lang = export::lang(&app, &call.caller, request.lang)?;
+    let search = Search::of(&app, &call.caller, &request.list())?;
+    let of_office = app.store().read(|tx| of_office(tx, search.office, app.today(), lang))?;
+    let mut filters =
+        vec![of_office, Filter::by_text("text", WANTED.of(lang), request.text.trim())];
+    if search.number.is_none() {
+        let day = |field, label: Phrase, day| {
+            Filter::by_code(field, label.of(lang), format::day(day, lang), &day)
+        };
+        filters.extend([day("from", FROM, search.from), day("to", TO, search.to)]);
+    }
+    let sheet = Sheet { title: FOUND.of(lang).to_owned(), lang, columns: columns(lang), filters };
+    let (action, format) = (ExportFound::SPEC.name, request.format);
+    let order = Order { action, company: None, format, sheet };
+    export::make(&app, &call.caller, order, move |tx, file| {
+        search.each(tx, None, |_, line| {
+            let (way, at) = (way(&line), line.at);
+            file.push(&row(line, way, at, lang))
+        })
+    })
+    .await
+}
+
 fn of_office(tx: &dyn ReadTx, office: OfficeCode, day: Day, lang: Lang) -> Result<Filter> {
     let called = offices::name(tx, office, day)?;
     Ok(Filter::by_code("office", OFFICE.of(lang), called, &office))
@@ -85,15 +110,24 @@ fn day_cells(closed: ClosedDay) -> [Cell; 6] {
 
 /// A row: what was registered, or what was annulled.
 fn cells(line: Line, lang: Lang) -> [Cell; 8] {
-    let event = match (&line.annulled, line.number.direction) {
-        (Some(_), _) => ANNULLED,
-        (None, Direction::In) => RECEIVED,
-        (None, Direction::Out) => SENT,
+    let (event, at) = match &line.annulled {
+        Some(annulled) => (ANNULLED, annulled.at),
+        None => (way(&line), line.at),
     };
-    let (at, by, reason) = match line.annulled {
-        Some(annulled) => (annulled.at, annulled.by, Some(annulled.reason)),
-        None => (line.at, None, None),
-    };
+    row(line, event, at, lang)
+}
+
+const fn way(line: &Line) -> Phrase {
+    match line.number.direction {
+        Direction::In => RECEIVED,
+        Direction::Out => SENT,
+    }
+}
+
+fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 8] {
+    let annulled = line.annulled.map(|annulled| {
+        annulled.by.into_iter().chain([annulled.reason]).collect::<Vec<_>>().join(": ")
+    });
     [
         line.number.to_string().into(),
         event.of(lang).into(),
@@ -102,7 +136,7 @@ fn cells(line: Line, lang: Lang) -> [Cell; 8] {
         line.subject.into(),
         u32::from(line.attachments).into(),
         line.digest.into(),
-        by.into_iter().chain(reason).collect::<Vec<_>>().join(": ").into(),
+        annulled.into(),
     ]
 }
 
@@ -113,6 +147,11 @@ const CLOSED_DAYS: Phrase = phrase(
     "Closed days of the register",
     "Abgeschlossene Protokolltage",
 );
+const FOUND: Phrase =
+    phrase("Righe del protocollo", "Lines of the register", "Zeilen des Protokolls");
+const WANTED: Phrase = phrase("Che cosa si cerca", "What is looked for", "Gesucht");
+const FROM: Phrase = phrase("Dal", "From", "Vom");
+const TO: Phrase = phrase("Al", "To", "Bis");
 const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const DAY: Phrase = phrase("Giorno", "Day", "Tag");
 const CLOSING: Phrase = phrase("Impronta di chiusura", "Closing digest", "Prüfsumme bei Abschluss");

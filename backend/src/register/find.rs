@@ -1,8 +1,9 @@
 //! Finding lines, and the days that are closed.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use shared::calendar::Day;
+use shared::offices::OfficeCode;
 use shared::page::{Page, limit};
 use shared::register::{
     ClosedDay, Days, Direction, Find, LONGEST_SEARCH, Line, ProtocolNumber, USUAL_SEARCH,
@@ -11,6 +12,7 @@ use shared::register::{
 use super::days::{DIRECTIONS, annulled_on, line, numbers, place, stored, year};
 use super::show::office_of;
 use super::table::{CLOSED, Closing, Place};
+use crate::access::Caller;
 use crate::app::App;
 use crate::fault::{Error, Result};
 use crate::files::hexadecimal;
@@ -19,77 +21,99 @@ use crate::keys::{cursor, from_cursor};
 use crate::store::{Order, ReadTx, Span};
 
 /// Where a search goes on: day, direction and number of the last line that was found. It goes from the latest to the oldest.
-type At = (i64, u8, u64);
+pub(super) type At = (i64, u8, u64);
 
 pub(super) async fn find(app: App, call: Call, request: Find) -> Result<Answer<Page<Line>>> {
-    let (office, today) = (office_of(&call.caller, request.office)?, app.today());
-    let text = request.text.trim().to_lowercase();
-    if text.is_empty() {
-        return Err(Error::field("text", "empty"));
-    }
-    let to = request.to.unwrap_or(today).min(today);
-    let from = request.from.unwrap_or(to.plus_days(-USUAL_SEARCH));
-    if to.days_since(from) > LONGEST_SEARCH {
-        return Err(Error::field("from", "too_long"));
-    }
+    let search = Search::of(&app, &call.caller, &request)?;
     let after: Option<At> = request.cursor.as_ref().map(from_cursor).transpose()?;
     let size = limit(request.limit);
     app.store().read(|tx| {
-        if let Ok(number) = request.text.trim().to_uppercase().parse::<ProtocolNumber>() {
-            let found = (number.office == office).then(|| line(tx, place(number))).transpose()?;
-            let items: Vec<Line> = found.flatten().into_iter().collect();
-            return Ok(Page { total: Some(items.len() as u64), items, next: None }.into());
-        }
         let mut found = Vec::new();
-        for day in days_back(from, to, after) {
-            lines_of(tx, office.number(), day, after, &text, size, &mut found)?;
-            if found.len() > size {
-                break;
-            }
-        }
+        search.each(tx, after, |at, line| {
+            // One more than wanted says that there are more.
+            found.push((at, line));
+            if found.len() > size { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
         let more = found.len() > size;
         found.truncate(size);
         let next = found.last().filter(|_| more).map(|(at, _)| cursor(at));
-        let items = found.into_iter().map(|(_, line)| line).collect();
-        Ok(Page { items, next, total: None }.into())
+        let items: Vec<Line> = found.into_iter().map(|(_, line)| line).collect();
+        let total = search.number.map(|_| items.len() as u64);
+        Ok(Page { items, next, total }.into())
     })
+}
+
+/// What is looked for.
+pub(super) struct Search {
+    pub office: OfficeCode,
+    /// What was typed is a number: that line, of whatever day.
+    pub number: Option<ProtocolNumber>,
+    text: String,
+    pub from: Day,
+    pub to: Day,
+}
+
+impl Search {
+    pub(super) fn of(app: &App, caller: &Caller, request: &Find) -> Result<Self> {
+        let (office, today) = (office_of(caller, request.office)?, app.today());
+        let text = request.text.trim();
+        if text.is_empty() {
+            return Err(Error::field("text", "empty"));
+        }
+        let to = request.to.unwrap_or(today).min(today);
+        let from = request.from.unwrap_or(to.plus_days(-USUAL_SEARCH));
+        if to.days_since(from) > LONGEST_SEARCH {
+            return Err(Error::field("from", "too_long"));
+        }
+        let (number, text) = (text.to_uppercase().parse().ok(), text.to_lowercase());
+        Ok(Self { office, number, text, from, to })
+    }
+
+    /// Hands over the lines that fit, the latest first, until `take` breaks; where `after` is given, only those after it.
+    pub(super) fn each(
+        &self,
+        tx: &dyn ReadTx,
+        after: Option<At>,
+        mut take: impl FnMut(At, Line) -> ControlFlow<()>,
+    ) -> Result<()> {
+        if let Some(number) = self.number {
+            let found = (number.office == self.office).then(|| line(tx, place(number)));
+            if let Some(line) = found.transpose()?.flatten() {
+                let day = line.at.day_in_rome().epoch_days();
+                let _ = take((day, stored(number.direction), number.number), line);
+            }
+            return Ok(());
+        }
+        for day in days_back(self.from, self.to, after) {
+            for direction in DIRECTIONS.into_iter().rev() {
+                let Range { start, end } = numbers(tx, self.office.number(), direction, day)?;
+                for number in (start..end).rev() {
+                    let way = stored(direction);
+                    let at = (day.epoch_days(), way, number);
+                    if after.is_some_and(|after| at >= after) {
+                        continue;
+                    }
+                    let place: Place = (self.office.number(), way, year(day), number);
+                    let found = line(tx, place)?.filter(|line| self.fits(line));
+                    if found.is_some_and(|line| take(at, line).is_break()) {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn fits(&self, line: &Line) -> bool {
+        let says = |said: &str| said.to_lowercase().contains(&self.text);
+        says(&line.party) || says(&line.subject) || says(&line.number.to_string())
+    }
 }
 
 /// The days from the last one, or from the one at which a page ended, back to the first.
 fn days_back(from: Day, to: Day, after: Option<At>) -> impl Iterator<Item = Day> {
     let last = after.map_or(to.epoch_days(), |(day, ..)| day.min(to.epoch_days()));
     (from.epoch_days()..=last).rev().map(Day::from_epoch_days)
-}
-
-/// Adds the lines of a day that fit and were not shown, the last number first, one more than wanted at most.
-fn lines_of(
-    tx: &dyn ReadTx,
-    office: u16,
-    day: Day,
-    after: Option<At>,
-    text: &str,
-    size: usize,
-    found: &mut Vec<(At, Line)>,
-) -> Result<()> {
-    for direction in DIRECTIONS.into_iter().rev() {
-        let (way, Range { start, end }) = (stored(direction), numbers(tx, office, direction, day)?);
-        for number in (start..end).rev() {
-            let at = (day.epoch_days(), way, number);
-            if found.len() > size {
-                return Ok(());
-            }
-            if after.is_some_and(|after| at >= after) {
-                continue;
-            }
-            let place: Place = (office, way, year(day), number);
-            let fits = |line: &Line| {
-                [&line.party, &line.subject].iter().any(|said| said.to_lowercase().contains(text))
-                    || line.number.to_string().to_lowercase().contains(text)
-            };
-            found.extend(line(tx, place)?.filter(fits).map(|line| (at, line)));
-        }
-    }
-    Ok(())
 }
 
 pub(super) async fn days(app: App, call: Call, request: Days) -> Result<Answer<Page<ClosedDay>>> {

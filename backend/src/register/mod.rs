@@ -14,7 +14,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-use shared::register::{Annul, Days, Export, ExportDays, Find, Show, Verify};
+use shared::register::{Annul, Days, Export, ExportDays, ExportFound, Find, Show, Verify};
 
 use crate::app::App;
 use crate::http::route::{Route, download, open, signed_in};
@@ -30,6 +30,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Annul, _, _>(app, annul::annul),
         download::<Export, _, _>(app, export::export),
         download::<ExportDays, _, _>(app, export::export_days),
+        download::<ExportFound, _, _>(app, export::export_found),
         open::<Verify, _, _>(app, verify::verify),
     ]
 }

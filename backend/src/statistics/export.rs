@@ -1,15 +1,16 @@
-//! How an office stands, as a file: a row for each figure.
+//! How an office stands, as a file: a row for each figure. And how long offices take, as everybody may know.
 
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
 use shared::sections::{Phrase, phrase};
-use shared::statistics::{Export, Reported};
+use shared::statistics::{Export, ExportShown, Figure, OfTopic, Reported, Show, Shown};
 
+use super::public::{check, shown};
 use super::report::{office_of, reported};
 use crate::app::App;
 use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
-use crate::fault::Result;
+use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
 use crate::offices::service as offices;
 
@@ -31,6 +32,80 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         Ok(())
     })
     .await
+}
+
+/// How long offices take, as a file: all of it, each group with its topics, and each office.
+pub(super) async fn export_shown(app: App, call: Call, request: ExportShown) -> Result<Download> {
+    let (lang, today) = (export::lang(&app, &call.caller, request.lang)?, app.today());
+    let asked = Show { lang, office: request.office, group: request.group };
+    let (shown, called) = app.store().read(|tx| {
+        check(tx, &asked)?;
+        let called = asked.office.map(|office| offices::name(tx, office, today)).transpose()?;
+        Ok::<_, Error>((shown(tx, &asked, today)?, called))
+    })?;
+    let columns = [
+        (OF, Kind::Text),
+        (NAME, Kind::Text),
+        (AT_LEAST, Kind::Count),
+        (HALF, Kind::Count),
+        (NINETY, Kind::Count),
+    ];
+    let columns = columns.map(|(label, kind)| Column::new(label, lang, kind)).to_vec();
+    let (title, filters) = (TIMES.of(lang).to_owned(), filters(&shown, &asked, called));
+    let sheet = Sheet { title, lang, columns, filters };
+    let (action, format) = (ExportShown::SPEC.name, request.format);
+    let order = Order { action, company: None, format, sheet };
+    export::make(&app, &call.caller, order, move |_, file| {
+        for row in times(shown, lang) {
+            if file.push(&row).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Of which months, and what they are narrowed to.
+fn filters(shown: &Shown, asked: &Show, called: Option<String>) -> Vec<Filter> {
+    let lang = asked.lang;
+    let month = |field, label: Phrase, month| {
+        Filter::by_code(field, label.of(lang), format::month(month, lang), &month)
+    };
+    let mut filters = vec![month("from", FROM, shown.from), month("to", TO, shown.to)];
+    let office = asked.office.zip(called);
+    filters.extend(
+        office.map(|(office, called)| Filter::by_code("office", OFFICE.of(lang), called, &office)),
+    );
+    let group = asked.group.and_then(|_| shown.groups.first()).map(|one| &one.group);
+    filters.extend(
+        group.map(|group| {
+            Filter::by_code("group", GROUP.of(lang), group.title.clone(), &group.id.0)
+        }),
+    );
+    filters
+}
+
+/// A row: of what, its name, how many, and the days of half of them and of nine in ten.
+fn times(shown: Shown, lang: Lang) -> Vec<[Cell; 5]> {
+    let Shown { fewest, whole, groups, offices, .. } = shown;
+    let row = |of: Phrase, name: String, figure: Option<Figure>| {
+        let [requests, half, ninety] = match figure {
+            Some(Figure { requests, median, ninety }) => {
+                [Cell::count(requests), Cell::count(median), Cell::count(ninety)]
+            }
+            None => [format!("{} {fewest}", FEWER.of(lang)).into(), Cell::Empty, Cell::Empty],
+        };
+        [of.of(lang).into(), name.into(), requests, half, ninety]
+    };
+    let mut rows = vec![row(WHOLE, String::new(), whole)];
+    for one in groups {
+        let of = |what, topic: OfTopic| row(what, topic.title, topic.figure);
+        rows.push(of(GROUP, one.group));
+        rows.extend(one.topics.into_iter().map(|topic| of(TOPIC, topic)));
+    }
+    rows.extend(offices.into_iter().map(|one| row(OFFICE, one.name, Some(one.figure))));
+    rows
 }
 
 /// A row: what, of what, how many.
@@ -71,6 +146,21 @@ fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
 }
 
 const TITLE: Phrase = phrase("Andamento della sede", "How the office stands", "Stand der Stelle");
+const TIMES: Phrase =
+    phrase("Tempi di risposta delle sedi", "How long offices take", "Antwortzeiten der Stellen");
+const FROM: Phrase = phrase("Da", "From", "Von");
+const TO: Phrase = phrase("A", "To", "Bis");
+const WHOLE: Phrase = phrase("In tutto", "In all", "Insgesamt");
+const GROUP: Phrase = phrase("Gruppo di argomenti", "Group of topics", "Themengruppe");
+const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
+const NAME: Phrase = phrase("Nome", "Name", "Name");
+const AT_LEAST: Phrase = phrase("Richieste, almeno", "Requests, at least", "Anfragen, mindestens");
+const NINETY: Phrase = phrase(
+    "Giorni lavorativi, nove su dieci",
+    "Working days, nine in ten",
+    "Arbeitstage, neun von zehn",
+);
+const FEWER: Phrase = phrase("meno di", "fewer than", "weniger als");
 const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const WHAT: Phrase = phrase("Che cosa", "What", "Was");
 const OF: Phrase = phrase("Di che cosa", "Of what", "Wovon");

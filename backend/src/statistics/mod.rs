@@ -8,7 +8,7 @@ pub mod service;
 mod table;
 mod usual;
 
-use shared::statistics::{Export, Report, Show};
+use shared::statistics::{Export, ExportShown, Report, Show};
 
 use crate::app::App;
 use crate::http::route::{Route, download, open, signed_in};
@@ -19,5 +19,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         open::<Show, _, _>(app, public::show),
         signed_in::<Report, _, _>(app, report::report),
         download::<Export, _, _>(app, export::export),
+        download::<ExportShown, _, _>(app, export::export_shown),
     ]
 }

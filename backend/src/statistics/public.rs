@@ -18,34 +18,42 @@ use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Shown>> {
-    let known = app.store().read(|tx| parameters::topics(tx))?;
+    let today = app.today();
+    app.store().read(|tx| {
+        check(tx, &request)?;
+        Ok(shown(tx, &request, today)?.into())
+    })
+}
+
+/// Whether there is what is asked about.
+pub(super) fn check(tx: &dyn ReadTx, request: &Show) -> Result<()> {
+    let known = parameters::topics(tx)?;
     if request.office.is_some_and(|office| by_code(office).is_none())
         || request.group.is_some_and(|id| known.group(id).is_none())
     {
         return Err(Fault::NotFound.into());
     }
-    let today = app.today();
-    app.store().read(|tx| {
-        let (terms, from, to) = publication(tx, today)?;
-        let cells = by_topic(tx, request.office, [from, to])?;
-        let asked = |group: &&Group| request.group.is_none_or(|id| id == group.id);
-        let rows = known
-            .groups()
-            .iter()
-            .filter(asked)
-            .map(|group| of_group(group, &cells, &request, terms.fewest));
-        let rows: Vec<(OfGroup, Histogram)> = rows.collect();
-        let mut whole = Histogram::default();
-        rows.iter().for_each(|(_, one)| whole.join(one));
-        Ok(Shown {
-            from,
-            to,
-            fewest: terms.fewest,
-            whole: Figure::of(&whole, terms.fewest),
-            groups: rows.into_iter().map(|(row, _)| row).collect(),
-            offices: by_office(tx, request.group, [from, to], terms.fewest, today)?,
-        }
-        .into())
+    Ok(())
+}
+
+/// The figures as of a day.
+pub(super) fn shown(tx: &dyn ReadTx, request: &Show, today: Day) -> Result<Shown> {
+    let known = parameters::topics(tx)?;
+    let (terms, from, to) = publication(tx, today)?;
+    let cells = by_topic(tx, request.office, [from, to])?;
+    let asked = |group: &&Group| request.group.is_none_or(|id| id == group.id);
+    let shown = known.groups().iter().filter(asked);
+    let rows = shown.map(|group| of_group(group, &cells, request, terms.fewest));
+    let rows: Vec<(OfGroup, Histogram)> = rows.collect();
+    let mut whole = Histogram::default();
+    rows.iter().for_each(|(_, one)| whole.join(one));
+    Ok(Shown {
+        from,
+        to,
+        fewest: terms.fewest,
+        whole: Figure::of(&whole, terms.fewest),
+        groups: rows.into_iter().map(|(row, _)| row).collect(),
+        offices: by_office(tx, request.group, [from, to], terms.fewest, today)?,
     })
 }
 

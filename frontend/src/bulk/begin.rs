@@ -1,6 +1,8 @@
 //! A new one by a list of tax codes, the way to the grid for those chosen there, and those there are.
 
-use shared::bulk::{Discard, List as Kept, MOST_ROWS, Open, Opened, Stage, Summary, codes};
+use shared::bulk::{
+    Discard, ExportList, List as Kept, MOST_ROWS, Open, Opened, Stage, Summary, codes,
+};
 use shared::ids::BulkId;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -9,6 +11,7 @@ use super::href;
 use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
@@ -126,8 +129,12 @@ fn Earlier() -> Html {
             false => html! { <List>{ for page.items.iter().map(|one| item(one, &ask, lang)) }</List> },
         },
     );
+    let files = match kept.value.as_ref().is_none_or(|page| page.items.is_empty()) {
+        true => html! {},
+        false => export::menu(lang, |format| ExportList { format, lang: Some(lang) }),
+    };
     html! {
-        <Card title={words.earlier}>
+        <Card title={words.earlier} aside={files}>
             if let Some(error) = &discard.error {
                 <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
             }

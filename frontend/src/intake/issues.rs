@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use shared::intake::{Issue, Report};
+use shared::intake::{ExportIssues, Issue, Report};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::describe;
 use super::text::texts;
+use crate::export;
 use crate::ui::{Card, Cell, CellKind, Column, EmptyState, IconName, Row, Table, Tone};
 
 /// The errors and warnings, each with its line, its column and its reason.
 pub fn card(report: &Report, lang: Lang) -> Html {
     let import = &report.import;
-    table(&report.issues, (import.errors, import.warnings), html! {}, lang)
+    let files =
+        export::menu(lang, |format| ExportIssues { import: import.id, format, lang: Some(lang) });
+    table(&report.issues, (import.errors, import.warnings), files, lang)
 }
 
 /// What is said about places in a file that has so many errors and warnings; `aside` stands beside the heading.

@@ -5,9 +5,12 @@ use std::rc::Rc;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::payments::{MonthFigures, Situation};
+use shared::sections::Export;
+use shared::sections::contributions::situation::SECTION;
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
@@ -35,7 +38,19 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
             false => table(months, company, lang),
         },
     );
-    html! { <Card title={words.situation} flush={true}>{ table }</Card> }
+    // The archive has every month of it.
+    let file = |format| Export {
+        company,
+        section: SECTION.slug.to_owned(),
+        format,
+        lang: Some(lang),
+        ..Default::default()
+    };
+    let files = match months.value.as_ref().is_none_or(|months| months.is_empty()) {
+        true => html! {},
+        false => export::menu(lang, file),
+    };
+    html! { <Card title={words.situation} aside={files} flush={true}>{ table }</Card> }
 }
 
 fn table(months: &[MonthFigures], company: CompanyId, lang: Lang) -> Html {

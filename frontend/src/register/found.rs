@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::lines::table;
 use super::text::texts;
+use crate::export;
 use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::use_pages;
@@ -63,10 +64,17 @@ fn Results(props: &ResultsProps) -> Html {
     let words = texts(lang);
     let [from, to] = props.days;
     let (office, text) = (props.office, props.text.clone());
-    let pages = use_pages(&Find { office, text, from, to, cursor: None, limit: None });
+    let request = Find { office, text, from, to, cursor: None, limit: None };
+    let pages = use_pages(&request);
     let waiting = || html! { <Skeleton shape={Shape::Table} count={6} /> };
     pages.first.draw(lang, waiting, |_| match pages.rows.is_empty() {
         true => html! { <NoMatch title={words.no_match} clear={words.clear} onclear={props.onclear.clone()} /> },
-        false => html! { <><Card flush={true}>{ table(words.lines, &pages.rows, lang) }</Card>{ pages.foot(lang) }</> },
+        false => html! {
+            <>
+                <div class="row">{ export::menu(lang, |format| request.clone().export(format, Some(lang))) }</div>
+                <Card flush={true}>{ table(words.lines, &pages.rows, lang) }</Card>
+                { pages.foot(lang) }
+            </>
+        },
     })
 }

@@ -5,14 +5,16 @@ use std::rc::Rc;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
-use shared::statistics::{Figure, OfOffice, OfTopic, Show, Shown};
+use shared::statistics::{ExportShown, Figure, OfOffice, OfTopic, Show, Shown};
 use yew::prelude::*;
 
 use super::text::{Public, texts};
+use crate::export;
 use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::route::Route;
+use crate::session::use_session;
 use crate::ui::{
     Card, Cell, CellKind, Choice, Column, EmptyState, IconName, PairRow, PairRows, Row, Select,
     Shape, Skeleton, Stat, Table,
@@ -40,6 +42,7 @@ impl Asked {
 pub fn Statistics() -> Html {
     let lang = use_lang();
     let words = &texts(lang).public;
+    let signed_in = use_session().viewer().is_some();
     let ((office, set_office), (group, set_group)) = (use_query("sede"), use_query("gruppo"));
     let asked = Asked {
         office: office.as_deref().and_then(|code| OfficeCode::parse(code).ok()),
@@ -62,6 +65,8 @@ pub fn Statistics() -> Html {
     let chosen =
         |set: Callback<Option<String>>| set.reform(|value: AttrValue| Some(value.to_string()));
     let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
+    let Asked { office: of, group: about } = asked;
+    let file = |format| ExportShown { office: of, group: about, format, lang: Some(lang) };
     html! {
         <>
             <p class="muted">{ words.lead }</p>
@@ -70,6 +75,8 @@ pub fn Statistics() -> Html {
                     onchange={chosen(set_office)} />
                 <Select label={words.topic} choices={choices(words.every_topic, groups)} value={group.unwrap_or_default()}
                     onchange={chosen(set_group)} />
+                // A file says who took it.
+                if signed_in { { export::menu(lang, file) } }
             </div>
             { shown.draw(lang, waiting, |shown| full(shown, asked, lang)) }
         </>

@@ -280,3 +280,30 @@ impl Endpoint for Export {
     type Reply = File;
     one!();
 }
+
+/// The bulk requests of [`List`], as a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportList {
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for ExportList {
+    const SPEC: Spec = Spec {
+        name: "bulk.export_list",
+        summary: "The caller's requests to many offices, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/bulk",
+        access: Access::Roles(SENDERS),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+}

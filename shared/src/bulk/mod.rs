@@ -5,7 +5,9 @@ mod calls;
 mod content;
 mod row;
 
-pub use calls::{Discard, Export, List, Open, Opened, Send, Show, Shown, Summary, Write};
+pub use calls::{
+    Discard, Export, ExportList, List, Open, Opened, Send, Show, Shown, Summary, Write,
+};
 pub use content::{COMPANY, Content, MATRICOLA, check, codes, filled};
 pub use row::{Obstacle, Row, Sent, Stage};
 

@@ -118,30 +118,26 @@ pub const LONGEST_SEARCH: i64 = 366;
 /// Days back that are looked through where nobody says from when.
 pub const USUAL_SEARCH: i64 = 92;
 
-/// Lines of an office's register: the one of a number, or those that name a company or a subject, the latest first.
-///
-/// Faults: as of [`Show`]; `invalid` on `text`: `empty`; on `from`: `too_long` beyond [`LONGEST_SEARCH`] days.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Find {
-    /// Whose; one's own where one works at an office, and no other.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub office: Option<OfficeCode>,
-    /// A protocol number, of any day; or a part of a name or of a subject.
-    pub text: String,
-    /// Registered from this day on; [`USUAL_SEARCH`] days before the last one unless said.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub from: Option<Day>,
-    /// Registered up to this day; today unless said.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub to: Option<Day>,
-    /// Where to go on.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub cursor: Option<Cursor>,
-    /// Rows a page.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub limit: Option<u16>,
+list_and_file! {
+    /// Lines of an office's register: the one of a number, or those that name a company or a subject, the latest first.
+    ///
+    /// Faults: as of [`Show`]; `invalid` on `text`: `empty`; on `from`: `too_long` beyond [`LONGEST_SEARCH`] days.
+    Find,
+    /// The lines of [`Find`], as a file. Faults as of it.
+    ExportFound,
+    {
+        /// Whose; one's own where one works at an office, and no other.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        office: Option<OfficeCode>,
+        /// A protocol number, of any day; or a part of a name or of a subject.
+        text: String,
+        /// Registered from this day on; [`USUAL_SEARCH`] days before the last one unless said.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        from: Option<Day>,
+        /// Registered up to this day; today unless said.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        to: Option<Day>,
+    }
 }
 
 impl Endpoint for Find {
@@ -269,6 +265,20 @@ impl Endpoint for ExportDays {
         summary: "The closed days of an office's register with their digests, as a file.",
         method: Method::Get,
         path: "/api/v1/export/register/days",
+        access: Access::Roles(READERS),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+}
+
+impl Endpoint for ExportFound {
+    const SPEC: Spec = Spec {
+        name: "register.export_found",
+        summary: "Lines of an office's register by number, company or subject, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/register/lines",
         access: Access::Roles(READERS),
         effect: Effect::Export,
         rate: RateClass::Export,

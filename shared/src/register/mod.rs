@@ -4,8 +4,8 @@
 mod calls;
 
 pub use calls::{
-    Annul, Annulled, Closed, ClosedDay, Days, Export, ExportDays, Find, LONGEST_REASON,
-    LONGEST_SEARCH, Line, READERS, Show, Shown, USUAL_SEARCH, Verified, Verify,
+    Annul, Annulled, Closed, ClosedDay, Days, Export, ExportDays, ExportFound, Find,
+    LONGEST_REASON, LONGEST_SEARCH, Line, READERS, Show, Shown, USUAL_SEARCH, Verified, Verify,
 };
 
 use core::fmt::{Display, Formatter, Result as FmtResult};

@@ -6,5 +6,5 @@ mod public;
 mod report;
 
 pub use histogram::{Figure, Histogram, MEDIAN, NINETY};
-pub use public::{OfGroup, OfOffice, OfTopic, Scope, Show, Shown, Usual, usual};
+pub use public::{ExportShown, OfGroup, OfOffice, OfTopic, Scope, Show, Shown, Usual, usual};
 pub use report::{AHEAD, Ahead, Export, HEADS, Load, OfAge, RECENT, Report, Reported, WEEKS, Week};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Figure, Histogram};
 use crate::calendar::Month;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::export::{File, Format};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
 use crate::requests::topics::TopicId;
@@ -94,6 +95,39 @@ impl Endpoint for Show {
         payload: Payload::Query,
     };
     type Reply = Shown;
+}
+
+/// The figures of [`Show`], as a file, which says who took it: for whoever is signed in. Faults as of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportShown {
+    /// Only of this office.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// Only of this group of topics.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub group: Option<TopicId>,
+    /// As what.
+    #[serde(default)]
+    pub format: Format,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for ExportShown {
+    const SPEC: Spec = Spec {
+        name: "statistics.export_shown",
+        summary: "How many working days offices take to the last answer, by office and topic, as a file.",
+        method: Method::Get,
+        path: "/api/v1/export/statistics",
+        access: Access::SignedIn,
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
 }
 
 /// Of what a figure is, the nearest first.

@@ -47,6 +47,7 @@ test('a broken file is refused with its line, and nothing of it is stored', { ta
   await expect(page.getByText('Nulla di questo file è stato registrato.', { exact: false })).toBeVisible();
   const issues = page.getByRole('table', { name: 'Che cosa dice il controllo' });
   await expect(issues.getByText(/riga 4, colonna \d+/).first()).toBeVisible();
+  await expect(page.locator('a[href*="/export/imports/"]'), 'the report as a file').toHaveCount(3);
   await expectNoViolations(page, 'report of a refused import');
   await page.getByRole('link', { name: 'Importa un altro file' }).click();
   await expect(page.getByRole('rowheader', { name: 'rotto.xml' }).first()).toBeVisible();

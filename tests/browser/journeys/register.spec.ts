@@ -24,6 +24,7 @@ test('what arrives is in the register at once, is found, and is annulled with a 
   await page.getByRole('tab', { name: 'Cerca' }).click();
   await page.getByLabel('Numero, azienda o oggetto').fill(subject);
   await expect(page.getByText(subject).first()).toBeVisible();
+  await expect(page.locator('a[href*="/export/register/lines?"]'), 'what was found as a file').toHaveCount(3);
   await page.getByRole('main').getByRole('link', { name: /\.E\.\d{4}\./ }).first().click();
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText(subject);

@@ -25,6 +25,17 @@ test('anybody sees how long offices take, by office and topic', async ({ page })
   }
 });
 
+test('the figures are a file for whoever is signed in', { tag: '@once' }, async ({ page }) => {
+  const files = page.locator('a[href*="/export/statistics?"]');
+  await open(page, '/statistiche?gruppo=300');
+  await expect(files).toHaveCount(0);
+  await signIn(page, 'titolare');
+  await open(page, '/statistiche?gruppo=300');
+  await page.locator('summary').filter({ hasText: 'Esporta' }).click();
+  await expect(page.getByRole('link', { name: 'CSV per fogli di calcolo' })).toHaveAttribute('href', /group=300.*format=csv/);
+  await expect(files).toHaveCount(3);
+});
+
 test('of a few requests nothing is said', { tag: '@once' }, async ({ page }) => {
   await open(page, '/statistiche?sede=0100');
   await expect(page.getByRole('region', { name: 'In tutto' })).toContainText('meno di 10');

@@ -1,6 +1,7 @@
 //! Lists as files: what is in them, who is given them, and what is noted of it.
 
 use backend::people::service as people;
+use bytes::Bytes;
 use harness::{Client, Reply, TestApp, World};
 use shared::endpoint::Endpoint;
 use shared::export::Format;
@@ -13,8 +14,8 @@ use shared::requests::{
     Action, Draft, ExportQueue, Queue, SaveDraft, Standing, Submit, Submitted, View,
 };
 use shared::{
-    audit, changes, companies, deadlines, declarations, notifications, parameters, payments,
-    requests,
+    audit, changes, companies, deadlines, declarations, intake, notifications, parameters,
+    payments, requests,
 };
 
 use crate::requests::act;
@@ -335,4 +336,40 @@ async fn the_history_of_the_parameters_is_a_file() {
     ] {
         assert!(line.starts_with(begin) && line.ends_with(&end), "{line}");
     }
+}
+
+#[tokio::test]
+async fn what_a_report_says_of_a_file_is_a_file_for_whoever_handed_it_in() {
+    let (app, _) = with_world().await;
+    let owner = app.sign_in("titolare").await;
+    let submit = intake::Submit { kind: intake::FileKind::Uniemens, name: "rotto.xml".to_owned() };
+    let broken = "<?xml version=\"1.0\"?>\n<DenunceMensili>\n  <Azienda>\n    \
+                  <AnnoMeseDenuncia>2025-13</AnnoMeseDenuncia>\n  </Azienda>\n</DenunceMensili>\n";
+    let import = owner.hand_in(&submit, Bytes::from(broken)).await.unwrap().id;
+    let report = loop {
+        let report = owner.send(&intake::Show { import }).await.unwrap();
+        if !matches!(report.import.state, intake::ImportState::Running { .. }) {
+            break report;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    };
+    let count = report.issues.len();
+    assert!(count > 0);
+    let asked = intake::ExportIssues { import, ..Default::default() };
+    let lines = lines(&get(&owner, &asked).await);
+    assert_eq!(lines[0], "\"Elenco\";\"Rapporto di un file importato\"");
+    let said = format!("File: rotto.xml; Esito: Rifiutato; Segnalazioni in tutto: {count}");
+    assert_eq!(lines[3], format!("\"Filtro\";\"{said}\""));
+    assert_eq!(lines[4], format!("\"Righe\";\"{count}\""));
+    for issue in &report.issues {
+        let kind = if issue.code.is_warning() { "Avviso" } else { "Errore" };
+        let place = format!("\";{};{};\"{kind}\";", issue.line, issue.column);
+        assert!(lines.iter().any(|line| line.contains(&place)), "{issue:?} in {lines:?}");
+    }
+    let log = app.sign_in("revisore").await.send(&audit::List::default()).await.unwrap().items;
+    let noted = format!("csv; {count} rows; import={import}; state=Refused; issues={count}");
+    assert!(log.iter().any(|entry| entry.detail.as_deref() == Some(&noted)), "{log:?}");
+    let other = app.sign_in("consulente").await;
+    let other = other.call(other.request(&asked, "")).await;
+    assert_eq!(other.problem().code, "not_found");
 }

@@ -158,6 +158,7 @@ fn of_many(client: &Client, (id, version): (BulkId, u64)) -> Vec<Sample> {
         ),
         two(client, &bulk::Discard { bulk: id }, &bulk::Discard { bulk: BulkId::default() }),
         same(client, &bulk::Export { bulk: id, format: Format::Csv, lang: None }),
+        same(client, &bulk::ExportList::default()),
     ]
 }
 
@@ -220,6 +221,14 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
             &register::Export { office: Some(office), day, format: Format::Csv, lang: None },
         ),
         same(client, &register::ExportDays { office: Some(office), ..Default::default() }),
+        same(
+            client,
+            &register::ExportFound {
+                office: Some(office),
+                text: "dm".into(),
+                ..Default::default()
+            },
+        ),
         same(
             client,
             &register::Verify {
@@ -306,6 +315,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &statistics::Show::default()),
         same(client, &statistics::Report {}),
         same(client, &statistics::Export::default()),
+        same(client, &statistics::ExportShown::default()),
     ]);
     made.extend(of_desk(client, own.mine));
     made.push(same(client, &receipts::Download { request, lang: None }));

@@ -96,7 +96,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &intake::Show { import: own.import }),
         same(client, &audit::List::default()),
     ]);
-    made.extend(of_files(client, world));
+    made.extend(of_files(client, world, own.import));
     made.extend(of_practice(client, world, own));
     made.extend(of_time(client, world));
     made.extend(of_parameters(client));
@@ -288,7 +288,7 @@ pub fn tag(name: &str) -> practice::CreateTag {
     practice::CreateTag { name: name.to_owned(), color: practice::TagColor::Blue }
 }
 
-fn of_files(client: &Client, world: &World) -> Vec<Sample> {
+fn of_files(client: &Client, world: &World, import: ImportId) -> Vec<Sample> {
     let company = world.company;
     vec![
         same(client, &companies::Export::default()),
@@ -303,6 +303,7 @@ fn of_files(client: &Client, world: &World) -> Vec<Sample> {
         ),
         same(client, &payments::Export { company, ..Default::default() }),
         same(client, &intake::Export::default()),
+        same(client, &intake::ExportIssues { import, ..Default::default() }),
         same(client, &audit::Export::default()),
         same(client, &deadlines::Export::default()),
         same(client, &changes::Export::default()),

@@ -10,8 +10,8 @@ use backend::store::{Options, Store};
 use harness::{Client, TestApp, World, company};
 use http::StatusCode;
 use shared::bulk::{
-    Content, Discard, Export, List, MOST_ROWS, Obstacle, Open, Opened, Send, Show, Shown, Stage,
-    Write,
+    Content, Discard, Export, ExportList, List, MOST_ROWS, Obstacle, Open, Opened, Send, Show,
+    Shown, Stage, Write,
 };
 use shared::calendar::Day;
 use shared::endpoint::url;
@@ -100,8 +100,14 @@ async fn every_company_says_before_what_would_become_of_it_and_after_what_did() 
         text.contains(&sent.protocol.to_string()) && text.contains("Azienda cessata"),
         "{text}"
     );
+    let all = url(&ExportList::default()).unwrap();
+    let file = String::from_utf8(consultant.get(&all).await.body.to_vec()).unwrap();
+    let row = file.lines().find(|line| line.starts_with("\"DM di {company}\";\"Conclusa\";"));
+    assert!(row.is_some_and(|row| row.ends_with(";6;1;5")), "{file}");
     consultant.send(&Discard { bulk: shown.bulk }).await.unwrap();
     assert!(consultant.send(&List {}).await.unwrap().items.is_empty());
+    let none = String::from_utf8(consultant.get(&all).await.body.to_vec()).unwrap();
+    assert!(none.contains("\"Righe\";\"0\""), "{none}");
     app.deliver().await;
 }
 

@@ -2,6 +2,7 @@
 
 use harness::{TestApp, World};
 use http::StatusCode;
+use shared::audit;
 use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::export::Format;
@@ -9,7 +10,8 @@ use shared::format;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{
-    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Registered, Show, Verify,
+    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Registered, Show,
+    USUAL_SEARCH, Verify,
 };
 use shared::requests::{Action, Outcome, Show as Asked};
 
@@ -235,4 +237,48 @@ async fn the_days_that_are_closed_are_a_file_with_their_digests() {
     }
     assert_eq!(head.get(&file(Some("4900"))).await.status, StatusCode::NOT_FOUND);
     assert_eq!(auditor.get(&file(None)).await.problem().errors[0].reason, "empty");
+}
+
+#[tokio::test]
+async fn the_lines_that_were_looked_for_are_a_file() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let first = sent(&owner, world.company).await.receipt.registered.number;
+    let second = sent(&owner, world.company).await.receipt.registered.number;
+    let (head, auditor) = (app.sign_in("responsabile").await, app.sign_in("revisore").await);
+    head.send(&annul(second, "Registrata due volte")).await.unwrap();
+    let today = app.app().today();
+    let from = today.plus_days(-USUAL_SEARCH);
+    let file = |text: &str, code: Option<&str>| {
+        let office = code.map(|code| OfficeCode::parse(code).unwrap());
+        let found = Find { office, text: text.to_owned(), ..Find::default() };
+        url(&found.export(Format::Csv, None)).unwrap()
+    };
+    for (client, office) in [(&head, None), (&auditor, Some("7010"))] {
+        let reply = client.get(&file("trattoria", office)).await;
+        assert_eq!(reply.status, StatusCode::OK);
+        let text = String::from_utf8(reply.body.to_vec()).unwrap();
+        assert!(text.contains(";\"Righe del protocollo\"\r\n"), "{text}");
+        let [from, to] = [from, today].map(|day| format::day(day, Lang::It));
+        let said = format!("; Che cosa si cerca: trattoria; Dal: {from}; Al: {to}\"\r\n");
+        assert!(text.contains("\"Filtro\";\"Sede: ") && text.contains(&said), "{text}");
+        assert!(text.contains("\"Righe\";\"2\""), "{text}");
+        let row = |number: ProtocolNumber| {
+            let begins = format!("\"{number}\";\"Ricevuto\";");
+            text.lines().find(|line| line.starts_with(&begins)).expect("a row").to_owned()
+        };
+        assert!(row(second).ends_with(": Registrata due volte\""), "{text}");
+        assert!(!row(first).contains("Registrata due volte"), "{text}");
+    }
+    let one = head.get(&file(&first.to_string(), None)).await;
+    let one = String::from_utf8(one.body.to_vec()).unwrap();
+    assert!(one.contains("\"Righe\";\"1\"") && !one.contains("Dal: "), "of whatever day: {one}");
+    let log = auditor.send(&audit::List::default()).await.unwrap().items;
+    let noted = format!("csv; 2 rows; office=7010; text=…; from={from}; to={today}");
+    let of_files = log.iter().filter(|entry| entry.action == "register.export_found");
+    assert_eq!(of_files.filter(|entry| entry.detail.as_ref() == Some(&noted)).count(), 2);
+    assert_eq!(head.get(&file("dm", Some("4900"))).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(head.get(&file(" ", None)).await.problem().errors[0].reason, "empty");
+    app.deliver().await;
 }

@@ -6,11 +6,13 @@ use harness::{Client, TestApp, World};
 use shared::calendar::{Day, Month, is_working_day};
 use shared::endpoint::url;
 use shared::export::Format;
+use shared::format;
 use shared::ids::{PersonId, RequestId};
+use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
 use shared::requests::{self, Action, Age, Answer, Outcome, Queue, Submitted, Topics};
-use shared::statistics::{Export, Report, Reported, Scope, Show};
+use shared::statistics::{Export, ExportShown, Report, Reported, Scope, Show};
 
 use crate::requests::{act, sent};
 
@@ -106,6 +108,43 @@ async fn what_everybody_may_know_is_of_many_and_said_before_somebody_asks() {
     assert_eq!(usual(201).map(|usual| (usual.of, usual.figure)), Some((Scope::Topic, figure)));
     assert_eq!(usual(203).map(|usual| usual.of), Some(Scope::Group));
     assert_eq!(usual(301).map(|usual| usual.of), Some(Scope::Office));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_everybody_may_know_is_a_file_for_whoever_is_signed_in() {
+    let app = TestApp::new().await;
+    eleven(&app, &World::of(&app).await).await;
+    next_month(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let shown = owner.send(&Show::default()).await.unwrap();
+    let file = |asked: ExportShown| url(&asked).unwrap();
+    let text = async |asked: ExportShown| {
+        String::from_utf8(owner.get(&file(asked)).await.body.to_vec()).unwrap()
+    };
+    let whole = text(ExportShown::default()).await;
+    let [from, to] = [shown.from, shown.to].map(|month| format::month(month, Lang::It));
+    assert!(whole.contains(&format!("\"Filtro\";\"Da: {from}; A: {to}\"\r\n")), "{whole}");
+    assert!(whole.contains("\r\n\"In tutto\";;10;0;0\r\n"), "{whole}");
+    for one in &shown.groups {
+        let figure = if one.group.id == TopicId(200) { "10;0;0" } else { "\"meno di 10\";;" };
+        let row = format!("\r\n\"Gruppo di argomenti\";\"{}\";{figure}\r\n", one.group.title);
+        assert!(whole.contains(&row), "{row} in {whole}");
+    }
+    let office = &shown.offices[0];
+    let row = format!("\r\n\"Sede\";\"{}\";10;0;0\r\n", office.name);
+    assert!(whole.contains(&row), "{whole}");
+
+    let (place, group) = (Some(office.code), Some(TopicId(200)));
+    let narrow = text(ExportShown { office: place, group, ..ExportShown::default() }).await;
+    let title = &shown.groups.iter().find(|one| one.group.id == TopicId(200)).unwrap().group.title;
+    let said = format!("; Sede: {}; Gruppo di argomenti: {title}\"\r\n", office.name);
+    assert!(narrow.contains(&said), "{narrow}");
+    assert_eq!(narrow.matches("\"Gruppo di argomenti\";").count(), 1, "{narrow}");
+    let none = ExportShown { office: Some(code("9999")), ..ExportShown::default() };
+    assert_eq!(owner.get(&file(none)).await.problem().code, "not_found");
+    let nobody = app.anonymous().get(&file(ExportShown::default())).await;
+    assert_eq!(nobody.problem().code, "not_signed_in");
     app.deliver().await;
 }
 
