@@ -1,4 +1,4 @@
-//! Selecting requests of the queue, to answer them together: with boxes that are there at a desk, and after a press on a phone.
+//! Selecting requests of the queue, to answer them together: with boxes that are there at a desk, and after a press where rows may be cards.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::text::texts;
 use super::together::{MOST, href};
-use crate::ui::media::{TABLET, use_media};
+use crate::ui::media::{DESK, use_media};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Cell, CellKind, Column, LinkButton, Notice, Severity,
 };
@@ -18,7 +18,7 @@ use crate::ui::{
 pub(super) struct Selection {
     /// Whether there are boxes.
     pub is_on: bool,
-    /// Whether rows stand in a table, and not in cards.
+    /// Whether rows stand in a table, and are never cards.
     pub is_table: bool,
     chosen: UseStateHandle<BTreeSet<RequestId>>,
     toggle: Callback<MouseEvent>,
@@ -26,7 +26,7 @@ pub(super) struct Selection {
 
 #[hook]
 pub(super) fn use_selection() -> Selection {
-    let is_table = use_media(TABLET);
+    let is_table = use_media(DESK);
     let asked = use_state_eq(|| false);
     let chosen = use_state_eq(BTreeSet::new);
     let is_on = *asked || is_table;

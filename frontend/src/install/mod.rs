@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::api::pending::when_nothing_is_pending;
 use crate::events;
 use crate::i18n::use_lang;
+use crate::ui::media::holds;
 use crate::ui::{Button, ButtonKind, Card, IconName, Severity, Toast, use_toasts};
 use text::texts;
 
@@ -133,7 +134,5 @@ fn install() {
 
 /// Whether the app runs from the home screen already.
 fn installed() -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media("(display-mode: standalone)").ok().flatten())
-        .is_some_and(|query| query.matches())
+    holds("(display-mode: standalone)")
 }

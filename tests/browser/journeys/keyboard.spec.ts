@@ -40,9 +40,9 @@ test('a table is a stop only where it scrolls', { tag: '@once' }, async ({ page 
   await expect(tables).not.toHaveAttribute('tabindex');
   await expect(page.getByRole('group', { name: /UniEmens/ })).toHaveCount(0);
 
-  await page.setViewportSize({ width: 900, height: 700 });
+  await page.setViewportSize({ width: 1260, height: 700 });
   await tables.locator('table').evaluate((table) => (table.style.minWidth = '2000px'));
-  await page.setViewportSize({ width: 880, height: 700 });
+  await page.setViewportSize({ width: 1240, height: 700 });
   await expect(tables).toHaveAttribute('tabindex', '0');
   await expect(tables).toHaveRole('group');
   await tables.locator('table').evaluate((table) => (table.style.minWidth = ''));

@@ -1,4 +1,4 @@
-//! Table: columns and rows as data. At a desk a table, on a phone a card for each row.
+//! Table: columns and rows as data. A table where there is room for it, else a card for each row: on a phone always.
 
 mod pager;
 mod row;

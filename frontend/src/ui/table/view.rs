@@ -5,6 +5,7 @@ use super::types::{CellKind, Column, Row, Sort};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::media::{DESK, TABLET, holds};
 use crate::ui::text::{Texts, texts};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,16 +30,18 @@ pub struct TableProps {
     pub compact: bool,
 }
 
-/// A table at a desk, a list of cards on a phone. Roles are written out, because a table drawn as blocks would lose them.
+/// A table at a desk, a list of cards on a phone, and on a tablet whichever has room. Roles are written out, because a table drawn as
+/// blocks would lose them.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     let words = texts(use_lang());
-    let (wrap, wide) = use_wide();
-    let name = wide.then(|| props.caption.clone());
+    let (wrap, Fit { cards, scrolls }) = use_fit();
+    let drawn = if cards { "table-cards" } else { "table-rows" };
+    let name = scrolls.then(|| props.caption.clone());
     html! {
         // Wider than its place it scrolls by itself, and so must be reached by keyboard; otherwise it is no stop on the way.
-        <div ref={wrap} class={classes!("table-wrap", props.compact.then_some("table-compact"))}
-            role={wide.then_some("group")} aria-label={name} tabindex={wide.then_some("0")}>
+        <div ref={wrap} class={classes!("table-wrap", drawn, props.compact.then_some("table-compact"))}
+            role={scrolls.then_some("group")} aria-label={name} tabindex={scrolls.then_some("0")}>
             <table role="table">
                 <caption class="sr-only">{ &props.caption }</caption>
                 <thead>
@@ -54,16 +57,32 @@ pub fn Table(props: &TableProps) -> Html {
     }
 }
 
-/// Whether what the element holds is wider than the element, looked at whenever it is drawn and when the window changes.
+/// How a table is drawn in its place.
+#[derive(Clone, Copy, PartialEq)]
+struct Fit {
+    /// As cards.
+    cards: bool,
+    /// Wider than its place all the same.
+    scrolls: bool,
+}
+
+/// How the table fits, looked at whenever it is drawn and when the window changes.
 #[hook]
-fn use_wide() -> (NodeRef, bool) {
-    let element = use_node_ref();
-    let wide = use_state_eq(|| false);
+fn use_fit() -> (NodeRef, Fit) {
+    let (element, needs) = (use_node_ref(), use_mut_ref(|| 0));
+    let fit = use_state_eq(|| Fit { cards: !holds(TABLET), scrolls: false });
     let look = {
-        let (element, wide) = (element.clone(), wide.setter());
+        let (element, fit) = (element.clone(), fit.setter());
         move || {
             if let Some(element) = element.cast::<web_sys::Element>() {
-                wide.set(element.scroll_width() > element.client_width());
+                let (wide, room) = (element.scroll_width(), element.client_width());
+                let scrolls = wide > room;
+                // Cards do not say how wide the columns are: they come back when there is the room that they wanted.
+                if scrolls {
+                    needs.replace(wide);
+                }
+                let cards = !holds(TABLET) || (*needs.borrow() > room && !holds(DESK));
+                fit.set(Fit { cards, scrolls });
             }
         }
     };
@@ -72,7 +91,7 @@ fn use_wide() -> (NodeRef, bool) {
         let listening = events::on_window("resize", move |_| look());
         move || drop(listening)
     });
-    (element, *wide)
+    (element, *fit)
 }
 
 fn heading(words: &'static Texts, props: &TableProps, column: &Column) -> Html {
