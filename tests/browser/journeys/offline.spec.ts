@@ -1,5 +1,6 @@
 /** No network: what was read stays in sight, with its age. */
 import { expect, expectNoViolations, open, settled, signIn, test } from '../fixtures';
+import { address } from '../screens';
 
 test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, async ({ page, isMobile, withoutNetwork }) => {
   await signIn(page, 'titolare');
@@ -20,4 +21,25 @@ test('data read before are shown with their age', { tag: ['@phone', '@desk'] }, 
     await expect(page.getByText("Non c'è connessione: controlla la rete e riprova.").first()).toBeVisible();
   });
   await expect(page.getByText("Non c'è connessione: controlla la rete e riprova.")).toHaveCount(0);
+});
+
+test('a page of two lists says once what went wrong, and each is tried again', { tag: ['@phone', '@desk'] }, async ({ page, allowErrors }) => {
+  allowErrors(/ERR_FAILED/);
+  await signIn(page, 'titolare');
+  const lists = /\/api\/v1\/companies\/[^/]+\/(situation|payments)(\?|$)/;
+  await page.route(lists, (route) => route.abort());
+  await open(page, await address(page, '/azienda/{company}/pagamenti'));
+  const said = page.getByText("Non c'è connessione: controlla la rete e riprova.").filter({ visible: true });
+  const again = page.getByRole('main').getByRole('button', { name: 'Riprova' });
+  await expect(again).toHaveCount(2);
+  await expect(said).toHaveCount(1);
+  await expectNoViolations(page, 'a page of two lists that failed');
+
+  await page.unroute(lists);
+  await again.first().click();
+  await expect(again).toHaveCount(1);
+  await expect(said, 'what still failed says so').toHaveCount(1);
+  await again.click();
+  await expect(said).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('table')).toHaveCount(2);
 });
