@@ -1,7 +1,6 @@
 //! The identifiers of the trade: once parsed they are valid, and no other code checks them again.
 
 mod ascii;
-mod auc;
 mod classification;
 mod codeline;
 mod company;
@@ -11,7 +10,6 @@ mod person;
 mod tax_code;
 
 pub(crate) use ascii::Ascii;
-pub use auc::{Auc, AucPosition, AucSubject};
 pub use classification::{Ateco, Ca, Csc};
 pub use codeline::{AutonomousCode, Instalment};
 pub use company::CompanyTaxCode;
