@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use shared::calendar::{Day, Month};
-use shared::evidence::Term;
+use shared::evidence::{Phase, Term};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::half;
@@ -132,8 +132,7 @@ fn halved(record: &Record) -> Option<Euro> {
 
 /// The months of a debt for which the institute has asked already.
 fn asked(record: &Record) -> Option<(Month, Month)> {
-    const ASKED: [&str; 3] = ["avviso_bonario", "avviso_addebito", "affidata"];
     let from = record.month("competence_from")?;
-    let is_asked = record.state().is_some_and(|phase| ASKED.contains(&phase));
-    is_asked.then(|| (from, record.month("competence_to").unwrap_or(from)))
+    let phase = record.state().and_then(Phase::of_code)?;
+    phase.is_asked().then(|| (from, record.month("competence_to").unwrap_or(from)))
 }

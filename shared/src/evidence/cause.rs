@@ -48,6 +48,37 @@ impl Phase {
         use Phase::*;
         matches!(self, Unpaid | Recovery | FriendlyReminder | DebitNotice | Entrusted)
     }
+
+    /// Whether the institute has asked for it, so that nobody can pay it unasked any more (art. 116 c. 8 lett. a L. 388/2000). Only what was
+    /// asked for is contested or suspended, and only what the institute has stated is paid in instalments; credit recovery comes
+    /// before the first request, and a set-off may.
+    pub const fn is_asked(self) -> bool {
+        use Phase::*;
+        matches!(
+            self,
+            FriendlyReminder | DebitNotice | Entrusted | Contested | Instalments | Suspended
+        )
+    }
+
+    /// The phase of a code in the archive of debts; none of a credit's.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "aperta" => Self::Open,
+            "insoluto" => Self::Unpaid,
+            "recupero_crediti" => Self::Recovery,
+            "avviso_bonario" => Self::FriendlyReminder,
+            "avviso_addebito" => Self::DebitNotice,
+            "affidata" => Self::Entrusted,
+            "contestazione" => Self::Contested,
+            "rateizzata" => Self::Instalments,
+            "sospesa" => Self::Suspended,
+            "compensazione" => Self::SetOff,
+            "pagata" => Self::Paid,
+            "sgravata" => Self::Discharged,
+            "prescritta" => Self::TimeBarred,
+            _ => return None,
+        })
+    }
 }
 
 /// Why there is evidence.
@@ -175,4 +206,32 @@ pub enum Cause {
         /// Its number.
         number: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sections::Kind;
+    use crate::sections::matters::credits::SECTION;
+
+    #[test]
+    fn every_phase_of_the_archive_of_debts_says_whether_it_was_asked_for() {
+        let (_, field) = SECTION.field("phase").unwrap();
+        let Kind::Code(codes) = field.kind else { panic!("{:?}", field.kind) };
+        let of = |meant: fn(Option<Phase>) -> bool| -> Vec<&str> {
+            codes.iter().map(|code| code.code).filter(|code| meant(Phase::of_code(code))).collect()
+        };
+        assert_eq!(of(|phase| phase.is_none()), ["disponibile", "usata"], "what credits become");
+        assert_eq!(
+            of(|phase| phase.is_some_and(Phase::is_asked)),
+            [
+                "avviso_bonario",
+                "avviso_addebito",
+                "affidata",
+                "contestazione",
+                "rateizzata",
+                "sospesa"
+            ]
+        );
+    }
 }

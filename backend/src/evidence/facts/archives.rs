@@ -84,7 +84,7 @@ fn debt(
         "denuncia_lavoratore" => DebtKind::WorkerReport,
         _ => return None,
     };
-    let phase = phase(record.text("phase")?)?;
+    let phase = Phase::of_code(record.text("phase")?)?;
     let from = record.month("competence_from")?;
     let to = record.month("competence_to").unwrap_or(from);
     let due = f24_due(to);
@@ -127,25 +127,6 @@ fn debt(
         },
         notice,
         entry: record.text("roll_entry").map(str::to_owned),
-    })
-}
-
-fn phase(code: &str) -> Option<Phase> {
-    Some(match code {
-        "aperta" => Phase::Open,
-        "insoluto" => Phase::Unpaid,
-        "recupero_crediti" => Phase::Recovery,
-        "avviso_bonario" => Phase::FriendlyReminder,
-        "avviso_addebito" => Phase::DebitNotice,
-        "affidata" => Phase::Entrusted,
-        "contestazione" => Phase::Contested,
-        "rateizzata" => Phase::Instalments,
-        "sospesa" => Phase::Suspended,
-        "compensazione" => Phase::SetOff,
-        "pagata" => Phase::Paid,
-        "sgravata" => Phase::Discharged,
-        "prescritta" => Phase::TimeBarred,
-        _ => return None,
     })
 }
 
