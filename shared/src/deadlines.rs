@@ -13,6 +13,7 @@ use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
+use crate::sections::{Phrase, phrase};
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +36,23 @@ impl Kind {
     /// Every kind.
     pub const ALL: [Kind; 5] =
         [Kind::F24, Kind::Uniemens, Kind::Delegation, Kind::Record, Kind::Durc];
+
+    /// What is due, in words.
+    pub const fn words(self) -> Phrase {
+        match self {
+            Kind::F24 => phrase("Versamento F24", "F24 payment", "F24-Zahlung"),
+            Kind::Uniemens => {
+                phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung")
+            }
+            Kind::Delegation => {
+                phrase("Fine della delega", "End of delegation", "Ende der Vollmacht")
+            }
+            Kind::Record => {
+                phrase("Termine di un atto", "Term of a record", "Frist eines Vorgangs")
+            }
+            Kind::Durc => phrase("Scadenza del DURC", "End of the DURC", "Ende des DURC"),
+        }
+    }
 }
 
 /// How a deadline stands today.
@@ -111,7 +129,8 @@ pub struct DeadlineRow {
 /// Which deadlines: of one company or of all, of what kind, in what state, between which days.
 ///
 /// Without `from` it begins a year ago, without `to` it ends 92 days from today; what is further than a year before and 400 days after
-/// today is not known. What is done and past is left out unless `state` asks for it.
+/// today is not known. What is done and past is left out unless `state` asks for it. What is open comes first, by day, and so state by
+/// state; what is done comes behind it, the latest day first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -142,7 +161,7 @@ pub struct List {
 impl Endpoint for List {
     const SPEC: Spec = Spec {
         name: "deadlines.list",
-        summary: "Deadlines of one company or of all the caller works for, by day (C9).",
+        summary: "Deadlines of one company or of all the caller works for, the open ones by day (C9).",
         method: Method::Get,
         path: "/api/v1/deadlines",
         access: Access::Roles(ROLES),

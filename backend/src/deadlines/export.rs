@@ -1,8 +1,7 @@
 //! Deadlines as a file.
 
-use shared::deadlines::{DeadlineRow, Export, Kind as Due, State};
+use shared::deadlines::{DeadlineRow, Export, State};
 use shared::endpoint::Endpoint;
-use shared::evidence::Term;
 use shared::lang::Lang;
 use shared::sections::{Phrase, by_number, phrase};
 
@@ -44,7 +43,7 @@ fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 9] {
     let archive = row.subject.as_ref().and_then(|subject| by_number(subject.section));
     let what = match archive {
         Some(section) => section.words.title.of(lang),
-        None => kind_words(row.kind).of(lang),
+        None => row.kind.words().of(lang),
     };
     [
         row.day.into(),
@@ -52,7 +51,7 @@ fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 9] {
         what.into(),
         row.month.into(),
         row.title.into(),
-        row.term.map(|term| term_words(term).of(lang)).into(),
+        row.term.map(|term| term.words().of(lang)).into(),
         row.source.into(),
         state_words(row.state).of(lang).into(),
         row.amount.into(),
@@ -79,7 +78,7 @@ fn columns(lang: Lang) -> Vec<Column> {
 fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
     let kind = request.kind.map(|kind| {
         let label = phrase("Che cosa scade", "What is due", "Was fällig ist").of(lang);
-        Filter::by_code("kind", label, kind_words(kind).of(lang), &format!("{kind:?}"))
+        Filter::by_code("kind", label, kind.words().of(lang), &format!("{kind:?}"))
     });
     let state = request.state.map(|state| {
         let label = phrase("Stato", "State", "Stand").of(lang);
@@ -91,53 +90,6 @@ fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
     let from = day("from", phrase("Dal", "From", "Von"), request.from);
     let to = day("to", phrase("Al", "To", "Bis"), request.to);
     [kind, state, from, to].into_iter().flatten().collect()
-}
-
-/// What is due, in words.
-pub const fn kind_words(kind: Due) -> Phrase {
-    match kind {
-        Due::F24 => phrase("Versamento F24", "F24 payment", "F24-Zahlung"),
-        Due::Uniemens => phrase("Invio UniEmens", "UniEmens transmission", "UniEmens-Übermittlung"),
-        Due::Delegation => phrase("Fine della delega", "End of delegation", "Ende der Vollmacht"),
-        Due::Durc => phrase("Scadenza del DURC", "End of the DURC", "Ende des DURC"),
-        Due::Record => phrase("Termine di un atto", "Term of a record", "Frist eines Vorgangs"),
-    }
-}
-
-/// What the last day is for, in words.
-pub(super) const fn term_words(term: Term) -> Phrase {
-    match term {
-        Term::PayHalved => phrase(
-            "Pagare con le sanzioni dimezzate",
-            "Pay with sanctions halved",
-            "Mit halben Strafen zahlen",
-        ),
-        Term::Pay => phrase("Pagare", "Pay", "Zahlen"),
-        Term::Appeal => phrase("Fare ricorso", "Appeal", "Rekurs einlegen"),
-        Term::Oppose => phrase("Opporsi in tribunale", "Oppose in court", "Vor Gericht anfechten"),
-        Term::Answer => phrase(
-            "Il silenzio vale come risposta",
-            "Silence counts as an answer",
-            "Schweigen gilt als Antwort",
-        ),
-        Term::Cure => phrase(
-            "Regolarizzare per il DURC",
-            "Regularise for the DURC",
-            "Für den DURC in Ordnung bringen",
-        ),
-        Term::Expiry => phrase("Fine del DURC", "End of the DURC", "Ende des DURC"),
-        Term::Regularise => phrase(
-            "Regolarizzare con la sanzione ridotta",
-            "Regularise at the reduced sanction",
-            "Mit ermäßigter Strafe in Ordnung bringen",
-        ),
-        Term::Report => phrase("Comunicare i fatti", "Report facts", "Umstände melden"),
-        Term::Recovery => phrase(
-            "Passa da sé al recupero crediti",
-            "Goes to debt recovery by itself",
-            "Geht von selbst in Einbringung",
-        ),
-    }
 }
 
 const fn state_words(state: State) -> Phrase {

@@ -10,7 +10,6 @@ use shared::evidence::Term;
 use shared::ids::PersonId;
 use shared::lang::Lang;
 
-use super::export::term_words;
 use super::list::Item;
 use super::text::{Texts, month, texts};
 use crate::clock::{DAY, HOUR, MINUTE};
@@ -115,7 +114,7 @@ fn record_title(item: &Item<'_>, lang: Lang) -> String {
     let section = shared::sections::by_number(record.subject.section);
     let section = section.map_or("", |section| section.words.title.of(lang));
     let called = format!("{section} {}", record.title);
-    format!("{} · {}", called.trim(), term_words(record.term).of(lang))
+    format!("{} · {}", called.trim(), record.term.words().of(lang))
 }
 
 fn named(names: &[&str], texts: &Texts) -> String {

@@ -15,7 +15,6 @@ use shared::deadlines::{CloseFeed, Days, Export, Feed, List, MyFeed, OpenFeed};
 use crate::app::App;
 use crate::http::route::{Route, calendar, download, signed_in};
 
-pub use export::kind_words;
 pub use feed::made as new_feed;
 
 /// The endpoints of this slice.

@@ -14,7 +14,6 @@ use shared::sections::{Phrase, phrase};
 use super::grid::clients;
 use crate::app::App;
 use crate::companies::state_words;
-use crate::deadlines::kind_words;
 use crate::declarations::state_words as dm_words;
 use crate::durc::light_words;
 use crate::export::{self, Cell, Filter, Kind, Order, Rows, Sheet};
@@ -125,13 +124,9 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
         Column::Notices => count(&all.notices),
         Column::Workforce => all.workforce.get(row).copied().flatten().into(),
         Column::Deadline => all.deadline.get(row).copied().flatten().into(),
-        Column::DeadlineKind => all
-            .deadline_kind
-            .get(row)
-            .copied()
-            .flatten()
-            .map(|kind| kind_words(kind).of(lang))
-            .into(),
+        Column::DeadlineKind => {
+            all.deadline_kind.get(row).copied().flatten().map(|kind| kind.words().of(lang)).into()
+        }
         Column::Delegation => all.delegation.get(row).copied().flatten().into(),
         Column::Assigned => {
             many(all.assigned.get(row), |place| all.staff.get(place).map(|one| one.name.as_str()))

@@ -8,22 +8,9 @@ use yew::prelude::*;
 use super::text::texts;
 use crate::changes::record_href;
 use crate::durc;
-use crate::evidence::term_words;
 use crate::route::Route;
 use crate::ui::{IconName, ListItem, Tag, Tone};
 use crate::words;
-
-/// What is due, in a word.
-pub fn kind_words(kind: Kind, lang: Lang) -> &'static str {
-    let words = texts(lang);
-    match kind {
-        Kind::F24 => words.f24,
-        Kind::Uniemens => words.uniemens,
-        Kind::Delegation => words.delegation,
-        Kind::Record => words.record,
-        Kind::Durc => words.durc,
-    }
-}
 
 /// A kind in addresses.
 pub(super) const fn slug(kind: Kind) -> &'static str {
@@ -78,10 +65,10 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
     let section = row.subject.as_ref().and_then(|subject| sections::by_number(subject.section));
     let kind = match section.filter(|_| row.kind == Kind::Record) {
         Some(section) => section.words.title.of(lang),
-        None => kind_words(row.kind, lang),
+        None => row.kind.words().of(lang),
     };
     let what = [Some(kind.to_owned()), month, row.title.clone()];
-    let term = row.term.map_or_else(String::new, |term| [" · ", term_words(term, lang)].concat());
+    let term = row.term.map_or_else(String::new, |term| [" · ", term.words().of(lang)].concat());
     let (tone, word) = state_words(row.state, lang);
     let amount = row.amount.map(|amount| words::euro(amount, lang).to_string());
     let day = words::day(row.day, lang).to_string();

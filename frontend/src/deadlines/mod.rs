@@ -8,8 +8,6 @@ mod item;
 mod list;
 mod text;
 
-pub use item::kind_words;
-
 use shared::deadlines::{DeadlineRow, Export, Kind, List};
 use shared::ids::CompanyId;
 use shared::page::Cursor;
@@ -60,7 +58,7 @@ pub fn Deadlines() -> Html {
     let (company, set_company) = use_query("azienda");
     let kinds = Kind::ALL.map(|kind| Choice {
         value: AttrValue::Static(item::slug(kind)),
-        label: AttrValue::Static(kind_words(kind, lang)),
+        label: AttrValue::Static(kind.words().of(lang)),
     });
     let every = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.every_kind) };
     let wanted = Wanted {

@@ -3,11 +3,6 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
-    pub f24: &'static str,
-    pub uniemens: &'static str,
-    pub delegation: &'static str,
-    pub record: &'static str,
-    pub durc: &'static str,
     pub overdue: &'static str,
     pub today: &'static str,
     pub week: &'static str,
@@ -55,11 +50,6 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
-    f24: "Versamento F24",
-    uniemens: "Invio UniEmens",
-    delegation: "Fine della delega",
-    record: "Termine di un atto",
-    durc: "Scadenza del DURC",
     overdue: "In ritardo",
     today: "Oggi",
     week: "Entro 7 giorni",
@@ -103,11 +93,6 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
-    f24: "F24 payment",
-    uniemens: "UniEmens transmission",
-    delegation: "End of delegation",
-    record: "Term of a record",
-    durc: "End of the DURC",
     overdue: "Overdue",
     today: "Today",
     week: "Within 7 days",
@@ -151,11 +136,6 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
-    f24: "F24-Zahlung",
-    uniemens: "UniEmens-Übermittlung",
-    delegation: "Ende der Vollmacht",
-    record: "Frist eines Vorgangs",
-    durc: "Ende des DURC",
     overdue: "Überfällig",
     today: "Heute",
     week: "In 7 Tagen",

@@ -166,7 +166,7 @@ fn facts(found: &Detail, lang: Lang) -> Vec<KeyValue> {
             true => [&day, " (", words.passed, ")"].concat(),
             false => day.to_string(),
         };
-        KeyValue::text((names(lang).term)(deadline.term), value)
+        KeyValue::text(deadline.term.words().of(lang), value)
     }));
     if evidence.deadlines.is_empty() {
         items.push(KeyValue::text(words.deadline, words.no_deadline));

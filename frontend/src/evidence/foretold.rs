@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::cause::sentence;
 use super::item::{icon, kind_words, tone};
-use super::text::names;
 use crate::ui::{List, ListItem};
 use crate::words;
 
@@ -15,7 +14,7 @@ use crate::words;
 pub fn foretold(pieces: &[Evidence], today: Day, lang: Lang) -> Html {
     let item = |piece: &Evidence| {
         let term = piece.deadline(today).map(|deadline| {
-            let name = (names(lang).term)(deadline.term);
+            let name = deadline.term.words().of(lang);
             ["; ", name, ": ", &words::day(deadline.day, lang)].concat()
         });
         let cause = sentence(&piece.cause, lang);

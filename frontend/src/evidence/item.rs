@@ -1,7 +1,7 @@
 //! What evidence looks like wherever it stands: its icon, its tags, what it is about.
 
 use shared::calendar::Month;
-use shared::evidence::{Kind, Severity, Standing, Term};
+use shared::evidence::{Kind, Severity, Standing};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -12,11 +12,6 @@ use crate::words;
 /// A kind: `E5 · DM10 non abbinato`.
 pub fn kind_words(kind: Kind, lang: Lang) -> AttrValue {
     ["E", &kind.number().to_string(), " · ", (names(lang).kind)(kind)].concat().into()
-}
-
-/// What a term is for, in words.
-pub fn term_words(term: Term, lang: Lang) -> &'static str {
-    (names(lang).term)(term)
 }
 
 /// A kind in addresses.

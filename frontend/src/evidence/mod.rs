@@ -16,7 +16,7 @@ pub use crate::layout::EVIDENCE as SLUG;
 pub use act::{Actions, Offer, Target};
 pub use card::EvidenceCard;
 pub use foretold::foretold;
-pub use item::{kind_words, term_words};
+pub use item::kind_words;
 pub use steps::{f24 as f24_row, f24_text, letter};
 
 use shared::evidence::{EvidenceRow, Kind, List};

@@ -11,7 +11,6 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::text::texts;
 use crate::changes;
-use crate::deadlines::kind_words;
 use crate::durc;
 use crate::route::Route;
 use crate::ui::grid::{self, Kind, Source};
@@ -201,7 +200,7 @@ impl Sheet {
                 text(&words::count(u64::from((*clients.workforce.get(row)?)?), lang))
             }
             Column::Deadline => self.day((*clients.deadline.get(row)?)?, DUE_SOON),
-            Column::DeadlineKind => text(kind_words((*clients.deadline_kind.get(row)?)?, lang)),
+            Column::DeadlineKind => text((*clients.deadline_kind.get(row)?)?.words().of(lang)),
             Column::Delegation => self.day((*clients.delegation.get(row)?)?, ENDS_SOON),
             Column::Assigned => self.assigned(row),
             Column::Tags => self.tags(row),

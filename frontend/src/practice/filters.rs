@@ -15,7 +15,6 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::sight::{Ask, Sight};
 use super::text::{Texts, texts};
-use crate::deadlines::kind_words;
 use crate::durc;
 use crate::i18n::use_lang;
 use crate::ui::{
@@ -120,7 +119,7 @@ fn few(desk: &Desk, column: Column, lang: Lang) -> Vec<(String, AttrValue)> {
         .to_vec(),
         Column::DeadlineKind => Kind::ALL
             .map(|kind| {
-                (wire(serde_json::to_string(&kind)), AttrValue::Static(kind_words(kind, lang)))
+                (wire(serde_json::to_string(&kind)), AttrValue::Static(kind.words().of(lang)))
             })
             .to_vec(),
         Column::Durc => [Light::Green, Light::Yellow, Light::Red]

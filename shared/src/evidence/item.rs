@@ -7,6 +7,7 @@ use crate::calendar::{Day, Month};
 use crate::durc::{CoverCause, Gestione};
 use crate::money::Euro;
 use crate::offices::OfficeCode;
+use crate::sections::{Phrase, phrase};
 
 /// What a term is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -39,6 +40,44 @@ impl Term {
     /// Whether letting it pass only loses a right: after it nothing is left to be done, while what is to be paid or cured stays late.
     pub const fn lapses(self) -> bool {
         !matches!(self, Term::Pay | Term::Cure)
+    }
+
+    /// What it is for, in words: the same on a screen, in a file and in a calendar.
+    pub const fn words(self) -> Phrase {
+        match self {
+            Term::PayHalved => phrase(
+                "Pagare con le sanzioni dimezzate",
+                "Pay with sanctions halved",
+                "Mit halben Strafen zahlen",
+            ),
+            Term::Pay => phrase("Pagare", "Pay", "Zahlen"),
+            Term::Appeal => phrase("Fare ricorso", "Appeal", "Rekurs einlegen"),
+            Term::Oppose => {
+                phrase("Opporsi in tribunale", "Oppose in court", "Vor Gericht anfechten")
+            }
+            Term::Answer => phrase(
+                "Il silenzio vale come risposta",
+                "Silence counts as an answer",
+                "Schweigen gilt als Antwort",
+            ),
+            Term::Cure => phrase(
+                "Regolarizzare per il DURC",
+                "Regularise for the DURC",
+                "Für den DURC in Ordnung bringen",
+            ),
+            Term::Expiry => phrase("Fine del DURC", "End of the DURC", "Ende des DURC"),
+            Term::Regularise => phrase(
+                "Regolarizzare con la sanzione ridotta",
+                "Regularise at the reduced sanction",
+                "Mit ermäßigter Strafe in Ordnung bringen",
+            ),
+            Term::Report => phrase("Comunicare i fatti", "Report facts", "Umstände melden"),
+            Term::Recovery => phrase(
+                "Passa da sé al recupero crediti",
+                "Goes to debt recovery by itself",
+                "Geht von selbst in Einbringung",
+            ),
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 //! In German.
 
 use shared::durc::{DebtKind, Gestione};
-use shared::evidence::{
-    Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject, Term,
-};
+use shared::evidence::{Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject};
 use shared::notices;
 
 use super::Names;
@@ -12,7 +10,6 @@ pub(super) static NAMES: Names = Names {
     kind,
     law,
     standing,
-    term,
     phase,
     origin,
     procedure,
@@ -70,21 +67,6 @@ fn standing(of: Standing) -> &'static str {
         Standing::InHand => "In Bearbeitung",
         Standing::Resolved => "Gelöst",
         Standing::Archived => "Archiviert",
-    }
-}
-
-fn term(of: Term) -> &'static str {
-    match of {
-        Term::PayHalved => "Mit halben Strafen zahlen",
-        Term::Pay => "Zahlen",
-        Term::Appeal => "Rekurs einlegen",
-        Term::Oppose => "Vor Gericht anfechten",
-        Term::Answer => "Schweigen gilt als Antwort",
-        Term::Cure => "Für den DURC in Ordnung bringen",
-        Term::Expiry => "Ende des DURC",
-        Term::Regularise => "Mit ermäßigter Strafe in Ordnung bringen",
-        Term::Report => "Umstände melden",
-        Term::Recovery => "Geht von selbst in Einbringung",
     }
 }
 

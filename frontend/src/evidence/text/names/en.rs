@@ -1,9 +1,7 @@
 //! In English.
 
 use shared::durc::{DebtKind, Gestione};
-use shared::evidence::{
-    Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject, Term,
-};
+use shared::evidence::{Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject};
 use shared::notices;
 
 use super::Names;
@@ -12,7 +10,6 @@ pub(super) static NAMES: Names = Names {
     kind,
     law,
     standing,
-    term,
     phase,
     origin,
     procedure,
@@ -70,21 +67,6 @@ fn standing(of: Standing) -> &'static str {
         Standing::InHand => "In hand",
         Standing::Resolved => "Resolved",
         Standing::Archived => "Archived",
-    }
-}
-
-fn term(of: Term) -> &'static str {
-    match of {
-        Term::PayHalved => "Pay with sanctions halved",
-        Term::Pay => "Pay",
-        Term::Appeal => "Appeal",
-        Term::Oppose => "Oppose in court",
-        Term::Answer => "Silence counts as an answer",
-        Term::Cure => "Regularise for the DURC",
-        Term::Expiry => "End of the DURC",
-        Term::Regularise => "Regularise at the reduced sanction",
-        Term::Report => "Report facts",
-        Term::Recovery => "Goes to debt recovery by itself",
     }
 }
 

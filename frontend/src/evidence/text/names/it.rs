@@ -1,9 +1,7 @@
 //! In Italian.
 
 use shared::durc::{DebtKind, Gestione};
-use shared::evidence::{
-    Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject, Term,
-};
+use shared::evidence::{Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject};
 use shared::notices;
 
 use super::Names;
@@ -12,7 +10,6 @@ pub(super) static NAMES: Names = Names {
     kind,
     law,
     standing,
-    term,
     phase,
     origin,
     procedure,
@@ -70,21 +67,6 @@ fn standing(of: Standing) -> &'static str {
         Standing::InHand => "In gestione",
         Standing::Resolved => "Risolta",
         Standing::Archived => "Archiviata",
-    }
-}
-
-fn term(of: Term) -> &'static str {
-    match of {
-        Term::PayHalved => "Pagare con le sanzioni dimezzate",
-        Term::Pay => "Pagare",
-        Term::Appeal => "Fare ricorso",
-        Term::Oppose => "Opporsi in tribunale",
-        Term::Answer => "Il silenzio vale come risposta",
-        Term::Cure => "Regolarizzare per il DURC",
-        Term::Expiry => "Fine del DURC",
-        Term::Regularise => "Regolarizzare con la sanzione ridotta",
-        Term::Report => "Comunicare i fatti",
-        Term::Recovery => "Passa da sé al recupero crediti",
     }
 }
 

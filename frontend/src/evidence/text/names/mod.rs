@@ -5,9 +5,7 @@ mod en;
 mod it;
 
 use shared::durc::{DebtKind, Gestione};
-use shared::evidence::{
-    Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject, Term,
-};
+use shared::evidence::{Attachment, Happened, Kind, Petition, Phase, Procedure, Standing, Subject};
 use shared::lang::Lang;
 use shared::notices;
 
@@ -16,7 +14,6 @@ pub(in crate::evidence) struct Names {
     pub kind: fn(Kind) -> &'static str,
     pub law: fn(Kind) -> &'static str,
     pub standing: fn(Standing) -> &'static str,
-    pub term: fn(Term) -> &'static str,
     pub phase: fn(Phase) -> &'static str,
     pub origin: fn(DebtKind) -> &'static str,
     pub procedure: fn(Procedure) -> &'static str,
