@@ -1,4 +1,4 @@
-//! Deadlines of one company or of all, by day.
+//! Deadlines of one company or of all: the open ones by day, then those that are done.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use shared::calendar::{Day, Month};
 use shared::deadlines::{DaySum, Days, DeadlineRow, Kind, List, State};
 use shared::ids::CompanyId;
 use shared::page::{Page, limit};
-use shared::sections::Subject;
 
+use super::archives::Dated;
 use super::terms::{Due, Terms};
 use crate::access::Caller;
 use crate::app::App;
@@ -22,8 +22,12 @@ use crate::store::ReadTx;
 /// Days ahead for which deadlines are known.
 const FURTHEST: i64 = 400;
 
-/// What tells a deadline from all others: day, company, kind, month, record and term.
-type Place = (Day, CompanyId, u8, i32, String);
+/// Where a deadline stands in the list: what is open by day, then what is done, the latest first; on a day in the order of the companies, and
+/// in one of them by kind, term, month and record. No two stand at one place.
+type Place<'a> = (bool, i64, usize, (u8, u8, i32), (u8, &'a str));
+
+/// A place as a cursor holds it. It names the company: others may come before it by the next page.
+type Kept = (bool, i64, CompanyId, (u8, u8, i32), (u8, String));
 
 /// A deadline of one of the companies.
 pub struct Item<'a> {
@@ -31,22 +35,23 @@ pub struct Item<'a> {
     pub row: &'a Row,
     /// What is due.
     pub due: Due<'a>,
+    /// Where the company stands among those asked about.
+    at: usize,
 }
 
 impl Item<'_> {
-    fn place(&self) -> Place {
-        let month = self.due.month.map_or(0, Month::index);
-        let key = self.due.record.map(|record| {
-            let Subject { section, key } = &record.subject;
-            format!("{section}~{key}~{:?}", record.term)
-        });
-        (
-            self.due.day,
-            self.row.client.company,
-            kind_number(self.due.kind),
-            month,
-            key.unwrap_or_default(),
-        )
+    fn place(&self) -> Place<'_> {
+        let Due { kind, term, day, done, month, record, .. } = &self.due;
+        let (day, term) = (day.epoch_days(), term.map_or(0, |term| term as u8 + 1));
+        let of_company = (*kind as u8, term, month.map_or(0, Month::index));
+        let record =
+            record.map_or((0, ""), |Dated { subject, .. }| (subject.section, &subject.key));
+        (*done, if *done { -day } else { day }, self.at, of_company, record)
+    }
+
+    fn kept(&self) -> Kept {
+        let (done, day, _, of_company, (section, key)) = self.place();
+        (done, day, self.row.client.company, of_company, (section, key.to_owned()))
     }
 
     /// As it is shown.
@@ -68,17 +73,7 @@ impl Item<'_> {
     }
 }
 
-fn kind_number(kind: Kind) -> u8 {
-    match kind {
-        Kind::F24 => 1,
-        Kind::Uniemens => 2,
-        Kind::Delegation => 3,
-        Kind::Record => 4,
-        Kind::Durc => 5,
-    }
-}
-
-/// What is due from these companies between the days, by day and then in the order of the companies.
+/// What is due from these companies between the days, each at its [`Place`].
 pub fn items<'a>(
     rows: &'a [Row],
     (from, to): (Day, Day),
@@ -87,10 +82,10 @@ pub fn items<'a>(
 ) -> Vec<Item<'a>> {
     let terms = Terms::between(from, to);
     let mut items = Vec::new();
-    for row in rows {
+    for (at, row) in rows.iter().enumerate() {
         let mut add = |due: Due<'a>| {
             if (from..=to).contains(&due.day) && keep(&due) {
-                items.push(Item { row, due });
+                items.push(Item { row, due, at });
             }
         };
         terms.each(&row.summary, Month::of(today), &mut add);
@@ -98,8 +93,7 @@ pub fn items<'a>(
             add(Due::of(Kind::Delegation, day));
         }
     }
-    // Stable, so companies stay in their order.
-    items.sort_by_key(|item| item.due.day);
+    items.sort_unstable_by(|one, other| one.place().cmp(&other.place()));
     items
 }
 
@@ -140,24 +134,24 @@ pub(super) fn span(from: Option<Day>, to: Option<Day>, today: Day) -> (Day, Day)
 
 pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<DeadlineRow>>> {
     let today = app.today();
-    let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
+    let after: Option<Kept> = request.cursor.as_ref().map(from_cursor).transpose()?;
     let span = span(request.from, request.to, today);
     app.store().read(|tx| {
         let rows = asked(tx, &app, &call.caller, request.company)?;
         let items = items(&rows, span, today, wanted(request.kind, request.state, today));
-        let start = match &after {
-            None => 0,
-            // One that is not there any more was on a page before the next day.
-            Some(after) => items.iter().position(|item| item.place() == *after).map_or_else(
-                || items.partition_point(|item| item.due.day <= after.0),
-                |place| place + 1,
-            ),
-        };
+        let start = after.as_ref().map_or(0, |after| {
+            let (done, day, company, of_company, (section, key)) = after;
+            // Of a company that is not theirs any more the day is told anew, rather than the others' be passed over.
+            let at = rows.iter().position(|row| row.client.company == *company);
+            let after =
+                (*done, *day, at.unwrap_or_default(), *of_company, (*section, key.as_str()));
+            items.partition_point(|item| item.place() <= after)
+        });
         let page = items.get(start..).unwrap_or_default();
         let size = limit(request.limit);
         let next = (page.len() > size).then(|| page.get(size - 1)).flatten();
         Ok(Page {
-            next: next.map(|item| cursor(&item.place())),
+            next: next.map(|item| cursor(&item.kept())),
             total: Some(items.len() as u64),
             items: page.iter().take(size).map(|item| item.shown(today)).collect(),
         }

@@ -15,6 +15,18 @@ test('deadlines as a list, a board and a calendar', async ({ page }) => {
   await expect(page).toHaveURL(/mese=/);
 });
 
+test('each way deadlines stand has one heading, and what is done stands last', { tag: '@desk' }, async ({ page }) => {
+  const headings = ['In ritardo', 'Oggi', 'Entro 7 giorni', 'Entro 30 giorni', 'Più avanti', 'Fatto'];
+  await signIn(page, 'titolare');
+  await open(page, '/scadenze');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link').first()).toBeVisible();
+  const shown = await main.getByRole('heading').allTextContents();
+  const groups = shown.filter((heading) => headings.includes(heading));
+  expect(groups.length).toBeGreaterThan(1);
+  expect(groups).toEqual(headings.filter((heading) => groups.includes(heading)));
+});
+
 test('a deadline leads to what is due', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/scadenze?tipo=f24');

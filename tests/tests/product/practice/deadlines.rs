@@ -2,16 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use backend::declarations::service::{self as declarations, NewDeclaration};
 use harness::{Client, NOTICE, TestApp, World};
 use http::StatusCode;
 use serde_json::json;
-use shared::calendar::Day;
-use shared::deadlines::{CloseFeed, Days, Export, Kind, List, MyFeed, OpenFeed, State};
+use shared::calendar::{Day, Month};
+use shared::deadlines::{
+    CloseFeed, Days, DeadlineRow, Export, Kind, List, MyFeed, OpenFeed, State,
+};
+use shared::declarations::{DmState, Scheme};
 use shared::evidence::Term;
+use shared::ids::ImportId;
 use shared::money::Euro;
 use shared::sections::by_number;
 
 use super::{client_of, day};
+
+/// Where a deadline stands: each state together, the open ones by day, what is done behind them and the latest first.
+fn place(row: &DeadlineRow) -> (State, i64) {
+    let day = row.day.epoch_days();
+    (row.state, if row.state == State::Done { -day } else { day })
+}
 
 #[tokio::test]
 async fn deadlines_stand_as_their_day_and_the_ledger_say() {
@@ -22,7 +33,7 @@ async fn deadlines_stand_as_their_day_and_the_ledger_say() {
     let request = List { company: Some(world.company), limit: Some(100), ..List::default() };
     let all = client.send(&request).await.unwrap().items;
     let of = |kind: Kind, month: &str| {
-        let is = |month: Option<shared::calendar::Month>| month.map(|month| month.to_string());
+        let is = |month: Option<Month>| month.map(|month| month.to_string());
         all.iter().find(|row| row.kind == kind && is(row.month).as_deref() == Some(month))
     };
     // September was declared and paid before its terms: done, and still to come.
@@ -35,7 +46,7 @@ async fn deadlines_stand_as_their_day_and_the_ledger_say() {
         of(Kind::F24, "2026-10").map(|row| (row.day, row.state)),
         Some((day(11, 16), State::Later))
     );
-    assert!(all.windows(2).all(|pair| pair[0].day <= pair[1].day));
+    assert!(all.is_sorted_by_key(place), "{all:?}");
 
     let delegation = List { kind: Some(Kind::Delegation), ..List::default() };
     let delegation = client.send(&delegation).await.unwrap().items;
@@ -56,19 +67,23 @@ async fn pages_and_days_count_the_same() {
     let (from, to) = (Some(day(10, 14)), Some(day(12, 31)));
     let mut counted: BTreeMap<_, u32> = BTreeMap::new();
     let mut cursor = None;
-    let mut seen = 0;
+    let mut seen = Vec::new();
     loop {
         let request = List { from, to, cursor, limit: Some(5), ..List::default() };
         let page = client.send(&request).await.unwrap();
-        seen += page.items.len() as u64;
-        for row in &page.items {
-            *counted.entry((row.day, row.kind)).or_default() += 1;
-        }
+        seen.extend(page.items);
         cursor = page.next;
         if cursor.is_none() {
-            assert_eq!(page.total, Some(seen));
+            assert_eq!(page.total, Some(seen.len() as u64));
             break;
         }
+    }
+    let whole = List { from, to, limit: Some(100), ..List::default() };
+    assert_eq!(client.send(&whole).await.unwrap().items, seen, "pages are the list");
+    assert!(seen.is_sorted_by_key(place), "{seen:?}");
+    assert_eq!(seen.last().map(|row| row.state), Some(State::Done));
+    for row in &seen {
+        *counted.entry((row.day, row.kind)).or_default() += 1;
     }
     let days = client.send(&Days { from, to, company: None }).await.unwrap();
     let sums: BTreeMap<_, u32> =
@@ -152,7 +167,7 @@ async fn of_records(
         ..List::default()
     };
     let rows = client.send(&request).await.unwrap().items;
-    let of = |row: &shared::deadlines::DeadlineRow| {
+    let of = |row: &DeadlineRow| {
         let section = by_number(row.subject.as_ref()?.section)?;
         Some(((section.slug, row.term?), (row.day, row.state)))
     };
@@ -300,4 +315,94 @@ async fn a_term_says_its_law_and_what_is_to_be_paid_wherever_it_stands() {
         ["SUMMARY:Trattoria Esempio: Note di rettifica ", NOTICE, " · Fare ricorso\r\n"].concat();
     assert!(calendar.contains(&summary), "{calendar}");
     assert!(calendar.contains("DESCRIPTION:Art. 46 L. 88/1989"), "{calendar}");
+}
+
+#[tokio::test]
+async fn a_page_goes_on_where_the_last_row_of_the_one_before_was() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    notified(&app, &world).await;
+    let client = app.sign_in("consulente").await;
+    let request = List {
+        company: Some(world.company),
+        kind: Some(Kind::Record),
+        limit: Some(4),
+        ..List::default()
+    };
+    let first = client.send(&request).await.unwrap();
+    let whole = List { limit: Some(100), ..request.clone() };
+    let before = client.send(&whole).await.unwrap().items;
+    let (last, next) = (&before[3], &before[4]);
+    assert_eq!(first.items.last(), Some(last));
+    assert_eq!((last.day, last.term), (day(11, 10), Some(Term::Pay)));
+    assert_eq!((next.day, next.term), (day(11, 10), Some(Term::Oppose)), "on the same day");
+    // The notice is paid before the next page is asked for: its terms are behind what is open now.
+    let paid = json!({ "number": NOTICE, "state": "pagata", "month": "2026-09",
+        "matricola": "7012345763", "side": "attiva", "cause": "aliquota", "differences": "100.00",
+        "sanctions": "9.01", "total": "109.01", "issued": "2026-10-11", "notified": "2026-10-13",
+        "pay_by": "2026-11-10" });
+    world.feed(&app, &[("note-rettifica", paid)]).await;
+    let rest = List { cursor: first.next, limit: Some(100), ..request };
+    let rest = client.send(&rest).await.unwrap().items;
+    assert_eq!(rest.first(), Some(next));
+    let open: Vec<_> = rest.iter().filter(|row| row.state != State::Done).collect();
+    let is_notice = |row: &&DeadlineRow| row.title.as_deref() == Some(NOTICE);
+    let expected: Vec<_> = before.iter().skip(4).filter(|row| !is_notice(row)).collect();
+    assert_eq!(open, expected);
+    assert_eq!(rest.iter().filter(|row| row.state == State::Done).count(), 3);
+}
+
+/// July 2026 of the world's company, declared and not paid.
+async fn declared_late(app: &TestApp, world: &World) {
+    let declaration = NewDeclaration {
+        id: app.app().new_id(),
+        company: world.company,
+        month: Month::new(2026, 7).expect("a month"),
+        scheme: Scheme::Employees,
+        matricola: Some("7012345763".to_owned()),
+        workforce: Some(1),
+        sections: None,
+        due: Euro::from_cents(1_000_00),
+        state: DmState::Balanced,
+        groups: Vec::new(),
+        items: Vec::new(),
+        warnings: Vec::new(),
+        transmitted: app.app().now(),
+        protocol: "INPS.UNIEMENS.7".to_owned(),
+        sender: "RSSMRA70A01H501S".to_owned(),
+        sender_name: None,
+        file: "july.xml".to_owned(),
+        import: ImportId::from_u128(7),
+    };
+    app.write(move |tx| Ok(declarations::record(tx, &declaration, &[])?)).await;
+}
+
+#[tokio::test]
+async fn what_is_late_costs_less_until_the_institute_asks_for_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    declared_late(&app, &world).await;
+    let client = app.sign_in("consulente").await;
+    let request = List {
+        company: Some(world.company),
+        kind: Some(Kind::F24),
+        limit: Some(100),
+        ..List::default()
+    };
+    // The phase of July's debt, and whether the reduced sanction is still told of.
+    for (phase, told) in [
+        ("recupero_crediti", true),
+        ("contestazione", false),
+        ("rateizzata", false),
+        ("compensazione", true),
+    ] {
+        let debt = json!({ "id": "D1", "kind": "denuncia_insoluta", "competence_from": "2026-07",
+            "phase": phase, "contributions": "1000.00", "residual": "1000.00" });
+        world.feed(&app, &[("crediti", debt)]).await;
+        let rows = client.send(&request).await.unwrap().items;
+        let reduced = rows.iter().find(|row| row.term == Some(Term::Regularise));
+        let found = reduced.map(|row| (row.day, row.amount));
+        let expected = told.then_some((day(12, 18), Some(Euro::from_cents(1_000_00))));
+        assert_eq!(found, expected, "{phase}");
+    }
 }
