@@ -5,7 +5,7 @@ use std::sync::Arc;
 use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::notices::{
-    Count, Counted, List, NoticeRow, Place, Side, Sort, Which, group_by_cause, in_order,
+    Count, Counted, List, NoticeRow, Place, Side, Sort, Which, clocks, group_by_cause, in_order,
 };
 use shared::page::{Page, limit};
 
@@ -84,7 +84,12 @@ pub(super) async fn count(app: App, call: Call, request: Count) -> Result<Answer
     app.store().read(|tx| {
         let all = held(tx, &app, generation, &call.caller, request.company)?;
         let parameters = Some(parameters::current(tx)?.version);
-        Ok(Counted { parameters, ..counted(&all, today) }.into())
+        let mut counted = Counted { parameters, ..counted(&all, today) };
+        if request.company.is_some() {
+            let clocks = clocks(open(&all), today).into_iter();
+            counted.clocks = clocks.map(|(row, _)| row.clone()).collect();
+        }
+        Ok(counted.into())
     })
 }
 
@@ -93,7 +98,11 @@ pub fn counted(all: &[Arc<Held>], today: Day) -> Counted {
     let mut counted = Counted::default();
     for held in all {
         let mut any = false;
-        for row in held.rows.iter().filter(|row| row.stage.is_open()) {
+        for row in &held.rows {
+            if !row.stage.is_open() {
+                counted.settled += 1;
+                continue;
+            }
             any = true;
             counted.open += 1;
             let soon = |next: Day| next.days_since(today) <= SOON;
@@ -106,7 +115,11 @@ pub fn counted(all: &[Arc<Held>], today: Day) -> Counted {
         }
         counted.companies += u32::from(any);
     }
-    let open = all.iter().flat_map(|held| &held.rows).filter(|row| row.stage.is_open());
-    counted.groups = group_by_cause(open, today);
+    counted.groups = group_by_cause(open(all), today);
     counted
+}
+
+/// The notices about which something is still to be done.
+fn open(all: &[Arc<Held>]) -> impl Iterator<Item = &NoticeRow> {
+    all.iter().flat_map(|held| &held.rows).filter(|row| row.stage.is_open())
 }

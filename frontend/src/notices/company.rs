@@ -3,20 +3,15 @@
 use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::notices::{
-    CLOCK_DAYS, Cause, CauseGroup, NoticeRow, Recorded, Side, clocks, group_by_cause,
-};
-use shared::page::MAX_LIMIT;
-use shared::parameters::Set;
+use shared::notices::{CLOCK_DAYS, Cause, CauseGroup, Count, Counted, NoticeRow, Side};
+use shared::sections::Row;
 use shared::sections::matters::notices::SECTION;
-use shared::sections::{self, Row};
 use yew::prelude::*;
 
 use super::text::texts;
 use super::{cause_words, href};
 use crate::events;
 use crate::i18n::use_lang;
-use crate::parameters::{Parameters, use_parameters};
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::ui::{Card, EmptyState, IconName, List, ListItem, Shape, Skeleton, Tone};
@@ -36,58 +31,37 @@ pub struct OfCompanyProps {
 #[component]
 pub fn OfCompany(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
-    let records = use_remote(&sections::List {
-        company,
-        section: SECTION.slug.to_owned(),
-        limit: Some(MAX_LIMIT),
-        ..Default::default()
-    });
-    // Until the parameters are there it is not known what is halved: the days that the notices print are.
-    let set = match use_parameters() {
-        Parameters::Here(set) => Some(set),
-        Parameters::Waiting | Parameters::None(_) => None,
-    };
-    let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
-    match &records.value {
-        Some(page) if page.items.is_empty() => html! {},
-        Some(page) => full(&open(&page.items, company, set.as_deref()), company, lang),
+    let counted = use_remote(&Count { company: Some(company) });
+    match &counted.value {
+        Some(counted) => full(counted, company, lang),
         // The list says why nothing came.
-        None if records.error.is_some() => html! {},
-        None => waiting(),
+        None if counted.error.is_some() => html! {},
+        None => html! { <Skeleton shape={Shape::Card} count={3} /> },
     }
 }
 
-/// The notices among the records about which something is still to be done.
-fn open(records: &[Row], company: CompanyId, set: Option<&Set>) -> Vec<NoticeRow> {
-    let notice = |row: &Row| {
-        let said = Recorded::read(&row.cells).filter(|said| said.stage.is_open())?;
-        let halved = set.and_then(|set| said.halved(&set.notices).ok().flatten());
-        Some(NoticeRow::of((company, ""), None, &row.key, &said, halved))
-    };
-    records.iter().filter_map(notice).collect()
-}
-
-fn full(open: &[NoticeRow], company: CompanyId, lang: Lang) -> Html {
+fn full(counted: &Counted, company: CompanyId, lang: Lang) -> Html {
     let words = texts(lang);
-    if open.is_empty() {
-        return html! { <Card><EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} /></Card> };
+    match (counted.open, counted.settled) {
+        (0, 0) => return html! {},
+        (0, _) => {
+            return html! { <Card><EmptyState title={words.none} text={words.none_text} icon={IconName::CheckCircle} /></Card> };
+        }
+        _ => {}
     }
     let today = events::now().day_in_rome();
-    let groups = group_by_cause(open, today);
-    let clocks = clocks(open, today);
-    let week = today.plus_days(7);
-    let soon = clocks.iter().filter(|(_, term)| (today..=week).contains(term)).count();
-    let title = (words.counters)(open.len() as u64, soon as u64);
+    let clocks = counted.clocks.iter().filter_map(|row| Some((row, row.term(today)?)));
+    let title = (words.counters)(u64::from(counted.open), u64::from(counted.soon));
     html! {
         <div class="columns">
             <Card {title}>
-                <List>{ for groups.iter().map(|group| cause(group, company, lang)) }</List>
+                <List>{ for counted.groups.iter().map(|group| cause(group, company, lang)) }</List>
             </Card>
             <Card title={(words.clocks)(CLOCK_DAYS)}>
-                if clocks.is_empty() {
+                if counted.clocks.is_empty() {
                     <p class="muted">{ (words.no_clock)(CLOCK_DAYS) }</p>
                 } else {
-                    <List>{ for clocks.iter().map(|(row, term)| clock(row, *term, today, lang)) }</List>
+                    <List>{ for clocks.map(|(row, term)| clock(row, term, today, lang)) }</List>
                 }
             </Card>
         </div>

@@ -91,6 +91,8 @@ impl Endpoint for Export {
 pub struct Counted {
     /// Notices that are open.
     pub open: u32,
+    /// Notices about which nothing is to be done any more.
+    pub settled: u32,
     /// Companies that have some.
     pub companies: u32,
     /// Of these, notices with a term in the next seven days.
@@ -103,6 +105,9 @@ pub struct Counted {
     pub spared: Euro,
     /// By cause and side, those that move most money first.
     pub groups: Vec<CauseGroup>,
+    /// Of one company alone: the notices of which a term runs out within [`CLOCK_DAYS`](super::CLOCK_DAYS), or has; the soonest first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub clocks: Vec<NoticeRow>,
     /// The parameters it follows from.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parameters: Option<Version>,

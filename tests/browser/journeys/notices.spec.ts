@@ -57,3 +57,17 @@ test('a notice is set against its return and tried out with another size', async
   await page.getByRole('button', { name: 'Torna al registro' }).click();
   await expect(page).not.toHaveURL(/dipendenti=60/);
 });
+
+test('the head of the archive of notices says what the server counts', { tag: '@desk' }, async ({ page }) => {
+  await page.route('**/api/v1/notices/count?company=*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), open: 250, soon: 120 } });
+  });
+  await signIn(page, 'consulente');
+  await open(page, '/note');
+  // From a notice to the archive of its company, which may have more of them than a page shows.
+  const notice = await page.getByRole('main').getByRole('link', { name: /NR\d+/ }).first().getAttribute('href');
+  await open(page, String(notice).replace(/\/[^/]+$/, ''));
+  await expect(page.getByRole('heading', { name: /^250 note aperte · 120 scadono/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Termini dei prossimi 60 giorni' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 //! Rectification notices over HTTP: of all clients and of one, gathered, as a file, and of nobody else's company.
 
 use harness::{NOTICE, TestApp, World};
+use serde_json::json;
 use shared::export::Format;
 use shared::ids::CompanyId;
 use shared::money::Euro;
@@ -33,6 +34,34 @@ async fn a_notice_is_listed_gathered_and_shown() {
     let detail = consultant.send(&show).await.unwrap();
     assert_eq!((&detail.row, detail.declaration), (row, Some(world.declaration)));
     assert_eq!(detail.basis, None, "the return of this world names no groups");
+}
+
+#[tokio::test]
+async fn a_company_s_notices_are_counted_however_many_there_are() {
+    let (app, world) = world().await;
+    // More than a page of the archive has, the first of them paid.
+    let many = shared::page::MAX_LIMIT + 20;
+    let record = |number: u16| {
+        let state = if number == 0 { "pagata" } else { "inviata" };
+        let record = json!({ "number": format!("NR2025{number:08}"), "state": state, "month": "2025-02",
+            "matricola": "7012345763", "side": "attiva", "cause": "durc", "differences": "10.00",
+            "sanctions": "1.00", "total": "11.00", "issued": "2026-09-01", "pay_by": "2026-10-20" });
+        ("note-rettifica", record)
+    };
+    world.feed(&app, &(0..many).map(record).collect::<Vec<_>>()).await;
+    let owner = app.sign_in("titolare").await;
+    let of_company = Count { company: Some(world.company) };
+    let counted = owner.send(&of_company).await.unwrap();
+    let open = u32::from(many);
+    assert_eq!((counted.open, counted.settled, counted.soon), (open, 1, open - 1));
+    let durc = counted.groups.iter().find(|group| group.cause == Cause::Durc).unwrap();
+    assert_eq!(durc.notices, open - 1);
+    assert_eq!(durc.difference + durc.sanctions, Euro::from_cents(11_00 * i64::from(open - 1)));
+    // Each of them has a term; that of the world's own runs last.
+    assert_eq!(counted.clocks.len(), usize::from(many));
+    assert_eq!(counted.clocks.last().unwrap().key, NOTICE);
+    let all = owner.send(&Count::default()).await.unwrap();
+    assert_eq!((all.open, all.clocks.len()), (open, 0), "terms are told of one company");
 }
 
 #[tokio::test]
