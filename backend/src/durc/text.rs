@@ -57,7 +57,7 @@ pub(super) const fn outcome_words(outcome: Outcome, lang: Lang) -> &'static str 
         (Outcome::TechnicalAnomaly, Lang::It) => "anomalia tecnica: la sede deve sistemare i dati",
         (Outcome::TechnicalAnomaly, Lang::En) => "technical anomaly: the office must mend the data",
         (Outcome::TechnicalAnomaly, Lang::De) => {
-            "technische Unstimmigkeit: Die Sitzstelle muss die Daten berichtigen"
+            "technische Unstimmigkeit: Die Stelle muss die Daten berichtigen"
         }
         (Outcome::BeingCured | Outcome::ToInvite, Lang::It) => "in regolarizzazione",
         (Outcome::BeingCured | Outcome::ToInvite, Lang::En) => "being regularised",

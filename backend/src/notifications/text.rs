@@ -150,7 +150,7 @@ static DE: Words = Words {
 
 pub(super) const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
 const TOPIC: Phrase = phrase("Oggetto", "Topic", "Betreff");
-const OFFICE: Phrase = phrase("Ufficio", "Office", "Amt");
+const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const QUOTE: Phrase = phrase("Testo", "Text", "Text");
 const REASON: Phrase = phrase("Motivo", "Reason", "Grund");
 const DETAIL: Phrase = phrase("Dettaglio", "Detail", "Einzelheit");
@@ -175,9 +175,9 @@ const fn said(event: Event) -> Said {
         Event::RequestRegistered => says(
             phrase("Richiesta registrata", "Request registered", "Anfrage protokolliert"),
             phrase(
-                "La richiesta ha il suo numero di protocollo ed è dall'ufficio che risponde.",
+                "La richiesta ha il suo numero di protocollo ed è dalla sede che risponde.",
                 "The request has its protocol number and is with the office that answers it.",
-                "Die Anfrage hat ihre Protokollnummer und liegt bei dem Amt, das sie beantwortet.",
+                "Die Anfrage hat ihre Protokollnummer und liegt bei der Stelle, die sie beantwortet.",
             ),
             DETAIL,
             ANSWER_BY,
@@ -195,9 +195,9 @@ const fn said(event: Event) -> Said {
         Event::RequestTaken => says(
             phrase("Richiesta presa in carico", "Request in hand", "Anfrage in Bearbeitung"),
             phrase(
-                "Una persona dell'ufficio si occupa della richiesta.",
+                "Una persona della sede si occupa della richiesta.",
                 "Somebody at the office is dealing with the request.",
-                "Jemand im Amt kümmert sich um die Anfrage.",
+                "Jemand bei der Stelle kümmert sich um die Anfrage.",
             ),
             phrase("Chi se ne occupa", "In charge", "Zuständig"),
             ANSWER_BY,
@@ -213,11 +213,15 @@ const fn said(event: Event) -> Said {
             ANSWER_BY,
         ),
         Event::RequestAwaiting => says(
-            phrase("L'ufficio aspetta una risposta", "The office awaits a reply", "Das Amt wartet"),
             phrase(
-                "Per andare avanti, l'ufficio ha bisogno di qualcosa da parte vostra.",
+                "La sede aspetta una risposta",
+                "The office awaits a reply",
+                "Die Stelle wartet",
+            ),
+            phrase(
+                "Per andare avanti, la sede ha bisogno di qualcosa da parte vostra.",
                 "To go on, the office needs something from you.",
-                "Um weiterzuarbeiten, braucht das Amt etwas von Ihnen.",
+                "Um weiterzuarbeiten, braucht die Stelle etwas von Ihnen.",
             ),
             phrase("Che cosa serve", "What is needed", "Was gebraucht wird"),
             phrase("Da mandare entro il", "To be sent by", "Zu senden bis"),
@@ -232,9 +236,9 @@ const fn said_later(event: Event) -> Said {
         Event::RequestTransferred => says(
             phrase("Richiesta trasferita", "Request transferred", "Anfrage weitergeleitet"),
             phrase(
-                "La richiesta è passata a un altro ufficio o a un'altra unità; i termini continuano a correre.",
+                "La richiesta è passata a un'altra sede o a un'altra unità; i termini continuano a correre.",
                 "The request went to another office or unit; its terms run on.",
-                "Die Anfrage ging an ein anderes Amt oder eine andere Abteilung; die Fristen laufen weiter.",
+                "Die Anfrage ging an eine andere Stelle oder Abteilung; die Fristen laufen weiter.",
             ),
             REASON,
             ANSWER_BY,
@@ -242,9 +246,9 @@ const fn said_later(event: Event) -> Said {
         Event::RequestClosed => says(
             phrase("Richiesta chiusa", "Request closed", "Anfrage abgeschlossen"),
             phrase(
-                "L'ufficio ha risposto e ha chiuso la richiesta.",
+                "La sede ha risposto e ha chiuso la richiesta.",
                 "The office has answered and closed the request.",
-                "Das Amt hat geantwortet und die Anfrage abgeschlossen.",
+                "Die Stelle hat geantwortet und die Anfrage abgeschlossen.",
             ),
             phrase("Esito", "Outcome", "Ergebnis"),
             phrase(
@@ -283,9 +287,9 @@ const fn said_by_a_clock(event: Event) -> Said {
         Event::RequestEscalated => says(
             phrase("Richiesta al responsabile", "Request escalated", "Anfrage an die Leitung"),
             phrase(
-                "La richiesta aspetta da troppo: ora la vede chi dirige l'ufficio.",
+                "La richiesta aspetta da troppo: ora la vede chi dirige la sede.",
                 "The request has waited for too long: whoever heads the office sees it now.",
-                "Die Anfrage wartet schon zu lange: Nun sieht sie die Amtsleitung.",
+                "Die Anfrage wartet schon zu lange: Nun sieht sie die Leitung der Stelle.",
             ),
             DETAIL,
             ANSWER_BY,

@@ -149,7 +149,7 @@ static IT: Texts = Texts {
             "inside_archive",
             "L'archivio contiene un file che non si può allegare: toglilo dall'archivio.",
         ),
-        ("encrypted", "L'archivio è protetto da password: l'ufficio non potrebbe aprirlo."),
+        ("encrypted", "L'archivio è protetto da password: la sede non potrebbe aprirlo."),
         ("broken", "Il file è danneggiato: salvalo di nuovo e riprova."),
         (
             "too_many",
@@ -346,7 +346,7 @@ static DE: Texts = Texts {
             "inside_archive",
             "Das Archiv enthält eine Datei, die nicht angehängt werden kann: Nehmen Sie sie heraus.",
         ),
-        ("encrypted", "Das Archiv hat ein Passwort: Die Dienststelle könnte es nicht öffnen."),
+        ("encrypted", "Das Archiv hat ein Passwort: Die Stelle könnte es nicht öffnen."),
         (
             "broken",
             "Die Datei ist beschädigt: Speichern Sie sie noch einmal und versuchen Sie es wieder.",

@@ -170,7 +170,7 @@ static DE: Texts = Texts {
     sign_out_text: "Alles Angesehene wird von diesem Gerät entfernt.",
     changes: "Was sich geändert hat",
     tools: "Werkzeuge",
-    tools_text: "Beiträge, Sanktionen und Raten berechnen",
+    tools_text: "Beiträge, Strafen und Raten berechnen",
     intake: "Import",
     profile: "Profil",
     profile_text: "Person, Geräte, Sprache, Darstellung",

@@ -97,9 +97,7 @@ impl Subject {
                 "Rates of interest (TUR and legal)",
                 "Zinssätze (TUR und gesetzlich)",
             ),
-            Self::Sanctions => {
-                phrase("Sanzioni civili", "Civil sanctions", "Zivilrechtliche Sanktionen")
-            }
+            Self::Sanctions => phrase("Sanzioni civili", "Civil sanctions", "Zivilstrafen"),
             Self::Instalments => phrase("Rateazioni", "Instalments", "Ratenzahlung"),
             Self::Terms => {
                 phrase("Termini e soglie", "Terms and thresholds", "Fristen und Schwellen")

@@ -183,7 +183,7 @@ test('evidence that the office was asked about is in hand', { tag: '@once' }, as
   await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await page.getByRole('link', { name: 'Apri la conversazione' }).click();
   await page.getByRole('link', { name: 'Evidenza', exact: true }).click();
-  await expect(page.getByText(/In gestione: l.ufficio ha la richiesta/)).toBeVisible();
+  await expect(page.getByText(/In gestione: la sede ha la richiesta/)).toBeVisible();
   await expectNoViolations(page, 'evidence in hand');
   await page.getByRole('link', { name: 'Apri la richiesta' }).click();
   await expect(page.getByRole('log')).toBeVisible();

@@ -1,4 +1,4 @@
-//! Words that must not stay: unfinished work, colours outside the tokens, traces of somebody's machine.
+//! Words that must not stay: unfinished work, colours outside the tokens, second words for one thing, traces of somebody's machine.
 
 use crate::rust;
 use crate::tree::{self, File};
@@ -72,6 +72,42 @@ fn has_colour(line: &str) -> bool {
             && word.chars().all(|c| c.is_ascii_hexdigit())
             && standing_alone
     })
+}
+
+#[test]
+fn texts_have_one_word_for_one_thing() {
+    // What a text must not say, and what all of them say instead: civil sanctions in German, the institute's offices in German and Italian.
+    let words = [
+        ("Sanktion", "it is a Strafe"),
+        ("ivilrechtliche Strafe", "it is a Zivilstrafe"),
+        ("ivilrechtlichen Strafe", "it is a Zivilstrafe"),
+        ("Sitzstelle", "it is a Stelle"),
+        ("Dienststelle", "it is a Stelle"),
+        ("Geschäftsstelle", "it is a Stelle"),
+        ("Das Amt", "it is a Stelle"),
+        ("'ufficio", "it is a sede"),
+    ];
+    let said = |line: &str| words.into_iter().find(|(word, _)| line.contains(word));
+    tree::none("words", &lines(&texts(), |line| said(line).map(|(_, instead)| instead)));
+}
+
+#[test]
+fn what_is_due_is_named_in_one_place() {
+    // Screens, files and calendars ask `shared` for it: of a term, and of a kind of deadline.
+    for name in ["Opporsi in tribunale", "Termine di un atto"] {
+        let found = lines(&texts(), |line| line.contains(name).then_some(name));
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+}
+
+/// The files that have texts for people.
+fn texts() -> Vec<File> {
+    let has_texts = |file: &File| {
+        let sources = ["shared/src/", "backend/src/", "frontend/src/"];
+        sources.into_iter().any(|from| file.path.starts_with(from))
+            && [".rs", ".json"].into_iter().any(|end| file.path.ends_with(end))
+    };
+    tree::all().into_iter().filter(has_texts).collect()
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(super) static TEXTS: Texts = Texts {
         ),
         ("Gestione separata", "Mitarbeitende auf Projekt und Freiberufler ohne Kasse"),
         ("Handwerker und Kaufleute", "Feste und prozentuale Beiträge eines Jahres"),
-        ("Zivilrechtliche Sanktionen", "Was verspätetes Zahlen kostet, und an einem anderen Tag"),
+        ("Zivilstrafen", "Was verspätetes Zahlen kostet, und an einem anderen Tag"),
         ("Ratenzahlung", "Der Plan, seine Grenzen, und was bei Ausbleiben geschieht"),
         (
             "Aufschub wegen Betriebsferien",
@@ -60,7 +60,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Mindest- und Höchstbeträge des Jahres",
         "Sätze der Gestione separata des Jahres",
         "Sätze für Handwerker und Kaufleute des Jahres",
-        "Regeln der zivilrechtlichen Sanktionen",
+        "Regeln der Zivilstrafen",
         "Regeln der Ratenzahlung",
         "Aufschlag der Ratenzahlung",
         "Frist",
@@ -294,7 +294,7 @@ pub(super) static TEXTS: Texts = Texts {
     requested: "Das INPS hat die Zahlung verlangt am",
     requested_help: "Ein Bescheid, eine Mahnung: leer lassen, wenn nichts kam.",
     notified: "Feststellung zugestellt am",
-    notified_help: "Durch Prüfer oder Amt: Zahlung binnen 30 Tagen kann die Sanktion halbieren.",
+    notified_help: "Durch Prüfer oder Stelle: Zahlung binnen 30 Tagen kann die Strafe halbieren.",
     reported: "Von mir aus gemeldet am",
     reported_help: "Vor jeder Aufforderung des INPS.",
     relief: "Ein besonderer Fall",
@@ -305,7 +305,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Ein Compliance-Schreiben wies darauf hin",
     ],
     letter_received: "Schreiben erhalten am",
-    sanction: "Sanktion",
+    sanction: "Strafe",
     case: "Fall",
     cases: [
         "Unterlassung (Buchst. a)",
@@ -340,7 +340,7 @@ pub(super) static TEXTS: Texts = Texts {
     halved: "Halbiert bei Zahlung binnen 30 Tagen ab Zustellung",
     full: "Ohne Halbierung",
     capped_on: |day| {
-        ["Der Höchstbetrag ist am ", day, " erreicht: ab dann wächst die Sanktion nicht mehr."]
+        ["Der Höchstbetrag ist am ", day, " erreicht: ab dann wächst die Strafe nicht mehr."]
             .concat()
     },
     default_interest: |day| {
@@ -364,7 +364,7 @@ pub(super) static TEXTS: Texts = Texts {
     after_days: |days| {
         counted(days.unsigned_abs(), "Tag nach der Fälligkeit", "Tage nach der Fälligkeit")
     },
-    trial_axis: "Sanktion, nach Tagen ab Fälligkeit",
+    trial_axis: "Strafe, nach Tagen ab Fälligkeit",
     trial_summary: |first, last, day| {
         ["Von ", first, " am Fälligkeitstag bis ", last, " bei Zahlung am ", day, "."].concat()
     },
@@ -463,7 +463,7 @@ pub(super) static TEXTS: Texts = Texts {
     deferral_axis: "Zinsen, nach Tagen ab Fälligkeit",
     deferral_backwards: "Die Zahlung liegt vor der Fälligkeit der Beiträge.",
     try_instalments: "Ratenzahlung ausprobieren",
-    try_sanction: "Sanktionen berechnen",
+    try_sanction: "Strafen berechnen",
     try_contribution: "Beiträge berechnen",
     compare: "Mit dem Geschuldeten vergleichen",
 };

@@ -287,7 +287,7 @@ pub(super) static TEXTS: Texts = Texts {
     requested: "L'INPS ha già chiesto il pagamento il",
     requested_help: "Un avviso, una diffida, un invito: se non è arrivato nulla, lascia vuoto.",
     notified: "Accertamento notificato il",
-    notified_help: "Da un ispettore o dall'ufficio: pagare entro 30 giorni può dimezzare la sanzione.",
+    notified_help: "Da un ispettore o dalla sede: pagare entro 30 giorni può dimezzare la sanzione.",
     reported: "Ho denunciato spontaneamente il",
     reported_help: "Prima di ogni richiesta dell'INPS.",
     relief: "Un caso particolare",

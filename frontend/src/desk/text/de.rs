@@ -26,7 +26,7 @@ pub(super) static TEXTS: Texts = Texts {
     has_open: |names| ["Diese Anfrage hat auch geöffnet: ", names].concat(),
     is_writing: |names| ["Schreibt gerade eine Antwort: ", names].concat(),
     related: "Weitere Anfragen dieses Unternehmens",
-    no_related: "Dieses Unternehmen hat keine weiteren Anfragen bei dieser Geschäftsstelle.",
+    no_related: "Dieses Unternehmen hat keine weiteren Anfragen bei dieser Stelle.",
     linked_count: |count| counted(count, "verknüpft", "verknüpft"),
     link: "Verknüpfen",
     part: "Verknüpfung lösen",

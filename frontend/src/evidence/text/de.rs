@@ -84,7 +84,7 @@ pub(super) static TEXTS: Texts = Texts {
     procedure_title: "Das amtliche Verfahren",
     law: "Norm",
     history: "Verlauf",
-    in_hand_asked: "In Bearbeitung: Die Anfrage liegt beim Amt",
+    in_hand_asked: "In Bearbeitung: Die Anfrage liegt bei der Stelle",
     open_request: "Anfrage öffnen",
     in_hand_by: |note| ["In Bearbeitung: ", note].concat(),
     archived_why: |reason| ["Archiviert: ", reason].concat(),

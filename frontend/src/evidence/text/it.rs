@@ -84,7 +84,7 @@ pub(super) static TEXTS: Texts = Texts {
     procedure_title: "La procedura ufficiale",
     law: "Norma",
     history: "Storia",
-    in_hand_asked: "In gestione: l'ufficio ha la richiesta",
+    in_hand_asked: "In gestione: la sede ha la richiesta",
     open_request: "Apri la richiesta",
     in_hand_by: |note| ["In gestione: ", note].concat(),
     archived_why: |reason| ["Archiviata: ", reason].concat(),

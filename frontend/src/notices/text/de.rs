@@ -59,7 +59,7 @@ pub(super) static TEXTS: Texts = Texts {
     today: "heute zu zahlen",
     today_halved: "heute zu zahlen, mit halber Strafe",
     late: |by| {
-        ["Die Frist war der ", by, ": Später wachsen die Strafen, die Sitzstelle berechnet sie."]
+        ["Die Frist war der ", by, ": Später wachsen die Strafen, die Stelle berechnet sie."]
             .concat()
     },
     row: "F24-Zeile",

@@ -81,7 +81,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Ihnen zugewiesene Anfrage",
         "Anfrage in Bearbeitung",
         "Neue Nachricht",
-        "Das Amt wartet auf Antwort",
+        "Die Stelle wartet auf Antwort",
         "Anfrage weitergeleitet",
         "Anfrage abgeschlossen",
         "Anfrage wieder geöffnet",

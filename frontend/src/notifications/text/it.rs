@@ -79,7 +79,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Richiesta affidata a te",
         "Richiesta presa in carico",
         "Nuovo messaggio",
-        "L'ufficio aspetta una risposta",
+        "La sede aspetta una risposta",
         "Richiesta trasferita",
         "Richiesta chiusa",
         "Richiesta riaperta",

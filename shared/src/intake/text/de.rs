@@ -69,7 +69,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Ein CSC hat fünf Ziffern, ein CA eine Ziffer und einen Buchstaben: Korrigieren Sie den Code.",
     ),
     office: words(
-        "Diese Geschäftsstelle des Instituts gibt es nicht",
+        "Diese Stelle des Instituts gibt es nicht",
         "Prüfen Sie ihren vierstelligen Code.",
     ),
     unknown_company: words(
@@ -86,7 +86,7 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     not_active: words(
         "Die Position war in diesem Monat nicht aktiv",
-        "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Geschäftsstelle die Reaktivierung.",
+        "Prüfen Sie Monat und Matricola oder beantragen Sie bei der Stelle die Reaktivierung.",
     ),
     no_workers: words(
         "Es ist niemand gemeldet",

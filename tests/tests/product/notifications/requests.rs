@@ -87,7 +87,7 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
     let number = receipt.registered.number.to_string();
     assert_eq!(rows[0].title, format!("Richiesta registrata: {number}"));
     assert_eq!(rows[0].about, About::Request(id.to_string()));
-    for word in ["Trattoria Esempio", "Oggetto: ", "Ufficio: ", "Risposta entro il: "] {
+    for word in ["Trattoria Esempio", "Oggetto: ", "Sede: ", "Risposta entro il: "] {
         assert!(rows[0].text.contains(word), "{word} in {}", rows[0].text);
     }
     assert!(rows[1].text.contains("Chi se ne occupa: Persona operatore"), "{}", rows[1].text);

@@ -41,7 +41,7 @@ pub(super) static TEXTS: Texts = Texts {
     left_out: "Ausgelassen",
     done: "Erledigt",
     failed: "Fehlgeschlagen",
-    gone: "Diese Anfrage ist nicht mehr bei Ihrer Geschäftsstelle.",
+    gone: "Diese Anfrage ist nicht mehr bei Ihrer Stelle.",
     has_charge: "Sie haben sie bereits übernommen, oder sie ist abgeschlossen.",
     unfilled: "Eine Angabe in geschweiften Klammern fehlt bei dieser Anfrage: Beantworten Sie sie gesondert.",
     not_in_charge: "Sie bearbeiten sie nicht, oder sie ist abgeschlossen: Übernehmen Sie sie zuerst.",
