@@ -53,7 +53,7 @@ pub fn dialogue() {
     });
 }
 
-/// Starts the bundle of what is reckoned, handed in, or shown to anybody who has a link.
+/// Starts the bundle of what is reckoned, handed in, decided by administrators, or shown to anybody who has a link.
 pub fn tools() {
     start(Screens {
         document: Document::Tools,
@@ -179,7 +179,6 @@ fn said(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Office => html! { <statistics::Office /> },
         Route::Register => html! { <register::Register /> },
-        Route::Administration => html! { <administration::Administration /> },
         _ => return said_to_all(route),
     })
 }
@@ -197,7 +196,6 @@ fn said_name(route: Route, lang: Lang) -> Option<AttrValue> {
         Route::Statistics | Route::Office | Route::Register => {
             Some(AttrValue::Static(statistics::title(route, lang)))
         }
-        Route::Administration => Some(AttrValue::Static(administration::title(lang))),
         Route::Tool { tool } => {
             let title = match tool {
                 desk::MODULES => desk::modules_title,
@@ -217,6 +215,7 @@ fn tool(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Intake => Some(html! { <intake::Intake /> }),
         Route::Import { import } => Some(html! { <intake::Report {import} /> }),
+        Route::Administration => Some(html! { <administration::Administration /> }),
         _ => any_tool(route),
     }
 }
@@ -243,6 +242,7 @@ fn tool_name(route: Route, lang: Lang) -> Option<AttrValue> {
         }),
         Route::Verify { secret: receipts::SLUG } => Some(receipts::title(lang)),
         Route::Verify { .. } => Some(durc::verify_name(lang)),
+        Route::Administration => Some(AttrValue::Static(administration::title(lang))),
         _ => None,
     }
 }

@@ -10,7 +10,7 @@ pub enum Document {
     App,
     /// What companies and offices say to each other, and how an office keeps to it.
     Dialogue,
-    /// What is reckoned, handed in, or shown to anybody who has a link.
+    /// What is reckoned, handed in, decided by administrators, or shown to anybody who has a link.
     Tools,
 }
 
@@ -18,14 +18,13 @@ pub enum Document {
 pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 
 /// What the addresses of the dialogue's document begin with.
-pub const DIALOGUE: [&str; 6] =
-    ["richieste", "coda", "protocollo", "sede", "statistiche", "amministrazione"];
+pub const DIALOGUE: [&str; 5] = ["richieste", "coda", "protocollo", "sede", "statistiche"];
 
 /// The tools that are a part of the dialogue: what follows `/strumenti/` in their addresses.
 pub const DIALOGUE_TOOLS: [&str; 3] = ["moduli", "insieme", "richiesta-multipla"];
 
 /// What the addresses of the tools' document begin with.
-pub const TOOLS: [&str; 4] = ["strumenti", "importa", "verifica", "_ui"];
+pub const TOOLS: [&str; 5] = ["strumenti", "importa", "verifica", "amministrazione", "_ui"];
 
 /// Whether a tool is a part of the dialogue.
 pub fn is_of_dialogue(tool: &str) -> bool {

@@ -41,13 +41,11 @@ impl Clients {
                 Some(Some(matricola)) => Value::Text(matricola.as_str()),
                 _ => Value::None,
             },
-            Column::Office => match self.office.get(row) {
-                Some(Some(place)) => self
-                    .offices
-                    .get(usize::from(*place))
-                    .map_or(Value::None, |name| Value::Text(name)),
-                _ => Value::None,
-            },
+            Column::Office => {
+                let place = self.office.get(row).copied().flatten().map(usize::from);
+                let name = place.and_then(|place| self.offices.get(place));
+                name.map_or(Value::None, |name| Value::Text(name))
+            }
             Column::State => text(self.state.get(row).map(|state| state_name(*state))),
             Column::Declared => match self.declared.get(row) {
                 Some(Some(month)) => Value::Number(i64::from(month.index())),

@@ -37,31 +37,9 @@ pub(super) struct SwipedProps {
 pub(super) fn Swiped(props: &SwipedProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let (cache, toasts, wide) = (use_cache(), use_toasts(), use_media(TABLET));
+    let (put, wide) = (use_put(props.ondone.clone()), use_media(TABLET));
     let held = use_mut_ref(|| None::<Held>);
     let label = if props.archived { words.unarchive } else { words.archive };
-    let put = {
-        let ondone = props.ondone.clone();
-        Callback::from(move |(asked, undo): (Archive, Option<Callback<()>>)| {
-            let (cache, toasts, ondone) = (cache.clone(), toasts.clone(), ondone.clone());
-            spawn_local(async move {
-                let said = match api::call(&asked).await {
-                    Ok(()) => {
-                        // Lists say otherwise.
-                        cache.clear();
-                        ondone.emit(());
-                        let done =
-                            if asked.archived { words.is_archived } else { words.taken_back };
-                        undo.map(|undo| {
-                            Toast::new(Severity::Success, done).with_action(words.undo, undo)
-                        })
-                    }
-                    Err(error) => Some(Toast::new(Severity::Error, explain(lang, &error))),
-                };
-                toasts.iter().zip(said).for_each(|(toasts, said)| toasts.show(said));
-            });
-        })
-    };
     let onpointerdown = {
         let held = held.clone();
         Callback::from(move |event: PointerEvent| {
@@ -98,6 +76,32 @@ pub(super) fn Swiped(props: &SwipedProps) -> Html {
     html! {
         <div class="swipes" {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>{ props.children.clone() }</div>
     }
+}
+
+/// Puts a conversation away or takes it back, and says so with a way to undo it if one is given.
+#[hook]
+fn use_put(ondone: Callback<()>) -> Callback<(Archive, Option<Callback<()>>)> {
+    let lang = use_lang();
+    let words = texts(lang);
+    let (cache, toasts) = (use_cache(), use_toasts());
+    Callback::from(move |(asked, undo): (Archive, Option<Callback<()>>)| {
+        let (cache, toasts, ondone) = (cache.clone(), toasts.clone(), ondone.clone());
+        spawn_local(async move {
+            let said = match api::call(&asked).await {
+                Ok(()) => {
+                    // Lists say otherwise.
+                    cache.clear();
+                    ondone.emit(());
+                    let done = if asked.archived { words.is_archived } else { words.taken_back };
+                    undo.map(|undo| {
+                        Toast::new(Severity::Success, done).with_action(words.undo, undo)
+                    })
+                }
+                Err(error) => Some(Toast::new(Severity::Error, explain(lang, &error))),
+            };
+            toasts.iter().zip(said).for_each(|(toasts, said)| toasts.show(said));
+        });
+    })
 }
 
 /// A card under a finger.
