@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::people::{Person, Place, service as people};
 use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
@@ -36,7 +37,7 @@ pub(super) async fn list(app: App, call: Call, _: Hours) -> Result<Answer<Vec<Se
     let (caller, today) = (call.caller, app.today());
     app.store().read(|tx| {
         let Place::Office(office) = &caller.place else { return Ok(Vec::new().into()) };
-        let mut here = people::of_office(tx, *office)?;
+        let mut here = offices::staff(tx, *office, today)?;
         here.retain(|person| STAFF.contains(&person.role) && may_say(&caller, person));
         here.sort_by_cached_key(|person| (person.id != caller.person, person.name.clone()));
         let seats = here.into_iter().map(|person| {
@@ -72,7 +73,8 @@ pub(super) async fn save(app: App, call: Call, request: SaveHours) -> Result<Ans
 
 fn keep(tx: &mut dyn WriteTx, now: Instant, caller: &Caller, request: &SaveHours) -> Result<Seat> {
     let person = people::by_id(tx, request.person)?.ok_or(Fault::NotFound)?;
-    if person.place != caller.place || !STAFF.contains(&person.role) {
+    let place = offices::place(tx, person.place.clone(), now.day_in_rome())?;
+    if place != caller.place || !STAFF.contains(&person.role) {
         return Err(Fault::NotFound.into());
     }
     if !may_say(caller, &person) {

@@ -1,7 +1,7 @@
 //! Text modules: those that the program comes with, and what administrators and heads of offices made of them.
 
 use shared::auth::Role;
-use shared::calendar::Instant;
+use shared::calendar::{Day, Instant};
 use shared::desk::{Content, Module, ModuleList, Modules, RetireModule, SaveModule, check};
 use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::people::{Place, service as people};
 use crate::requests::service as requests;
@@ -41,6 +42,12 @@ impl Kept {
 
     fn of_shipped(id: ModuleId, content: &Content) -> Self {
         Self { id, version: 0, office: None, changed: None, content: content.clone() }
+    }
+
+    /// As it is today: what an office had is that of the one that has taken over.
+    fn on(self, tx: &dyn ReadTx, today: Day) -> Result<Self> {
+        let office = self.office.map(|office| offices::competent(tx, office, today));
+        Ok(Self { office: office.transpose()?, ..self })
     }
 
     /// Whether the caller sees it: what is for all, and what is their office's.
@@ -76,7 +83,7 @@ fn office_of(caller: &Caller) -> Option<OfficeCode> {
 }
 
 /// All that are offered, whoever's they are.
-fn all(tx: &dyn ReadTx) -> Result<Vec<Kept>> {
+fn all(tx: &dyn ReadTx, today: Day) -> Result<Vec<Kept>> {
     let mut found = Vec::new();
     for (id, content) in shipped() {
         if MODULES.get(tx, id)?.is_none() {
@@ -86,17 +93,18 @@ fn all(tx: &dyn ReadTx) -> Result<Vec<Kept>> {
     for (id, row) in MODULES.collect(tx, &Span::all(), Order::Ascending)? {
         let row: ModuleRow = row.read()?;
         if !row.retired {
-            found.push(Kept::of_row(id, row));
+            found.push(Kept::of_row(id, row).on(tx, today)?);
         }
     }
     Ok(found)
 }
 
 /// One that is offered.
-fn one(tx: &dyn ReadTx, id: ModuleId) -> Result<Option<Kept>> {
+fn one(tx: &dyn ReadTx, id: ModuleId, today: Day) -> Result<Option<Kept>> {
     if let Some(row) = MODULES.get(tx, &id)? {
         let row: ModuleRow = row.read()?;
-        return Ok((!row.retired).then(|| Kept::of_row(id, row)));
+        let kept = (!row.retired).then(|| Kept::of_row(id, row).on(tx, today));
+        return kept.transpose();
     }
     let found = shipped().iter().find(|(shipped, _)| *shipped == id);
     Ok(found.map(|(id, content)| Kept::of_shipped(*id, content)))
@@ -109,7 +117,7 @@ pub(super) async fn list(app: App, call: Call, request: Modules) -> Result<Answe
             Some(id) => Some(requests::matter(tx, &caller, id, today)?),
             None => None,
         };
-        let mut found = all(tx)?;
+        let mut found = all(tx, today)?;
         found.retain(|module| {
             let topic = module.content.topic;
             let fits =
@@ -129,8 +137,14 @@ pub(super) async fn list(app: App, call: Call, request: Modules) -> Result<Answe
 }
 
 /// The module that the caller would change, by the version they saw.
-fn changeable(tx: &dyn ReadTx, caller: &Caller, id: ModuleId, version: u64) -> Result<Kept> {
-    let module = one(tx, id)?.filter(|module| module.is_for(caller)).ok_or(Fault::NotFound)?;
+fn changeable(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    (id, version): (ModuleId, u64),
+    today: Day,
+) -> Result<Kept> {
+    let module =
+        one(tx, id, today)?.filter(|module| module.is_for(caller)).ok_or(Fault::NotFound)?;
     if !module.is_kept_by(caller) {
         return Err(Fault::Forbidden.into());
     }
@@ -153,7 +167,7 @@ pub(super) async fn save(app: App, call: Call, request: SaveModule) -> Result<An
     let saved = write(&app, call.key, Some(person), move |tx| {
         let SaveModule { module, version, content } = &request;
         let office = match module {
-            Some(id) => changeable(tx, &caller, *id, *version)?.office,
+            Some(id) => changeable(tx, &caller, (*id, *version), now.day_in_rome())?.office,
             None if *version > 0 => return Err(Fault::NotFound.into()),
             None if MODULES.count(tx, &Span::all(), MOST)? == MOST => {
                 return Err(Error::field("module", "too_many"));
@@ -175,7 +189,8 @@ pub(super) async fn retire(app: App, call: Call, request: RetireModule) -> Resul
     let person = caller.person;
     let RetireModule { module, version } = request;
     let done = write(&app, call.key, Some(person), move |tx| {
-        let Kept { office, content, .. } = changeable(tx, &caller, module, version)?;
+        let Kept { office, content, .. } =
+            changeable(tx, &caller, (module, version), now.day_in_rome())?;
         // Kept as it was: what the program came with must not come back by itself.
         let (version, retired) = (version + 1, true);
         let row = ModuleRow { version, office, retired, at: now, by: person, content };

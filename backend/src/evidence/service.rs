@@ -57,7 +57,7 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
         }
     }
     let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
-    let parameters = Some(set.version.number);
+    let parameters = Some(parameters::reckoned(tx)?);
     Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open, parameters })?)
 }
 
@@ -119,7 +119,7 @@ pub async fn catch_up_all(app: &App) -> Result<usize> {
     let now = app.now();
     let today = now.day_in_rome().epoch_days();
     let late: Vec<CompanyId> = app.store().read(|tx| {
-        let (mut late, number) = (Vec::new(), parameters::current(tx)?.version.number);
+        let (mut late, number) = (Vec::new(), parameters::reckoned(tx)?);
         let is_late = |head: Head| head.day != today || head.parameters != Some(number);
         for company in companies::all(tx)? {
             if HEADS.get(tx, &company)?.is_none_or(is_late) {

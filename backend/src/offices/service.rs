@@ -16,6 +16,17 @@ pub fn competent(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Offi
     Ok(parameters::current(tx)?.offices.competent(office, today))
 }
 
+/// Where somebody works today: at the office that has taken over theirs, if one has.
+///
+/// # Errors
+/// Those of the store.
+pub fn place(tx: &dyn ReadTx, place: Place, today: Day) -> Result<Place> {
+    match place {
+        Place::Office(office) => Ok(Place::Office(competent(tx, office, today)?)),
+        elsewhere => Ok(elsewhere),
+    }
+}
+
 /// The office that is competent for what an office was, and all that it has taken over.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! The parameters in force.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 use shared::calendar::Instant;
@@ -15,14 +15,18 @@ use crate::store::{Order, ReadTx, Span};
 /// Tells the parameters of one store and version from all others: the latest change, when it was made, and its [`mark`].
 type Latest = (u64, Instant, Option<u64>);
 
-/// The parameters and topics that were asked for last, so that a text is read once a version.
-static KEPT: Mutex<Option<(Latest, InForce)>> = Mutex::new(None);
+/// What was read last, the latest at the end, so that a text is read once a version: a long reading of an old version and the others
+/// do not drive each other out.
+static KEPT: Mutex<Vec<(Latest, InForce)>> = Mutex::new(Vec::new());
+/// Versions that are kept.
+const MOST: usize = 4;
 
 /// What is in force.
 #[derive(Clone)]
 struct InForce {
     set: Arc<Set>,
     topics: Arc<Known>,
+    reckoned: u64,
 }
 
 /// The parameters in force: read anew only after a change.
@@ -41,22 +45,43 @@ pub fn topics(tx: &dyn ReadTx) -> Result<Arc<Known>> {
     Ok(in_force(tx)?.topics)
 }
 
+/// The number of the parameters that figures and terms are reckoned with: what topics and offices are called changes nothing of them.
+///
+/// # Errors
+/// Those of the store.
+pub fn reckoned(tx: &dyn ReadTx) -> Result<u64> {
+    Ok(in_force(tx)?.reckoned)
+}
+
 fn in_force(tx: &dyn ReadTx) -> Result<InForce> {
     let (set, topics) = shipped()
         .zip(shipped_topics())
         .ok_or_else(|| anyhow::anyhow!("the shipped parameters are none"))?;
     let Some(latest) = latest(tx)? else {
-        return Ok(InForce { set: Arc::clone(set), topics: Arc::clone(topics) });
+        let reckoned = set.version.number;
+        return Ok(InForce { set: Arc::clone(set), topics: Arc::clone(topics), reckoned });
     };
-    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, known)) = kept.as_ref().filter(|(known, _)| *known == latest) {
+    if let Some((_, known)) = kept().iter().find(|(known, _)| *known == latest) {
         return Ok(known.clone());
     }
     let changes = CHANGES.collect(tx, &Span::all(), Order::Ascending)?;
     let topics = made_topics(&changes).map_or_else(|| Arc::clone(topics), Arc::new);
-    let made = InForce { set: Arc::new(made(set.version, &changes)?), topics };
-    *kept = Some((latest, made.clone()));
+    let named = [Subject::Topics.name(), Subject::Offices.name()];
+    let mut numbers = changes.iter().rev();
+    let last = numbers.find(|(_, change)| !named.contains(&change.subject.as_str()));
+    let reckoned = set.version.number + last.map_or(0, |(number, _)| *number);
+    let made = InForce { set: Arc::new(made(set.version, &changes)?), topics, reckoned };
+    let mut kept = kept();
+    if kept.len() >= MOST {
+        kept.remove(0);
+    }
+    kept.push((latest, made.clone()));
     Ok(made)
+}
+
+fn kept() -> MutexGuard<'static, Vec<(Latest, InForce)>> {
+    // What a panic elsewhere left is a list of whole entries.
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn latest(tx: &dyn ReadTx) -> Result<Option<Latest>> {

@@ -7,7 +7,7 @@ use shared::parameters::Subject;
 use shared::requests::topics::{Catalogue, TopicId};
 
 use super::read::{check, shipped};
-use super::service::{current, mark, topics};
+use super::service::{current, mark, reckoned, topics};
 use super::table::{CHANGES, Change};
 use crate::fault::Error;
 use crate::store::Store;
@@ -92,6 +92,24 @@ async fn topics_that_cannot_be_read_give_way_and_those_that_were_there_keep_thei
     assert!(known.topic(added).is_some_and(|topic| topic.withdrawn), "it keeps its name");
     let offered = known.all().filter(|(_, topic)| !topic.withdrawn);
     assert_eq!(offered.count(), shipped);
+}
+
+#[tokio::test]
+async fn what_things_are_called_is_not_reckoned_with() {
+    let store = Store::in_memory().unwrap();
+    let put = |number: u64, subject: Subject| {
+        let change = stored(subject, subject.shipped());
+        store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?))
+    };
+    let read = || store.read(|tx| reckoned(tx)).unwrap();
+    let shipped = shipped().unwrap().version.number;
+    put(1, Subject::Durc).await.unwrap();
+    assert_eq!(read(), shipped + 1);
+    put(2, Subject::Topics).await.unwrap();
+    put(3, Subject::Offices).await.unwrap();
+    assert_eq!(read(), shipped + 1);
+    put(4, Subject::Rates).await.unwrap();
+    assert_eq!(read(), shipped + 4);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::live::service::{self as live, Audience};
-use crate::people::Place;
+use crate::offices::service as offices;
 use crate::store::WriteTx;
 use crate::write::write;
 
@@ -20,7 +20,8 @@ pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer
     let (caller, now) = (call.caller, app.now());
     let annulled = write(&app, call.key, Some(caller.person), move |tx| {
         let key = place(request.number);
-        let is_here = caller.place == Place::Office(request.number.office);
+        let today = now.day_in_rome();
+        let is_here = offices::is_of(tx, &caller.place, request.number.office, today)?;
         if !is_here || !REGISTER.exists(tx, &key)? {
             return Err(Fault::NotFound.into());
         }

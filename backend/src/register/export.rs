@@ -20,10 +20,12 @@ use crate::offices::service as offices;
 use crate::store::ReadTx;
 
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
-    let (office, day) = (office_of(&call.caller, request.office)?, request.day);
+    let (today, day) = (app.today(), request.day);
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let (of_office, closed) = app.store().read(|tx| {
-        Ok::<_, Error>((of_office(tx, office, day, lang)?, closed(tx, office.number(), day)?))
+    let (office, of_office, closed) = app.store().read(|tx| {
+        let office = office_of(tx, &call.caller, request.office, today)?;
+        let closed = closed(tx, office.number(), day)?;
+        Ok::<_, Error>((office, of_office(tx, office, day, lang)?, closed))
     })?;
     let said = format::day(day, lang);
     let label = |words: Phrase| words.of(lang);
@@ -49,9 +51,12 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
 
 /// The days that are closed, as a file.
 pub(super) async fn export_days(app: App, call: Call, request: ExportDays) -> Result<Download> {
-    let office = office_of(&call.caller, request.office)?;
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let of_office = app.store().read(|tx| of_office(tx, office, app.today(), lang))?;
+    let today = app.today();
+    let (office, of_office) = app.store().read(|tx| {
+        let office = office_of(tx, &call.caller, request.office, today)?;
+        Ok::<_, Error>((office, of_office(tx, office, today, lang)?))
+    })?;
     let (title, filters) = (CLOSED_DAYS.of(lang).to_owned(), vec![of_office]);
     let sheet = Sheet { title, lang, columns: day_columns(lang), filters };
     let (action, format) = (ExportDays::SPEC.name, request.format);

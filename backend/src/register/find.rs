@@ -55,7 +55,8 @@ pub(super) struct Search {
 
 impl Search {
     pub(super) fn of(app: &App, caller: &Caller, request: &Find) -> Result<Self> {
-        let (office, today) = (office_of(caller, request.office)?, app.today());
+        let today = app.today();
+        let office = app.store().read(|tx| office_of(tx, caller, request.office, today))?;
         let text = request.text.trim();
         if text.is_empty() {
             return Err(Error::field("text", "empty"));
@@ -117,10 +118,11 @@ fn days_back(from: Day, to: Day, after: Option<At>) -> impl Iterator<Item = Day>
 }
 
 pub(super) async fn days(app: App, call: Call, request: Days) -> Result<Answer<Page<ClosedDay>>> {
-    let office = office_of(&call.caller, request.office)?.number();
     let after: Option<(u16, i64)> = request.cursor.as_ref().map(from_cursor).transpose()?;
     let size = limit(request.limit);
+    let today = app.today();
     app.store().read(|tx| {
+        let office = office_of(tx, &call.caller, request.office, today)?.number();
         let span = Span::prefix(&office);
         // A cursor of another office leads nowhere.
         let after = after.filter(|(of, _)| *of == office);

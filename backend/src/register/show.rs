@@ -19,10 +19,10 @@ use crate::people::Place;
 use crate::store::ReadTx;
 
 pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<Shown>> {
-    let (office, day, size) =
-        (office_of(&call.caller, request.office)?, request.day, limit(request.limit));
+    let (today, day, size) = (app.today(), request.day, limit(request.limit));
     let after: Option<(u8, u64)> = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
+        let office = office_of(tx, &call.caller, request.office, today)?;
         let mut places = registered(tx, office.number(), day)?;
         let total = Some(places.len() as u64);
         if let Some(after) = after {
@@ -42,11 +42,19 @@ pub(super) async fn show(app: App, call: Call, request: Show) -> Result<Answer<S
     })
 }
 
-/// The office whose register is asked for: of whoever works at one only that one.
-pub(super) fn office_of(caller: &Caller, asked: Option<OfficeCode>) -> Result<OfficeCode> {
+/// The office whose register is asked for: of whoever works at one only that one, and those that it has taken over.
+pub(super) fn office_of(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    asked: Option<OfficeCode>,
+    today: Day,
+) -> Result<OfficeCode> {
     match (&caller.place, asked) {
         (Place::Office(office), None) => Ok(*office),
-        (Place::Office(office), Some(asked)) if *office != asked => Err(Fault::NotFound.into()),
+        (place @ Place::Office(_), Some(asked)) => match offices::is_of(tx, place, asked, today)? {
+            true => Ok(asked),
+            false => Err(Fault::NotFound.into()),
+        },
         (_, Some(asked)) => Ok(by_code(asked).ok_or(Fault::NotFound)?.code),
         (_, None) => Err(Error::field("office", "empty")),
     }

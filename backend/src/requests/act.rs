@@ -17,7 +17,7 @@ use super::drafts::let_go;
 use super::service::{
     actor, digest, go_on, hashes, head, leave, may_reopen, put, tally, tell_office,
 };
-use super::table::{BY_OFFICE, Head, LineRow};
+use super::table::{BY_OFFICE, Head, LineRow, OPEN};
 use super::{search, tell};
 use crate::access::Caller;
 use crate::app::App;
@@ -223,7 +223,14 @@ fn change(
                 BY_OFFICE.delete(tx, &(head.office.number(), id))?;
                 BY_OFFICE.put(tx, &(office.number(), id))?;
                 search::transfer(tx, id, head, *office)?;
-                leave(tx, id, head.office, today)?;
+                match offices::competent(tx, head.office, today)? == *office {
+                    // It was there already: nothing went and nothing comes.
+                    true if OPEN.delete(tx, &(head.office.number(), id))? => {
+                        OPEN.put(tx, &(office.number(), id))?;
+                    }
+                    true => {}
+                    false => leave(tx, id, head.office, today)?,
+                }
                 // The office that it leaves sees it go.
                 tell_office(tx, id, head.office)?;
             }

@@ -122,7 +122,7 @@ pub(super) fn tally(tx: &mut dyn WriteTx, head: &mut Head, by: PersonId) -> Resu
             let day = closed.day_in_rome();
             let days = clock_of(tx, head, day)?.elapsed;
             let person = head.charge.map_or(by, |(person, _)| person);
-            let (office, topic) = (head.office, head.topic);
+            let (office, topic) = (offices::competent(tx, head.office, day)?, head.topic);
             let answered = Answered { office, topic, day, days, person };
             statistics::answered(tx, &answered)?;
             head.answered = Some(answered);

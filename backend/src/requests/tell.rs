@@ -4,7 +4,7 @@ use shared::auth::Role;
 use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
-use shared::requests::{Action, ClockTerms, Outcome, STAFF, Side, State};
+use shared::requests::{Action, ClockTerms, Desk, Outcome, STAFF, Side, State};
 
 use super::service::{clock_of, reckoned, terms};
 use super::show::name_of;
@@ -128,10 +128,12 @@ impl<'a> Told<'a> {
         head: &'a Head,
         day: Option<Day>,
     ) -> Result<Self> {
+        let today = now.day_in_rome();
+        let office = offices::competent(tx, head.office, today)?;
         let words = Words {
             protocol: Some(head.receipt.registered.number.to_string()),
             topic: parameters::topics(tx)?.topic(head.topic).map(|topic| topic.title.clone()),
-            office: Some(offices::name(tx, head.office, now.day_in_rome())?),
+            office: Some(offices::name(tx, office, today)?),
             company: companies::name_and_code(tx, head.company)?.map(|(name, _)| name),
             day,
             ..Words::default()
@@ -210,12 +212,13 @@ fn in_charge(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<PersonId>> 
     }
 }
 
-/// Those whose desk is in the unit that the request is with; those who head the office where nobody's is.
+/// Those whose desk is in the unit that the request is with and who are there; those who head the office where nobody is.
 fn of_unit(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Vec<PersonId>> {
     let mut people = Vec::new();
     for person in offices::staff(tx, head.office, today)? {
-        let answers = STAFF.contains(&person.role);
-        if answers && desks::desk(tx, person.id)?.is_some_and(|desk| desk.unit == head.unit) {
+        let desk = desks::desk(tx, person.id)?.map(|desk| desk.on(today));
+        let is_there = |desk: Desk| desk.unit == head.unit && desk.away.is_none();
+        if STAFF.contains(&person.role) && desk.is_some_and(is_there) {
             people.push(person.id);
         }
     }

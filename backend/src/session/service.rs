@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::clock::{HOUR, MINUTE};
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
+use crate::offices::service as offices;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span, WriteTx};
 
@@ -38,7 +39,7 @@ pub(super) fn current(app: &App, token: &str, now: Instant) -> Result<Option<Arc
     if let Some(resolved) = app.live().call(&hash, generation, now, lasts) {
         return Ok(Some(resolved));
     }
-    let stored = app.store().read(|tx| load(tx, &hash))?;
+    let stored = app.store().read(|tx| load(tx, &hash, now))?;
     let going_on = |resolved: &Resolved| {
         lasts(&resolved.session, last_call(app.live(), &hash, &resolved.session))
     };
@@ -61,17 +62,18 @@ pub fn peek(app: &App, token: &str, now: Instant) -> Result<Option<Arc<Caller>>>
     if let Some(resolved) = app.live().peek(&hash, generation, going) {
         return Ok(Some(Arc::clone(&resolved.caller)));
     }
-    let stored = app.store().read(|tx| load(tx, &hash))?;
+    let stored = app.store().read(|tx| load(tx, &hash, now))?;
     let going_on = |resolved: &Resolved| {
         lasts(&resolved.session, last_call(app.live(), &hash, &resolved.session), now)
     };
     Ok(stored.filter(going_on).map(|resolved| resolved.caller))
 }
 
-fn load(tx: &dyn ReadTx, hash: &Hash) -> Result<Option<Resolved>> {
+fn load(tx: &dyn ReadTx, hash: &Hash, now: Instant) -> Result<Option<Resolved>> {
     let Some(session) = SESSIONS.get(tx, hash)? else { return Ok(None) };
     let Some(person) = people::by_id(tx, session.person)? else { return Ok(None) };
-    let caller = Arc::new(Caller::of(&person, session.id));
+    let place = offices::place(tx, person.place.clone(), now.day_in_rome())?;
+    let caller = Arc::new(Caller { place, ..Caller::of(&person, session.id) });
     Ok(Some(Resolved { session, caller }))
 }
 

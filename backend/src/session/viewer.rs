@@ -22,7 +22,9 @@ use crate::store::ReadTx;
 /// # Errors
 /// Those of the store.
 pub fn viewer(app: &App, tx: &dyn ReadTx, person: Person, session: &Session) -> Result<Viewer> {
-    let (caller, today) = (Caller::of(&person, session.id), app.today());
+    let today = app.today();
+    let person = Person { place: offices::place(tx, person.place, today)?, ..person };
+    let caller = Caller::of(&person, session.id);
     let companies = match person.role.is_staff() {
         true => Vec::new(),
         false => access::visible_companies(tx, &caller, today)?,

@@ -13,6 +13,8 @@ pub const SHIPPED: &str = include_str!("../../parameters/offices.json");
 pub const LONGEST_LINE: usize = 200;
 /// Most changes (DESIGN).
 const MOST: usize = 1_000;
+/// Most that go into another (DESIGN): each is followed on each day on which one does.
+const MOST_MERGED: usize = 64;
 
 /// The day of a year on which a municipality keeps its patron saint's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,16 +139,19 @@ impl OfficeParameters {
 
     /// The parameter with a value that cannot be, if one has.
     pub fn unsound(&self) -> Option<Parameter> {
+        let merged = self.changes.iter().filter(|one| one.into.is_some()).cloned().collect();
+        let merged = Self { changes: merged };
         let is_ring = |one: &OfficeChange| {
             // On each day on which something begins it must lead to an office that is open.
-            self.changes.iter().any(|other| {
-                let last = self.competent(one.office, other.from);
-                self.holding(last, other.from, |change| change.into).is_some()
+            merged.changes.iter().any(|other| {
+                let last = merged.competent(one.office, other.from);
+                merged.holding(last, other.from, |change| change.into).is_some()
             })
         };
         let wrong = self.changes.len() > MOST
             || self.changes.iter().any(OfficeChange::is_wrong)
-            || self.changes.iter().filter(|one| one.into.is_some()).any(is_ring);
+            || merged.changes.len() > MOST_MERGED
+            || merged.changes.iter().any(is_ring);
         wrong.then_some(Parameter::Office)
     }
 }

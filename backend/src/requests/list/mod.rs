@@ -18,6 +18,7 @@ use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
+use crate::offices::service as offices;
 use crate::requests::service::{clock_of, is_unread, visible};
 use crate::requests::show::name_of;
 use crate::requests::table::Head;
@@ -121,7 +122,7 @@ pub(in crate::requests) fn row(
         topic: head.topic,
         subject: head.subject.clone(),
         state: head.state,
-        office: head.office,
+        office: offices::competent(tx, head.office, today)?,
         unit: head.unit,
         charge,
         opened: head.opened,

@@ -75,14 +75,18 @@ impl Candidates<'_> {
     /// Those in whose conversation a document has a number that may be meant: a whole number of any office, part of one of the caller's.
     fn numbered(&mut self, office: Option<OfficeCode>) -> Result<()> {
         let Look { tx, query, today, .. } = *self.look;
+        let parts = match office {
+            Some(office) => offices::parts(tx, office, today)?,
+            None => Vec::new(),
+        };
         let words = query.code.iter().chain(&query.readings).flatten();
         let typed: BTreeSet<&String> = words.chain([&query.folded]).collect();
         for code in typed {
             let mut meant: BTreeSet<ProtocolNumber> = BTreeSet::new();
             for said in numbers::read(code) {
                 meant.extend(said.whole());
-                if let Some(office) = office {
-                    meant.extend(said.of(tx, office, today)?);
+                for part in &parts {
+                    meant.extend(said.of(tx, *part, today)?);
                 }
             }
             for number in meant {
