@@ -6,6 +6,7 @@ use crate::durc::{Cover, CoverCause};
 use crate::evidence::{
     AppealFact, DebtFact, Facts, NoticeFact, NoticeState, Phase, RollFact, RollStanding,
 };
+use crate::money::Euro;
 
 impl Facts {
     /// What covers a debt, at one time or another, each once. What its entry in the roll says goes before its phase.
@@ -100,8 +101,16 @@ impl AppealFact {
     }
 }
 
-/// What ended the contest of something that nothing covers any more: whether a court did, or else the institute, and when.
-pub(super) fn contest_lost(covers: &[Cover], day: Day) -> Option<(bool, Day)> {
+/// Whether all of what is owed is covered on a day.
+pub(super) fn cover_all(covers: &[Cover], day: Day, owed: Euro) -> bool {
+    let mut holding = covers.iter().filter(|cover| cover.holds(day));
+    let parts: Option<Euro> = holding.try_fold(Euro::ZERO, |sum, cover| Some(sum + cover.amount?));
+    // One for no amount is for all of it.
+    parts.is_none_or(|parts| parts >= owed && parts > Euro::ZERO)
+}
+
+/// What ended the contest of something that is not all covered any more: whether a court did, or else the institute, and when.
+pub(super) fn contest_lost(covers: &[Cover], day: Day, owed: Euro) -> Option<(bool, Day)> {
     let ended = |cover: &Cover| {
         let court = cover.cause == CoverCause::CourtCase;
         let contest = court || cover.cause == CoverCause::Appeal;
@@ -109,8 +118,7 @@ pub(super) fn contest_lost(covers: &[Cover], day: Day) -> Option<(bool, Day)> {
     };
     let last = covers.iter().filter_map(ended).max();
     let lost = last.filter(|(ended, _)| *ended <= day);
-    lost.filter(|_| !covers.iter().any(|cover| cover.holds(day)))
-        .map(|(ended, court)| (court, ended))
+    lost.filter(|_| !cover_all(covers, day, owed)).map(|(ended, court)| (court, ended))
 }
 
 const fn lasting(cause: CoverCause, from: Day) -> Cover {

@@ -1,9 +1,10 @@
 //! Debts in credit recovery (E11) and appeals that wait (E9).
 
-use super::covers::contest_lost;
+use super::covers::{contest_lost, cover_all};
 use super::{Derivation, bare, deadline, instalments, pay, prefix};
 use crate::calendar::{Day, Month};
 use crate::durc::{Debt, DebtKind, counts_from};
+use crate::evidence::situation::unpaid_return;
 use crate::evidence::{
     AppealFact, Cause, Deadline, DebtFact, Evidence, Kind, NextStep, Petition, Phase, Subject, Term,
 };
@@ -20,7 +21,7 @@ impl Derivation<'_> {
             let owed = Cause::Owed { origin: debt.kind, phase, since };
             let cause = match phase {
                 Phase::Contested => self.contested(fact, owed),
-                _ => Some(owed).filter(|_| phase.is_pressing()),
+                _ => Some(owed).filter(|_| phase.is_pressing() || self.counts_alone(fact)),
             };
             if let Some(cause) = cause.filter(|_| sound) {
                 self.debt(fact, cause);
@@ -28,13 +29,21 @@ impl Derivation<'_> {
         }
     }
 
+    /// Whether the check of the DURC counts a debt of which no notice and no return says so.
+    fn counts_alone(&self, fact: &DebtFact) -> bool {
+        let (from, _) = self.counted(&fact.debt.key, self.day);
+        let said = fact.notice.is_some() || unpaid_return(fact).is_some();
+        from.is_some() && !(said && fact.phase == Phase::Open)
+    }
+
     /// Why what was contested is pressing: nothing covers it any more, or it is in the roll, where being opposed does not.
     fn contested(&self, fact: &DebtFact, owed: Cause) -> Option<Cause> {
         let covers = self.facts.covers(fact);
-        if covers.iter().any(|cover| cover.holds(self.day)) {
+        let owed_still = fact.debt.residual();
+        if cover_all(&covers, self.day, owed_still) {
             return None;
         }
-        let lost = contest_lost(&covers, self.day).filter(|_| fact.entry.is_none());
+        let lost = contest_lost(&covers, self.day, owed_still).filter(|_| fact.entry.is_none());
         let origin = fact.debt.kind;
         Some(lost.map_or(owed, |(court, ended)| Cause::ContestLost { origin, court, ended }))
     }

@@ -51,7 +51,8 @@ impl Derivation<'_> {
             (NoticeState::Open, Side::ToPay, Some(_)) => self.sent(notice),
             (NoticeState::Recovery, Side::ToPay, _) => self.in_recovery(notice, None),
             (NoticeState::Contested, Side::ToPay, Some(_)) => {
-                let lost = contest_lost(&self.facts.covers_of_notice(notice), self.day);
+                let owed = notice.difference.abs() + notice.sanctions;
+                let lost = contest_lost(&self.facts.covers_of_notice(notice), self.day, owed);
                 if let Some((court, ended)) = lost {
                     let origin = DebtKind::Notice;
                     self.in_recovery(notice, Some(Cause::ContestLost { origin, court, ended }));

@@ -33,6 +33,9 @@ fn part(facts: &Facts, on: &str) -> (Role, Vec<CoverCause>) {
         assert_eq!(one.severity(day(on)).durc, !covered, "{one:?}");
         assert_eq!(one.covers, if covered { debt.causes.clone() } else { vec![] }, "{one:?}");
     }
+    let all = derived(facts, on).evidence;
+    let said = all.iter().any(|one| one.kind != Kind::PendingAppeal);
+    assert!(said || debt.role != Role::Counts, "what counts is said");
     (debt.role, debt.causes)
 }
 
@@ -183,6 +186,11 @@ fn what_is_still_contested_when_its_appeal_is_lost_counts_unless_a_court_has_it(
     assert_eq!(part(&before_court, "2025-05-19"), counts);
     let judged = with(in_court(Some("2025-06-01")), None);
     assert_eq!((part(&judged, ON), why(&judged)), (counts.clone(), lost(true, "2025-06-01")));
+    // A court that has a part of it leaves the rest.
+    let in_part = AppealFact { amount: Some(euro(100_00)), ..in_court(None) };
+    let in_part = with(in_part, None);
+    assert_eq!(part(&in_part, ON).0, Role::Counts);
+    assert_eq!(why(&in_part), lost(false, "2025-05-10"));
     // In the roll a case alone does not cover (e): only what is suspended is (f).
     let in_roll = with(in_court(None), Some("AVA1"));
     assert_eq!(part(&in_roll, ON), counts);
