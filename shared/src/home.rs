@@ -9,6 +9,7 @@ use crate::declarations::{DeclarationRow, DmState};
 use crate::durc::OnFile;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{CompanyId, DeclarationId, PaymentId};
+use crate::lang::Lang;
 use crate::money::Euro;
 use crate::payments::MonthFigures;
 
@@ -51,29 +52,41 @@ pub enum Attention {
         /// The position.
         matricola: String,
     },
+    /// There is evidence that nobody has settled.
+    Evidence {
+        /// Pieces that are open.
+        open: u32,
+        /// Those of them that stop the DURC.
+        durc: u32,
+    },
 }
 
 /// A coming deadline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Deadline {
-    /// What is due.
-    pub kind: DeadlineKind,
-    /// For which month.
-    pub month: Month,
     /// The last day.
     pub day: Day,
+    /// What is due, in the language asked for.
+    pub title: String,
+    /// The company, or how many of them; none on the page of one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub whose: Option<String>,
+    /// The record that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub place: Option<Place>,
 }
 
-/// What a deadline is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where a record is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DeadlineKind {
-    /// Payment by F24, the 16th of the following month.
-    F24,
-    /// Transmission of UniEmens, the last day of the following month.
-    Uniemens,
+pub struct Place {
+    /// Whose file.
+    pub company: CompanyId,
+    /// Which archive, by its slug.
+    pub section: String,
+    /// Which record.
+    pub key: String,
 }
 
 /// A company's home.
@@ -102,6 +115,9 @@ pub struct OfCompany {
     /// Which company.
     #[serde(skip)]
     pub company: CompanyId,
+    /// In which language deadlines are called.
+    #[serde(default)]
+    pub lang: Lang,
 }
 
 impl Endpoint for OfCompany {
@@ -122,7 +138,7 @@ impl Endpoint for OfCompany {
     }
     fn with_segments(self, values: &[&str]) -> Option<Self> {
         let [company] = values else { return None };
-        Some(Self { company: company.parse().ok()? })
+        Some(Self { company: company.parse().ok()?, ..self })
     }
 }
 
@@ -168,7 +184,11 @@ pub struct Overview {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct OfMany {}
+pub struct OfMany {
+    /// In which language deadlines are called.
+    #[serde(default)]
+    pub lang: Lang,
+}
 
 impl Endpoint for OfMany {
     const SPEC: Spec = Spec {

@@ -149,7 +149,7 @@ fn targets(server: &Runtime, caller: &Runtime) -> anyhow::Result<Vec<Target>> {
     let WorkIdentity::Company { id, .. } = viewer.working_for else {
         bail!("the owner works for a company")
     };
-    let home = url(&OfCompany { company: id })?;
+    let home = url(&OfCompany { company: id, ..Default::default() })?;
     let get = |path: &str, headers: &str| {
         format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n")
     };

@@ -88,10 +88,10 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
         events.push(Event { uid: uid + "@cassetto", day, summary, description });
     }
     for ((day, kind, term, of), names) in terms {
-        let (what, word) = match (kind, term) {
-            (Kind::F24, Some(_)) => (texts.reduced, "reduced"),
-            (Kind::F24, None) => (texts.f24, "f24"),
-            _ => (texts.uniemens, "uniemens"),
+        let word = match (kind, term) {
+            (Kind::F24, Some(_)) => "reduced",
+            (Kind::F24, None) => "f24",
+            _ => "uniemens",
         };
         let who = match names.as_slice() {
             [only] => (*only).to_owned(),
@@ -100,7 +100,7 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
         events.push(Event {
             uid: format!("{word}-{of}-{person}@cassetto"),
             day,
-            summary: format!("{}: {who}", what(&month(of, lang))),
+            summary: format!("{}: {who}", common_title(kind, term, of, lang)),
             description: named(&names, texts),
         });
     }
@@ -108,8 +108,19 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
     events
 }
 
+/// What is due of a month.
+pub(super) fn common_title(kind: Kind, term: Option<Term>, of: Month, lang: Lang) -> String {
+    let texts = texts(lang);
+    let what = match (kind, term) {
+        (Kind::F24, Some(_)) => texts.reduced,
+        (Kind::F24, None) => texts.f24,
+        _ => texts.uniemens,
+    };
+    what(&month(of, lang))
+}
+
 /// What a record is called, behind the title of its section, and what is to be done about it.
-fn record_title(item: &Item<'_>, lang: Lang) -> String {
+pub(super) fn record_title(item: &Item<'_>, lang: Lang) -> String {
     let Some(record) = item.due.record else { return String::new() };
     let section = shared::sections::by_number(record.subject.section);
     let section = section.map_or("", |section| section.words.title.of(lang));

@@ -1,6 +1,7 @@
 //! Deadlines: over all clients, counted by day, and as a private calendar.
 
 pub mod archives;
+pub mod coming;
 mod export;
 mod feed;
 mod ics;

@@ -6,10 +6,14 @@ use shared::calendar::{Day, Instant};
 use shared::evidence::{
     Action, Change, Happened, Link, Named, Reconciled, Tracked, derive, reconcile,
 };
+use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId, RequestId};
 
+use super::board::held;
+use super::list::counted;
 use super::table::{Event, HEADS, Head, PIECES, Row, continued};
 use super::{act, facts, search};
+use crate::access::Caller;
 use crate::app::App;
 use crate::clock::HOUR;
 use crate::companies::service as companies;
@@ -59,6 +63,24 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
     let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
     let parameters = Some(parameters::reckoned(tx)?);
     Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open, parameters })?)
+}
+
+/// How many pieces of a company are open and how many of those stop the DURC; nothing for whoever may not read them, or if there are none.
+///
+/// # Errors
+/// `NotFound` for a company that is not the caller's; those of the store.
+pub fn open(
+    tx: &dyn ReadTx,
+    app: &App,
+    generation: u64,
+    caller: &Caller,
+    company: CompanyId,
+) -> Result<Option<(u32, u32)>> {
+    let held = match held(tx, app, generation, caller, Some(company)) {
+        Err(Error::Fault(Fault::Forbidden)) => return Ok(None),
+        held => counted(&held?, app.today()),
+    };
+    Ok((held.open > 0).then_some((held.open, held.durc)))
 }
 
 /// Marks a piece as being taken care of by a request that was just registered, under the number that the history then names. Nothing

@@ -12,7 +12,7 @@ use crate::store::{ReadTx, StoreError};
 use crate::{companies, payments};
 
 /// Things a home lists.
-const MOST: usize = 10;
+pub const MOST: usize = 10;
 
 /// Money missing, then returns missing, then declarations not balanced, then loose money; in each, the latest first.
 ///

@@ -4,17 +4,18 @@ mod attention;
 
 use std::cmp::Reverse;
 
-use shared::calendar::{Day, Month, f24_due, uniemens_due};
+use shared::calendar::{Day, Month};
 use shared::companies::CompanyRow;
 use shared::fault::Fault;
 use shared::home::{
-    CompanyHome, Deadline, DeadlineKind, MonthSum, OfCompany, OfMany, OfSystem, Overview,
-    SystemState,
+    Attention, CompanyHome, MonthSum, OfCompany, OfMany, OfSystem, Overview, SystemState,
 };
 use shared::money::Euro;
 
 use crate::app::App;
+use crate::deadlines::coming;
 use crate::durc::service as durc;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, of_company, signed_in};
@@ -36,9 +37,13 @@ pub fn routes(app: &App) -> Vec<Route> {
     ]
 }
 
-async fn of_company_home(app: App, call: CompanyCall, _: OfCompany) -> Result<Answer<CompanyHome>> {
-    let (today, at) = (app.today(), app.now());
-    let company = call.access.company();
+async fn of_company_home(
+    app: App,
+    call: CompanyCall,
+    request: OfCompany,
+) -> Result<Answer<CompanyHome>> {
+    let (today, at, generation) = (app.today(), app.now(), app.store().generation());
+    let (company, caller) = (call.access.company(), call.access.caller());
     app.store().read(|tx| {
         if !companies::service::exists(tx, company)? {
             return Err(Fault::NotFound.into());
@@ -50,35 +55,24 @@ async fn of_company_home(app: App, call: CompanyCall, _: OfCompany) -> Result<An
         let first = last.plus(-11);
         let accounts = ledger::accounts(tx, company, first, last)?;
         let months = ledger::by_month(&accounts, first, last, today);
+        let mut attention = attention::of_company(tx, company, &accounts, &months, today)?;
+        if let Some((open, durc)) = evidence::open(tx, &app, generation, caller, company)? {
+            attention.insert(0, Attention::Evidence { open, durc });
+            attention.truncate(attention::MOST);
+        }
         Ok(CompanyHome {
             durc: durc::on_file(tx, company, today)?,
-            attention: attention::of_company(tx, company, &accounts, &months, today)?,
+            attention,
             months,
             declarations: declarations::latest(tx, company, LATEST, today)?,
-            deadlines: deadlines(today),
+            deadlines: coming::of_company(tx, &app, caller, company, request.lang)?,
             at,
         }
         .into())
     })
 }
 
-/// The next F24 and UniEmens deadlines, the nearest first.
-fn deadlines(today: Day) -> Vec<Deadline> {
-    let last = Month::of(today).previous();
-    let mut deadlines: Vec<Deadline> = [last.previous(), last, last.next()]
-        .into_iter()
-        .flat_map(|month| {
-            [(DeadlineKind::F24, f24_due(month)), (DeadlineKind::Uniemens, uniemens_due(month))]
-                .map(|(kind, day)| Deadline { kind, month, day })
-        })
-        .filter(|deadline| deadline.day >= today)
-        .collect();
-    deadlines.sort_by_key(|deadline| deadline.day);
-    deadlines.truncate(3);
-    deadlines
-}
-
-async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
+async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overview>> {
     let (today, at) = (app.today(), app.now());
     app.store().read(|tx| {
         let rows = grid::rows(tx, app.summaries(), &call.caller, today)?;
@@ -99,7 +93,7 @@ async fn overview(app: App, call: Call, _: OfMany) -> Result<Answer<Overview>> {
             missing: counters.missing,
             months: year(&rows, today),
             worst: rows_of_worst,
-            deadlines: deadlines(today),
+            deadlines: coming::of_many(&rows, today, request.lang),
             at,
         }
         .into())

@@ -51,6 +51,11 @@ pub(super) fn set<'a>(
     ) -> serde_json::Result<T> {
         serde_json::from_str(text(subject).unwrap_or(subject.shipped()))
     }
+    let mut terms: terms::Parameters = read(Subject::Terms, &text)?;
+    if terms.suspensions.steps().is_empty() {
+        // A text from before these were known does not say that there were none.
+        terms.suspensions = read::<terms::Parameters>(Subject::Terms, |_| None)?.suspensions;
+    }
     Ok(Set {
         version,
         replaced,
@@ -61,7 +66,7 @@ pub(super) fn set<'a>(
         interest: read(Subject::Interest, &text)?,
         sanctions: read(Subject::Sanctions, &text)?,
         instalments: read(Subject::Instalments, &text)?,
-        terms: read(Subject::Terms, &text)?,
+        terms,
         notices: read(Subject::Notices, &text)?,
         durc: read(Subject::Durc, &text)?,
         requests: read(Subject::Requests, &text)?,

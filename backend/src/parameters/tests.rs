@@ -95,6 +95,18 @@ async fn topics_that_cannot_be_read_give_way_and_those_that_were_there_keep_thei
 }
 
 #[tokio::test]
+async fn terms_from_before_suspensions_were_known_have_those_that_are() {
+    let store = Store::in_memory().unwrap();
+    let mut text: serde_json::Value = serde_json::from_str(Subject::Terms.shipped()).unwrap();
+    assert!(text.as_object_mut().unwrap().remove("suspensions").is_some());
+    let change = stored(Subject::Terms, &text.to_string());
+    store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &1, &change)?)).await.unwrap();
+    let set = store.read(|tx| current(tx)).unwrap();
+    assert!(!set.replaced[0].unread && !set.terms.suspensions.steps().is_empty());
+    assert_eq!(set.terms, shipped().unwrap().terms);
+}
+
+#[tokio::test]
 async fn what_things_are_called_is_not_reckoned_with() {
     let store = Store::in_memory().unwrap();
     let put = |number: u64, subject: Subject| {

@@ -27,7 +27,7 @@ pub struct HeadProps {
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
     let lang = use_lang();
-    let home = use_remote(&OfCompany { company: props.brief.id });
+    let home = use_remote(&OfCompany { company: props.brief.id, lang });
     let standing = home.draw(
         lang,
         || html! { <Skeleton shape={Shape::Card} count={3} /> },

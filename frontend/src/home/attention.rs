@@ -6,6 +6,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::layout::EVIDENCE;
 use crate::route::Route;
 use crate::ui::{IconName, ListItem, Tone};
 use crate::words;
@@ -36,6 +37,11 @@ pub fn item(matter: &Attention, company: CompanyId, lang: Lang) -> Html {
             <ListItem title={(words.loose)(&words::day(*day, lang))} description={words.loose_next}
                 icon={IconName::Refresh} tone={Tone::Orange} figure={words::euro(*amount, lang)}
                 href={Route::Payment { company, payment: *payment }.href()} />
+        },
+        Attention::Evidence { open, durc } => html! {
+            <ListItem title={(words.evidence)(*open)}
+                description={(*durc > 0).then(|| (words.stops)(*durc))} icon={IconName::Flag}
+                tone={if *durc > 0 { Tone::Red } else { Tone::Orange }} href={Route::Section { company, section: EVIDENCE }.href()} />
         },
         Attention::NotDeclared { month, matricola } => html! {
             <ListItem title={(words.undeclared)(&words::month(*month, lang))}

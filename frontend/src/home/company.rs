@@ -32,7 +32,7 @@ pub struct OfCompanyProps {
 #[component]
 pub fn OfCompany(props: &OfCompanyProps) -> Html {
     let (lang, viewer, company) = (use_lang(), use_viewer(), props.company);
-    let figures = use_remote(&home::OfCompany { company });
+    let figures = use_remote(&home::OfCompany { company, lang });
     figures.draw(lang, waiting, |home| full(home, company, &viewer, lang))
 }
 
@@ -62,7 +62,7 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
                         <List>{ for home.attention.iter().map(|matter| attention::item(matter, company, lang)) }</List>
                     }
                 </Card>
-                { deadlines::card(&home.deadlines, lang) }
+                { deadlines::card(&home.deadlines, viewer.role, lang) }
                 { latest(&home.declarations, company, lang) }
             </div>
             <p class="muted">{ (words.at)(&at) }</p>

@@ -39,7 +39,12 @@ impl Light {
     fn told(home: &CompanyHome, lang: Lang) -> Self {
         let words = texts(lang);
         let owed = |matter: &Attention| {
-            matches!(matter, Attention::Missing { .. } | Attention::NotDeclared { .. })
+            matches!(
+                matter,
+                Attention::Missing { .. }
+                    | Attention::NotDeclared { .. }
+                    | Attention::Evidence { durc: 1.., .. }
+            )
         };
         let (tone, word, verdict) = if home.attention.is_empty() {
             (Tone::Green, words.in_order, words.in_order_text)

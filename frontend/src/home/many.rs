@@ -26,7 +26,7 @@ const ENDING: &str = "?mostra=deleghe";
 #[component]
 pub fn OfMany() -> Html {
     let (lang, role) = (use_lang(), use_viewer().role);
-    use_remote(&home::OfMany {}).draw(lang, waiting, |overview| full(overview, role, lang))
+    use_remote(&home::OfMany { lang }).draw(lang, waiting, |overview| full(overview, role, lang))
 }
 
 fn waiting() -> Html {
@@ -50,7 +50,7 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
                         <List>{ for overview.worst.iter().map(|row| item(row, lang)) }</List>
                     }
                 </Card>
-                { deadlines::card(&overview.deadlines, lang) }
+                { deadlines::card(&overview.deadlines, role, lang) }
                 { contributions(overview, lang) }
             </div>
             <p class="muted">{ (words.at)(&words::moment(overview.at, lang)) }</p>

@@ -7,7 +7,6 @@ use shared::ids::CompanyId;
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::deadlines::named;
 use super::light::Light;
 use super::text::texts;
 use crate::layout::DURC;
@@ -24,7 +23,7 @@ pub fn card(home: &CompanyHome, company: CompanyId, lang: Lang) -> Html {
     let (day, label) = match (valid, home.deadlines.first()) {
         (Some(until), _) => (Some(until), (words.valid)(&words::day(until, lang))),
         (None, Some(next)) => {
-            let what = [&named(next, lang), ", ", words::day(next.day, lang).as_str()].concat();
+            let what = [&next.title, ", ", words::day(next.day, lang).as_str()].concat();
             (Some(next.day), (words.until)(&what))
         }
         (None, None) => (None, String::new()),

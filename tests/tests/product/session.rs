@@ -200,7 +200,10 @@ async fn a_revoked_delegation_ends_at_the_next_call() {
     let (practice, company, today) = (world.practice, world.company, app.app().today());
     app.write(move |tx| backend::delegations::service::revoke(tx, practice, company, today)).await;
     assert_eq!(client.send(&request).await.unwrap_err().code, "not_found");
-    assert_eq!(client.send(&home::OfCompany { company }).await.unwrap_err().code, "not_found");
+    assert_eq!(
+        client.send(&home::OfCompany { company, ..Default::default() }).await.unwrap_err().code,
+        "not_found"
+    );
     let viewer = client.send(&Me {}).await.unwrap();
     assert!(
         matches!(viewer.working_for, WorkIdentity::Practice { clients: 0, .. }),

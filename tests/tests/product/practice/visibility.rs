@@ -25,7 +25,7 @@ async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
     let deadlines = deadlines::List { limit: Some(100), ..Default::default() };
     let deadlines = client.send(&deadlines).await.expect("an answer");
     assert!(changes.next.is_none(), "the world is small");
-    let overview = client.send(&home::OfMany {}).await.expect("an answer");
+    let overview = client.send(&home::OfMany::default()).await.expect("an answer");
     assert_eq!(overview.companies as usize, grid.len());
     let pieces = evidence::List { limit: Some(100), ..Default::default() };
     let pieces = client.send(&pieces).await.expect("an answer");
@@ -174,9 +174,12 @@ async fn the_months_of_a_practice_are_those_of_its_clients_together() {
     let world = World::of(&app).await;
     let _more = client_of(&app, &world, 1, (day(1, 1), None)).await;
     let client = app.sign_in("consulente").await;
-    let overview = client.send(&home::OfMany {}).await.unwrap();
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
     assert_eq!(overview.months.len(), 12);
-    let home = client.send(&home::OfCompany { company: world.company }).await.unwrap();
+    let home = client
+        .send(&home::OfCompany { company: world.company, ..Default::default() })
+        .await
+        .unwrap();
     assert_eq!(home.durc, OnFile::default(), "nobody has asked for a DURC");
     let mut due = Euro::ZERO;
     for sum in &overview.months {
@@ -188,7 +191,7 @@ async fn the_months_of_a_practice_are_those_of_its_clients_together() {
     // September is due on the 16th, two days from now.
     assert_eq!(due, Euro::ZERO);
     app.clock().advance_minutes(3 * 24 * 60);
-    let overview = app.sign_in("consulente").await.send(&home::OfMany {}).await.unwrap();
+    let overview = app.sign_in("consulente").await.send(&home::OfMany::default()).await.unwrap();
     let last = overview.months.last().unwrap();
     assert!(last.due > Euro::ZERO && last.due == last.paid, "{last:?}");
 }
@@ -234,7 +237,7 @@ async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
         let listed = practice::select(&grid, &filter, &[], today);
         let listed: BTreeSet<CompanyId> = listed.iter().map(|row| grid.id[*row as usize]).collect();
         assert_eq!(listed, [short, not_balanced].into(), "{persona}");
-        let overview = client.send(&home::OfMany {}).await.unwrap();
+        let overview = client.send(&home::OfMany::default()).await.unwrap();
         assert_eq!(overview.attention as usize, listed.len(), "{persona}");
         assert!(overview.companies > overview.attention, "{persona}");
     }
