@@ -2,6 +2,7 @@
 
 use shared::calendar::{Day, Instant, Month};
 use shared::companies::PositionState;
+use shared::evidence::Period;
 use shared::fault::Fault;
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
@@ -232,7 +233,25 @@ pub struct PositionFacts {
 }
 
 impl PositionFacts {
-    /// Whether a return was due for the month: the position was active on some day of it.
+    /// Whether a return was due for the month: the position was active on some day of it that lies in none of its interruptions, which
+    /// come by their first day.
+    pub fn worked_in(&self, month: Month, interruptions: &[Period]) -> bool {
+        self.active_in(month)
+            && (interruptions.is_empty()
+                || self.active().any(|active| active.is_worked(month, interruptions)))
+    }
+
+    /// The times in which the position was active.
+    fn active(&self) -> impl Iterator<Item = Period> {
+        let states = &self.position.states;
+        let ends = states.iter().skip(1).map(|(_, next)| Some(Day::from_epoch_days(next - 1)));
+        let times = states.iter().zip(ends.chain([None]));
+        times
+            .filter(|((number, _), _)| state_of(*number).is_active())
+            .map(|((_, from), to)| Period { from: Day::from_epoch_days(*from), to })
+    }
+
+    /// Whether the position was active on some day of the month.
     pub fn active_in(&self, month: Month) -> bool {
         let (first, last) = (month.first_day().epoch_days(), month.last_day().epoch_days());
         if self.position.opened > last {

@@ -13,6 +13,7 @@ use shared::sanctions;
 
 use super::archives::Dated;
 use crate::companies::service::PositionFacts;
+use crate::evidence::facts::Interruptions;
 use crate::ledger::COLLABORATORS;
 use crate::ledger::service::Account;
 
@@ -66,19 +67,22 @@ pub struct Due<'a> {
 }
 
 /// The terms of the months from `first` to `last` of which anything was due. A month asks something of a company if one of its positions
-/// was active in it, or if its collaborators were declared or paid for.
+/// was active in it and not interrupted, or if its collaborators were declared or paid for.
 pub fn months(
     positions: &[(String, PositionFacts)],
+    interruptions: &Interruptions,
     accounts: &[Account],
     first: Month,
     last: Month,
     today: Day,
 ) -> Vec<MonthTerms> {
-    first.through(last).filter_map(|month| of_month(positions, accounts, month, today)).collect()
+    let of_month = |month| of_month(positions, interruptions, accounts, month, today);
+    first.through(last).filter_map(of_month).collect()
 }
 
 fn of_month(
     positions: &[(String, PositionFacts)],
+    interruptions: &Interruptions,
     accounts: &[Account],
     month: Month,
     today: Day,
@@ -88,7 +92,7 @@ fn of_month(
     let of_month = of_month.iter().take_while(|account| account.month == month);
     let mut waiting: BTreeSet<&str> = positions
         .iter()
-        .filter(|(_, facts)| facts.active_in(month))
+        .filter(|position| interruptions.is_due(position, month))
         .map(|(matricola, _)| matricola.as_str())
         .collect();
     let mut unpaid = waiting.clone();

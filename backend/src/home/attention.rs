@@ -7,8 +7,10 @@ use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::payments::MonthFigures;
 
+use crate::evidence::facts::Interruptions;
+use crate::fault::Result;
 use crate::ledger::service::Account;
-use crate::store::{ReadTx, StoreError};
+use crate::store::ReadTx;
 use crate::{companies, payments};
 
 /// Things a home lists.
@@ -24,7 +26,7 @@ pub fn of_company(
     accounts: &[Account],
     months: &[MonthFigures],
     today: Day,
-) -> Result<Vec<Attention>, StoreError> {
+) -> Result<Vec<Attention>> {
     let mut list: Vec<Attention> =
         months.iter().rev().filter_map(|month| missing(month, accounts, today)).collect();
     list.extend(not_declared(tx, company, accounts, months, today)?);
@@ -60,29 +62,35 @@ fn not_balanced(account: &Account) -> Option<Attention> {
     })
 }
 
-/// Months in which a position was active and no return came by its term.
+/// Months in which a position was active and not interrupted, and no return came by its term.
 fn not_declared(
     tx: &dyn ReadTx,
     company: CompanyId,
     accounts: &[Account],
     months: &[MonthFigures],
     today: Day,
-) -> Result<Vec<Attention>, StoreError> {
+) -> Result<Vec<Attention>> {
     let positions = companies::service::positions(tx, company)?;
     let declared = |month: Month, matricola: &str| {
         accounts.iter().any(|account| {
             account.month == month && account.account == matricola && account.declared.is_some()
         })
     };
-    Ok(months
-        .iter()
-        .rev()
-        .map(|figures| figures.month)
+    let months = months.iter().rev().map(|figures| figures.month);
+    let mut open = months
         .filter(|month| uniemens_due(*month) < today)
         .flat_map(|month| positions.iter().map(move |position| (month, position)))
         .filter(|(month, (matricola, facts))| {
             facts.active_in(*month) && !declared(*month, matricola)
         })
+        .peekable();
+    // Where nothing is open, nothing is read.
+    if open.peek().is_none() {
+        return Ok(Vec::new());
+    }
+    let interruptions = Interruptions::of(tx, company, today)?;
+    Ok(open
+        .filter(|(month, position)| interruptions.is_due(position, *month))
         .map(|(month, (matricola, _))| Attention::NotDeclared {
             month,
             matricola: matricola.clone(),

@@ -19,6 +19,7 @@ use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
 use crate::deadlines::terms::{self, MonthTerms, Reduced};
 use crate::durc::service as durc;
+use crate::evidence::facts::Interruptions;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::parameters::service as parameters;
@@ -56,7 +57,7 @@ pub struct Summary {
     pub not_declared: u32,
     /// Employees last declared.
     pub workforce: Option<u32>,
-    /// Whether a position is active now.
+    /// Whether a position is active now, and not interrupted.
     pub active: bool,
     /// Its terms of the past year and of this month.
     pub months: Vec<MonthTerms>,
@@ -143,7 +144,8 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
     let (first, past) = ledger::past_year(today);
     let this_month = Month::of(today);
     let accounts = ledger::accounts(tx, company, first, this_month)?;
-    let months = terms::months(&positions, &accounts, first, this_month, today);
+    let interruptions = Interruptions::of(tx, company, today)?;
+    let months = terms::months(&positions, &interruptions, &accounts, first, this_month, today);
     let not_declared = months
         .iter()
         .filter(|month| month.month < past || (month.month == past && uniemens_due(past) < today))
@@ -178,7 +180,7 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         not_balanced: row.not_balanced,
         not_declared,
         workforce: (!workforce.is_empty()).then(|| workforce.iter().sum()),
-        active: positions.iter().any(|(_, facts)| facts.active_in(this_month)),
+        active: positions.iter().any(|position| interruptions.is_due(position, this_month)),
         months,
         reduced,
         archives,

@@ -20,6 +20,25 @@ pub struct Period {
     pub to: Option<Day>,
 }
 
+impl Period {
+    /// Whether some day of a month lies in this time of activity and in no interruption; these come by their first day.
+    pub fn is_worked(&self, month: Month, interruptions: &[Period]) -> bool {
+        let mut next = self.from.max(month.first_day());
+        let last = self.to.unwrap_or(Day::LAST).min(month.last_day());
+        for interruption in interruptions {
+            if next > last || interruption.from > next {
+                break;
+            }
+            let end = interruption.to.unwrap_or(Day::LAST);
+            if end >= last {
+                return false;
+            }
+            next = next.max(end.plus_days(1));
+        }
+        next <= last
+    }
+}
+
 /// A position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionFact {

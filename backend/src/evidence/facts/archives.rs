@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use shared::calendar::{Day, Month, f24_due, uniemens_due};
 use shared::durc::{Debt, DebtKind, Document, Gestione, Invitation};
 use shared::evidence::{
-    AppealFact, DebtFact, Facts, LetterFact, NoticeFact, NoticeState, Period, Phase, WageFact,
+    AppealFact, DebtFact, Facts, LetterFact, NoticeFact, NoticeState, Phase, WageFact,
 };
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::{Cause, Side};
 
+use super::Interruptions;
 use super::record::{Record, all};
 use crate::fault::Result;
 use crate::store::ReadTx;
@@ -18,13 +19,9 @@ use crate::store::ReadTx;
 /// Adds what the archives of a company say.
 pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
     let of = |slug| all(tx, company, slug, today);
-    for record in of("interruzioni")? {
-        let Some(from) = record.day("from") else { continue };
-        let matricola = record.name("matricola");
-        let position = facts.positions.iter_mut().find(|position| position.code == matricola);
-        if let Some(position) = position {
-            position.interruptions.push(Period { from, to: record.day("to") });
-        }
+    let interruptions = Interruptions::of(tx, company, today)?;
+    for position in &mut facts.positions {
+        position.interruptions = interruptions.of_position(&position.code).to_vec();
     }
     facts.notices = of("note-rettifica")?.iter().filter_map(notice).collect();
     let entries = of("iscrizioni-ruolo")?;

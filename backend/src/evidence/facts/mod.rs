@@ -2,9 +2,11 @@
 
 mod archives;
 mod covers;
+mod interruptions;
 pub mod record;
 mod returns;
 
+pub use interruptions::Interruptions;
 pub use returns::classification;
 
 use shared::calendar::Day;

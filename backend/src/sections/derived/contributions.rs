@@ -11,6 +11,7 @@ use shared::payments::{Matched, PaidState};
 use super::{Drafts, said};
 use crate::companies::service as companies;
 use crate::declarations::latest;
+use crate::evidence::facts::Interruptions;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::payments::service as payments;
@@ -191,9 +192,11 @@ pub(super) fn employment(
     for account in accounts.iter().filter(|account| account.declared.is_some()) {
         declared.insert((account.account.as_str(), account.month), account.workers);
     }
-    for (matricola, facts) in companies::positions(tx, company)? {
+    let interruptions = Interruptions::of(tx, company, today)?;
+    for position in companies::positions(tx, company)? {
+        let matricola = &position.0;
         let of_position =
-            declared.keys().filter(|(of, _)| *of == matricola).map(|(_, month)| *month);
+            declared.keys().filter(|(of, _)| of == matricola).map(|(_, month)| *month);
         let Some(first) = of_position.clone().min() else { continue };
         // A month is missing only once its return was due.
         let last = of_position.max().unwrap_or(first).max(last_due(now, today));
@@ -202,13 +205,13 @@ pub(super) fn employment(
             let staff = match workers {
                 Some(0) => Staff::Without,
                 Some(_) => Staff::With,
-                None if !facts.active_in(month) => Staff::Without,
+                None if !interruptions.is_due(&position, month) => Staff::Without,
                 None => Staff::NotDeclared,
             };
             (month, staff, workers.unwrap_or_default())
         });
         for stretch in stretches(months) {
-            drafts.push(cells(&matricola, &stretch));
+            drafts.push(cells(matricola, &stretch));
         }
     }
     Ok(drafts)

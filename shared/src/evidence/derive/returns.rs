@@ -6,8 +6,8 @@ use crate::calendar::{Day, Month, f24_due, uniemens_due};
 use crate::declarations::DmState;
 use crate::durc::{DebtKind, counts_from};
 use crate::evidence::{
-    Cause, DeclarationFact, Evidence, Kind, NextStep, Period, Petition, Phase, PositionFact,
-    Subject, Term, TransmissionFact, Transmitted,
+    Cause, DeclarationFact, Evidence, Kind, NextStep, Petition, Phase, PositionFact, Subject, Term,
+    TransmissionFact, Transmitted,
 };
 use crate::money::Euro;
 use crate::terms;
@@ -67,7 +67,7 @@ impl Derivation<'_> {
         interruptions.sort_unstable_by_key(|period| period.from);
         for month in first.through(Month::of(self.day).previous()) {
             let expected = uniemens_due(month) < self.day
-                && position.active.iter().any(|active| is_worked(month, active, &interruptions));
+                && position.active.iter().any(|active| active.is_worked(month, &interruptions));
             if expected && !self.index.is_declared(&position.code, month) {
                 let code = position.code.clone();
                 let evidence = self.about(
@@ -153,21 +153,4 @@ impl Derivation<'_> {
 /// The first day on which the DURC counts what a month owes or did not declare.
 fn of_month(month: Month) -> Day {
     counts_from(f24_due(month), Some(uniemens_due(month)))
-}
-
-/// Whether some day of a month lies in a time of activity and in no interruption; these come by their first day.
-fn is_worked(month: Month, active: &Period, interruptions: &[Period]) -> bool {
-    let mut next = active.from.max(month.first_day());
-    let last = active.to.unwrap_or(Day::LAST).min(month.last_day());
-    for interruption in interruptions {
-        if next > last || interruption.from > next {
-            break;
-        }
-        let end = interruption.to.unwrap_or(Day::LAST);
-        if end >= last {
-            return false;
-        }
-        next = next.max(end.plus_days(1));
-    }
-    next <= last
 }

@@ -3,6 +3,7 @@
 mod changes;
 mod deadlines;
 mod desk;
+mod interruptions;
 mod visibility;
 
 use backend::delegations::{Grant, service as delegations};
