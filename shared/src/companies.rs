@@ -75,10 +75,10 @@ pub struct CompanyRow {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct List {
-    /// Part of a name, a matricola or a tax code; accents and case do not matter.
+    /// Part of a name, any of its matricole or a tax code; accents and case do not matter.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub search: Option<String>,
-    /// Only those with a month not wholly paid or a declaration not balanced.
+    /// Only those that want a look ([`Concerns`](crate::practice::Concerns)).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub attention: Option<bool>,
     /// Where to go on.

@@ -160,7 +160,7 @@ pub struct MonthSum {
 pub struct Overview {
     /// How many.
     pub companies: u32,
-    /// How many have a month not wholly paid or a declaration not balanced: the clients to look at.
+    /// How many of them want a look ([`Concerns`](crate::practice::Concerns)).
     pub attention: u32,
     /// Changes that the caller has not seen.
     pub changes: u32,

@@ -21,9 +21,9 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         filters: filters(&list, lang),
     };
     let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
-    let (caller, today) = (call.caller.clone(), app.today());
+    let (caller, today, reader) = (call.caller.clone(), app.today(), app.clone());
     export::make(&app, &call.caller, order, move |tx, rows| {
-        push(rows, listed(tx, &caller, &list, today)?, lang);
+        push(rows, listed(tx, reader.summaries(), &caller, &list, today)?, lang);
         Ok(())
     })
     .await

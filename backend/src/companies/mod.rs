@@ -8,20 +8,20 @@ pub mod service;
 mod table;
 mod view;
 
-use std::cmp::Ordering;
-
 use shared::calendar::Day;
 use shared::companies::{CompanyBrief, CompanyRow, Export, List, Show};
 use shared::fault::Fault;
 use shared::page::{Cursor, Page, limit};
 pub use shared::practice::fold;
 
-use crate::access::{self, Caller};
+use crate::access::Caller;
 use crate::app::App;
 use crate::delegations;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, download, of_company, signed_in};
+use crate::practice::grid;
+use crate::practice::summary::Summaries;
 use crate::store::ReadTx;
 
 pub use export::state_words;
@@ -50,39 +50,28 @@ async fn show(app: App, call: CompanyCall, _: Show) -> Result<Answer<CompanyBrie
 async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<CompanyRow>>> {
     let today = app.today();
     app.store().read(|tx| {
-        let rows = listed(tx, &call.caller, &request, today)?;
+        let rows = listed(tx, app.summaries(), &call.caller, &request, today)?;
         page(rows, request.cursor.as_ref(), limit(request.limit))
     })
 }
 
 /// All rows that the caller sees of what they ask for, by name.
-fn listed(tx: &dyn ReadTx, caller: &Caller, request: &List, today: Day) -> Result<Vec<CompanyRow>> {
-    let mut rows = Vec::new();
-    for company in access::visible_companies(tx, caller, today)? {
-        rows.extend(row(tx, company, today)?);
-    }
+fn listed(
+    tx: &dyn ReadTx,
+    kept: &Summaries,
+    caller: &Caller,
+    request: &List,
+    today: Day,
+) -> Result<Vec<CompanyRow>> {
     let wanted = request.search.as_deref().map(fold).unwrap_or_default();
-    rows.retain(|row| {
-        matches(row, &wanted) && (request.attention != Some(true) || wants_a_look(row))
-    });
-    rows.sort_by(by_name);
+    let mut rows = Vec::new();
+    for grid::Row { client, summary, .. } in grid::rows(tx, kept, caller, today)? {
+        let all = request.attention != Some(true);
+        if summary.matches(&wanted) && (all || summary.wants_a_look()) {
+            rows.extend(row(tx, client.company, today)?);
+        }
+    }
     Ok(rows)
-}
-
-fn wants_a_look(row: &CompanyRow) -> bool {
-    row.months_short > 0 || row.not_balanced > 0
-}
-
-fn by_name(a: &CompanyRow, b: &CompanyRow) -> Ordering {
-    fold(&a.name).cmp(&fold(&b.name)).then(a.id.cmp(&b.id))
-}
-
-fn matches(row: &CompanyRow, wanted: &str) -> bool {
-    let digits: String = wanted.chars().filter(char::is_ascii_alphanumeric).collect();
-    let matricola = row.matricola.as_ref().map_or("", |matricola| matricola.as_str());
-    fold(&row.name).contains(wanted)
-        || (!digits.is_empty()
-            && (matricola.contains(&digits) || fold(&row.tax_code).contains(&digits)))
 }
 
 /// The rows after the one whose id the cursor names.

@@ -79,7 +79,7 @@ async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overvi
         let counters = Counters::of(&rows, today);
         let mut worst: Vec<&grid::Row> =
             rows.iter().filter(|row| row.summary.wants_a_look()).collect();
-        worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.not_balanced)));
+        worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.attention())));
         let mut rows_of_worst: Vec<CompanyRow> = Vec::with_capacity(WORST);
         for row in worst.into_iter().take(WORST) {
             rows_of_worst.extend(companies::row(tx, row.client.company, today)?);

@@ -75,13 +75,9 @@ fn is_meant(
         return false;
     }
     let wanted = fold(search.unwrap_or_default());
-    let matricola = all.matricola.get(row).and_then(|code| code.as_ref().map(Matricola::as_str));
-    let parts = [
-        all.name.get(row).map(String::as_str),
-        all.tax_code.get(row).map(String::as_str),
-        matricola,
-    ];
-    let line = parts.into_iter().flatten().map(fold).collect::<Vec<_>>().join("\n");
+    let known = [all.name.get(row), all.tax_code.get(row)].into_iter().flatten();
+    let parts = known.map(String::as_str).chain(all.matricole(row).map(Matricola::as_str));
+    let line = parts.map(fold).collect::<Vec<_>>().join("\n");
     let code: String = wanted.split_whitespace().collect();
     wanted.split_whitespace().all(|word| line.contains(word))
         || (code.bytes().any(|byte| byte.is_ascii_digit()) && line.contains(&code))

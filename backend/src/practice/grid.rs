@@ -106,6 +106,8 @@ pub fn clients(
         grid.id.push(company);
         grid.name.push(summary.name.clone());
         grid.tax_code.push(summary.tax_code.clone());
+        let place = u32::try_from(grid.matricola.len()).unwrap_or(u32::MAX);
+        grid.others.extend(summary.others.iter().map(|matricola| (place, *matricola)));
         grid.matricola.push(summary.matricola);
         grid.office.push(office);
         grid.state.push(summary.state);
@@ -175,7 +177,7 @@ pub struct Counters {
     pub soon: u32,
     /// Delegations that end within thirty days.
     pub expiring: u32,
-    /// Clients with a month short or a declaration not balanced.
+    /// Clients that want a look.
     pub attention: u32,
     /// What is missing over all of them.
     pub missing: Euro,

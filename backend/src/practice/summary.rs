@@ -13,7 +13,7 @@ use shared::durc::OnFile;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::practice::fold;
+use shared::practice::{Concerns, fold};
 
 use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
@@ -39,6 +39,8 @@ pub struct Summary {
     pub tax_code: String,
     /// First active matricola, or the first of all.
     pub matricola: Option<Matricola>,
+    /// Its other matricole, in the register's order.
+    pub others: Vec<Matricola>,
     /// Name of the office competent for it.
     pub office: Option<String>,
     /// State of that position.
@@ -70,9 +72,27 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Whether a month is not wholly paid or a declaration not balanced.
+    /// How much of it wants a look.
+    pub fn attention(&self) -> u32 {
+        let Self { months_short, not_balanced, not_declared, .. } = *self;
+        let Archives { debts, notices, .. } = self.archives;
+        let durc = self.durc.light;
+        Concerns { months_short, not_balanced, not_declared, debts, notices, durc }.count()
+    }
+
+    /// Whether anything does.
     pub fn wants_a_look(&self) -> bool {
-        self.months_short > 0 || self.not_balanced > 0
+        self.attention() > 0
+    }
+
+    /// Whether something typed, folded, is in its name, one of its matricole or its tax code.
+    pub fn matches(&self, wanted: &str) -> bool {
+        let digits: String = wanted.chars().filter(char::is_ascii_alphanumeric).collect();
+        let mut matricole = self.matricola.iter().chain(&self.others);
+        self.folded.contains(wanted)
+            || (!digits.is_empty()
+                && (matricole.any(|matricola| matricola.as_str().contains(&digits))
+                    || fold(&self.tax_code).contains(&digits)))
     }
 }
 
@@ -163,10 +183,12 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
     let sanctions = &parameters::current(tx)?.sanctions;
     let reduced = terms::reduced(&months, &archives.asked, sanctions, today);
     let CompanyRow { name, tax_code, matricola, office, state, last_declared, .. } = row;
+    let all = positions.iter().filter_map(|(code, _)| Matricola::parse(code).ok());
     Ok(Some(Summary {
         folded: fold(&name),
         name,
         tax_code,
+        others: all.filter(|code| Some(*code) != matricola).collect(),
         matricola,
         office,
         state,

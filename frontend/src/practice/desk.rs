@@ -36,10 +36,10 @@ impl Desk {
     pub fn hay(&self) -> &Haystack {
         self.hay.get_or_init(|| {
             let mut hay = Haystack::default();
-            let codes = self.clients.tax_code.iter().zip(&self.clients.matricola);
-            for (name, (code, matricola)) in self.clients.name.iter().zip(codes) {
-                let matricola = matricola.as_ref().map(Matricola::as_str);
-                hay.push([name.as_str(), code].into_iter().chain(matricola));
+            let named = self.clients.name.iter().zip(&self.clients.tax_code);
+            for (row, (name, code)) in named.enumerate() {
+                let matricole = self.clients.matricole(row).map(Matricola::as_str);
+                hay.push([name.as_str(), code].into_iter().chain(matricole));
             }
             hay
         })
@@ -149,6 +149,7 @@ mod tests {
             name: ["Àncora S.r.l.", "Bar Città", "Zeta"].map(str::to_owned).into(),
             tax_code: ["00000000001", "00000000002", "00000000003"].map(str::to_owned).into(),
             matricola: vec![None; 3],
+            others: Matricola::parse("7012345763").map(|code| (1, code)).into_iter().collect(),
             missing: [0, 250_00, 10_00].map(Euro::from_cents).into(),
             workforce: vec![Some(4), None, Some(12)],
             ..Clients::default()
@@ -167,6 +168,7 @@ mod tests {
         let found = |typed: &str| desk.found(&Needle::new(typed)).iter().collect::<Vec<_>>();
         assert_eq!(found("citta"), [1]);
         assert_eq!(found("0003"), [2]);
+        assert_eq!(found("123457"), [1], "by a matricola that is not the first");
         assert_eq!(found(""), [0, 1, 2]);
         let short =
             Condition { column: Column::Missing, test: Test::AtLeast, values: vec!["1".into()] };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stems::{matricole, tax_codes};
+use super::stems::{matricole, others, tax_codes};
 use super::{ROLES, Tag};
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
@@ -75,6 +75,10 @@ pub struct Clients {
     #[serde(with = "matricole")]
     #[cfg_attr(feature = "openapi", schemars(with = "Vec<Option<u32>>"))]
     pub matricola: Vec<Option<Matricola>>,
+    /// The other matricole of those companies that have several, in their order: the place of the company, and the matricola as there.
+    #[serde(with = "others")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<(u32, u32)>"))]
+    pub others: Vec<(u32, Matricola)>,
     /// Names of the offices.
     pub offices: Vec<String>,
     /// The collaborators of the practice, by name.
@@ -91,14 +95,59 @@ impl Clients {
         self.id.len()
     }
 
-    /// What of a company wants a look: its months not wholly paid and its declarations not balanced. Nothing of a row that there is not.
+    /// How much of a company wants a look. Nothing of a row that there is not.
     pub fn attention(&self, row: usize) -> Option<u32> {
-        Some(self.months_short.get(row)?.saturating_add(*self.not_balanced.get(row)?))
+        let concerns = Concerns {
+            months_short: *self.months_short.get(row)?,
+            not_balanced: *self.not_balanced.get(row)?,
+            not_declared: *self.not_declared.get(row)?,
+            debts: *self.debts.get(row)?,
+            notices: *self.notices.get(row)?,
+            durc: *self.durc.get(row)?,
+        };
+        Some(concerns.count())
+    }
+
+    /// All matricole of a company: the one that `matricola` names, then its others.
+    pub fn matricole(&self, row: usize) -> impl Iterator<Item = &Matricola> {
+        let main = self.matricola.get(row).and_then(Option::as_ref);
+        let first = self.others.partition_point(|(of, _)| (*of as usize) < row);
+        let others = self.others.get(first..).unwrap_or_default().iter();
+        let others = others.take_while(move |(of, _)| *of as usize == row);
+        main.into_iter().chain(others.map(|(_, matricola)| matricola))
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.id.is_empty()
+    }
+}
+
+/// What makes a client one to look at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Concerns {
+    /// Months not wholly paid.
+    pub months_short: u32,
+    /// Declarations not balanced.
+    pub not_balanced: u32,
+    /// Returns that did not come.
+    pub not_declared: u32,
+    /// Open debts.
+    pub debts: u32,
+    /// Open rectification notices.
+    pub notices: u32,
+    /// The light of the DURC, of which a red one counts.
+    pub durc: Option<Light>,
+}
+
+impl Concerns {
+    /// How many there are.
+    pub fn count(self) -> u32 {
+        let Self { months_short, not_balanced, not_declared, debts, notices, durc } = self;
+        let red = u32::from(durc == Some(Light::Red));
+        [months_short, not_balanced, not_declared, debts, notices, red]
+            .into_iter()
+            .fold(0, u32::saturating_add)
     }
 }
 

@@ -1,32 +1,60 @@
 //! Codes on the wire without the digits that check them: of three hundred clients' they are a fiftieth of the grid.
 
+use serde::de::Error;
+
+use crate::fiscal::Matricola;
+
+/// What the number of an office stands before.
+const PREFIX: u32 = 1_000_000;
+
+fn stem(code: &Matricola) -> u32 {
+    u32::from(code.office_prefix()) * PREFIX + code.number()
+}
+
+fn read<E: Error>(stem: u32) -> Result<Matricola, E> {
+    let prefix = u8::try_from(stem / PREFIX).unwrap_or(u8::MAX);
+    Matricola::compose(prefix, stem % PREFIX).map_err(E::custom)
+}
+
 /// A matricola as a number, without its last two digits.
 pub mod matricole {
-    use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    use crate::fiscal::Matricola;
-
-    /// What the number of an office stands before.
-    const PREFIX: u32 = 1_000_000;
+    use super::{Matricola, read, stem};
 
     pub fn serialize<S: Serializer>(
         list: &[Option<Matricola>],
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        let stem = |code: &Matricola| u32::from(code.office_prefix()) * PREFIX + code.number();
         serializer.collect_seq(list.iter().map(|code| code.as_ref().map(stem)))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<Option<Matricola>>, D::Error> {
-        let read = |stem: u32| {
-            let prefix = u8::try_from(stem / PREFIX).unwrap_or(u8::MAX);
-            Matricola::compose(prefix, stem % PREFIX).map_err(Error::custom)
-        };
         let stems = Vec::<Option<u32>>::deserialize(deserializer)?;
         stems.into_iter().map(|stem| stem.map(read).transpose()).collect()
+    }
+}
+
+/// The same beside the place of whose it is.
+pub mod others {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::{Matricola, read, stem};
+
+    pub fn serialize<S: Serializer>(
+        list: &[(u32, Matricola)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(list.iter().map(|(place, code)| (place, stem(code))))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(u32, Matricola)>, D::Error> {
+        let stems = Vec::<(u32, u32)>::deserialize(deserializer)?;
+        stems.into_iter().map(|(place, stem)| Ok((place, read(stem)?))).collect()
     }
 }
 
@@ -85,6 +113,25 @@ mod tests {
             let json = json.replace("1123456]", &format!("{wrong}]"));
             assert!(serde_json::from_str::<Clients>(&json).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_company_has_all_its_matricole() {
+        let code = |code: &str| Matricola::parse(code).ok();
+        let others = ["5100000152", "0112345693"].into_iter().filter_map(code);
+        let clients = Clients {
+            matricola: vec![code("7012345662"), None, code("7012345763")],
+            others: [0, 2].into_iter().zip(others).collect(),
+            ..Clients::default()
+        };
+        let json = serde_json::to_string(&clients).unwrap();
+        assert!(json.contains("\"others\":[[0,51000001],[2,1123456]]"), "{json}");
+        assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
+        let of = |row| clients.matricole(row).map(Matricola::as_str).collect::<Vec<_>>();
+        assert_eq!(of(0), ["7012345662", "5100000152"]);
+        assert_eq!(of(1), [""; 0]);
+        assert_eq!(of(2), ["7012345763", "0112345693"]);
+        assert_eq!(of(3), [""; 0]);
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub enum Column {
     Durc,
     /// Last day of its document.
     DurcUntil,
-    /// What makes a client one to look at: months not wholly paid and declarations not balanced.
+    /// What makes a client one to look at ([`Concerns`](super::Concerns)).
     Attention,
 }
 

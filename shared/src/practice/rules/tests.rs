@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::super::{Colleague, Tag, TagColor};
+use super::super::{Colleague, Concerns, Tag, TagColor};
 use super::*;
 use crate::ids::{CompanyId, PersonId, TagId};
 use crate::money::Euro;
@@ -56,6 +56,33 @@ fn rows(column: Column, test: Test, values: &[&str]) -> Vec<u32> {
     let condition = Condition { column, test, values };
     assert!(condition.is_sound(), "{condition:?}");
     select(&clients(), &[condition], &[], day(0))
+}
+
+#[test]
+fn whatever_is_of_concern_makes_a_client_one_to_look_at() {
+    let none = Concerns::default();
+    assert_eq!(Concerns { durc: Some(Light::Green), ..none }.count(), 0);
+    assert_eq!(Concerns { durc: Some(Light::Yellow), ..none }.count(), 0);
+    for one in [
+        Concerns { months_short: 1, ..none },
+        Concerns { not_balanced: 1, ..none },
+        Concerns { not_declared: 1, ..none },
+        Concerns { debts: 1, ..none },
+        Concerns { notices: 1, ..none },
+        Concerns { durc: Some(Light::Red), ..none },
+    ] {
+        assert_eq!(one.count(), 1, "{one:?}");
+        let clients = Clients {
+            months_short: vec![one.months_short],
+            not_balanced: vec![one.not_balanced],
+            not_declared: vec![one.not_declared],
+            debts: vec![one.debts],
+            notices: vec![one.notices],
+            durc: vec![one.durc],
+            ..Clients::default()
+        };
+        assert_eq!((clients.attention(0), clients.attention(1)), (Some(1), None), "{one:?}");
+    }
 }
 
 #[test]

@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use backend::declarations::service::{self as declarations, NewDeclaration};
-use backend::delegations::service as delegations;
-use harness::{Client, TestApp, World};
+use backend::delegations::{Grant, service as delegations};
+use harness::{Client, TestApp, World, company};
 use http::StatusCode;
+use serde_json::json;
 use shared::calendar::{Day, Month};
 use shared::declarations::{DmState, Scheme, Section};
 use shared::durc::OnFile;
 use shared::export::Format;
+use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, ImportId};
 use shared::money::Euro;
-use shared::{changes, deadlines, evidence, home, notices, practice};
+use shared::{changes, companies, deadlines, evidence, home, notices, practice};
 
 use super::{client_of, day, grid, matricola, stranger};
 
@@ -161,7 +163,7 @@ async fn the_grid_says_what_the_data_say() {
     let lists = serde_json::to_value(&grid).unwrap();
     for (name, list) in lists.as_object().unwrap() {
         if let Some(list) = list.as_array()
-            && !["offices", "staff", "tags"].contains(&name.as_str())
+            && !["others", "offices", "staff", "tags"].contains(&name.as_str())
         {
             assert_eq!(list.len(), grid.len(), "{name}");
         }
@@ -228,6 +230,11 @@ async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
     let always = (day(1, 1), None);
     let (short, not_balanced) =
         (client_of(&app, &world, 1, always).await, client_of(&app, &world, 2, always).await);
+    let silent = client_of(&app, &world, 3, always).await;
+    // The first of all is in order: it had no employees until September.
+    let record = json!({ "matricola": "7012345763", "kind": "sospensione", "state": "chiusa",
+        "from": "2020-01-01", "to": "2026-08-31" });
+    world.feed(&app, &[("interruzioni", record)]).await;
     declared(&app, short, 1, Euro::from_cents(100_00), DmState::Balanced).await;
     declared(&app, not_balanced, 2, Euro::ZERO, DmState::ProvisionalAnomalous).await;
     for persona in ["consulente", "operatore"] {
@@ -236,9 +243,41 @@ async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
         let filter = practice::tab_filter("da-guardare");
         let listed = practice::select(&grid, &filter, &[], today);
         let listed: BTreeSet<CompanyId> = listed.iter().map(|row| grid.id[*row as usize]).collect();
-        assert_eq!(listed, [short, not_balanced].into(), "{persona}");
+        assert_eq!(listed, [short, not_balanced, silent].into(), "{persona}");
+        let list = companies::List { attention: Some(true), ..Default::default() };
+        let rows = client.send(&list).await.unwrap().items;
+        let rows: BTreeSet<CompanyId> = rows.iter().map(|row| row.id).collect();
+        assert_eq!(rows, listed, "{persona}");
         let overview = client.send(&home::OfMany::default()).await.unwrap();
         assert_eq!(overview.attention as usize, listed.len(), "{persona}");
         assert!(overview.companies > overview.attention, "{persona}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_is_found_by_any_of_its_matricole_and_called_by_the_active_one() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (ceased, active) = (matricola(41), matricola(42));
+    let moved = company(141, "Azienda 141").position(&ceased, "7010").ceased();
+    let moved = moved.position(&active, "7010").store(&app).await;
+    let grant = Grant { practice: world.practice, company: moved, from: day(1, 1), to: None };
+    app.write(move |tx| delegations::grant(tx, &grant)).await;
+    let client = app.sign_in("consulente").await;
+    let grid = grid(&client).await;
+    let row = grid.id.iter().position(|id| *id == moved).expect("a row");
+    let codes: Vec<&str> = grid.matricole(row).map(Matricola::as_str).collect();
+    assert_eq!(codes, [active.as_str(), &ceased]);
+    let brief = client.send(&companies::Show { company: moved }).await.unwrap();
+    assert_eq!(Some(brief.positions[0].matricola), grid.matricola[row]);
+    assert_eq!(brief.positions[0].state, grid.state[row]);
+    for typed in [&ceased, &active] {
+        let list = companies::List { search: Some(typed.clone()), ..Default::default() };
+        let found = client.send(&list).await.unwrap().items;
+        assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), [moved], "{typed}");
+        let file = practice::Export { search: Some(typed.clone()), ..Default::default() };
+        let file = client.call(client.request(&file, "")).await;
+        let text = String::from_utf8_lossy(&file.body);
+        assert!(text.contains("Azienda 141") && !text.contains("Trattoria"), "{text}");
     }
 }

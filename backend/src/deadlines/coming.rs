@@ -1,0 +1,87 @@
+//! What is due next, as a first page has it: what companies have in common said once, a company's own one by one.
+
+use shared::calendar::{Day, Month};
+use shared::deadlines::Kind;
+use shared::evidence::Term;
+use shared::home::{Deadline, Place};
+use shared::ids::CompanyId;
+use shared::lang::Lang;
+use shared::sections::by_number;
+
+use super::ics::{common_title, record_title};
+use super::list::{Item, asked, items};
+use super::text::texts;
+use crate::access::Caller;
+use crate::app::App;
+use crate::fault::Result;
+use crate::practice::grid::{AHEAD, Row};
+use crate::store::ReadTx;
+
+/// What a first page names.
+const MOST: usize = 4;
+
+/// What companies have in common: what is due, for what, and of which month. Of a record, whose and which.
+type Common<'a> = (Day, Kind, Option<Term>, Option<Month>, Option<(CompanyId, &'a str)>);
+
+/// The next deadlines of a company, the nearest first.
+///
+/// # Errors
+/// `NotFound` if it is none of the caller's; those of the store.
+pub fn of_company(
+    tx: &dyn ReadTx,
+    app: &App,
+    caller: &Caller,
+    company: CompanyId,
+    lang: Lang,
+) -> Result<Vec<Deadline>> {
+    Ok(of(&asked(tx, app, caller, Some(company))?, app.today(), lang, false))
+}
+
+/// Those of several companies together; each says whose it is.
+pub fn of_many(rows: &[Row], today: Day, lang: Lang) -> Vec<Deadline> {
+    of(rows, today, lang, true)
+}
+
+fn of(rows: &[Row], today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
+    let items = items(rows, (today, today.plus_days(AHEAD)), today, |due| !due.done);
+    let mut found: Vec<(Common<'_>, &Item<'_>, usize)> = Vec::with_capacity(MOST);
+    for item in &items {
+        let common = common(item);
+        if let Some((.., companies)) = found.iter_mut().find(|(known, ..)| *known == common) {
+            *companies += 1;
+        } else if found.len() < MOST {
+            found.push((common, item, 1));
+        } else if found.last().is_some_and(|((day, ..), ..)| *day < item.due.day) {
+            break;
+        }
+    }
+    found.into_iter().map(|(_, item, companies)| shown(item, companies, lang, named)).collect()
+}
+
+fn common<'a>(item: &Item<'a>) -> Common<'a> {
+    let due = &item.due;
+    let company = item.row.client.company;
+    let own = due.month.is_none() || due.record.is_some();
+    let record =
+        own.then(|| (company, due.record.map_or("", |record| record.subject.key.as_str())));
+    (due.day, due.kind, due.term, due.month, record)
+}
+
+fn shown(item: &Item<'_>, companies: usize, lang: Lang, named: bool) -> Deadline {
+    let due = &item.due;
+    let what = match (due.record, due.month) {
+        (Some(_), _) => record_title(item, lang),
+        (None, Some(month)) => common_title(due.kind, due.term, month, lang),
+        (None, None) => due.kind.words().of(lang).to_owned(),
+    };
+    let who = match companies {
+        1 => item.row.summary.name.clone(),
+        many => (texts(lang).companies)(many),
+    };
+    let place = due.record.and_then(|record| {
+        let section = by_number(record.subject.section)?.slug.to_owned();
+        let (company, key) = (item.row.client.company, record.subject.key.clone());
+        Some(Place { company, section, key })
+    });
+    Deadline { day: due.day, title: what, whose: named.then_some(who), place }
+}
