@@ -138,17 +138,18 @@ impl Endpoint for Export {
     type Reply = File;
 }
 
-/// Marks changes as seen: one, those of a company, or all. Doing it again changes nothing.
+/// Marks changes as seen: one, those of some companies, or all. Doing it again changes nothing.
 ///
-/// Faults: `not_found` for the company or the change; `invalid` on `change`: `without_company`.
+/// Faults: `not_found` for any of the companies, and then none is marked, or for the change; `invalid` on `companies`: `empty`,
+/// `too_many`; on `change`: `without_company`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
-    /// Of which company; without it, of all.
+    /// Of which companies, at most [`MOST_COMPANIES`](crate::practice::MOST_COMPANIES); without them, of all.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub company: Option<CompanyId>,
-    /// Only the one with this number.
+    pub companies: Option<Vec<CompanyId>>,
+    /// Only the one with this number, of the one company named.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub change: Option<u64>,
     /// Only those up to this moment: when the list was fetched, so that nothing newer is missed.
@@ -159,13 +160,13 @@ pub struct Seen {
 impl Endpoint for Seen {
     const SPEC: Spec = Spec {
         name: "changes.seen",
-        summary: "Marks one change, those of a company, or all as seen.",
+        summary: "Marks one change, those of some companies, or all as seen.",
         method: Method::Post,
         path: "/api/v1/changes/seen",
         access: Access::Roles(ROLES),
         effect: Effect::Write,
         rate: RateClass::Write,
-        payload: Payload::Json,
+        payload: Payload::Bulk,
     };
     type Reply = Unseen;
 }

@@ -1,5 +1,6 @@
 //! The endpoints of [`shared::changes`].
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use shared::calendar::Instant;
@@ -20,6 +21,7 @@ use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::http::route::{Route, download, signed_in};
 use crate::keys::{cursor, from_cursor};
+use crate::practice::bulk;
 use crate::practice::clients::{Client, of_caller, one_of_caller};
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
@@ -159,7 +161,10 @@ fn shown(company: CompanyId, name: &str, number: u64, row: Row, seen: bool) -> C
 }
 
 async fn seen(app: App, call: Call, request: Seen) -> Result<Answer<Unseen>> {
-    if request.change.is_some() && request.company.is_none() {
+    let companies = request.companies.as_deref().map(bulk::distinct).transpose()?;
+    let one = companies.as_ref().filter(|named| named.len() == 1).and_then(BTreeSet::first);
+    let one = one.copied();
+    if request.change.is_some() && one.is_none() {
         return Err(Error::field("change", "without_company"));
     }
     let caller = call.caller;
@@ -167,7 +172,11 @@ async fn seen(app: App, call: Call, request: Seen) -> Result<Answer<Unseen>> {
     let inner = app.clone();
     let unseen = write(&app, call.key, Some(person), move |tx| {
         let marks = Marks::of(tx, person)?;
-        for Stood { client, standing } in stood(tx, &inner, &caller, request.company)? {
+        let clients = match &companies {
+            Some(named) if one.is_none() => these(tx, &inner, &caller, named)?,
+            _ => stood(tx, &inner, &caller, one)?,
+        };
+        for Stood { client, standing } in clients {
             let company = client.company;
             match request.change {
                 Some(number) => {
@@ -185,18 +194,36 @@ async fn seen(app: App, call: Call, request: Seen) -> Result<Answer<Unseen>> {
                 }
             }
         }
-        let mut left = Unseen::default();
-        for Stood { standing, .. } in stood(tx, &inner, &caller, None)? {
-            left.changes += standing.unseen();
-            left.companies += u32::from(standing.unseen() > 0);
-        }
         let mut entry = NewEntry::of(Seen::SPEC.name);
-        entry.company = request.company;
+        entry.company = one;
         entry.subject = request.change.map(|number| number.to_string());
-        Ok((left, entry))
+        entry.detail = companies.as_ref().filter(|_| one.is_none()).map(bulk::which);
+        Ok((left(tx, &inner, &caller)?, entry))
     })
     .await?;
     Ok(unseen.into())
+}
+
+/// How much is left to be seen.
+fn left(tx: &dyn ReadTx, app: &App, caller: &Caller) -> Result<Unseen> {
+    let mut left = Unseen::default();
+    for Stood { standing, .. } in stood(tx, app, caller, None)? {
+        left.changes += standing.unseen();
+        left.companies += u32::from(standing.unseen() > 0);
+    }
+    Ok(left)
+}
+
+/// Several of the caller's clients, all of them or none.
+fn these(
+    tx: &dyn ReadTx,
+    app: &App,
+    caller: &Caller,
+    named: &BTreeSet<CompanyId>,
+) -> Result<Vec<Stood>> {
+    let mut clients = stood(tx, app, caller, None)?;
+    clients.retain(|stood| named.contains(&stood.client.company));
+    if clients.len() == named.len() { Ok(clients) } else { Err(Fault::NotFound.into()) }
 }
 
 /// The caller's clients, or one of them, with how their changes stand.

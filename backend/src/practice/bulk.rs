@@ -75,7 +75,11 @@ pub(super) async fn assign(app: App, call: Call, request: Assign) -> Result<Answ
     Ok(changed.into())
 }
 
-fn distinct(companies: &[CompanyId]) -> Result<BTreeSet<CompanyId>> {
+/// The companies that a call names, each once.
+///
+/// # Errors
+/// Where it names none, or more than a call may.
+pub fn distinct(companies: &[CompanyId]) -> Result<BTreeSet<CompanyId>> {
     if companies.len() > MOST_COMPANIES {
         return Err(Error::field("companies", "too_many"));
     }
@@ -96,10 +100,14 @@ fn all_visible(
 }
 
 fn told(companies: &BTreeSet<CompanyId>, on: bool) -> String {
-    let word = if on { "on" } else { "off" };
+    [if on { "on" } else { "off" }, ": ", &which(companies)].concat()
+}
+
+/// Some companies as an audit entry tells them.
+pub fn which(companies: &BTreeSet<CompanyId>) -> String {
     if companies.len() > NAMED {
-        return format!("{word}: {} companies", companies.len());
+        return format!("{} companies", companies.len());
     }
     let ids: Vec<String> = companies.iter().map(ToString::to_string).collect();
-    format!("{word}: {}", ids.join(" "))
+    ids.join(" ")
 }

@@ -1,6 +1,6 @@
 //! The practice: everybody's clients in one grid, with saved views, tags and assignments.
 
-mod bulk;
+pub mod bulk;
 pub mod clients;
 mod desk;
 mod export;

@@ -116,7 +116,7 @@ fn full(
     html! {
         <>
             if unseen {
-                <MarkAll {busy} onmark={run.reform(move |()| Seen { company, change: None, until })} />
+                <MarkAll {busy} onmark={run.reform(move |()| Seen { companies: company.map(|one| vec![one]), change: None, until })} />
             }
             { for by_company(&pages.rows).map(|rows| group(rows, pages.first.at, run, lang)) }
             { pages.foot(lang) }
@@ -139,8 +139,11 @@ fn group(rows: &[ChangeRow], read: Instant, run: &Callback<Seen>, lang: Lang) ->
     let Some(first) = rows.first() else { return html! {} };
     let company = first.company;
     let until = Some(read_until(rows, read));
-    let mark =
-        run.reform(move |_: MouseEvent| Seen { company: Some(company), change: None, until });
+    let mark = run.reform(move |_: MouseEvent| Seen {
+        companies: Some(vec![company]),
+        change: None,
+        until,
+    });
     let aside = html! {
         <span class="row">
             <Link href={Route::Company { company }.href()}>{ words.open }</Link>
@@ -163,7 +166,7 @@ fn one(row: &ChangeRow, run: &Callback<Seen>, words: &'static Texts) -> Html {
     }
     let (company, number) = (row.company, row.number);
     let onclick = run.reform(move |_: MouseEvent| Seen {
-        company: Some(company),
+        companies: Some(vec![company]),
         change: Some(number),
         until: None,
     });

@@ -110,7 +110,7 @@ fn News(props: &NewsProps) -> Html {
         || html! { <Skeleton shape={Shape::Lines} /> },
         |page| {
             let until = Some(changes::read_until(&page.items, news.at));
-            let onclick = seen.run.reform(move |_: MouseEvent| Seen { company, change: None, until });
+            let onclick = seen.run.reform(move |_: MouseEvent| Seen { companies: company.map(|one| vec![one]), change: None, until });
             match page.items.is_empty() {
                 true => html! { <p class="muted">{ words.no_change }</p> },
                 false => html! {

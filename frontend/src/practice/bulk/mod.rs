@@ -6,20 +6,17 @@ mod tags;
 
 use std::rc::Rc;
 
-use shared::calendar::Instant;
-use shared::changes::Seen;
+use shared::changes::{Seen, Unseen};
 use shared::ids::CompanyId;
 use shared::practice::{ASSIGNERS, Clients};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::sight::Sight;
 use super::text::texts;
-use crate::api::{CallError, call};
 use crate::bulk::WriteToMany;
 use crate::i18n::use_lang;
-use crate::remote::explain;
-use crate::session::{use_session, use_viewer};
+use crate::remote::{Action, explain, use_action};
+use crate::session::use_viewer;
 use crate::ui::grid::Bits;
 use crate::ui::{Button, ButtonKind, ButtonSize, IconName, Severity, Toast, use_toasts};
 use assign::Assigning;
@@ -67,8 +64,9 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 .filter_map(|row| clients.id.get(row as usize).copied())
                 .collect::<Vec<CompanyId>>()
         });
-    let (busy, mark) = use_marking(props.reload.clone());
+    let done = use_done(props.reload.clone());
     let to_mark = to_mark(&props.clients, &props.selected);
+    let marking = use_marking(to_mark.len(), done.clone());
     let show = |what: Open| {
         Callback::from({
             let open = open.setter();
@@ -79,7 +77,10 @@ pub fn Bulk(props: &BulkProps) -> Html {
         let open = open.setter();
         move |()| open.set(Open::None)
     });
-    let done = use_done(props.reload.clone());
+    let mark = marking.run.reform({
+        let (companies, until) = (to_mark.clone(), Some(props.clients.at));
+        move |_: MouseEvent| Seen { companies: Some(companies.clone()), change: None, until }
+    });
     let (kind, size) = (ButtonKind::Tertiary, ButtonSize::Medium);
     html! {
         <div class="bulk" role="region" aria-label={words.bulk}>
@@ -91,8 +92,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
             <WriteToMany companies={companies.clone()} />
             <Button {kind} {size} icon={IconName::Download} onclick={show(Open::Export)}>{ words.export }</Button>
             if !to_mark.is_empty() {
-                <Button {kind} {size} {busy} icon={IconName::Check}
-                    onclick={mark.reform({ let at = props.clients.at; move |_: MouseEvent| (to_mark.clone(), at) })}>{ words.mark_seen }</Button>
+                <Button {kind} {size} busy={marking.busy} icon={IconName::Check} onclick={mark}>{ words.mark_seen }</Button>
             }
             <Button kind={ButtonKind::Ghost} {size} icon={IconName::Close} onclick={props.onclear.reform(|_: MouseEvent| ())}>{ words.deselect }</Button>
             { match *open {
@@ -119,53 +119,24 @@ fn use_done(reload: Callback<()>) -> Callback<Option<u32>> {
     })
 }
 
-/// The companies whose changes are to be marked: those selected that have any; a single nothing when that is all of them.
-fn to_mark(clients: &Clients, selected: &Bits) -> Vec<Option<CompanyId>> {
+/// The companies selected that have changes to be marked as seen.
+fn to_mark(clients: &Clients, selected: &Bits) -> Vec<CompanyId> {
     let with = |row: &usize| clients.changes.get(*row).is_some_and(|count| *count > 0);
-    let chosen: Vec<usize> = selected.iter().map(|row| row as usize).filter(with).collect();
-    let all = (0..clients.len()).filter(with).count();
-    match chosen.len() {
-        count if count > 1 && count == all => vec![None],
-        _ => chosen.iter().map(|row| clients.id.get(*row).copied()).collect(),
-    }
+    let chosen = selected.iter().map(|row| row as usize).filter(with);
+    chosen.filter_map(|row| clients.id.get(row).copied()).collect()
 }
 
-/// The companies whose changes are seen, or nothing for all of them, and until when.
-type Looked = (Vec<Option<CompanyId>>, Instant);
-
-/// Marks changes as seen, company after company; each is harmless to repeat.
+/// Marks changes as seen, in one call; it may be repeated without harm.
 #[hook]
-fn use_marking(reload: Callback<()>) -> (bool, Callback<Looked>) {
-    let (lang, session, toasts) = (use_lang(), use_session(), use_toasts());
-    let busy = use_state_eq(|| false);
-    let run = {
-        let busy = busy.setter();
-        Callback::from(move |(companies, until): (Vec<Option<CompanyId>>, Instant)| {
-            let (busy, session, toasts, reload) =
-                (busy.clone(), session.clone(), toasts.clone(), reload.clone());
-            busy.set(true);
-            spawn_local(async move {
-                let count = companies.len() as u32;
-                let outcome = mark_each(companies, until).await;
-                busy.set(false);
-                let toast = match outcome {
-                    Ok(()) => Toast::new(Severity::Success, (texts(lang).done)(count)),
-                    Err(error) if error.is_signed_out() => return session.ended(),
-                    Err(error) => Toast::new(Severity::Error, explain(lang, &error)),
-                };
-                if let Some(toasts) = &toasts {
-                    toasts.show(toast);
-                }
-                reload.emit(());
-            });
-        })
-    };
-    (*busy, run)
-}
-
-async fn mark_each(companies: Vec<Option<CompanyId>>, until: Instant) -> Result<(), CallError> {
-    for company in companies {
-        call(&Seen { company, change: None, until: Some(until) }).await?;
-    }
-    Ok(())
+fn use_marking(count: usize, done: Callback<Option<u32>>) -> Action<Seen> {
+    let (lang, toasts) = (use_lang(), use_toasts());
+    let action = use_action::<Seen>(Callback::from(move |_: Unseen| {
+        done.emit(Some(u32::try_from(count).unwrap_or(u32::MAX)));
+    }));
+    use_effect_with(action.error.clone(), move |error| {
+        if let (Some(toasts), Some(error)) = (toasts, error) {
+            toasts.show(Toast::new(Severity::Error, explain(lang, error)));
+        }
+    });
+    action
 }

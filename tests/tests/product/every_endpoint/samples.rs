@@ -151,10 +151,10 @@ fn of_practice(client: &Client, world: &World, own: Own) -> Vec<Sample> {
 
 /// Samples of changes and deadlines.
 fn of_time(client: &Client, world: &World) -> Vec<Sample> {
-    let company = Some(world.company);
+    let companies = Some(vec![world.company]);
     vec![
         same(client, &changes::Since::default()),
-        two(client, &changes::Seen::default(), &changes::Seen { company, ..Default::default() }),
+        two(client, &changes::Seen::default(), &changes::Seen { companies, ..Default::default() }),
         same(client, &deadlines::List::default()),
         same(client, &deadlines::Days::default()),
         same(client, &deadlines::Feed { secret: world.feed.clone() }),

@@ -1,8 +1,12 @@
 //! What changed since somebody looked last.
 
+use std::collections::BTreeSet;
+
 use harness::{Client, TestApp, World, company};
 use shared::changes::{ChangeKind, ChangeRow, Seen, Since, Unseen};
+use shared::ids::CompanyId;
 use shared::page::Page;
+use shared::practice::MOST_COMPANIES;
 
 use super::{client_of, day, grid};
 
@@ -59,7 +63,8 @@ async fn changes_are_seen_one_by_one_by_company_or_all_and_again_without_effect(
         .map(|change| change.number)
         .collect();
     assert_eq!(of_world, [3, 2, 1]);
-    let one = |number| Seen { company: Some(world.company), change: Some(number), until: None };
+    let one =
+        |number| Seen { companies: Some(vec![world.company]), change: Some(number), until: None };
     for _ in 0..2 {
         let left = client.send(&one(2)).await.unwrap();
         assert_eq!(left, Unseen { changes: 3, companies: 2 });
@@ -70,7 +75,7 @@ async fn changes_are_seen_one_by_one_by_company_or_all_and_again_without_effect(
     assert_eq!(client.send(&one(1)).await.unwrap().changes, 2);
     assert_eq!(unseen(&client).await.iter().filter(|change| change.number > 2).count(), 1);
 
-    let company = Seen { company: Some(more), ..Seen::default() };
+    let company = Seen { companies: Some(vec![more]), ..Seen::default() };
     for _ in 0..2 {
         let left = client.send(&company).await.unwrap();
         assert_eq!(left, Unseen { changes: 1, companies: 1 });
@@ -80,6 +85,43 @@ async fn changes_are_seen_one_by_one_by_company_or_all_and_again_without_effect(
     assert_eq!(client.send(&Seen::default()).await.unwrap(), Unseen::default());
     let other = app.sign_in("associazione").await;
     assert_eq!(unseen(&other).await.len(), 3, "what one has seen, another has not");
+}
+
+#[tokio::test]
+async fn many_clients_are_marked_in_one_call_all_of_them_or_none() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let mut clients = vec![world.company];
+    for number in 1..=30 {
+        clients.push(client_of(&app, &world, number, (day(1, 1), None)).await);
+    }
+    let left_out = clients.pop().expect("a client");
+    let client = app.sign_in("consulente").await;
+    let before = unseen_clients(&client).await;
+    assert_eq!(before.len(), 31);
+    let of = |companies: Vec<CompanyId>| Seen { companies: Some(companies), ..Seen::default() };
+    let foreign = of([clients.as_slice(), &[world.other]].concat());
+    assert_eq!(client.send(&foreign).await.unwrap_err().code, "not_found");
+    let too_many = (0..=MOST_COMPANIES as u128).map(CompanyId::from_u128).collect();
+    for (wrong, reason) in [(vec![], "empty"), (too_many, "too_many")] {
+        let problem = client.send(&of(wrong)).await.unwrap_err();
+        assert_eq!(problem.code, "invalid", "{reason}");
+    }
+    let which_one = Seen { change: Some(1), ..of(clients.clone()) };
+    assert_eq!(client.send(&which_one).await.unwrap_err().code, "invalid");
+    assert_eq!(unseen_clients(&client).await, before, "nothing was marked");
+    for _ in 0..2 {
+        let left = client.send(&of(clients.clone())).await.unwrap();
+        assert_eq!(left, Unseen { changes: 1, companies: 1 });
+    }
+    assert_eq!(unseen_clients(&client).await, [left_out].into());
+}
+
+/// The clients with changes not seen.
+async fn unseen_clients(client: &Client) -> BTreeSet<CompanyId> {
+    let grid = grid(client).await;
+    let with = grid.id.iter().zip(&grid.changes).filter(|(_, count)| **count > 0);
+    with.map(|(id, _)| *id).collect()
 }
 
 #[tokio::test]
@@ -103,7 +145,7 @@ async fn pages_show_every_change_once_and_since_a_day_the_seen_ones_too() {
         client_of(&app, &world, number, (day(1, 1), None)).await;
     }
     let client = app.sign_in("consulente").await;
-    client.send(&Seen { company: Some(world.company), ..Seen::default() }).await.unwrap();
+    client.send(&Seen { companies: Some(vec![world.company]), ..Seen::default() }).await.unwrap();
     for (since, expected) in [(None, 5), (Some(day(10, 14)), 8), (Some(day(10, 15)), 0)] {
         let mut found = Vec::new();
         let mut cursor = None;

@@ -92,7 +92,7 @@ async fn a_delegate_sees_the_companies_of_active_delegations_and_no_other() {
         assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
         let list = changes::Since { company: request, ..Default::default() };
         assert_eq!(client.send(&list).await.unwrap_err().code, "not_found");
-        let seen = changes::Seen { company: request, ..Default::default() };
+        let seen = changes::Seen { companies: request.map(|one| vec![one]), ..Default::default() };
         assert_eq!(client.send(&seen).await.unwrap_err().code, "not_found");
         let file = deadlines::Export { company: request, ..Default::default() };
         assert_eq!(client.call(client.request(&file, "")).await.problem().code, "not_found");
