@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::columns::Sheet;
 use super::text::texts;
+use crate::durc;
 use crate::ui::{IconName, Tag, Tone};
 use crate::words;
 
@@ -21,17 +22,27 @@ pub fn card(sheet: &Sheet, row: usize) -> Html {
         || clients.tax_code.get(row).cloned().unwrap_or_default(),
         |matricola| matricola.spaced(),
     );
-    let state = sheet.content(row, Column::Dm).or_else(|| sheet.content(row, Column::State));
+    // The light is the DURC's; of who never was checked, the state of what was declared last, or of the position.
+    let light = durc_light(sheet, row)
+        .or_else(|| sheet.content(row, Column::Dm))
+        .or_else(|| sheet.content(row, Column::State));
     html! {
         <span class="client">
             <span class="client-name">{ sheet.content(row, Column::Name) }</span>
             <span class="client-code mono">{ code }</span>
             <span class="client-facts">
-                { state }
+                { light }
                 { for facts(sheet, row, lang).into_iter().take(MOST) }
             </span>
         </span>
     }
+}
+
+/// The light of a DURC that was checked. Beside a name alone, it says what it is the light of.
+fn durc_light(sheet: &Sheet, row: usize) -> Option<Html> {
+    let (tone, word) = durc::light((*sheet.desk.clients.durc.get(row)?)?, sheet.lang);
+    let label = [texts(sheet.lang).column(Column::Durc), ": ", word].concat();
+    Some(html! { <Tag {tone} {label} /> })
 }
 
 /// What wants a look, the most pressing first.

@@ -18,13 +18,14 @@ use crate::ui::{IconName, Link, Tag, Tone};
 use crate::words;
 
 /// The columns shown until somebody chooses others; a tablet shows the first six.
-pub const USUAL: [Column; 15] = [
+pub const USUAL: [Column; 16] = [
     Column::Name,
     Column::Dm,
     Column::Missing,
     Column::Deadline,
     Column::DeadlineKind,
     Column::Changes,
+    Column::Durc,
     Column::Matricola,
     Column::Declared,
     Column::MonthsShort,

@@ -141,7 +141,7 @@ test('the selection is exported as a file', { tag: '@desk' }, async ({ page }) =
 test('columns are chosen and kept on the device', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');
-  await expect(page.getByRole('columnheader')).toHaveCount(16);
+  await expect(page.getByRole('columnheader')).toHaveCount(17);
   await page.getByRole('button', { name: 'Colonne' }).click();
   const sheet = page.getByRole('dialog', { name: 'Colonne' });
   await sheet.getByLabel('Codice fiscale').check();
@@ -247,10 +247,29 @@ test('a phone shows cards; a long list stays short in the page', { tag: '@phone'
   await open(page, '/clienti');
   const cards = page.getByRole('list', { name: 'Clienti' }).getByRole('listitem');
   expect(await cards.count()).toBeLessThanOrEqual(60);
+  // The light of who was checked is the DURC's, in words and with an icon.
+  const light = cards.locator('.client-facts > .tag:first-child').filter({ hasText: /DURC: (Regolare|In verifica|Da regolarizzare)/ });
+  await expect(light.first().locator('svg')).toBeVisible();
   await page.getByRole('button', { name: 'Seleziona', exact: true }).click();
   await page.getByRole('checkbox').first().click();
   await expect(page.getByText('1 cliente selezionato')).toBeVisible();
   await expectNoViolations(page, 'cards being selected');
+});
+
+test('the news of a selection are marked in one call', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'collaboratore');
+  await open(page, '/clienti');
+  let calls = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/changes/seen')) calls += 1;
+  });
+  await grid(page).focus();
+  await page.keyboard.press('Control+a');
+  const mark = page.getByRole('button', { name: 'Segna le novità come viste' });
+  await mark.click();
+  await expect(page.getByText(/client[ei] aggiornat[oi]\./)).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  expect(calls).toBe(1);
 });
 
 test('what changed is seen, field by field, and marked', { tag: '@desk' }, async ({ page }) => {
