@@ -23,7 +23,10 @@ fn interruption(from: &str, to: Option<&str>) -> (&'static str, Value) {
 
 /// The months whose return Oggi misses.
 async fn missed(client: &Client, world: &World) -> Vec<String> {
-    let home = client.send(&OfCompany { company: world.company }).await.expect("a home");
+    let home = client
+        .send(&OfCompany { company: world.company, ..Default::default() })
+        .await
+        .expect("a home");
     let month = |matter: &Attention| match matter {
         Attention::NotDeclared { month, .. } => Some(month.to_string()),
         _ => None,
