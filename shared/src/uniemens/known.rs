@@ -9,12 +9,9 @@ use crate::intake::register::{PositionFacts, Register};
 use crate::intake::source::values;
 use crate::intake::{Issue, IssueCode};
 use crate::money::Euro;
-use crate::rates::{Confidence, Parameters, expected_rate};
+use crate::rates::{Confidence, Expected, MARGIN, Parameters, lawful_rates};
 
 use super::model::{Declaration, Rated, Transmission, Worker};
-
-/// How far a contribution may be from wage times rate, in cents: programs round in different places.
-const MARGIN: i64 = 2;
 
 /// Asks the register about what was read, and checks contributions by these rates. Companies and declarations then say whose they are.
 ///
@@ -109,30 +106,30 @@ fn check_rate(
     rates: &Parameters,
 ) -> Verdict {
     let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
-    let on_wage = |fixed_term| {
-        let rate = expected_rate(
-            rates,
-            facts.csc.as_ref()?,
-            &facts.cas,
-            declaration.workforce?,
-            qualification,
-            fixed_term,
-            declaration.month,
-        )?;
-        Some((worker.base.times(rate.total), rate.confidence))
+    let lawful = |fixed_term| {
+        let known = facts.csc.as_ref().zip(declaration.workforce);
+        let (cas, month) = (&facts.cas, declaration.month);
+        known.into_iter().flat_map(move |(csc, size)| {
+            lawful_rates(rates, csc, cas, size, qualification, fixed_term, month)
+        })
     };
-    let Some((expected, confidence)) = on_wage(fixed_term) else { return Verdict::Unknown };
-    let near = |amount: Euro| (worker.contribution - amount).abs() <= Euro::from_cents(MARGIN);
-    if near(expected) {
+    let near = |rate: Expected| {
+        let missed = worker.contribution - worker.base.times(rate.total);
+        missed.abs() <= Euro::from_cents(MARGIN)
+    };
+    let mut known = lawful(fixed_term);
+    let Some(expected) = known.next() else { return Verdict::Unknown };
+    if near(expected) || known.any(near) {
         return Verdict::Right;
     }
     // What was pieced together is no reason to call a declaration wrong.
-    if confidence == Confidence::Reconstructed {
+    if expected.confidence == Confidence::Reconstructed {
         return Verdict::Unknown;
     }
-    let without_surcharge = fixed_term && on_wage(false).is_some_and(|(amount, _)| near(amount));
+    let without_surcharge = fixed_term && lawful(false).any(near);
     let code =
         if without_surcharge { IssueCode::NoFixedTermSurcharge } else { IssueCode::RateDifference };
-    let (found, expected) = (values::written(worker.contribution), values::written(expected));
+    let found = values::written(worker.contribution);
+    let expected = values::written(worker.base.times(expected.total));
     Verdict::Issue(worker.paid_at.differs(code, &found, expected))
 }

@@ -260,6 +260,23 @@ fn items_count_towards_the_sections() {
 }
 
 #[test]
+fn what_a_lawful_rate_explains_is_not_refused() {
+    let errors = |xml: &str| {
+        codes(xml).into_iter().filter(|(code, _)| !code.is_warning()).collect::<Vec<_>>()
+    };
+    // No claims on FIS: 38.47 % of 1,800.00.
+    assert_eq!(errors(&variant("696,06", "692,46")), []);
+    // A fixed term, renewed once and five times: 40.57 and 42.57 %; what lies between is no renewal.
+    let fixed = variant("<Qualifica3>I", "<Qualifica3>D");
+    let declared = |contribution: &str| errors(&fixed.replacen("696,06", contribution, 1));
+    assert_eq!(declared("730,26"), []);
+    assert_eq!(declared("766,26"), []);
+    assert_eq!(declared("736,56"), [(IssueCode::RateDifference, 26)]);
+    // Nobody who stays for good is renewed.
+    assert_eq!(errors(&variant("696,06", "705,06")), [(IssueCode::RateDifference, 26)]);
+}
+
+#[test]
 fn nothing_may_be_declared_twice() {
     let start = SAMPLE.find("<Azienda>").unwrap();
     let end = SAMPLE.find("</DenunceMensili>").unwrap();

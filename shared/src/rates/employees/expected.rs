@@ -75,6 +75,12 @@ impl From<RateError> for Unrated {
     }
 }
 
+/// How far the contribution of a worker may be from wage times rate, in cents: programs round in different places.
+pub const MARGIN: i64 = 2;
+
+/// How often a fixed term is renewed at most: 24 months of a quarter each.
+const MOST_RENEWALS: u8 = 7;
+
 /// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
 pub fn group_worker(code: &str) -> Option<(char, bool)> {
     let mut characters = code.chars();
@@ -111,27 +117,65 @@ pub fn rate_of(
     fixed_term: bool,
     month: Month,
 ) -> Result<Expected, Unrated> {
-    let contract = match fixed_term {
-        true => Contract::FixedTerm(FixedTerm::default()),
-        false => Contract::OpenEnded,
-    };
-    let rate = |collar, standing| {
-        let facts = Facts {
-            month,
-            csc: *csc,
-            cas: cas.to_vec(),
-            size,
-            fund: Fund::OfSector,
-            no_fis_claims: false,
-            worker: Worker { collar, standing },
-            contract,
-            wage: Euro::ZERO,
-            time: None,
-            insured: Insured::Before1996,
+    rated(parameters, &told(csc, cas, size, fixed_term, month), qualification1)
+}
+
+/// Every rate a worker's wage may lawfully bear, that of [`rate_of`] first: a declaration tells neither how often a fixed term was renewed,
+/// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities. None where none is known.
+pub fn lawful_rates<'a>(
+    parameters: &'a Parameters,
+    csc: &Csc,
+    cas: &[Ca],
+    size: u32,
+    qualification1: char,
+    fixed_term: bool,
+    month: Month,
+) -> impl Iterator<Item = Expected> + use<'a> {
+    let told = told(csc, cas, size, fixed_term, month);
+    let most = if fixed_term { MOST_RENEWALS } else { 0 };
+    let variants = (0..=most).flat_map(|renewals| {
+        [(Fund::OfSector, false), (Fund::OfSector, true), (Fund::Professional, false)]
+            .map(|(fund, no_fis_claims)| (renewals, fund, no_fis_claims))
+    });
+    variants.filter_map(move |(renewals, fund, no_fis_claims)| {
+        let contract = match told.contract {
+            Contract::FixedTerm(term) => Contract::FixedTerm(FixedTerm { renewals, ..term }),
+            Contract::OpenEnded => Contract::OpenEnded,
         };
-        facts.rate(parameters)
+        let facts = Facts { contract, fund, no_fis_claims, ..told.clone() };
+        rated(parameters, &facts, qualification1).ok()
+    })
+}
+
+/// What a declaration tells of a worker and the firm; the worker's collar and standing follow from the `Qualifica1`.
+fn told(csc: &Csc, cas: &[Ca], size: u32, fixed_term: bool, month: Month) -> Facts {
+    Facts {
+        month,
+        csc: *csc,
+        cas: cas.to_vec(),
+        size,
+        fund: Fund::OfSector,
+        no_fis_claims: false,
+        worker: Worker { collar: Collar::BlueCollar, standing: Standing::Ordinary },
+        contract: match fixed_term {
+            true => Contract::FixedTerm(FixedTerm::default()),
+            false => Contract::OpenEnded,
+        },
+        wage: Euro::ZERO,
+        time: None,
+        insured: Insured::Before1996,
+    }
+}
+
+fn rated(
+    parameters: &Parameters,
+    facts: &Facts,
+    qualification1: char,
+) -> Result<Expected, Unrated> {
+    let rate = |collar, standing| {
+        Facts { worker: Worker { collar, standing }, ..facts.clone() }.rate(parameters)
     };
-    if Sector::of(csc)? == Sector::Credit {
+    if Sector::of(&facts.csc)? == Sector::Credit {
         return Err(Unrated::OwnFund);
     }
     let kind = WorkerKind::from_qualification(qualification1);
@@ -139,7 +183,7 @@ pub fn rate_of(
         WorkerKind::BlueCollar => Ok(rate(Collar::BlueCollar, Standing::Ordinary)?),
         WorkerKind::WhiteCollar => Ok(rate(Collar::WhiteCollar, Standing::Ordinary)?),
         // Below ten employees it depends on the months served, which a declaration does not tell.
-        WorkerKind::Apprentice if size < 10 => Err(Unrated::Apprentices),
+        WorkerKind::Apprentice if facts.size < 10 => Err(Unrated::Apprentices),
         // Nor does it tell the kind, so the commonest is only supposed, or the trade.
         WorkerKind::Apprentice => {
             let apprentice = Standing::Professional { months_served: 0 };

@@ -6,7 +6,9 @@ mod limits;
 mod rate;
 
 pub use breakdown::{Breakdown, Line, Note};
-pub use expected::{Expected, Unrated, WorkerKind, expected_rate, group_worker, rate_of};
+pub use expected::{
+    Expected, MARGIN, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates, rate_of,
+};
 pub use limits::{Ceiling, Floor, Insured, Overband, Time};
 
 use serde::{Deserialize, Serialize};

@@ -45,6 +45,28 @@ fn apprentices_of_larger_firms_are_supposed() {
 }
 
 #[test]
+fn what_a_declaration_does_not_tell_may_lawfully_be_otherwise() {
+    let lawful = |csc: &str, cas: &str, size, fixed_term, on: &str| {
+        let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
+        let month = Month::parse(on).unwrap();
+        let rates = lawful_rates(parameters(), &csc, &cas, size, '2', fixed_term, month);
+        rates.map(|rate| Euro::from_whole(2_000).times(rate.total).cents()).collect::<Vec<_>>()
+    };
+    // A fixed term in a shop of eight, renewed once: 40.87 %.
+    let renewed = lawful("70201", "", 8, true, "2025-09");
+    assert_eq!(renewed[0], 807_40);
+    assert!(renewed.contains(&817_40) && !renewed.contains(&812_40));
+    // A shop of four without claims on FIS pays less since 2025: 38.47 %.
+    assert_eq!(lawful("70201", "", 4, false, "2025-09"), [773_40, 769_40]);
+    assert!(!lawful("70201", "", 4, false, "2024-09").contains(&769_40));
+    // The fund of the professional activities, which those with FIS by their CA do not have: 39.17 %.
+    assert_eq!(*lawful("70701", "", 20, false, "2025-09").last().unwrap(), 783_40);
+    assert!(!lawful("70701", "0J", 20, false, "2025-09").contains(&783_40));
+    assert!(!lawful("70201", "", 20, false, "2025-09").contains(&783_40));
+    assert!(lawful("60101", "", 20, false, "2025-09").is_empty());
+}
+
+#[test]
 fn fixed_terms_and_months() {
     let parameters = parameters();
     let csc = Csc::parse("70201").unwrap();
