@@ -50,10 +50,11 @@ fn asked(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> 
     let mut document = None;
     match check.outcome {
         Outcome::Regular => {
-            let issued = issue(tx, company, today, now)?;
+            let issued = issue(tx, company, today, now, check.cure_by.is_some())?;
             document = held(&issued, &set.durc, today);
         }
         Outcome::ToInvite => {
+            close(tx, company, today, now, false)?;
             let invitation = Invitation { checked: today, sent: today };
             let protocol = new_protocol(tx, company, today)?;
             let invited = Some(today);
@@ -75,17 +76,16 @@ fn asked(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> 
     })
 }
 
-/// Issues a document: to the check that waits for one, or to a new one. Of several that wait, the others are over too.
-fn issue(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> Result<Filed> {
-    let filed = filed(tx, company, today)?;
-    let waiting = filed.into_iter().filter(|one| one.state == State::Invited);
-    let mut cured = Vec::new();
-    for one in waiting {
-        let one = Filed { state: State::Cured, issued: Some(today), ..one };
-        file(tx, now, company, &one, &By::Check)?;
-        cured.push(one);
-    }
-    if let Some(first) = cured.into_iter().next() {
+/// Issues a document: to the check whose invitation was cured in time, or to a new one.
+fn issue(
+    tx: &mut dyn WriteTx,
+    company: CompanyId,
+    today: Day,
+    now: Instant,
+    cured: bool,
+) -> Result<Filed> {
+    let closed = close(tx, company, today, now, cured)?;
+    if let Some(first) = closed.filter(|_| cured) {
         return Ok(first);
     }
     let new = Filed {
@@ -98,6 +98,26 @@ fn issue(tx: &mut dyn WriteTx, company: CompanyId, today: Day, now: Instant) -> 
     };
     file(tx, now, company, &new, &By::Check)?;
     Ok(new)
+}
+
+/// Ends the invitations that wait, cured in time or not, and says which was the first.
+fn close(
+    tx: &mut dyn WriteTx,
+    company: CompanyId,
+    today: Day,
+    now: Instant,
+    cured: bool,
+) -> Result<Option<Filed>> {
+    let state = if cured { State::Cured } else { State::Irregular };
+    let issued = cured.then_some(today);
+    let mut first = None;
+    let filed = filed(tx, company, today)?;
+    for one in filed.into_iter().filter(|one| one.state == State::Invited) {
+        let one = Filed { state, issued, ..one };
+        file(tx, now, company, &one, &By::Check)?;
+        first.get_or_insert(one);
+    }
+    Ok(first)
 }
 
 fn open(check: &Check) -> Euro {

@@ -63,8 +63,8 @@ pub fn counts_from(due: Day, return_due: Option<Day>) -> Day {
 
 /// The check of a day.
 ///
-/// Once invited, the case is judged by the cut-off of the query that found the gap until it is cured; when no other query is blocked
-/// any more and the gap is cured, the day is checked afresh.
+/// Once invited, the case is judged by the cut-off of the query that found the gap, and what is cured after its time stays irregular; when
+/// no other query is blocked any more, the day is checked afresh.
 ///
 /// # Errors
 /// The [`DurcError`] that says which datum cannot be right, or which value is not known.
@@ -79,15 +79,33 @@ pub fn check(
         let terms = parameters.on(invitation.checked)?;
         let cure_by = invitation.sent.plus_days(terms.cure_days.into());
         let blocked_until = invitation.checked.plus_days(terms.block_days.into());
-        let view =
-            View { situation, terms, day, looked: invitation.checked, cure_by: Some(cure_by) };
-        let case = Check { blocked_until: Some(blocked_until), ..view.check() };
-        if case.outcome != Outcome::Regular || day <= blocked_until.max(cure_by) {
+        if day <= blocked_until.max(cure_by) {
+            let looked = invitation.checked;
+            let view = |situation, day| {
+                View { situation, terms, day, looked, cure_by: Some(cure_by) }.check()
+            };
+            let mut case = Check { blocked_until: Some(blocked_until), ..view(situation, day) };
+            if day > cure_by {
+                lapse(&mut case, &view(&situation.paid_by(cure_by), cure_by), cure_by);
+            }
             return Ok(case);
         }
     }
     let terms = parameters.on(day)?;
     Ok(View { situation, terms, day, looked: day, cure_by: None }.check())
+}
+
+/// What was not cured when the time to cure ended is irregular, whatever was paid since.
+fn lapse(case: &mut Check, then: &Check, cure_by: Day) {
+    for one in &mut case.gestioni {
+        let same = then.gestioni.iter().find(|same| same.gestione == one.gestione);
+        let was_open = same.is_some_and(|same| same.outcome == Outcome::BeingCured);
+        if was_open && one.outcome < Outcome::Irregular {
+            one.outcome = Outcome::Irregular;
+            one.reasons.push(Reason::CureExpired { cure_by });
+            case.outcome = Outcome::Irregular;
+        }
+    }
 }
 
 fn refuse_nonsense(situation: &Situation) -> Result<(), DurcError> {

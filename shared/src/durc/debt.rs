@@ -98,6 +98,17 @@ impl Cover {
     }
 }
 
+/// A payment of a debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Paid {
+    /// When.
+    pub day: Day,
+    /// How much.
+    pub amount: Euro,
+}
+
 /// Something owed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -128,6 +139,9 @@ pub struct Debt {
     pub interest: Euro,
     /// Paid against all three.
     pub paid: Euro,
+    /// Parts of that whose day is known: what is paid after the time of an invitation does not cure.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub payments: Vec<Paid>,
     /// What makes up for it.
     #[serde(default)]
     pub covers: Vec<Cover>,
@@ -148,6 +162,7 @@ impl Debt {
             sanctions: Euro::ZERO,
             interest: Euro::ZERO,
             paid: Euro::ZERO,
+            payments: Vec::new(),
             covers: Vec::new(),
         }
     }

@@ -17,7 +17,9 @@ pub use calls::{
     Show, Verified, Verify,
 };
 pub use check::{DurcError, check, counts_from, cut_off};
-pub use debt::{Cover, CoverCause, Debt, DebtKind, MissingReturn, Technical, TechnicalProblem};
+pub use debt::{
+    Cover, CoverCause, Debt, DebtKind, MissingReturn, Paid, Technical, TechnicalProblem,
+};
 pub use document::{Document, Stage, Validity, reusable, validity};
 pub use gestione::Gestione;
 pub use internal::{InternalDurc, MonthlyCheck, internal};

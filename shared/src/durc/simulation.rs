@@ -1,12 +1,10 @@
 //! What turns it green: which payments, by when, and from when it holds.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Check, DurcError, DurcParameters, Gestione, GestioneOutcome, MissingReturn, Outcome, Reason,
-    Role, Situation, check, counts_from,
+    Check, DurcError, DurcParameters, Gestione, GestioneOutcome, MissingReturn, Outcome, Paid,
+    Reason, Role, Situation, check, counts_from,
 };
 use crate::calendar::Day;
 use crate::money::Euro;
@@ -69,24 +67,19 @@ pub fn after(
     payments: &[Payment],
     day: Day,
 ) -> Result<Situation, DurcError> {
-    let mut sums: BTreeMap<&str, Euro> = BTreeMap::new();
+    let mut paid = situation.clone();
     for payment in payments {
         if payment.amount.is_negative() {
             return Err(DurcError::Negative(payment.debt.clone()));
         }
-        let sum = sums.entry(&payment.debt).or_default();
+        let debt = paid.debts.iter_mut().find(|debt| debt.key == payment.debt);
+        let debt = debt.ok_or_else(|| DurcError::NoSuchDebt(payment.debt.clone()))?;
         if payment.day <= day {
-            *sum += payment.amount;
+            debt.paid += payment.amount;
+            debt.payments.push(Paid { day: payment.day, amount: payment.amount });
         }
     }
-    let mut paid = situation.clone();
-    for debt in &mut paid.debts {
-        debt.paid += sums.remove(debt.key.as_str()).unwrap_or_default();
-    }
-    match sums.keys().next() {
-        Some(key) => Err(DurcError::NoSuchDebt((*key).to_owned())),
-        None => Ok(paid),
-    }
+    Ok(paid)
 }
 
 /// The first day, not before `from`, on which the situation is green when the payments are made as said; none if they do not suffice.
@@ -101,35 +94,19 @@ pub fn green_from(
     payments: &[Payment],
     from: Day,
 ) -> Result<Option<Day>, DurcError> {
-    let refused = refusal(parameters, situation, payments)?;
     let mut days: Vec<Day> = payments.iter().map(|payment| payment.day).collect();
-    days.extend(refused.map(|(_, last)| last.plus_days(1)));
+    let case = check(parameters, situation, from)?;
+    days.extend(case.blocked_until.max(case.cure_by).map(|last| last.plus_days(1)));
     days.push(from);
     days.retain(|day| *day >= from);
     days.sort_unstable();
     for day in days {
-        let blocked = refused.is_some_and(|(cure_by, last)| day > cure_by && day <= last);
         let paid = after(situation, payments, day)?;
-        if !blocked && check(parameters, &paid, day)?.outcome == Outcome::Regular {
+        if check(parameters, &paid, day)?.outcome == Outcome::Regular {
             return Ok(Some(day));
         }
     }
     Ok(None)
-}
-
-/// The time in which the answer stays negative because the payments do not cure within the term: after its last day, to the last of
-/// the block.
-fn refusal(
-    parameters: &DurcParameters,
-    situation: &Situation,
-    payments: &[Payment],
-) -> Result<Option<(Day, Day)>, DurcError> {
-    let Some(invitation) = situation.invitation else { return Ok(None) };
-    let cure_by = invitation.sent.plus_days(parameters.on(invitation.checked)?.cure_days.into());
-    let paid = after(situation, payments, cure_by)?;
-    let then = check(parameters, &paid, cure_by)?;
-    let last = then.blocked_until.filter(|_| then.outcome != Outcome::Regular);
-    Ok(last.map(|last| (cure_by, last)))
 }
 
 /// The way to green for somebody who acts on `pay_on`, as things stand on `day`.

@@ -83,6 +83,18 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// The same, with what is known to have been paid after a day still open.
+    #[must_use]
+    pub(super) fn paid_by(&self, day: Day) -> Self {
+        let mut then = self.clone();
+        for debt in &mut then.debts {
+            let later = debt.payments.iter().filter(|one| one.day > day);
+            let later: Euro = later.map(|one| one.amount).sum();
+            debt.paid = (debt.paid - later).max(Euro::ZERO);
+        }
+        then
+    }
+
     /// The same with what no check can be made of set aside, so that one bad record does not keep everything else from being said: a debt
     /// with an amount below zero or the key of another becomes a technical problem that names it, and an invitation from before there
     /// were terms is over.

@@ -8,10 +8,11 @@ use super::{
 use crate::calendar::{Day, Month};
 use crate::declarations::DmState;
 use crate::durc::{
-    Debt, DebtKind, Gestione, MissingReturn, Situation, Technical, TechnicalProblem,
+    Debt, DebtKind, Gestione, MissingReturn, Paid, Situation, Technical, TechnicalProblem,
 };
 use crate::money::Euro;
 use crate::notices::Side;
+use crate::payments::Matched;
 use crate::sanctions::{self, Breach, Policy};
 
 /// The situation that facts, and the evidence derived from them, make on a day for the DURC of an employer: a check can be made of it.
@@ -28,7 +29,7 @@ pub fn situation(
     let owed: BTreeSet<(&str, Month)> = facts.debts.iter().filter_map(unpaid_return).collect();
     let unpaid =
         facts.declarations.iter().filter(|one| !owed.contains(&(one.code.as_str(), one.month)));
-    debts.extend(unpaid.filter_map(of_declaration));
+    debts.extend(unpaid.filter_map(|one| of_declaration(facts, one)));
     let noticed: BTreeSet<&str> =
         facts.debts.iter().filter_map(|fact| fact.notice.as_deref()).collect();
     let notices = facts.notices.iter().filter(|one| !noticed.contains(one.number.as_str()));
@@ -89,16 +90,37 @@ pub(super) fn unpaid_return(fact: &DebtFact) -> Option<(&str, Month)> {
 }
 
 fn of_debt(facts: &Facts, fact: &DebtFact) -> Option<Debt> {
-    let over = matches!(fact.phase, Phase::Paid | Phase::Discharged | Phase::TimeBarred);
-    (!over).then(|| Debt { covers: facts.covers(fact), ..fact.debt.clone() })
+    let debt = &fact.debt;
+    match fact.phase {
+        // What was paid since an invitation may have been paid too late.
+        Phase::Paid if is_since_invitation(facts, fact.since) => {
+            let all = debt.contribution + debt.sanctions + debt.interest;
+            let payments = vec![Paid { day: fact.since, amount: all }];
+            Some(Debt { paid: all, payments, ..debt.clone() })
+        }
+        Phase::Paid | Phase::Discharged | Phase::TimeBarred => None,
+        _ => Some(Debt { covers: facts.covers(fact), ..debt.clone() }),
+    }
 }
 
-fn of_declaration(declaration: &DeclarationFact) -> Option<Debt> {
+fn is_since_invitation(facts: &Facts, day: Day) -> bool {
+    facts.invitation.is_some_and(|invitation| invitation.sent < day)
+}
+
+fn of_declaration(facts: &Facts, declaration: &DeclarationFact) -> Option<Debt> {
     let DeclarationFact { gestione, code, month, due, paid, .. } = declaration;
     let paid = (*paid).max(Euro::ZERO);
-    (*due > paid).then(|| Debt {
+    let rows = facts.payments.iter().map(|one| &one.row).filter(|row| {
+        let is_for = row.code == *code && row.from == Some(*month);
+        is_for
+            && matches!(row.matched, Matched::Declaration { .. })
+            && is_since_invitation(facts, row.day)
+    });
+    let payments: Vec<Paid> = rows.map(|row| Paid { day: row.day, amount: row.debit }).collect();
+    (*due > paid || !payments.is_empty()).then(|| Debt {
         gestione: *gestione,
         paid,
+        payments,
         ..Debt::of_month(return_key(code, *month), Some(code.clone()), *month, *due)
     })
 }
@@ -120,6 +142,7 @@ fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
         sanctions: notice.sanctions.max(Euro::ZERO),
         interest: Euro::ZERO,
         paid: Euro::ZERO,
+        payments: Vec::new(),
         covers: facts.covers_of_notice(notice),
     })
 }

@@ -162,6 +162,21 @@ async fn a_gap_not_cured_is_irregular_after_fifteen_days() {
     let client = app.sign_in("titolare").await;
     let asked = ask(&client, company).await;
     assert_eq!((asked.outcome, asked.document), (Outcome::Irregular, None));
+    // Once the block has ended, another query is another case: the first has ended irregular.
+    app.clock().advance_minutes(15 * 24 * 60);
+    let client = app.sign_in("titolare").await;
+    let again = ask(&client, company).await;
+    let today = app.app().today();
+    assert_eq!((again.outcome, again.cure_by), (Outcome::BeingCured, Some(today.plus_days(15))));
+    let history = show(&client, company).await.history;
+    let outcomes: Vec<Outcome> = history.iter().map(|one| one.outcome).collect();
+    assert_eq!(outcomes, [Outcome::BeingCured, Outcome::Irregular]);
+    // What is paid then is cured, and the document is that of the second case.
+    owes(&app, company, "0.00").await;
+    assert_eq!(ask(&client, company).await.outcome, Outcome::Regular);
+    let history = show(&client, company).await.history;
+    let outcomes: Vec<Outcome> = history.iter().map(|one| one.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Regular, Outcome::Irregular]);
     app.deliver().await;
 }
 

@@ -113,6 +113,7 @@ fn debt(
             sanctions,
             interest: interest + grown,
             paid,
+            payments: Vec::new(),
             covers: Vec::new(),
         },
         phase,

@@ -17,7 +17,7 @@ pub(super) static TEXTS: Texts = Texts {
     to_invite: "Zu bereinigen",
     to_invite_text: "Eine heute verlangte Prüfung löste die Aufforderung aus, binnen 15 Tagen zu bereinigen.",
     irregular: "Nicht in Ordnung",
-    irregular_text: "Die Frist der Aufforderung ist verstrichen, ohne dass bereinigt wurde.",
+    irregular_text: "In der Frist der Aufforderung wurde nicht alles bereinigt.",
     gestioni: [
         "Betriebe mit Beschäftigten",
         "Landwirtschaftliche Betriebe",

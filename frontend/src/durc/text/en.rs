@@ -17,7 +17,7 @@ pub(super) static TEXTS: Texts = Texts {
     to_invite: "To be regularised",
     to_invite_text: "A check asked for today would start the invitation to regularise within 15 days.",
     irregular: "Irregular",
-    irregular_text: "The time of the invitation has passed and nothing was regularised.",
+    irregular_text: "Not everything was regularised in the time of the invitation.",
     gestioni: [
         "Companies with employees",
         "Farms",

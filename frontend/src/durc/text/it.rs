@@ -17,7 +17,7 @@ pub(super) static TEXTS: Texts = Texts {
     to_invite: "Da regolarizzare",
     to_invite_text: "Una verifica chiesta oggi farebbe partire l'invito a regolarizzare entro 15 giorni.",
     irregular: "Irregolare",
-    irregular_text: "Il termine dell'invito è passato senza regolarizzazione.",
+    irregular_text: "Entro il termine dell'invito non è stato regolarizzato tutto.",
     gestioni: [
         "Aziende con dipendenti",
         "Aziende agricole",

@@ -157,7 +157,10 @@ fn an_invitation_gives_fifteen_days() {
         ("2025-05-15", Outcome::BeingCured),
         ("2025-05-30", Outcome::BeingCured),
         ("2025-05-31", Outcome::Irregular),
-        ("2025-12-31", Outcome::Irregular),
+        ("2025-06-14", Outcome::Irregular),
+        // The block has ended: another query begins another case.
+        ("2025-06-15", Outcome::ToInvite),
+        ("2025-12-31", Outcome::ToInvite),
     ] {
         assert_eq!(outcome(&case, on), expected, "{on}");
     }
@@ -178,7 +181,30 @@ fn a_case_is_judged_by_the_cut_off_of_its_query_until_it_is_over() {
     assert_eq!(outcome(&case, "2025-06-19"), Outcome::Regular);
     assert_eq!(outcome(&case, "2025-06-20"), Outcome::ToInvite);
     let open_case = invited(owing(debts(200_00)), "2025-05-20");
-    assert_eq!(outcome(&open_case, "2025-06-20"), Outcome::Irregular);
+    assert_eq!(outcome(&open_case, "2025-06-19"), Outcome::Irregular);
+    let after = check(&parameters(), &open_case, day("2025-06-20")).unwrap();
+    assert_eq!((after.outcome, after.cut_off), (Outcome::ToInvite, day("2025-04-30")));
+    assert_eq!((after.cure_by, after.blocked_until), (None, None));
+}
+
+#[test]
+fn what_is_cured_after_the_fifteen_days_stays_irregular_while_the_block_lasts() {
+    let paid = |cents, on| {
+        let payments = vec![Paid { day: day(on), amount: euro(cents) }];
+        let debt = Debt { paid: euro(cents), payments, ..open("a", "2025-02", 900_00) };
+        invited(owing(vec![debt]), "2025-05-15")
+    };
+    let late = paid(900_00, "2025-06-02");
+    assert_eq!(outcome(&late, "2025-06-03"), Outcome::Irregular);
+    assert_eq!(outcome(&late, "2025-06-14"), Outcome::Irregular);
+    assert_eq!(outcome(&late, "2025-06-15"), Outcome::Regular);
+    let case = check(&parameters(), &late, day("2025-06-03")).unwrap();
+    let expired = Reason::CureExpired { cure_by: day("2025-05-30") };
+    assert_eq!((case.gestioni[0].open, case.gestioni[0].reasons.last()), (euro(0), Some(&expired)));
+    // In time, though told only later; and all but the tolerance of it.
+    assert_eq!(outcome(&paid(900_00, "2025-05-30"), "2025-06-03"), Outcome::Regular);
+    assert_eq!(outcome(&paid(750_00, "2025-05-30"), "2025-06-03"), Outcome::Regular);
+    assert_eq!(outcome(&paid(749_99, "2025-05-30"), "2025-06-03"), Outcome::Irregular);
 }
 
 #[test]

@@ -80,6 +80,13 @@ fn what_is_paid_after_the_time_to_cure_helps_when_the_block_ends() {
     assert_eq!(in_time.green_from, Some(day("2025-05-30")));
     let late = plan("2025-05-20", "2025-05-31");
     assert_eq!(late.green_from, Some(day("2025-06-15")));
+    // What was paid late before today helps as late.
+    let before = [pay("a", 700_00, "2025-06-02")];
+    let paid = after(&case, &before, day("2025-06-03")).unwrap();
+    let plan = planned(&paid, "2025-06-03", "2025-06-03");
+    assert_eq!(plan.check.outcome, Outcome::Irregular);
+    assert_eq!((plan.green_from, plan.pay_by), (Some(day("2025-06-15")), None));
+    assert!(plan.cures.iter().all(|cure| cure.payments.is_empty()));
     let returns = Situation {
         missing_returns: vec![MissingReturn::of_month(None, month("2025-02"))],
         ..invited(Situation::default(), "2025-05-15")

@@ -1,20 +1,20 @@
 //! The DURC: what its check makes of each debt, its end and the invitation to regularise (E12).
 
 use super::{Derivation, bare, deadline, prefix};
-use crate::durc::{Document, DurcError, Stage, Validity, check, validity};
+use crate::durc::{Document, DurcError, Outcome, Stage, Validity, check, validity};
 use crate::evidence::{Cause, Evidence, Kind, NextStep, Subject, Term, situation};
-use crate::parameters::Parameter;
 
 impl Derivation<'_> {
     /// Asks the check itself what counts, so that evidence says the same. Where its terms are not known nothing counts.
     pub(super) fn check(&mut self) {
         let found = &self.derived.evidence;
         let situation = situation(self.parameters, self.facts, found, self.day);
-        if situation.debts.is_empty() {
+        if situation.debts.is_empty() && situation.invitation.is_none() {
             return;
         }
         match check(self.parameters.durc, &situation, self.day) {
             Ok(check) => {
+                self.cure_by = check.cure_by.filter(|_| check.outcome != Outcome::Regular);
                 let debts = check.gestioni.into_iter().flat_map(|gestione| gestione.debts);
                 self.checked = debts.map(|debt| (debt.key.clone(), debt)).collect();
             }
@@ -64,18 +64,14 @@ impl Derivation<'_> {
         });
     }
 
+    /// An invitation, until it is cured or its case is over.
     fn invitation(&mut self) {
-        let Some(invitation) = self.facts.invitation.filter(|one| one.sent <= self.day) else {
-            return;
-        };
-        let cure = self.parameters.durc.cure_days.on(Parameter::DurcCure, invitation.checked);
-        let days = self.known(cure.map(|step| step.value));
-        let cure_by = days.map(|days| invitation.sent.plus_days(days.into()));
+        let Some((invitation, cure_by)) = self.facts.invitation.zip(self.cure_by) else { return };
         let kind = Kind::DurcWarning;
         let key = format!("{}:invitation:{}", prefix(kind), invitation.sent);
         let cause = Cause::DurcInvitation { sent: invitation.sent };
         self.add(Evidence {
-            deadlines: cure_by.map(|by| deadline(Term::Cure, by)).into_iter().collect(),
+            deadlines: vec![deadline(Term::Cure, cure_by)],
             durc_from: Some(invitation.sent),
             steps: vec![
                 NextStep::SimulateDurc,

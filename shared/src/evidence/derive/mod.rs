@@ -71,6 +71,7 @@ pub fn derive(parameters: Parameters<'_>, facts: &Facts, day: Day) -> Derived {
         facts,
         day,
         checked: HashMap::new(),
+        cure_by: None,
         derived: Derived::default(),
     };
     // The check of the DURC looks at what these find, and the others at what the check says.
@@ -103,6 +104,8 @@ struct Derivation<'a> {
     day: Day,
     /// What a check of the DURC on that day makes of each debt, by its key.
     checked: HashMap<String, DebtOutcome>,
+    /// The last day to cure what an invitation is about, while its case goes on and is not cured.
+    cure_by: Option<Day>,
     derived: Derived,
 }
 

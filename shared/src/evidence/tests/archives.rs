@@ -1,6 +1,16 @@
 //! Rates (E10), the DURC (E12), wages (E13), compliance letters (E14).
 
 use super::*;
+use crate::declarations::Group;
+use crate::fiscal::Csc;
+use crate::rates;
+
+fn contributions() -> rates::Parameters {
+    rates::Parameters {
+        rates: serde_json::from_str(rates::SHIPPED_RATES).unwrap(),
+        yearly: serde_json::from_str(rates::SHIPPED_YEARLY).unwrap(),
+    }
+}
 
 #[test]
 fn a_rate_differs_by_more_than_rounding() {
@@ -32,6 +42,29 @@ fn a_rate_differs_by_more_than_rounding() {
     let wrong = RateFact { rate, ..fact("x", 525_45, 525_45, Confidence::Sourced) };
     let facts = Facts { rates: vec![wrong], ..company("2025-09") };
     assert_eq!(of(Kind::RateDifference, &facts, "2025-09-20").len(), 1);
+}
+
+#[test]
+fn a_group_may_bear_any_lawful_rate() {
+    let rates = contributions();
+    let due = |workers, contribution| {
+        let group = Group {
+            code: "2FD000".into(),
+            workers,
+            base: euro(4_000_00),
+            contribution: euro(contribution),
+        };
+        let (csc, at) = (Csc::parse("70201").unwrap(), (CODE, month("2025-09")));
+        let facts = group_rates(&rates, (&csc, &[]), 8, at, &[group]);
+        facts[0].contribution.1
+    };
+    // 40.37 % of 4,000.00, and 0.50 % more where all were renewed once.
+    assert_eq!(due(1, 1_614_80), euro(1_614_80));
+    assert_eq!(due(1, 1_634_80), euro(1_634_80));
+    // One of two was renewed; of one worker that is no lawful sum.
+    assert_eq!(due(2, 1_624_80), euro(1_624_80));
+    assert_eq!(due(1, 1_624_80), euro(1_614_80));
+    assert_eq!(due(2, 1_600_00), euro(1_614_80));
 }
 
 #[test]
@@ -67,9 +100,18 @@ fn the_durc_warns_before_it_ends_and_a_newer_one_clears_it() {
 #[test]
 fn an_invitation_gives_fifteen_days() {
     let invitation = Some(Invitation { checked: day("2025-05-14"), sent: day("2025-05-15") });
-    let facts = Facts { invitation, ..company("2026-01") };
+    let with = |missing| Facts {
+        invitation,
+        positions: Vec::new(),
+        ..declaring(vec![declared("2025-02", 500_00, missing)])
+    };
+    let facts = with(500_00);
     let found = &of(Kind::DurcWarning, &facts, "2025-05-20")[0];
     assert_eq!(deadlines(found), [(Term::Cure, "2025-05-30".to_owned())]);
+    // Cured it resolves itself; and when the case is over, another query would begin another.
+    assert_eq!(of(Kind::DurcWarning, &with(0), "2025-05-20"), []);
+    assert_eq!(of(Kind::DurcWarning, &facts, "2025-06-13").len(), 1);
+    assert_eq!(of(Kind::DurcWarning, &facts, "2025-06-14"), []);
     assert_eq!(found.steps[0], NextStep::SimulateDurc);
     assert!(found.severity(day("2025-05-20")).durc);
 }

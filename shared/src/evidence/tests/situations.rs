@@ -24,6 +24,41 @@ fn what_is_unpaid_missing_or_not_generable_reaches_the_check() {
 }
 
 #[test]
+fn what_was_paid_after_the_time_of_an_invitation_does_not_cure() {
+    let sent = day("2025-05-15");
+    let invitation = Some(Invitation { checked: sent, sent });
+    let id = DeclarationId::from_u128(1);
+    let paid = |on: &str| {
+        let mut payment = row("DM10", "2025-02", 500_00, Matched::Declaration { id });
+        payment.row.day = day(on);
+        Facts {
+            positions: Vec::new(),
+            payments: vec![payment],
+            invitation,
+            ..declaring(vec![declared("2025-02", 500_00, 0)])
+        }
+    };
+    assert_eq!(outcome(&paid("2025-05-30"), "2025-06-03"), Outcome::Regular);
+    assert_eq!(outcome(&paid("2025-06-02"), "2025-06-03"), Outcome::Irregular);
+    assert_eq!(outcome(&paid("2025-06-02"), "2025-06-15"), Outcome::Regular);
+    let debt = Debt::of_month("D1".into(), Some(CODE.into()), month("2025-02"), euro(500_00));
+    let settled = |on: &str| Facts {
+        debts: vec![DebtFact {
+            debt: debt.clone(),
+            phase: Phase::Paid,
+            since: day(on),
+            notified: None,
+            notice: None,
+            entry: None,
+        }],
+        invitation,
+        ..Facts::none(month("2025-01"))
+    };
+    assert_eq!(outcome(&settled("2025-05-30"), "2025-06-03"), Outcome::Regular);
+    assert_eq!(outcome(&settled("2025-06-02"), "2025-06-03"), Outcome::Irregular);
+}
+
+#[test]
 fn a_debt_counts_once_and_its_phase_covers_it() {
     let debt = Debt::of_month("D1".into(), Some(CODE.into()), month("2025-02"), euro(500_00));
     let fact = |phase| DebtFact {
