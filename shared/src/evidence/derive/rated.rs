@@ -1,5 +1,7 @@
 //! What the rates say of the groups of a return: the same where evidence is derived, and where a return is checked before it is sent.
 
+use core::iter::once;
+
 use crate::calendar::Month;
 use crate::declarations::Group;
 use crate::durc::Gestione;
@@ -7,7 +9,7 @@ use crate::evidence::RateFact;
 use crate::fiscal::{Ca, Csc};
 use crate::money::Euro;
 use crate::parameters::Confidence;
-use crate::rates::{MARGIN, Parameters, group_worker, lawful_rates};
+use crate::rates::{Expected, MARGIN, Parameters, group_worker, lawful_rates};
 
 /// The groups of a return whose rate is known, for a position with this classification that counts `size` employees.
 pub fn group_rates(
@@ -19,17 +21,17 @@ pub fn group_rates(
 ) -> Vec<RateFact> {
     let fact = |group: &Group| {
         let (qualification, fixed_term) = group_worker(&group.code)?;
-        let lawful: Vec<_> =
-            lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month).collect();
-        let expected = lawful.first()?;
-        let sums: Vec<Euro> = lawful.iter().map(|rate| group.base.times(rate.total)).collect();
+        let mut lawful = lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month);
+        let expected = lawful.next()?;
+        let sum = |rate: Expected| group.base.times(rate.total);
+        let due = due(group, fixed_term, sum(expected), lawful.map(sum));
         Some(RateFact {
             gestione: Gestione::Employers,
             code: code.to_owned(),
             month,
             group: group.code.clone(),
             workers: group.workers,
-            contribution: (group.contribution, due(group, fixed_term, &sums)?),
+            contribution: (group.contribution, due),
             rate: None,
             confidence: expected.confidence,
         })
@@ -39,13 +41,18 @@ pub fn group_rates(
 
 /// What a group should bear: of the lawful sums the one that was declared, but for the rounding of each worker, else the first. Of several
 /// workers on fixed terms each may have been renewed another number of times: whatever lies between is lawful.
-fn due(group: &Group, fixed_term: bool, sums: &[Euro]) -> Option<Euro> {
+fn due(group: &Group, fixed_term: bool, first: Euro, others: impl Iterator<Item = Euro>) -> Euro {
     let declared = group.contribution;
     let margin = Euro::from_cents(MARGIN.saturating_mul(group.workers.into()));
-    let near = sums.iter().copied().find(|sum| (*sum - declared).abs() <= margin);
-    let between = sums.iter().min()?..=sums.iter().max()?;
-    let mixed = fixed_term && group.workers > 1 && between.contains(&&declared);
-    near.or(mixed.then_some(declared)).or(sums.first().copied())
+    let (mut least, mut most) = (first, first);
+    for sum in once(first).chain(others) {
+        if (sum - declared).abs() <= margin {
+            return sum;
+        }
+        (least, most) = (least.min(sum), most.max(sum));
+    }
+    let mixed = fixed_term && group.workers > 1 && (least..=most).contains(&declared);
+    if mixed { declared } else { first }
 }
 
 /// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.
