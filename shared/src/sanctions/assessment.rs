@@ -103,9 +103,9 @@ pub fn assess(
     facts: &Facts,
     policy: Policy,
 ) -> Result<Assessment, Error> {
-    let regime = regime_of(parameters, facts, policy)?;
-    let decision = decide(regime, facts);
-    let price = price(regime, decision, rates, facts, policy)?;
+    let rules = Rules::on(parameters, facts, policy)?;
+    let decision = decide(&rules, facts);
+    let price = price(&rules, decision, rates, facts, policy)?;
     let measure = decision.measure;
     let rate = match price.stretches.last() {
         Some(stretch) => stretch.rate,
@@ -126,7 +126,7 @@ pub fn assess(
         full: price.full,
         halved: price.halved,
         amount: price.amount,
-        terms: terms(regime, facts),
+        terms: terms(&rules, facts),
         default_interest,
         source: measure.source.clone(),
         confidence: measure.confidence.max(price.accrued.confidence),
@@ -150,19 +150,40 @@ pub fn omission_rate(
     Ok((held.rate, held.confidence.max(measure.confidence)))
 }
 
-/// The regime of the day that the policy names.
-pub(super) fn regime_of<'a>(
-    parameters: &'a Parameters,
-    facts: &Facts,
-    policy: Policy,
-) -> Result<&'a Regime, Missing> {
-    let step = parameters.regimes.on(Parameter::CivilSanctions, policy.regime.of(facts))?;
-    Ok(&step.value)
+/// The rules that hold for the facts: those of the regime of the day that the policy names, and for what the institute sends since those of
+/// the day it comes, whenever what it is about was due (Msg INPS 970/2025; art. 30 cc. 5-9 DL 19/2024).
+pub(super) struct Rules<'a> {
+    pub regime: &'a Regime,
+    /// The last day to pay half after the notification.
+    halving: Option<Day>,
+    /// What a letter of compliance costs, and the last day to settle it.
+    pub compliance: Option<(&'a Measure, Day)>,
+}
+
+impl<'a> Rules<'a> {
+    pub fn on(parameters: &'a Parameters, facts: &Facts, policy: Policy) -> Result<Self, Missing> {
+        let day = policy.regime.of(facts);
+        let regime = |on: Day| -> Result<&'a Regime, Missing> {
+            let step = parameters.regimes.on(Parameter::CivilSanctions, on.max(day))?;
+            Ok(&step.value)
+        };
+        let mut rules = Self { regime: regime(day)?, halving: None, compliance: None };
+        if let Some(notified) = facts.notified {
+            let days = regime(notified)?.halving_days;
+            rules.halving = days.map(|days| notified.plus_days(days.into()));
+        }
+        if let Some(Relief::Compliance { received }) = facts.relief {
+            let rule = regime(received)?.compliance.as_ref();
+            rules.compliance =
+                rule.map(|rule| (&rule.measure, received.plus_days(rule.days.into())));
+        }
+        Ok(rules)
+    }
 }
 
 /// What a decision costs.
 pub(super) fn price(
-    regime: &Regime,
+    rules: &Rules<'_>,
     decision: Decision<'_>,
     rates: &interest::Parameters,
     facts: &Facts,
@@ -185,20 +206,16 @@ pub(super) fn price(
     let accrued = accrue(facts.contribution, &stretches);
     let cap = measure.cap.map(|cap| facts.contribution.times(cap));
     let full = cap.map_or(accrued.interest, |cap| accrued.interest.min(cap));
-    let (halved, amount) = halving(regime, decision.case, facts, full);
+    let (halved, amount) = halving(rules, decision.case, facts, full);
     Ok(Price { stretches, accrued, cap, full, halved, amount })
 }
 
 /// Half the sanction, where it can be halved, and what is to be paid.
-fn halving(regime: &Regime, case: Case, facts: &Facts, full: Euro) -> (Option<Euro>, Euro) {
+fn halving(rules: &Rules<'_>, case: Case, facts: &Facts, full: Euro) -> (Option<Euro>, Euro) {
     let can_be = matches!(case, Case::Omission | Case::Evasion);
-    let Some(last) = halving_term(regime, facts).filter(|_| can_be) else { return (None, full) };
+    let Some(last) = rules.halving.filter(|_| can_be) else { return (None, full) };
     let half = Euro::from_cents(half_up(full.cents().into(), 2));
     (Some(half), if paid_by(facts, last) { half } else { full })
-}
-
-fn halving_term(regime: &Regime, facts: &Facts) -> Option<Day> {
-    Some(facts.notified?.plus_days(regime.halving_days?.into()))
 }
 
 /// The day whose rate holds for the whole delay; where each day has its own, the last.
@@ -245,23 +262,19 @@ fn capped_on(stretches: &[Stretch], cap: Option<Rate>) -> Option<Day> {
     None
 }
 
-/// The terms that the regime gives for the facts.
-fn terms(regime: &Regime, facts: &Facts) -> Terms {
+/// The terms that the rules give for the facts.
+fn terms(rules: &Rules<'_>, facts: &Facts) -> Terms {
+    let regime = rules.regime;
     let hidden = facts.breach == Breach::Evasion;
     let after_report = |days: u16| facts.reported.map(|day| day.plus_days(days.into()));
     let spontaneous = regime.spontaneous.as_ref().filter(|_| !hidden);
     let later = regime.reported_later.as_ref().filter(|_| hidden);
-    let letter = match facts.relief {
-        Some(Relief::Compliance { received }) => Some(received),
-        _ => None,
-    };
-    let compliance = regime.compliance.as_ref().zip(letter);
     Terms {
         spontaneous: spontaneous.map(|rule| rule.until(facts.due)),
         report: hidden.then(|| facts.due.plus_months(regime.report_within_months.into())),
         reported: hidden.then(|| after_report(regime.reported.days)).flatten(),
         reported_later: later.and_then(|rule| after_report(rule.days)),
-        halving: halving_term(regime, facts),
-        compliance: compliance.map(|(rule, received)| received.plus_days(rule.days.into())),
+        halving: rules.halving,
+        compliance: rules.compliance.map(|(_, last)| last),
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::assessment::Rules;
 use super::facts::{Breach, Facts, Form, Relief};
 use super::parameters::{Measure, Regime};
 use crate::calendar::Day;
@@ -74,8 +75,10 @@ pub(super) struct Decision<'a> {
     pub measure: &'a Measure,
 }
 
-/// The case that the facts make under a regime.
-pub(super) fn decide<'a>(regime: &'a Regime, facts: &Facts) -> Decision<'a> {
+/// The case that the facts make under the rules.
+pub(super) fn decide<'a>(rules: &Rules<'a>, facts: &Facts) -> Decision<'a> {
+    let regime = rules.regime;
+    let settled = rules.compliance.filter(|(_, last)| paid_by(facts, *last));
     let (case, reason, measure) = match (facts.relief, facts.breach) {
         (Some(Relief::Uncertainty), _) => {
             (Case::Uncertainty, Reason::ObjectiveUncertainty, &regime.uncertainty)
@@ -86,30 +89,13 @@ pub(super) fn decide<'a>(regime: &'a Regime, facts: &Facts) -> Decision<'a> {
         (Some(Relief::Insolvency), Breach::Evasion) => {
             (Case::InsolvencyEvasion, Reason::InsolvencyProcedure, &regime.insolvency.evasion)
         }
-        (Some(Relief::Compliance { received }), _) => {
-            compliance(regime, facts, received).unwrap_or_else(|| ordinary(regime, facts))
-        }
-        (None, _) => ordinary(regime, facts),
+        (Some(Relief::Compliance { .. }) | None, breach) => match (settled, breach) {
+            (Some((measure, _)), _) => (Case::Compliance, Reason::SettledAfterLetter, measure),
+            (None, Breach::Omission) => omission(regime, facts),
+            (None, Breach::Evasion) => evasion(regime, facts),
+        },
     };
     Decision { case, reason, measure }
-}
-
-fn ordinary<'a>(regime: &'a Regime, facts: &Facts) -> (Case, Reason, &'a Measure) {
-    match facts.breach {
-        Breach::Omission => omission(regime, facts),
-        Breach::Evasion => evasion(regime, facts),
-    }
-}
-
-/// The case of a letter of compliance, when it was settled in time.
-fn compliance<'a>(
-    regime: &'a Regime,
-    facts: &Facts,
-    received: Day,
-) -> Option<(Case, Reason, &'a Measure)> {
-    let rule = regime.compliance.as_ref()?;
-    let in_time = paid_by(facts, received.plus_days(rule.days.into()));
-    in_time.then_some((Case::Compliance, Reason::SettledAfterLetter, &rule.measure))
 }
 
 /// Whether everything, or the first instalment, was paid by a day.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::{price, regime_of};
+use super::assessment::{Rules, price};
 use super::case::decide;
 use super::{Case, Error, Facts, Form, Parameters, Payment, Policy};
 use crate::calendar::Day;
@@ -35,9 +35,9 @@ pub fn forecast(
     let days = first.epoch_days()..=last.epoch_days();
     days.map(Day::from_epoch_days).map(move |day| {
         let paid = Facts { until: day, payment: Some(Payment { day, form }), ..*facts };
-        let regime = regime_of(parameters, &paid, policy)?;
-        let decision = decide(regime, &paid);
-        let amount = price(regime, decision, rates, &paid, policy)?.amount;
+        let rules = Rules::on(parameters, &paid, policy)?;
+        let decision = decide(&rules, &paid);
+        let amount = price(&rules, decision, rates, &paid, policy)?.amount;
         Ok(Point { day, case: decision.case, amount })
     })
 }

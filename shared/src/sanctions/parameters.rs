@@ -14,7 +14,7 @@ pub const SHIPPED: &str = include_str!("../../parameters/sanctions.json");
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
-    /// The regimes, by the day from which what falls due is under them.
+    /// The regimes, by the day from which what falls due is under them, and what the institute notifies or writes.
     pub regimes: Series<Regime>,
 }
 
@@ -101,7 +101,7 @@ pub struct WithinDays {
 pub struct Spontaneous {
     /// Days from the due date.
     pub days: u16,
-    /// Whether several payments count as one when together they are the whole and none is later (Circ. INPS 90/2024).
+    /// Whether several payments count as one when together they are the whole and none is later.
     pub parts: bool,
     /// What it then costs.
     pub measure: Measure,

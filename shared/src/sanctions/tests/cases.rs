@@ -20,13 +20,15 @@ fn paying_at_once_is_not_a_plan() {
         payment: Some(Payment { day: day("2025-12-16"), form }),
         ..omission("2025-09-16", "2025-12-16")
     };
-    assert_eq!(of(&facts(Form::Parts)).case, Case::SpontaneousOmission);
+    let parts = of(&facts(Form::Parts));
+    assert_eq!((parts.case, parts.reason), (Case::Omission, Reason::InParts));
+    assert_eq!(parts.amount, cents(190_73));
     let plan = of(&facts(Form::Instalments));
     assert_eq!((plan.case, plan.reason), (Case::Omission, Reason::ByInstalments));
-    let strict: Parameters =
-        serde_json::from_str(&SHIPPED.replace("\"parts\": true", "\"parts\": false")).unwrap();
-    let parts = assess(&strict, &rates(), &facts(Form::Parts), Policy::default()).unwrap();
-    assert_eq!((parts.case, parts.reason), (Case::Omission, Reason::InParts));
+    let mild: Parameters =
+        serde_json::from_str(&SHIPPED.replace("\"parts\": false", "\"parts\": true")).unwrap();
+    let parts = assess(&mild, &rates(), &facts(Form::Parts), Policy::default()).unwrap();
+    assert_eq!((parts.case, parts.amount), (Case::SpontaneousOmission, cents(53_60)));
 }
 
 #[test]
@@ -35,7 +37,7 @@ fn before_september_2024_nothing_is_milder_but_the_report() {
     assert_eq!((early.case, early.reason), (Case::Omission, Reason::NoMilderCase));
     assert_eq!((early.rate, early.terms.spontaneous), (percent(915), None));
     let notified =
-        Facts { notified: Some(day("2024-10-01")), ..omission("2024-08-20", "2024-10-01") };
+        Facts { notified: Some(day("2024-08-31")), ..omission("2024-08-20", "2024-09-20") };
     assert_eq!((of(&notified).halved, of(&notified).terms.halving), (None, None));
     let reported =
         Facts { reported: Some(day("2024-08-01")), ..evasion("2024-07-16", "2024-08-31") };
@@ -78,6 +80,34 @@ fn half_until_the_30th_day_of_the_notification() {
     assert_eq!(paid("2025-10-01", Form::Whole), cents(1_500_00));
     assert_eq!(paid("2025-10-01", Form::Instalments), cents(1_500_00));
     assert_eq!(paid("2025-10-02", Form::Whole), cents(3_000_00));
+}
+
+#[test]
+fn what_the_institute_sends_is_under_the_regime_of_its_day() {
+    // The notice of a month of 2023, notified under the regime of today; at 10 % for 326 days it is 139.29.
+    let policy = Policy { rate: RateAt::One(DayOf::On(day("2024-01-04"))), ..Policy::default() };
+    let notice = |paid| {
+        let payment = Some(Payment { day: day(paid), form: Form::Whole });
+        let facts = Facts {
+            contribution: cents(1_559_52),
+            until: day("2024-02-05"),
+            payment,
+            notified: Some(day("2024-10-01")),
+            ..omission("2023-03-16", paid)
+        };
+        assess(&shipped(), &rates(), &facts, policy).unwrap()
+    };
+    let half = notice("2024-10-31");
+    assert_eq!((half.full, half.amount), (cents(139_29), cents(69_65)));
+    assert_eq!(half.terms.halving, Some(day("2024-10-31")));
+    assert_eq!(notice("2024-11-01").amount, cents(139_29));
+
+    let relief = Some(Relief::Compliance { received: day("2026-01-10") });
+    let letter = of(&Facts { relief, ..omission("2024-01-16", "2026-02-09") });
+    assert_eq!((letter.case, letter.rate, letter.days), (Case::Compliance, percent(275), 755));
+    assert_eq!(letter.amount, cents(568_84));
+    let too_late = of(&Facts { relief, ..omission("2024-01-16", "2026-02-10") });
+    assert_eq!(too_late.case, Case::Omission);
 }
 
 #[test]
