@@ -135,17 +135,15 @@ async fn a_gap_is_told_once_and_cured_in_time_becomes_a_document() {
     let app = TestApp::new().await;
     let (company, client) = quiet(&app).await;
     owes(&app, company, "900.00").await;
-    let before = show(&client, company).await;
-    assert_eq!(before.check.outcome, Outcome::ToInvite);
-    assert_eq!(before.check.gestioni[0].debts[0].role, Role::Counts);
+    let found = show(&client, company).await.check;
+    assert_eq!((found.outcome, found.gestioni[0].debts[0].role), (Outcome::ToInvite, Role::Counts));
     let asked = ask(&client, company).await;
     let today = app.app().today();
     assert_eq!((asked.outcome, asked.cure_by), (Outcome::BeingCured, Some(today.plus_days(15))));
     assert_eq!(ask(&client, company).await.cure_by, asked.cure_by, "there is one invitation");
     assert_eq!(show(&client, company).await.history.len(), 1);
     owes(&app, company, "0.00").await;
-    let cured = ask(&client, company).await;
-    assert_eq!(cured.outcome, Outcome::Regular);
+    assert_eq!(ask(&client, company).await.outcome, Outcome::Regular);
     let history = show(&client, company).await.history;
     assert_eq!(history.len(), 1, "the check that found the gap has the document");
     assert!(history[0].invited.is_some() && history[0].expires.is_some());
@@ -153,30 +151,18 @@ async fn a_gap_is_told_once_and_cured_in_time_becomes_a_document() {
 }
 
 #[tokio::test]
-async fn a_gap_not_cured_is_irregular_after_fifteen_days() {
+async fn a_gap_not_cured_is_irregular_after_fifteen_days_and_another_case_after_the_block() {
+    use Outcome::{BeingCured, Irregular};
     let app = TestApp::new().await;
-    let (company, client) = quiet(&app).await;
+    let (company, _) = quiet(&app).await;
     owes(&app, company, "900.00").await;
-    ask(&client, company).await;
-    app.clock().advance_minutes(16 * 24 * 60);
-    let client = app.sign_in("titolare").await;
-    let asked = ask(&client, company).await;
-    assert_eq!((asked.outcome, asked.document), (Outcome::Irregular, None));
-    // Once the block has ended, another query is another case: the first has ended irregular.
-    app.clock().advance_minutes(15 * 24 * 60);
-    let client = app.sign_in("titolare").await;
-    let again = ask(&client, company).await;
-    let today = app.app().today();
-    assert_eq!((again.outcome, again.cure_by), (Outcome::BeingCured, Some(today.plus_days(15))));
-    let history = show(&client, company).await.history;
-    let outcomes: Vec<Outcome> = history.iter().map(|one| one.outcome).collect();
-    assert_eq!(outcomes, [Outcome::BeingCured, Outcome::Irregular]);
-    // What is paid then is cured, and the document is that of the second case.
-    owes(&app, company, "0.00").await;
-    assert_eq!(ask(&client, company).await.outcome, Outcome::Regular);
-    let history = show(&client, company).await.history;
-    let outcomes: Vec<Outcome> = history.iter().map(|one| one.outcome).collect();
-    assert_eq!(outcomes, [Outcome::Regular, Outcome::Irregular]);
+    for (days, outcome) in [(0, BeingCured), (16, Irregular), (15, BeingCured)] {
+        app.clock().advance_minutes(days * 24 * 60);
+        let asked = ask(&app.sign_in("titolare").await, company).await;
+        assert_eq!((asked.outcome, asked.document), (outcome, None), "after {days} days more");
+    }
+    let past = show(&app.sign_in("titolare").await, company).await.history;
+    assert!(past.iter().map(|one| one.outcome).eq([BeingCured, Irregular]), "{past:?}");
     app.deliver().await;
 }
 
