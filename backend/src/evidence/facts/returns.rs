@@ -20,6 +20,7 @@ use crate::companies::service::ExtractPosition;
 use crate::declarations::service::{self as declarations, Return};
 use crate::evidence::refused;
 use crate::fault::Result;
+use crate::intake::f24::causali::gestione;
 use crate::ledger::{COLLABORATORS, service as ledger};
 use crate::parameters::service as parameters;
 use crate::payments::service as payments;
@@ -131,16 +132,6 @@ pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Fac
         })
         .collect();
     Ok(())
-}
-
-fn gestione(causale: &str) -> Gestione {
-    match causale {
-        "C10" | "CXX" | "CX10" => Gestione::Principals,
-        "AF" | "AP" | "AFR" | "APR" => Gestione::Artisans,
-        "CF" | "CP" | "CFR" | "CPR" => Gestione::Merchants,
-        "P10" | "PXX" => Gestione::Professionals,
-        _ => Gestione::Employers,
-    }
 }
 
 /// How much of a row's credit a return with a credit, or a notice in favour, backs.

@@ -3,6 +3,10 @@
 //! Source: the table of the Agenzia delle Entrate of 08/09/2025, for the causali that a company meets. A causale that is not here is
 //! accepted with a warning. What the formats F2, F4, F5 and F7 to F12 hold is not established, so only the length is checked.
 
+use shared::durc::Gestione::{
+    self, Artisans, Employers, Farms, Merchants, Principals, Professionals, SelfEmployedFarmers,
+};
+
 /// What stands in the column `matricola INPS/codice INPS/filiale azienda`, by the number of its format in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
@@ -47,6 +51,8 @@ pub enum Period {
 pub struct Causale {
     /// Its code.
     pub causale: &'static str,
+    /// The account that it pays. Fishermen and domestic work have none here: they are told with the employers.
+    pub gestione: Gestione,
     /// What the code column holds.
     pub code: Code,
     /// Which amounts it has.
@@ -55,101 +61,112 @@ pub struct Causale {
     pub period: Period,
 }
 
-const fn row(causale: &'static str, code: Code, mode: Mode, period: Period) -> Causale {
-    Causale { causale, code, mode, period }
+const fn row(
+    causale: &'static str,
+    gestione: Gestione,
+    code: Code,
+    mode: Mode,
+    period: Period,
+) -> Causale {
+    Causale { causale, gestione, code, mode, period }
 }
 
 /// First year of the monthly return.
 const DM: Period = Period::Month(1989);
 
 const CAUSALI: &[Causale] = &[
-    row("DM10", Code::Matricola, Mode::Either, DM),
-    row("DMRA", Code::Matricola, Mode::Debit, DM),
-    row("DMRP", Code::Matricola, Mode::Credit, Period::Month(2005)),
-    row("ACIM", Code::Matricola, Mode::Debit, DM),
-    row("RC01", Code::Matricola, Mode::Debit, Period::Range),
-    row("DMDP", Code::Matricola, Mode::Debit, Period::Range),
-    row("DMDD", Code::Matricola, Mode::Debit, Period::Range),
-    row("PRCA", Code::Matricola, Mode::Debit, Period::Range),
-    row("SSDP", Code::Matricola, Mode::Debit, Period::Range),
-    row("SSDD", Code::Matricola, Mode::Debit, Period::Range),
-    row("RCAD", Code::Free, Mode::Debit, Period::Range),
-    row("RCSO", Code::Free, Mode::Debit, Period::Range),
-    row("DSOS", Code::Free, Mode::Debit, Period::Any),
-    row("C10", Code::Free, Mode::Debit, Period::Month(1996)),
-    row("CXX", Code::Free, Mode::Debit, Period::Month(1996)),
-    row("ASS", Code::Free, Mode::Debit, Period::Any),
-    row("COC", Code::Free, Mode::Debit, Period::Any),
-    row("COS", Code::Free, Mode::Debit, Period::Any),
-    row("COSI", Code::Free, Mode::Debit, Period::Any),
-    row("P10", Code::Blank, Mode::Either, Period::OneYear),
-    row("PXX", Code::Blank, Mode::Either, Period::OneYear),
-    row("P10R", Code::Blank, Mode::Debit, Period::Any),
-    row("PXXR", Code::Blank, Mode::Debit, Period::Any),
-    row("DPPI", Code::Blank, Mode::Debit, Period::Any),
-    row("POC", Code::Free, Mode::Debit, Period::Any),
-    row("POS", Code::Free, Mode::Debit, Period::Any),
-    row("POSI", Code::Free, Mode::Debit, Period::Any),
-    row("RUGS", Code::Free, Mode::Debit, Period::Range),
-    row("AF", Code::Autonomous, Mode::Either, Period::OneYear),
-    row("CF", Code::Autonomous, Mode::Either, Period::OneYear),
-    row("AP", Code::Autonomous, Mode::Either, Period::OneYear),
-    row("CP", Code::Autonomous, Mode::Either, Period::OneYear),
-    row("APR", Code::Autonomous, Mode::Debit, Period::Any),
-    row("API", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CPR", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CPI", Code::Autonomous, Mode::Debit, Period::Any),
-    row("AFP", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CFP", Code::Autonomous, Mode::Debit, Period::Any),
-    row("APP", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CPP", Code::Autonomous, Mode::Debit, Period::Any),
-    row("AD", Code::Autonomous, Mode::Debit, Period::Any),
-    row("AR", Code::Autonomous, Mode::Debit, Period::Any),
-    row("ARI", Code::Autonomous, Mode::Debit, Period::Any),
-    row("ARM", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CD", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CR", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CRI", Code::Autonomous, Mode::Debit, Period::Any),
-    row("CRM", Code::Autonomous, Mode::Debit, Period::Any),
-    row("APMF", Code::Free, Mode::Debit, Period::Any),
-    row("CPMF", Code::Free, Mode::Debit, Period::Any),
-    row("LPMF", Code::Free, Mode::Debit, Period::Any),
-    row("APM1", Code::Free, Mode::Debit, Period::Any),
-    row("CPM1", Code::Free, Mode::Debit, Period::Any),
-    row("LPM1", Code::Free, Mode::Debit, Period::Any),
-    row("LAS", Code::Free, Mode::Debit, Period::OneYear),
-    row("LASP", Code::Free, Mode::Debit, Period::Range),
-    row("PLAS", Code::Free, Mode::Debit, Period::Range),
-    row("SLAS", Code::Free, Mode::Debit, Period::Range),
-    row("PLAA", Code::Free, Mode::Debit, Period::Range),
-    row("SLAA", Code::Free, Mode::Debit, Period::Range),
-    row("PPCF", Code::Free, Mode::Debit, Period::Range),
-    row("SPCF", Code::Free, Mode::Debit, Period::Range),
-    row("LAA", Code::Free, Mode::Debit, Period::Instalment),
-    row("PCF", Code::Free, Mode::Debit, Period::Instalment),
-    row("LAAP", Code::Free, Mode::Debit, Period::Instalment),
-    row("PCFP", Code::Free, Mode::Debit, Period::Instalment),
-    row("PESC", Code::Free, Mode::Debit, Period::Any),
-    row("DOM1", Code::Free, Mode::Debit, Period::Any),
-    row("DOM3", Code::Free, Mode::Debit, Period::Any),
-    row("VMCF", Code::Free, Mode::Debit, Period::Any),
-    row("VMCS", Code::Free, Mode::Debit, Period::Any),
-    row("RSLE", Code::Free, Mode::Debit, Period::Any),
-    row("RSCT", Code::Free, Mode::Debit, Period::Any),
-    row("EBNA", Code::Matricola, Mode::Debit, Period::Any),
-    row("EST1", Code::Matricola, Mode::Debit, Period::Any),
-    row("ART1", Code::Matricola, Mode::Debit, Period::Any),
-    row("EBCM", Code::Matricola, Mode::Debit, Period::Any),
-    row("EBTU", Code::Matricola, Mode::Debit, Period::Any),
-    row("TCEB", Code::Matricola, Mode::Debit, Period::Any),
-    row("ONBS", Code::Matricola, Mode::Debit, Period::Any),
-    row("MET1", Code::Matricola, Mode::Debit, Period::Any),
-    row("FAST", Code::Matricola, Mode::Debit, Period::Any),
+    row("DM10", Employers, Code::Matricola, Mode::Either, DM),
+    row("DMRA", Employers, Code::Matricola, Mode::Debit, DM),
+    row("DMRP", Employers, Code::Matricola, Mode::Credit, Period::Month(2005)),
+    row("ACIM", Employers, Code::Matricola, Mode::Debit, DM),
+    row("RC01", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("DMDP", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("DMDD", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("PRCA", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("SSDP", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("SSDD", Employers, Code::Matricola, Mode::Debit, Period::Range),
+    row("RCAD", Employers, Code::Free, Mode::Debit, Period::Range),
+    row("RCSO", Employers, Code::Free, Mode::Debit, Period::Range),
+    row("DSOS", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("C10", Principals, Code::Free, Mode::Debit, Period::Month(1996)),
+    row("CXX", Principals, Code::Free, Mode::Debit, Period::Month(1996)),
+    row("ASS", Principals, Code::Free, Mode::Debit, Period::Any),
+    row("COC", Principals, Code::Free, Mode::Debit, Period::Any),
+    row("COS", Principals, Code::Free, Mode::Debit, Period::Any),
+    row("COSI", Principals, Code::Free, Mode::Debit, Period::Any),
+    row("P10", Professionals, Code::Blank, Mode::Either, Period::OneYear),
+    row("PXX", Professionals, Code::Blank, Mode::Either, Period::OneYear),
+    row("P10R", Professionals, Code::Blank, Mode::Debit, Period::Any),
+    row("PXXR", Professionals, Code::Blank, Mode::Debit, Period::Any),
+    row("DPPI", Professionals, Code::Blank, Mode::Debit, Period::Any),
+    row("POC", Professionals, Code::Free, Mode::Debit, Period::Any),
+    row("POS", Professionals, Code::Free, Mode::Debit, Period::Any),
+    row("POSI", Professionals, Code::Free, Mode::Debit, Period::Any),
+    row("RUGS", Principals, Code::Free, Mode::Debit, Period::Range),
+    row("AF", Artisans, Code::Autonomous, Mode::Either, Period::OneYear),
+    row("CF", Merchants, Code::Autonomous, Mode::Either, Period::OneYear),
+    row("AP", Artisans, Code::Autonomous, Mode::Either, Period::OneYear),
+    row("CP", Merchants, Code::Autonomous, Mode::Either, Period::OneYear),
+    row("APR", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("API", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CPR", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CPI", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("AFP", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CFP", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("APP", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CPP", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("AD", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("AR", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("ARI", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("ARM", Artisans, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CD", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CR", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CRI", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("CRM", Merchants, Code::Autonomous, Mode::Debit, Period::Any),
+    row("APMF", Artisans, Code::Free, Mode::Debit, Period::Any),
+    row("CPMF", Merchants, Code::Free, Mode::Debit, Period::Any),
+    row("LPMF", Professionals, Code::Free, Mode::Debit, Period::Any),
+    row("APM1", Artisans, Code::Free, Mode::Debit, Period::Any),
+    row("CPM1", Merchants, Code::Free, Mode::Debit, Period::Any),
+    row("LPM1", Professionals, Code::Free, Mode::Debit, Period::Any),
+    row("LAS", Farms, Code::Free, Mode::Debit, Period::OneYear),
+    row("LASP", Farms, Code::Free, Mode::Debit, Period::Range),
+    row("PLAS", Farms, Code::Free, Mode::Debit, Period::Range),
+    row("SLAS", Farms, Code::Free, Mode::Debit, Period::Range),
+    row("PLAA", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Range),
+    row("SLAA", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Range),
+    row("PPCF", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Range),
+    row("SPCF", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Range),
+    row("LAA", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Instalment),
+    row("PCF", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Instalment),
+    row("LAAP", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Instalment),
+    row("PCFP", SelfEmployedFarmers, Code::Free, Mode::Debit, Period::Instalment),
+    row("PESC", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("DOM1", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("DOM3", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("VMCF", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("VMCS", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("RSLE", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("RSCT", Employers, Code::Free, Mode::Debit, Period::Any),
+    row("EBNA", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("EST1", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("ART1", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("EBCM", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("EBTU", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("TCEB", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("ONBS", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("MET1", Employers, Code::Matricola, Mode::Debit, Period::Any),
+    row("FAST", Employers, Code::Matricola, Mode::Debit, Period::Any),
 ];
 
 /// What is known of a causale.
 pub fn find(causale: &str) -> Option<&'static Causale> {
     CAUSALI.iter().find(|row| row.causale == causale)
+}
+
+/// The account that a causale pays; that of employers where nothing is known of it, for bilateral bodies have causali of their own.
+pub fn gestione(causale: &str) -> Gestione {
+    find(causale).map_or(Employers, |row| row.gestione)
 }
 
 #[cfg(test)]
@@ -167,5 +184,22 @@ mod tests {
             );
         }
         assert!(find("dm10").is_none());
+    }
+
+    #[test]
+    fn every_causale_pays_the_account_of_its_scheme() {
+        for (causali, account) in [
+            ("DM10 DMRA DMRP RC01 DMDP PRCA RCAD EBNA VMCF XXXX", Employers),
+            ("C10 CXX ASS COC COS COSI RUGS", Principals),
+            ("P10 PXX P10R PXXR DPPI POC POS POSI LPMF LPM1", Professionals),
+            ("AF AP APR API AFP APP AD AR ARI ARM APMF APM1", Artisans),
+            ("CF CP CPR CPI CFP CPP CD CR CRI CRM CPMF CPM1", Merchants),
+            ("LAS LASP PLAS SLAS", Farms),
+            ("LAA PCF LAAP PCFP PLAA SLAA PPCF SPCF", SelfEmployedFarmers),
+        ] {
+            for causale in causali.split(' ') {
+                assert_eq!(gestione(causale), account, "{causale}");
+            }
+        }
     }
 }

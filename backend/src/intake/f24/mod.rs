@@ -1,6 +1,6 @@
 //! F24 files: the telematic record, or a table of the same rows.
 
-mod causali;
+pub mod causali;
 mod csv;
 mod form;
 mod telematic;
