@@ -36,6 +36,7 @@ fn the_difference_is_balanced_by_the_line_of_its_kind() {
     };
     assert_eq!(lines(1_276_00, 1_276_11), [("Q298".to_owned(), 11)]);
     assert_eq!(lines(1_282_00, 1_276_11), [("0033".to_owned(), 589)]);
+    assert_eq!(lines(12_345_00, 12_339_99), [("0033".to_owned(), 501)]);
     assert_eq!(lines(1_270_00, 1_276_11), []);
     assert_eq!(lines(1_277_00, 1_276_11), [("Q198".to_owned(), 89)]);
 }

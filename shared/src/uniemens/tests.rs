@@ -7,6 +7,7 @@ use crate::declarations::{DmState, Scheme, balancing};
 use crate::fiscal::Csc;
 use crate::ids::CompanyId;
 use crate::intake::{Issue, IssueCode};
+use crate::money::Euro;
 use crate::rates::{Parameters, SHIPPED_RATES, SHIPPED_YEARLY};
 use proptest::prelude::*;
 
@@ -177,6 +178,16 @@ fn every_slip_is_refused_at_its_line() {
         let errors: Vec<_> = issues.into_iter().filter(|(code, _)| !code.is_warning()).collect();
         assert_eq!(errors, [(code, line)], "{from} → {to}");
     }
+}
+
+#[test]
+fn a_contribution_that_differs_is_told_with_what_was_expected() {
+    let (_, issues) = import(variant("696,06", "690,06").as_bytes());
+    let [issue] = issues.as_slice() else { panic!("{issues:?}") };
+    let amount = |text: &Option<String>| Euro::parse(text.as_deref().unwrap()).unwrap();
+    assert_eq!(issue.code, IssueCode::RateDifference);
+    assert_eq!(amount(&issue.found) - amount(&issue.expected), Euro::from_cents(-6_00));
+    assert_eq!(amount(&issue.expected), Euro::from_cents(696_06));
 }
 
 #[test]
