@@ -124,7 +124,8 @@ impl Forecaster<'_> {
         Some(assess(sanctions, interest, &facts, Policy::default()).ok()?.rate)
     }
 
-    /// Evidence of the position and month that would arise, and that would be settled.
+    /// Evidence of the position and month that would arise, and that would be settled. Of a file that is refused nothing is stored but that
+    /// it was.
     fn evidence(
         &self,
         declaration: &Declaration,
@@ -135,17 +136,6 @@ impl Forecaster<'_> {
         let now = self.known(declaration, company);
         let mut then = now.clone();
         let (code, gestione) = (code(declaration), gestione(declaration.scheme));
-        let paid = now.declarations.first().map_or(Euro::ZERO, |one| one.paid);
-        then.declarations = vec![DeclarationFact {
-            gestione,
-            code: code.clone(),
-            month: declaration.month,
-            state: declaration.state,
-            due: declaration.due,
-            paid,
-            recomputed: recomputed(&declaration.groups, &rates),
-        }];
-        then.rates = rates;
         if refused {
             then.transmissions.push(TransmissionFact {
                 protocol: String::new(),
@@ -158,6 +148,17 @@ impl Forecaster<'_> {
                     errors => Transmitted::WithErrors(errors),
                 },
             });
+        } else {
+            then.declarations = vec![DeclarationFact {
+                gestione,
+                code,
+                month: declaration.month,
+                state: declaration.state,
+                due: declaration.due,
+                paid: now.declarations.first().map_or(Euro::ZERO, |one| one.paid),
+                recomputed: recomputed(&declaration.groups, &rates),
+            }];
+            then.rates = rates;
         }
         let parameters = evidence::Parameters::from(self.set);
         let of = |facts: &Facts| -> HashMap<String, Evidence> {

@@ -137,7 +137,20 @@ fn a_rate_of_another_class_is_an_error_and_the_notice_is_foretold() {
     assert_eq!(notice.issued, Day::parse("2025-10-17").unwrap());
     assert!(notice.sanction.is_some_and(|sanction| sanction.amount > Euro::ZERO));
     let kinds: Vec<Kind> = one.evidence.iter().map(|one| one.kind).collect();
-    assert_eq!(kinds, [Kind::NoticeIssued, Kind::UniemensErrors, Kind::RateDifference]);
+    // The import stores nothing of it, so nothing else follows.
+    assert_eq!(kinds, [Kind::UniemensErrors]);
+}
+
+#[test]
+fn a_file_that_is_refused_settles_nothing_and_leaves_what_is_stored() {
+    let wrong = SAMPLE.replace("580,05", "520,05");
+    let report = |returns| report(&wrong, "2025-12-20", Some(&known(returns)));
+    let unpaid = vec![last("2025-09", 1_276_00, 0)];
+    for found in [report(Vec::new()), report(unpaid)] {
+        let one = &found.checked[0];
+        let kinds: Vec<Kind> = one.evidence.iter().map(|one| one.kind).collect();
+        assert_eq!((kinds.as_slice(), &*one.settled), (&[Kind::UniemensErrors][..], &[][..]));
+    }
 }
 
 #[test]
