@@ -11,6 +11,7 @@ use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::ledger::service as ledger;
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::store::{ReadTx, StoreError};
 
@@ -31,6 +32,8 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
             tax_code,
             severity: tracked.evidence.severity(today),
             checked: shared::calendar::Day::from_epoch_days(head.day),
+            parameters: Some(parameters::current(tx)?.version)
+                .filter(|version| head.parameters == Some(version.number)),
             history,
             declaration: declaration(tx, company, &tracked.evidence)?,
             subject: subject(&tracked.evidence),

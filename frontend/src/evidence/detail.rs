@@ -25,7 +25,7 @@ use crate::ui::{
     Card, KeyValue, KeyValues, Link, LinkButton, List, ListItem, Notice, Severity, Shape, Skeleton,
     Tag,
 };
-use crate::words;
+use crate::{parameters, words};
 
 /// Props of [`Piece`].
 #[derive(PartialEq, Properties)]
@@ -86,6 +86,7 @@ fn full(found: &Detail, named: &Rc<Vec<Named>>, ondone: Callback<()>, lang: Lang
                 </div>
             </Card>
             <Card title={words.facts} subtitle={(words.checked)(&words::day(found.checked, lang))}><KeyValues items={facts(found, lang)} /></Card>
+            { for found.parameters.map(|version| parameters::version(version, lang)) }
             if !evidence.steps.is_empty() {
                 <Card title={words.next}>{ steps(found, lang) }</Card>
             }

@@ -21,7 +21,7 @@ use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, FileState, IconName, KeyValue, KeyValues, List, ListItem,
     Notice, ProgressBar, Severity, Tone,
 };
-use crate::words;
+use crate::{parameters, words};
 
 /// Findings listed before somebody asks for all.
 const FINDINGS: usize = 50;
@@ -95,6 +95,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     </div>
                 </Card>
             }
+            { parameters::version(report.parameters, lang) }
         </>
     }
 }

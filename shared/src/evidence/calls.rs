@@ -278,6 +278,9 @@ pub struct Detail {
     pub severity: Severity,
     /// The day it was last looked for.
     pub checked: Day,
+    /// The parameters it follows from; none where others have come since.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parameters: Option<Version>,
     /// What happened to it, the latest first.
     pub history: Vec<HistoryEntry>,
     /// The declaration in force for its position and first month.

@@ -81,6 +81,7 @@ impl Reading {
             errors,
             warnings,
             issues: findings.into_issues(),
+            parameters: set.version,
             asked: known.is_some(),
             checked: transmission.declarations.iter().map(one).collect(),
             absent: absent(&transmission, known.unwrap_or_default()),

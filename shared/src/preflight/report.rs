@@ -10,6 +10,7 @@ use crate::ids::CompanyId;
 use crate::intake::{Counts, Issue};
 use crate::money::Euro;
 use crate::notices::{F24Row, Notice};
+use crate::parameters::Version;
 
 /// What was found in a file before it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Report {
     pub warnings: u32,
     /// Errors first, then warnings, each in the order of the file, as the report of an import lists them.
     pub issues: Vec<Issue>,
+    /// The parameters that notices and evidence follow from.
+    pub parameters: Version,
     /// Whether it was known what the archives hold. Without it positions, rates, evidence and the month before were not looked at.
     pub asked: bool,
     /// What it declares, in the order of the file.

@@ -103,6 +103,7 @@ fn what_is_known_brings_the_month_before_and_the_position_left_out() {
     let known = known(vec![last("2025-08", 696_00, 696_00)]);
     let report = report(SAMPLE, "2025-10-05", Some(&known));
     assert!(report.asked && report.issues.is_empty(), "{:?}", report.issues);
+    assert_eq!(report.parameters, set().version);
     let [one] = report.checked.as_slice() else { panic!("one declaration") };
     assert_eq!(one.name.as_deref(), Some("FORNO ESEMPIO SRL"));
     assert_eq!(one.notice, Forecast::None { whole: true });
