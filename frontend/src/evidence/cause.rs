@@ -23,6 +23,7 @@ pub(super) fn sentence(cause: &Cause, lang: Lang) -> String {
         Cause::NothingPaid => says.nothing_paid.to_owned(),
         Cause::NoReturn => says.no_return.to_owned(),
         Cause::NoReturnForPayment { .. } => says.no_return_for_payment.to_owned(),
+        Cause::NothingOwed { .. } => says.nothing_owed.to_owned(),
         Cause::WrongPosition { code, .. } => (says.wrong_position)(&words::matricola(code)),
         Cause::CreditNotBacked { backed, .. } => (says.not_backed)(&euro(*backed)),
         Cause::Discarded { .. } => says.discarded.to_owned(),

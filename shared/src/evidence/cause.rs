@@ -125,6 +125,13 @@ pub enum Cause {
         /// The position named.
         code: String,
     },
+    /// A payment is for a notice or a debt, and there is none for its position and months.
+    NothingOwed {
+        /// The form.
+        payment: PaymentId,
+        /// Its row.
+        row: u8,
+    },
     /// A set-off is not backed by a credit.
     CreditNotBacked {
         /// The form.

@@ -112,6 +112,8 @@ pub struct PaymentFact {
     pub row: PaymentRow,
     /// How much of its credit a return or a notice in favour backs.
     pub backed: Euro,
+    /// Whether it pays a notice or a debt that is not there; [`Facts::settle`] finds out.
+    pub stray: bool,
 }
 
 /// Where a rectification notice stands.
@@ -144,6 +146,8 @@ pub struct NoticeFact {
     pub difference: Euro,
     /// Civil sanctions.
     pub sanctions: Euro,
+    /// Paid of it, or used of its credit; [`Facts::settle`] finds out.
+    pub paid: Euro,
     /// The day it was issued.
     pub issued: Day,
     /// The day it was notified.
@@ -156,6 +160,21 @@ pub struct NoticeFact {
     pub state: NoticeState,
     /// Whether it stands in the way of the DURC.
     pub durc: bool,
+}
+
+impl NoticeFact {
+    /// All that it asks for, or gives.
+    pub(super) fn asked(&self) -> Euro {
+        match self.side {
+            Side::ToPay => self.difference.abs() + self.sanctions,
+            Side::InFavour => self.difference.abs(),
+        }
+    }
+
+    /// What is left of that.
+    pub(super) fn open(&self) -> Euro {
+        self.asked() - self.paid
+    }
 }
 
 /// A debt and where it stands.

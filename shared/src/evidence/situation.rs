@@ -141,7 +141,7 @@ fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
         contribution: notice.difference.abs(),
         sanctions: notice.sanctions.max(Euro::ZERO),
         interest: Euro::ZERO,
-        paid: Euro::ZERO,
+        paid: notice.paid,
         payments: Vec::new(),
         covers: facts.covers_of_notice(notice),
     })

@@ -217,3 +217,72 @@ async fn a_payment_that_comes_late_settles_what_was_not_paid() {
     assert!(open.iter().all(|row| row.key != recovery && row.key != unmatched));
     app.deliver().await;
 }
+
+#[tokio::test]
+async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold() {
+    let (app, world) = world().await;
+    let owner = app.sign_in("titolare").await;
+    let notice = |number: &str, side: &str, (differences, sanctions): (&str, &str)| {
+        let record = json!({ "number": number, "state": "inviata", "month": "2026-03", "side": side,
+            "matricola": "7012345763", "cause": "aliquota", "differences": differences,
+            "sanctions": sanctions, "total": differences, "issued": "2026-08-01",
+            "notified": "2026-08-03", "pay_by": "2026-09-01", "durc": true });
+        ("note-rettifica", record)
+    };
+    let debt = |id: &str, kind: &str, month: &str| {
+        let record = json!({ "id": id, "kind": kind, "matricola": "7012345763", "phase": "recupero_crediti",
+            "competence_from": month, "competence_to": month, "contributions": "1000.00",
+            "residual": "1000.00", "since": "2026-07-30" });
+        ("crediti", record)
+    };
+    world
+        .feed(
+            &app,
+            &[
+                notice("NR-1", "attiva", ("100.00", "9.00")),
+                notice("NR-2", "passiva", ("-100.00", "0.00")),
+                debt("D-1", "denuncia_insoluta", "2026-05"),
+                debt("D-2", "verbale_inps", "2026-04"),
+            ],
+        )
+        .await;
+    let keys = ["E02~NR-1", "E03~NR-2", "E11~7012345763~2026-05", "E11~debt~D-2"];
+    for key in keys {
+        assert_eq!(standing(&owner, &world, key).await, Some(Standing::New), "{key}");
+    }
+    let owes = |check: &shared::durc::Check| {
+        let debts = check.gestioni.iter().flat_map(|gestione| &gestione.debts);
+        debts.map(|debt| debt.residual.cents()).sum::<i64>()
+    };
+    let show = shared::durc::Show { company: world.company };
+    assert!(owes(&owner.send(&show).await.unwrap().check) >= 2_109_00);
+    let brief = owner.send(&companies::Show { company: world.company }).await.unwrap();
+    let mut file =
+        String::from("codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n");
+    for row in [
+        "DMRA;7012345763;03/2026;;109,00;0,00",
+        "DMRP;7012345763;03/2026;;0,00;100,00",
+        "DM10;7012345763;05/2026;;1.000,00;0,00",
+        "RC01;7012345763;04/2026;04/2026;1.000,00;0,00",
+    ] {
+        file.push_str(&format!("{};12/10/2026;7010;{row}\n", brief.tax_code));
+    }
+    hand_in(&app, &owner, FileKind::F24, file).await;
+    for key in keys {
+        assert_eq!(standing(&owner, &world, key).await, Some(Standing::Resolved), "{key}");
+    }
+    assert_eq!(owes(&owner.send(&show).await.unwrap().check), 0);
+    // A notice and a debt that are not there are paid by nothing.
+    let loose = |items: Vec<shared::evidence::EvidenceRow>| {
+        items.into_iter().filter(|row| row.kind == Kind::LoosePayment).count()
+    };
+    let list = List { limit: Some(100), ..List::default() };
+    let before = loose(owner.send(&list).await.unwrap().items);
+    let stray =
+        ["DMRA;7012345763;02/2026;;10,00;0,00", "RC01;7012345763;02/2026;02/2026;20,00;0,00"];
+    let rows = stray.map(|row| format!("{};11/10/2026;7010;{row}\n", brief.tax_code)).concat();
+    let head = "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n";
+    hand_in(&app, &owner, FileKind::F24, [head, &rows].concat()).await;
+    assert_eq!(loose(owner.send(&list).await.unwrap().items), before + 2);
+    app.deliver().await;
+}

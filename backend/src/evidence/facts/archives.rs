@@ -51,6 +51,7 @@ fn notice(record: &Record) -> Option<NoticeFact> {
         side: if record.says("side", "passiva") { Side::InFavour } else { Side::ToPay },
         difference: record.euro("differences").abs(),
         sanctions: record.euro("sanctions").abs(),
+        paid: Euro::ZERO,
         issued: record.day("issued")?,
         notified: record.day("notified"),
         pay_by: record.day("pay_by"),

@@ -19,6 +19,7 @@ use crate::companies::Extract;
 use crate::companies::service::{self as companies, ExtractPosition};
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
+use crate::parameters::service as parameters;
 use crate::store::ReadTx;
 
 /// All facts of a company, as a transaction sees them on a day. Archives begin with the first return, and no later than a year ago.
@@ -34,6 +35,7 @@ pub fn facts(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Facts> {
     covers::gather(tx, company, today, &mut facts)?;
     returns::gather(tx, company, &extract, &mut facts)?;
     returns::payments(tx, company, today, &mut facts)?;
+    facts.settle(&parameters::current(tx)?.notices);
     let declared = facts.declarations.iter().map(|one| one.month).min();
     facts.known_from = declared.map_or(year_ago, |month| month.min(year_ago));
     Ok(facts)

@@ -128,6 +128,7 @@ pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Fac
         .map(|row| PaymentFact {
             gestione: gestione(&row.causale),
             backed: backed(&row, facts),
+            stray: false,
             row,
         })
         .collect();

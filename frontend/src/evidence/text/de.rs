@@ -217,6 +217,7 @@ pub(super) static CAUSES: Causes = Causes {
     nothing_paid: "Die Meldung wurde angenommen, und keine Zahlung liegt vor.",
     no_return: "Die Position war aktiv, es gab keine Unterbrechung, und die Meldung ist nicht eingegangen.",
     no_return_for_payment: "Für einen Monat ohne Meldung liegt eine Zahlung vor.",
+    nothing_owed: "Die Zeile zahlt eine Berichtigungsmitteilung oder eine Schuld, doch für diese Position und diese Monate gibt es keine.",
     wrong_position: |code| {
         ["Das F24 nennt die Matrikel ", code, ", die nicht zum Betrieb gehört."].concat()
     },

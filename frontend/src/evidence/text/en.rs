@@ -201,6 +201,7 @@ pub(super) static CAUSES: Causes = Causes {
     nothing_paid: "The return was accepted and no payment is on file.",
     no_return: "The position was active, there was no interruption, and the return did not come.",
     no_return_for_payment: "There is a payment for a month whose return is missing.",
+    nothing_owed: "The row pays a rectification notice or a debt, but there is none for this position and these months.",
     wrong_position: |code| {
         ["The F24 names matricola ", code, ", which is not the company's."].concat()
     },

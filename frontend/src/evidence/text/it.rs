@@ -213,6 +213,7 @@ pub(super) static CAUSES: Causes = Causes {
     nothing_paid: "La denuncia è stata accolta e non risulta alcun versamento.",
     no_return: "La posizione era attiva, non c'erano interruzioni e la denuncia non è arrivata.",
     no_return_for_payment: "C'è un versamento per un mese di cui manca la denuncia.",
+    nothing_owed: "La riga paga una nota di rettifica o un debito, ma per questa posizione e questi mesi non ce n'è.",
     wrong_position: |code| {
         ["L'F24 nomina la matricola ", code, ", che non è dell'azienda."].concat()
     },

@@ -150,6 +150,7 @@ pub(super) struct Causes {
     pub nothing_paid: &'static str,
     pub no_return: &'static str,
     pub no_return_for_payment: &'static str,
+    pub nothing_owed: &'static str,
     pub wrong_position: fn(code: &str) -> String,
     pub not_backed: fn(backed: &str) -> String,
     pub discarded: &'static str,

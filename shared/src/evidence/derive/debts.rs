@@ -1,6 +1,7 @@
 //! Debts in credit recovery (E11) and appeals that wait (E9).
 
 use super::covers::{contest_lost, cover_all};
+use super::settled::causale_of;
 use super::{Derivation, bare, deadline, instalments, pay, prefix};
 use crate::calendar::{Day, Month};
 use crate::durc::{Debt, DebtKind, counts_from};
@@ -95,11 +96,7 @@ impl Derivation<'_> {
     }
 
     fn recovery_row(&self, debt: &Debt, code: &str, month: Month) -> Option<F24Row> {
-        let causale = match debt.kind {
-            DebtKind::UnpaidReturn => "DM10",
-            DebtKind::Notice => "DMRA",
-            _ => "RC01",
-        };
+        let causale = causale_of(debt.kind);
         // Of these only RC01 has a last month.
         let to = (causale == "RC01").then_some(month);
         let row = self.row(causale, code, month, debt.residual())?;

@@ -9,6 +9,7 @@ mod notices;
 mod payments;
 mod rated;
 mod returns;
+mod settled;
 
 use index::Index;
 pub use rated::{group_rates, recomputed};

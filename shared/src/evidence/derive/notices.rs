@@ -69,7 +69,7 @@ impl Derivation<'_> {
             code: Some(notice.code.clone()),
             office: self.index.office(&notice.code),
             months: Some((notice.month, notice.month)),
-            amount: Some(notice.difference.abs() + notice.sanctions),
+            amount: Some(notice.open()),
             ..bare(key, kind, notice.gestione, cause)
         }
     }
@@ -93,12 +93,15 @@ impl Derivation<'_> {
             .filter(|_| sanctions > Euro::ZERO)
             .map(|term| notified.plus_days(term.days.into()));
         let appeal_by = self.by(Event::Appeal, notified);
-        let row = |amount| self.row("DMRA", &notice.code, notice.month, amount);
+        let row = |amount: Euro| {
+            let left = Some(amount - notice.paid).filter(|left| *left > Euro::ZERO)?;
+            self.row("DMRA", &notice.code, notice.month, left)
+        };
         let mut steps = vec![NextStep::ReadCauses { number: notice.number.clone() }];
         if halved_by.is_some() {
             steps.extend(pay(row(difference + half(sanctions)), halved_by));
         }
-        steps.extend(pay(row(difference + sanctions), notice.pay_by));
+        steps.extend(pay(row(notice.asked()), notice.pay_by));
         steps.extend([
             instalments(),
             NextStep::request(Subject::NoticeRecalculation, None),
@@ -127,8 +130,7 @@ impl Derivation<'_> {
 
     fn in_favour(&mut self, notice: &NoticeFact) {
         let evidence = self.of_notice(Kind::NoticeInFavour, notice);
-        let credit = -notice.difference.abs();
-        let row = self.row("DMRP", &notice.code, notice.month, credit);
+        let row = self.row("DMRP", &notice.code, notice.month, -notice.open());
         let steps = pay(row, None).into_iter().chain([
             NextStep::Petition(Petition::SetOff),
             NextStep::Petition(Petition::Refund),
@@ -144,8 +146,7 @@ impl Derivation<'_> {
         }
         let evidence = self.of_notice(Kind::CreditRecovery, notice);
         let since = notice.pay_by.or(notice.notified).unwrap_or(notice.issued);
-        let total = notice.difference.abs() + notice.sanctions;
-        let row = self.row("DMRA", &notice.code, notice.month, total);
+        let row = self.row("DMRA", &notice.code, notice.month, notice.open());
         let steps = pay(row, None)
             .into_iter()
             .chain([instalments(), NextStep::request(Subject::UnpaidReturns, None)]);

@@ -25,6 +25,9 @@ impl Derivation<'_> {
             Matched::WrongPosition => {
                 Cause::WrongPosition { payment: row.payment, row: row.row, code: row.code.clone() }
             }
+            Matched::Other if fact.stray => {
+                Cause::NothingOwed { payment: row.payment, row: row.row }
+            }
             Matched::Declaration { .. } | Matched::Other | Matched::Awaiting => return,
         };
         let pays_return = index::pays_return(fact.gestione, &row.causale);

@@ -207,6 +207,7 @@ fn an_appeal_covers_a_notice_that_is_no_debt_yet() {
         side: Side::ToPay,
         difference: euro(900_00),
         sanctions: euro(50_00),
+        paid: Euro::ZERO,
         issued: day("2025-02-01"),
         notified: Some(day("2025-02-03")),
         pay_by: Some(day("2025-03-03")),

@@ -20,6 +20,7 @@ mod covers;
 mod demands;
 mod keeping;
 mod returns;
+mod settled;
 mod situations;
 
 const CODE: &str = "7012345662";
@@ -82,7 +83,7 @@ fn row(causale: &str, at: &str, debit: i64, matched: Matched) -> PaymentFact {
         credit: Euro::ZERO,
         matched,
     };
-    PaymentFact { gestione: Gestione::Employers, row, backed: Euro::ZERO }
+    PaymentFact { gestione: Gestione::Employers, row, backed: Euro::ZERO, stray: false }
 }
 
 fn derived(facts: &Facts, on: &str) -> Derived {

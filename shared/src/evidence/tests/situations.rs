@@ -91,6 +91,7 @@ fn a_notified_notice_counts_once_its_pay_by_date_is_within_the_cut_off() {
         side: Side::ToPay,
         difference: euro(140_00),
         sanctions: euro(10_01),
+        paid: Euro::ZERO,
         issued: day("2025-02-01"),
         notified: Some(day("2025-02-03")),
         pay_by: Some(day("2025-03-03")),
