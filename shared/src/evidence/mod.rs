@@ -19,7 +19,9 @@ pub use calls::{
     KindCount, LONGEST_NOTE, List, MOST_NAMED, Named, Show,
 };
 pub use cause::{Cause, Phase};
-pub use derive::{Derived, Parameters, derive, group_rates, notice_key, recomputed};
+pub use derive::{
+    Derived, Parameters, derive, derive_returns, group_rates, notice_key, recomputed,
+};
 pub use facts::{
     AppealFact, DebtFact, DeclarationFact, Facts, LetterFact, NoticeFact, NoticeState, PaymentFact,
     Period, PlanFact, PositionFact, RateFact, RollFact, RollStanding, TransmissionFact,

@@ -10,7 +10,7 @@ use crate::declarations::{Group, Scheme};
 use crate::durc::Gestione;
 use crate::evidence::{
     self, DeclarationFact, Evidence, Facts, Period, PositionFact, RateFact, TransmissionFact,
-    Transmitted, derive, group_rates, recomputed,
+    Transmitted, derive_returns, group_rates, recomputed,
 };
 use crate::fiscal::Matricola;
 use crate::intake::register::PositionFacts;
@@ -162,7 +162,7 @@ impl Forecaster<'_> {
         }
         let parameters = evidence::Parameters::from(self.set);
         let of = |facts: &Facts| -> HashMap<String, Evidence> {
-            let derived = derive(parameters, facts, self.today).evidence;
+            let derived = derive_returns(parameters, facts, self.today).evidence;
             derived.into_iter().map(|one| (one.key.clone(), one)).collect()
         };
         let (now, then) = (of(&now), of(&then));

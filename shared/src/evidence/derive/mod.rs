@@ -66,35 +66,19 @@ pub struct Derived {
 
 /// The evidence of one company on a day.
 pub fn derive(parameters: Parameters<'_>, facts: &Facts, day: Day) -> Derived {
-    let mut derivation = Derivation {
-        parameters,
-        index: Index::new(facts),
-        facts,
-        day,
-        checked: HashMap::new(),
-        cure_by: None,
-        derived: Derived::default(),
-    };
-    // The check of the DURC looks at what these find, and the others at what the check says.
-    derivation.returns();
-    derivation.check();
-    derivation.notices();
-    derivation.unpaid();
-    derivation.transmissions();
+    let mut derivation = Derivation::of_returns(parameters, facts, day);
     derivation.payments();
     derivation.debts();
     derivation.appeals();
     derivation.durc();
-    derivation.rates();
     derivation.wages();
     derivation.letters();
-    let mut derived = derivation.derived;
-    derived.evidence.sort_by(|one, other| one.key.cmp(&other.key));
-    // Facts that are there twice say the same thing.
-    derived.evidence.dedup_by(|one, other| one.key == other.key);
-    derived.missing.sort_by_key(|missing| (missing.day, missing.parameter));
-    derived.missing.dedup();
-    derived
+    derivation.ended()
+}
+
+/// The same for facts of nothing but positions, returns, transmissions and rates: who knows no others need not link what follows from them.
+pub fn derive_returns(parameters: Parameters<'_>, facts: &Facts, day: Day) -> Derived {
+    Derivation::of_returns(parameters, facts, day).ended()
 }
 
 /// One derivation under way.
@@ -110,7 +94,38 @@ struct Derivation<'a> {
     derived: Derived,
 }
 
-impl Derivation<'_> {
+impl<'a> Derivation<'a> {
+    /// One with what returns give, and the notices and rates that they are compared with.
+    fn of_returns(parameters: Parameters<'a>, facts: &'a Facts, day: Day) -> Self {
+        let mut derivation = Self {
+            parameters,
+            index: Index::new(facts),
+            facts,
+            day,
+            checked: HashMap::new(),
+            cure_by: None,
+            derived: Derived::default(),
+        };
+        // The check of the DURC looks at what these find, and the others at what the check says.
+        derivation.returns();
+        derivation.check();
+        derivation.notices();
+        derivation.unpaid();
+        derivation.transmissions();
+        derivation.rates();
+        derivation
+    }
+
+    fn ended(self) -> Derived {
+        let mut derived = self.derived;
+        derived.evidence.sort_by(|one, other| one.key.cmp(&other.key));
+        // Facts that are there twice say the same thing.
+        derived.evidence.dedup_by(|one, other| one.key == other.key);
+        derived.missing.sort_by_key(|missing| (missing.day, missing.parameter));
+        derived.missing.dedup();
+        derived
+    }
+
     fn add(&mut self, mut evidence: Evidence) {
         evidence.deadlines.sort_unstable();
         evidence.key = in_address(&evidence.key);
