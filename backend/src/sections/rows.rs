@@ -4,14 +4,14 @@ use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
-use shared::sections::{Row, Section, SectionCount};
+use shared::sections::{Row, Section, SectionCount, Source};
 
 use super::table::{RECORDS, TALLIES};
 use super::{derived, service};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span};
 
-/// All rows of a section, in the order of their keys.
+/// All rows of a section, in the order of their keys. What was fed of one stands before what is computed of it.
 ///
 /// # Errors
 /// Those of the store.
@@ -21,8 +21,9 @@ pub fn all(
     section: &'static Section,
     today: Day,
 ) -> Result<Vec<Row>> {
+    let computed = derived::rows(tx, company, section, today)?;
     if !section.source.is_fed() {
-        return derived::rows(tx, company, section, today);
+        return Ok(computed);
     }
     let mut rows = Vec::new();
     let span = Span::prefix(&(company, section.number));
@@ -32,6 +33,15 @@ pub fn all(
         }
         Ok(ControlFlow::Continue(()))
     })?;
+    let fed = rows.len();
+    for row in computed {
+        if rows.iter().take(fed).all(|known| known.key != row.key) {
+            rows.push(row);
+        }
+    }
+    if rows.len() > fed {
+        rows.sort_by(|a, b| a.key.cmp(&b.key));
+    }
     Ok(rows)
 }
 
@@ -46,17 +56,15 @@ pub fn one(
     key: &str,
     today: Day,
 ) -> Result<Option<Row>> {
-    if !section.source.is_fed() {
-        let rows = derived::rows(tx, company, section, today)?;
-        return Ok(rows.into_iter().find(|row| row.key == key));
+    if section.source.is_fed() {
+        let record = RECORDS.get(tx, &(company, section.number, key.to_owned()))?;
+        if let Some(record) = record.filter(|record| !record.removed) {
+            let cells = record.cells(section);
+            return Ok(Some(Row { key: key.to_owned(), cells, differs: Vec::new() }));
+        }
     }
-    let record = RECORDS.get(tx, &(company, section.number, key.to_owned()))?;
-    let record = record.filter(|record| !record.removed);
-    Ok(record.map(|record| Row {
-        key: key.to_owned(),
-        cells: record.cells(section),
-        differs: Vec::new(),
-    }))
+    let rows = derived::rows(tx, company, section, today)?;
+    Ok(rows.into_iter().find(|row| row.key == key))
 }
 
 /// How full a section is.
@@ -70,14 +78,17 @@ pub fn count(
     today: Day,
 ) -> Result<SectionCount> {
     let slug = section.slug.to_owned();
-    if section.source.is_fed() {
-        let tally = TALLIES.get(tx, &(company, section.number))?;
-        let changed = tally.map(|tally| Instant::from_millis(tally.changed));
+    let tally = match section.source.is_fed() {
+        true => TALLIES.get(tx, &(company, section.number))?,
+        false => None,
+    };
+    let changed = tally.as_ref().map(|tally| Instant::from_millis(tally.changed));
+    if section.source == Source::Feed {
         let tally = tally.unwrap_or_default();
         let (count, attention) = (tally.count, tally.attention);
         return Ok(SectionCount { section: slug, title: None, count, attention, changed });
     }
-    let rows = derived::rows(tx, company, section, today)?;
+    let rows = all(tx, company, section, today)?;
     let attention = rows.iter().filter(|row| service::wants_attention(section, &row.cells)).count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(SectionCount {
@@ -85,6 +96,6 @@ pub fn count(
         section: slug,
         count: number(rows.len()),
         attention: number(attention),
-        changed: None,
+        changed,
     })
 }

@@ -24,23 +24,28 @@ pub fn record(
 ) -> Result<Option<Record>> {
     let company = access.company();
     let subject = Subject { section: section.number, key: key.to_owned() };
-    let (row, version, removed, revisions) = match section.source.is_fed() {
-        false => {
-            let Some(row) = rows::one(tx, company, section, key, today)? else { return Ok(None) };
-            (row, 0, false, Vec::new())
-        }
-        true => {
-            let place = (company, section.number, key.to_owned());
-            let Some(now) = RECORDS.get(tx, &place)? else { return Ok(None) };
-            let history = HISTORY.collect(tx, &Span::prefix(&place), Order::Ascending)?;
-            let (version, removed) = (now.version, now.removed);
-            let all: Vec<table::Record> =
-                history.into_iter().map(|(_, record)| record).chain([now.clone()]).collect();
-            let revisions = revisions(tx, access, section, &all)?;
-            let cells = now.cells(section);
-            (Row { key: key.to_owned(), cells, differs: Vec::new() }, version, removed, revisions)
-        }
+    let place = (company, section.number, key.to_owned());
+    let stored = match section.source.is_fed() {
+        true => RECORDS.get(tx, &place)?,
+        false => None,
     };
+    let (row, version, removed, revisions) =
+        match (rows::one(tx, company, section, key, today)?, stored) {
+            (None, None) => return Ok(None),
+            (Some(row), None) => (row, 0, false, Vec::new()),
+            (row, Some(now)) => {
+                let history = HISTORY.collect(tx, &Span::prefix(&place), Order::Ascending)?;
+                let all: Vec<table::Record> =
+                    history.into_iter().map(|(_, record)| record).chain([now.clone()]).collect();
+                let revisions = revisions(tx, access, section, &all)?;
+                // Of a record that was removed another source may still know.
+                let version = if now.removed && row.is_some() { 0 } else { now.version };
+                let removed = row.is_none();
+                let last =
+                    || Row { key: key.to_owned(), cells: now.cells(section), differs: Vec::new() };
+                (row.unwrap_or_else(last), version, removed, revisions)
+            }
+        };
     let mut marked = [row];
     compare::mark(tx, company, section, &mut marked, today)?;
     let [row] = marked;

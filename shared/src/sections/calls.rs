@@ -155,11 +155,11 @@ pub struct Record {
     pub row: Row,
     /// What the system calls it.
     pub subject: Subject,
-    /// Its version, from 1, for [`super::Correct`] and [`super::Remove`]; 0 in derived sections.
+    /// Its version, from 1, for [`super::Correct`] and [`super::Remove`]; 0 of what is computed.
     pub version: u64,
     /// Whether it was removed; what is shown is what it last said.
     pub removed: bool,
-    /// What happened to it, the latest first; empty in derived sections.
+    /// What happened to it, the latest first; empty of what is computed.
     pub revisions: Vec<Revision>,
     /// Where its values lead.
     pub links: Vec<Linked>,

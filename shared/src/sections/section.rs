@@ -49,6 +49,9 @@ pub struct Words {
 pub enum Source {
     /// Fed in JSON lines, corrected by the office.
     Feed,
+    /// Fed and corrected like a feed; where nothing was fed of a position of the company, what the register has of it: `matricola`,
+    /// `name`, `state`, `office`, `csc`, `cas`, `from`, `to`.
+    FeedAndPositions,
     /// The company in the register, one row: `tax_code`, `vat`, `name`, `legal_form`, `street`, `postcode`, `town`, `province`, `rea`,
     /// `ateco`, `started`, `pec`, `email`, `phone`, `principal`, `extracted`, `positions` (count), `active_positions` (count),
     /// `workforce` (count, last month declared), `workforce_month`, `intermediary` (names).
@@ -79,9 +82,9 @@ pub enum Source {
 }
 
 impl Source {
-    /// Whether records are fed and corrected; otherwise they are computed.
+    /// Whether records are fed and corrected; otherwise all of them are computed.
     pub const fn is_fed(self) -> bool {
-        matches!(self, Source::Feed)
+        matches!(self, Source::Feed | Source::FeedAndPositions)
     }
 }
 

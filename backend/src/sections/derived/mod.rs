@@ -10,7 +10,7 @@ use shared::sections::{Cells, Row, Section, Source, key};
 use crate::fault::Result;
 use crate::store::ReadTx;
 
-/// The rows of a derived section, by key; a fed section has none here.
+/// The rows of a section that are computed, by key; one that is only fed has none here.
 ///
 /// # Errors
 /// Those of the store.
@@ -23,6 +23,7 @@ pub fn rows(
     let drafts = Drafts { section, rows: Vec::new() };
     let mut drafts = match section.source {
         Source::Feed => Ok(drafts),
+        Source::FeedAndPositions => registry::same_code(tx, company, drafts),
         Source::Company => registry::company(tx, company, today, drafts),
         Source::Positions => registry::positions(tx, company, today, drafts),
         Source::States => registry::states(tx, company, drafts),

@@ -107,6 +107,29 @@ pub(super) fn positions(
     Ok(drafts)
 }
 
+/// The positions of the company as those under its tax code; the last day of one is known once it is gone for good.
+pub(super) fn same_code(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
+    let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
+    for position in &company.positions {
+        let opened = position.opened;
+        let (now, since) =
+            position.states.last().copied().unwrap_or((PositionState::Active, opened));
+        let gone = matches!(now, PositionState::Ceased | PositionState::Bankrupt);
+        let period = position.periods.last();
+        drafts.push([
+            ("matricola", said(position.matricola)),
+            ("name", said(&company.name)),
+            ("state", said(state(now))),
+            ("office", said(&position.office)),
+            ("csc", period.map(|period| period.csc.clone())),
+            ("cas", period.map(|period| period.cas.join(" "))),
+            ("from", said(opened)),
+            ("to", said(if gone { since.max(opened) } else { Day::OPEN_END })),
+        ]);
+    }
+    Ok(drafts)
+}
+
 pub(super) fn states(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
     let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
     for position in &company.positions {

@@ -72,7 +72,9 @@ pub fn provenance(record: &Record, archive: Archive, lang: Lang) -> Html {
     match record.revisions.first() {
         Some(latest) => {
             items.push(KeyValue::text(words.as_of, words::moment(latest.at, lang)));
-            items.push(KeyValue::mono(words.version, record.version.to_string()));
+            if record.version > 0 {
+                items.push(KeyValue::mono(words.version, record.version.to_string()));
+            }
         }
         None => items.push(KeyValue::text(words.as_of, words.computed)),
     }

@@ -104,7 +104,7 @@ pub fn Detail(props: &DetailProps) -> Html {
             act => html! {
                 <>
                     { full(record, archive, company, lang) }
-                    <Offer {archive} removed={record.removed} go={go.clone()} />
+                    <Offer {archive} stored={record.version > 0 && !record.removed} go={go.clone()} />
                     <Removal {company} {archive} record={record.clone()} open={act == Act::Remove}
                         onclose={go.reform(|()| Act::Read)} ondone={done(words.removed_now)} />
                 </>
@@ -159,17 +159,18 @@ fn position(record: &Record, archive: Archive) -> Option<String> {
 #[derive(PartialEq, Properties)]
 struct OfferProps {
     archive: Archive,
-    removed: bool,
+    /// Whether it is kept here, not computed nor removed.
+    stored: bool,
     go: Callback<Act>,
 }
 
-/// What the competent office may do to a record that is fed.
+/// What the competent office may do to a record that is kept here.
 #[component]
 fn Offer(props: &OfferProps) -> Html {
     let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let may = can(&viewer, props.archive.resource, Verb::Correct);
-    if !may || props.removed || !props.archive.source.is_fed() {
+    if !may || !props.stored {
         return html! {};
     }
     html! {

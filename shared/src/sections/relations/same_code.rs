@@ -11,7 +11,7 @@ pub static SECTION: Section = Section {
     number: 13,
     row: "M13",
     resource: Resource::Registry,
-    source: Source::Feed,
+    source: Source::FeedAndPositions,
     words: Words {
         title: phrase(
             "Aziende con lo stesso codice fiscale",
@@ -33,9 +33,9 @@ pub static SECTION: Section = Section {
         ),
         source: labels::REGISTER_FEED,
         empty: phrase(
-            "Nessun'altra posizione con questo codice fiscale.",
-            "No other position under this tax code.",
-            "Keine weitere Position unter dieser Steuernummer.",
+            "Nessuna posizione con questo codice fiscale.",
+            "No position under this tax code.",
+            "Keine Position unter dieser Steuernummer.",
         ),
     },
     fields: &[

@@ -2,6 +2,8 @@
 
 use harness::company;
 use shared::auth::Resource;
+use shared::fiscal::Matricola;
+use shared::sections::relations::same_code;
 use shared::sections::{FieldRole, Index, Link, List, SECTIONS, Show, Target, key};
 
 use crate::every_section::{House, sample};
@@ -50,6 +52,44 @@ async fn a_company_about_which_nothing_came_has_empty_sections() {
         let show = Show { company: nobody, section: section.slug.to_owned(), key };
         assert_eq!(office.send(&show).await.unwrap_err().code, "not_found", "{}", section.slug);
     }
+}
+
+#[tokio::test]
+async fn the_positions_of_the_register_are_among_those_of_the_tax_code() {
+    let house = House::empty().await;
+    let section = &same_code::SECTION;
+    let place = |name: &str| section.field(name).unwrap().0;
+    let former = Matricola::compose(49, 199_001).unwrap().to_string();
+    let two = company(641, "Azienda con due posizioni")
+        .position("7031990090", "7010")
+        .position(&former, "4900")
+        .ceased();
+    let two = two.store(&house.app).await;
+    let office = house.app.sign_in("operatore").await;
+    let list = List { company: two, section: section.slug.to_owned(), ..List::default() };
+    let rows = office.send(&list).await.unwrap().items;
+    let of = |key: &str| rows.iter().find(|row| row.key == key).unwrap();
+    assert_eq!(rows.len(), 2);
+    let said = |key: &str, name: &str| of(key).cells[place(name)].clone().unwrap();
+    assert_eq!(said("7031990090", "name"), "Azienda con due posizioni");
+    assert_eq!(said("7031990090", "to"), "2999-12-31");
+    assert_eq!(said(&former, "state"), "cessata_definitiva");
+    assert_eq!(said(&former, "to"), "2020-01-01");
+
+    // What is fed of a position stands in its place; once that is removed, the register is heard again.
+    let (key, known) = (house.matricola.clone(), house.rows(section).await);
+    assert_eq!(known.len(), 1);
+    let mut cells = known[0].cells.clone();
+    cells[place("name")] = Some("Forno di prima".to_owned());
+    cells[place("cas")] = None;
+    house.feed("put.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+    let [row] = house.rows(section).await.try_into().unwrap();
+    assert_eq!(row.cells[place("name")].as_deref(), Some("Forno di prima"));
+    assert_eq!(house.record(section, &key).await.version, 1);
+    house.feed("gone.jsonl", &sample::delete(section, &house.tax_code, &cells)).await;
+    assert_eq!(house.rows(section).await, known);
+    let record = house.record(section, &key).await;
+    assert_eq!((record.version, record.removed, record.revisions.len()), (0, false, 2));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use shared::fiscal::{CompanyTaxCode, Matricola};
-use shared::sections::{Cells, Kind, SECTIONS, Section};
+use shared::sections::{Cells, Kind, SECTIONS, Section, Source};
 
 /// Persons who do not exist, by their tax codes.
 const PERSONS: [&str; 5] = [
@@ -19,6 +19,11 @@ pub const COUNT: usize = 5;
 /// Sections that are fed.
 pub fn fed() -> impl Iterator<Item = &'static Section> {
     SECTIONS.iter().copied().filter(|section| section.source.is_fed())
+}
+
+/// How many records the register has of the company of the tests in a section before anything is fed.
+pub fn registered(section: &Section) -> usize {
+    usize::from(section.source == Source::FeedAndPositions)
 }
 
 /// A canonical value of a kind, another one for each number.
