@@ -219,6 +219,23 @@ test('the pictures of a company say the same as a table', { tag: ['@phone', '@de
   await expectNoViolations(page, 'pictures as tables');
 });
 
+test('the roll and its plans begin with what is left, and are told as a table too', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, `${await withRecord(page, 'dilazioni-cartella', ({ cells }) => cells.includes('attiva'))}/dilazioni-cartella`);
+  const roll = page.getByRole('region', { name: 'Ruolo e dilazioni' });
+  await expect(roll.getByText(/residuo di \d+ iscrizion[ei] a ruolo/)).toBeVisible();
+  await expect(roll.getByRole('img', { name: /Piani di rate in corso/ })).toBeVisible();
+  await roll.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(roll.getByRole('rowheader').first()).toBeVisible();
+  await expectNoViolations(page, 'the roll and its plans');
+});
+
+test('the positions are drawn over time where they are listed', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, `/azienda/${await company(page)}/posizioni`);
+  await expect(page.getByRole('region', { name: 'Posizioni nel tempo' }).getByRole('img')).toBeVisible();
+});
+
 /** A company of the person with a record of the archive that is as asked for. */
 async function withRecord(page: Page, archive: string, asked: (row: { cells: (string | null)[]; differs?: unknown[] }) => unknown): Promise<string> {
   const companies = await (await page.request.get('/api/v1/companies?limit=100')).json();

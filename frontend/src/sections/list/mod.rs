@@ -21,7 +21,7 @@ use yew::prelude::*;
 use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, Changed, States, Subsections, Ties};
+use super::pictures::{Ageing, Changed, Roll, States, Subsections, Ties};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
@@ -151,7 +151,12 @@ fn about(archive: Archive, lang: Lang) -> Html {
 fn picture(archive: Archive, company: CompanyId) -> Html {
     match archive.slug {
         "crediti" => html! { <Ageing {company} /> },
-        "storico-stati" | "interruzioni" => html! { <States {company} /> },
+        "storico-stati" | "interruzioni" | "posizioni" | "dipendenze" => {
+            html! { <States {company} /> }
+        }
+        "iscrizioni-ruolo" | "dilazioni-cartella" | "domande-dilazione" => {
+            html! { <Roll {company} /> }
+        }
         "dati-dettaglio" => {
             html! { <><Changed {company} /><Subsections {company} /><Ties {company} /></> }
         }

@@ -10,7 +10,7 @@ use shared::sections::{self, Section, by_slug};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, said, use_records};
+use super::{OfCompanyProps, left_out, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::Route;
@@ -21,24 +21,36 @@ use crate::words;
 const CREDITS: &str = "crediti";
 /// Only what is still open.
 const OPEN: &str = "residual:0.01..";
+/// Only what the company may still set off or ask back.
+const AVAILABLE: &str = "phase:disponibile";
 /// Phases in which nothing is owed any more, or ever was.
 const SETTLED: [&str; 5] = ["disponibile", "usata", "pagata", "sgravata", "prescritta"];
 /// Days after which a debt counts among the next older ones.
 const AGES: [i64; 3] = [90, 365, 3 * 365];
 
-/// The card of the debts; nothing where none is open.
+/// The card of the debts, with what the company is owed; nothing where neither is open.
 #[component]
 pub fn Ageing(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let debts = use_records(company, CREDITS, Some(OPEN));
-    let (Some(page), Some(section)) = (&debts.value, by_slug(CREDITS)) else { return html! {} };
+    let credits = use_records(company, CREDITS, Some(AVAILABLE));
+    let (Some(debts), Some(credits), Some(section)) = (debts, credits, by_slug(CREDITS)) else {
+        return html! {};
+    };
     let today = events::now().day_in_rome();
     let open: Vec<(i64, Euro)> =
-        page.items.iter().filter_map(|row| debt(section, row, today)).collect();
-    match open.is_empty() {
+        debts.rows.iter().filter_map(|row| debt(section, row, today)).collect();
+    let credit: Euro = credits.rows.iter().filter_map(|row| credit(section, row)).sum();
+    match open.is_empty() && credit.is_zero() {
         true => html! {},
-        false => card(&open, company, lang),
+        false => card(&open, credit, left_out([&debts, &credits], lang), company, lang),
     }
+}
+
+/// What the company is owed by a record; such amounts are below zero.
+fn credit(section: &Section, row: &sections::Row) -> Option<Euro> {
+    let residual = Euro::parse(said(section, row, "residual")?).ok()?;
+    residual.is_negative().then(|| residual.abs())
 }
 
 /// How many days a debt is old, from the day its first month was to be paid, and how much of it is open.
@@ -56,7 +68,34 @@ fn age(days: i64) -> usize {
     AGES.iter().take_while(|limit| days > **limit).count()
 }
 
-fn card(open: &[(i64, Euro)], company: CompanyId, lang: Lang) -> Html {
+fn card(
+    open: &[(i64, Euro)],
+    credit: Euro,
+    left_out: Html,
+    company: CompanyId,
+    lang: Lang,
+) -> Html {
+    let words = texts(lang);
+    let list = Route::Section { company, section: CREDITS }.href();
+    let aside = html! { <Link href={list}>{ words.all_debts }</Link> };
+    let debts = if open.is_empty() {
+        html! {}
+    } else {
+        by_age(open, lang)
+    };
+    html! {
+        <Card title={words.ageing} {aside}>
+            { debts }
+            if !credit.is_zero() {
+                <Stat value={words::euro(credit, lang)} label={words.total_credit} />
+            }
+            { left_out }
+        </Card>
+    }
+}
+
+/// How much is open in all, and how old it is.
+fn by_age(open: &[(i64, Euro)], lang: Lang) -> Html {
     let words = texts(lang);
     let labels = [words.age_1, words.age_2, words.age_3, words.age_4];
     let parts: Vec<Part> = labels
@@ -77,13 +116,11 @@ fn card(open: &[(i64, Euro)], company: CompanyId, lang: Lang) -> Html {
     let oldest = open.iter().map(|(days, _)| *days).max().unwrap_or_default();
     let summary = (words.ageing_summary)(open.len() as u64, oldest.unsigned_abs());
     let heads = [words.age, words.what, words.amount].map(AttrValue::Static);
-    let list = Route::Section { company, section: CREDITS }.href();
-    let aside = html! { <Link href={list}>{ words.all_debts }</Link> };
     html! {
-        <Card title={words.ageing} {aside}>
+        <>
             <Stat value={words::euro(total, lang)} label={words.open_debts} />
             <StackedBar title={words.ageing} {summary} parts={Rc::new(parts)} {heads} />
-        </Card>
+        </>
     }
 }
 

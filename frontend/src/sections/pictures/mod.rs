@@ -1,6 +1,7 @@
 //! What the archives of a company say at a glance, as pictures. One that would say nothing is not there.
 
 mod ageing;
+mod roll;
 mod strip;
 mod subsections;
 mod text;
@@ -8,19 +9,23 @@ mod ties;
 mod timeline;
 
 pub use ageing::Ageing;
+pub use roll::Roll;
 pub use strip::Strip;
 pub use subsections::{Changed, Subsections};
 pub use ties::Ties;
 pub use timeline::States;
 
 use shared::ids::CompanyId;
+use shared::lang::Lang;
 use shared::sections::{self, Section};
 use yew::prelude::*;
 
-use crate::remote::{Remote, use_remote};
+use crate::remote::use_pages;
 
-/// Records looked at for a picture: as many as a page has.
+/// Records a page, the most there are.
 const ROWS: u16 = 100;
+/// Records looked at for a picture: what is beyond them is said to be left out.
+const MOST: usize = 1_000;
 
 /// Props of the pictures.
 #[derive(PartialEq, Properties)]
@@ -29,20 +34,48 @@ pub struct OfCompanyProps {
     pub company: CompanyId,
 }
 
-/// The records of an archive, by its slug and a condition.
+/// The records that a picture is drawn from.
+#[derive(Debug, PartialEq)]
+struct Records {
+    rows: Vec<sections::Row>,
+    /// How many there are besides, which are not looked at.
+    left_out: u64,
+}
+
+/// The records of an archive, by its slug and a condition, once all of them are there or [`MOST`].
 #[hook]
 fn use_records(
     company: CompanyId,
     slug: &'static str,
     filter: Option<&'static str>,
-) -> Remote<shared::page::Page<sections::Row>> {
-    use_remote(&sections::List {
+) -> Option<Records> {
+    let pages = use_pages(&sections::List {
         company,
         section: slug.to_owned(),
         filter: filter.map(str::to_owned),
         limit: Some(ROWS),
         ..Default::default()
-    })
+    });
+    let goes_on = pages.error.is_none() && pages.rows.len() < MOST;
+    let more = pages.more.filter(|_| goes_on);
+    let reading = more.is_some();
+    use_effect_with((company, slug, pages.rows.len(), pages.busy), move |(.., busy)| {
+        if let (Some(more), false, Ok(event)) = (more, *busy, MouseEvent::new("more")) {
+            more.emit(event);
+        }
+    });
+    pages.first.value.filter(|_| !reading)?;
+    let read = pages.rows.len() as u64;
+    let left_out = pages.total.map_or(0, |total| total.saturating_sub(read));
+    Some(Records { rows: pages.rows, left_out })
+}
+
+/// Says of how many records a picture does not tell; nothing where it tells of all.
+fn left_out<'r>(read: impl IntoIterator<Item = &'r Records>, lang: Lang) -> Html {
+    match read.into_iter().map(|records| records.left_out).sum() {
+        0 => html! {},
+        count => html! { <p class="muted small">{ (text::texts(lang).left_out)(count) }</p> },
+    }
 }
 
 /// What a record says in a field, by its name.

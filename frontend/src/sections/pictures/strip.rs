@@ -49,7 +49,7 @@ pub fn Strip(props: &StripProps) -> Html {
         lang,
         || html! { <Skeleton shape={Shape::Chart} /> },
         |page| {
-            let gaps = employment.value.as_ref().map_or(&[][..], |page| page.items.as_slice());
+            let gaps = employment.as_ref().map_or(&[][..], |records| records.rows.as_slice());
             card(page, gaps, by_flow, company, lang)
         },
     )

@@ -29,8 +29,8 @@ const SHOWN: u16 = 5;
 pub fn Changed(props: &OfCompanyProps) -> Html {
     let company = props.company;
     let rows = use_records(company, detail::SECTION.slug, None);
-    let differing = rows.value.as_ref().and_then(|page| {
-        page.items.iter().find(|row| !row.differs.is_empty()).map(|row| row.key.clone())
+    let differing = rows.and_then(|records| {
+        records.rows.into_iter().find(|row| !row.differs.is_empty()).map(|row| row.key)
     });
     match differing {
         Some(record) => html! { <Differing {company} {record} /> },

@@ -21,6 +21,19 @@ pub(super) struct Texts {
     pub ageing: &'static str,
     pub all_debts: &'static str,
     pub open_debts: &'static str,
+    pub total_credit: &'static str,
+    pub left_out: fn(u64) -> String,
+    pub roll: &'static str,
+    pub on_roll: fn(u64) -> String,
+    pub instalment_by: fn(&str) -> String,
+    pub instalment_was: fn(&str) -> String,
+    pub plans: &'static str,
+    pub plans_summary: fn(u64, u64) -> String,
+    pub plan: &'static str,
+    pub instalments_paid: &'static str,
+    pub instalments_left: &'static str,
+    pub instalment: &'static str,
+    pub next_instalment: &'static str,
     pub age: &'static str,
     pub what: &'static str,
     pub amount: &'static str,
@@ -84,6 +97,29 @@ static IT: Texts = Texts {
     ageing: "Debiti per anzianità",
     all_debts: "Tutte le partite",
     open_debts: "ancora da pagare",
+    total_credit: "a credito, da usare o chiedere",
+    left_out: |count| {
+        let records =
+            counted(count, "altro record non è compreso", "altri record non sono compresi");
+        [&records, ": sono nell'elenco."].concat()
+    },
+    roll: "Ruolo e dilazioni",
+    on_roll: |count| {
+        let entries = counted(count, "iscrizione a ruolo", "iscrizioni a ruolo");
+        ["residuo di ", &entries].concat()
+    },
+    instalment_by: |day| ["prossima rata, entro il ", day].concat(),
+    instalment_was: |day| ["rata scaduta il ", day].concat(),
+    plans: "Piani di rate in corso",
+    plans_summary: |plans, left| {
+        let plans = counted(plans, "piano in corso", "piani in corso");
+        [&plans, "; ", &counted(left, "rata residua", "rate residue"), "."].concat()
+    },
+    plan: "Piano",
+    instalments_paid: "Rate pagate",
+    instalments_left: "Rate residue",
+    instalment: "Rata",
+    next_instalment: "Prossima rata",
     age: "Anzianità",
     what: "Quante",
     amount: "Residuo",
@@ -159,6 +195,29 @@ static EN: Texts = Texts {
     ageing: "Debts by age",
     all_debts: "All items",
     open_debts: "still to be paid",
+    total_credit: "in credit, to be used or claimed",
+    left_out: |count| {
+        let records =
+            counted(count, "more record is not included", "more records are not included");
+        [&records, ": the list has them."].concat()
+    },
+    roll: "Collection roll and instalments",
+    on_roll: |count| {
+        let entries = counted(count, "entry in the roll", "entries in the roll");
+        ["left of ", &entries].concat()
+    },
+    instalment_by: |day| ["next instalment, by ", day].concat(),
+    instalment_was: |day| ["instalment was due on ", day].concat(),
+    plans: "Running instalment plans",
+    plans_summary: |plans, left| {
+        let plans = counted(plans, "running plan", "running plans");
+        [&plans, "; ", &counted(left, "instalment left", "instalments left"), "."].concat()
+    },
+    plan: "Plan",
+    instalments_paid: "Instalments paid",
+    instalments_left: "Instalments left",
+    instalment: "Instalment",
+    next_instalment: "Next instalment",
     age: "Age",
     what: "How many",
     amount: "Residual",
@@ -238,6 +297,28 @@ static DE: Texts = Texts {
     ageing: "Schulden nach Alter",
     all_debts: "Alle Posten",
     open_debts: "noch zu zahlen",
+    total_credit: "Guthaben, zu verrechnen oder zu beantragen",
+    left_out: |count| {
+        let records = counted(count, "weiterer Eintrag fehlt hier", "weitere Einträge fehlen hier");
+        [&records, ": Die Liste führt sie."].concat()
+    },
+    roll: "Steuerrolle und Ratenzahlungen",
+    on_roll: |count| {
+        let entries = counted(count, "Eintragung", "Eintragungen");
+        ["offen aus ", &entries, " in die Steuerrolle"].concat()
+    },
+    instalment_by: |day| ["nächste Rate, bis ", day].concat(),
+    instalment_was: |day| ["Rate war fällig am ", day].concat(),
+    plans: "Laufende Ratenpläne",
+    plans_summary: |plans, left| {
+        let plans = counted(plans, "laufender Plan", "laufende Pläne");
+        [&plans, "; ", &counted(left, "Rate offen", "Raten offen"), "."].concat()
+    },
+    plan: "Plan",
+    instalments_paid: "Bezahlte Raten",
+    instalments_left: "Verbleibende Raten",
+    instalment: "Rate",
+    next_instalment: "Nächste Rate",
     age: "Alter",
     what: "Wie viele",
     amount: "Restbetrag",

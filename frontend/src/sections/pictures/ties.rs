@@ -4,14 +4,13 @@ use std::rc::Rc;
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::page::Page;
 use shared::sections::relations::ties::{Tie, ties};
 use shared::sections::relations::{linked, parent, persons};
-use shared::sections::{self, FieldRole, Row, Section};
+use shared::sections::{self, FieldRole, Section};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, use_records};
+use super::{OfCompanyProps, Records, left_out, use_records};
 use crate::companies::use_company_name;
 use crate::events;
 use crate::i18n::use_lang;
@@ -36,27 +35,31 @@ fn AtDesk(props: &OfCompanyProps) -> Html {
     let of_persons = use_records(company, persons::SECTION.slug, None);
     let of_companies = use_records(company, linked::SECTION.slug, None);
     let of_positions = use_records(company, parent::SECTION.slug, None);
-    let nodes: Vec<GraphNode> = [
-        (&persons::SECTION, &of_persons.value),
-        (&linked::SECTION, &of_companies.value),
-        (&parent::SECTION, &of_positions.value),
-    ]
-    .into_iter()
-    .flat_map(|(section, page)| nodes(section, page.as_deref(), company, lang))
-    .collect();
+    let read = [
+        (&persons::SECTION, of_persons),
+        (&linked::SECTION, of_companies),
+        (&parent::SECTION, of_positions),
+    ];
+    let nodes: Vec<GraphNode> = read
+        .iter()
+        .flat_map(|(section, records)| nodes(section, records.as_ref(), company, lang))
+        .collect();
     match nodes.is_empty() {
         true => html! {},
-        false => card(nodes, name, lang),
+        false => {
+            let left_out = left_out(read.iter().filter_map(|(_, records)| records.as_ref()), lang);
+            card(nodes, left_out, name, lang)
+        }
     }
 }
 
 fn nodes(
     section: &'static Section,
-    page: Option<&Page<Row>>,
+    records: Option<&Records>,
     company: CompanyId,
     lang: Lang,
 ) -> Vec<GraphNode> {
-    let rows = page.map_or(&[][..], |page| page.items.as_slice());
+    let rows = records.map_or(&[][..], |records| records.rows.as_slice());
     let ties = ties(section, rows, events::now().day_in_rome());
     ties.iter().map(|tie| node(tie, company, lang)).collect()
 }
@@ -79,7 +82,7 @@ fn node(tie: &Tie, company: CompanyId, lang: Lang) -> GraphNode {
     }
 }
 
-fn card(nodes: Vec<GraphNode>, name: Option<AttrValue>, lang: Lang) -> Html {
+fn card(nodes: Vec<GraphNode>, left_out: Html, name: Option<AttrValue>, lang: Lang) -> Html {
     let words = texts(lang);
     let right = nodes.iter().filter(|node| node.right).count() as u64;
     let summary = (words.ties_summary)(nodes.len() as u64 - right, right);
@@ -90,6 +93,7 @@ fn card(nodes: Vec<GraphNode>, name: Option<AttrValue>, lang: Lang) -> Html {
     html! {
         <Card title={words.ties}>
             <LinkGraph title={words.ties} {summary} {centre} nodes={Rc::new(nodes)} kinds={kinds.to_vec()} {heads} />
+            { left_out }
         </Card>
     }
 }

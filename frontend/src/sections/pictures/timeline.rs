@@ -9,7 +9,7 @@ use shared::sections::{self, Section, by_slug};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, said, use_records};
+use super::{OfCompanyProps, Records, left_out, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::Route;
@@ -31,17 +31,14 @@ const MARKS: i32 = 6;
 pub fn States(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let (states, gaps) = (use_records(company, STATES, None), use_records(company, GAPS, None));
-    let rows = |page: &Option<Rc<shared::page::Page<sections::Row>>>| {
-        page.as_ref().map(|page| page.items.clone()).unwrap_or_default()
-    };
-    let (states, gaps) = (rows(&states.value), rows(&gaps.value));
-    match states.is_empty() {
+    let (Some(states), Some(gaps)) = (states, gaps) else { return html! {} };
+    match states.rows.is_empty() {
         true => html! {},
         false => card(&states, &gaps, company, lang),
     }
 }
 
-fn card(states: &[sections::Row], gaps: &[sections::Row], company: CompanyId, lang: Lang) -> Html {
+fn card(states: &Records, gaps: &Records, company: CompanyId, lang: Lang) -> Html {
     let words = texts(lang);
     let mut lanes: Vec<(String, Vec<Span>)> = Vec::new();
     let mut add = |slug: &str, rows: &[sections::Row], names: [&'static str; 3], gap: bool| {
@@ -55,9 +52,9 @@ fn card(states: &[sections::Row], gaps: &[sections::Row], company: CompanyId, la
             }
         }
     };
-    add(STATES, states, ["state", "since", "until"], false);
-    add(GAPS, gaps, ["kind", "from", "to"], true);
-    let summary = (words.timeline_summary)(lanes.len() as u64, gaps.len() as u64);
+    add(STATES, &states.rows, ["state", "since", "until"], false);
+    add(GAPS, &gaps.rows, ["kind", "from", "to"], true);
+    let summary = (words.timeline_summary)(lanes.len() as u64, gaps.rows.len() as u64);
     let today = events::now().day_in_rome();
     let first = lanes.iter().flat_map(|(_, spans)| spans).map(|span| span.from).min();
     let earliest = today.epoch_days() - YEARS * 365;
@@ -72,6 +69,7 @@ fn card(states: &[sections::Row], gaps: &[sections::Row], company: CompanyId, la
     html! {
         <Card title={words.timeline} {aside}>
             <Timeline title={words.timeline} {summary} lanes={Rc::new(lanes)} {axis} marks={Rc::new(marks(axis))} {heads} />
+            { left_out([states, gaps], lang) }
         </Card>
     }
 }
