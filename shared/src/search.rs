@@ -11,8 +11,10 @@ use crate::sections::Subject;
 
 /// Most characters of a query.
 pub const MAX_QUERY: usize = 100;
-/// Most hits of a group, and how many there are unless the request says less.
-pub const MAX_HITS: u16 = 20;
+/// Hits of a group unless the request says how many.
+pub const HITS: u16 = 20;
+/// Most hits of a group.
+pub const MAX_HITS: u16 = 60;
 
 /// Why something was found, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,7 +134,7 @@ pub struct Found {
 pub struct Find {
     /// Words, codes, months, amounts: all of them must be found. At least two letters or digits, at most [`MAX_QUERY`] characters.
     pub q: String,
-    /// Most hits of a group, at most [`MAX_HITS`].
+    /// Most hits of a group, at most [`MAX_HITS`]; [`HITS`] if it is not said.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub limit: Option<u16>,
 }

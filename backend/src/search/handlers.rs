@@ -1,6 +1,6 @@
 //! The endpoint of [`shared::search`].
 
-use shared::search::{Find, Found, Group, Hit, ImportHit, MAX_HITS};
+use shared::search::{Find, Found, Group, HITS, Hit, ImportHit, MAX_HITS};
 use shared::sections::Subject;
 
 use super::find::{self, search};
@@ -22,7 +22,7 @@ pub fn routes(app: &App) -> Vec<Route> {
 
 async fn find(app: App, call: Call, request: Find) -> Result<Answer<Found>> {
     let query = Query::read(&request.q)?;
-    let limit = usize::from(request.limit.unwrap_or(MAX_HITS).clamp(1, MAX_HITS));
+    let limit = usize::from(request.limit.unwrap_or(HITS).clamp(1, MAX_HITS));
     let today = app.today();
     app.store().read(|tx| {
         let visible = Visible::of(tx, &call.caller, today)?;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use shared::evidence::SUBJECT;
 use shared::lang::Lang;
 use shared::register::ProtocolNumber;
-use shared::search::{Find, Found, Group as FoundGroup, Hit, MAX_QUERY, Rank};
+use shared::search::{Find, Found, Group as FoundGroup, HITS, Hit, MAX_HITS, MAX_QUERY, Rank};
 use shared::sections::{self, Section, called};
 use shared::session::Viewer;
 use wasm_bindgen_futures::spawn_local;
@@ -25,14 +25,38 @@ use crate::ui::IconName;
 const TYPING_MS: i32 = 120;
 /// Letters from which on the server is asked.
 const LEAST: usize = 2;
-/// Hits of a group asked for.
-const HITS: u16 = 6;
+/// Hits of a group in the dialog, where little has room.
+const FEW: u16 = 6;
+
+/// How much of what there is is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The best, in the dialog.
+    Few,
+    /// What a page has room for.
+    Page,
+    /// All that the server gives.
+    All,
+}
+
+impl Extent {
+    /// Hits of a group asked for.
+    const fn hits(self) -> u16 {
+        match self {
+            Extent::Few => FEW,
+            Extent::Page => HITS,
+            Extent::All => MAX_HITS,
+        }
+    }
+}
 
 /// What is known of what the server found.
 #[derive(Clone, Default, PartialEq)]
 pub struct Answer {
     /// For what.
     asked: String,
+    /// How many hits of a group were asked for.
+    hits: u16,
     /// What.
     pub found: Option<Rc<Found>>,
     /// Why nothing came.
@@ -41,31 +65,34 @@ pub struct Answer {
 
 /// Asks the server for what is typed; `None` asks for nothing. What was found for the beginning of it is shown until more is known.
 #[hook]
-pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
+pub fn use_found(typed: Option<&str>, extent: Extent) -> (Answer, bool) {
+    let hits = extent.hits();
     let session = use_session();
     let answer = use_state_eq(Answer::default);
     let wanted = typed.map(str::trim).filter(|typed| typed.chars().count() >= LEAST);
     let wanted: String = wanted.unwrap_or_default().chars().take(MAX_QUERY).collect();
-    use_effect_with(wanted.clone(), {
+    use_effect_with((wanted.clone(), hits), {
         let answer = answer.setter();
-        move |wanted| {
+        move |(wanted, hits)| {
+            let hits = *hits;
             let over = Rc::new(Cell::new(false));
             let asked = wanted.clone();
             let alive = over.clone();
             let timer = (!wanted.is_empty()).then(|| {
                 events::after(TYPING_MS, move || {
                     spawn_local(async move {
-                        let outcome = call(&Find { q: asked.clone(), limit: Some(HITS) }).await;
+                        let outcome = call(&Find { q: asked.clone(), limit: Some(hits) }).await;
                         match outcome {
                             _ if alive.get() => {}
                             Ok(found) => answer.set(Answer {
                                 asked,
+                                hits,
                                 found: Some(Rc::new(found)),
                                 error: None,
                             }),
                             Err(error) if error.is_signed_out() => session.ended(),
                             Err(error) => {
-                                answer.set(Answer { asked, found: None, error: Some(error) });
+                                answer.set(Answer { asked, hits, found: None, error: Some(error) });
                             }
                         }
                     });
@@ -78,9 +105,28 @@ pub fn use_found(typed: Option<&str>) -> (Answer, bool) {
         }
     });
     let known = (*answer).clone();
-    let busy = !wanted.is_empty() && known.asked != wanted;
+    let busy = !wanted.is_empty() && (known.asked != wanted || known.hits != hits);
     let fits = !wanted.is_empty() && !known.asked.is_empty() && wanted.starts_with(&known.asked);
     (if fits { known } else { Answer::default() }, busy)
+}
+
+impl Answer {
+    /// Whether there are more hits than those asked for. Of requests, documents and files the server does not say so: as many as were
+    /// asked for may not be all.
+    pub fn has_more(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| {
+            let full = |count: usize| count >= usize::from(self.hits);
+            found.groups.iter().any(|group| group.more)
+                || full(found.requests.len())
+                || full(found.attachments.len())
+                || full(found.imports.len())
+        })
+    }
+
+    /// Whether the server looked at everything.
+    pub fn is_complete(&self) -> bool {
+        self.found.as_ref().is_none_or(|found| found.complete)
+    }
 }
 
 /// What was found, as things to choose. Companies already found in memory are left out; a request that has exactly the number that was

@@ -8,9 +8,9 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::command::use_choose;
-use super::find::{Answer, groups, use_found};
+use super::find::{Answer, Extent, groups, use_found};
 use super::item::{Group, Item};
-use super::text::texts;
+use super::text::{Texts, texts};
 use super::{memory, recent};
 use crate::browser;
 use crate::i18n::use_lang;
@@ -20,7 +20,7 @@ use crate::remote::explain;
 use crate::session::use_viewer;
 use crate::ui::grid::Needle;
 use crate::ui::id::use_id;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Button, ButtonKind, ButtonSize, Icon, IconName};
 
 /// Props of [`Finder`].
 #[derive(PartialEq, Properties)]
@@ -44,7 +44,13 @@ pub fn Finder(props: &FinderProps) -> Html {
     let input = use_node_ref();
     let typed = use_state_eq(String::new);
     let active = use_state_eq(|| 0_usize);
-    let (answer, busy) = use_found(props.remote.then_some(typed.as_str()));
+    let all = use_state_eq(|| false);
+    let extent = match (props.act.is_some(), *all) {
+        (true, _) => Extent::Few,
+        (false, false) => Extent::Page,
+        (false, true) => Extent::All,
+    };
+    let (answer, busy) = use_found(props.remote.then_some(typed.as_str()), extent);
     let choose = use_choose(props.act.clone(), props.ondone.clone());
     let shown = offered(props, &viewer, &typed, &answer, lang);
     let items: Vec<Item> = shown.iter().flat_map(|group| group.items.iter().cloned()).collect();
@@ -60,11 +66,12 @@ pub fn Finder(props: &FinderProps) -> Html {
         move |(at, _)| reveal(&option_id(&id, *at))
     });
     let oninput = {
-        let (typed, active) = (typed.setter(), active.setter());
+        let (typed, active, all) = (typed.setter(), active.setter(), all.setter());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 typed.set(input.value());
                 active.set(0);
+                all.set(false);
             }
         })
     };
@@ -89,7 +96,32 @@ pub fn Finder(props: &FinderProps) -> Html {
             } else if !busy {
                 <p class="finder-none">{ words.none }</p>
             }
+            { rest(&answer, extent, busy, all.setter(), words) }
         </div>
+    }
+}
+
+/// What is not in the list: a way to it, or a sentence on how to come to it.
+fn rest(
+    answer: &Answer,
+    extent: Extent,
+    busy: bool,
+    all: UseStateSetter<bool>,
+    words: &'static Texts,
+) -> Html {
+    let more = answer.has_more();
+    let onclick = Callback::from(move |_: MouseEvent| all.set(true));
+    html! {
+        <>
+            if more && extent == Extent::Page {
+                <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {busy} {onclick}>{ words.more }</Button>
+            } else if more {
+                <p class="muted small">{ words.there_is_more }</p>
+            }
+            if !answer.is_complete() {
+                <p class="muted small">{ words.cut_short }</p>
+            }
+        </>
     }
 }
 

@@ -42,6 +42,20 @@ test('nothing found says what to try', { tag: '@once' }, async ({ page }) => {
   await expect(page.getByText('Nessun risultato: prova con la matricola o il codice fiscale.')).toBeVisible();
 });
 
+test('the page of the search gives more, and says what it leaves out', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/cerca');
+  const now = new Date();
+  const month = new Date(now.getFullYear(), now.getMonth() - 3, 1);
+  await page.getByRole('combobox', { name: FIELD }).fill(`${month.getMonth() + 1}/${month.getFullYear()}`);
+  const more = page.getByRole('button', { name: 'Mostra altri' });
+  await expect(more).toBeVisible();
+  const before = await page.getByRole('option').count();
+  await more.click();
+  await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(before);
+  await expectNoViolations(page, 'the page of the search with more');
+});
+
 test('a phone has the search in its bar, over the whole screen', { tag: '@phone' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');

@@ -5,6 +5,7 @@ mod requests;
 use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World, company};
 use shared::fault::Problem;
+use shared::fiscal::Matricola;
 use shared::search::{Find, Found, Group, Rank};
 use shared::sections::{SECTIONS, Source};
 
@@ -110,6 +111,21 @@ async fn everybody_finds_what_they_see_and_nothing_else() {
             ask(&app.sign_in(outsider).await, "trattoria").await.unwrap_err().code,
             "forbidden"
         );
+    }
+}
+
+#[tokio::test]
+async fn more_hits_are_given_to_who_asks_for_them() {
+    let (app, _) = with_world().await;
+    for number in 0..25 {
+        let matricola = Matricola::compose(70, 200_000 + number).unwrap();
+        let one = company(700 + number, &format!("Pasticceria {number}"));
+        one.position(matricola.as_str(), "7010").store(&app).await;
+    }
+    let client = app.sign_in("operatore").await;
+    for (limit, hits, more) in [(None, 20, true), (Some(60), 25, false), (Some(500), 25, false)] {
+        let found = client.send(&Find { q: "pasticceria".to_owned(), limit }).await.unwrap();
+        assert_eq!((found.groups[0].hits.len(), found.groups[0].more), (hits, more), "{limit:?}");
     }
 }
 
