@@ -12,6 +12,7 @@ use crate::auth::{Resource, Verb};
 use crate::calendar::{Day, Instant, Month};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, Format};
+use crate::fiscal::Matricola;
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use crate::intake::Issue;
 use crate::lang::Lang;
@@ -166,6 +167,9 @@ pub struct List {
     /// Only this state.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub state: Option<DmState>,
+    /// Only this position.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<Matricola>,
     /// Where to go on.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub cursor: Option<Cursor>,
@@ -380,6 +384,9 @@ pub struct Export {
     /// Only this state.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub state: Option<DmState>,
+    /// Only this position.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<Matricola>,
     /// As what.
     #[serde(default)]
     pub format: Format,

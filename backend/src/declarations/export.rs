@@ -7,6 +7,7 @@ use shared::calendar::Month;
 use shared::declarations::{DeclarationRow, DmState, Export, ExportWorkers, Scheme};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
+use shared::fiscal::Matricola;
 use shared::format;
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -37,13 +38,15 @@ pub(super) async fn declarations(app: App, call: CompanyCall, request: Export) -
         Order { action: Export::SPEC.name, company: Some(company), format: request.format, sheet };
     export::make(&app, call.access.caller(), order, move |tx, rows| {
         let state = request.state.map(dm_number);
+        let matricola = request.matricola.as_ref().map(Matricola::as_str);
         DECLARATIONS.scan(
             tx,
             &Span::prefix(&company),
             store::Order::Ascending,
             |(_, Reverse(month), Reverse(id)), record| {
                 let wanted = request.year.is_none_or(|year| month.year() == i32::from(year))
-                    && state.is_none_or(|state| record.state == state);
+                    && state.is_none_or(|state| record.state == state)
+                    && matricola.is_none_or(|_| record.matricola.as_deref() == matricola);
                 if !wanted {
                     return Ok(ControlFlow::Continue(()));
                 }
@@ -101,7 +104,11 @@ fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
         let label = phrase("Stato del DM", "State of the DM", "Stand des DM").of(lang);
         Filter::by_code("state", label, state_words(state).of(lang), &dm_number(state))
     });
-    year.into_iter().chain(state).collect()
+    let matricola = request.matricola.map(|matricola| {
+        let label = phrase("Matricola", "Matricola", "Matrikel").of(lang);
+        Filter::by_code("matricola", label, matricola.to_string(), &matricola)
+    });
+    year.into_iter().chain(state).chain(matricola).collect()
 }
 
 pub(super) async fn workers(

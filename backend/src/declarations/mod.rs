@@ -13,6 +13,7 @@ use shared::declarations::{
     Declaration, DeclarationRow, Export, ExportWorkers, List, Show, Worker, Workers,
 };
 use shared::fault::Fault;
+use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::page::{Page, limit};
 
@@ -44,6 +45,7 @@ async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<
     let after = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
         let state = request.state.map(dm_number);
+        let matricola = request.matricola.as_ref().map(Matricola::as_str);
         let page = DECLARATIONS.page(
             tx,
             Span::prefix(&company),
@@ -53,6 +55,7 @@ async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<
             |(_, Reverse(month), _), record| {
                 request.year.is_none_or(|year| month.year() == i32::from(year))
                     && state.is_none_or(|state| record.state == state)
+                    && matricola.is_none_or(|_| record.matricola.as_deref() == matricola)
             },
         )?;
         let mut items = Vec::with_capacity(page.items.len());

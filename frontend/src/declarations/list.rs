@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use shared::companies::{self, CompanyBrief, Position};
 use shared::declarations::{DeclarationRow, DmState, Export, List};
+use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::sections::contributions::declarations::SECTION;
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
@@ -14,11 +17,11 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::preflight;
 use crate::query::use_query;
-use crate::remote::use_pages;
+use crate::remote::{use_pages, use_remote};
 use crate::route::Route;
-use crate::sections::Strip;
+use crate::sections::{Strip, about};
 use crate::ui::{
-    Card, Cell, CellKind, Chip, Column, EmptyState, IconName, NoMatch, Row, Select, Shape,
+    Card, Cell, CellKind, Chip, Choice, Column, EmptyState, IconName, NoMatch, Row, Select, Shape,
     Skeleton, Table, Tone,
 };
 use crate::words::{self, year_choices};
@@ -50,6 +53,8 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
     use_heading(None, company_name);
     let (year, set_year) = use_query("anno");
     let (state, set_state) = use_query("stato");
+    let (matricola, set_matricola) = use_query("matricola");
+    let brief = use_remote(&companies::Show { company });
     let chosen = STATES
         .into_iter()
         .find(|(name, _)| state.as_deref() == Some(*name))
@@ -58,16 +63,16 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
         company,
         year: year.as_deref().and_then(|year| year.parse().ok()),
         state: chosen,
+        matricola: matricola.as_deref().and_then(|matricola| Matricola::parse(matricola).ok()),
         limit: Some(ROWS),
         ..Default::default()
     };
     let pages = use_pages(&request);
-    let filtered = request.year.is_some() || chosen.is_some();
+    let filtered = request.year.is_some() || chosen.is_some() || request.matricola.is_some();
     let clear = {
-        let (year, state) = (set_year.clone(), set_state.clone());
+        let all = [set_year.clone(), set_state.clone(), set_matricola.clone()];
         Callback::from(move |_: MouseEvent| {
-            year.emit(None);
-            state.emit(None);
+            all.iter().for_each(|set| set.emit(None));
         })
     };
     let list = pages.first.draw(
@@ -85,10 +90,12 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
     );
     html! {
         <>
+            { about(&SECTION, lang) }
             <Strip {company} by_flow={true} />
             <div class="filters">
                 <Select label={words.year} choices={year_choices(words.every_year)} value={year.unwrap_or_default()}
                     onchange={set_year.reform(|value: AttrValue| Some(value.to_string()))} />
+                { by_position(brief.value.as_deref(), matricola.unwrap_or_default(), &set_matricola, words) }
                 <div class="chips" role="group" aria-label={words.state}>
                     <Chip label={words.all} selected={chosen.is_none()} onclick={set_state.reform(|_: MouseEvent| None)} />
                     { for STATES.into_iter().map(|(name, state)| html! {
@@ -96,12 +103,34 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
                             onclick={set_state.reform(move |_: MouseEvent| Some(name.to_owned()))} />
                     }) }
                 </div>
-                { export::menu(lang, |format| Export { company, year: request.year, state: chosen, format, lang: Some(lang) }) }
+                { export::menu(lang, |format| Export { company, year: request.year, state: chosen, matricola: request.matricola, format, lang: Some(lang) }) }
                 { preflight::way(lang) }
             </div>
             { list }
         </>
     }
+}
+
+/// The choice of a position, where the company has several.
+fn by_position(
+    brief: Option<&CompanyBrief>,
+    chosen: String,
+    set: &Callback<Option<String>>,
+    words: &'static Texts,
+) -> Html {
+    let positions = brief.map_or(&[][..], |brief| brief.positions.as_slice());
+    if positions.len() < 2 && chosen.is_empty() {
+        return html! {};
+    }
+    let every =
+        Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.every_position) };
+    let one = |position: &Position| Choice {
+        value: position.matricola.to_string().into(),
+        label: words::matricola(position.matricola.as_str()),
+    };
+    let choices: Vec<Choice> = [every].into_iter().chain(positions.iter().map(one)).collect();
+    let onchange = set.reform(|value: AttrValue| Some(value.to_string()));
+    html! { <Select label={words.position} {choices} value={chosen} {onchange} /> }
 }
 
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, words: &'static Texts) -> Html {

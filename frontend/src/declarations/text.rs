@@ -5,6 +5,7 @@ use shared::lang::Lang;
 pub(super) struct Texts {
     pub year: &'static str,
     pub every_year: &'static str,
+    pub every_position: &'static str,
     pub state: &'static str,
     pub all: &'static str,
     pub table: &'static str,
@@ -80,6 +81,7 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 static IT: Texts = Texts {
     year: "Anno",
     every_year: "Tutti gli anni",
+    every_position: "Tutte le posizioni",
     state: "Stato",
     all: "Tutte",
     table: "Denunce UniEmens",
@@ -147,6 +149,7 @@ static IT: Texts = Texts {
 static EN: Texts = Texts {
     year: "Year",
     every_year: "Every year",
+    every_position: "Every position",
     state: "State",
     all: "All",
     table: "UniEmens declarations",
@@ -214,6 +217,7 @@ static EN: Texts = Texts {
 static DE: Texts = Texts {
     year: "Jahr",
     every_year: "Alle Jahre",
+    every_position: "Alle Positionen",
     state: "Zustand",
     all: "Alle",
     table: "UniEmens-Meldungen",

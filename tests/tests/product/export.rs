@@ -5,6 +5,7 @@ use bytes::Bytes;
 use harness::{Client, Reply, TestApp, World};
 use shared::endpoint::Endpoint;
 use shared::export::Format;
+use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::notifications::{Event, Read};
@@ -51,6 +52,23 @@ async fn asked(client: &Client, company: CompanyId, subject: &str) -> Submitted 
     };
     let draft = client.send(&SaveDraft { content, ..SaveDraft::default() }).await.unwrap();
     client.send(&Submit { draft: draft.draft, version: draft.version }).await.unwrap()
+}
+
+#[tokio::test]
+async fn declarations_are_narrowed_to_a_position() {
+    let (app, world) = with_world().await;
+    let client = app.sign_in("consulente").await;
+    let company = world.company;
+    for (matricola, count) in [("7012345763", 1), ("7031990090", 0)] {
+        let matricola = Some(Matricola::parse(matricola).unwrap());
+        let list = declarations::List { company, matricola, ..Default::default() };
+        assert_eq!(client.send(&list).await.unwrap().items.len(), count);
+        let export = declarations::Export { company, matricola, ..Default::default() };
+        let lines = lines(&get(&client, &export).await);
+        let has = |line: String| lines.contains(&line);
+        assert!(has(format!("\"Filtro\";\"Matricola: {}\"", matricola.unwrap())), "{lines:?}");
+        assert!(has(format!("\"Righe\";\"{count}\"")), "{lines:?}");
+    }
 }
 
 #[tokio::test]

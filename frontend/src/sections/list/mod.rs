@@ -15,13 +15,13 @@ use std::rc::Rc;
 use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::{List, Row};
+use shared::sections::{List, Row, Section};
 use yew::prelude::*;
 
 use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, Changed, Roll, States, Subsections, Ties};
+use super::pictures::{Ageing, Changed, Roll, Standing, States, Subsections, Ties};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
@@ -87,7 +87,7 @@ pub fn Records(props: &RecordsProps) -> Html {
     html! {
         <div class="stack">
             if props.selected.is_none() {
-                { about(archive, lang) }
+                { about(archive.0, lang) }
                 { picture(archive, company) }
             }
             <controls::Controls {company} {archive} view={view.clone()} brief={props.selected.is_some()} {total} />
@@ -135,7 +135,7 @@ impl Lines<'_> {
 }
 
 /// What the archive is, for who has never seen it.
-fn about(archive: Archive, lang: Lang) -> Html {
+pub fn about(archive: &Section, lang: Lang) -> Html {
     let (words, own) = (texts(lang), &archive.words);
     html! {
         <Card flush={true}>
@@ -159,6 +159,9 @@ fn picture(archive: Archive, company: CompanyId) -> Html {
         }
         "dati-dettaglio" => {
             html! { <><Changed {company} /><Subsections {company} /><Ties {company} /></> }
+        }
+        "cig" | "ispezioni" | "posta-ibrida" | "fondi-interprofessionali" | "committente" => {
+            html! { <Standing {company} {archive} /> }
         }
         slug if notices::explains(slug) => html! { <notices::OfCompany {company} /> },
         _ => html! {},

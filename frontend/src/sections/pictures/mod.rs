@@ -2,6 +2,7 @@
 
 mod ageing;
 mod roll;
+mod standing;
 mod strip;
 mod subsections;
 mod text;
@@ -10,6 +11,7 @@ mod timeline;
 
 pub use ageing::Ageing;
 pub use roll::Roll;
+pub use standing::Standing;
 pub use strip::Strip;
 pub use subsections::{Changed, Subsections};
 pub use ties::Ties;

@@ -48,6 +48,7 @@ pub(super) struct Texts {
     pub from: &'static str,
     pub to: &'static str,
     pub timeline_summary: fn(u64, u64) -> String,
+    pub in_order: &'static str,
     pub parts: &'static str,
     pub all: fn(&str) -> String,
     pub ties: &'static str,
@@ -150,6 +151,7 @@ static IT: Texts = Texts {
         ]
         .concat()
     },
+    in_order: "Nulla richiede attenzione",
     parts: "In dettaglio",
     all: |count| ["Vedi tutto (", count, ")"].concat(),
     ties: "Soggetti collegati, oggi",
@@ -248,6 +250,7 @@ static EN: Texts = Texts {
         ]
         .concat()
     },
+    in_order: "Nothing wants attention",
     parts: "In detail",
     all: |count| ["See all (", count, ")"].concat(),
     ties: "Linked subjects, today",
@@ -349,6 +352,7 @@ static DE: Texts = Texts {
         ]
         .concat()
     },
+    in_order: "Nichts erfordert Aufmerksamkeit",
     parts: "Im Einzelnen",
     all: |count| ["Alles ansehen (", count, ")"].concat(),
     ties: "Verbundene Subjekte, heute",
