@@ -2,7 +2,7 @@
 
 use shared::calendar::Day;
 use shared::ids::CompanyId;
-use shared::sections::{Difference, Row, SECTIONS, Section, Source};
+use shared::sections::{Difference, Field, Row, SECTIONS, Section, Source};
 
 use super::rows;
 use crate::companies::fold;
@@ -16,7 +16,11 @@ const DETAIL: &str = "M11";
 /// Fields that both have, about the extract and not about the company.
 const OF_THE_EXTRACT: [&str; 2] = ["extracted", "certified"];
 
-/// Marks what the other source says differently.
+/// Fields of the detailed data that the chamber has under another name.
+const NAMES: [(&str, &str); 3] =
+    [("legal_nature", "legal_form"), ("chamber_state", "state"), ("ateco_2007", "ateco")];
+
+/// Marks what the other source says differently, and what only one of the two says.
 ///
 /// # Errors
 /// Those of the store.
@@ -27,42 +31,66 @@ pub fn mark(
     marked: &mut [Row],
     today: Day,
 ) -> Result<()> {
-    let Some(other) = counterpart(section).filter(|_| !marked.is_empty()) else { return Ok(()) };
-    let Some(said) = rows::all(tx, company, other, today)?.into_iter().next_back() else {
+    if marked.is_empty() {
         return Ok(());
-    };
-    for row in marked {
-        row.differs = differences(section, row, other, &said);
+    }
+    for other in counterparts(section) {
+        let Some(said) = rows::all(tx, company, other, today)?.into_iter().next_back() else {
+            continue;
+        };
+        for row in &mut *marked {
+            for difference in differences(section, row, other, &said) {
+                if row.differs.iter().all(|known| known.field != difference.field) {
+                    row.differs.push(difference);
+                }
+            }
+        }
     }
     Ok(())
 }
 
-/// The section with which a section is compared.
-fn counterpart(section: &Section) -> Option<&'static Section> {
+/// The sections with which a section is compared: the chamber's with both of the institute's, each of those with the chamber's.
+fn counterparts(section: &Section) -> Vec<&'static Section> {
     let first =
         |matches: fn(&Section) -> bool| SECTIONS.iter().copied().find(|other| matches(other));
-    let of_the_company = section.source == Source::Company
-        || first(|other| other.row == DETAIL).is_some_and(|detail| detail.number == section.number);
-    match section.row {
-        CHAMBER => first(|other| other.source == Source::Company),
-        _ if of_the_company => first(|other| other.row == CHAMBER),
-        _ => None,
-    }
+    let brief = first(|other| other.source == Source::Company);
+    let detail = first(|other| other.row == DETAIL);
+    let found = |of: Option<&Section>| of.is_some_and(|of| of.number == section.number);
+    let others = match section.row == CHAMBER {
+        true => [brief, detail],
+        false if found(brief) || found(detail) => [first(|other| other.row == CHAMBER), None],
+        false => [None, None],
+    };
+    others.into_iter().flatten().collect()
 }
 
-/// The fields of one name that say different things; what only one of them says is no difference.
+/// The field of another section that says the same as a field.
+fn same(field: &Field, other: &Section) -> Option<(usize, &'static Field)> {
+    let named = |(ours, chambers): &(&str, &'static str)| {
+        (*ours == field.name).then(|| other.field(chambers)).flatten()
+    };
+    let back = |(ours, chambers): &(&'static str, &str)| {
+        (*chambers == field.name).then(|| other.field(ours)).flatten()
+    };
+    other
+        .field(field.name)
+        .or_else(|| NAMES.iter().find_map(named))
+        .or_else(|| NAMES.iter().find_map(back))
+        .filter(|(_, theirs)| theirs.kind == field.kind)
+}
+
+/// The fields of which the two say different things, or one of them nothing.
 fn differences(section: &Section, row: &Row, other: &Section, said: &Row) -> Vec<Difference> {
     let mut differences = Vec::new();
     for (field, cell) in section.fields.iter().zip(&row.cells) {
-        let Some((place, counterpart)) = other.field(field.name) else { continue };
+        let Some((place, _)) = same(field, other) else { continue };
         let theirs = said.cells.get(place).and_then(Option::as_ref);
-        let (Some(cell), Some(theirs)) = (cell, theirs) else { continue };
-        let comparable = counterpart.kind == field.kind && !OF_THE_EXTRACT.contains(&field.name);
-        if comparable && plain(cell) != plain(theirs) {
+        let agree = cell.as_deref().map(plain) == theirs.map(|theirs| plain(theirs));
+        if !agree && !OF_THE_EXTRACT.contains(&field.name) {
             differences.push(Difference {
                 field: field.name.to_owned(),
                 section: other.slug.to_owned(),
-                other: Some(theirs.clone()),
+                other: theirs.cloned(),
             });
         }
     }

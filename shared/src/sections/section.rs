@@ -63,7 +63,8 @@ pub enum Source {
     States,
     /// The classifications its positions had: `matricola`, `from`, `to`, `csc`, `cas`, `ateco`.
     Periods,
-    /// Persons connected with it: `tax_code`, `name`, `charge`, `representative`, `since`, `until`.
+    /// Persons connected with it: `tax_code`, `name`, `charge`, `representative`, `since`, `until`; out of the tax code `sex` (`f`, `m`),
+    /// `born`, `birthplace` (Belfiore code).
     Persons,
     /// Months in a row with or without employees declared: `matricola`, `from` (month), `to` (month), `kind` (`con_dipendenti`,
     /// `senza_dipendenti`, `non_dichiarato`), `months` (count), `least` (count), `most` (count).

@@ -2,6 +2,7 @@
 
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
+use shared::fiscal::PersonTaxCode;
 use shared::ids::CompanyId;
 
 use super::{Drafts, said};
@@ -166,6 +167,9 @@ pub(super) fn periods(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Res
 pub(super) fn persons(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Result<Drafts> {
     let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
     for person in &company.persons {
+        // Persons without an Italian tax code are known by the company's register alone.
+        let code = PersonTaxCode::parse(&person.tax_code).ok();
+        let born = code.as_ref().and_then(|code| code.birth_date(company.extracted));
         drafts.push([
             ("tax_code", said(&person.tax_code)),
             ("name", said(&person.name)),
@@ -173,6 +177,9 @@ pub(super) fn persons(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Res
             ("representative", said(person.representative)),
             ("since", said(person.since)),
             ("until", said(person.until.unwrap_or(Day::OPEN_END))),
+            ("sex", code.as_ref().and_then(|code| said(if code.is_woman() { "f" } else { "m" }))),
+            ("born", born.and_then(said)),
+            ("birthplace", code.as_ref().map(PersonTaxCode::belfiore)),
         ]);
     }
     Ok(drafts)

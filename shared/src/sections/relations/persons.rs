@@ -2,10 +2,16 @@
 
 use crate::auth::Resource;
 use crate::sections::common::labels;
-use crate::sections::{Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
+use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
 
 /// Number of the section of self-employed positions, to which a person leads.
 pub(in crate::sections) const SELF_EMPLOYED: u8 = 16;
+
+/// As the tax code tells it.
+const SEXES: &[Code] = &[
+    Code::new("f", phrase("Donna", "Female", "Weiblich")),
+    Code::new("m", phrase("Uomo", "Male", "Männlich")),
+];
 
 /// The section.
 pub static SECTION: Section = Section {
@@ -46,6 +52,19 @@ pub static SECTION: Section = Section {
         Field::new("representative", Kind::Flag, labels::REPRESENTATIVE).filter(),
         Field::new("since", Kind::Day, labels::SINCE).required().role(FieldRole::Date),
         Field::new("until", Kind::Day, labels::TO),
+        Field::new("sex", Kind::Code(SEXES), phrase("Sesso", "Sex", "Geschlecht")).detail(),
+        Field::new("born", Kind::Day, phrase("Data di nascita", "Date of birth", "Geburtsdatum"))
+            .detail(),
+        Field::new(
+            "birthplace",
+            Kind::Text(4),
+            phrase(
+                "Luogo di nascita, codice catastale",
+                "Birthplace, land-register code",
+                "Geburtsort, Katasterkode",
+            ),
+        )
+        .detail(),
     ],
     key: &["tax_code", "charge", "since"],
     order: Order::descending("representative"),

@@ -3,8 +3,9 @@
 use harness::company;
 use shared::auth::Resource;
 use shared::fiscal::Matricola;
-use shared::sections::relations::same_code;
-use shared::sections::{FieldRole, Index, Link, List, SECTIONS, Show, Target, key};
+use shared::sections::registry::{chamber, detail};
+use shared::sections::relations::{persons, same_code};
+use shared::sections::{FieldRole, Index, Link, List, Row, SECTIONS, Section, Show, Target, key};
 
 use crate::every_section::{House, sample};
 
@@ -217,4 +218,63 @@ async fn the_chambers_data_are_held_against_the_registers() {
     let record = house.record(chamber, &key(chamber, &cells)).await;
     assert!(record.row.differs.iter().all(|difference| difference.field != "name"));
     assert!(brief.role(FieldRole::Title).is_some());
+}
+
+#[tokio::test]
+async fn what_the_chamber_names_otherwise_and_what_one_side_lacks_differs_too() {
+    let house = House::empty().await;
+    let (chamber, detail) = (&chamber::SECTION, &detail::SECTION);
+    let of = |section: &Section, said: &[(&str, Option<&str>)]| {
+        let mut cells = sample::record(section, 1);
+        for (name, cell) in said {
+            cells[section.field(name).unwrap().0] = cell.map(str::to_owned);
+        }
+        sample::put(section, &house.tax_code, &cells)
+    };
+    let institute = of(
+        detail,
+        &[
+            ("tax_code", Some(&house.tax_code)),
+            ("legal_nature", Some("Impresa individuale")),
+            ("chamber_state", Some("attiva")),
+            ("ateco_2007", Some("472420")),
+            ("pec", None),
+        ],
+    );
+    let theirs = of(
+        chamber,
+        &[
+            ("legal_form", Some("impresa  individuale")),
+            ("state", Some("cancellata")),
+            ("ateco", Some("561011")),
+            ("pec", Some("forno@pec.example")),
+        ],
+    );
+    let report = house.feed("both.jsonl", &[institute, theirs].join("\n")).await;
+    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    let [row] = house.rows(detail).await.try_into().unwrap();
+    let differs = |row: &Row, name: &str| {
+        row.differs.iter().find(|each| each.field == name).map(|each| each.other.clone())
+    };
+    assert_eq!(differs(&row, "legal_nature"), None);
+    assert_eq!(differs(&row, "chamber_state"), Some(Some("cancellata".to_owned())));
+    assert_eq!(differs(&row, "ateco_2007"), Some(Some("561011".to_owned())));
+    assert_eq!(differs(&row, "pec"), Some(Some("forno@pec.example".to_owned())));
+    let [row] = house.rows(chamber).await.try_into().unwrap();
+    assert_eq!(differs(&row, "state"), Some(Some("attiva".to_owned())));
+    // The brief data have no PEC either.
+    assert_eq!(differs(&row, "pec"), Some(None));
+}
+
+#[tokio::test]
+async fn a_person_is_told_by_the_tax_code() {
+    let house = House::empty().await;
+    let section = &persons::SECTION;
+    let [row] = house.rows(section).await.try_into().unwrap();
+    let record = house.record(section, &row.key).await;
+    let said = |name: &str| record.row.cells[section.field(name).unwrap().0].as_deref();
+    assert_eq!(said("tax_code"), Some("RSSMRA70A01H501S"));
+    assert_eq!(said("sex"), Some("m"));
+    assert_eq!(said("born"), Some("1970-01-01"));
+    assert_eq!(said("birthplace"), Some("H501"));
 }
