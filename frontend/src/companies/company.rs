@@ -1,8 +1,10 @@
 //! A company's page: who it is and how it stands, its archives, and the register's brief data (M10).
 
-use shared::companies::{CompanyBrief, Show};
+use shared::companies::{CompanyBrief, ConnectedPerson, Show};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
+use shared::sections::relations::persons;
+use shared::sections::{Field, key};
 use yew::prelude::*;
 
 use super::card;
@@ -14,6 +16,7 @@ use crate::evidence::EvidenceCard;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
+use crate::route::record_href;
 use crate::sections::{Ageing, Contents, States, Strip};
 use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
@@ -104,16 +107,30 @@ fn persons(brief: &CompanyBrief, lang: Lang) -> Html {
     if brief.persons.is_empty() {
         return html! { <p class="muted">{ words.no_persons }</p> };
     }
-    let person = |person: &shared::companies::ConnectedPerson| {
+    let person = |person: &ConnectedPerson| {
         let since = (words.since_day)(&words::day(person.since, lang));
         let description = [&person.charge, " · ", &person.tax_code, " · ", &since].concat();
         let trailing = match person.representative {
             true => html! { <Tag label={words.representative} tone={Tone::Blue} /> },
             false => html! {},
         };
-        html! { <ListItem title={person.name.clone()} {description} icon={IconName::User} {trailing} /> }
+        let href = record_of(brief.id, person);
+        html! { <ListItem title={person.name.clone()} {description} icon={IconName::User} {trailing} {href} /> }
     };
     html! { <List>{ for brief.persons.iter().map(person) }</List> }
+}
+
+/// The record of a person in the archive of the connected persons.
+fn record_of(company: CompanyId, person: &ConnectedPerson) -> AttrValue {
+    let section = &persons::SECTION;
+    let said = |field: &Field| match field.name {
+        "tax_code" => Some(person.tax_code.clone()),
+        "charge" => Some(person.charge.clone()),
+        "since" => Some(person.since.to_string()),
+        _ => None,
+    };
+    let cells = section.fields.iter().map(said).collect();
+    record_href(company, section.slug, &key(section, &cells))
 }
 
 fn contacts(brief: &CompanyBrief, lang: Lang) -> Html {

@@ -236,6 +236,14 @@ test('the positions are drawn over time where they are listed', { tag: '@desk' }
   await expect(page.getByRole('region', { name: 'Posizioni nel tempo' }).getByRole('img')).toBeVisible();
 });
 
+test('a person on the page of a company leads to the record of that person', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, `/azienda/${await company(page)}`);
+  await page.getByRole('region', { name: 'Persone collegate' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/soggetti-collegati\/[A-Z0-9]{16}~/);
+  await expect(page.getByText('Luogo di nascita, codice catastale')).toBeVisible();
+});
+
 /** A company of the person with a record of the archive that is as asked for. */
 async function withRecord(page: Page, archive: string, asked: (row: { cells: (string | null)[]; differs?: unknown[] }) => unknown): Promise<string> {
   const companies = await (await page.request.get('/api/v1/companies?limit=100')).json();
