@@ -96,18 +96,28 @@ pub fn Declarations(props: &DeclarationsProps) -> Html {
                 <Select label={words.year} choices={year_choices(words.every_year)} value={year.unwrap_or_default()}
                     onchange={set_year.reform(|value: AttrValue| Some(value.to_string()))} />
                 { by_position(brief.value.as_deref(), matricola.unwrap_or_default(), &set_matricola, words) }
-                <div class="chips" role="group" aria-label={words.state}>
-                    <Chip label={words.all} selected={chosen.is_none()} onclick={set_state.reform(|_: MouseEvent| None)} />
-                    { for STATES.into_iter().map(|(name, state)| html! {
-                        <Chip key={name} label={words::dm(state, lang).1} selected={chosen == Some(state)}
-                            onclick={set_state.reform(move |_: MouseEvent| Some(name.to_owned()))} />
-                    }) }
-                </div>
-                { export::menu(lang, |format| Export { company, year: request.year, state: chosen, matricola: request.matricola, format, lang: Some(lang) }) }
+                { by_state(chosen, &set_state, lang) }
+                { export::menu(lang, |format| Export {
+                    company, year: request.year, state: chosen, matricola: request.matricola, format, lang: Some(lang),
+                }) }
                 { preflight::way(lang) }
             </div>
             { list }
         </>
+    }
+}
+
+/// The choice of a state.
+fn by_state(chosen: Option<DmState>, set: &Callback<Option<String>>, lang: Lang) -> Html {
+    let words = texts(lang);
+    html! {
+        <div class="chips" role="group" aria-label={words.state}>
+            <Chip label={words.all} selected={chosen.is_none()} onclick={set.reform(|_: MouseEvent| None)} />
+            { for STATES.into_iter().map(|(name, state)| html! {
+                <Chip key={name} label={words::dm(state, lang).1} selected={chosen == Some(state)}
+                    onclick={set.reform(move |_: MouseEvent| Some(name.to_owned()))} />
+            }) }
+        </div>
     }
 }
 

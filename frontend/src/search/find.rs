@@ -40,6 +40,15 @@ pub enum Extent {
 }
 
 impl Extent {
+    /// In the dialog always the best; on the page all once somebody asked for more.
+    pub const fn of(in_dialog: bool, all: bool) -> Self {
+        match (in_dialog, all) {
+            (true, _) => Extent::Few,
+            (false, false) => Extent::Page,
+            (false, true) => Extent::All,
+        }
+    }
+
     /// Hits of a group asked for.
     const fn hits(self) -> u16 {
         match self {

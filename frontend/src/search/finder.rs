@@ -45,22 +45,13 @@ pub fn Finder(props: &FinderProps) -> Html {
     let typed = use_state_eq(String::new);
     let active = use_state_eq(|| 0_usize);
     let all = use_state_eq(|| false);
-    let extent = match (props.act.is_some(), *all) {
-        (true, _) => Extent::Few,
-        (false, false) => Extent::Page,
-        (false, true) => Extent::All,
-    };
+    let extent = Extent::of(props.act.is_some(), *all);
     let (answer, busy) = use_found(props.remote.then_some(typed.as_str()), extent);
     let choose = use_choose(props.act.clone(), props.ondone.clone());
     let shown = offered(props, &viewer, &typed, &answer, lang);
     let items: Vec<Item> = shown.iter().flat_map(|group| group.items.iter().cloned()).collect();
     let at = (*active).min(items.len().saturating_sub(1));
-    use_effect_with(input.clone(), |input| {
-        if let Some(input) = input.cast::<HtmlElement>() {
-            // Refused only where there is no keyboard to type with.
-            let _ = input.focus();
-        }
-    });
+    use_effect_with(input.clone(), focus);
     use_effect_with((at, items.len()), {
         let id = id.clone();
         move |(at, _)| reveal(&option_id(&id, *at))
@@ -78,6 +69,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let onkeydown = keys(items.clone(), at, active.setter(), choose.clone());
     let some = !items.is_empty();
     let list = [id.as_str(), "-list"].concat();
+    let onmore = further(all.setter(), input.clone());
     html! {
         <div class="finder">
             <div class="finder-field">
@@ -96,9 +88,24 @@ pub fn Finder(props: &FinderProps) -> Html {
             } else if !busy {
                 <p class="finder-none">{ words.none }</p>
             }
-            { rest(&answer, extent, busy, all.setter(), words) }
+            { rest(&answer, extent, busy, onmore, words) }
         </div>
     }
+}
+
+fn focus(input: &NodeRef) {
+    if let Some(input) = input.cast::<HtmlElement>() {
+        // Refused only where there is no keyboard to type with.
+        let _ = input.focus();
+    }
+}
+
+/// Asks for all, and leads back to the field: the button goes once all is there.
+fn further(all: UseStateSetter<bool>, input: NodeRef) -> Callback<MouseEvent> {
+    Callback::from(move |_: MouseEvent| {
+        all.set(true);
+        focus(&input);
+    })
 }
 
 /// What is not in the list: a way to it, or a sentence on how to come to it.
@@ -106,14 +113,13 @@ fn rest(
     answer: &Answer,
     extent: Extent,
     busy: bool,
-    all: UseStateSetter<bool>,
+    onclick: Callback<MouseEvent>,
     words: &'static Texts,
 ) -> Html {
     let more = answer.has_more();
-    let onclick = Callback::from(move |_: MouseEvent| all.set(true));
     html! {
         <>
-            if more && extent == Extent::Page {
+            if more && (extent == Extent::Page || busy && extent == Extent::All) {
                 <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {busy} {onclick}>{ words.more }</Button>
             } else if more {
                 <p class="muted small">{ words.there_is_more }</p>
