@@ -146,7 +146,7 @@ pub(super) fn is_unread(
     Ok(LOOKS.get(tx, &(id, person))?.unwrap_or(0) < head.public)
 }
 
-/// The requests of companies, or of the caller's office.
+/// The requests of companies, or those at the caller's office: all of them, or those of the companies that are named.
 pub(super) fn visible(
     tx: &dyn ReadTx,
     caller: &Caller,
@@ -154,8 +154,12 @@ pub(super) fn visible(
     today: Day,
 ) -> Result<Vec<(RequestId, Head)>> {
     let mut ids = Vec::new();
-    if let (true, Place::Office(office)) = (STAFF.contains(&caller.role), &caller.place) {
-        for part in offices::parts(tx, *office, today)? {
+    let parts = match (STAFF.contains(&caller.role), &caller.place) {
+        (true, Place::Office(office)) => Some(offices::parts(tx, *office, today)?),
+        _ => None,
+    };
+    if let (Some(parts), []) = (&parts, companies) {
+        for part in parts {
             let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
             ids.extend(keys.into_iter().map(|(_, id)| id));
         }
@@ -165,7 +169,11 @@ pub(super) fn visible(
             ids.extend(keys.into_iter().map(|((_, id), _)| id));
         }
     }
-    heads(tx, ids)
+    let mut heads = heads(tx, ids)?;
+    if let Some(parts) = parts {
+        heads.retain(|(_, head)| parts.contains(&head.office));
+    }
+    Ok(heads)
 }
 
 /// The open requests that are with the caller's office.

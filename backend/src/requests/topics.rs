@@ -1,9 +1,9 @@
 //! What a request can be about, and who would answer it by when.
 
 use shared::auth::{Resource, Verb};
-use shared::requests::topics::OTHER;
-use shared::requests::{Answering, Draft, Offered, Topics, holding};
-use shared::statistics::usual;
+use shared::requests::topics::{OTHER, TopicId};
+use shared::requests::{Answering, Draft, Offered, TopicRow, Topics, frequent, holding};
+use shared::statistics::{Histogram, usual};
 
 use super::expected::{Promise, promise};
 use super::submit::office;
@@ -18,10 +18,15 @@ use crate::statistics::service as statistics;
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
     let known = app.store().read(|tx| parameters::topics(tx))?;
     let mut topics = request.rows(&known);
-    let Some(company) = request.company else {
-        return Ok(Offered { topics, answering: None }.into());
-    };
     let (caller, today) = (call.caller, app.today());
+    let Some(company) = request.company else {
+        let frequent = app.store().read(|tx| -> Result<_> {
+            let (publication, from, to) = statistics::publication(tx, today)?;
+            let cells = statistics::by_topic(tx, None, [from, to])?;
+            Ok(most(&request, &topics, &cells, publication.fewest))
+        })?;
+        return Ok(Offered { topics, answering: None, frequent }.into());
+    };
     app.store().read(|tx| {
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
@@ -34,10 +39,24 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
             let rule = holding(&set.requests.offers, today, office, row.id);
             rule.is_none_or(|rule| row.follow(&rule.value, request.lang))
         });
+        let frequent = most(&request, &topics, &cells, publication.fewest);
         let topic = request.topic.unwrap_or(OTHER);
         let Promise { expected, due } = promise(tx, (office, topic), today)?;
         let office = offices::name(tx, office, today)?;
         let answering = Answering { office, expected, due };
-        Ok(Offered { topics, answering: Some(answering) }.into())
+        Ok(Offered { topics, answering: Some(answering), frequent }.into())
     })
+}
+
+/// The topics that are asked about most, where no words are looked for.
+fn most(
+    request: &Topics,
+    topics: &[TopicRow],
+    cells: &[(TopicId, Histogram)],
+    fewest: u16,
+) -> Vec<TopicId> {
+    match request.said() {
+        Some(_) => Vec::new(),
+        None => frequent(topics, cells, fewest),
+    }
 }

@@ -19,6 +19,7 @@ use crate::query::use_query;
 use crate::remote::Paged;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{Choice, IconName, Segment, SegmentedControl, Select};
+pub use client::ClientFilter;
 use text::texts;
 
 impl Paged for List {
@@ -87,7 +88,7 @@ pub fn Deadlines() -> Html {
                 <Select label={words.kind} choices={[every].into_iter().chain(kinds).collect::<Vec<_>>()} value={kind.unwrap_or_default()}
                     onchange={set_kind.reform(|value: AttrValue| Some(value.to_string()))} />
                 if company_of(&viewer).is_none() {
-                    <client::ClientFilter company={wanted.company} onchange={set_company.reform(|company: Option<CompanyId>| company.map(|company| company.to_string()))} />
+                    <ClientFilter company={wanted.company} onchange={set_company.reform(|company: Option<CompanyId>| company.map(|company| company.to_string()))} />
                 }
                 { export::menu(lang, |format| Export { company: wanted.company, kind: wanted.kind, format, lang: Some(lang), ..Export::default() }) }
             </div>

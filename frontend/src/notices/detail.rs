@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::evidence::{Subject, notice_key};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::notices::{Detail, NoticeRow, Recorded, Show};
+use shared::notices::{Detail, NoticeRow, Recorded, Show, Side};
 use shared::parameters::Set;
 use shared::requests::About;
 use shared::sections::Record;
@@ -53,19 +53,24 @@ pub fn Explained(props: &ExplainedProps) -> Html {
             { detail.draw(
                 lang,
                 || html! { <Skeleton shape={Shape::Card} count={4} /> },
-                |detail| html! { <>{ against(detail, &said, &set, lang) }{ ask(&detail.row) }</> },
+                |detail| html! { <>{ against(detail, &said, &set, lang) }{ ask(&detail.row, lang) }</> },
             ) }
         </>
     }
 }
 
-/// The way to a request about the notice, while nothing has come of it.
-fn ask(row: &NoticeRow) -> Html {
-    let (company, topic) = (row.company, Subject::NoticeRecalculation.topic());
-    match notice_key(row) {
-        Some(key) => html! { <p><Ask {company} {topic} about={About::Evidence(key)} /></p> },
-        None => html! {},
-    }
+/// The way to a request about the notice: by its evidence, which writes the text, while nothing has come of it.
+fn ask(row: &NoticeRow, lang: Lang) -> Html {
+    let (company, position) = (row.company, AttrValue::from(row.matricola.to_string()));
+    let topic = match row.side {
+        Side::InFavour => Subject::NoticeCredit.topic(),
+        Side::ToPay => Subject::NoticeRecalculation.topic(),
+    };
+    let (about, subject) = match notice_key(row) {
+        Some(key) => (About::Evidence(key), None),
+        None => (About::Notice(row.key.clone()), Some((texts(lang).subject)(&row.number))),
+    };
+    html! { <p><Ask {company} {topic} {about} {position} subject={subject.map(AttrValue::from)} /></p> }
 }
 
 /// The notice against the return of its month.

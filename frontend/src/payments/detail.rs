@@ -1,8 +1,10 @@
 //! One F24 form: its rows, and what each was matched with.
 
+use shared::evidence::Subject;
 use shared::ids::{CompanyId, PaymentId};
 use shared::lang::Lang;
 use shared::payments::{Matched, Payment, PaymentRow, Show};
+use shared::requests::About;
 use yew::prelude::*;
 
 use super::text::texts;
@@ -11,6 +13,7 @@ use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
+use crate::requests::Ask;
 use crate::route::Route;
 use crate::ui::{
     Card, KeyValue, KeyValues, LinkButton, Notice, Severity, Shape, Skeleton, Stat, Tag,
@@ -92,6 +95,32 @@ fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
             if let Matched::Declaration { id } = row.matched {
                 <LinkButton href={Route::Declaration { company, declaration: id }.href()}>{ words.open_declaration }</LinkButton>
             }
+            { ask(row, company, lang) }
         </Card>
     }
+}
+
+/// The way to ask the office to correct a row that was not matched, with what the row says.
+fn ask(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
+    let words = texts(lang);
+    let (topic, wanted, position) = match row.matched {
+        Matched::WrongPosition => (Subject::WrongPayment, words.ask_position, None),
+        Matched::NoDeclaration => (Subject::UnmatchedPayment, words.ask_period, Some(&row.code)),
+        Matched::Declaration { .. } | Matched::Other | Matched::Awaiting => return html! {},
+    };
+    let position = position.map(|code| AttrValue::from(code.clone()));
+    let subject = [(words.title)(&words::day(row.day, lang)), (words.row)(row.row)].join(", ");
+    let said = |label: &'static str, value: &str| [label, " ", value].concat();
+    let facts = [
+        Some(subject.clone()),
+        Some(said(words.causale, &row.causale)),
+        Some(said(words.code, &words::matricola(&row.code))),
+        period(row, lang).map(|period| said(words.period, &period)),
+        Some(said(words.debit, &words::euro(row.debit, lang))),
+    ];
+    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let text: AttrValue = [&facts, ". ", wanted].concat().into();
+    let subject: AttrValue = subject.into();
+    let about = row.from.map(About::Month);
+    html! { <p><Ask {company} topic={topic.topic()} {about} {position} {subject} {text} /></p> }
 }

@@ -48,6 +48,9 @@ pub(super) struct Texts {
     pub plain_position: &'static str,
     pub plain_awaiting: &'static str,
     pub plain_missing: &'static str,
+    /// What is asked of the office: of a position that is not there, and of a month.
+    pub ask_position: &'static str,
+    pub ask_period: &'static str,
     pub open_declaration: &'static str,
     pub loose_notice: &'static str,
 }
@@ -106,6 +109,8 @@ static IT: Texts = Texts {
     plain_position: "L'azienda non ha questa matricola: probabilmente è scritta male. Chiedi alla sede la correzione dell'F24.",
     plain_awaiting: "Il versamento precede la denuncia, che si può ancora trasmettere nei termini: si abbinerà da solo.",
     plain_missing: "Per questo mese non c'è denuncia: trasmettila, oppure chiedi alla sede la correzione del periodo.",
+    ask_position: "La matricola non è di questa azienda: chiedo la correzione dell'F24.",
+    ask_period: "Per questo mese non c'è denuncia: chiedo la correzione del periodo.",
     open_declaration: "Apri la denuncia",
     loose_notice: "Una parte di questo versamento non è abbinata",
 };
@@ -156,6 +161,8 @@ static EN: Texts = Texts {
     plain_position: "The company has no such matricola: probably it is misspelt. Ask the office to correct the F24.",
     plain_awaiting: "The payment came before the return, which may still be sent in time: the two will be matched by themselves.",
     plain_missing: "There is no declaration for this month: transmit it, or ask the office to correct the period.",
+    ask_position: "This matricola is not the company's: please correct the F24.",
+    ask_period: "There is no return for this month: please correct the period.",
     open_declaration: "Open the declaration",
     loose_notice: "Part of this payment is not matched",
 };
@@ -206,6 +213,8 @@ static DE: Texts = Texts {
     plain_position: "Der Betrieb hat diese Matrikel nicht: Sie ist wohl falsch geschrieben. Bitten Sie die Stelle, das F24 zu berichtigen.",
     plain_awaiting: "Die Zahlung kam vor der Meldung, die noch fristgerecht übermittelt werden kann: Sie werden von selbst zugeordnet.",
     plain_missing: "Für diesen Monat gibt es keine Meldung: Übermitteln Sie sie, oder bitten Sie die Stelle, den Zeitraum zu berichtigen.",
+    ask_position: "Diese Matrikel gehört nicht zum Betrieb: Ich bitte, das F24 zu berichtigen.",
+    ask_period: "Für diesen Monat gibt es keine Meldung: Ich bitte, den Zeitraum zu berichtigen.",
     open_declaration: "Meldung öffnen",
     loose_notice: "Ein Teil dieser Zahlung ist nicht zugeordnet",
 };

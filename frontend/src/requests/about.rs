@@ -54,7 +54,7 @@ fn new_href(
     company: CompanyId,
     topic: Option<TopicId>,
     about: Option<&About>,
-    more: [(&str, Option<String>); 2],
+    more: [(&str, Option<String>); 3],
 ) -> String {
     let mut href = [Route::NewRequest.href().as_str(), "?azienda=", &company.to_string()].concat();
     let mut add = |name: &str, value: &str| href.extend(["&", name, "=", value]);
@@ -118,6 +118,9 @@ pub struct AskProps {
     /// What it is about, in a few words that can be changed.
     #[prop_or_default]
     pub subject: Option<AttrValue>,
+    /// What is asked, where more than its subject is known; it can be changed as well.
+    #[prop_or_default]
+    pub text: Option<AttrValue>,
     /// Other words than that one writes to the office.
     #[prop_or_default]
     pub label: Option<AttrValue>,
@@ -131,7 +134,9 @@ pub fn Ask(props: &AskProps) -> Html {
         return html! {};
     }
     let coded = |text: &AttrValue| String::from(js_sys::encode_uri_component(text));
-    let more = [("posizione", &props.position), ("oggetto", &props.subject)];
+    let said = || Some(AttrValue::from((words.ask_text)(props.subject.as_ref()?)));
+    let text = props.text.clone().or_else(said);
+    let more = [("posizione", &props.position), ("oggetto", &props.subject), ("testo", &text)];
     let more = more.map(|(name, value)| (name, value.as_ref().map(coded)));
     let href = new_href(props.company, props.topic, props.about.as_ref(), more);
     let label = props.label.clone().unwrap_or(AttrValue::Static(words.ask));
@@ -145,12 +150,14 @@ mod tests {
     #[test]
     fn an_address_says_what_it_is_about() {
         let company: CompanyId = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let none = || [("posizione", None), ("oggetto", None)];
+        let none = || [("posizione", None), ("oggetto", None), ("testo", None)];
         let href = |about| new_href(company, Some(TopicId(402)), Some(&about), none());
         let begin = "/richieste/nuova?azienda=01ARZ3NDEKTSV4RRFFQ69G5FAV&argomento=402";
         assert_eq!(new_href(company, Some(TopicId(402)), None, none()), begin);
-        let more = [("posizione", Some("7012345662".to_owned())), ("oggetto", None)];
-        let positioned = [begin, "&posizione=7012345662"].concat();
+        let [.., subject, _] = none();
+        let more =
+            [("posizione", Some("7012345662".to_owned())), subject, ("testo", Some("a".into()))];
+        let positioned = [begin, "&posizione=7012345662&testo=a"].concat();
         assert_eq!(new_href(company, Some(TopicId(402)), None, more), positioned);
         let key = || "e01~12".to_owned();
         assert_eq!(href(About::Evidence(key())), [begin, "&evidenza=e01~12"].concat());

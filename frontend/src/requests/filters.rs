@@ -2,14 +2,17 @@
 
 use shared::calendar::Day;
 use shared::ids::CompanyId;
+use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{List, Offered, Standing};
+use shared::requests::{List, Offered, Outcome, Standing, TopicRow};
 use yew::prelude::*;
 
 use super::names::choice;
 use super::text::texts;
+use crate::deadlines::ClientFilter;
 use crate::i18n::use_lang;
 use crate::query::use_query;
+use crate::session::{company_of, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Choice, Field, FieldType, IconName, Select, Sheet,
 };
@@ -22,7 +25,7 @@ pub(super) const STANDINGS: [(&str, Standing); 3] =
 pub(super) const ARCHIVED: &str = "archiviate";
 
 /// What stands in the address for each, in the order of [`Asked::all`].
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 12] = [
     "stato",
     "cerca",
     "argomento",
@@ -31,6 +34,20 @@ const NAMES: [&str; 8] = [
     "aperta-al",
     "aggiornata-dal",
     "aggiornata-al",
+    "azienda",
+    "sede",
+    "incaricato",
+    "esito",
+];
+
+/// The outcomes in the address.
+const OUTCOMES: [(&str, Outcome); 6] = [
+    ("accolta", Outcome::Accepted),
+    ("in-parte", Outcome::Partly),
+    ("respinta", Outcome::Rejected),
+    ("non-di-competenza", Outcome::NotPertinent),
+    ("ritirata", Outcome::Withdrawn),
+    ("riunita", Outcome::Merged),
 ];
 
 /// A value in the address.
@@ -47,6 +64,10 @@ pub(super) struct Asked {
     opened_to: Value,
     updated_from: Value,
     updated_to: Value,
+    company: Value,
+    office: Value,
+    charge: Value,
+    outcome: Value,
 }
 
 /// Reads it from the address, where it is kept.
@@ -61,11 +82,15 @@ pub(super) fn use_asked() -> Asked {
         opened_to: use_query(NAMES[5]),
         updated_from: use_query(NAMES[6]),
         updated_to: use_query(NAMES[7]),
+        company: use_query(NAMES[8]),
+        office: use_query(NAMES[9]),
+        charge: use_query(NAMES[10]),
+        outcome: use_query(NAMES[11]),
     }
 }
 
 impl Asked {
-    fn all(&self) -> [&Value; 8] {
+    fn all(&self) -> [&Value; 12] {
         [
             &self.standing,
             &self.text,
@@ -75,6 +100,10 @@ impl Asked {
             &self.opened_to,
             &self.updated_from,
             &self.updated_to,
+            &self.company,
+            &self.office,
+            &self.charge,
+            &self.outcome,
         ]
     }
 
@@ -94,15 +123,24 @@ impl Asked {
         self.all().iter().for_each(|(_, set)| set.emit(None));
     }
 
+    /// The one client that it is narrowed to, where one works for several.
+    fn client(&self) -> Option<CompanyId> {
+        self.company.0.as_deref().and_then(|id| id.parse().ok())
+    }
+
     /// The request for it.
     pub fn request(&self, company: Option<CompanyId>) -> List {
         let day = |value: &Value| value.0.as_deref().and_then(Day::parse);
         let standing = self.standing.0.as_deref();
+        let outcome = self.outcome.0.as_deref();
         List {
-            company,
+            company: company.or(self.client()),
             matricola: self.matricola.0.clone(),
             topic: self.topic.0.as_deref().and_then(|id| id.parse().ok()).map(TopicId),
             standing: STANDINGS.iter().find(|(slug, _)| standing == Some(*slug)).map(|one| one.1),
+            outcome: OUTCOMES.iter().find(|(slug, _)| outcome == Some(*slug)).map(|one| one.1),
+            office: self.office.0.clone(),
+            charge: self.charge.0.clone(),
             opened_from: day(&self.opened_from),
             opened_to: day(&self.opened_to),
             updated_from: day(&self.updated_from),
@@ -123,7 +161,8 @@ pub(super) struct FiltersProps {
 /// The words, and the sheet with the rest.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let (words, asked) = (texts(use_lang()), &props.asked);
+    let (lang, asked) = (use_lang(), &props.asked);
+    let (words, many) = (texts(lang), company_of(&use_viewer()).is_none());
     let open = use_state_eq(|| false);
     let show = |shown: bool| {
         let open = open.setter();
@@ -137,7 +176,12 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         let oninput = value.1.reform(|text: String| Some(text.trim().to_owned()));
         html! { <Field {label} {r#type} optional={true} among={true} value={value.0.clone().unwrap_or_default()} {oninput} /> }
     };
-    let onchange = asked.topic.1.reform(|value: AttrValue| Some(value.to_string()));
+    let select = |label: &'static str, choices: Vec<Choice>, value: &Value| {
+        let onchange = value.1.reform(|value: AttrValue| Some(value.to_string()));
+        html! { <Select {label} {choices} value={value.0.clone().unwrap_or_default()} {onchange} /> }
+    };
+    let client =
+        asked.company.1.reform(|company: Option<CompanyId>| company.map(|id| id.to_string()));
     html! {
         <div class="filters">
             { field(words.search, FieldType::Search, &asked.text) }
@@ -145,9 +189,12 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             <Sheet open={*open} title={words.filters} {onclose}
                 actions={html! { <Button onclick={show(false)}>{ words.apply }</Button> }}>
                 <div class="stack">
-                    <Select label={words.topic} choices={groups(props.topics.as_deref(), words.every_topic)}
-                        value={asked.topic.0.clone().unwrap_or_default()} {onchange} />
-                    { field(words.position, FieldType::Digits, &asked.matricola) }
+                    if many { <ClientFilter company={asked.client()} onchange={client} /> }
+                    { select(words.topic, topics(props.topics.as_deref(), words.every_topic), &asked.topic) }
+                    { field(words.position, FieldType::Text, &asked.matricola) }
+                    { field(words.office, FieldType::Text, &asked.office) }
+                    { field(words.in_charge, FieldType::Text, &asked.charge) }
+                    { select(words.outcome, outcomes(words.every_topic, lang), &asked.outcome) }
                     { field(words.opened_from, FieldType::Date, &asked.opened_from) }
                     { field(words.opened_to, FieldType::Date, &asked.opened_to) }
                     { field(words.updated_from, FieldType::Date, &asked.updated_from) }
@@ -158,14 +205,20 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     }
 }
 
-/// The groups of topics, to choose one.
-fn groups(topics: Option<&Offered>, every: &'static str) -> Vec<Choice> {
+/// The groups of topics, each followed by its topics, to choose one.
+fn topics(topics: Option<&Offered>, every: &'static str) -> Vec<Choice> {
     let mut choices = vec![choice("", every)];
-    for row in topics.iter().flat_map(|topics| &topics.topics) {
-        let value = row.parent.0.to_string();
-        if choices.last().is_none_or(|last| last.value.as_str() != value) {
-            choices.push(choice(value, row.group.clone()));
-        }
+    let rows = topics.map(|offered| offered.topics.as_slice()).unwrap_or_default();
+    for group in rows.chunk_by(|one, other| one.parent == other.parent) {
+        choices
+            .extend(group.first().map(|row| choice(row.parent.0.to_string(), row.group.clone())));
+        let topic = |row: &TopicRow| choice(row.id.0.to_string(), ["– ", &row.title].concat());
+        choices.extend(group.iter().map(topic));
     }
     choices
+}
+
+fn outcomes(every: &'static str, lang: Lang) -> Vec<Choice> {
+    let outcome = |(slug, outcome): (&'static str, Outcome)| choice(slug, outcome.name().of(lang));
+    [choice("", every)].into_iter().chain(OUTCOMES.map(outcome)).collect()
 }

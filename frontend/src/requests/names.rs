@@ -6,7 +6,9 @@ use shared::calendar::{Day, Weekday};
 use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, State, Topics};
+use shared::requests::{
+    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, State, TopicRow, Topics,
+};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -36,12 +38,17 @@ pub(super) fn topic_name(offered: Option<&Offered>, topic: TopicId) -> Option<&s
 
 /// How long a topic usually takes at the office that would answer, where that is known, with the way to all figures.
 pub(super) fn usual(offered: Option<&Offered>, topic: Option<TopicId>, lang: Lang) -> Html {
-    let words = texts(lang).new_text;
-    let row = |topic| offered?.topics.iter().find(|row| row.id == topic)?.usual;
-    let Some(usual) = topic.and_then(row) else { return html! {} };
+    let row = |topic| offered?.topics.iter().find(|row| row.id == topic);
+    let Some(said) = topic.and_then(row).and_then(|row| takes(row, lang)) else { return html! {} };
+    let figures = texts(lang).new_text.figures;
+    html! { <p class="muted">{ said }{ " " }<Link href={Route::Statistics.href()}>{ figures }</Link></p> }
+}
+
+/// The same in words, of a topic as it is offered.
+pub(super) fn takes(row: &TopicRow, lang: Lang) -> Option<String> {
+    let (words, usual) = (texts(lang).new_text, row.usual?);
     let of = words.usual_of.get(usual.of as usize).copied().unwrap_or_default();
-    let said = (words.usual)(of, usual.figure.median, usual.figure.ninety);
-    html! { <p class="muted">{ said }{ " " }<Link href={Route::Statistics.href()}>{ words.figures }</Link></p> }
+    Some((words.usual)(of, usual.figure.median, usual.figure.ninety))
 }
 
 /// The name of a topic in a language, once topics are known.

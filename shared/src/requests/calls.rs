@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{Action, Clock, Kind, Receipt, Standing, State, Thread};
+use super::{Action, Clock, Kind, Outcome, Receipt, Standing, State, Thread};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -103,7 +103,7 @@ pub struct RequestRow {
 list_and_file! {
     /// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
     /// them the one in which something happened last.
-    /// By the five parameters of M55 and by words.
+    /// By the five parameters of M55, by words, and by who answers and how it ended.
     List,
     /// The requests of [`List`], as a file.
     Export,
@@ -111,7 +111,7 @@ list_and_file! {
         /// Only of this company; one that is not the caller's is not found.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         company: Option<CompanyId>,
-        /// Only about this position.
+        /// Only about a position with these digits; blanks among them are none.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         matricola: Option<String>,
         /// Only about this topic, or one of this group.
@@ -120,6 +120,15 @@ list_and_file! {
         /// Only what stands so.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         standing: Option<Standing>,
+        /// Only what ended so.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        outcome: Option<Outcome>,
+        /// Only with an office that is called so, or has these digits.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        office: Option<String>,
+        /// Only what somebody of this name is in charge of.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        charge: Option<String>,
         /// Opened from this day on.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         opened_from: Option<Day>,
@@ -132,7 +141,7 @@ list_and_file! {
         /// Updated up to this day.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         updated_to: Option<Day>,
-        /// Only with this in the subject line or the protocol number.
+        /// Only with each of these words in the subject line, the protocol number or the name of the company.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         text: Option<String>,
         /// Only what the caller put away, or only what they did not; see [`Archive`].

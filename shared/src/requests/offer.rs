@@ -1,5 +1,7 @@
 //! The topics as they are offered: found by one's own words, with who answers and by when.
 
+use core::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::Offer;
@@ -9,7 +11,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::ids::CompanyId;
 use crate::lang::Lang;
 use crate::practice::ROLES;
-use crate::statistics::Usual;
+use crate::statistics::{Histogram, Usual};
 
 /// Most topics that are offered for somebody's words.
 const MOST_FOUND: usize = 8;
@@ -113,13 +115,42 @@ pub struct Offered {
     /// Who would answer, where a company is named.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub answering: Option<Answering>,
+    /// Those of the topics that are asked about most, the first one most; none beside words that are looked for.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub frequent: Vec<TopicId>,
+}
+
+/// How many topics are shown before all others.
+const MOST_FREQUENT: usize = 6;
+/// Those of an office of which too little is known (DESIGN).
+const FREQUENT: [TopicId; MOST_FREQUENT] =
+    [TopicId(301), TopicId(502), TopicId(201), TopicId(402), TopicId(605), TopicId(102)];
+
+/// The topics that are asked about most among those that are offered: by what was answered where that is not of a few requests, then
+/// those of most offices.
+pub fn frequent(offered: &[TopicRow], cells: &[(TopicId, Histogram)], fewest: u16) -> Vec<TopicId> {
+    let mut counted: Vec<_> = cells.iter().map(|(id, one)| (one.total(), *id)).collect();
+    counted.retain(|(total, _)| *total >= u64::from(fewest));
+    counted.sort_unstable_by_key(|(total, id)| (Reverse(*total), *id));
+    let mut found = Vec::with_capacity(MOST_FREQUENT);
+    for id in counted.into_iter().map(|(_, id)| id).chain(FREQUENT) {
+        let is_offered = offered.iter().any(|row| row.id == id);
+        if found.len() < MOST_FREQUENT && is_offered && !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
 }
 
 impl Topics {
+    /// The words that are looked for.
+    pub fn said(&self) -> Option<&str> {
+        self.text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+    }
+
     /// The topics asked for.
     pub fn rows(&self, known: &Known) -> Vec<TopicRow> {
-        let said = self.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        let (mut topics, most) = match said {
+        let (mut topics, most) = match self.said() {
             Some(text) => (known.find(text, self.lang), MOST_FOUND),
             None => (known.all().collect(), usize::MAX),
         };
@@ -141,4 +172,23 @@ impl Endpoint for Topics {
         payload: Payload::Query,
     };
     type Reply = Offered;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::requests::topics::{Catalogue, SHIPPED};
+
+    #[test]
+    fn six_topics_are_frequent_the_most_answered_first_and_none_by_a_few_requests() {
+        let text: Catalogue = serde_json::from_str(SHIPPED).unwrap();
+        let mut rows = Topics::default().rows(&Known::new(text, []));
+        assert_eq!(frequent(&rows, &[], 5), FREQUENT);
+        let of = |id, count| (TopicId(id), Histogram::of([(3, count)]));
+        let cells = [of(101, 4), of(402, 5), of(904, 90), of(701, 9)];
+        let found = [701, 402, 301, 502, 201, 605].map(TopicId);
+        assert_eq!(frequent(&rows, &cells, 5), found);
+        rows.retain(|row| row.id != TopicId(301));
+        assert_eq!(frequent(&rows, &[], 5).len(), 5, "what is not offered is not frequent");
+    }
 }

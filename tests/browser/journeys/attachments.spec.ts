@@ -79,10 +79,10 @@ test('each bad document is refused for its reason, and the text stays', { tag: '
   await begin(page, `Rifiuti ${Date.now()}`);
   const one = (name: string, text: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
   for (const [file, why] of [
-    [pdf('grande.pdf', 3 * MEBIBYTE + 1), /3 MB/],
-    [one('pagina.html', '<html>'), /./],
-    [one('finta.pdf', '<html><script>'), /./],
-    [one('programma.exe.pdf', 'MZ'), /./],
+    [pdf('grande.pdf', 3 * MEBIBYTE + 1), /Il file supera 3 MB/],
+    [one('pagina.html', '<html>'), /Questo tipo di file non si può allegare/],
+    [one('finta.pdf', '<html><script>'), /Pagine HTML, SVG e XML con script non si possono allegare/],
+    [one('programma.exe.pdf', 'MZ'), /Il nome ha due estensioni/],
   ] as const) {
     await chosen(page).setInputFiles(file);
     const refused = files(page).locator('.file-refused').filter({ hasText: file.name });

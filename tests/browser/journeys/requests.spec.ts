@@ -441,6 +441,52 @@ test('a text that is too long is told, not cut, and kept', { tag: '@once' }, asy
   await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toHaveCount(0);
 });
 
+test('a text of a hundred thousand characters is refused in plain words, and the draft stays', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/413/);
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  const field = page.getByLabel('La tua richiesta');
+  await field.fill('Che cosa manca?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  const text = 'x'.repeat(100_000);
+  await field.fill(text);
+  await expect(page.getByText('100.000 caratteri: al massimo 10.000')).toBeVisible();
+  await expect(page.getByText(/Il testo è troppo lungo per essere salvato/)).toBeVisible();
+  await expect(page.getByText('0 MB')).toHaveCount(0);
+  await expect(field).toHaveValue(text);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('group', { name: 'Prima di inviare' })).toContainText('La richiesta è troppo lunga');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(field).toHaveValue('Che cosa manca?');
+});
+
+test('the history is narrowed by part of a position, by topic and by outcome', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/richieste');
+  await page.getByRole('button', { name: 'Filtri', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Filtri' });
+  await sheet.getByLabel('Argomento').selectOption({ label: '– F24 non abbinato' });
+  await expect(page).toHaveURL(/argomento=301/);
+  await sheet.getByLabel('Esito').selectOption({ label: 'Accolta' });
+  await expect(page).toHaveURL(/esito=accolta/);
+  await sheet.getByLabel('Posizione').fill('70 12');
+  await expect(page).toHaveURL(/posizione=70/);
+  await expect(sheet.getByLabel('Sede')).toBeVisible();
+  await expect(sheet.getByLabel('Chi se ne occupa')).toBeVisible();
+  await expect(sheet.getByLabel('Cliente')).toBeVisible();
+  await expectNoViolations(page, 'the filters of the history');
+});
+
+test('six topics stand before all others', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova');
+  const frequent = page.getByRole('list', { name: 'I più chiesti' });
+  await expect(frequent.getByRole('button')).toHaveCount(6);
+  await frequent.getByRole('button').first().click();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+});
+
 test('a month and a record say to the office which position they are about', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;
@@ -453,7 +499,15 @@ test('a month and a record say to the office which position they are about', { t
     await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
     await expect(page).toHaveURL(/posizione=\d{10}/);
     await expect(page).toHaveURL(/oggetto=/);
+    await expect(page).toHaveURL(/testo=Scrivo/);
   }
+  // An archive about one thing brings its topic; a notice that something came of is written about like any other.
+  await open(page, `/azienda/${company}/dipendenze`);
+  await page.getByRole('main').locator('tr a.row-link').first().click();
+  await settled(page);
+  await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+  await expect(page).toHaveURL(/argomento=104/);
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue(/^Scrivo per chiedere chiarimenti su: /);
 
   // A matricola may be another company's: it is not said, and there is something to choose from.
   await open(page, `/azienda/${company}/stesso-codice-fiscale`);

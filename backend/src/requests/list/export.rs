@@ -30,6 +30,8 @@ const OPENED: Phrase = phrase("Aperta il", "Opened on", "Eröffnet am");
 const SHOWN: Phrase = phrase("Elenco", "List", "Liste");
 const ARCHIVED: Phrase = phrase("Archiviate", "Archived", "Archiviert");
 const NOT_ARCHIVED: Phrase = phrase("Non archiviate", "Not archived", "Nicht archiviert");
+const OUTCOME: Phrase = phrase("Esito", "Outcome", "Ergebnis");
+const WORDS: Phrase = phrase("Parole", "Words", "Wörter");
 const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am");
 
 pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
@@ -128,12 +130,17 @@ fn filters(request: &Export, named: Option<&Words>, lang: Lang) -> Vec<Filter> {
         let words = standing.name().of(lang);
         Filter::by_code("standing", STATE.of(lang), words, &format!("{standing:?}"))
     });
+    let outcome = request.outcome.map(|outcome| {
+        let words = outcome.name().of(lang);
+        Filter::by_code("outcome", OUTCOME.of(lang), words, &format!("{outcome:?}"))
+    });
+    let text = |field: &'static str, label: Phrase, text: Option<&str>| {
+        text.map(|text| Filter::by_text(field, label.of(lang), text))
+    };
     let day = |field: &'static str, label: Phrase, sign: &str, day: Option<Day>| {
         let words = |day| [sign, " ", &shared::format::day(day, lang)].concat();
         day.map(|day| Filter::by_code(field, label.of(lang), words(day), &day))
     };
-    let text = request.text.as_ref();
-    let text = text.map(|text| Filter::by_text("text", SUBJECT.of(lang), text.clone()));
     let archived = request.archived.map(|archived| {
         let words = if archived { ARCHIVED } else { NOT_ARCHIVED };
         Filter::by_code("archived", SHOWN.of(lang), words.of(lang), &archived)
@@ -143,11 +150,14 @@ fn filters(request: &Export, named: Option<&Words>, lang: Lang) -> Vec<Filter> {
         position,
         topic,
         standing,
+        outcome,
+        text("office", OFFICE, request.office.as_deref()),
+        text("charge", CHARGE, request.charge.as_deref()),
         day("opened_from", OPENED, "≥", request.opened_from),
         day("opened_to", OPENED, "≤", request.opened_to),
         day("updated_from", UPDATED, "≥", request.updated_from),
         day("updated_to", UPDATED, "≤", request.updated_to),
-        text,
+        text("text", WORDS, request.text.as_deref()),
     ];
     filters.into_iter().flatten().collect()
 }

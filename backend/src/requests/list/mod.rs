@@ -1,6 +1,7 @@
 //! Lists of requests.
 
 mod archive;
+mod asked;
 mod export;
 
 pub(in crate::requests) use archive::{archive, is_archived};
@@ -23,6 +24,7 @@ use crate::requests::service::{clock_of, is_unread, visible};
 use crate::requests::show::name_of;
 use crate::requests::table::Head;
 use crate::store::ReadTx;
+use asked::Asked;
 use shared::calendar::Day;
 use shared::fault::Fault;
 
@@ -56,17 +58,20 @@ fn found(
     today: Day,
 ) -> Result<Vec<(Place, Head)>> {
     let mut asked = match STAFF.contains(&caller.role) {
-        true => Vec::new(),
+        true => request.company.into_iter().collect(),
         false => visible_companies(tx, caller, today)?,
     };
     if let Some(company) = request.company {
         relation(tx, caller, company, today)?.ok_or(Fault::NotFound)?;
         asked.retain(|other| *other == company);
     }
-    let mut heads = visible(tx, caller, &asked, today)?;
-    heads.retain(|(_, head)| admits(request, head));
+    let heads = visible(tx, caller, &asked, today)?;
+    let mut asked = Asked::new(tx, request, today);
     let mut found = Vec::with_capacity(heads.len());
     for (id, head) in heads {
+        if !asked.admits(&head)? {
+            continue;
+        }
         let wanted = match request.archived {
             Some(archived) => is_archived(tx, caller.person, id, &head)? == archived,
             None => true,
@@ -79,25 +84,6 @@ fn found(
     }
     found.sort_by_key(|(place, _)| Reverse(*place));
     Ok(found)
-}
-
-fn admits(asked: &List, head: &Head) -> bool {
-    let (opened, updated) = (head.opened.day_in_rome(), head.updated.day_in_rome());
-    let topic = |topic| head.topic == topic || head.topic.group() == topic;
-    let text = |text: &String| {
-        let text = text.trim().to_lowercase();
-        head.subject.to_lowercase().contains(&text)
-            || head.receipt.registered.number.to_string().to_lowercase().contains(&text)
-    };
-    asked.company.is_none_or(|company| head.company == company)
-        && asked.matricola.as_ref().is_none_or(|code| head.matricola.as_ref() == Some(code))
-        && asked.topic.is_none_or(topic)
-        && asked.standing.is_none_or(|standing| head.state.standing() == standing)
-        && asked.opened_from.is_none_or(|from| opened >= from)
-        && asked.opened_to.is_none_or(|to| opened <= to)
-        && asked.updated_from.is_none_or(|from| updated >= from)
-        && asked.updated_to.is_none_or(|to| updated <= to)
-        && asked.text.as_ref().is_none_or(text)
 }
 
 /// A request as a row.

@@ -181,6 +181,7 @@ pub(super) static TEXTS: Texts = Texts {
     incomplete: "Der Satz einer Gruppe ist nicht bekannt: Ihr Betrag bleibt der gemeldete.",
     no_return: "Es gibt keine Meldung des Monats mit Gruppen von Arbeitnehmern, oder das Register nennt die Einstufung nicht: Neu berechnen lässt sich nichts.",
     no_size: "Die Meldung sagt nicht, wie viele Beschäftigte es gab: Geben Sie unten die Größe an.",
+    subject: |number| ["Berichtigungsmitteilung ", number].concat(),
     open_return: "Meldung des Monats öffnen",
     group_unknown: "die Gruppe hat keine gewöhnlichen Beiträge",
     qualification: |code| ["die Qualifikation ", code, " hat eigene Fonds"].concat(),

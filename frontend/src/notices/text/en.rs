@@ -161,6 +161,7 @@ pub(super) static TEXTS: Texts = Texts {
     incomplete: "The rate of some group is not known: its amount stays as declared.",
     no_return: "There is no return of the month with groups of workers, or the register does not tell the classification: it cannot be recalculated.",
     no_size: "The return does not say how many employees there were: write the size below.",
+    subject: |number| ["Rectification notice ", number].concat(),
     open_return: "Open the return of the month",
     group_unknown: "the group has no ordinary contributions",
     qualification: |code| ["qualification ", code, " has funds of its own"].concat(),

@@ -158,6 +158,7 @@ pub(super) static TEXTS: Texts = Texts {
     incomplete: "Di qualche gruppo l'aliquota non è nota: il suo importo resta quello dichiarato.",
     no_return: "Non c'è una denuncia del mese con i gruppi di lavoratori, o il registro non dice l'inquadramento: il ricalcolo non si può fare.",
     no_size: "La denuncia non dice quanti dipendenti c'erano: scrivi la dimensione qui sotto.",
+    subject: |number| ["Nota di rettifica ", number].concat(),
     open_return: "Apri la denuncia del mese",
     group_unknown: "il gruppo non ha contribuzione ordinaria",
     qualification: |code| ["la qualifica ", code, " ha fondi propri"].concat(),

@@ -93,6 +93,8 @@ pub(super) struct Texts {
     pub incomplete: &'static str,
     pub no_return: &'static str,
     pub no_size: &'static str,
+    /// What a request about a notice is called.
+    pub subject: fn(number: &str) -> String,
     pub open_return: &'static str,
     pub group_unknown: &'static str,
     pub qualification: fn(&str) -> String,

@@ -1,6 +1,7 @@
 //! The draft as it is written, kept on the server at every pause.
 
 use shared::calendar::Instant;
+use shared::fault::{FieldFault, Problem};
 use shared::ids::{DraftId, PersonId};
 use shared::lang::Lang;
 use shared::requests::{Draft, SaveDraft, SavedDraft, ShowDraft};
@@ -220,7 +221,7 @@ impl Kept {
             <>
                 if let Some(error) = &self.error {
                     <Notice severity={Severity::Error} live={true}>
-                        <p>{ explain(lang, error) }</p>
+                        <p>{ unkept(error, lang) }</p>
                         if is_stale || is_gone {
                             <div class="row">
                                 { button(&self.mine, words.keep_mine) }
@@ -237,5 +238,19 @@ impl Kept {
                 <p class="small muted" role="status">{ said }</p>
             </>
         }
+    }
+}
+
+/// Why the draft was not kept. A text of which not even a draft is kept is not cut: it stays in the page, and the draft as it was.
+fn unkept(error: &CallError, lang: Lang) -> AttrValue {
+    let is_long = |problem: &Problem| {
+        let is_text = |fault: &FieldFault| fault.field == "text" && fault.reason == "too_long";
+        problem.code == "too_large" || problem.errors.iter().any(is_text)
+    };
+    match error {
+        CallError::Problem(problem) if is_long(problem) => {
+            AttrValue::Static(texts(lang).new_text.unkept)
+        }
+        _ => explain(lang, error),
     }
 }

@@ -1,12 +1,14 @@
 //! What it is about: said in one's own words, or chosen from the groups.
 
 use shared::lang::Lang;
+use shared::requests::topics::TopicId;
 use shared::requests::{Draft, Offered, TopicRow, Topics};
 use yew::prelude::*;
 
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
+use crate::requests::names::takes;
 use crate::requests::text::texts;
 use crate::ui::{
     Accordion, Card, EmptyState, Field, FieldType, IconName, List, ListItem, Shape, Skeleton,
@@ -68,7 +70,7 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
         || html! { <Skeleton shape={Shape::Lines} count={8} /> },
         |offered| match wanted.is_some() {
             true => best(offered, &pick, lang),
-            false => grouped(offered, &pick),
+            false => html! { <>{ most(offered, &pick, lang) }{ grouped(offered, &pick, lang) }</> },
         },
     );
     html! {
@@ -83,10 +85,11 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
     }
 }
 
-fn item(row: &TopicRow, pick: &Callback<TopicRow>) -> Html {
+fn item(row: &TopicRow, pick: &Callback<TopicRow>, lang: Lang) -> Html {
     let chosen = row.clone();
+    let usual = takes(row, lang).map(|usual| [" ", usual.as_str()].concat()).unwrap_or_default();
     html! {
-        <ListItem title={row.title.clone()} description={row.help.clone()}
+        <ListItem title={row.title.clone()} description={[row.help.as_str(), &usual].concat()}
             onclick={pick.reform(move |_: MouseEvent| chosen.clone())} />
     }
 }
@@ -96,16 +99,32 @@ fn best(offered: &Offered, pick: &Callback<TopicRow>, lang: Lang) -> Html {
     if offered.topics.is_empty() {
         return html! { <EmptyState title={words.no_topic} icon={IconName::Search} /> };
     }
-    html! { <List label={words.topics}>{ for offered.topics.iter().map(|row| item(row, pick)) }</List> }
+    html! { <List label={words.topics}>{ for offered.topics.iter().map(|row| item(row, pick, lang)) }</List> }
 }
 
-fn grouped(offered: &Offered, pick: &Callback<TopicRow>) -> Html {
+/// The topics that are asked about most, before all of them.
+fn most(offered: &Offered, pick: &Callback<TopicRow>, lang: Lang) -> Html {
+    let row = |id: &TopicId| offered.topics.iter().find(|row| row.id == *id);
+    let mut rows = offered.frequent.iter().filter_map(row).peekable();
+    if rows.peek().is_none() {
+        return html! {};
+    }
+    let label = texts(lang).new_text.frequent;
+    html! {
+        <div>
+            <p class="strong">{ label }</p>
+            <List {label}>{ for rows.map(|row| item(row, pick, lang)) }</List>
+        </div>
+    }
+}
+
+fn grouped(offered: &Offered, pick: &Callback<TopicRow>, lang: Lang) -> Html {
     let groups = offered.topics.chunk_by(|one, other| one.parent == other.parent);
     let drawn = groups.filter_map(|rows| rows.first().map(|first| (first, rows)));
     let drawn = drawn.map(|(first, rows)| {
         html! {
             <Accordion title={first.group.clone()} key={first.parent.0}>
-                <List>{ for rows.iter().map(|row| item(row, pick)) }</List>
+                <List>{ for rows.iter().map(|row| item(row, pick, lang)) }</List>
             </Accordion>
         }
     });

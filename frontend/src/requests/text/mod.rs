@@ -12,6 +12,8 @@ pub(crate) struct Texts {
     pub new: &'static str,
     /// The way to a new request from elsewhere, and from a request to the one that follows it.
     pub ask: &'static str,
+    /// How one begins to write about something.
+    pub ask_text: fn(subject: &str) -> String,
     pub follow: &'static str,
     pub about: &'static str,
     /// Evidence, notice, record, request; a month says itself.
@@ -144,6 +146,8 @@ pub(crate) struct NewTexts {
     pub words_help: &'static str,
     pub no_topic: &'static str,
     pub topics: &'static str,
+    /// Topics that are asked about most.
+    pub frequent: &'static str,
     pub attach: &'static str,
     pub examples: &'static str,
     pub by: fn(office: &str, day: &str) -> String,
@@ -164,6 +168,8 @@ pub(crate) struct NewTexts {
     pub saving: &'static str,
     pub saved: fn(&str) -> String,
     pub unsaved: &'static str,
+    /// Of a text that is longer than what is kept.
+    pub unkept: &'static str,
     pub on_device: &'static str,
     pub in_page: &'static str,
     pub device: &'static str,

@@ -17,6 +17,7 @@ use shared::auth::Verb;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::requests::About;
+use shared::requests::topics::of_section;
 use shared::sections::{Linked, Record, Show, Target};
 use yew::prelude::*;
 
@@ -126,7 +127,7 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
                 <Explained {company} record={record.clone()} />
             }
             { links::links(record, archive, company, lang) }
-            if !explains(archive.slug) {
+            if !explains(archive.slug) || record.removed {
                 { ask(record, archive, company, lang) }
             }
             { history::history(record, archive, lang) }
@@ -141,7 +142,7 @@ fn ask(record: &Record, archive: Archive, company: CompanyId, lang: Lang) -> Htm
     let position = position(record, archive).map(AttrValue::from);
     let (kind, name) = (archive.words.title.of(lang), title(archive, &record.row, lang));
     let subject: AttrValue = [kind, ": ", &name].concat().into();
-    html! { <p><Ask {company} {about} {position} {subject} /></p> }
+    html! { <p><Ask {company} topic={of_section(archive.slug)} {about} {position} {subject} /></p> }
 }
 
 /// The company's own position that a record is about. A matricola that leads to none may be another company's: whose office answers

@@ -2,10 +2,12 @@
 //! with some, as one subject of the parameters.
 
 mod find;
+mod of_section;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use of_section::of_section;
 pub use text::{Catalogue, Group, LONGEST_TITLE, MOST_LINES, Topic, check};
 
 use serde::{Deserialize, Serialize};

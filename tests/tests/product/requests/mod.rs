@@ -25,7 +25,7 @@ use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
     About, Act, Acted, Action, Answer, Counters, Draft, Drafts, List, Outcome, Queue, SaveDraft,
-    SavedDraft, Show, Standing, State, Submit, Submitted, Topics,
+    SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics,
 };
 
 pub fn content(company: CompanyId, text: &str) -> Draft {
@@ -226,12 +226,38 @@ async fn what_cannot_be_sent_stays_a_draft() {
 }
 
 #[tokio::test]
+async fn a_text_of_a_hundred_thousand_characters_is_refused_and_what_was_kept_stays() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let before = content(world.company, "Che cosa manca?");
+    let SavedDraft { draft, version, .. } = saved(&owner, before.clone()).await;
+    let with = |count| SaveDraft {
+        draft: Some(draft),
+        version,
+        content: content(world.company, &"x".repeat(count)),
+    };
+    let refused = owner.send(&with(100_000)).await.unwrap_err();
+    assert_eq!((refused.status, refused.code.as_str()), (413, "too_large"));
+    let refused = owner.send(&with(20_001)).await.unwrap_err();
+    assert_eq!((refused.errors[0].field.as_str(), refused.status), ("text", 422));
+    assert_eq!(refused.errors[0].reason, "too_long");
+    let kept = owner.send(&ShowDraft { draft }).await.unwrap();
+    assert_eq!((kept.version, kept.content), (version, before));
+    let id = owner.send(&Submit { draft, version }).await.unwrap().id;
+    let reply = Action::Reply { text: "x".repeat(100_000), attachments: Vec::new() };
+    assert_eq!(act(&owner, id, reply).await, Err("too_large".into()));
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn words_lead_to_topics_and_a_company_to_its_office() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let owner = app.sign_in("titolare").await;
     let all = owner.send(&Topics::default()).await.unwrap();
     assert!(all.topics.len() > 40 && all.answering.is_none());
+    assert_eq!(all.frequent.len(), 6, "six topics stand before all");
     assert!(all.topics.iter().all(|row| !row.group.is_empty() && !row.title.is_empty()));
 
     let said = Some("I paid but you say I did not".to_owned());
@@ -239,6 +265,7 @@ async fn words_lead_to_topics_and_a_company_to_its_office() {
     let asked = Topics { lang: Lang::En, text: said, company, ..Topics::default() };
     let found = owner.send(&asked).await.unwrap();
     assert_eq!(found.topics.first().map(|row| row.id), Some(TopicId(301)));
+    assert!(found.frequent.is_empty(), "beside words only what fits them");
     let answering = found.answering.expect("the company has an office");
     assert!(!answering.office.is_empty() && answering.expected < answering.due);
     let none = Topics { text: Some("xyzzy".to_owned()), ..Topics::default() };
