@@ -24,9 +24,7 @@ use super::expected::promise;
 use super::list::row;
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
-use super::table::{
-    BY_COMPANY, BY_OFFICE, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS,
-};
+use super::table::{BY_COMPANY, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS};
 use crate::access::{self, Caller};
 use crate::fault::Result;
 use crate::files;
@@ -144,36 +142,6 @@ pub(super) fn is_unread(
     head: &Head,
 ) -> Result<bool> {
     Ok(LOOKS.get(tx, &(id, person))?.unwrap_or(0) < head.public)
-}
-
-/// The requests of companies, or those at the caller's office: all of them, or those of the companies that are named.
-pub(super) fn visible(
-    tx: &dyn ReadTx,
-    caller: &Caller,
-    companies: &[CompanyId],
-    today: Day,
-) -> Result<Vec<(RequestId, Head)>> {
-    let mut ids = Vec::new();
-    let parts = match (STAFF.contains(&caller.role), &caller.place) {
-        (true, Place::Office(office)) => Some(offices::parts(tx, *office, today)?),
-        _ => None,
-    };
-    if let (Some(parts), []) = (&parts, companies) {
-        for part in parts {
-            let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
-            ids.extend(keys.into_iter().map(|(_, id)| id));
-        }
-    } else {
-        for company in companies {
-            let keys = BY_COMPANY.collect(tx, &Span::prefix(company), Order::Ascending)?;
-            ids.extend(keys.into_iter().map(|((_, id), _)| id));
-        }
-    }
-    let mut heads = heads(tx, ids)?;
-    if let Some(parts) = parts {
-        heads.retain(|(_, head)| parts.contains(&head.office));
-    }
-    Ok(heads)
 }
 
 /// The open requests that are with the caller's office.

@@ -1,18 +1,19 @@
-//! Days on which an office does not work, beside weekends, holidays and its patron saint's day.
+//! Days on which an office does not work, or none does, beside weekends, holidays and its patron saint's day.
 
 use std::rc::Rc;
 
 use shared::calendar::Day;
 use shared::lang::Lang;
-use shared::requests::{DayOff, RequestParameters};
+use shared::requests::{DayOff, LONGEST_CLOSURE, RequestParameters};
 use yew::prelude::*;
 
-use super::form::{Scope, foot, from_and_why, office};
+use super::form::{Scope, field, foot, from_and_why};
 use super::text::texts;
 use super::{Kept, use_save};
 use crate::i18n::use_lang;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row, Table,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, Field, FieldType,
+    IconName, Row, Table,
 };
 use crate::words;
 
@@ -30,29 +31,42 @@ pub(super) fn Days(props: &DaysProps) -> Html {
     let (words, kept) = (texts(lang), &props.kept);
     let save = use_save(kept);
     let scope = use_state_eq(Scope::default);
+    let last = use_state_eq(String::new);
     let onclick = {
         let (scope, run, set) = (scope.clone(), save.run.clone(), kept.set.clone());
-        Callback::from(move |_: MouseEvent| match off(&scope) {
+        let last = last.clone();
+        Callback::from(move |_: MouseEvent| match off(&scope, &last) {
             Some(off) => {
-                let note = off.source.clone();
+                let note = scope.source.trim().to_owned();
                 let mut next = RequestParameters::clone(&set);
-                next.days_off.push(off);
-                next.days_off.sort_by_key(|off| (off.day, off.office));
-                next.days_off.dedup_by_key(|off| (off.day, off.office));
+                // What begins on the same day is replaced.
+                let key = |off: &DayOff| (off.day, off.office);
+                next.days_off.retain(|known| off.iter().all(|one| key(one) != key(known)));
+                next.days_off.extend(off);
+                next.days_off.sort_by_key(key);
+                next.days_off.dedup_by_key(|off| key(off));
                 run.emit((next, note));
             }
             None => scope.set(Scope { tried: true, ..(*scope).clone() }),
         })
     };
-    let no_office = scope.tried && scope.office_code().is_none();
+    let no_office = scope.offices().is_none().then_some(words.offices_wrong);
+    let is_last_wrong =
+        scope.tried && Day::parse(&scope.from).is_some_and(|day| ending(day, &last).is_none());
+    let error = is_last_wrong.then_some(AttrValue::Static(words.last_wrong));
+    let oninput = {
+        let last = last.setter();
+        Callback::from(move |text: String| last.set(text))
+    };
     html! {
         <>
             { table(kept, &save.run, lang) }
             <Card title={words.days_new} subtitle={words.days_help}>
                 <div class="stack">
-                    { office(&scope, lang) }
-                    if no_office { <p class="field-error" role="alert">{ words.office_wrong }</p> }
+                    { field(&scope, (words.offices, words.offices_help), FieldType::Text, |scope| &mut scope.office, no_office) }
                     { from_and_why(&scope, lang) }
+                    <Field label={words.last_day} helper={words.last_help} r#type={FieldType::Date} optional={true}
+                        value={(*last).clone()} {oninput} {error} />
                     { foot(&save, onclick, lang) }
                 </div>
             </Card>
@@ -60,11 +74,23 @@ pub(super) fn Days(props: &DaysProps) -> Html {
     }
 }
 
-/// The day off, if all of it was said.
-fn off(scope: &Scope) -> Option<DayOff> {
-    let (office, day) = (scope.office_code()?, Day::parse(&scope.from)?);
+/// The last day: the first one too unless another is said; none where it cannot be.
+fn ending(day: Day, last: &str) -> Option<Day> {
+    match last.trim() {
+        "" => Some(day),
+        last => {
+            Day::parse(last).filter(|last| (0..LONGEST_CLOSURE).contains(&last.days_since(day)))
+        }
+    }
+}
+
+/// The days off, one for each office that is named or one for all, if all of it was said.
+fn off(scope: &Scope, last: &str) -> Option<Vec<DayOff>> {
+    let (offices, day) = (scope.offices()?, Day::parse(&scope.from)?);
+    let until = Some(ending(day, last)?).filter(|last| *last != day);
     let source = scope.source.trim().to_owned();
-    (!source.is_empty()).then_some(DayOff { office, day, source })
+    let off = |office| DayOff { office, day, until, source: source.clone() };
+    (!source.is_empty()).then(|| offices.into_iter().map(off).collect())
 }
 
 fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
@@ -76,9 +102,13 @@ fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
         Column::new("remove", words.remove, CellKind::Text),
     ];
     let row = |(at, off): (usize, &DayOff)| {
-        let day = words::day(off.day, lang);
+        let day = match off.until {
+            Some(last) => [&*words::day(off.day, lang), " – ", &words::day(last, lang)].concat(),
+            None => words::day(off.day, lang).to_string(),
+        };
         let set = kept.set.clone();
-        let note = (words.removed)(&day, off.office.as_str());
+        let office = off.office.map_or(words.every_office.to_owned(), |code| code.to_string());
+        let note = (words.removed)(&day, &office);
         let onclick = run.reform(move |_: MouseEvent| {
             let mut next = RequestParameters::clone(&set);
             if at < next.days_off.len() {
@@ -91,7 +121,7 @@ fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
         };
         let cells = vec![
             Cell::text(day),
-            Cell::text(off.office.to_string()),
+            Cell::text(office),
             Cell::text(off.source.clone()),
             Cell::Html(button),
         ];

@@ -3,6 +3,7 @@
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
+use shared::parameters::{Confidence, Series, Step};
 use shared::requests::topics::TopicId;
 use shared::requests::{LONGEST_WORDS, Rule};
 use shared::statistics::Shown;
@@ -45,6 +46,33 @@ impl Scope {
         self.about.parse().ok().map(TopicId)
     }
 
+    /// The offices that are listed, for one thing each: none said are all of them. None where one is no code.
+    pub fn offices(&self) -> Option<Vec<Option<OfficeCode>>> {
+        let codes = self.office.split([',', ';', ' ']).filter(|code| !code.is_empty());
+        let codes: Vec<_> =
+            codes.map(|code| OfficeCode::parse(code).ok().map(Some)).collect::<Option<_>>()?;
+        Some(if codes.is_empty() { vec![None] } else { codes })
+    }
+
+    /// What is said of a rule that there is, to correct it.
+    pub fn of<T>(rule: &Rule<T>) -> Self {
+        let office = rule.office.map(|code| code.to_string()).unwrap_or_default();
+        let about = rule.about.map(|id| id.0.to_string()).unwrap_or_default();
+        let (from, source) = (rule.from.to_string(), rule.source.clone());
+        Self { office, about, from, source, tried: false }
+    }
+
+    /// What holds with another step, if all of it was said and its day follows those before it.
+    pub fn step<T: Clone>(&self, series: &Series<T>, value: T) -> Option<Series<T>> {
+        let (from, source) = (Day::parse(&self.from)?, self.source.trim().to_owned());
+        if source.is_empty() {
+            return None;
+        }
+        let step = Step { from, until: None, value, source, confidence: Confidence::Sourced };
+        let before = series.steps().iter().filter(|step| step.from != from).cloned();
+        Series::new(before.chain([step]).collect())
+    }
+
     /// The rule with a value, if all of it was said.
     pub fn rule<T>(&self, value: T) -> Option<Rule<T>> {
         let from = Day::parse(&self.from)?;
@@ -78,17 +106,13 @@ pub(super) fn field(
     html! { <Field {label} {helper} {error} r#type={kind} {value} {oninput} maxlength={LONGEST_WORDS as u32} /> }
 }
 
-/// The office, if only one.
-pub(super) fn office(scope: &UseStateHandle<Scope>, lang: Lang) -> Html {
+/// The office: one that must be said, or only one if that is wished.
+pub(super) fn office(scope: &UseStateHandle<Scope>, needed: bool, lang: Lang) -> Html {
     let words = texts(lang);
-    let error = scope.is_office_wrong().then_some(words.office_wrong);
-    field(
-        scope,
-        (words.office, words.office_help),
-        FieldType::Digits,
-        |scope| &mut scope.office,
-        error,
-    )
+    let is_missing = needed && scope.office_code().is_none();
+    let error = (is_missing || scope.is_office_wrong()).then_some(words.office_wrong);
+    let helper = if needed { words.office_needed } else { words.office_help };
+    field(scope, (words.office, helper), FieldType::Digits, |scope| &mut scope.office, error)
 }
 
 /// From when on, and why.

@@ -5,6 +5,7 @@ mod days;
 mod form;
 mod offers;
 mod offices;
+mod publication;
 mod retention;
 mod rules;
 mod terms;
@@ -67,6 +68,7 @@ const TERMS: &str = "tempi";
 const DAYS: &str = "chiusure";
 const KEEPING: &str = "conservazione";
 const OFFICES: &str = "sedi";
+const PUBLICATION: &str = "pubblicazione";
 
 /// The screen.
 #[component]
@@ -91,6 +93,7 @@ pub fn Administration() -> Html {
                 Some(TERMS) => html! { <terms::Terms {kept} {key} /> },
                 Some(DAYS) => html! { <days::Days {kept} {key} /> },
                 Some(KEEPING) => html! { <retention::Keeping {kept} {key} /> },
+                Some(PUBLICATION) => html! { <publication::Published {kept} {key} /> },
                 _ => html! { <offers::Offers {kept} {key} /> },
             }
         })
@@ -106,6 +109,7 @@ pub fn Administration() -> Html {
         (TERMS, words.terms),
         (DAYS, words.days),
         (KEEPING, words.keeping),
+        (PUBLICATION, words.publication),
         (OFFICES, offices::title(lang)),
     ];
     let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();

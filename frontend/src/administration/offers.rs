@@ -84,14 +84,14 @@ pub(super) fn Offers(props: &OffersProps) -> Html {
     html! {
         <>
             { table(words.topics_own, &kept.set.offers, names, |offer| in_words(offer, lang),
-                &Callback::from(move |at| end.set(Some(at))), lang) }
+                (&Callback::from(move |at| end.set(Some(at))), None), lang) }
             if ending.is_some() {
                 <Ending busy={save.busy} onclose={closing(&ending)} {onended} />
             }
             <Card title={words.topics_new} subtitle={words.topics_help}>
                 <div class="stack">
                     { about(&scope, names, true, lang) }
-                    { office(&scope, lang) }
+                    { office(&scope, false, lang) }
                     { what(&typed, lang) }
                     if is_partial { <p class="field-error" role="alert">{ words.attach_wrong }</p> }
                     { from_and_why(&scope, lang) }

@@ -1,8 +1,6 @@
 //! For how long what is over is kept, with a trial of what would go.
 
-use shared::calendar::Day;
 use shared::lang::Lang;
-use shared::parameters::{Confidence, Series, Step};
 use shared::requests::{Forgettable, RequestParameters, Retention};
 use yew::prelude::*;
 
@@ -92,12 +90,8 @@ fn read([drafts, files, requests]: &[String; 3]) -> Option<Retention> {
 
 /// What holds with another step, if its day follows those before it.
 fn next(set: &RequestParameters, scope: &Scope, value: Retention) -> Option<RequestParameters> {
-    let (from, source) = (Day::parse(&scope.from)?, scope.source.trim().to_owned());
-    let step = Step { from, until: None, value, source, confidence: Confidence::Sourced };
-    let is_said = !step.source.is_empty();
-    let before = set.retention.steps().iter().filter(|step| step.from != from).cloned();
-    let retention = Series::new(before.chain([step]).collect())?;
-    is_said.then(|| RequestParameters { retention, ..set.clone() })
+    let retention = scope.step(&set.retention, value)?;
+    Some(RequestParameters { retention, ..set.clone() })
 }
 
 fn items(now: Retention, lang: Lang) -> Vec<KeyValue> {

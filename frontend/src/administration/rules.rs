@@ -29,13 +29,13 @@ pub(super) fn name(id: Option<TopicId>, names: Option<&Shown>, lang: Lang) -> St
     }
 }
 
-/// The rules as a table; `said` is what one says, `end` ends the one of a place.
+/// The rules as a table; `said` is what one says, `end` ends the one of a place, and `correct` has it written again, where that can be.
 pub(super) fn table<T>(
     title: &'static str,
     rules: &[Rule<T>],
     names: Option<&Shown>,
     said: impl Fn(&T) -> String,
-    end: &Callback<usize>,
+    (end, correct): (&Callback<usize>, Option<&Callback<usize>>),
     lang: Lang,
 ) -> Html {
     let words = texts(lang);
@@ -52,7 +52,13 @@ pub(super) fn table<T>(
         let about = name(rule.about, names, lang);
         let onclick = end.reform(move |_: MouseEvent| at);
         let button = html! {
-            <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={about.clone()}>{ words.end }</Button>
+            <>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={about.clone()}>{ words.end }</Button>
+                if let Some(correct) = correct {
+                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} about={about.clone()}
+                        onclick={correct.reform(move |_: MouseEvent| at)}>{ words.correct }</Button>
+                }
+            </>
         };
         let cells = vec![
             Cell::text(about),

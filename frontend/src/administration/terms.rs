@@ -1,5 +1,7 @@
 //! How soon requests are answered: the clock of all, and those of some offices and topics.
 
+use std::rc::Rc;
+
 use shared::lang::Lang;
 use shared::requests::{ClockTerms, RequestParameters};
 use yew::prelude::*;
@@ -8,6 +10,7 @@ use super::form::{Scope, about, foot, from_and_why, office};
 use super::rules::{Ending, table};
 use super::text::texts;
 use super::{Kept, use_save};
+use crate::browser;
 use crate::i18n::use_lang;
 use crate::ui::{Card, Field, FieldType, KeyValue, KeyValues};
 
@@ -27,48 +30,41 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let scope = use_state_eq(Scope::default);
     let typed = use_state_eq(|| ["5", "10", "20", "10"].map(str::to_owned));
     let ending = use_state_eq(|| None::<usize>);
+    let correcting = use_state_eq(|| None::<usize>);
     let names = kept.names.as_deref();
     let said = read(&typed);
     let onclick = {
         let (scope, run, set) = (scope.clone(), save.run.clone(), kept.set.clone());
+        let at = *correcting;
         Callback::from(move |_: MouseEvent| match said.and_then(|terms| scope.rule(terms)) {
             Some(rule) => {
                 let note = rule.source.clone();
                 let mut next = RequestParameters::clone(&set);
-                next.profiles.push(rule);
+                match at.and_then(|at| next.profiles.get_mut(at)) {
+                    Some(before) => *before = rule,
+                    None => next.profiles.push(rule),
+                }
                 run.emit((next, note));
             }
             None => scope.set(Scope { tried: true, ..(*scope).clone() }),
         })
     };
-    let line = |at: usize| {
-        let typed = typed.clone();
-        let value = typed.get(at).cloned().unwrap_or_default();
-        let oninput = Callback::from(move |text: String| {
-            let mut next = (*typed).clone();
-            if let Some(days) = next.get_mut(at) {
-                *days = text;
-            }
-            typed.set(next);
-        });
-        let label = words.clock.get(at).copied().unwrap_or_default();
-        html! { <Field {label} r#type={FieldType::Digits} maxlength={3} {value} {oninput} /> }
-    };
     let wrong = scope.tried && said.is_none();
+    let correct = correcting_in(&kept.set, &scope, &typed, &correcting);
     let end = ending.setter();
     html! {
         <>
             { of_all(&kept.set, lang) }
             { table(words.terms_own, &kept.set.profiles, names, |terms| in_words(terms, lang),
-                &Callback::from(move |at| end.set(Some(at))), lang) }
+                (&Callback::from(move |at| end.set(Some(at))), Some(&correct)), lang) }
             if let Some(at) = *ending {
                 <Ending busy={save.busy} onclose={closing(&ending)} onended={ended(kept, &save.run, at)} />
             }
-            <Card title={words.terms_new} subtitle={words.terms_help}>
-                <div class="stack">
+            <Card title={if correcting.is_some() { words.terms_correct } else { words.terms_new }} subtitle={words.terms_help}>
+                <div class="stack" id={FORM_ID} tabindex="-1">
                     { about(&scope, names, false, lang) }
-                    { office(&scope, lang) }
-                    { for (0..4).map(line) }
+                    { office(&scope, false, lang) }
+                    { for (0..4).map(|at| line(&typed, at, lang)) }
                     if wrong { <p class="field-error" role="alert">{ words.terms_wrong }</p> }
                     { from_and_why(&scope, lang) }
                     { foot(&save, onclick, lang) }
@@ -76,6 +72,48 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             </Card>
         </>
     }
+}
+
+/// The form, which takes the focus when a rule is corrected in it.
+const FORM_ID: &str = "tempi-particolari";
+
+const fn days(terms: &ClockTerms) -> [u16; 4] {
+    [terms.remind_days, terms.escalate_days, terms.most_days, terms.reopen_days]
+}
+
+/// Puts a rule into the form, to be written in its place.
+fn correcting_in(
+    set: &Rc<RequestParameters>,
+    scope: &UseStateHandle<Scope>,
+    typed: &UseStateHandle<[String; 4]>,
+    correcting: &UseStateHandle<Option<usize>>,
+) -> Callback<usize> {
+    let (scope, typed, correcting) = (scope.setter(), typed.setter(), correcting.setter());
+    let set = set.clone();
+    Callback::from(move |at: usize| {
+        let Some(rule) = set.profiles.get(at) else { return };
+        scope.set(Scope::of(rule));
+        typed.set(days(&rule.value).map(|days| days.to_string()));
+        correcting.set(Some(at));
+        browser::focus(&["#", FORM_ID].concat());
+    })
+}
+
+/// One of the terms.
+fn line(typed: &UseStateHandle<[String; 4]>, at: usize, lang: Lang) -> Html {
+    let value = typed.get(at).cloned().unwrap_or_default();
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |text: String| {
+            let mut next = (*typed).clone();
+            if let Some(days) = next.get_mut(at) {
+                *days = text;
+            }
+            typed.set(next);
+        })
+    };
+    let label = texts(lang).clock.get(at).copied().unwrap_or_default();
+    html! { <Field {label} r#type={FieldType::Digits} maxlength={3} {value} {oninput} /> }
 }
 
 /// The terms that are typed, where they can be.
@@ -112,9 +150,7 @@ fn ended(
 fn of_all(set: &RequestParameters, lang: Lang) -> Html {
     let words = texts(lang);
     let Some(step) = set.clock.steps().last() else { return html! {} };
-    let terms = step.value;
-    let days = [terms.remind_days, terms.escalate_days, terms.most_days, terms.reopen_days];
-    let items = words.clock.iter().zip(days);
+    let items = words.clock.iter().zip(days(&step.value));
     let mut items: Vec<KeyValue> =
         items.map(|(label, days)| KeyValue::mono(*label, days.to_string())).collect();
     items.push(KeyValue::text(words.source, step.source.clone()));
@@ -123,8 +159,7 @@ fn of_all(set: &RequestParameters, lang: Lang) -> Html {
 
 /// `5 · 10 · 20 · 10`
 fn in_words(terms: &ClockTerms, lang: Lang) -> String {
-    let days = [terms.remind_days, terms.escalate_days, terms.most_days, terms.reopen_days];
-    let parts = texts(lang).clock_short.iter().zip(days);
+    let parts = texts(lang).clock_short.iter().zip(days(terms));
     let parts = parts.map(|(label, days)| [label, " ", &days.to_string()].concat());
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -23,7 +23,8 @@ pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraf
 pub use offer::{Answering, Offered, TopicRow, Topics, frequent};
 pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};
 pub use parameters::{
-    DayOff, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED, Words, holding,
+    DayOff, LONGEST_CLOSURE, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED,
+    Words, holding,
 };
 pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};

@@ -25,6 +25,13 @@ pub struct Publication {
     pub months: u16,
 }
 
+impl Publication {
+    /// Whether it hides whoever asked, over months that there are.
+    pub fn is_sound(&self) -> bool {
+        self.fewest >= 2 && (1..=60).contains(&self.months)
+    }
+}
+
 /// Something that holds for some requests and not for all: at one office or at every one, about one topic, one group, or any.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -84,15 +91,22 @@ pub struct Offer {
     pub attach: Option<Words>,
 }
 
-/// A day on which an office does not work, beside weekends, holidays and its patron saint's day.
+/// Most days of a closure: longer ones are written anew, so that no clock runs after a day that never comes.
+pub const LONGEST_CLOSURE: i64 = 366;
+
+/// Days on which an office does not work, or none does, beside weekends, holidays and the patron saint's day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DayOff {
-    /// Which office.
-    pub office: OfficeCode,
-    /// Which day.
+    /// Which office; every one unless said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<OfficeCode>,
+    /// Which day, or the first one.
     pub day: Day,
+    /// The last one, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<Day>,
     /// Why.
     pub source: String,
 }
@@ -159,13 +173,13 @@ impl RequestParameters {
 
     /// The days off of an office, as times in which its clocks stand still.
     pub fn closures(&self, office: OfficeCode) -> impl Iterator<Item = Pause> {
-        let off = self.days_off.iter().filter(move |off| off.office == office);
-        off.map(|off| Pause { from: off.day.plus_days(-1), to: Some(off.day) })
+        let off = self.days_off.iter().filter(move |off| off.is_of(office));
+        off.map(|off| Pause { from: off.day.plus_days(-1), to: Some(off.last()) })
     }
 
     /// Whether an office has a day off of its own.
     pub fn is_off(&self, office: OfficeCode, day: Day) -> bool {
-        self.days_off.iter().any(|off| off.office == office && off.day == day)
+        self.days_off.iter().any(|off| off.is_of(office) && off.day <= day && day <= off.last())
     }
 
     /// The first parameter with a value that cannot be.
@@ -176,8 +190,7 @@ impl RequestParameters {
         if wrong_rule || !clocks.chain(own).all(ClockTerms::is_sound) {
             return Some(Parameter::AnswerClock);
         }
-        let is_wrong = |terms: &Publication| terms.fewest < 2 || !(1..=60).contains(&terms.months);
-        if self.publication.steps().iter().any(|step| is_wrong(&step.value)) {
+        if !self.publication.steps().iter().all(|step| step.value.is_sound()) {
             return Some(Parameter::Publication);
         }
         if !self.retention.steps().iter().all(|step| step.value.is_sound()) {
@@ -190,10 +203,25 @@ impl RequestParameters {
                 || of_none
                 || words.is_some_and(|words| words.iter().any(|one| !is_said(one)))
         };
-        let is_no_day_off =
-            |off: &DayOff| !is_said(&off.source) || offices::by_code(off.office).is_none();
-        let wrong = self.offers.iter().any(is_wrong) || self.days_off.iter().any(is_no_day_off);
+        let wrong = self.offers.iter().any(is_wrong) || self.days_off.iter().any(DayOff::is_wrong);
         wrong.then_some(Parameter::RequestRule)
+    }
+}
+
+impl DayOff {
+    /// The last day of it.
+    pub fn last(&self) -> Day {
+        self.until.unwrap_or(self.day)
+    }
+
+    fn is_of(&self, office: OfficeCode) -> bool {
+        self.office.is_none_or(|of| of == office)
+    }
+
+    fn is_wrong(&self) -> bool {
+        !is_said(&self.source)
+            || !(0..LONGEST_CLOSURE).contains(&self.last().days_since(self.day))
+            || self.office.is_some_and(|office| offices::by_code(office).is_none())
     }
 }
 
@@ -277,11 +305,21 @@ mod tests {
         };
         assert_eq!(stands(&set).remind, day("2026-11-30"));
         let source = "Disinfestazione".to_owned();
-        set.days_off.push(DayOff { office, day: day("2026-11-25"), source });
+        let off = DayOff { office: Some(office), day: day("2026-11-25"), until: None, source };
+        set.days_off.push(off.clone());
         assert_eq!((stands(&set).remind, stands(&set).paused), (day("2026-12-01"), false));
         assert!(
             set.is_off(office, day("2026-11-25")) && !set.is_off(code("4900"), day("2026-11-25"))
         );
+        let week = DayOff { office: None, until: Some(day("2026-11-27")), ..off };
+        set.days_off = vec![week.clone()];
+        assert_eq!((stands(&set).remind, set.unsound()), (day("2026-12-03"), None));
+        assert!(["7010", "4900"].map(code).iter().all(|one| set.is_off(*one, day("2026-11-27"))));
+        assert!(!set.is_off(office, day("2026-11-28")));
+        for until in ["2026-11-24", "2027-12-31"] {
+            set.days_off = vec![DayOff { until: Some(day(until)), ..week.clone() }];
+            assert_eq!(set.unsound(), Some(Parameter::RequestRule), "{until}");
+        }
     }
 
     #[test]

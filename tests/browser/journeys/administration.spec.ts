@@ -32,7 +32,7 @@ test('an administrator gives a topic rules of its own and ends them', { tag: '@o
   await expect(page.getByRole('region', { name: 'Tempi generali' })).toContainText('Calabria');
   await page.getByRole('tab', { name: 'Chiusure' }).click();
   const day = page.getByRole('region', { name: 'Nuovo giorno di chiusura' });
-  await day.getByLabel('Sede').fill('0100');
+  await day.getByLabel('Sedi').fill('0100');
   await day.getByLabel('Dal giorno').fill('2099-12-30');
   await day.getByLabel('Motivo').fill(reason);
   await day.getByRole('button', { name: 'Registra' }).click();
@@ -94,4 +94,73 @@ test('the administrator adds a topic in three languages, and withdraws it', { ta
   await change.getByLabel('Motivo').fill('Fine della prova');
   await change.getByRole('button', { name: 'Registra' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Non si sceglie più');
+});
+
+test('closures of several days, terms that are corrected, thresholds, retention and offices are kept', { tag: '@once' }, async ({ page }) => {
+  const reason = `Moduli ${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/amministrazione?vista=chiusure');
+  const day = page.getByRole('region', { name: 'Nuovo giorno di chiusura' });
+  await day.getByLabel('Sedi').fill('0100, 01');
+  await day.getByLabel('Dal giorno').fill('2098-12-28');
+  await day.getByLabel('Ultimo giorno').fill('2098-12-27');
+  await day.getByLabel('Motivo').fill(reason);
+  await day.getByRole('button', { name: 'Registra' }).click();
+  await expect(day.getByText('Scrivi codici di quattro cifre, con una virgola in mezzo')).toHaveCount(1);
+  await expect(day.getByText('Scegli un giorno dopo il primo, entro un anno')).toBeVisible();
+  await day.getByLabel('Sedi').fill('');
+  await day.getByLabel('Ultimo giorno').fill('2098-12-30');
+  await day.getByRole('button', { name: 'Registra' }).click();
+  const closed = page.getByRole('region', { name: 'Chiusure' }).getByRole('row').filter({ hasText: reason });
+  await expect(closed).toContainText('28/12/2098 – 30/12/2098');
+  await expect(closed).toContainText('Tutte');
+  await closed.getByRole('button', { name: /Togli/ }).click();
+  await expect(closed).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Tempi' }).click();
+  const terms = page.getByRole('region', { name: 'Nuovi tempi particolari' });
+  await terms.getByLabel('Sede').fill('0100');
+  await terms.getByLabel('Dal giorno').fill('2098-01-01');
+  await terms.getByLabel('Motivo').fill(reason);
+  await terms.getByRole('button', { name: 'Registra' }).click();
+  const own = page.getByRole('region', { name: 'Tempi particolari', exact: true }).getByRole('row').filter({ hasText: reason });
+  await expect(own).toContainText('sollecito 5');
+  await own.getByRole('button', { name: /Correggi/ }).click();
+  const corrected = page.getByRole('region', { name: 'Correzione dei tempi particolari' });
+  await expect(corrected.getByLabel('Sede')).toHaveValue('0100');
+  await corrected.getByLabel('Giorni lavorativi al sollecito').fill('4');
+  await corrected.getByRole('button', { name: 'Registra' }).click();
+  await expect(own).toHaveCount(1);
+  await expect(own).toContainText('sollecito 4');
+
+  await page.getByRole('tab', { name: 'Pubblicazione' }).click();
+  const published = page.getByRole('region', { name: 'Nuove soglie di pubblicazione' });
+  await published.getByLabel('Richieste sotto le quali non si mostra nulla').fill('1');
+  await published.getByLabel('Dal giorno').fill('2098-01-01');
+  await published.getByLabel('Motivo').fill(reason);
+  await published.getByRole('button', { name: 'Registra' }).click();
+  await expect(published.getByText('Almeno 2 richieste, e da 1 a 60 mesi.')).toBeVisible();
+  await published.getByLabel('Richieste sotto le quali non si mostra nulla').fill('11');
+  await published.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByRole('region', { name: 'Che cosa si pubblica delle sedi' })).toContainText('11');
+  await expectNoViolations(page, 'what is published');
+
+  await page.getByRole('tab', { name: 'Conservazione' }).click();
+  const keeping = page.getByRole('region', { name: 'Nuovi tempi di conservazione' });
+  await keeping.getByLabel(/Mesi per le bozze/).fill('13');
+  await keeping.getByLabel('Dal giorno').fill('2098-01-01');
+  await keeping.getByLabel('Motivo').fill(reason);
+  await keeping.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByRole('region', { name: 'Per quanto si conserva' })).toContainText('13');
+
+  await page.getByRole('tab', { name: 'Sedi' }).click();
+  const office = page.getByRole('region', { name: 'Nuova modifica di una sede' });
+  await office.getByRole('button', { name: 'Registra' }).click();
+  await expect(office.getByText('Scrivi le quattro cifre del codice della sede')).toHaveCount(1);
+  await office.getByLabel('Sede', { exact: true }).fill('0100');
+  await office.getByLabel('Indirizzo').fill('Via della Prova 1');
+  await office.getByLabel('Dal giorno').fill('2098-01-01');
+  await office.getByLabel('Motivo').fill(reason);
+  await office.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByRole('region', { name: 'Che cosa è stato stabilito' })).toContainText('Via della Prova 1');
 });

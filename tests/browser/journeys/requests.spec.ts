@@ -487,6 +487,24 @@ test('six topics stand before all others', { tag: '@desk' }, async ({ page }) =>
   await expect(page.getByText('Passo 2 di 3')).toBeVisible();
 });
 
+test('a row of an F24 that was not matched leads to a request that asks for its correction', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const companies = (await (await page.request.get('/api/v1/companies?limit=100')).json()).items;
+  let row: { payment: string; company: string } | undefined;
+  for (const { id } of companies) {
+    const rows = (await (await page.request.get(`/api/v1/companies/${id}/payments?loose=true`)).json()).items;
+    const wrong = rows.find((one: { matched: unknown }) => one.matched === 'no_declaration' || one.matched === 'wrong_position');
+    if (wrong) row = { payment: wrong.payment, company: id };
+    if (row) break;
+  }
+  expect(row, 'the demo has a payment that was not matched').toBeTruthy();
+  await open(page, `/azienda/${row?.company}/pagamenti/${row?.payment}`);
+  await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
+  await expect(page).toHaveURL(/argomento=30[12]/);
+  await expect(page.getByLabel('Oggetto')).toHaveValue(/^F24 del .*, Riga \d/);
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue(/chiedo la correzione/);
+});
+
 test('a month and a record say to the office which position they are about', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;

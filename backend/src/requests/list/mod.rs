@@ -9,7 +9,7 @@ pub(in crate::requests) use export::{CHARGE, OFFICE, UNIT, cells, columns, expor
 
 use std::cmp::Reverse;
 
-use shared::ids::RequestId;
+use shared::ids::{CompanyId, RequestId};
 use shared::page::{Page, limit};
 use shared::requests::{List, RequestRow, STAFF};
 
@@ -20,10 +20,11 @@ use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::offices::service as offices;
-use crate::requests::service::{clock_of, is_unread, visible};
+use crate::people::Place as PlaceOfWork;
+use crate::requests::service::{clock_of, heads, is_unread};
 use crate::requests::show::name_of;
-use crate::requests::table::Head;
-use crate::store::ReadTx;
+use crate::requests::table::{BY_COMPANY, BY_OFFICE, Head};
+use crate::store::{Order, ReadTx, Span};
 use asked::Asked;
 use shared::calendar::Day;
 use shared::fault::Fault;
@@ -84,6 +85,37 @@ fn found(
     }
     found.sort_by_key(|(place, _)| Reverse(*place));
     Ok(found)
+}
+
+/// The requests of companies, or those at the caller's office: all of them, or those of the companies that are named.
+fn visible(
+    tx: &dyn ReadTx,
+    caller: &Caller,
+    companies: &[CompanyId],
+    today: Day,
+) -> Result<Vec<(RequestId, Head)>> {
+    let mut ids = Vec::new();
+    let parts = match (STAFF.contains(&caller.role), &caller.place) {
+        (true, PlaceOfWork::Office(office)) => Some(offices::parts(tx, *office, today)?),
+        (true, _) => Some(Vec::new()),
+        (false, _) => None,
+    };
+    if let (Some(parts), []) = (&parts, companies) {
+        for part in parts {
+            let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
+            ids.extend(keys.into_iter().map(|(_, id)| id));
+        }
+    } else {
+        for company in companies {
+            let keys = BY_COMPANY.collect(tx, &Span::prefix(company), Order::Ascending)?;
+            ids.extend(keys.into_iter().map(|((_, id), _)| id));
+        }
+    }
+    let mut heads = heads(tx, ids)?;
+    if let Some(parts) = parts {
+        heads.retain(|(_, head)| parts.contains(&head.office));
+    }
+    Ok(heads)
 }
 
 /// A request as a row.

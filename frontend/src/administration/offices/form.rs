@@ -85,13 +85,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
         })
     };
     let said = |is_wrong: bool, words: &'static str| (scope.tried && is_wrong).then_some(words);
-    let no_office = said(scope.office_code().is_none(), common(lang).office_wrong);
     let nothing = said(typed.is_empty(), words.nothing);
     html! {
         <Card title={words.new} subtitle={words.help}>
             <div class="stack">
-                { office(&scope, lang) }
-                if let Some(error) = no_office { <p class="field-error" role="alert">{ error }</p> }
+                { office(&scope, true, lang) }
                 { line(&typed, (words.name, ""), |typed| &mut typed.name, None) }
                 { line(&typed, (words.address, ""), |typed| &mut typed.address, None) }
                 { units(&typed, lang) }

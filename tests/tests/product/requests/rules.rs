@@ -285,8 +285,9 @@ async fn terms_and_days_off_move_the_clock_from_their_day_on() {
     let quick = sent(&owner, world.company).await.receipt;
     assert!(quick.expected < before.expected && quick.due < before.expected);
     let off = DayOff {
-        office: OfficeCode::parse("7010").unwrap(),
+        office: None,
         day: quick.expected,
+        until: Some(quick.expected.plus_days(1)),
         source: "Lavori".to_owned(),
     };
     decide(&administrator, |set| set.days_off = vec![off]).await.unwrap();
