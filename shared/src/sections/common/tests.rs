@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Lang;
 use crate::sections::registry::detail;
-use crate::sections::{FieldRole, Kind, Link, Phrase, SECTIONS, Source, by_number, by_slug};
+use crate::sections::{FieldRole, Kind, Link, Phrase, SECTIONS, by_number, by_slug};
 
 const LANGS: [Lang; 3] = [Lang::It, Lang::En, Lang::De];
 
