@@ -1,5 +1,6 @@
 //! Deadlines: F24 and UniEmens terms month by month, the ends of delegations and of DURC documents, the terms of records: those that they
-//! say, and those that a law counts from the day something was notified; as a list, and as a private calendar feed (C9).
+//! say, and those that a law counts from the day something was notified; fixed instalments of the self-employed, requests that a law lets a
+//! company make once a year, the day a debt is time-barred; as a list, and as a private calendar feed (C9).
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
 use crate::practice::ROLES;
-use crate::sections::{Phrase, phrase};
+use crate::sections::{Phrase, by_number, phrase};
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,12 +31,29 @@ pub enum Kind {
     Record,
     /// A DURC document runs out.
     Durc,
+    /// A fixed instalment of artisans, merchants or farmers.
+    Instalment,
+    /// To ask that contributions be deferred for the company's holidays.
+    Deferral,
+    /// To ask for the reduction of the construction trade.
+    Construction,
+    /// A debt can no longer be claimed.
+    Prescription,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 5] =
-        [Kind::F24, Kind::Uniemens, Kind::Delegation, Kind::Record, Kind::Durc];
+    pub const ALL: [Kind; 9] = [
+        Kind::F24,
+        Kind::Uniemens,
+        Kind::Delegation,
+        Kind::Record,
+        Kind::Durc,
+        Kind::Instalment,
+        Kind::Deferral,
+        Kind::Construction,
+        Kind::Prescription,
+    ];
 
     /// What is due, in words.
     pub const fn words(self) -> Phrase {
@@ -51,7 +69,52 @@ impl Kind {
                 phrase("Termine di un atto", "Term of a record", "Frist eines Vorgangs")
             }
             Kind::Durc => phrase("Scadenza del DURC", "End of the DURC", "Ende des DURC"),
+            Kind::Instalment => phrase(
+                "Rata dei lavoratori autonomi",
+                "Instalment of the self-employed",
+                "Rate der Selbstständigen",
+            ),
+            Kind::Deferral => phrase(
+                "Differimento per ferie collettive",
+                "Deferral for company holidays",
+                "Aufschub wegen Betriebsferien",
+            ),
+            Kind::Construction => phrase(
+                "Riduzione contributiva in edilizia",
+                "Construction relief",
+                "Beitragsermäßigung im Bau",
+            ),
+            Kind::Prescription => {
+                phrase("Prescrizione di un debito", "Time-bar of a debt", "Verjährung einer Schuld")
+            }
         }
+    }
+
+    /// What the day is the last one for, where the kind says it.
+    pub const fn purpose(self) -> Option<Phrase> {
+        Some(match self {
+            Kind::Instalment => {
+                phrase("Pagare la rata fissa", "Pay the fixed instalment", "Die feste Rate zahlen")
+            }
+            Kind::Deferral => phrase(
+                "Chiedere di pagare più tardi, se l'azienda chiude per ferie",
+                "Ask to pay later, if the company closes for holidays",
+                "Späteres Zahlen beantragen, falls der Betrieb Ferien macht",
+            ),
+            Kind::Construction => phrase(
+                "Chiedere la riduzione per gli operai",
+                "Ask for the reduction for workmen",
+                "Die Ermäßigung für Arbeiter beantragen",
+            ),
+            Kind::Prescription => phrase(
+                "Dopo, secondo gli archivi, non si può più chiedere",
+                "Afterwards, by the archives, it cannot be claimed",
+                "Danach kann sie laut den Archiven nicht mehr verlangt werden",
+            ),
+            Kind::F24 | Kind::Uniemens | Kind::Delegation | Kind::Record | Kind::Durc => {
+                return None;
+            }
+        })
     }
 }
 
@@ -124,6 +187,20 @@ pub struct DeadlineRow {
     /// What that is called, in no language.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
+}
+
+impl DeadlineRow {
+    /// What is due, in words: of a term of a record, the archive that it stands in.
+    pub fn what(&self) -> Phrase {
+        let record = self.subject.as_ref().filter(|_| self.kind == Kind::Record);
+        let section = record.and_then(|subject| by_number(subject.section));
+        section.map_or_else(|| self.kind.words(), |section| section.words.title)
+    }
+
+    /// What the day is the last one for.
+    pub fn purpose(&self) -> Option<Phrase> {
+        self.term.map(Term::words).or_else(|| self.kind.purpose())
+    }
 }
 
 /// Which deadlines: of one company or of all, of what kind, in what state, between which days.

@@ -67,6 +67,18 @@ impl CompanyBuilder {
         self
     }
 
+    /// Its last position has always had this CSC and these CA.
+    #[must_use]
+    pub fn classified(mut self, csc: &str, cas: &[&str]) -> Self {
+        if let Some(position) = self.0.positions.last_mut() {
+            for period in &mut position.periods {
+                csc.clone_into(&mut period.csc);
+                period.cas = cas.iter().map(|ca| (*ca).to_owned()).collect();
+            }
+        }
+        self
+    }
+
     /// Its last position has ceased for good.
     #[must_use]
     pub fn ceased(mut self) -> Self {

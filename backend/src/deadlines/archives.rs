@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use shared::calendar::{Day, Month};
+use shared::calendar::{Day, Month, f24_due, farm_dues};
+use shared::deadlines::Kind;
 use shared::evidence::{Phase, Term};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::half;
 use shared::parameters::Set;
 use shared::sections::Subject;
+use shared::sections::relations::self_employed::{ARTISANS, FARMERS, MERCHANTS, SECTION};
+use shared::terms::{Claim, prescription, suspensions};
 
 use super::sources::{APPEALS, DEBTS, NOTICES, Rule, SOURCES, Source};
 use crate::evidence::facts::record::{Record, all};
@@ -38,8 +41,10 @@ pub struct Dated {
     pub subject: Subject,
     /// What it is called, in no language.
     pub title: String,
-    /// What the term is for.
-    pub term: Term,
+    /// What is due.
+    pub kind: Kind,
+    /// What the term is for, where the kind does not say it.
+    pub term: Option<Term>,
     /// The last day.
     pub day: Day,
     /// The law or circular that counts it, where one does.
@@ -49,6 +54,25 @@ pub struct Dated {
     /// Whether it is settled.
     pub done: bool,
 }
+
+impl Dated {
+    /// A day of a record of which no more is known.
+    fn of(kind: Kind, record: &Record, day: Day) -> Self {
+        Self {
+            subject: record.subject(),
+            title: record.title(),
+            kind,
+            term: None,
+            day,
+            source: None,
+            amount: None,
+            done: false,
+        }
+    }
+}
+
+/// The states in which somebody self-employed pays.
+const ACTIVE: [&str; 2] = ["attiva", "riattivata"];
 
 /// What the records of a company are read with.
 struct Reader<'a> {
@@ -74,6 +98,10 @@ pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Archives> {
             reader.read(source, &record);
         }
     }
+    for record in all(tx, company, SECTION.slug, today)? {
+        let instalments = reader.instalments(&record);
+        reader.archives.dated.extend(instalments);
+    }
     Ok(reader.archives)
 }
 
@@ -84,6 +112,8 @@ impl Reader<'_> {
             self.archives.debts += 1;
             self.archives.debt += record.euro(source.amount);
             self.archives.asked.extend(asked(record));
+            let barred = self.barred(record);
+            self.archives.dated.extend(barred);
         }
         self.archives.notices += u32::from(source.slug == NOTICES && !settled);
         for rule in source.rules {
@@ -112,14 +142,72 @@ impl Reader<'_> {
             _ => None,
         };
         Some(Dated {
-            subject: record.subject(),
-            title: record.title(),
-            term: rule.term,
-            day,
+            term: Some(rule.term),
             source: law,
             amount,
             done,
+            ..Dated::of(Kind::Record, record, day)
         })
+    }
+
+    /// The last day on which the institute can claim a debt, as far as the archive says: not while it is contested, suspended or in
+    /// instalments, nor after the collector has it, whose acts stand elsewhere (art. 3 c. 9 L. 335/1995).
+    fn barred(&self, record: &Record) -> Option<Dated> {
+        use Phase::{DebitNotice, FriendlyReminder, Open, Recovery, Unpaid};
+        let phase = record.state().and_then(Phase::of_code)?;
+        let runs = matches!(phase, Open | Unpaid | Recovery | FriendlyReminder | DebitNotice);
+        let amount = record.euro("residual");
+        if !runs || amount <= Euro::ZERO {
+            return None;
+        }
+        let month = record.month("competence_to").or_else(|| record.month("competence_from"))?;
+        let due = f24_due(month);
+        // What the worker reported in time can be claimed for longer; on which day that was changes nothing.
+        let reported = record.says("kind", "denuncia_lavoratore").then_some(due);
+        let asked = record.day("since").filter(|_| phase.is_asked());
+        let terms = &self.set.terms;
+        let claim = Claim::Contributions { reported };
+        let found = prescription(terms, claim, due, asked.as_slice(), &suspensions(terms)).ok()?;
+        (found.last >= self.today).then(|| Dated {
+            source: Some(found.source),
+            amount: Some(amount),
+            ..Dated::of(Kind::Prescription, record, found.last)
+        })
+    }
+
+    /// The fixed instalments to come of somebody self-employed, each of which stands for a quarter of the year. Whether one was paid
+    /// is in their own cassetto: one that is past is not told of.
+    fn instalments(&self, record: &Record) -> Vec<Dated> {
+        let ended = record.day("to").filter(|to| *to < Day::OPEN_END);
+        let lasts = ended.is_some() || record.state().is_some_and(|state| ACTIVE.contains(&state));
+        let Some(from) = record.day("from").filter(|_| lasts) else { return Vec::new() };
+        let year = self.today.year();
+        let of_year = |year| {
+            let (days, source) = self.instalment_days(record.text("scheme")?, year)?;
+            let quarters = Month::new(year, 1)?.through(Month::new(year, 12)?).step_by(3);
+            let due = days.into_iter().zip(quarters).filter(move |(day, quarter)| {
+                *day >= self.today
+                    && from <= quarter.plus(2).last_day()
+                    && ended.is_none_or(|ended| ended >= quarter.first_day())
+            });
+            Some(due.map(move |(day, _)| Dated {
+                source: Some(source.clone()),
+                ..Dated::of(Kind::Instalment, record, day)
+            }))
+        };
+        (year - 1..=year + 1).filter_map(of_year).flatten().collect()
+    }
+
+    /// The days of a scheme's fixed instalments for a year, and who says so; none where nothing is known of the year.
+    fn instalment_days(&self, scheme: &str, year: i32) -> Option<([Day; 4], String)> {
+        match scheme {
+            ARTISANS | MERCHANTS => {
+                let step = self.set.contributions.yearly.self_employed_in(year).ok()?;
+                Some((step.value.instalments, step.source.clone()))
+            }
+            FARMERS => Some((farm_dues(year)?, "Msg. INPS 7381/2015, 682/2016".to_owned())),
+            _ => None,
+        }
     }
 }
 

@@ -61,7 +61,7 @@ fn of(rows: &[Row], today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
 fn common<'a>(item: &Item<'a>) -> Common<'a> {
     let due = &item.due;
     let company = item.row.client.company;
-    let own = due.month.is_none() || due.record.is_some();
+    let own = due.record.is_some() || matches!(due.kind, Kind::Delegation | Kind::Durc);
     let record =
         own.then(|| (company, due.record.map_or("", |record| record.subject.key.as_str())));
     (due.day, due.kind, due.term, due.month, record)
@@ -69,10 +69,9 @@ fn common<'a>(item: &Item<'a>) -> Common<'a> {
 
 fn shown(item: &Item<'_>, companies: usize, lang: Lang, named: bool) -> Deadline {
     let due = &item.due;
-    let what = match (due.record, due.month) {
-        (Some(_), _) => record_title(item, lang),
-        (None, Some(month)) => common_title(due.kind, due.term, month, lang),
-        (None, None) => due.kind.words().of(lang).to_owned(),
+    let what = match due.record {
+        Some(_) => record_title(item, lang),
+        None => common_title(due.kind, due.term, due.month, lang),
     };
     let who = match companies {
         1 => item.row.summary.name.clone(),

@@ -3,7 +3,7 @@
 use shared::deadlines::{DeadlineRow, Export, State};
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::sections::{Phrase, by_number, phrase};
+use shared::sections::{Phrase, phrase};
 
 use super::list::{asked, items, span, wanted};
 use crate::app::App;
@@ -40,18 +40,14 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
 }
 
 fn cells(row: DeadlineRow, lang: Lang) -> [Cell; 9] {
-    let archive = row.subject.as_ref().and_then(|subject| by_number(subject.section));
-    let what = match archive {
-        Some(section) => section.words.title.of(lang),
-        None => row.kind.words().of(lang),
-    };
+    let (what, purpose) = (row.what().of(lang), row.purpose().map(|purpose| purpose.of(lang)));
     [
         row.day.into(),
         row.name.into(),
         what.into(),
         row.month.into(),
         row.title.into(),
-        row.term.map(|term| term.words().of(lang)).into(),
+        purpose.into(),
         row.source.into(),
         state_words(row.state).of(lang).into(),
         row.amount.into(),

@@ -11,6 +11,7 @@ use shared::ids::PersonId;
 use shared::lang::Lang;
 
 use super::list::Item;
+use super::terms::Due;
 use super::text::{Texts, month, texts};
 use crate::clock::{DAY, HOUR, MINUTE};
 
@@ -59,27 +60,34 @@ pub fn calendar(items: &[Item<'_>], person: PersonId, lang: Lang, now: Instant) 
 }
 
 /// What companies have in common on a day: what is due, for what, and of which month.
-type Common = (Day, Kind, Option<Term>, Month);
+type Common = (Day, Kind, Option<Term>, Option<Month>);
 
-/// Terms of the same month fall together, whoever's they are; the end of a delegation and a record are a company's own.
+/// Terms of the same month and requests of the same day fall together, whoever's they are; the end of a delegation and of a document and a
+/// record are a company's own.
 fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Vec<Event> {
     let mut terms: BTreeMap<Common, Vec<&str>> = BTreeMap::new();
     let mut events = Vec::new();
     for item in items {
         let (day, name) = (item.due.day, item.row.summary.name.as_str());
-        if let Some(month) = item.due.month {
-            terms.entry((day, item.due.kind, item.due.term, month)).or_default().push(name);
+        let Due { kind, term, month, .. } = item.due;
+        if month.is_some() || matches!(kind, Kind::Deferral | Kind::Construction) {
+            terms.entry((day, kind, term, month)).or_default().push(name);
             continue;
         }
         let company = item.row.client.company;
         let (uid, summary) = match item.due.record {
             Some(record) => {
                 let subject = &record.subject;
-                let term = format!("{:?}", record.term).to_lowercase();
+                // An instalment has no term, but several days.
+                let term = match record.term {
+                    Some(term) => format!("{term:?}"),
+                    None => format!("{:?}-{day}", record.kind),
+                };
+                let term = term.to_lowercase();
                 let uid = format!("record-{company}-{}-{}-{term}", subject.section, subject.key);
                 (uid, format!("{name}: {}", record_title(item, lang)))
             }
-            None if item.due.kind == Kind::Durc => {
+            None if kind == Kind::Durc => {
                 (format!("durc-{company}-{day}"), format!("{}: {name}", texts.durc))
             }
             None => (format!("delegation-{company}"), format!("{}: {name}", texts.delegation)),
@@ -87,30 +95,41 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
         let description = item.due.source.unwrap_or_default().to_owned();
         events.push(Event { uid: uid + "@cassetto", day, summary, description });
     }
-    for ((day, kind, term, of), names) in terms {
-        let word = match (kind, term) {
-            (Kind::F24, Some(_)) => "reduced",
-            (Kind::F24, None) => "f24",
-            _ => "uniemens",
-        };
-        let who = match names.as_slice() {
-            [only] => (*only).to_owned(),
-            many => (texts.companies)(many.len()),
-        };
-        events.push(Event {
-            uid: format!("{word}-{of}-{person}@cassetto"),
-            day,
-            summary: format!("{}: {who}", common_title(kind, term, of, lang)),
-            description: named(&names, texts),
-        });
-    }
+    events.extend(terms.into_iter().map(|(what, names)| common(what, &names, person, lang)));
     events.sort_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
     events
 }
 
-/// What is due of a month.
-pub(super) fn common_title(kind: Kind, term: Option<Term>, of: Month, lang: Lang) -> String {
+/// What these companies have in common.
+fn common((day, kind, term, of): Common, names: &[&str], person: PersonId, lang: Lang) -> Event {
     let texts = texts(lang);
+    let what = common_title(kind, term, of, lang);
+    let word = match (of, kind, term) {
+        (Some(_), Kind::F24, Some(_)) => "reduced",
+        (Some(_), Kind::F24, None) => "f24",
+        (Some(_), ..) => "uniemens",
+        (None, Kind::Construction, _) => "construction",
+        (None, ..) => "deferral",
+    };
+    let when = of.map_or_else(|| day.to_string(), |of| of.to_string());
+    let who = match names {
+        [only] => (*only).to_owned(),
+        many => (texts.companies)(many.len()),
+    };
+    let purpose = kind.purpose().map(|purpose| purpose.of(lang).to_owned());
+    let named = Some(named(names, texts)).filter(|named| !named.is_empty());
+    Event {
+        uid: format!("{word}-{when}-{person}@cassetto"),
+        day,
+        summary: format!("{what}: {who}"),
+        description: purpose.into_iter().chain(named).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// What is due, of which month if it is one's.
+pub(super) fn common_title(kind: Kind, term: Option<Term>, of: Option<Month>, lang: Lang) -> String {
+    let texts = texts(lang);
+    let Some(of) = of else { return kind.words().of(lang).to_owned() };
     let what = match (kind, term) {
         (Kind::F24, Some(_)) => texts.reduced,
         (Kind::F24, None) => texts.f24,
@@ -125,7 +144,9 @@ pub(super) fn record_title(item: &Item<'_>, lang: Lang) -> String {
     let section = shared::sections::by_number(record.subject.section);
     let section = section.map_or("", |section| section.words.title.of(lang));
     let called = format!("{section} {}", record.title);
-    format!("{} · {}", called.trim(), record.term.words().of(lang))
+    let purpose = record.term.map(Term::words).or_else(|| record.kind.purpose());
+    let purpose = purpose.map_or("", |purpose| purpose.of(lang));
+    format!("{} · {purpose}", called.trim())
 }
 
 fn named(names: &[&str], texts: &Texts) -> String {

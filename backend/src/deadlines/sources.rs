@@ -3,7 +3,7 @@
 use shared::calendar::Day;
 use shared::evidence::Term;
 use shared::parameters::{Parameter, Set};
-use shared::terms::{Event, term};
+use shared::terms::{Event, appeal_decided_by, term};
 
 use crate::evidence::facts::record::Record;
 
@@ -40,6 +40,8 @@ pub(super) enum Count {
     Halving,
     /// As long as an invitation of the DURC can be cured.
     Cure,
+    /// As long as an appeal that nobody decides holds a debit notice back, from the day until which to pay.
+    Undecided,
 }
 
 impl Rule {
@@ -98,6 +100,7 @@ impl Count {
                 let step = set.durc.cure_days.on(Parameter::DurcCure, checked).ok()?;
                 Some((from.plus_days(step.value.into()), step.source.clone()))
             }
+            Count::Undecided => Some((appeal_decided_by(from), "Circ. INPS 168/2010".to_owned())),
         }
     }
 }
@@ -111,10 +114,11 @@ pub(super) const APPEALS: &str = "ricorsi";
 
 const REMINDED: &[&str] = &["avviso_bonario"];
 const TO_PAY: &[&str] = &["attiva"];
+const CONTESTED: &[&str] = &["contestata"];
 const DEBIT_NOTICE: &[&str] = &["avviso_addebito"];
 const INVITED: &[&str] = &["invito", "regolarizzato"];
 
-pub(super) const SOURCES: [Source; 8] = [
+pub(super) const SOURCES: [Source; 9] = [
     Source {
         slug: DEBTS,
         rules: &[
@@ -137,9 +141,16 @@ pub(super) const SOURCES: [Source; 8] = [
             Rule::counted(Term::Appeal, "notified", Count::Event(Event::Appeal))
                 .only("side", TO_PAY)
                 .settled(&["contestata", "rateizzata"]),
+            Rule::counted(Term::Recovery, "pay_by", Count::Undecided).only("state", CONTESTED),
         ],
         amount: "total",
         settled: &["pagata", "pagata_ridotta", "utilizzata", "annullata"],
+    },
+    Source {
+        slug: APPEALS,
+        rules: &[Rule::counted(Term::Answer, "filed", Count::Event(Event::AppealAnswer))],
+        amount: "amount",
+        settled: &["accolto", "accolto_parziale", "respinto", "ritirato"],
     },
     Source {
         slug: "ispezioni",

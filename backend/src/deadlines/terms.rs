@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use shared::calendar::{Day, Month, f24_due, uniemens_due};
+use shared::calendar::{Day, Month, deferral_request, f24_due, uniemens_due};
 use shared::deadlines::Kind;
 use shared::durc::Light;
 use shared::evidence::Term;
 use shared::money::Euro;
 use shared::parameters::Parameter;
 use shared::payments::PaidState;
+use shared::rates::Sector;
 use shared::sanctions;
+use shared::terms::construction_request;
 
 use super::archives::Dated;
 use crate::companies::service::PositionFacts;
@@ -43,6 +45,19 @@ pub struct Reduced {
     pub amount: Euro,
     /// The law that says so.
     pub source: String,
+}
+
+/// Something that a law lets a company ask for until a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What.
+    pub kind: Kind,
+    /// The last day.
+    pub day: Day,
+    /// The law or circular.
+    pub source: String,
+    /// Whether it is granted.
+    pub done: bool,
 }
 
 /// Something due.
@@ -167,6 +182,61 @@ pub fn reduced(
     months.iter().filter_map(of_month).collect()
 }
 
+/// What a company can ask for once a year, if it is granted or there is still time: to defer what is due while it closes for its holidays,
+/// as every employer may (Msg. INPS 8609/2012), and the reduction of the construction trade.
+pub fn requests(
+    positions: &[(String, PositionFacts)],
+    known: &shared::terms::Parameters,
+    today: Day,
+) -> Vec<Request> {
+    let mut requests = Vec::new();
+    for year in today.year() - 1..=today.year() + 1 {
+        requests.extend(deferral(positions, year, today));
+        requests.extend(construction(positions, known, year, today));
+    }
+    requests.retain(|request| request.done || request.day >= today);
+    requests
+}
+
+fn deferral(positions: &[(String, PositionFacts)], year: i32, today: Day) -> Option<Request> {
+    let day = deferral_request(year)?;
+    let month = Month::of(day).min(Month::of(today));
+    let employs = positions.iter().any(|(_, facts)| facts.active_in(month));
+    let source = "Msg. INPS 8609/2012".to_owned();
+    employs.then_some(Request { kind: Kind::Deferral, day, source, done: false })
+}
+
+/// Granted is what every building position has the CA of the reduction for, in some month of the year.
+fn construction(
+    positions: &[(String, PositionFacts)],
+    known: &shared::terms::Parameters,
+    year: i32,
+    today: Day,
+) -> Option<Request> {
+    let first = Month::new(year, 1)?;
+    let term = construction_request(known, first).ok()?;
+    let months = first.through(first.plus(11).min(Month::of(today)));
+    let builds = |facts: &PositionFacts, month| {
+        let sector = facts.csc_in(month).and_then(|csc| Sector::of(&csc).ok());
+        let builds = [Sector::ConstructionIndustry, Sector::ConstructionCraft];
+        facts.active_in(month) && sector.is_some_and(|sector| builds.contains(&sector))
+    };
+    let mut building = positions
+        .iter()
+        .map(|(_, facts)| facts)
+        .filter(|facts| months.clone().any(|month| builds(facts, month)))
+        .peekable();
+    building.peek()?;
+    let done = building.all(|facts| {
+        let granted = |month| facts.cas_in(month).iter().any(|ca| ca.as_str() == REDUCED);
+        months.clone().any(granted)
+    });
+    Some(Request { kind: Kind::Construction, day: term.day, source: term.source, done })
+}
+
+/// The CA of a position that has the reduction of the construction trade.
+const REDUCED: &str = "7N";
+
 /// The days on which a span of months is to be paid and declared: the calendar is asked once, not for each company.
 pub struct Terms(Vec<(Month, Day, Day)>);
 
@@ -191,7 +261,7 @@ impl Terms {
     }
 
     /// Shows everything that is due from a company, done or not, in no order: the terms of its months; those of months to come, if a
-    /// position is active; until when late months cost less; the terms of its records.
+    /// position is active; until when late months cost less; what it can ask for; the terms of its records.
     pub fn each<'a>(
         &self,
         company: &'a crate::practice::summary::Summary,
@@ -232,14 +302,17 @@ impl Terms {
                 ..Due::of(Kind::F24, *day)
             });
         }
+        for Request { kind, day, source, done } in &company.requests {
+            show(Due { source: Some(source), done: *done, ..Due::of(*kind, *day) });
+        }
         for record in &company.archives.dated {
             show(Due {
-                term: Some(record.term),
+                term: record.term,
                 source: record.source.as_deref(),
                 done: record.done,
                 amount: record.amount,
                 record: Some(record),
-                ..Due::of(Kind::Record, record.day)
+                ..Due::of(record.kind, record.day)
             });
         }
     }

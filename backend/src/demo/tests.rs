@@ -229,7 +229,7 @@ async fn evidence_of_every_kind(now: Instant) {
         let summary = app.store().read(|tx| app.summaries().on(tx, today)?.of(tx, company.id, 0));
         let summary = summary.unwrap().unwrap();
         let open = summary.archives.dated.iter().filter(|one| !one.done && one.day >= today);
-        terms.extend(open.map(|one| one.term));
+        terms.extend(open.filter_map(|one| one.term));
         reduced += summary.reduced.len();
         let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, today));
         let pieces = held.unwrap().unwrap().pieces.clone();

@@ -17,7 +17,7 @@ use shared::practice::{Concerns, fold};
 
 use crate::companies::{row, service as companies};
 use crate::deadlines::archives::{self, Archives};
-use crate::deadlines::terms::{self, MonthTerms, Reduced};
+use crate::deadlines::terms::{self, MonthTerms, Reduced, Request};
 use crate::durc::service as durc;
 use crate::evidence::facts::Interruptions;
 use crate::fault::Result;
@@ -65,6 +65,8 @@ pub struct Summary {
     pub months: Vec<MonthTerms>,
     /// Until when those that are late cost less.
     pub reduced: Vec<Reduced>,
+    /// What it can ask for until a day.
+    pub requests: Vec<Request>,
     /// What its archives say.
     pub archives: Archives,
     /// How it stands with the DURC.
@@ -180,8 +182,9 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         .map(|account| account.workers)
         .collect();
     let archives = archives::of(tx, company, today)?;
-    let sanctions = &parameters::current(tx)?.sanctions;
-    let reduced = terms::reduced(&months, &archives.asked, sanctions, today);
+    let set = parameters::current(tx)?;
+    let reduced = terms::reduced(&months, &archives.asked, &set.sanctions, today);
+    let requests = terms::requests(&positions, &set.terms, today);
     let CompanyRow { name, tax_code, matricola, office, state, last_declared, .. } = row;
     let all = positions.iter().filter_map(|(code, _)| Matricola::parse(code).ok());
     Ok(Some(Summary {
@@ -205,6 +208,7 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         active: positions.iter().any(|position| interruptions.is_due(position, this_month)),
         months,
         reduced,
+        requests,
         archives,
         durc: durc::on_file(tx, company, today)?,
     }))

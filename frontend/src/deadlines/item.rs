@@ -2,12 +2,13 @@
 
 use shared::deadlines::{DeadlineRow, Kind, State};
 use shared::lang::Lang;
-use shared::sections;
+use shared::requests::TopicId;
 use yew::prelude::*;
 
 use super::text::texts;
 use crate::changes::record_href;
 use crate::durc;
+use crate::requests::request_href;
 use crate::route::Route;
 use crate::ui::{IconName, ListItem, Tag, Tone};
 use crate::words;
@@ -20,6 +21,10 @@ pub(super) const fn slug(kind: Kind) -> &'static str {
         Kind::Delegation => "delega",
         Kind::Record => "archivio",
         Kind::Durc => "durc",
+        Kind::Instalment => "rata",
+        Kind::Deferral => "ferie",
+        Kind::Construction => "edilizia",
+        Kind::Prescription => "prescrizione",
     }
 }
 
@@ -43,8 +48,15 @@ const fn icon(kind: Kind) -> IconName {
         Kind::Delegation => IconName::Key,
         Kind::Record => IconName::Folder,
         Kind::Durc => IconName::Check,
+        Kind::Instalment => IconName::Receipt,
+        Kind::Deferral => IconName::Calendar,
+        Kind::Construction => IconName::Building,
+        Kind::Prescription => IconName::Clock,
     }
 }
+
+/// The topic under which the reduction of the construction trade is asked for.
+const CONSTRUCTION: TopicId = TopicId(702);
 
 /// Where it is dealt with.
 fn href(row: &DeadlineRow) -> AttrValue {
@@ -53,22 +65,22 @@ fn href(row: &DeadlineRow) -> AttrValue {
         Kind::F24 => Route::Payments { company },
         Kind::Uniemens => Route::Declarations { company },
         Kind::Durc => return durc::href(company),
-        Kind::Delegation | Kind::Record => Route::Company { company },
+        Kind::Deferral => return request_href(company, None),
+        Kind::Construction => return request_href(company, Some(CONSTRUCTION)),
+        Kind::Delegation | Kind::Record | Kind::Instalment | Kind::Prescription => {
+            Route::Company { company }
+        }
     };
-    let record = row.subject.as_ref().filter(|_| row.kind == Kind::Record);
+    let record = row.subject.as_ref();
     record.and_then(|subject| record_href(company, subject)).unwrap_or_else(|| own.href())
 }
 
 /// The line; with `state` a tag says how it stands.
 pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
     let month = row.month.map(|month| words::month(month, lang).to_string());
-    let section = row.subject.as_ref().and_then(|subject| sections::by_number(subject.section));
-    let kind = match section.filter(|_| row.kind == Kind::Record) {
-        Some(section) => section.words.title.of(lang),
-        None => row.kind.words().of(lang),
-    };
-    let what = [Some(kind.to_owned()), month, row.title.clone()];
-    let term = row.term.map_or_else(String::new, |term| [" · ", term.words().of(lang)].concat());
+    let what = [Some(row.what().of(lang).to_owned()), month, row.title.clone()];
+    let purpose = row.purpose();
+    let purpose = purpose.map_or_else(String::new, |words| [" · ", words.of(lang)].concat());
     let (tone, word) = state_words(row.state, lang);
     let amount = row.amount.map(|amount| words::euro(amount, lang).to_string());
     let day = words::day(row.day, lang).to_string();
@@ -82,7 +94,7 @@ pub(super) fn item(row: &DeadlineRow, state: bool, lang: Lang) -> Html {
         row.name.as_str(),
         " · ",
         &what.into_iter().flatten().collect::<Vec<_>>().join(" "),
-        &term,
+        &purpose,
     ]
     .concat();
     html! { <ListItem {title} {description} icon={icon(row.kind)} {tone} href={href(row)} {trailing} /> }

@@ -81,6 +81,11 @@ fn new_href(
     href
 }
 
+/// The address of a new request of a company, under a topic where one fits.
+pub(crate) fn request_href(company: CompanyId, topic: Option<TopicId>) -> AttrValue {
+    new_href(company, topic, None, [("posizione", None), ("oggetto", None)]).into()
+}
+
 /// The way to what a request was opened from.
 pub(super) fn origin(company: CompanyId, about: &About, lang: Lang) -> Html {
     let [evidence, notice, record, request] = texts(lang).abouts;

@@ -14,6 +14,7 @@ mod unfinished;
 mod written;
 
 pub use about::Ask;
+pub(crate) use about::request_href;
 pub use list::All;
 pub(crate) use names::{choice, next, of_week, over_long, reached, state, use_topic_name};
 pub use new::New;

@@ -310,6 +310,10 @@ const fn kind_name(kind: Kind) -> &'static str {
         Kind::Delegation => "delegation",
         Kind::Record => "record",
         Kind::Durc => "durc",
+        Kind::Instalment => "instalment",
+        Kind::Deferral => "deferral",
+        Kind::Construction => "construction",
+        Kind::Prescription => "prescription",
     }
 }
 

@@ -190,7 +190,7 @@ fn own_positions(scene: &mut Scene<'_>) {
         return;
     }
     let Some(holder) = scene.company.extract.persons.first().cloned() else { return };
-    let scheme = turn(&["commercianti", "artigiani", "professionisti"], number / 3);
+    let scheme = turn(&["commercianti", "artigiani", "professionisti", "agricoli"], number / 3);
     let state = if number == 0 { "attiva" } else { turn(&STATES, number / 3) };
     let gone = matches!(state, "cessata_definitiva" | "fallita");
     let code = scene.digits(8);

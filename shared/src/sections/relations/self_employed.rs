@@ -6,16 +6,31 @@ use crate::sections::common::codes::POSITION_STATES;
 use crate::sections::common::labels;
 use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Words, phrase};
 
+/// Artisans, who pay fixed instalments.
+pub const ARTISANS: &str = "artigiani";
+/// Merchants, who do too.
+pub const MERCHANTS: &str = "commercianti";
+/// Self-employed farmers, whose instalments have days of their own.
+pub const FARMERS: &str = "agricoli";
+
 /// The schemes of the self-employed.
 const SCHEMES: &[Code] = &[
-    Code::new("artigiani", phrase("Artigiani", "Artisans", "Handwerker")),
-    Code::new("commercianti", phrase("Commercianti", "Merchants", "Kaufleute")),
+    Code::new(ARTISANS, phrase("Artigiani", "Artisans", "Handwerker")),
+    Code::new(MERCHANTS, phrase("Commercianti", "Merchants", "Kaufleute")),
     Code::new(
         "professionisti",
         phrase(
             "Professionisti (Gestione Separata)",
             "Professionals (Gestione Separata)",
             "Freiberufler (Gestione Separata)",
+        ),
+    ),
+    Code::new(
+        FARMERS,
+        phrase(
+            "Coltivatori diretti, mezzadri, imprenditori agricoli",
+            "Self-employed farmers",
+            "Selbstständige Landwirte",
         ),
     ),
 ];

@@ -4,6 +4,7 @@ mod changes;
 mod deadlines;
 mod desk;
 mod interruptions;
+mod terms;
 mod visibility;
 
 use backend::delegations::{Grant, service as delegations};
