@@ -68,7 +68,6 @@ fn remarks(breakdown: &Breakdown, lang: Lang) -> Html {
     said.extend(breakdown.notes.iter().map(|note| match note {
         Note::SettledAsCredit(ca) => (words.settled)(ca.as_str()),
         Note::OwnFundOnTop => words.own_fund.to_owned(),
-        Note::CraftFundUnknown => words.craft_fund.to_owned(),
     }));
     said.into_iter().map(|text| html! { <p>{ text }</p> }).collect()
 }

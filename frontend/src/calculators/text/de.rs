@@ -186,7 +186,6 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "Hinzu kommt der Solidaritätsfonds des Sektors, dessen Satz nicht in den Parametern steht.",
-    craft_fund: "Hinzu kommt der Fonds des Handwerks (FSBA), gesondert gezahlt; sein Satz für diese Größe steht nicht in den Parametern.",
     sectors: [
         "Industrie",
         "Baugewerbe Industrie",

@@ -181,7 +181,6 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "The solidarity fund of the sector comes on top; its rate is not among the parameters.",
-    craft_fund: "The crafts' fund (FSBA) comes on top, paid apart; its rate for this size is not among the parameters.",
     sectors: [
         "Industry",
         "Building industry",

@@ -182,7 +182,6 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "Si aggiunge il fondo di solidarietà del settore, la cui aliquota non è tra i parametri.",
-    craft_fund: "Si aggiunge il fondo dell'artigianato (FSBA), versato a parte; per questa dimensione la sua aliquota non è tra i parametri.",
     sectors: [
         "Industria",
         "Edilizia industriale",

@@ -89,7 +89,6 @@ pub struct Texts {
     pub overband: fn(&str, &str, &str, &str) -> String,
     pub settled: fn(&str) -> String,
     pub own_fund: &'static str,
-    pub craft_fund: &'static str,
     pub sectors: [&'static str; 7],
     pub components: [&'static str; 17],
     pub unknown_csc: fn(&str) -> String,

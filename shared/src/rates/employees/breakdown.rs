@@ -41,8 +41,6 @@ pub enum Note {
     SettledAsCredit(Ca),
     /// The sector's solidarity fund is due on top, at a rate that the tables do not hold.
     OwnFundOnTop,
-    /// The crafts' fund is due on top, paid apart, at a rate that the tables do not hold for firms of this size.
-    CraftFundUnknown,
 }
 
 /// The contribution on a wage: what it is made of, who bears it, why, and how well that is known.
@@ -114,7 +112,7 @@ impl Facts {
             sector,
             size: self.size,
             due: ordinary + overband.as_ref().map(|over| over.contribution).unwrap_or_default(),
-            notes: self.notes(sector, parameters, &lines),
+            notes: self.notes(sector, parameters),
             confidence: confidences.into_iter().flatten().max().unwrap_or(rate.confidence),
             lines,
             rate,
@@ -147,18 +145,13 @@ impl Facts {
         Ok((!excess.is_zero()).then_some(Ceiling { limit: year.ceiling, excess, minor }))
     }
 
-    fn notes(&self, sector: Sector, parameters: &Parameters, lines: &[Line]) -> Vec<Note> {
+    fn notes(&self, sector: Sector, parameters: &Parameters) -> Vec<Note> {
         let settled = |ca: &&Ca| {
             parameters.rates.authorisation(**ca).is_some_and(|one| one.effect == CaEffect::Credit)
         };
         let mut notes: Vec<Note> =
             self.cas.iter().filter(settled).map(|ca| Note::SettledAsCredit(*ca)).collect();
-        let fund_listed = lines.iter().any(|line| line.component == Component::Fsba);
-        match sector {
-            Sector::Credit => notes.push(Note::OwnFundOnTop),
-            Sector::Craft if !fund_listed => notes.push(Note::CraftFundUnknown),
-            _ => {}
-        }
+        notes.extend((sector == Sector::Credit).then_some(Note::OwnFundOnTop));
         notes
     }
 }

@@ -183,9 +183,11 @@ fn the_training_fund_costs_nothing_and_the_crafts_fund_is_paid_apart() {
     let crafts = line("40901", 15, Component::Fsba).unwrap();
     assert_eq!((crafts.counting, crafts.rate), (Counting::Apart, Rate::from_hundredths(60)));
     assert_eq!(crafts.employee_rate, Rate::from_hundredths(15));
-    assert_eq!(line("40901", 16, Component::Fsba), None);
+    let larger = line("40901", 16, Component::Fsba).unwrap();
+    assert_eq!((larger.counting, larger.rate), (Counting::Apart, Rate::from_hundredths(1_00)));
+    assert_eq!(larger.employee_rate, Rate::from_hundredths(25));
+    assert_eq!(larger.confidence, Confidence::Reconstructed, "to be verified");
     let notes = |csc, size| breakdown(&facts(csc, size, W)).notes;
-    assert_eq!(notes("40901", 16), [Note::CraftFundUnknown]);
-    assert_eq!(notes("40901", 15), []);
+    assert_eq!((notes("40901", 16), notes("40901", 15)), (Vec::new(), Vec::new()));
     assert_eq!(notes("60101", 15), [Note::OwnFundOnTop]);
 }
