@@ -127,7 +127,12 @@ fn common((day, kind, term, of): Common, names: &[&str], person: PersonId, lang:
 }
 
 /// What is due, of which month if it is one's.
-pub(super) fn common_title(kind: Kind, term: Option<Term>, of: Option<Month>, lang: Lang) -> String {
+pub(super) fn common_title(
+    kind: Kind,
+    term: Option<Term>,
+    of: Option<Month>,
+    lang: Lang,
+) -> String {
     let texts = texts(lang);
     let Some(of) = of else { return kind.words().of(lang).to_owned() };
     let what = match (kind, term) {

@@ -37,8 +37,8 @@ use crate::ui::{
 };
 use text::texts;
 
-pub use contribution::why as rate_error;
-pub use outcome::{foot, missing, table};
+pub use contribution::{support_words, why as rate_error};
+pub use outcome::{doubt, foot, missing, table};
 
 /// The slugs of the tools, in the order of their names among the texts.
 const TOOLS: [(&str, IconName); 13] = [

@@ -10,7 +10,7 @@ use shared::durc::{
 };
 use shared::lang::Lang;
 use shared::money::Euro;
-use shared::parameters::{Confidence, Set};
+use shared::parameters::Set;
 use yew::prelude::*;
 
 use super::text::texts;
@@ -152,7 +152,7 @@ pub fn Simulate(props: &SimulateProps) -> Html {
                 <Field r#type={FieldType::Date} label={texts.pay_on} value={(*written).clone()} {oninput} {error} />
                 if let (Some(day), Some(set)) = (day, &set) {
                     { outcome(reckon(&set.durc, known, &chosen, day), day, lang) }
-                    { foot(set, "", Confidence::Sourced, lang) }
+                    { foot(set, "", set.durc.confidence(&known.situation, day), lang) }
                 }
             </div>
         </Card>

@@ -7,7 +7,7 @@ use shared::notices::{
     ArithmeticLine, Cause, Notice as Reckoned, NoticeError, Recorded, Side, recompute,
 };
 use shared::offices::OfficeCode;
-use shared::parameters::{Missing, Set};
+use shared::parameters::{Confidence, Missing, Set};
 use shared::sanctions::omission_rate;
 use yew::prelude::*;
 
@@ -17,16 +17,16 @@ use crate::evidence::f24_row;
 use crate::ui::{Card, KeyValue, KeyValues, Notice, Severity, Stat, Tag, Tone};
 use crate::{events, words};
 
-/// The yearly rate of the sanctions: the one printed, or that of the parameters on the day of issue; and whether it is printed.
-pub(super) fn rate(said: &Recorded, set: &Set) -> Result<(Rate, bool), Missing> {
+/// The yearly rate of the sanctions: the one printed, or that of the parameters on the day of issue with how well it is known.
+pub(super) fn rate(said: &Recorded, set: &Set) -> Result<(Rate, Option<Confidence>), Missing> {
     match (said.rate, said.side) {
-        (Some(rate), _) => Ok((rate, true)),
+        (Some(rate), _) => Ok((rate, None)),
         // What is in favour bears no sanction.
-        (None, Side::InFavour) => Ok((Rate::default(), true)),
+        (None, Side::InFavour) => Ok((Rate::default(), None)),
         (None, Side::ToPay) => {
             let due = f24_due(said.month);
             let known = omission_rate(&set.sanctions, &set.interest, due, said.issued);
-            known.map(|(rate, _)| (rate, false))
+            known.map(|(rate, confidence)| (rate, Some(confidence)))
         }
     }
 }
@@ -40,11 +40,14 @@ pub(super) fn explained(
 ) -> Html {
     let words = texts(lang);
     let (name, plain, next) = words.cause(said.cause);
-    let reckoned = rate(said, set).map_err(NoticeError::Missing).and_then(|(rate, printed)| {
+    let terms = set.notices.confidence(said.issued, said.notified);
+    let reckoned = rate(said, set).map_err(NoticeError::Missing).and_then(|(rate, known)| {
         let mut input = said.recalculation(vec![said.as_one_group()], rate);
         input.office = office.unwrap_or(input.office);
-        Ok((recompute(&set.notices, &input)?, printed.then_some(()), rate))
+        Ok((recompute(&set.notices, &input)?, known, rate))
     });
+    let known = reckoned.as_ref().ok().and_then(|(_, known, _)| *known);
+    let confidence = known.map_or(terms, |known| known.max(terms));
     html! {
         <Card title={words.title} aside={html! { <Tag tone={Tone::Blue} label={name} /> }}>
             <div class="stack">
@@ -54,10 +57,10 @@ pub(super) fn explained(
                     <Notice severity={Severity::Info}><p>{ words.provisional }</p></Notice>
                 }
                 { match &reckoned {
-                    Ok((Some(notice), printed, rate)) => html! {
+                    Ok((Some(notice), known, rate)) => html! {
                         <>
                             { arithmetic(notice, said, words, lang) }
-                            if printed.is_none() {
+                            if known.is_some() {
                                 <p class="muted">{ (words.rate_of_parameters)(&shared::format::percent(*rate, lang)) }</p>
                             }
                         </>
@@ -65,7 +68,7 @@ pub(super) fn explained(
                     Ok((None, ..)) => html! { <p>{ words.no_notice }</p> },
                     Err(error) => html! { <p>{ why(error, lang) }</p> },
                 } }
-                { foot(set, "", shared::parameters::Confidence::Sourced, lang) }
+                { foot(set, "", confidence, lang) }
             </div>
         </Card>
     }

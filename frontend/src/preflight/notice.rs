@@ -5,10 +5,12 @@ use std::rc::Rc;
 use shared::declarations::Scheme;
 use shared::lang::Lang;
 use shared::notices::{Notice, Side};
+use shared::parameters::Confidence;
 use shared::preflight::Forecast;
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::calculators::doubt;
 use crate::notices::{cause_explained, reckoning};
 use crate::ui::{self, Cell, CellKind, Column, Row, Severity, Table};
 use crate::words;
@@ -22,7 +24,7 @@ pub fn expected(forecast: &Forecast, scheme: Scheme, lang: Lang) -> Html {
     let (whole, content) = match forecast {
         Forecast::Unknown => (true, html! { <p class="muted">{ words.notice_unknown }</p> }),
         Forecast::None { whole } => (*whole, html! { <p>{ words.notice_none }</p> }),
-        Forecast::Notice { notice, whole } => (*whole, full(notice, lang)),
+        Forecast::Notice { notice, whole, confidence } => (*whole, full(notice, *confidence, lang)),
     };
     html! {
         <>
@@ -33,7 +35,7 @@ pub fn expected(forecast: &Forecast, scheme: Scheme, lang: Lang) -> Html {
     }
 }
 
-fn full(notice: &Notice, lang: Lang) -> Html {
+fn full(notice: &Notice, confidence: Confidence, lang: Lang) -> Html {
     let words = texts(lang);
     let (severity, title) = match notice.side {
         Side::ToPay => (Severity::Warning, words.notice_to_pay),
@@ -46,6 +48,7 @@ fn full(notice: &Notice, lang: Lang) -> Html {
             <ui::Notice {severity} title={title(&amount)}><p>{ (words.notice_text)(&issued) }</p></ui::Notice>
             { lines(notice, lang) }
             { reckoning(notice, lang) }
+            { doubt(confidence, lang) }
         </>
     }
 }

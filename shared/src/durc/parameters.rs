@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Situation;
 use crate::calendar::Day;
 use crate::money::Euro;
-use crate::parameters::{Missing, Parameter, Series};
+use crate::parameters::{Confidence, Missing, Parameter, Series};
 
 /// The values as shipped.
 pub const SHIPPED: &str = include_str!("../../parameters/durc.json");
@@ -78,6 +79,21 @@ impl DurcParameters {
             block_days: self.block_days.on(Parameter::DurcBlock, day)?.value,
             warnings: self.warnings.on(Parameter::DurcWarnings, day)?.value,
         })
+    }
+
+    /// How well the worst is known of the terms by which a situation is judged on a day: those of that day, and of an invitation how long no
+    /// other query is answered.
+    pub fn confidence(&self, situation: &Situation, day: Day) -> Confidence {
+        let block = situation.invitation.map(|invitation| {
+            let step = self.block_days.on(Parameter::DurcBlock, invitation.checked);
+            step.map(|step| step.confidence)
+        });
+        let known = [
+            self.tolerance.on(Parameter::DurcTolerance, day).map(|step| step.confidence),
+            self.validity_days.on(Parameter::DurcValidity, day).map(|step| step.confidence),
+            self.cure_days.on(Parameter::DurcCure, day).map(|step| step.confidence),
+        ];
+        known.into_iter().chain(block).flatten().max().unwrap_or(Confidence::Sourced)
     }
 
     /// The first parameter with a value that cannot be: a negative amount, no days, a late warning before the early one.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::money::{Euro, Rate};
-use crate::parameters::{Parameter, Series};
+use crate::parameters::{Confidence, Parameter, Series};
 
 /// The values as shipped.
 pub const SHIPPED: &str = include_str!("../../parameters/notices.json");
@@ -60,6 +61,17 @@ pub struct NoticeParameters {
 }
 
 impl NoticeParameters {
+    /// How well the worst is known of the terms of a notice that was issued and notified on these days.
+    pub fn confidence(&self, issued: Day, notified: Option<Day>) -> Confidence {
+        let halving = notified.map(|day| self.halving.on(Parameter::NoticeHalving, day));
+        let known = [
+            self.threshold.on(Parameter::NoticeThreshold, issued).map(|step| step.confidence),
+            self.pay_by_days.on(Parameter::NoticePayBy, issued).map(|step| step.confidence),
+        ];
+        let halving = halving.map(|step| step.map(|step| step.confidence));
+        known.into_iter().chain(halving).flatten().max().unwrap_or(Confidence::Sourced)
+    }
+
     /// The first parameter with a value that cannot be.
     pub fn unsound(&self) -> Option<Parameter> {
         let negative = self.threshold.steps().iter().any(|step| step.value.is_negative());

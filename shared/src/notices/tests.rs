@@ -5,6 +5,8 @@ use crate::calendar::{Day, Month};
 use crate::fiscal::Matricola;
 use crate::money::{Euro, Rate};
 use crate::offices::OfficeCode;
+use crate::parameters::Confidence;
+use crate::sanctions::omission_rate;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -45,6 +47,26 @@ fn the_shipped_values_are_sound() {
     let wrong = SHIPPED.replace("\"days\": 30", "\"days\": 0");
     let wrong: NoticeParameters = serde_json::from_str(&wrong).unwrap();
     assert_eq!(wrong.unsound(), Some(crate::parameters::Parameter::NoticeHalving));
+}
+
+#[test]
+fn what_is_to_be_verified_of_a_notice_is_told() {
+    let of =
+        |issued, notified: Option<&str>| parameters().confidence(day(issued), notified.map(day));
+    // The threshold is taken back to notices from before the message that says it.
+    assert_eq!(of("2024-01-04", None), Confidence::Reconstructed);
+    assert_eq!(of("2024-02-13", None), Confidence::Derived);
+    assert_eq!(of("2025-09-01", Some("2025-09-10")), Confidence::Derived);
+    // The TUR of June 2023 is to be verified, and so is a sanction at it.
+    let sanctions = serde_json::from_str(crate::sanctions::SHIPPED).unwrap();
+    let interest = serde_json::from_str(crate::interest::SHIPPED).unwrap();
+    let due = day("2023-03-16");
+    for (calculated, known) in
+        [("2023-06-30", Confidence::Reconstructed), ("2024-01-04", Confidence::Sourced)]
+    {
+        let rate = omission_rate(&sanctions, &interest, due, day(calculated)).unwrap();
+        assert_eq!(rate.1, known, "{calculated}");
+    }
 }
 
 #[test]

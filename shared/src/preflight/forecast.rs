@@ -14,11 +14,11 @@ use crate::evidence::{
 };
 use crate::fiscal::Matricola;
 use crate::intake::register::PositionFacts;
-use crate::money::{Euro, Rate};
+use crate::money::Euro;
 use crate::notices::{Cause, F24Row, GroupFigures, Recalculation, recompute};
 use crate::offices::{OfficeCode, office_of};
 use crate::parameters::{Confidence, Set};
-use crate::sanctions::{self, Breach, Policy, assess};
+use crate::sanctions::omission_rate;
 use crate::uniemens::Declaration;
 
 /// The account of collaborators, who have no matricola.
@@ -82,6 +82,7 @@ impl Forecaster<'_> {
         let Some(matricola) = declaration.matricola else { return Forecast::Unknown };
         let sure = rates.iter().filter(|fact| fact.confidence != Confidence::Reconstructed);
         let groups: Vec<GroupFigures> = sure
+            .clone()
             .map(|fact| GroupFigures {
                 group: fact.group.clone(),
                 workers: fact.workers,
@@ -93,35 +94,21 @@ impl Forecaster<'_> {
         let whole = groups.len() == declaration.groups.len();
         let due = f24_due(declaration.month);
         let issued = self.today.max(due.plus_days(1));
-        let Some(rate) = self.sanction_rate(due, issued).filter(|_| !groups.is_empty()) else {
+        let Set { sanctions, interest, notices, .. } = self.set;
+        let rate = omission_rate(sanctions, interest, due, issued).ok();
+        let Some((rate, known)) = rate.filter(|_| !groups.is_empty()) else {
             return Forecast::Unknown;
         };
+        let confidence = sure.map(|fact| fact.confidence).fold(known, Confidence::max);
         let office = office.unwrap_or_else(|| office_of(&matricola));
         let month = declaration.month;
         let input =
             Recalculation { matricola, office, month, groups, issued, notified: None, rate };
-        match recompute(&self.set.notices, &input) {
-            Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole },
+        match recompute(notices, &input) {
+            Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole, confidence },
             Ok(None) => Forecast::None { whole },
             Err(_) => Forecast::Unknown,
         }
-    }
-
-    /// The yearly rate of the civil sanction for what was due on a day and is told on another.
-    fn sanction_rate(&self, due: Day, until: Day) -> Option<Rate> {
-        let facts = sanctions::Facts {
-            contribution: Euro::ZERO,
-            due,
-            until,
-            breach: Breach::Omission,
-            payment: None,
-            requested: None,
-            notified: None,
-            reported: None,
-            relief: None,
-        };
-        let Set { sanctions, interest, .. } = self.set;
-        Some(assess(sanctions, interest, &facts, Policy::default()).ok()?.rate)
     }
 
     /// Evidence of the position and month that would arise, and that would be settled. Of a file that is refused nothing is stored but that

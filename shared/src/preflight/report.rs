@@ -10,7 +10,7 @@ use crate::ids::CompanyId;
 use crate::intake::{Counts, Issue};
 use crate::money::Euro;
 use crate::notices::{F24Row, Notice};
-use crate::parameters::Version;
+use crate::parameters::{Confidence, Version};
 
 /// What was found in a file before it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +111,8 @@ pub enum Forecast {
         notice: Box<Notice>,
         /// Whether every group of workers was reckoned again.
         whole: bool,
+        /// How well the worst is known of the rates that it is made with.
+        confidence: Confidence,
     },
 }
 

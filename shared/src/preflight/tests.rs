@@ -11,7 +11,7 @@ use crate::intake::register::PositionFacts;
 use crate::money::Euro;
 use crate::notices::Side;
 use crate::offices::OfficeCode;
-use crate::parameters::{SHIPPED_VERSION, Set, Subject};
+use crate::parameters::{Confidence, SHIPPED_VERSION, Set, Subject};
 
 const SAMPLE: &str = include_str!("../../../tests/data/uniemens-2025-09.xml");
 const COLLABORATORS: &str = include_str!("../../../tests/data/uniemens-collaborators-2025-03.xml");
@@ -133,7 +133,10 @@ fn a_rate_of_another_class_is_an_error_and_the_notice_is_foretold() {
     assert_eq!((issue.code, issue.line), (IssueCode::RateDifference, 40));
     let one = &report.checked[0];
     assert_eq!((one.errors, one.state), (1, DmState::Balanced));
-    let Forecast::Notice { notice, whole: true } = &one.notice else { panic!("{:?}", one.notice) };
+    let Forecast::Notice { notice, whole: true, confidence } = &one.notice else {
+        panic!("{:?}", one.notice)
+    };
+    assert_ne!(*confidence, Confidence::Reconstructed, "no group is foretold by such a rate");
     assert_eq!((notice.side, notice.difference.cents()), (Side::ToPay, 60_00));
     assert_eq!(notice.issued, Day::parse("2025-10-17").unwrap());
     assert!(notice.sanction.is_some_and(|sanction| sanction.amount > Euro::ZERO));

@@ -212,6 +212,12 @@ const fn field_of(error: &RateError) -> &'static str {
     }
 }
 
+/// What the wage support of a firm is called, the funds that it may be, and what makes FIS cheaper.
+pub fn support_words(lang: Lang) -> (&'static str, [&'static str; 3], &'static str) {
+    let words = texts(lang);
+    (words.fund, words.funds, words.no_fis_claims)
+}
+
 /// Why there is no figure, in a sentence.
 pub fn why(error: &RateError, lang: Lang) -> String {
     let words = texts(lang);

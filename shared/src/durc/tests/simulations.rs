@@ -1,6 +1,7 @@
 //! What turns it green.
 
 use super::*;
+use crate::parameters::Confidence;
 
 fn pay(debt: &str, cents: i64, on: &str) -> Payment {
     Payment { debt: debt.to_owned(), amount: euro(cents), day: day(on) }
@@ -120,4 +121,13 @@ fn data_that_only_the_office_can_settle_leave_no_day() {
     let plan = planned(&situation, "2025-05-15", "2025-05-20");
     assert!(plan.cures[0].office);
     assert_eq!(plan.green_from, None);
+}
+
+#[test]
+fn the_block_of_an_invitation_is_to_be_verified() {
+    let (parameters, today) = (parameters(), day("2025-09-30"));
+    let owing = owing(vec![open("a", "2025-06", 500_00)]);
+    assert_eq!(parameters.confidence(&owing, today), Confidence::Sourced);
+    let invited = invited(owing, "2025-09-20");
+    assert_eq!(parameters.confidence(&invited, today), Confidence::Reconstructed);
 }
