@@ -6,7 +6,7 @@ use shared::lang::Lang;
 use shared::money::{Euro, Rate};
 use shared::notices::{Basis, GroupLine, Recalculated, Recorded, Supposed};
 use shared::parameters::Set;
-use shared::rates::Unrated;
+use shared::rates::{Support, Unrated};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -109,5 +109,6 @@ fn unrated(why: Unrated, lang: Lang) -> String {
 
 /// The firm of a basis as the register and the return tell it; of no size where that is not said.
 pub(super) fn firm(basis: &Basis) -> Supposed {
-    basis.supposed().unwrap_or(Supposed { cas: basis.cas.clone(), size: 0 })
+    let register = || Supposed { cas: basis.cas.clone(), size: 0, support: Support::default() };
+    basis.supposed().unwrap_or_else(register)
 }

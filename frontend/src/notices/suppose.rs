@@ -7,21 +7,26 @@ use shared::lang::Lang;
 use shared::money::Euro;
 use shared::notices::{Basis, Notice as Reckoned, Recorded, Supposed, explaining, recompute};
 use shared::parameters::Set;
-use shared::rates::Authorisation;
+use shared::rates::{Authorisation, Fund, Support};
 use yew::prelude::*;
 
 use super::explain::{line, rate, why};
 use super::recomputed::{cas, firm, groups};
 use super::text::texts;
-use crate::calculators::missing;
+use crate::calculators::{foot, missing, support_words};
 use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Chip, Field, FieldType, KeyValue, KeyValues, Notice,
-    Severity, Stat,
+    Button, ButtonKind, ButtonSize, Card, Checkbox, Chip, Choice, Field, FieldType, KeyValue,
+    KeyValues, Notice, Select, Severity, Stat,
 };
 use crate::words;
 
+/// The funds, as the address says them.
+const FUNDS: [(&str, Fund); 3] =
+    [("settore", Fund::OfSector), ("professionisti", Fund::Professional), ("altro", Fund::Apart)];
+/// How the address says that no claim was made on FIS.
+const NO_CLAIMS: &str = "nessuna";
 /// How the address says that there is no CA.
 const NONE: &str = "nessuno";
 /// Most employees that can be typed.
@@ -43,40 +48,29 @@ pub struct SupposeProps {
 pub fn Suppose(props: &SupposeProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let (typed_cas, set_cas) = use_query("ca");
-    let (typed_size, set_size) = use_query("dipendenti");
     let now = firm(&props.basis);
-    let picked = picked(typed_cas.as_deref(), &now);
-    let size_text = typed_size.clone().unwrap_or_else(|| now.size.to_string());
-    let size: Option<u32> = size_text.trim().parse().ok().filter(|size| *size <= MOST);
+    let Address { typed, size, firm, changed, choose, set_size } = use_address(&now);
     let fits = use_memo((Rc::clone(&props.basis), props.set.version), {
         let (set, signed) = (Rc::clone(&props.set), props.said.signed());
         move |(basis, _)| explaining(basis, &set.contributions, &set.notices, signed)
     });
-    let choose = {
-        let (set_cas, set_size, now) = (set_cas.clone(), set_size.clone(), now.clone());
-        Callback::from(move |firm: Supposed| {
-            set_cas.emit((firm.cas != now.cas).then(|| written(&firm.cas)));
-            set_size.emit((firm.size != now.size).then(|| firm.size.to_string()));
-        })
-    };
     let reset = {
         let (choose, now) = (choose.clone(), now.clone());
         Callback::from(move |_: MouseEvent| choose.emit(now.clone()))
     };
     let error = size.is_none().then_some(AttrValue::Static(words.size_wrong));
-    let changed = typed_cas.is_some() || typed_size.is_some();
     let result = match size {
-        Some(size) if changed => outcome(props, &Supposed { cas: picked.clone(), size }, lang),
+        Some(_) if changed => outcome(props, &firm, lang),
         _ => html! {},
     };
     html! {
         <Card title={words.suppose} subtitle={words.suppose_lead}>
             <div class="stack">
                 { fitting(&fits, &choose, lang) }
-                <Field label={words.size} helper={words.size_help} {error} r#type={FieldType::Digits} value={size_text}
+                <Field label={words.size} helper={words.size_help} {error} r#type={FieldType::Digits} value={typed}
                     oninput={set_size.reform(Some)} />
-                { codes(&props.set, &picked, &set_cas, lang) }
+                { codes(&props.set, &firm, &choose, lang) }
+                { support(&props.set, &firm, &choose, lang) }
                 if changed {
                     <div class="row"><Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={reset}>{ words.reset }</Button></div>
                 }
@@ -84,6 +78,96 @@ pub fn Suppose(props: &SupposeProps) -> Html {
             </div>
         </Card>
     }
+}
+
+/// What the address supposes.
+struct Address {
+    /// The headcount as it is typed, and what that is.
+    typed: String,
+    size: Option<u32>,
+    /// All of it; with the headcount of the register where the one typed is none.
+    firm: Supposed,
+    /// Whether anything is supposed.
+    changed: bool,
+    /// Supposes something else.
+    choose: Callback<Supposed>,
+    set_size: Callback<Option<String>>,
+}
+
+#[hook]
+fn use_address(now: &Supposed) -> Address {
+    let (cas, set_cas) = use_query("ca");
+    let (typed, set_size) = use_query("dipendenti");
+    let (fund, set_fund) = use_query("fondo");
+    let (claims, set_claims) = use_query("fis");
+    let changed = [&cas, &typed, &fund, &claims].into_iter().any(Option::is_some);
+    let typed = typed.unwrap_or_else(|| now.size.to_string());
+    let size: Option<u32> = typed.trim().parse().ok().filter(|size| *size <= MOST);
+    let fund = FUNDS.into_iter().find(|(slug, _)| fund.as_deref() == Some(*slug));
+    let firm = Supposed {
+        cas: picked(cas.as_deref(), now),
+        size: size.unwrap_or(now.size),
+        support: Support {
+            fund: fund.map_or_else(Fund::default, |(_, fund)| fund),
+            no_fis_claims: claims.as_deref() == Some(NO_CLAIMS),
+        },
+    };
+    let choose = {
+        let (set_size, now) = (set_size.clone(), now.clone());
+        Callback::from(move |firm: Supposed| {
+            let Supposed { cas, size, support } = firm;
+            set_cas.emit((cas != now.cas).then(|| written(&cas)));
+            set_size.emit((size != now.size).then(|| size.to_string()));
+            let fund = FUNDS.into_iter().find(|(_, fund)| *fund == support.fund);
+            let fund = fund.filter(|_| support.fund != now.support.fund);
+            set_fund.emit(fund.map(|(slug, _)| slug.to_owned()));
+            set_claims.emit(support.no_fis_claims.then(|| NO_CLAIMS.to_owned()));
+        })
+    };
+    Address { typed, size, firm, changed, choose, set_size }
+}
+
+/// The fund to be picked, and whether it costs less because nothing was claimed.
+fn support(set: &Rc<Set>, firm: &Supposed, choose: &Callback<Supposed>, lang: Lang) -> Html {
+    let (label, names, no_claims) = support_words(lang);
+    let choice = |((slug, _), name): ((&'static str, Fund), &'static str)| Choice {
+        value: AttrValue::Static(slug),
+        label: AttrValue::Static(name),
+    };
+    let choices: Vec<Choice> = FUNDS.into_iter().zip(names).map(choice).collect();
+    let chosen = FUNDS.into_iter().find(|(_, fund)| *fund == firm.support.fund);
+    let onfund = {
+        let (set, firm) = (Rc::clone(set), firm.clone());
+        choose.reform(move |value: AttrValue| {
+            let fund = FUNDS.into_iter().find(|(slug, _)| *value == **slug);
+            let fund = fund.map_or_else(Fund::default, |(_, fund)| fund);
+            firm.supported(Support { fund, ..firm.support }, &set.contributions.rates)
+        })
+    };
+    let onclaims = {
+        let (set, firm) = (Rc::clone(set), firm.clone());
+        choose.reform(move |no_fis_claims: bool| {
+            firm.supported(Support { no_fis_claims, ..firm.support }, &set.contributions.rates)
+        })
+    };
+    html! {
+        <>
+            <Select {label} {choices} value={chosen.map_or("", |(slug, _)| slug)} onchange={onfund} />
+            <Checkbox label={no_claims} checked={firm.support.no_fis_claims} onchange={onclaims}
+                disabled={firm.support.fund != Fund::OfSector} />
+        </>
+    }
+}
+
+/// The wage support as a button names it, where it is not that of the sector.
+fn support_named(support: Support, lang: Lang) -> Option<String> {
+    let (label, names, no_claims) = support_words(lang);
+    if support.no_fis_claims {
+        return Some(no_claims.to_owned());
+    }
+    let place = FUNDS.iter().position(|(_, fund)| *fund == support.fund)?;
+    let name = names.get(place).filter(|_| support.fund != Fund::OfSector)?;
+    Some([label, ": ", *name].concat())
 }
 
 /// The CA that the address says; those of the register where it says none.
@@ -111,6 +195,8 @@ fn fitting(fits: &[Supposed], choose: &Callback<Supposed>, lang: Lang) -> Html {
     let button = |firm: &Supposed| {
         let (choose, firm) = (choose.clone(), firm.clone());
         let label = (words.fit)(&cas(&firm.cas, lang), u64::from(firm.size));
+        let label = [Some(label), support_named(firm.support, lang)];
+        let label = label.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let onclick = Callback::from(move |_: MouseEvent| choose.emit(firm.clone()));
         html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ label }</Button> }
     };
@@ -123,21 +209,16 @@ fn fitting(fits: &[Supposed], choose: &Callback<Supposed>, lang: Lang) -> Html {
 }
 
 /// The codes to be picked: those known to the tables and those of the register, with what each picked one does.
-fn codes(set: &Set, picked: &[Ca], pick: &Callback<Option<String>>, lang: Lang) -> Html {
-    let words = texts(lang);
+fn codes(set: &Rc<Set>, firm: &Supposed, choose: &Callback<Supposed>, lang: Lang) -> Html {
+    let (words, picked) = (texts(lang), &firm.cas);
     let known = set.contributions.rates.authorisations();
     let mut all: Vec<Ca> = known.iter().map(|one| one.ca).collect();
     all.extend(picked.iter().copied().filter(|ca| !known.iter().any(|one| one.ca == *ca)));
     let chip = |ca: &Ca| {
         let selected = picked.contains(ca);
-        let (ca, others) = (*ca, picked.to_vec());
-        let onclick = pick.reform(move |_: MouseEvent| {
-            let mut cas: Vec<Ca> = others.iter().copied().filter(|one| *one != ca).collect();
-            if !selected {
-                cas.push(ca);
-            }
-            Some(written(&cas))
-        });
+        let (ca, firm, set) = (*ca, firm.clone(), Rc::clone(set));
+        let switched = move |_: MouseEvent| firm.switched(ca, &set.contributions.rates);
+        let onclick = choose.reform(switched);
         html! { <Chip key={ca.to_string()} label={ca.to_string()} {selected} {onclick} /> }
     };
     let does = |one: &&Authorisation| picked.contains(&one.ca);
@@ -164,10 +245,12 @@ fn outcome(props: &SupposeProps, firm: &Supposed, lang: Lang) -> Html {
         Ok(found) => found,
         Err(value) => return html! { <p>{ missing(value, lang) }</p> },
     };
-    let rate = match rate(said, set) {
-        Ok((rate, _)) => rate,
+    let (rate, known) = match rate(said, set) {
+        Ok(rate) => rate,
         Err(value) => return html! { <p>{ missing(value, lang) }</p> },
     };
+    let terms = set.notices.confidence(said.issued, said.notified);
+    let confidence = known.map_or(terms, |known| known.max(terms)).max(found.confidence);
     let made = recompute(&set.notices, &said.recalculation(found.figures(said.cause), rate));
     let told = match &made {
         Ok(made) => in_words(made.as_ref(), said, lang),
@@ -178,6 +261,7 @@ fn outcome(props: &SupposeProps, firm: &Supposed, lang: Lang) -> Html {
             <Notice severity={Severity::Info}><p>{ told }</p></Notice>
             { made.ok().flatten().map(|notice| arithmetic(&notice, lang)).unwrap_or_default() }
             { groups(&found, lang) }
+            { foot(set, "", confidence, lang) }
         </>
     }
 }

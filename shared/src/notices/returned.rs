@@ -5,7 +5,7 @@ use super::{Basis, Cause, GroupFigures, NoticeParameters};
 use crate::fiscal::Ca;
 use crate::money::{Euro, Rate, half_up};
 use crate::parameters::{Confidence, Missing, Parameter};
-use crate::rates::{CaEffect, Expected, Parameters, Unrated, group_worker, rate_of};
+use crate::rates::{CaEffect, Expected, Fund, Parameters, Support, Table, Unrated, group_worker};
 
 /// A group of workers of a return, declared and recalculated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,12 +77,51 @@ pub struct Supposed {
     pub cas: Vec<Ca>,
     /// Its headcount.
     pub size: u32,
+    /// Its wage support.
+    pub support: Support,
+}
+
+impl Supposed {
+    /// The same with a CA more, or without it. One that subjects to FIS decides about the fund: with it the fund is that of the sector, and
+    /// whoever had it is under another without it.
+    #[must_use]
+    pub fn switched(&self, ca: Ca, known: &Table) -> Self {
+        let mut firm = self.clone();
+        firm.cas.retain(|one| *one != ca);
+        let on = firm.cas.len() == self.cas.len();
+        if on {
+            firm.cas.push(ca);
+        }
+        if is_fis(ca, known) {
+            firm.support = match on {
+                true => Support { fund: Fund::OfSector, ..self.support },
+                false => Support { fund: Fund::Apart, no_fis_claims: false },
+            };
+        }
+        firm
+    }
+
+    /// The same with another wage support: no CA that subjects to FIS goes with a fund in its place, nor a claim on FIS.
+    #[must_use]
+    pub fn supported(&self, support: Support, known: &Table) -> Self {
+        let mut firm = Self { support, ..self.clone() };
+        if support.fund != Fund::OfSector {
+            firm.support.no_fis_claims = false;
+            firm.cas.retain(|ca| !is_fis(*ca, known));
+        }
+        firm
+    }
+}
+
+/// Whether a CA subjects to FIS.
+fn is_fis(ca: Ca, known: &Table) -> bool {
+    known.authorisation(ca).is_some_and(|one| one.effect == CaEffect::Fis)
 }
 
 impl Basis {
     /// What the register and the return say; none where the return does not say how many employees there were.
     pub fn supposed(&self) -> Option<Supposed> {
-        Some(Supposed { cas: self.cas.clone(), size: self.size? })
+        Some(Supposed { cas: self.cas.clone(), size: self.size?, support: Support::default() })
     }
 
     /// The return recalculated for a firm of these CA and this size.
@@ -101,12 +140,10 @@ impl Basis {
             .groups
             .iter()
             .map(|group| {
-                let rate = group_worker(&group.code).ok_or(Unrated::Group).and_then(
-                    |(qualification, fixed)| {
-                        let Supposed { cas, size } = firm;
-                        rate_of(rates, &self.csc, cas, *size, qualification, fixed, self.month)
-                    },
-                );
+                let rate = group_worker(&group.code).ok_or(Unrated::Group).and_then(|worker| {
+                    let Supposed { cas, size, support } = firm;
+                    support.rate_of(rates, (&self.csc, cas, *size), worker, self.month)
+                });
                 let declared = group.contribution;
                 let due = rate.map_or(declared, |rate| group.base.times(rate.total));
                 let differs = tolerance.exceeded(group.workers, (declared, due), None);
@@ -140,7 +177,8 @@ fn rate_on(wage: Euro, contribution: Euro) -> Option<Rate> {
     })
 }
 
-/// Which other size, or which CA more or less, would give a difference: those within the threshold of notices. The least change first.
+/// Which other size, which CA more or less, or which other wage support would give a difference: those within the threshold of notices. The
+/// least change first.
 pub fn explaining(
     basis: &Basis,
     rates: &Parameters,
@@ -154,15 +192,15 @@ pub fn explaining(
     sizes.sort_by_key(|size| size.abs_diff(now.size));
     let sizes = sizes.into_iter().map(|size| Supposed { size, ..now.clone() });
     let others = rates.rates.authorisations().iter().filter(|one| one.effect == CaEffect::Fis);
-    let cas = others.map(|one| {
-        let mut cas: Vec<Ca> = now.cas.iter().copied().filter(|ca| *ca != one.ca).collect();
-        if cas.len() == now.cas.len() {
-            cas.push(one.ca);
-        }
-        Supposed { cas, size: now.size }
-    });
+    let cas = others.map(|one| now.switched(one.ca, &rates.rates));
+    let supports = [
+        Support { no_fis_claims: true, ..Support::default() },
+        Support { fund: Fund::Professional, ..Support::default() },
+        Support { fund: Fund::Apart, ..Support::default() },
+    ];
+    let supports = supports.map(|support| now.supported(support, &rates.rates));
     let mut found: Vec<(Euro, Supposed)> = Vec::new();
-    for supposed in sizes.chain(cas).filter(|supposed| *supposed != now) {
+    for supposed in sizes.chain(cas).chain(supports).filter(|supposed| *supposed != now) {
         let Ok(made) = basis.recalculated(rates, known, &supposed) else { continue };
         let off = (made.difference() - difference).abs();
         // Of sizes that come to the same the nearest says enough.
@@ -212,7 +250,8 @@ mod tests {
 
     fn made(basis: &Basis, size: u32, cas: &str) -> Recalculated {
         let (set, cas) = (set(), Ca::parse_all(cas).unwrap());
-        basis.recalculated(&set.contributions, &set.notices, &Supposed { cas, size }).unwrap()
+        let firm = Supposed { cas, size, support: Support::default() };
+        basis.recalculated(&set.contributions, &set.notices, &firm).unwrap()
     }
 
     fn right(size: u32) -> Basis {
@@ -239,9 +278,76 @@ mod tests {
         assert!(larger.difference() > Euro::ZERO, "{larger:?}");
         let set = set();
         let found = explaining(&basis, &set.contributions, &set.notices, larger.difference());
-        assert_eq!(found.first(), Some(&Supposed { cas: Vec::new(), size: 16 }));
+        let support = Support::default();
+        assert_eq!(found.first(), Some(&Supposed { cas: Vec::new(), size: 16, support }));
         let nothing = explaining(&basis, &set.contributions, &set.notices, Euro::from_whole(9_999));
         assert_eq!(nothing, []);
+    }
+
+    /// What a firm comes to besides what was declared for it, and which suppositions explain that.
+    fn moved(csc: &str, cas: &str, size: u32, change: impl Fn(&Supposed, &Table) -> Supposed) {
+        let (set, wages) = (set(), 200_000_00);
+        let of = |contribution| Basis {
+            csc: Csc::parse(csc).unwrap(),
+            cas: Ca::parse_all(cas).unwrap(),
+            size: Some(size),
+            ..basis("2025-09", vec![group("1FI000", wages, contribution)])
+        };
+        let due = made(&of(0), size, cas).due;
+        let right = of(due.cents());
+        let now = right.supposed().unwrap();
+        let other = change(&now, &set.contributions.rates);
+        let found = right.recalculated(&set.contributions, &set.notices, &other).unwrap();
+        assert!(found.is_whole() && !found.difference().is_zero(), "{found:?}");
+        let by = found.difference();
+        let explained = explaining(&right, &set.contributions, &set.notices, by);
+        assert!(explained.contains(&other), "{other:?} in {explained:?}");
+    }
+
+    #[test]
+    fn a_ca_switches_the_fund_on_and_off() {
+        let fis = Ca::parse("0J").unwrap();
+        // The restaurant of thirteen of the specimen: without 0J it pays no FIS, 0.80 % of 200,000 euros.
+        moved("70502", "0J", 13, |now, known| now.switched(fis, known));
+        let (set, cas) = (set(), vec![fis]);
+        let known = &set.contributions.rates;
+        let now = Supposed { cas, size: 13, support: Support::default() };
+        let without = now.switched(fis, known);
+        assert_eq!((without.cas.len(), without.support.fund), (0, Fund::Apart));
+        assert_eq!(without.switched(fis, known), now, "and back");
+        let month = Month::parse("2025-09").unwrap();
+        let csc = Csc::parse("70502").unwrap();
+        let rate = |firm: &Supposed| {
+            let firm_of = (&csc, firm.cas.as_slice(), firm.size);
+            firm.support.rate_of(&set.contributions, firm_of, ('1', false), month).unwrap()
+        };
+        assert_eq!(rate(&now).total - rate(&without).total, Rate::from_millionths(8_000));
+        // A relief that is settled as a credit leaves fund and rate alone.
+        let relief = now.switched(Ca::parse("2H").unwrap(), known);
+        assert_eq!((relief.support, rate(&relief)), (now.support, rate(&now)));
+    }
+
+    #[test]
+    fn another_fund_or_no_claims_explain_a_notice_too() {
+        let of = |fund, no_fis_claims| {
+            move |now: &Supposed, known: &Table| {
+                now.supported(Support { fund, no_fis_claims }, known)
+            }
+        };
+        moved("70201", "", 4, of(Fund::OfSector, true));
+        moved("70201", "0J", 13, of(Fund::Apart, false));
+        // Above fifteen the fund of the professions costs 1.00 %, in place of FIS at 0.80 and CIGS at 0.90.
+        moved("70701", "", 20, of(Fund::Professional, false));
+    }
+
+    #[test]
+    fn a_fund_that_does_not_go_with_the_sector_is_named() {
+        let set = set();
+        let shop = basis("2025-09", vec![group("1FI000", 2_000_00, 500_00)]);
+        let support = Support { fund: Fund::Professional, no_fis_claims: false };
+        let firm = Supposed { cas: Vec::new(), size: 15, support };
+        let found = shop.recalculated(&set.contributions, &set.notices, &firm).unwrap();
+        assert!(matches!(found.lines[0].rate, Err(Unrated::Rates(RateError::FundAgainst(_)))));
     }
 
     #[test]
@@ -260,7 +366,7 @@ mod tests {
         assert_eq!(odd.lines[1].declared_rate, None);
         let set = set();
         let ancient = basis("2009-03", groups);
-        let firm = Supposed { cas: Vec::new(), size: 15 };
+        let firm = Supposed { cas: Vec::new(), size: 15, support: Support::default() };
         assert!(ancient.recalculated(&set.contributions, &set.notices, &firm).is_err());
     }
 

@@ -15,8 +15,8 @@ mod yearly;
 pub use comparison::{Comparison, compare};
 pub use employees::{
     Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Line, MARGIN,
-    Note, Overband, Standing, Time, Unrated, Worker, WorkerKind, expected_rate, group_worker,
-    lawful_rates, rate_of,
+    Note, Overband, Standing, Support, Time, Unrated, Worker, WorkerKind, expected_rate,
+    group_worker, lawful_rates, rate_of,
 };
 pub use error::RateError;
 pub use sector::Sector;

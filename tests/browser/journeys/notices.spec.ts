@@ -56,6 +56,10 @@ test('a notice is set against its return and tried out with another size', async
   await expectNoViolations(page, 'a notice tried out');
   await page.getByRole('button', { name: 'Torna al registro' }).click();
   await expect(page).not.toHaveURL(/dipendenti=60/);
+  await page.getByLabel('Fondo di integrazione salariale').selectOption({ label: 'Un altro, o nessuno' });
+  await expect(page).toHaveURL(/fondo=altro/);
+  await page.getByRole('button', { name: 'Torna al registro' }).click();
+  await expect(page).not.toHaveURL(/fondo=/);
 });
 
 test('the head of the archive of notices says what the server counts', { tag: '@desk' }, async ({ page }) => {

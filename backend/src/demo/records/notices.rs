@@ -4,6 +4,7 @@
 use shared::calendar::{Day, Month, Weekday, f24_due};
 use shared::money::{Euro, Rate};
 use shared::notices::{Basis, Supposed};
+use shared::rates::Support;
 use shared::sections::matters::notices;
 
 use super::debts::{self, Debt};
@@ -157,7 +158,7 @@ fn miscounted(scene: &Scene<'_>, told: &Told, more: bool) -> Option<Euro> {
     let mut sizes = set.contributions.rates.thresholds();
     sizes.sort_by_key(|size| size.abs_diff(told.workers));
     sizes.into_iter().find_map(|size| {
-        let firm = Supposed { cas: cas.clone(), size };
+        let firm = Supposed { cas: cas.clone(), size, support: Support::default() };
         let found = basis.recalculated(&set.contributions, &set.notices, &firm).ok()?;
         let difference = if more { found.difference() } else { -found.difference() };
         (found.is_whole() && difference > Euro::from_cents(1_00)).then_some(difference)

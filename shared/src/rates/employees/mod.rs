@@ -4,12 +4,14 @@ mod breakdown;
 mod expected;
 mod limits;
 mod rate;
+mod support;
 
 pub use breakdown::{Breakdown, Line, Note};
 pub use expected::{
     Expected, MARGIN, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates, rate_of,
 };
 pub use limits::{Ceiling, Floor, Insured, Overband, Time};
+pub use support::Support;
 
 use serde::{Deserialize, Serialize};
 
