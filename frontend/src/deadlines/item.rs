@@ -2,7 +2,7 @@
 
 use shared::deadlines::{DeadlineRow, Kind, State};
 use shared::lang::Lang;
-use shared::requests::TopicId;
+use shared::requests::topics::TopicId;
 use yew::prelude::*;
 
 use super::text::texts;
