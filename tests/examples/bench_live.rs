@@ -209,7 +209,7 @@ async fn talk(
         sleep_until((start + Duration::from_secs_f64(f64::from(turn) / PACE)).into()).await;
         let customer = customers.get_mut(turn as usize % places).context("a customer")?;
         let action = Action::Reply { text: format!("Ecco, {turn}."), attachments: Vec::new() };
-        let act = Act { request: customer.request, version: None, action, note: String::new() };
+        let act = Act::of(customer.request, None, action);
         let call = write(&act, &customer.cookie, &format!("reply-{turn}"))?;
         sent.insert(customer.request.to_string(), Instant::now());
         customer.wire.call(&call).await?;

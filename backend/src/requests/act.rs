@@ -55,12 +55,13 @@ pub(super) fn done(
     tx: &mut dyn WriteTx,
     now: Instant,
     caller: &Caller,
-    Act { request: id, version, action, note }: &Act,
+    Act { request: id, version, action, comment, note }: &Act,
 ) -> Result<(Acted, CompanyId)> {
     let (id, today) = (*id, now.day_in_rome());
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
-    check(action, note)?;
+    beside(action.kind(), comment, note)?;
+    check(action)?;
     let reopens = may_reopen(tx, &head, today)?;
     let state = head.state.after(action, by, reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
@@ -78,7 +79,11 @@ pub(super) fn done(
     let side = if by == Actor::Customer { Side::Customer } else { Side::Office };
     let what = What::Done(action.clone());
     let protocol = registered.as_ref().map(|registered| registered.number);
-    let line = LineRow { at: now, side, person: Some(caller.person), what, state, registered };
+    let line = LineRow {
+        comment: comment.trim().to_owned(),
+        registered,
+        ..LineRow::of(now, side, Some(caller.person), what, state)
+    };
     put(tx, id, &mut head, &line)?;
     if !files.is_empty() {
         search::renew(tx, id, &head)?;
@@ -104,12 +109,20 @@ fn refused(refusal: Refusal) -> Error {
     Fault::NotNow(names.collect()).into()
 }
 
-/// Whether what was written can be kept.
-fn check(action: &Action, note: &str) -> Result<()> {
-    if is_written(note) && !action.kind().takes_note() {
-        return Err(Error::field("note", "not_here"));
+/// Whether what was written beside an act can be: nothing for one side goes where the other reads.
+fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
+    let texts = [("comment", comment, kind.takes_comment()), ("note", note, kind.takes_note())];
+    for (field, text, is_here) in texts {
+        if is_written(text) && !is_here {
+            return Err(Error::field(field, "not_here"));
+        }
+        fits(field, text)?;
     }
-    fits("note", note)?;
+    Ok(())
+}
+
+/// Whether what was written can be kept.
+fn check(action: &Action) -> Result<()> {
     let (text, needed) = match action {
         Action::Reply { text, attachments } => (text.clone(), attachments.is_empty()),
         Action::Answer { answer, .. } => {
@@ -287,8 +300,8 @@ fn join(
     into: RequestId,
 ) -> Result<()> {
     let mut head = head(tx, into)?.ok_or(Fault::NotFound)?;
-    let (person, what, state) = (Some(person), What::Joined { from }, head.state);
-    let line = LineRow { at: now, side: Side::Office, person, what, state, registered: None };
+    let what = What::Joined { from };
+    let line = LineRow::of(now, Side::Office, Some(person), what, head.state);
     head.updated = now;
     put(tx, into, &mut head, &line)
 }
@@ -303,8 +316,7 @@ fn jot(
     note: &str,
 ) -> Result<()> {
     let what = What::Done(Action::Note { text: note.trim().to_owned() });
-    let (side, person, state) = (Side::Office, Some(person), head.state);
-    let line = LineRow { at: now, side, person, what, state, registered: None };
+    let line = LineRow::of(now, Side::Office, Some(person), what, head.state);
     put(tx, id, head, &line)
 }
 

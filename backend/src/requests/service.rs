@@ -452,8 +452,7 @@ pub fn furnish_action(
     action: Action,
 ) -> Result<()> {
     let version = head(tx, request)?.map(|head| head.version);
-    let act = Act { request, version, action, note: String::new() };
-    super::act::done(tx, at, caller, &act).map(drop)
+    super::act::done(tx, at, caller, &Act::of(request, version, action)).map(drop)
 }
 
 /// Somebody has looked at all of a request.

@@ -121,7 +121,7 @@ pub(super) fn name_of(tx: &dyn ReadTx, person: PersonId) -> Result<Option<String
 }
 
 fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<Line> {
-    let LineRow { at, side, person, what, state, registered } = row;
+    let LineRow { at, side, person, what, comment, state, registered } = row;
     let name = match person {
         Some(person) => name_of(tx, person)?,
         None => None,
@@ -134,5 +134,6 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
         _ => None,
     };
     let by = By { side, name, me: person == Some(caller) };
-    Ok(Line { number, at, by, what, state, to, registered, attachments: Vec::new() })
+    let attachments = Vec::new();
+    Ok(Line { number, at, by, what, comment, state, to, registered, attachments })
 }

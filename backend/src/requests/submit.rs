@@ -162,8 +162,8 @@ pub(super) fn open(
         receipt,
     };
     let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
-    let (side, person, state) = (Side::Customer, Some(person), State::Routed);
-    let line = LineRow { at: now, side, person, what, state, registered };
+    let line = LineRow::of(now, Side::Customer, Some(person), what, State::Routed);
+    let line = LineRow { registered, ..line };
     file(tx, id, &mut head, &line, &files)?;
     take_in_hand(tx, now, id, &head, sender)?;
     tell::opened(tx, now, id, &head, sender)?;

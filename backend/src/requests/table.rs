@@ -89,8 +89,24 @@ pub(super) struct LineRow {
     pub side: Side,
     pub person: Option<PersonId>,
     pub what: What,
+    /// What the office said to the customer beside it.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub comment: String,
     pub state: State,
     pub registered: Option<Registered>,
+}
+
+impl LineRow {
+    /// What happened and was not registered, with nothing said beside it.
+    pub const fn of(
+        at: Instant,
+        side: Side,
+        person: Option<PersonId>,
+        what: What,
+        state: State,
+    ) -> Self {
+        Self { at, side, person, what, comment: String::new(), state, registered: None }
+    }
 }
 
 /// Whose draft, and which.

@@ -111,8 +111,7 @@ pub(super) fn say(tx: &mut dyn WriteTx, now: Instant, id: RequestId) -> Result<(
         *said.mark(&mut head.told) = true;
         head.updated = now;
         let ((what, detail), state) = (said.line(), head.state);
-        let line =
-            LineRow { at: now, side: Side::Clock, person: None, what, state, registered: None };
+        let line = LineRow::of(now, Side::Clock, None, what, state);
         put(tx, id, &mut head, &line)?;
         tell::clock(tx, now, id, &head, said)?;
         let entry = NewEntry::of(WATCH.name).for_company(head.company).about(id);

@@ -188,10 +188,8 @@ impl Doing {
             Ok(_) if untold && is_to_customer(kind) => told.set(true),
             Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
-                let is_note = matches!(kind, Kind::Take | Kind::Assign);
-                let note = Some(written.note.trim()).filter(|_| is_note);
-                let note = note.unwrap_or_default().to_owned();
-                let act = Act { request: thread.id, version, action, note };
+                let (comment, note) = written.beside(kind);
+                let act = Act { comment, note, ..Act::of(thread.id, version, action) };
                 sent.replace(Some(act.clone()));
                 run.emit(act);
             }
@@ -297,7 +295,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
             <div class="stack acts">
                 if viewer.role.is_staff() { { beside(&doing, &thread, words) } }
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
-                if open.is_none() && thread.allowed.contains(&Kind::Take) { { noted(&doing, &thread) } }
+                if open.is_none() && thread.allowed.contains(&Kind::Take) { { commented(&doing, &thread) } }
                 <Failure error={act.error.clone()} />
                 <div class="row">{ for others.enumerate().map(button) }</div>
             </div>
@@ -353,8 +351,8 @@ fn asked(
     }
 }
 
-/// What whoever takes charge notes for the office, before the button that does it.
-fn noted(doing: &Doing, thread: &Rc<Thread>) -> Html {
+/// What whoever takes charge says to the company, before the button that does it.
+fn commented(doing: &Doing, thread: &Rc<Thread>) -> Html {
     let set = doing.written.setter();
     let oninput = Callback::from(move |written: Written| set.set(written));
     html! {

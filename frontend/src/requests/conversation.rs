@@ -44,6 +44,7 @@ fn line(line: &Line, lang: Lang) -> Html {
                 <span class="muted">{ at }</span>
             </p>
             { said(&line.what, lang) }
+            { prose(&line.comment) }
             { way(line) }
             { documents(&line.attachments, false, lang) }
             if let Some(registered) = &line.registered {
@@ -82,11 +83,13 @@ fn way(line: &Line) -> Html {
     link.unwrap_or_default()
 }
 
+fn prose(text: &str) -> Html {
+    html! { if !text.is_empty() { <p class="prose">{ text.to_owned() }</p> } }
+}
+
 /// The words of a line.
 fn said(what: &What, lang: Lang) -> Html {
     let words = texts(lang);
-    let prose =
-        |text: &str| html! { if !text.is_empty() { <p class="prose">{ text.to_owned() }</p> } };
     match what {
         What::Opened { text, .. } | What::Done(Action::Reply { text, .. }) => prose(text),
         What::Done(Action::CallBack { phone, when }) => {

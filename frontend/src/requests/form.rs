@@ -139,7 +139,8 @@ pub(super) fn Form(props: &FormProps) -> Html {
     };
     let label = Texts::of(&words.labels, props.kind);
     let (text, put): (&String, Put) = match props.kind {
-        Kind::Take | Kind::Assign => (&written.note, |written, value| written.note = value),
+        Kind::Take => (&written.comment, |written, value| written.comment = value),
+        Kind::Assign => (&written.note, |written, value| written.note = value),
         _ => (&written.text, |written, value| written.text = value),
     };
     let error = over_long(text, lang).or_else(|| props.error(Missing::Text, lang));

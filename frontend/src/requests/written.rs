@@ -16,7 +16,9 @@ pub(super) const OUTCOMES: [Outcome; 4] =
 pub(super) struct Written {
     /// The words.
     pub text: String,
-    /// What whoever takes or gives charge notes for the office. Not the words: those may be for the customer.
+    /// What whoever takes charge says to the company.
+    pub comment: String,
+    /// What whoever gives charge notes for the office. Not the words, nor the comment: those are for the customer.
     pub note: String,
     /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
@@ -72,6 +74,14 @@ impl Written {
             contestable: day.map_or_else(|| self.contestable.clone(), |day| day.to_string()),
             ..self.clone()
         }
+    }
+
+    /// What goes beside an act: for the customer, and for the office alone; nothing where the act takes none.
+    pub fn beside(&self, kind: Kind) -> (String, String) {
+        let text = |takes: bool, text: &str| {
+            Some(text.trim().to_owned()).filter(|_| takes).unwrap_or_default()
+        };
+        (text(kind.takes_comment(), &self.comment), text(kind.takes_note(), &self.note))
     }
 
     /// The act, about a request that is with an office.
@@ -168,6 +178,15 @@ mod tests {
         assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn what_is_for_colleagues_goes_beside_nothing_that_the_company_reads() {
+        let (comment, note) = (" Domani. ".to_owned(), "Urgente".to_owned());
+        let both = Written { comment, note, ..Written::default() };
+        assert_eq!(both.beside(Kind::Take), ("Domani.".to_owned(), String::new()));
+        assert_eq!(both.beside(Kind::Assign), (String::new(), "Urgente".to_owned()));
+        assert_eq!(both.beside(Kind::Answer), (String::new(), String::new()));
     }
 
     #[test]

@@ -324,8 +324,8 @@ impl Endpoint for Files {
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
-/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_unit`, `unknown_request`; on `note`: `not_here` beside
-/// what takes none, `too_long`, `characters`; on `attachments`: `too_many`, `unknown`, `not_ready`.
+/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_unit`, `unknown_request`; on `comment` and
+/// `note`: `not_here` beside what takes none, `too_long`, `characters`; on `attachments`: `too_many`, `unknown`, `not_ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -338,9 +338,20 @@ pub struct Act {
     pub version: Option<u64>,
     /// What.
     pub action: Action,
-    /// What the office notes for itself beside taking or giving charge: a line of its own, which no customer ever sees.
+    /// What the office says to the customer beside taking charge: they read it in the line that says who did.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub comment: String,
+    /// What the office notes for itself beside giving charge: a line of its own, which no customer ever sees.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     pub note: String,
+}
+
+impl Act {
+    /// One thing about one request, and nothing said beside it.
+    #[must_use]
+    pub const fn of(request: RequestId, version: Option<u64>, action: Action) -> Self {
+        Self { request, version, action, comment: String::new(), note: String::new() }
+    }
 }
 
 /// What came of it.

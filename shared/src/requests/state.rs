@@ -251,9 +251,14 @@ impl Kind {
         }
     }
 
-    /// Whether the office can note something for itself beside it.
+    /// Whether the office can say something to the customer beside it.
+    pub const fn takes_comment(self) -> bool {
+        matches!(self, Self::Take)
+    }
+
+    /// Whether the office can note something for itself beside it: it is between colleagues.
     pub const fn takes_note(self) -> bool {
-        matches!(self, Self::Take | Self::Assign)
+        matches!(self, Self::Assign)
     }
 
     /// Whether only customers do it.

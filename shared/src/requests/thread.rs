@@ -96,6 +96,9 @@ pub struct Line {
     pub by: By,
     /// What.
     pub what: What,
+    /// What the office said to the customer beside it.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub comment: String,
     /// The state that it led to.
     pub state: State,
     /// For whom it was, where that was an operator: the name. Which request it is about, where that is another one: its number.

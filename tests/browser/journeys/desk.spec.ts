@@ -46,15 +46,25 @@ test('a text module goes into the answer and takes nothing away', { tag: ['@phon
   await expect(page.getByRole('log').getByText(/Il mese indicato nell'avviso risulta pagato/)).toBeVisible();
 });
 
-test('a comment goes with taking charge, and stays within the office', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+test('a comment goes with taking charge, and the company reads it; one between colleagues it does not', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const request = await asked(page, 602, `Commento ${Date.now()}`);
   await signIn(page, 'operatore');
   await open(page, `/coda/${request}`);
-  await page.getByLabel('Commento interno (facoltativo)').fill('Sembra doppia.');
+  const comment = page.getByLabel("Commento per l'azienda, che lo legge (facoltativo)");
+  await comment.fill('Domani sento la cassa.');
   await expectNoViolations(page, 'a comment before taking charge');
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByRole('log').getByText('Domani sento la cassa.')).toBeVisible();
+  await expect(comment).toHaveCount(0);
+  await page.getByRole('button', { name: 'Assegna' }).click();
+  await page.getByLabel('A chi', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Commento interno (facoltativo)').fill('Sembra doppia.');
+  await page.getByRole('button', { name: 'Assegna' }).click();
   await expect(page.getByRole('log').getByText('Sembra doppia.')).toBeVisible();
-  await expect(page.getByLabel('Commento interno (facoltativo)')).toHaveCount(0);
+  await signIn(page, 'titolare');
+  await open(page, `/richieste/${request}`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'ha preso in carico' }).getByText('Domani sento la cassa.')).toBeVisible();
+  await expect(page.getByText('Sembra doppia.')).toHaveCount(0);
 });
 
 test('the archives of the company stand beside its request, and lead to their records', { tag: ['@phone', '@desk'] }, async ({ page }) => {

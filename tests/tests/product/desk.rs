@@ -196,10 +196,7 @@ async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
     for _ in 0..3 {
         requests.push(sent(&owner, &world, 201).await);
     }
-    let act = |request, version, action| {
-        let (version, note) = (Some(version), String::new());
-        Act { request, version, action, note }
-    };
+    let act = |request, version, action| Act::of(request, Some(version), action);
     for request in [requests[0], requests[2]] {
         operator.send(&act(request, 1, Action::Take)).await.unwrap();
     }
@@ -273,10 +270,7 @@ async fn a_duplicate_goes_on_in_another_request_and_says_so() {
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let (first, second) = (sent(&owner, &world, 201).await, sent(&owner, &world, 201).await);
-    let act = |request, version, action| {
-        let (version, note) = (Some(version), String::new());
-        Act { request, version, action, note }
-    };
+    let act = |request, version, action| Act::of(request, Some(version), action);
     let merge = |into| Action::Merge { into, comment: "Stessa domanda.".into() };
     let early = operator.send(&act(second, 1, merge(first))).await.unwrap_err();
     assert_eq!(early.code, "not_now", "whoever merges is in charge");
@@ -330,8 +324,7 @@ async fn the_hours_that_an_operator_sets_are_read_by_the_customer() {
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let request = sent(&owner, &world, 201).await;
-    let take = Act { request, version: Some(1), action: Action::Take, note: String::new() };
-    operator.send(&take).await.unwrap();
+    operator.send(&Act::of(request, Some(1), Action::Take)).await.unwrap();
     let reached = async || owner.send(&Show { request }).await.unwrap().charge.unwrap().desk;
     assert_eq!(reached().await, None, "nobody said anything");
     let own = operator.send(&Hours {}).await.unwrap();

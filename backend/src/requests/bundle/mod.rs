@@ -82,6 +82,9 @@ fn one(document: &mut Document, line: &Line, lang: Lang) {
         document.paragraph(words::INTERNAL.of(lang));
     }
     said(document, &line.what, lang);
+    if !line.comment.is_empty() {
+        document.paragraph(&line.comment);
+    }
     for file in &line.attachments {
         document.pair(&file.name, &file.sha256, Look::Code);
     }

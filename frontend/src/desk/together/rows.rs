@@ -131,7 +131,7 @@ async fn seen(request: RequestId) -> Result<Option<Rc<Thread>>, CallError> {
 async fn done(row: &mut Row, make: &Make) -> Result<(), CallError> {
     let Some(thread) = &row.thread else { return Ok(()) };
     let Some(action) = make(thread) else { return Ok(()) };
-    let act = Act { request: row.id, version: Some(thread.version), action, note: String::new() };
+    let act = Act::of(row.id, Some(thread.version), action);
     let fresh = prepare(&act)?;
     let prepared = match row.unanswered.take() {
         Some(before) if before.asks_the_same(&fresh) => before,

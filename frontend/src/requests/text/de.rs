@@ -92,7 +92,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Warum Sie sie zurückziehen (freiwillig)",
         "Warum Sie sie wieder eröffnen",
         "Kommentar (freiwillig)",
-        "Interner Kommentar (freiwillig)",
+        "Kommentar für den Betrieb, der ihn liest (freiwillig)",
         "Interner Kommentar (freiwillig)",
         "Grund",
         "Was benötigt wird",

@@ -92,7 +92,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Why you withdraw it (optional)",
         "Why you reopen it",
         "Comment (optional)",
-        "Internal comment (optional)",
+        "Comment for the company, which reads it (optional)",
         "Internal comment (optional)",
         "Reason",
         "What is needed",

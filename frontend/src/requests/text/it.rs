@@ -94,7 +94,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Perché la ritiri (facoltativo)",
         "Perché la riapri",
         "Commento (facoltativo)",
-        "Commento interno (facoltativo)",
+        "Commento per l'azienda, che lo legge (facoltativo)",
         "Commento interno (facoltativo)",
         "Motivo",
         "Che cosa serve",

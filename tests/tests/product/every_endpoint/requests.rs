@@ -282,7 +282,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
             Some(_) => Action::Note { text },
             None => Action::Reply { text, attachments: Vec::new() },
         };
-        Act { request, version: decided, action, note: String::new() }
+        Act::of(request, decided, action)
     };
     let unsent = |text: &str| {
         let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());

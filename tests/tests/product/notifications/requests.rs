@@ -29,8 +29,7 @@ async fn sent(client: &Client, world: &World) -> Submitted {
 
 async fn act(client: &Client, request: RequestId, action: Action) {
     let version = client.send(&Show { request }).await.expect("it is theirs").version;
-    let act = Act { request, version: Some(version), action, note: String::new() };
-    client.send(&act).await.expect("it is done");
+    client.send(&Act::of(request, Some(version), action)).await.expect("it is done");
 }
 
 async fn told(client: &Client) -> Vec<NotificationRow> {
@@ -121,7 +120,7 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
 
     let version = Some(owner.send(&Show { request: id }).await.expect("it is theirs").version);
     let action = Action::Reply { text: "Ancora questo.".into(), attachments: Vec::new() };
-    let request = Act { request: id, version, action, note: String::new() };
+    let request = Act::of(id, version, action);
     let once = owner.send_as(&request, "one").await.expect("it is done");
     assert_eq!(owner.send_as(&request, "one").await.expect("it was done"), once);
     assert_eq!(events(&operator).await, [Event::RequestRouted, Event::RequestMessage]);

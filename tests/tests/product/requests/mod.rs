@@ -45,8 +45,7 @@ pub async fn sent(client: &Client, company: CompanyId) -> Submitted {
 /// Does something about a request, by its version now.
 pub async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
     let version = client.send(&Show { request }).await.map_err(|problem| problem.code)?.version;
-    let act = Act { request, version: Some(version), action, note: String::new() };
-    client.send(&act).await.map_err(|problem| problem.code)
+    client.send(&Act::of(request, Some(version), action)).await.map_err(|problem| problem.code)
 }
 
 #[tokio::test]

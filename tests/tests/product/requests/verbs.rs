@@ -81,47 +81,52 @@ async fn an_answer_says_by_which_law_what_comes_next_and_until_when_it_can_be_co
 }
 
 #[tokio::test]
-async fn whoever_takes_or_gives_charge_notes_something_for_the_office_alone() {
+async fn whoever_takes_charge_speaks_to_the_company_and_whoever_gives_it_to_the_office_alone() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let head = app.sign_in("responsabile").await;
     let id = sent(&owner, world.company).await.id;
-    let with = |version, action, note: &str| {
-        let (version, note) = (Some(version), note.to_owned());
-        Act { request: id, version, action, note }
+    let act = |version, action| Act::of(id, Some(version), action);
+    let said = |version, action, comment: &str| {
+        let comment = comment.to_owned();
+        Act { comment, ..act(version, action) }
+    };
+    let noted = |version, action, note: &str| {
+        let note = note.to_owned();
+        Act { note, ..act(version, action) }
+    };
+    let refused = async |act: Act| {
+        let first = operator.send(&act).await.unwrap_err().errors.swap_remove(0);
+        format!("{} {}", first.field, first.reason)
     };
     let long = "x".repeat(LONGEST_TEXT + 1);
-    for (note, reason) in [(long.as_str(), "too_long"), ("a\u{0}b", "characters")] {
-        let refused = operator.send(&with(1, Action::Take, note)).await.unwrap_err();
-        let first = &refused.errors[0];
-        assert_eq!((first.field.as_str(), first.reason.as_str()), ("note", reason));
-    }
-    let taking = with(1, Action::Take, " Sembra doppia. ");
+    assert_eq!(refused(said(1, Action::Take, &long)).await, "comment too_long");
+    assert_eq!(refused(said(1, Action::Take, "a\u{0}b")).await, "comment characters");
+    // What was written for colleagues goes nowhere by an act that the company reads.
+    assert_eq!(refused(noted(1, Action::Take, "Sembra doppia.")).await, "note not_here");
+    let taking = said(1, Action::Take, " Domani sento la cassa. ");
     let taken = operator.send_as(&taking, "once").await.unwrap();
     assert_eq!(operator.send_as(&taking, "once").await.unwrap(), taken);
-    assert_eq!((taken.state, taken.version), (State::InCharge(Level::First), 3));
+    assert_eq!((taken.state, taken.version), (State::InCharge(Level::First), 2));
     let colleagues = head.send(&Queue::default()).await.unwrap().colleagues;
     let colleague = colleagues.iter().find(|one| one.name == "Persona operatore");
     let person = colleague.expect("they work here").person;
-    head.send(&with(3, Action::Assign { person }, "Urgente")).await.unwrap();
-    let elsewhere = with(5, Action::Ask { text: "Quale?".into() }, "Di passaggio");
-    let refused = operator.send(&elsewhere).await.unwrap_err();
-    assert_eq!(
-        (refused.errors[0].field.as_str(), refused.errors[0].reason.as_str()),
-        ("note", "not_here")
-    );
-    operator.send(&with(5, Action::Take, "  ")).await.unwrap_err();
+    head.send(&noted(2, Action::Assign { person }, "Urgente")).await.unwrap();
+    let ask = || Action::Ask { text: "Quale?".into() };
+    assert_eq!(refused(noted(4, ask(), "Di passaggio")).await, "note not_here");
+    let assign = Action::Assign { person };
+    assert_eq!(refused(said(4, assign.clone(), "Per tutti")).await, "comment not_here");
 
     let lines = operator.send(&Show { request: id }).await.unwrap().lines;
     let note = |text: &str| What::Done(Action::Note { text: text.to_owned() });
     let whats: Vec<What> = lines.into_iter().skip(1).map(|line| line.what).collect();
-    let assigned = What::Done(Action::Assign { person });
-    let expected = [What::Done(Action::Take), note("Sembra doppia."), assigned, note("Urgente")];
+    let expected = [What::Done(Action::Take), What::Done(assign), note("Urgente")];
     assert_eq!(whats, expected, "each once");
     let seen = owner.send(&Show { request: id }).await.unwrap().lines;
     assert_eq!(seen.len(), 3);
-    assert!(!format!("{seen:?}").contains("doppia") && !format!("{seen:?}").contains("Urgente"));
+    assert_eq!(seen[1].comment, "Domani sento la cassa.");
+    assert!(!format!("{seen:?}").contains("Urgente"));
     let log = app.sign_in("revisore").await.send(&audit::List::default()).await.unwrap().items;
     let mut details: Vec<String> = log
         .into_iter()
@@ -129,7 +134,7 @@ async fn whoever_takes_or_gives_charge_notes_something_for_the_office_alone() {
         .filter_map(|entry| entry.detail)
         .collect();
     details.sort_unstable();
-    assert_eq!(details, ["assign", "note", "note", "take"]);
+    assert_eq!(details, ["assign", "note", "take"]);
     app.deliver().await;
 }
 
@@ -175,9 +180,8 @@ async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_the
     }
     assert!((14..=20).contains(&days), "ten working days are two weeks and more: {days}");
     let owner = app.sign_in("titolare").await;
-    let done = async |action: Action, key: &str| {
-        owner.send_as(&Act { request: id, version: None, action, note: String::new() }, key).await
-    };
+    let done =
+        async |action: Action, key: &str| owner.send_as(&Act::of(id, None, action), key).await;
     let late = Action::Reopen { reason: "Ripensandoci".into() };
     assert_eq!(done(late, "late").await.unwrap_err().code, "not_now");
     let rated = done(Action::Rate { stars: 4, comment: String::new() }, "rated").await.unwrap();
