@@ -267,6 +267,16 @@ const fn said_later(event: Event) -> Said {
             REASON,
             ANSWER_BY,
         ),
+        Event::RequestCall => says(
+            phrase("Richiesta di richiamata", "A call is asked for", "Bitte um Rückruf"),
+            phrase(
+                "L'azienda chiede di essere richiamata: numero e orario sono nella conversazione.",
+                "The company asks to be called: number and time are in the conversation.",
+                "Der Betrieb bittet um Rückruf: Nummer und Zeit stehen in der Unterhaltung.",
+            ),
+            DETAIL,
+            ANSWER_BY,
+        ),
         _ => said_by_a_clock(event),
     }
 }

@@ -6,6 +6,7 @@ use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
+use shared::lang::Lang;
 use shared::offices::{OfficeCode, by_code};
 use shared::register::{Direction, Registered};
 use shared::requests::topics::Unit;
@@ -143,6 +144,7 @@ fn check(action: &Action) -> Result<()> {
         | Action::Escalate { reason: text }
         | Action::Return { reason: text }
         | Action::Ask { text }
+        | Action::Called { text }
         | Action::Note { text }
         | Action::Close { comment: text, .. } => (text.clone(), true),
         Action::Take | Action::Assign { .. } => (String::new(), false),
@@ -176,6 +178,29 @@ fn enclosed(action: &Action) -> &[AttachmentId] {
     }
 }
 
+/// What comes in or goes out by this action as the register keeps it, all that it says; nothing for what is no document.
+fn document(action: &Action) -> Option<(Direction, String)> {
+    // In Italian, in whatever language it is read: the digest has one text.
+    let outcome = action.outcome().map_or("", |outcome| outcome.name().of(Lang::It));
+    Some(match action {
+        // Whatever a customer declares or asks for is a document that was received; stars are none.
+        Action::Reply { text, .. }
+        | Action::Withdraw { reason: text }
+        | Action::Reopen { reason: text } => (Direction::In, text.clone()),
+        Action::CallBack { phone, when } => (Direction::In, [phone.as_str(), when].join("\n")),
+        Action::Ask { text } | Action::Merge { comment: text, .. } => {
+            (Direction::Out, text.clone())
+        }
+        Action::Close { comment, .. } => (Direction::Out, [comment.as_str(), outcome].join("\n")),
+        Action::Answer { answer, .. } => {
+            let until = answer.contestable.map(|day| day.to_string()).unwrap_or_default();
+            let lines = [&answer.decision, &answer.law, &answer.next, until.as_str(), outcome];
+            (Direction::Out, lines.join("\n"))
+        }
+        _ => return None,
+    })
+}
+
 /// Registers what comes in or goes out by this action; nothing for what stays within the office.
 fn registered(
     tx: &mut dyn WriteTx,
@@ -185,21 +210,7 @@ fn registered(
     action: &Action,
     files: &[Attachment],
 ) -> Result<Option<Registered>> {
-    let (direction, text) = match action {
-        // Whatever a customer declares or asks for is a document that was received; stars are none.
-        Action::Reply { text, .. }
-        | Action::Withdraw { reason: text }
-        | Action::Reopen { reason: text } => (Direction::In, text.clone()),
-        Action::CallBack { phone, when } => (Direction::In, [phone.as_str(), when].join("\n")),
-        Action::Ask { text } => (Direction::Out, text.clone()),
-        Action::Close { comment, .. } | Action::Merge { comment, .. } => {
-            (Direction::Out, comment.clone())
-        }
-        Action::Answer { answer, .. } => {
-            (Direction::Out, [answer.decision.as_str(), &answer.law, &answer.next].join("\n"))
-        }
-        _ => return Ok(None),
-    };
+    let Some((direction, text)) = document(action) else { return Ok(None) };
     let (party, _) = companies::name_and_code(tx, head.company)?.ok_or(Fault::NotFound)?;
     let entry = Entry {
         office: offices::competent(tx, head.office, now.day_in_rome())?,
@@ -255,7 +266,10 @@ fn change(
             head.pauses.push(Pause { from, to: Some(today) });
             (head.closed, head.charge, head.reopened) = (None, None, true);
         }
-        Action::CallBack { phone, .. } => head.phone = Some(phone.trim().to_owned()),
+        Action::CallBack { phone, .. } => {
+            (head.phone, head.called) = (Some(phone.trim().to_owned()), false);
+        }
+        Action::Called { .. } => head.called = true,
         Action::Rate { stars, .. } => head.stars = Some(*stars),
         Action::Ask { .. } => head.pauses.push(Pause { from: today, to: None }),
         _ => {}

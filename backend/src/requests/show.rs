@@ -4,12 +4,14 @@ use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, RequestId};
-use shared::requests::{Action, Actor, By, Charge, Line, Look, Outcome, Show, State, Thread, What};
+use shared::requests::{
+    Action, Actor, By, Charge, Follower, Line, Look, Outcome, Show, State, Thread, What,
+};
 
 use super::drafts::unsent;
 use super::expected;
 use super::list::is_archived;
-use super::service::{actor, clock_of, head, is_unread, lang_of, may_reopen};
+use super::service::{actor, clock_of, head, heads, is_unread, lang_of, may_reopen};
 use super::submit::receipt;
 use super::table::{FOLLOWED, Head, LINES, LOOKS, LineRow};
 use crate::access::Caller;
@@ -51,7 +53,6 @@ pub(super) fn thread(
             lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
         }
     }
-    let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
     let clock = clock_of(tx, &head, today)?;
     let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
@@ -79,12 +80,24 @@ pub(super) fn thread(
         unsent: unsent(tx, id, caller.person)?,
         allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
         stars: head.stars,
+        call: head.waits_for_call(),
         matricola: head.matricola,
         about: head.about,
-        followed: followed.into_iter().map(|(_, id)| id).collect(),
+        followed: followers(tx, id)?,
         subject: head.subject,
         phone: head.phone,
     })
+}
+
+/// Later requests that follow it, the oldest first.
+fn followers(tx: &dyn ReadTx, id: RequestId) -> Result<Vec<Follower>> {
+    let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
+    let heads = heads(tx, followed.into_iter().map(|(_, request)| request).collect())?.into_iter();
+    let follower = |(request, head): (RequestId, Head)| Follower {
+        request,
+        protocol: head.receipt.registered.number,
+    };
+    Ok(heads.map(follower).collect())
 }
 
 /// Who answers it, and when they can be reached.
@@ -128,6 +141,9 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
     };
     let to = match &what {
         What::Done(Action::Assign { person }) => name_of(tx, *person)?,
+        What::Done(Action::Transfer { office, .. }) => {
+            Some(offices::name(tx, *office, at.day_in_rome())?)
+        }
         What::Done(Action::Merge { into: other, .. }) | What::Joined { from: other } => {
             head(tx, *other)?.map(|head| head.receipt.registered.number.to_string())
         }

@@ -149,6 +149,7 @@ pub(super) fn open(
         unit,
         charge: None,
         phone: draft.phone,
+        called: false,
         opened: now,
         updated: now,
         closed: None,

@@ -35,6 +35,9 @@ pub(super) struct Head {
     /// Who is in charge, and since when.
     pub charge: Option<(PersonId, Instant)>,
     pub phone: Option<String>,
+    /// Whether the office has called there since it was asked to.
+    #[serde(default)]
+    pub called: bool,
     pub opened: Instant,
     /// When something last happened that a customer may know of.
     pub updated: Instant,
@@ -60,6 +63,11 @@ impl Head {
     /// By what its clock goes: where it is, and about what.
     pub fn matter(&self) -> (OfficeCode, TopicId) {
         (self.office, self.topic)
+    }
+
+    /// Whether the customer waits to be called.
+    pub fn waits_for_call(&self) -> bool {
+        self.phone.is_some() && !self.called && self.state.is_open()
     }
 }
 

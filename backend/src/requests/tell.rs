@@ -69,9 +69,10 @@ pub(super) fn done(
             Event::RequestClosed
         }
         Action::Answer { .. } if matches!(head.state, State::Closed(_)) => Event::RequestClosed,
-        Action::Answer { .. } | Action::Reply { .. } | Action::CallBack { .. } => {
-            Event::RequestMessage
-        }
+        Action::Answer { .. }
+        | Action::Reply { .. }
+        | Action::CallBack { .. }
+        | Action::Called { .. } => Event::RequestMessage,
         // What stays within the office, and what asks nothing of anybody.
         Action::Note { .. } | Action::Rate { .. } => return Ok(()),
         Action::Escalate { .. } => {
@@ -86,6 +87,7 @@ pub(super) fn done(
     let at_desk = match action {
         Action::Assign { person } => Some((Event::RequestRouted, vec![*person])),
         Action::Transfer { .. } => Some((event, of_unit(tx, head, today)?)),
+        Action::CallBack { .. } => Some((Event::RequestCall, in_charge(tx, head, today)?)),
         _ if action.kind().is_of_customer() => Some((event, in_charge(tx, head, today)?)),
         _ => None,
     };

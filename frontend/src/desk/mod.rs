@@ -40,7 +40,7 @@ use crate::layout::use_heading;
 use crate::live::use_live;
 use crate::query::use_query;
 use crate::remote::use_remote;
-use crate::requests::{Left, choice, next, state, texts};
+use crate::requests::{Left, choice, next, state, subject, texts, waits_for_call};
 use crate::route::Route;
 use crate::session::use_viewer;
 use select::{Selection, use_selection};
@@ -243,7 +243,9 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
             Cell::Html(html! { <div>{ above }<div class="muted">{ below }</div></div> })
         };
         let cells = [
-            Cell::text(row.subject.clone()),
+            Cell::Html(html! {
+                <>{ subject(row, lang) }if row.call { { " " }{ waits_for_call(lang) } }</>
+            }),
             under(next(&row.clock, today, lang), &day),
             Cell::tag(tone, label),
             Cell::text(row.name.clone()),

@@ -28,7 +28,9 @@ const DIGESTS: [(Digest, &str); 3] =
 /// What the office is told of, and what those are who stand on the other side.
 fn told(staff: bool, event: &Event) -> bool {
     match event {
-        Event::RequestRouted | Event::RequestReminder | Event::RequestLate => staff,
+        Event::RequestRouted | Event::RequestCall | Event::RequestReminder | Event::RequestLate => {
+            staff
+        }
         Event::RequestMessage
         | Event::RequestTransferred
         | Event::RequestClosed

@@ -28,18 +28,23 @@ pub fn title(lang: Lang) -> AttrValue {
     AttrValue::Static(texts(lang).title)
 }
 
+/// The way to the page that verifies it.
+pub fn verify_link(registered: &Registered, lang: Lang) -> Html {
+    let (number, code) = (registered.number.to_string(), code(&registered.digest));
+    let page = Route::verify_href(SLUG);
+    let href = [&page, "?", NUMBER, "=", &number, "&", CODE, "=", &code].concat();
+    html! { <Link {href}>{ texts(lang).verify_this }</Link> }
+}
+
 /// The ways to the document and to the page that verifies it.
 pub fn links(request: RequestId, registered: &Registered, lang: Lang) -> Html {
     let words = texts(lang);
     // No request of ours cannot be written as an address.
     let href = url(&Download { request, lang: Some(lang) }).unwrap_or_default();
-    let page = Route::verify_href(SLUG);
-    let (number, code) = (registered.number.to_string(), code(&registered.digest));
-    let verify = [&page, "?", NUMBER, "=", &number, "&", CODE, "=", &code].concat();
     html! {
         <p class="row">
             <a class="link" {href} download="">{ words.download }</a>
-            <Link href={verify}>{ words.verify_this }</Link>
+            { verify_link(registered, lang) }
         </p>
     }
 }

@@ -2,6 +2,7 @@
 
 use shared::ids::RequestId;
 use shared::lang::Lang;
+use shared::register::Registered;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Line, Outcome, Side, State, What};
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use super::text::texts;
 use crate::attachments::documents;
 use crate::route::Route;
 use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
-use crate::words;
+use crate::{receipts, words};
 
 /// The lines of a conversation.
 pub(super) fn conversation(lines: &[Line], lang: Lang) -> Html {
@@ -47,10 +48,24 @@ fn line(line: &Line, lang: Lang) -> Html {
             { prose(&line.comment) }
             { way(line) }
             { documents(&line.attachments, false, lang) }
-            if let Some(registered) = &line.registered {
-                <p class="small muted">{ words.protocol }{ " " }<span class="mono">{ registered.number.to_string() }</span></p>
-            }
+            { for line.registered.as_ref().map(|registered| receipt(registered, lang)) }
         </li>
+    }
+}
+
+/// Under which number a line is registered, and folded up what proves it.
+fn receipt(registered: &Registered, lang: Lang) -> Html {
+    let (words, number) = (texts(lang), registered.number.to_string());
+    let items = vec![
+        KeyValue::text(words.registered, words::moment(registered.at, lang)),
+        KeyValue::mono(words.digest, registered.digest.clone()),
+    ];
+    html! {
+        <details class="small">
+            <summary class="muted">{ words.protocol }{ " " }<span class="mono">{ number }</span></summary>
+            <KeyValues {items} />
+            <p>{ receipts::verify_link(registered, lang) }</p>
+        </details>
     }
 }
 
@@ -112,6 +127,7 @@ fn said(what: &What, lang: Lang) -> Html {
             | Action::Escalate { reason: text }
             | Action::Return { reason: text }
             | Action::Ask { text }
+            | Action::Called { text }
             | Action::Note { text },
         ) => prose(text),
         What::Done(Action::Merge { comment, .. }) => {

@@ -11,8 +11,8 @@ use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
 use super::filters::{ARCHIVED, Filters, STANDINGS, use_asked};
-use super::names::{due, state, topic_name, use_topics};
-use super::text::{Texts, texts};
+use super::names::{due, state, subject, topic_name, use_topics};
+use super::text::texts;
 use super::unfinished::{Left, Unfinished};
 use crate::export;
 use crate::filters::Saved;
@@ -86,16 +86,6 @@ pub fn All() -> Html {
     }
 }
 
-/// The subject line, marked where something of it was not looked at.
-fn subject(row: &RequestRow, words: &'static Texts) -> Cell {
-    Cell::Html(match row.unread {
-        true => html! {
-            <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ words.unread }{ " " }</span>{ row.subject.clone() }</>
-        },
-        false => html! { <span class="read">{ row.subject.clone() }</span> },
-    })
-}
-
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
     let words = texts(lang);
     if filtered {
@@ -118,7 +108,7 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
         Column::new("updated", words.updated, CellKind::Text),
     ]);
     let row = |row: &RequestRow| {
-        let mut cells = vec![subject(row, words)];
+        let mut cells = vec![Cell::Html(subject(row, lang))];
         if many {
             cells.push(Cell::text(row.name.clone()));
         }

@@ -16,7 +16,9 @@ mod written;
 pub use about::Ask;
 pub(crate) use about::request_href;
 pub use list::All;
-pub(crate) use names::{choice, next, of_week, over_long, reached, state, use_topic_name};
+pub(crate) use names::{
+    choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
+};
 pub use new::New;
 pub(crate) use new::{Finder, forget_device, problem_words};
 pub(crate) use text::texts;

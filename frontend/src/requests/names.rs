@@ -7,7 +7,7 @@ use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, State, TopicRow, Topics,
+    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, State, TopicRow, Topics,
 };
 use yew::prelude::*;
 
@@ -68,6 +68,21 @@ pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
         State::Closed(Outcome::NotPertinent | Outcome::Withdrawn | Outcome::Merged) => Tone::Grey,
     };
     (tone, state.name().of(lang))
+}
+
+/// The subject line of a row, marked where something of it was not looked at.
+pub(crate) fn subject(row: &RequestRow, lang: Lang) -> Html {
+    match row.unread {
+        true => html! {
+            <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ texts(lang).unread }{ " " }</span>{ row.subject.clone() }</>
+        },
+        false => html! { <span class="read">{ row.subject.clone() }</span> },
+    }
+}
+
+/// That somebody waits to be called.
+pub(crate) fn waits_for_call(lang: Lang) -> Html {
+    html! { <Tag tone={Tone::Orange} label={texts(lang).call} /> }
 }
 
 /// The last day for the answer as a row tells it, with its warning.

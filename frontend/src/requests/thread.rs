@@ -9,14 +9,14 @@ use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Files, Look, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Files, Follower, Look, Receipt, Show, Thread};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
 use super::act::Acts;
 use super::conversation::conversation;
-use super::names::{reached, state, topic_name, use_topics};
+use super::names::{reached, state, topic_name, use_topics, waits_for_call};
 use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
@@ -195,13 +195,19 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     items.extend(topic.map(|topic| KeyValue::text(words.topic, topic)));
     let matricola = thread.matricola.as_deref().map(words::matricola);
     items.extend(matricola.map(|code| KeyValue::mono(words.position, code)));
-    items.extend(thread.phone.clone().map(|phone| KeyValue::mono(words.phone, phone)));
+    items.extend(thread.phone.as_ref().map(|phone| {
+        let waits = thread.call.then(|| waits_for_call(lang));
+        KeyValue::html(
+            words.phone,
+            html! { <><span class="mono">{ phone }</span>{ " " }{ for waits }</> },
+        )
+    }));
     let about = thread.about.as_ref().map(|about| origin(thread.company, about, lang));
     items.extend(about.map(|link| KeyValue::html(words.about, link)));
     if !thread.followed.is_empty() {
-        let links = thread.followed.iter().enumerate().map(|(at, request)| {
+        let links = thread.followed.iter().map(|Follower { request, protocol }| {
             let href = Route::Request { request: *request }.href();
-            html! { <Link key={at} {href}>{ [words.new_text.open, " ", &(at + 1).to_string()].concat() }</Link> }
+            html! { <Link key={href.as_str()} {href}>{ protocol.to_string() }</Link> }
         });
         items
             .push(KeyValue::html(words.followed, html! { <span class="row">{ for links }</span> }));

@@ -135,6 +135,7 @@ impl Written {
             Kind::Close => {
                 Action::Close { outcome: outcome().ok_or(Missing::Choice)?, comment: needed()? }
             }
+            Kind::Called => Action::Called { text: needed()? },
             Kind::Note => Action::Note { text: needed()? },
             Kind::Escalate => Action::Escalate { reason: needed()? },
             Kind::Return => Action::Return { reason: needed()? },
@@ -163,7 +164,7 @@ mod tests {
         let office = OfficeCode::parse("7010").unwrap();
         let action = |written: &Written, kind| written.action(kind, office);
         let empty = Written::default();
-        for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Note] {
+        for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Called, Kind::Note] {
             assert_eq!(action(&empty, kind), Err(Missing::Text), "{kind:?}");
         }
         for kind in [Kind::Rate, Kind::Assign, Kind::Close, Kind::Merge] {

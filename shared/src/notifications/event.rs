@@ -17,6 +17,8 @@ pub enum Event {
     RequestTaken,
     /// The other side of a request wrote.
     RequestMessage,
+    /// The company of a request asks to be called.
+    RequestCall,
     /// The office waits for something from the company.
     RequestAwaiting,
     /// A request went to another unit or office.
@@ -37,11 +39,12 @@ pub enum Event {
 
 impl Event {
     /// Every event, in the order of the settings.
-    pub const ALL: [Event; 12] = [
+    pub const ALL: [Event; 13] = [
         Event::RequestRegistered,
         Event::RequestRouted,
         Event::RequestTaken,
         Event::RequestMessage,
+        Event::RequestCall,
         Event::RequestAwaiting,
         Event::RequestTransferred,
         Event::RequestClosed,
@@ -67,6 +70,7 @@ impl Event {
             Event::DurcExpiring => 10,
             Event::RequestReopened => 11,
             Event::RequestLate => 12,
+            Event::RequestCall => 13,
         }
     }
 

@@ -98,7 +98,9 @@ pub struct Registered {
     pub number: ProtocolNumber,
     /// When it was registered, which is when it was presented.
     pub at: Instant,
-    /// SHA-256 of the text followed by the SHA-256 of each file (32 bytes, in their order), in hexadecimal.
+    /// SHA-256 of the text followed by the SHA-256 of each file (32 bytes, in their order), in hexadecimal. The text of an answer is what
+    /// was decided, the law, the next step, the last day to contest it (`2026-11-30`) and the outcome in Italian, that of a closing the
+    /// reason and the outcome: a line each, an empty one for what was not said.
     pub digest: String,
 }
 

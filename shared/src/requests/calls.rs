@@ -95,6 +95,9 @@ pub struct RequestRow {
     pub clock: Clock,
     /// Whether it was reopened.
     pub reopened: bool,
+    /// Whether the customer waits to be called.
+    #[serde(default)]
+    pub call: bool,
     /// Whether something was said or done that the caller has not looked at.
     #[serde(default)]
     pub unread: bool,

@@ -28,7 +28,7 @@ pub use parameters::{
 };
 pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
-pub use thread::{Answer, By, Charge, Desk, Line, Receipt, Side, Thread, What};
+pub use thread::{Answer, By, Charge, Desk, Follower, Line, Receipt, Side, Thread, What};
 pub use unsent::{Keep, Left, LeftRow, Unsent};
 
 #[cfg(test)]

@@ -163,6 +163,11 @@ pub enum Action {
         /// Why.
         comment: String,
     },
+    /// The office called the customer, who reads what was said; whoever asked to be called waits no longer.
+    Called {
+        /// What was said.
+        text: String,
+    },
     /// The office notes something for itself; no customer ever sees it.
     Note {
         /// What.
@@ -204,6 +209,7 @@ pub enum Kind {
     Ask,
     Answer,
     Close,
+    Called,
     Note,
     Escalate,
     Return,
@@ -212,7 +218,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Reply,
         Self::CallBack,
         Self::Withdraw,
@@ -224,6 +230,7 @@ impl Kind {
         Self::Ask,
         Self::Answer,
         Self::Close,
+        Self::Called,
         Self::Note,
         Self::Escalate,
         Self::Return,
@@ -244,6 +251,7 @@ impl Kind {
             Self::Ask => "ask",
             Self::Answer => "answer",
             Self::Close => "close",
+            Self::Called => "called",
             Self::Note => "note",
             Self::Escalate => "escalate",
             Self::Return => "return",
@@ -282,6 +290,7 @@ impl Action {
             Self::Ask { .. } => Kind::Ask,
             Self::Answer { .. } => Kind::Answer,
             Self::Close { .. } => Kind::Close,
+            Self::Called { .. } => Kind::Called,
             Self::Note { .. } => Kind::Note,
             Self::Escalate { .. } => Kind::Escalate,
             Self::Return { .. } => Kind::Return,
@@ -354,7 +363,7 @@ impl State {
             (_, Kind::Assign) => answers,
             (
                 Self::InCharge(_) | Self::Awaiting(_),
-                Kind::Transfer | Kind::Answer | Kind::Close | Kind::Merge,
+                Kind::Transfer | Kind::Answer | Kind::Close | Kind::Called | Kind::Merge,
             ) => answers,
             (Self::InCharge(_), Kind::Ask) => answers,
             (Self::InCharge(Level::First), Kind::Escalate)

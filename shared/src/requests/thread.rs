@@ -9,7 +9,7 @@ use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
-use crate::register::Registered;
+use crate::register::{ProtocolNumber, Registered};
 
 /// An answer of an office: not only words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +101,7 @@ pub struct Line {
     pub comment: String,
     /// The state that it led to.
     pub state: State,
-    /// For whom it was, where that was an operator: the name. Which request it is about, where that is another one: its number.
+    /// For whom it was, where that was an operator or an office: the name. Which request it is about, where that is another one: its number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<String>,
     /// Under which number it was registered, where it was.
@@ -176,6 +176,16 @@ pub struct Receipt {
     pub due: Day,
 }
 
+/// A request that follows another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Follower {
+    /// Which.
+    pub request: RequestId,
+    /// Its protocol number.
+    pub protocol: ProtocolNumber,
+}
+
 /// A request with its whole conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -200,7 +210,7 @@ pub struct Thread {
     pub about: Option<About>,
     /// Later requests that follow this one, the oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub followed: Vec<RequestId>,
+    pub followed: Vec<Follower>,
     /// In a few words.
     pub subject: String,
     /// Where it stands.
@@ -225,9 +235,12 @@ pub struct Thread {
     /// Who is in charge.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub charge: Option<Charge>,
-    /// The number to call, where the customer wants to be called.
+    /// The number to call, where the customer asked to be called.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub phone: Option<String>,
+    /// Whether they wait for that.
+    #[serde(default)]
+    pub call: bool,
     /// The clock.
     pub clock: Clock,
     /// When the answer is expected: as the receipt says, later by the time in which the office waited for the customer.

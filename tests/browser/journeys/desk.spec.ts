@@ -67,6 +67,30 @@ test('a comment goes with taking charge, and the company reads it; one between c
   await expect(page.getByText('Sembra doppia.')).toHaveCount(0);
 });
 
+test('who waits for a call stands out in the queue until somebody called', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const subject = `Richiamata ${Date.now()}`;
+  const request = await asked(page, 602, subject);
+  await open(page, `/richieste/${request}`);
+  await page.getByRole('button', { name: 'Fatti richiamare' }).click();
+  await page.getByLabel('Da richiamare al').fill('06 555 0100');
+  await page.getByLabel('Quando ti va bene').fill('la mattina');
+  await page.getByRole('button', { name: 'Fatti richiamare' }).click();
+  await expect(page.getByRole('log').getByText('chiede di essere richiamato')).toBeVisible();
+  await signIn(page, 'operatore');
+  await open(page, '/coda?vista=non-assegnate');
+  // Nobody at the office has looked at it: that is heard before its subject.
+  const link = page.getByRole('main').getByRole('link', { name: new RegExp(`Da leggere.*${subject}`) });
+  await expect(link).toBeVisible();
+  await expect(page.getByRole('main').getByText('Da richiamare', { exact: true }).first()).toBeVisible();
+  await expectNoViolations(page, 'a queue with a call that is asked for');
+  await taken(page, request);
+  await page.getByRole('button', { name: 'Ho telefonato' }).click();
+  await page.getByLabel("Che cosa vi siete detti (l'azienda lo legge)").fill('Manca la quietanza.');
+  await page.getByRole('button', { name: 'Ho telefonato' }).click();
+  await expect(page.getByRole('log').getByText('Manca la quietanza.')).toBeVisible();
+  await expect(page.getByText('Da richiamare', { exact: true })).toHaveCount(0);
+});
+
 test('the archives of the company stand beside its request, and lead to their records', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const request = await asked(page, 201, `Archivi ${Date.now()}`);
   await signIn(page, 'operatore');

@@ -58,7 +58,12 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   const theirs = new URL(page.url()).pathname;
   await page.getByLabel('Messaggio').fill('Aggiungo che la quietanza è del 16.');
   await page.getByRole('button', { name: 'Rispondi' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'la quietanza è del 16' })).toBeVisible();
+  const reply = page.getByRole('listitem').filter({ hasText: 'la quietanza è del 16' });
+  await expect(reply).toBeVisible();
+  // What proves it is at hand, as for the request itself.
+  await reply.locator('summary').click();
+  await expect(reply.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  await expect(reply.getByRole('link', { name: 'Verifica' })).toBeVisible();
 
   await signIn(page, 'operatore');
   await open(page, '/coda?vista=non-assegnate');

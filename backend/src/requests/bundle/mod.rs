@@ -110,6 +110,7 @@ fn said(document: &mut Document, what: &What, lang: Lang) {
             | Action::Escalate { reason: text }
             | Action::Return { reason: text }
             | Action::Ask { text }
+            | Action::Called { text }
             | Action::Note { text },
         ) => prose(text),
         What::Done(Action::CallBack { phone, when }) => {

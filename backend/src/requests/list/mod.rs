@@ -147,6 +147,7 @@ pub(in crate::requests) fn row(
         updated: head.updated,
         clock: clock_of(tx, head, today)?,
         reopened: head.reopened,
+        call: head.waits_for_call(),
         unread: is_unread(tx, caller.person, id, head)?,
     })
 }

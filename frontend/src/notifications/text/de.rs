@@ -81,6 +81,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Ihnen zugewiesene Anfrage",
         "Anfrage in Bearbeitung",
         "Neue Nachricht",
+        "Bitte um Rückruf",
         "Die Stelle wartet auf Antwort",
         "Anfrage weitergeleitet",
         "Anfrage abgeschlossen",

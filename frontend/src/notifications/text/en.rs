@@ -81,6 +81,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Request given to you",
         "Request in hand",
         "New message",
+        "A call is asked for",
         "The office awaits a reply",
         "Request transferred",
         "Request closed",

@@ -79,6 +79,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Richiesta affidata a te",
         "Richiesta presa in carico",
         "Nuovo messaggio",
+        "Richiesta di richiamata",
         "La sede aspetta una risposta",
         "Richiesta trasferita",
         "Richiesta chiusa",

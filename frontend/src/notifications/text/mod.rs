@@ -79,7 +79,7 @@ pub(super) struct Texts {
     pub new_address: fn(&str) -> String,
     pub code_waits: fn(&str) -> String,
     /// In the order of [`shared::notifications::Event::ALL`].
-    pub events: [&'static str; 12],
+    pub events: [&'static str; 13],
     /// At once, by the hour, by the day.
     pub digests: [&'static str; 3],
 }

@@ -69,6 +69,8 @@ pub(crate) struct Texts {
     pub followed: &'static str,
     pub facts: &'static str,
     pub phone: &'static str,
+    /// Of a request whose customer waits for it.
+    pub call: &'static str,
     pub stars: fn(u8) -> String,
     pub receipt: &'static str,
     pub protocol: &'static str,
@@ -82,9 +84,9 @@ pub(crate) struct Texts {
     /// No such request to merge into.
     pub no_request: &'static str,
     /// The button of an act, in the order of [`Kind::ALL`].
-    pub acts: [&'static str; 15],
+    pub acts: [&'static str; 16],
     /// What is written for it.
-    pub labels: [&'static str; 15],
+    pub labels: [&'static str; 16],
     pub actions: &'static str,
     pub rating: &'static str,
     pub to: &'static str,
@@ -197,7 +199,7 @@ pub(crate) struct NewTexts {
 
 impl Texts {
     /// Of one kind, in a list that follows [`Kind::ALL`].
-    pub fn of(list: &[&'static str; 15], kind: Kind) -> &'static str {
+    pub fn of(list: &[&'static str; 16], kind: Kind) -> &'static str {
         list.get(kind as usize).copied().unwrap_or_default()
     }
 }

@@ -199,6 +199,7 @@ const fn done(kind: Kind) -> Phrase {
         Kind::Close => {
             phrase("ha chiuso la richiesta", "closed the request", "hat die Anfrage geschlossen")
         }
+        Kind::Called => phrase("ha telefonato", "called", "hat angerufen"),
         Kind::Note => phrase("ha annotato", "noted", "hat vermerkt"),
         Kind::Escalate => phrase(
             "ha chiesto il secondo livello",

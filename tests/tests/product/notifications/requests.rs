@@ -127,6 +127,32 @@ async fn whoever_is_given_a_request_is_told_and_a_repeated_write_tells_nothing_t
     app.deliver().await;
 }
 
+#[tokio::test]
+async fn an_office_is_told_that_a_call_is_asked_for_and_a_company_that_there_is_something_to_read()
+{
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let [owner, consultant, operator] =
+        ["titolare", "consulente", "operatore"].map(|persona| app.sign_in(persona));
+    let (owner, consultant, operator) = (owner.await, consultant.await, operator.await);
+    let Submitted { id, receipt } = sent(&owner, &world).await;
+    act(&operator, id, Action::Take).await;
+    let (phone, when) = ("06 555 0100".to_owned(), "la mattina".to_owned());
+    act(&owner, id, Action::CallBack { phone, when }).await;
+    let rows = told(&operator).await;
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].event, Event::RequestCall);
+    let number = receipt.registered.number;
+    assert_eq!(rows[0].title, format!("Richiesta di richiamata: {number}"));
+    assert!(!rows[0].text.contains("06 555"), "numbers are read in the conversation");
+    act(&operator, id, Action::Called { text: "Manca la quietanza.".into() }).await;
+    use Event::{RequestMessage, RequestRegistered, RequestTaken};
+    let all = [RequestRegistered, RequestTaken, RequestMessage, RequestMessage];
+    assert_eq!(events(&consultant).await, all);
+    assert_eq!(events(&owner).await, all[..3], "not of one's own doing");
+    app.deliver().await;
+}
+
 /// Somebody who works at an office, in a unit if one is named.
 async fn colleague(app: &TestApp, persona: &str, role: Role, office: &str, unit: Option<Unit>) {
     let person = Person {

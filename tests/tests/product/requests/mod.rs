@@ -24,8 +24,8 @@ use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    About, Act, Acted, Action, Answer, Counters, Draft, Drafts, List, Outcome, Queue, SaveDraft,
-    SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics,
+    About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, List, Outcome, Queue,
+    SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics,
 };
 
 pub fn content(company: CompanyId, text: &str) -> Draft {
@@ -105,8 +105,9 @@ async fn a_request_follows_an_earlier_one_of_the_same_company() {
     assert_eq!(owner.send(&submit).await.unwrap_err().errors[0].field, "about");
     let good = saved(&owner, following(before)).await;
     let submit = Submit { draft: good.draft, version: good.version };
-    let after = owner.send(&submit).await.unwrap().id;
-    assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [after]);
+    let Submitted { id: after, receipt } = owner.send(&submit).await.unwrap();
+    let follower = Follower { request: after, protocol: receipt.registered.number };
+    assert_eq!(owner.send(&Show { request: before }).await.unwrap().followed, [follower]);
     let shown = owner.send(&Show { request: after }).await.unwrap();
     assert_eq!(shown.about, Some(About::Request(before)));
     app.deliver().await;

@@ -2,14 +2,16 @@
 
 use harness::{TestApp, World};
 use http::StatusCode;
+use sha2::{Digest, Sha256};
+use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::lang::Lang;
 use shared::receipts::Download;
-use shared::register::{Annul, Verify, code};
-use shared::requests::{Draft, Submit};
+use shared::register::{Annul, Registered, Verify, code};
+use shared::requests::{Action, Answer, Draft, Outcome, Show, Submit};
 
 use crate::requests::attachments::uploaded;
-use crate::requests::{content, saved, sent};
+use crate::requests::{act, content, saved, sent};
 
 #[tokio::test]
 async fn the_document_says_number_digest_and_code_to_those_who_may_read_the_request() {
@@ -76,6 +78,41 @@ async fn whoever_holds_it_learns_what_it_is_worth_and_which_files_came_with_it()
     head.send(&Annul { number, reason: "Per errore".into() }).await.unwrap();
     let found = anybody.send(&verify(&registered.digest, Some(&file.sha256))).await.unwrap();
     assert!(found.annulled && found.file == Some(true));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_digest_of_what_goes_out_is_of_all_that_it_says() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let answered = sent(&owner, world.company).await.id;
+    act(&operator, answered, Action::Take).await.unwrap();
+    let answer = Answer {
+        decision: "Non spetta.".into(),
+        law: "Art. 46 L. 88/1989".into(),
+        next: String::new(),
+        contestable: Day::new(2027, 2, 28),
+    };
+    let (outcome, attachments) = (Some(Outcome::Rejected), Vec::new());
+    let last = Action::Answer { answer, outcome, attachments };
+    act(&operator, answered, last).await.unwrap();
+    let closed = sent(&owner, world.company).await.id;
+    act(&operator, closed, Action::Take).await.unwrap();
+    let end = Action::Close { outcome: Outcome::Accepted, comment: "Già sistemata.".into() };
+    act(&operator, closed, end).await.unwrap();
+    for (request, text) in [
+        (answered, "Non spetta.\nArt. 46 L. 88/1989\n\n2027-02-28\nRespinta"),
+        (closed, "Già sistemata.\nAccolta"),
+    ] {
+        let last = owner.send(&Show { request }).await.unwrap().lines.pop().unwrap();
+        let Registered { number, digest, .. } = last.registered.expect("it went out");
+        let hash = Sha256::digest(text);
+        let expected: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digest, expected, "{text}");
+        let verify = Verify { number, digest: code(&digest), file: None };
+        assert_eq!(app.anonymous().send(&verify).await.unwrap().digest, digest);
+    }
     app.deliver().await;
 }
 

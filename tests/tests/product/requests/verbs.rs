@@ -25,11 +25,32 @@ async fn whoever_asks_is_called_back_and_the_second_level_gives_back_what_it_was
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let id = sent(&owner, world.company).await.id;
     let call = Action::CallBack { phone: "06 555 0100".into(), when: "la mattina".into() };
+    let waits = async || {
+        let rows = operator.send(&Queue::default()).await.unwrap().page.items;
+        let row = rows.into_iter().find(|row| row.id == id).expect("it is there").call;
+        assert_eq!(operator.send(&Show { request: id }).await.unwrap().call, row);
+        row
+    };
+    assert!(!waits().await, "nobody asked for it");
     act(&owner, id, call.clone()).await.unwrap();
-    assert_eq!(act(&operator, id, call).await, Err("not_now".into()), "only a customer is called");
+    let refused = act(&operator, id, call.clone()).await;
+    assert_eq!(refused, Err("not_now".into()), "only a customer is called");
+    assert!(waits().await);
+    let called = |text: &str| Action::Called { text: text.to_owned() };
+    assert_eq!(act(&operator, id, called("x")).await, Err("not_now".into()), "nobody is in charge");
     act(&operator, id, Action::Take).await.unwrap();
+    assert!(waits().await, "taking charge is no call");
     let thread = operator.send(&Show { request: id }).await.unwrap();
     assert_eq!(thread.phone.as_deref(), Some("06 555 0100"));
+    assert_eq!(act(&operator, id, called(" ")).await, Err("invalid".into()));
+    assert_eq!(act(&owner, id, called("x")).await, Err("not_now".into()));
+    let after = act(&operator, id, called("Manca la quietanza.")).await.unwrap();
+    assert_eq!((after.state, after.protocol), (State::InCharge(Level::First), None));
+    assert!(!waits().await, "they were called");
+    let last = owner.send(&Show { request: id }).await.unwrap().lines.pop().unwrap();
+    assert_eq!(last.what, What::Done(called("Manca la quietanza.")), "and read what was said");
+    act(&owner, id, call).await.unwrap();
+    assert!(waits().await, "once more");
 
     let asked = Action::Escalate { reason: "Quale classe?".into() };
     let second = act(&operator, id, asked).await.unwrap();
