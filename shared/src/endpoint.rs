@@ -277,6 +277,7 @@ pub const ENDPOINTS: &[Spec] = &[
     desk::Link::SPEC,
     desk::Hours::SPEC,
     desk::SaveHours::SPEC,
+    desk::Destinations::SPEC,
     receipts::Download::SPEC,
     bulk::Open::SPEC,
     bulk::List::SPEC,

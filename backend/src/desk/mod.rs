@@ -2,6 +2,7 @@
 //! and when operators are to be reached.
 
 mod checklist;
+mod destinations;
 mod hours;
 mod links;
 mod modules;
@@ -15,8 +16,8 @@ mod tests;
 pub use presence::Presence;
 
 use shared::desk::{
-    Here, Hours, Link, Modules, Related, RetireModule, SaveChecklist, SaveHours, SaveModule,
-    ShowChecklist,
+    Destinations, Here, Hours, Link, Modules, Related, RetireModule, SaveChecklist, SaveHours,
+    SaveModule, ShowChecklist,
 };
 
 use crate::app::App;
@@ -36,5 +37,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Link, _, _>(app, links::link),
         signed_in::<Hours, _, _>(app, hours::list),
         signed_in::<SaveHours, _, _>(app, hours::save),
+        signed_in::<Destinations, _, _>(app, destinations::list),
     ]
 }

@@ -61,8 +61,8 @@ fn receipt(registered: &Registered, lang: Lang) -> Html {
         KeyValue::mono(words.digest, registered.digest.clone()),
     ];
     html! {
-        <details class="small">
-            <summary class="muted">{ words.protocol }{ " " }<span class="mono">{ number }</span></summary>
+        <details class="record-rest small">
+            <summary><span>{ words.protocol }{ " " }<span class="mono">{ number }</span></span></summary>
             <KeyValues {items} />
             <p>{ receipts::verify_link(registered, lang) }</p>
         </details>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::desk::Filled;
+use shared::desk::{Destinations, Filled};
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
@@ -76,16 +76,8 @@ impl FormProps {
         html! { <Select {label} {choices} value={self.written.choice.clone()} {error} {onchange} /> }
     }
 
-    fn line(
-        &self,
-        label: &'static str,
-        value: &str,
-        r#type: FieldType,
-        error: Option<AttrValue>,
-        put: Put,
-    ) -> Html {
-        let optional = !matches!(r#type, FieldType::Digits);
-        html! { <Field {label} {r#type} {optional} value={value.to_owned()} {error} oninput={self.set(put)} /> }
+    fn line(&self, label: &'static str, value: &str, r#type: FieldType, put: Put) -> Html {
+        html! { <Field {label} {r#type} optional={true} value={value.to_owned()} oninput={self.set(put)} /> }
     }
 }
 
@@ -117,7 +109,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         }
         Kind::Assign => html! { <Colleagues ..props.clone() /> },
         Kind::Merge => html! { <Targets ..props.clone() /> },
-        Kind::Transfer => transfer(props, lang),
+        Kind::Transfer => html! { <To ..props.clone() /> },
         Kind::Close => props.choose(words.outcome, chosen(words.choose, outcomes(lang)), lang),
         Kind::Answer => html! {
             <>
@@ -130,9 +122,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let after = match props.kind {
         Kind::Answer => html! {
             <>
-                { props.line(LAW.of(lang), &written.law, FieldType::Text, None, |written, value| written.law = value) }
-                { props.line(NEXT.of(lang), &written.next, FieldType::Area, None, |written, value| written.next = value) }
-                { props.line(CONTESTABLE.of(lang), &written.contestable, FieldType::Date, None, |written, value| written.contestable = value) }
+                { props.line(LAW.of(lang), &written.law, FieldType::Text, |written, value| written.law = value) }
+                { props.line(NEXT.of(lang), &written.next, FieldType::Area, |written, value| written.next = value) }
+                { props.line(CONTESTABLE.of(lang), &written.contestable, FieldType::Date, |written, value| written.contestable = value) }
             </>
         },
         _ => html! {},
@@ -168,20 +160,39 @@ fn outcomes(lang: Lang) -> impl Iterator<Item = Choice> {
     OUTCOMES.iter().enumerate().map(named)
 }
 
-fn transfer(props: &FormProps, lang: Lang) -> Html {
-    let words = texts(lang);
-    let units = Unit::ALL.into_iter().enumerate();
+/// The office and the unit that it goes to, each by its name; of an office only the units that it has.
+#[component]
+fn To(props: &FormProps) -> Html {
+    let lang = use_lang();
+    let (words, thread, written) = (texts(lang), &props.thread, &props.written);
+    let known = use_remote(&Destinations {});
+    let known = known.value.as_ref().map(|known| known.as_slice()).unwrap_or_default();
+    let office = written.office.clone().unwrap_or_else(|| thread.office.to_string());
+    let chosen_one = known.iter().find(|one| one.office.as_str() == office);
+    let has = |unit| chosen_one.is_none_or(|one| one.units.contains(&unit));
+    let units = Unit::ALL.into_iter().enumerate().filter(|(_, unit)| has(*unit));
     let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
-    let onchange = props.set(|written, value| written.unit = value);
-    let onchange = onchange.reform(|value: AttrValue| value.to_string());
-    let here = props.thread.office.as_str();
-    let office = props.written.office.as_deref().unwrap_or(here);
-    let error = props.error(Missing::Office, lang);
+    // Two offices of one name are told apart by their codes.
+    let named = |code: &str, name: &str| choice(code.to_owned(), [name, " · ", code].concat());
+    let offices = match known {
+        // Until they are there, the one that it is with can be chosen.
+        [] => vec![named(thread.office.as_str(), &thread.office_name)],
+        known => known.iter().map(|one| named(one.office.as_str(), &one.name)).collect(),
+    };
+    let onoffice = props.set(|written, value| {
+        written.office = Some(value);
+        // Another one may not have the unit.
+        written.unit.clear();
+    });
+    let onunit = props.set(|written, value| written.unit = value);
+    let [onoffice, onunit] =
+        [onoffice, onunit].map(|set| set.reform(|value: AttrValue| value.to_string()));
     html! {
         <>
-            { props.line(words.office_code, office, FieldType::Digits, error, |written, value| written.office = Some(value)) }
-            <Select label={words.unit} choices={chosen(words.choose, units)} value={props.written.unit.clone()}
-                error={props.error(Missing::Unit, lang)} {onchange} />
+            <Select label={words.office} choices={offices} value={office}
+                error={props.error(Missing::Office, lang)} onchange={onoffice} />
+            <Select label={words.unit} choices={chosen(words.choose, units)} value={written.unit.clone()}
+                error={props.error(Missing::Unit, lang)} onchange={onunit} />
         </>
     }
 }

@@ -207,7 +207,7 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     if !thread.followed.is_empty() {
         let links = thread.followed.iter().map(|Follower { request, protocol }| {
             let href = Route::Request { request: *request }.href();
-            html! { <Link key={href.as_str()} {href}>{ protocol.to_string() }</Link> }
+            html! { <Link key={request.to_string()} {href}>{ protocol.to_string() }</Link> }
         });
         items
             .push(KeyValue::html(words.followed, html! { <span class="row">{ for links }</span> }));

@@ -24,7 +24,7 @@ pub(super) struct Written {
     pub choice: String,
     /// The unit, by its place.
     pub unit: String,
-    /// The office, four digits; where it is now as long as nothing was written.
+    /// The office, by its code; where it is now as long as none was chosen.
     pub office: Option<String>,
     /// The telephone number.
     pub phone: String,

@@ -1,6 +1,7 @@
 //! The desk of an office (S40–S41): what helps whoever answers, and never reaches the customer by itself.
 
 mod checklist;
+mod destinations;
 mod fill;
 mod hours;
 mod links;
@@ -13,6 +14,7 @@ pub use checklist::{
     Checked, Checklist, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist,
     Ticked, check_list,
 };
+pub use destinations::{Destination, Destinations};
 pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
 pub use hours::{Hours, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 pub use links::{Link, Related, RelatedRows};

@@ -91,6 +91,22 @@ test('who waits for a call stands out in the queue until somebody called', { tag
   await expect(page.getByText('Da richiamare', { exact: true })).toHaveCount(0);
 });
 
+test('a request goes to another office by its name, and to a unit that it has', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const request = await asked(page, 602, `Passaggio ${Date.now()}`);
+  await taken(page, request);
+  await page.getByRole('button', { name: 'Trasferisci' }).click();
+  const office = page.getByLabel('Sede', { exact: true });
+  await office.selectOption({ label: 'Milano · 4900' });
+  await page.getByLabel('Unità', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Motivo').fill('Competenza');
+  await expectNoViolations(page, 'a transfer');
+  await page.getByRole('button', { name: 'Trasferisci' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Coda' })).toBeVisible();
+  await signIn(page, 'titolare');
+  await open(page, `/richieste/${request}`);
+  await expect(page.getByRole('log').getByText('ha trasferito la richiesta: Milano')).toBeVisible();
+});
+
 test('the archives of the company stand beside its request, and lead to their records', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const request = await asked(page, 201, `Archivi ${Date.now()}`);
   await signIn(page, 'operatore');

@@ -5,6 +5,7 @@ use harness::{Client, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::companies;
+use shared::desk::Destinations;
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeCode, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
@@ -97,6 +98,8 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
     let loads = report.loads.iter().map(|load| (load.name.as_str(), load.open));
     assert!(loads.clone().any(|load| load == ("Persona subentro", 1)));
     assert!(loads.count() > 2, "whoever was there is among them");
+    let open = taking.send(&Destinations {}).await.unwrap();
+    assert!(open.iter().all(|one| one.office != code("7010")), "nothing goes to what is closed");
     let back = Action::Transfer {
         office: code("7010"),
         unit: Unit::Returns,
@@ -126,6 +129,29 @@ async fn an_office_is_called_and_divided_as_was_said() {
     assert_eq!(sent.receipt.unit, Unit::FrontOffice, "there are no returns");
     let thread = owner.send(&requests::Show { request: sent.id }).await.unwrap();
     assert_eq!(thread.office_name, "Roma Nuova");
+    let operator = app.sign_in("operatore").await;
+    let open = operator.send(&Destinations {}).await.unwrap();
+    assert!(open.windows(2).all(|pair| pair[0].name <= pair[1].name), "in order");
+    let office = open.iter().find(|one| one.office == code("7010")).unwrap();
+    assert_eq!(office.name, "Roma Nuova");
+    assert_eq!(office.units.len(), 2);
+    assert!([Unit::Accounting, Unit::FrontOffice].iter().all(|unit| office.units.contains(unit)));
+    let whole = open.iter().find(|one| one.office == code("4900")).unwrap();
+    assert_eq!(whole.units, Unit::ALL, "nobody said otherwise");
+    assert_eq!(owner.send(&Destinations {}).await.unwrap_err().code, "forbidden");
+    act(
+        &operator,
+        sent.id,
+        Action::Transfer {
+            office: code("4900"),
+            unit: Unit::Returns,
+            reason: "Competenza".to_owned(),
+        },
+    )
+    .await
+    .unwrap();
+    let last = owner.send(&requests::Show { request: sent.id }).await.unwrap().lines.pop();
+    assert_eq!(last.unwrap().to.as_deref(), Some("Milano"), "the company reads where it went");
     let shown = owner.send(&companies::Show { company: world.company }).await.unwrap();
     assert_eq!(shown.positions[0].office_name, "Roma Nuova");
     let viewer = owner.send(&Me {}).await.unwrap();

@@ -110,7 +110,6 @@ pub(super) static TEXTS: Texts = Texts {
     rating: "Bewertung",
     to: "An wen",
     unit: "Abteilung",
-    office_code: "Stelle (vier Ziffern)",
     colleague: |name, open| [name, " (", &open.to_string(), " offen)"].concat(),
     outcome: "Ergebnis",
     no_outcome: "Noch offen",
@@ -133,7 +132,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "Diese Anfrage oder dieser Betrieb gehört nicht mehr zu Ihren: Vielleicht ist die Vollmacht beendet. Ihr Text ist noch da.",
-    no_office: "Es gibt keine offene Stelle mit diesem Code.",
+    no_office: "Diese Stelle ist nicht mehr offen: Wählen Sie eine andere.",
     closed_topic: "Zu diesem Thema kann nicht mehr angefragt werden: Der Entwurf bleibt, wählen Sie ein anderes.",
     no_unit: "Diese Stelle hat diese Einheit nicht.",
     internal: "Intern",

@@ -110,7 +110,6 @@ pub(super) static TEXTS: Texts = Texts {
     rating: "Rating",
     to: "To whom",
     unit: "Unit",
-    office_code: "Office (four digits)",
     colleague: |name, open| [name, " (", &open.to_string(), " open)"].concat(),
     outcome: "Outcome",
     no_outcome: "Still open",
@@ -132,7 +131,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "This request or this company is no longer among yours: perhaps the delegation ended. What you wrote is still here.",
-    no_office: "There is no open office with this code.",
+    no_office: "This office is not open any more: choose another one.",
     closed_topic: "This topic can no longer be asked about: the draft stays, choose another one.",
     no_unit: "This office does not have that unit.",
     internal: "Internal",

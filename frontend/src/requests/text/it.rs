@@ -112,7 +112,6 @@ pub(super) static TEXTS: Texts = Texts {
     rating: "Voto",
     to: "A chi",
     unit: "Unità",
-    office_code: "Sede (quattro cifre)",
     colleague: |name, open| [name, " (", &open.to_string(), " aperte)"].concat(),
     outcome: "Esito",
     no_outcome: "Ancora aperta",
@@ -135,7 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     gone: "Questa richiesta o questa azienda non è più tra le tue: forse la delega è finita. Quello che hai scritto è rimasto.",
-    no_office: "Non c'è una sede aperta con questo codice.",
+    no_office: "Questa sede non è più aperta: scegline un'altra.",
     closed_topic: "Su questo argomento non si può più chiedere: la bozza resta, scegline un altro.",
     no_unit: "Questa sede non ha questa unità.",
     internal: "Interna",

@@ -91,7 +91,6 @@ pub(crate) struct Texts {
     pub rating: &'static str,
     pub to: &'static str,
     pub unit: &'static str,
-    pub office_code: &'static str,
     pub colleague: fn(&str, u32) -> String,
     pub outcome: &'static str,
     pub no_outcome: &'static str,

@@ -5,8 +5,8 @@ use shared::auth::Role;
 use shared::bulk;
 use shared::calendar::Day;
 use shared::desk::{
-    Content, Document, EDITORS, Here, Hours, Link, Mark, Modules, Related, RetireModule,
-    SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Words,
+    Content, Destinations, Document, EDITORS, Here, Hours, Link, Mark, Modules, Related,
+    RetireModule, SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Words,
 };
 use shared::export::Format;
 use shared::filters;
@@ -269,6 +269,7 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
         ),
         same(client, &Hours {}),
         two(client, &hours(Unit::Returns), &hours(Unit::Recovery)),
+        same(client, &Destinations {}),
     ]
 }
 

@@ -1,0 +1,30 @@
+//! Where a request can go.
+
+use shared::desk::{Destination, Destinations};
+use shared::offices::ALL;
+use shared::requests::topics::Unit;
+
+use crate::app::App;
+use crate::fault::Result;
+use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
+
+pub(super) async fn list(app: App, _: Call, _: Destinations) -> Result<Answer<Vec<Destination>>> {
+    let today = app.today();
+    app.store().read(|tx| {
+        let offices = &parameters::current(tx)?.offices;
+        // What another one has taken over is not there to be chosen.
+        let open = ALL.iter().filter(|one| offices.competent(one.code, today) == one.code);
+        let destination = |code| Destination {
+            office: code,
+            name: offices.name(code, today).unwrap_or_default().to_owned(),
+            units: Unit::ALL
+                .into_iter()
+                .filter(|unit| offices.has_unit(code, *unit, today))
+                .collect(),
+        };
+        let mut open: Vec<_> = open.map(|one| destination(one.code)).collect();
+        open.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(open.into())
+    })
+}

@@ -1,0 +1,40 @@
+//! Where a request can go: the offices of today as they are called, each with its units.
+
+use serde::{Deserialize, Serialize};
+
+use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
+use crate::offices::OfficeCode;
+use crate::requests::STAFF;
+use crate::requests::topics::Unit;
+
+/// The offices that a request can be transferred to, by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Destinations {}
+
+/// An office that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Destination {
+    /// Which.
+    pub office: OfficeCode,
+    /// What it is called today.
+    pub name: String,
+    /// The units that it has today.
+    pub units: Vec<Unit>,
+}
+
+impl Endpoint for Destinations {
+    const SPEC: Spec = Spec {
+        name: "desk.destinations",
+        summary: "The offices that a request can be transferred to, by name, each with its units.",
+        method: Method::Get,
+        path: "/api/v1/desk/destinations",
+        access: Access::Roles(STAFF),
+        effect: Effect::Read,
+        rate: RateClass::Read,
+        payload: Payload::Query,
+    };
+    type Reply = Vec<Destination>;
+}
