@@ -59,7 +59,7 @@ pub const TOGETHER: &str = "insieme";
 const PAGE: u16 = 100;
 
 /// The views, with what stands for them in the address.
-const VIEWS: [(&str, View); 7] = [
+const VIEWS: [(&str, View); 8] = [
     ("", View::Open),
     ("mie", View::Mine),
     ("non-assegnate", View::Unassigned),
@@ -67,6 +67,7 @@ const VIEWS: [(&str, View); 7] = [
     ("in-attesa", View::Awaiting),
     ("riaperte", View::Reopened),
     ("secondo-livello", View::Second),
+    ("da-richiamare", View::Call),
 ];
 
 /// What stands at the address of the queue: the queue, or the hours of those who work it.
@@ -216,9 +217,9 @@ fn Ways() -> Html {
 }
 
 /// In the order of the views.
-const fn counts(counters: &Counters) -> [u32; 7] {
-    let Counters { open, mine, unassigned, due, awaiting, reopened, second } = *counters;
-    [open, mine, unassigned, due, awaiting, reopened, second]
+const fn counts(counters: &Counters) -> [u32; 8] {
+    let Counters { open, mine, unassigned, due, awaiting, reopened, second, call } = *counters;
+    [open, mine, unassigned, due, awaiting, reopened, second, call]
 }
 
 fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {

@@ -7,7 +7,7 @@ use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, State, TopicRow, Topics,
+    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, State, TopicRow, Topics, View,
 };
 use yew::prelude::*;
 
@@ -82,7 +82,7 @@ pub(crate) fn subject(row: &RequestRow, lang: Lang) -> Html {
 
 /// That somebody waits to be called.
 pub(crate) fn waits_for_call(lang: Lang) -> Html {
-    html! { <Tag tone={Tone::Orange} label={texts(lang).call} /> }
+    html! { <Tag tone={Tone::Orange} label={View::Call.name().of(lang)} /> }
 }
 
 /// The last day for the answer as a row tells it, with its warning.

@@ -34,6 +34,8 @@ pub enum View {
     Reopened,
     /// Those with the second level.
     Second,
+    /// Those whose customer waits to be called.
+    Call,
 }
 
 /// How long a request has been waiting, in working days that count.
@@ -78,6 +80,7 @@ pub struct Counters {
     pub awaiting: u32,
     pub reopened: u32,
     pub second: u32,
+    pub call: u32,
 }
 
 /// Somebody to whom a request can be given.

@@ -98,6 +98,7 @@ fn is_in(view: View, one: &Open, me: PersonId) -> bool {
         View::Due => one.is_due,
         View::Awaiting => matches!(one.head.state, State::Awaiting(_)),
         View::Reopened => one.head.reopened,
+        View::Call => one.head.waits_for_call(),
         View::Second => {
             matches!(
                 one.head.state,
@@ -120,6 +121,7 @@ fn counters(open: &[Open], me: PersonId) -> Counters {
         awaiting: count(View::Awaiting),
         reopened: count(View::Reopened),
         second: count(View::Second),
+        call: count(View::Call),
     }
 }
 

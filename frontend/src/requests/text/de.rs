@@ -59,7 +59,6 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Anfragen dazu",
     facts: "Angaben",
     phone: "Rückruf unter",
-    call: "Rückruf erbeten",
     stars: |stars| [&stars.to_string(), " von 5"].concat(),
     receipt: "Empfangsbestätigung",
     protocol: "Protokoll",

@@ -59,7 +59,6 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Requests that follow it",
     facts: "Facts",
     phone: "To be called at",
-    call: "To be called",
     stars: |stars| [&stars.to_string(), " of 5"].concat(),
     receipt: "Receipt",
     protocol: "Protocol",

@@ -61,7 +61,6 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Richieste che la seguono",
     facts: "Dati",
     phone: "Da richiamare al",
-    call: "Da richiamare",
     stars: |stars| [&stars.to_string(), " su 5"].concat(),
     receipt: "Ricevuta",
     protocol: "Protocollo",

@@ -69,8 +69,6 @@ pub(crate) struct Texts {
     pub followed: &'static str,
     pub facts: &'static str,
     pub phone: &'static str,
-    /// Of a request whose customer waits for it.
-    pub call: &'static str,
     pub stars: fn(u8) -> String,
     pub receipt: &'static str,
     pub protocol: &'static str,

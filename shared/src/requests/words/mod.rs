@@ -82,6 +82,7 @@ impl View {
             Self::Awaiting => phrase("In attesa", "Waiting", "Wartend"),
             Self::Reopened => phrase("Riaperte", "Reopened", "Wieder eröffnet"),
             Self::Second => phrase("Secondo livello", "Second level", "Zweite Ebene"),
+            Self::Call => phrase("Da richiamare", "To be called", "Rückruf erbeten"),
         }
     }
 }

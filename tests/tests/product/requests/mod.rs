@@ -168,8 +168,8 @@ async fn the_demo_world_has_conversations_of_every_kind() {
     let expected = ["quietanza-f24.png", "ricevuta-trasmissione.pdf"].map(str::to_owned);
     assert_eq!(names, BTreeSet::from(expected));
     let counters = app.sign_in("operatore").await.send(&Queue::default()).await.unwrap().counters;
-    let Counters { open, mine, unassigned, due, awaiting, reopened, second } = counters;
-    let all = [open, mine, unassigned, due, awaiting, reopened, second];
+    let Counters { open, mine, unassigned, due, awaiting, reopened, second, call } = counters;
+    let all = [open, mine, unassigned, due, awaiting, reopened, second, call];
     assert!(all.iter().all(|count| *count > 0), "{counters:?}");
     app.deliver().await;
 }

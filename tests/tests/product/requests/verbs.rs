@@ -8,8 +8,8 @@ use shared::endpoint::Endpoint;
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Action, Answer, Draft, Kind, LONGEST_TEXT, Level, List, Outcome, Queue, Show, Standing,
-    State, Submit, What,
+    Act, Action, Answer, Draft, Kind, LONGEST_TEXT, Level, List, Outcome, Queue, QueuePage, Show,
+    Standing, State, Submit, View, What,
 };
 
 use super::attachments::uploaded;
@@ -29,6 +29,9 @@ async fn whoever_asks_is_called_back_and_the_second_level_gives_back_what_it_was
         let rows = operator.send(&Queue::default()).await.unwrap().page.items;
         let row = rows.into_iter().find(|row| row.id == id).expect("it is there").call;
         assert_eq!(operator.send(&Show { request: id }).await.unwrap().call, row);
+        let view = Queue { view: View::Call, ..Queue::default() };
+        let QueuePage { page, counters, .. } = operator.send(&view).await.unwrap();
+        assert_eq!((page.items.len(), counters.call), (usize::from(row), u32::from(row)));
         row
     };
     assert!(!waits().await, "nobody asked for it");
