@@ -83,7 +83,7 @@ fn new_href(
 
 /// The address of a new request of a company, under a topic where one fits.
 pub(crate) fn request_href(company: CompanyId, topic: Option<TopicId>) -> AttrValue {
-    new_href(company, topic, None, [("posizione", None), ("oggetto", None)]).into()
+    new_href(company, topic, None, Default::default()).into()
 }
 
 /// The way to what a request was opened from.
