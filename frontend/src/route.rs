@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use shared::entrance::is_of_dialogue;
 use shared::ids::{CompanyId, DeclarationId, ImportId, PaymentId, RequestId};
+use shared::sections::record_path;
 use yew::prelude::*;
 
 /// The addresses of the app.
@@ -286,7 +287,7 @@ fn kept(part: &str) -> Option<&'static str> {
 
 /// The address of a record: of a section, by its slug, or of something that has a page of its own under the same name.
 pub fn record_href(company: CompanyId, section: &str, key: &str) -> AttrValue {
-    ["/azienda/", &company.to_string(), "/", section, "/", key].concat().into()
+    record_path(company, section, key).into()
 }
 
 /// The pages whose address is always the same.

@@ -72,21 +72,9 @@ pub struct Deadline {
     /// The company, or how many of them; none on the page of one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub whose: Option<String>,
-    /// The record that it comes from.
+    /// The page of the record that it comes from, or of all deadlines; nothing where the caller has neither.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub place: Option<Place>,
-}
-
-/// Where a record is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Place {
-    /// Whose file.
-    pub company: CompanyId,
-    /// Which archive, by its slug.
-    pub section: String,
-    /// Which record.
-    pub key: String,
+    pub href: Option<String>,
 }
 
 /// A company's home.

@@ -3,10 +3,11 @@
 use shared::calendar::{Day, Month};
 use shared::deadlines::Kind;
 use shared::evidence::Term;
-use shared::home::{Deadline, Place};
+use shared::home::Deadline;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::sections::by_number;
+use shared::practice::ROLES;
+use shared::sections::{by_number, record_path};
 
 use super::ics::{common_title, record_title};
 use super::list::{Item, asked, items};
@@ -34,15 +35,15 @@ pub fn of_company(
     company: CompanyId,
     lang: Lang,
 ) -> Result<Vec<Deadline>> {
-    Ok(of(&asked(tx, app, caller, Some(company))?, app.today(), lang, false))
+    Ok(of(&asked(tx, app, caller, Some(company))?, caller, app.today(), lang, false))
 }
 
 /// Those of several companies together; each says whose it is.
-pub fn of_many(rows: &[Row], today: Day, lang: Lang) -> Vec<Deadline> {
-    of(rows, today, lang, true)
+pub fn of_many(rows: &[Row], caller: &Caller, today: Day, lang: Lang) -> Vec<Deadline> {
+    of(rows, caller, today, lang, true)
 }
 
-fn of(rows: &[Row], today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
+fn of(rows: &[Row], caller: &Caller, today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
     let items = items(rows, (today, today.plus_days(AHEAD)), today, |due| !due.done);
     let mut found: Vec<(Common<'_>, &Item<'_>, usize)> = Vec::with_capacity(MOST);
     for item in &items {
@@ -55,7 +56,15 @@ fn of(rows: &[Row], today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
             break;
         }
     }
-    found.into_iter().map(|(_, item, companies)| shown(item, companies, lang, named)).collect()
+    let all = ROLES.contains(&caller.role).then_some("/scadenze");
+    found
+        .into_iter()
+        .map(|(_, item, companies)| {
+            let whose = named.then(|| whose(item, companies, lang));
+            let href = record(item).or_else(|| all.map(str::to_owned));
+            Deadline { day: item.due.day, title: title(item, lang), whose, href }
+        })
+        .collect()
 }
 
 fn common<'a>(item: &Item<'a>) -> Common<'a> {
@@ -67,20 +76,24 @@ fn common<'a>(item: &Item<'a>) -> Common<'a> {
     (due.day, due.kind, due.term, due.month, record)
 }
 
-fn shown(item: &Item<'_>, companies: usize, lang: Lang, named: bool) -> Deadline {
+fn title(item: &Item<'_>, lang: Lang) -> String {
     let due = &item.due;
-    let what = match due.record {
+    match due.record {
         Some(_) => record_title(item, lang),
         None => common_title(due.kind, due.term, due.month, lang),
-    };
-    let who = match companies {
+    }
+}
+
+fn whose(item: &Item<'_>, companies: usize, lang: Lang) -> String {
+    match companies {
         1 => item.row.summary.name.clone(),
         many => (texts(lang).companies)(many),
-    };
-    let place = due.record.and_then(|record| {
-        let section = by_number(record.subject.section)?.slug.to_owned();
-        let (company, key) = (item.row.client.company, record.subject.key.clone());
-        Some(Place { company, section, key })
-    });
-    Deadline { day: due.day, title: what, whose: named.then_some(who), place }
+    }
+}
+
+/// The page of the record that it comes from.
+fn record(item: &Item<'_>) -> Option<String> {
+    let subject = &item.due.record?.subject;
+    let section = by_number(subject.section)?;
+    Some(record_path(item.row.client.company, section.slug, &subject.key))
 }

@@ -93,7 +93,7 @@ async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overvi
             missing: counters.missing,
             months: year(&rows, today),
             worst: rows_of_worst,
-            deadlines: coming::of_many(&rows, today, request.lang),
+            deadlines: coming::of_many(&rows, &call.caller, today, request.lang),
             at,
         }
         .into())

@@ -244,19 +244,7 @@ fn change(
         Action::Transfer { office, unit, .. } => {
             is_open(tx, *office, *unit, today)?;
             if *office != head.office {
-                BY_OFFICE.delete(tx, &(head.office.number(), id))?;
-                BY_OFFICE.put(tx, &(office.number(), id))?;
-                search::transfer(tx, id, head, *office)?;
-                match offices::competent(tx, head.office, today)? == *office {
-                    // It was there already: nothing went and nothing comes.
-                    true if OPEN.delete(tx, &(head.office.number(), id))? => {
-                        OPEN.put(tx, &(office.number(), id))?;
-                    }
-                    true => {}
-                    false => leave(tx, id, head.office, today)?,
-                }
-                // The office that it leaves sees it go.
-                tell_office(tx, id, head.office)?;
+                to_office(tx, id, head, *office, today)?;
             }
             (head.office, head.unit, head.charge) = (*office, *unit, None);
         }
@@ -286,6 +274,29 @@ fn change(
         head.updated = now;
     }
     Ok(())
+}
+
+/// Moves it to where another office finds it.
+fn to_office(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    head: &Head,
+    office: OfficeCode,
+    today: Day,
+) -> Result<()> {
+    BY_OFFICE.delete(tx, &(head.office.number(), id))?;
+    BY_OFFICE.put(tx, &(office.number(), id))?;
+    search::transfer(tx, id, head, office)?;
+    match offices::competent(tx, head.office, today)? == office {
+        // It was there already: nothing went and nothing comes.
+        true if OPEN.delete(tx, &(head.office.number(), id))? => {
+            OPEN.put(tx, &(office.number(), id))?;
+        }
+        true => {}
+        false => leave(tx, id, head.office, today)?,
+    }
+    // The office that it leaves sees it go.
+    tell_office(tx, id, head.office)
 }
 
 /// Asks whether a duplicate may go on in a request: another open one of the company that is with the caller's office as well.

@@ -136,7 +136,6 @@ pub(super) fn open(
         about: id.to_string(),
     };
     let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.id, unit)?);
-    let registered = Some(receipt.registered.clone());
     let mut head = Head {
         version: 0,
         company,
@@ -164,7 +163,7 @@ pub(super) fn open(
     };
     let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
     let line = LineRow::of(now, Side::Customer, Some(person), what, State::Routed);
-    let line = LineRow { registered, ..line };
+    let line = LineRow { registered: Some(head.receipt.registered.clone()), ..line };
     file(tx, id, &mut head, &line, &files)?;
     take_in_hand(tx, now, id, &head, sender)?;
     tell::opened(tx, now, id, &head, sender)?;

@@ -62,7 +62,7 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
                         <List>{ for home.attention.iter().map(|matter| attention::item(matter, company, lang)) }</List>
                     }
                 </Card>
-                { deadlines::card(&home.deadlines, viewer.role, lang) }
+                { deadlines::card(&home.deadlines, lang) }
                 { latest(&home.declarations, company, lang) }
             </div>
             <p class="muted">{ (words.at)(&at) }</p>

@@ -50,7 +50,7 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
                         <List>{ for overview.worst.iter().map(|row| item(row, lang)) }</List>
                     }
                 </Card>
-                { deadlines::card(&overview.deadlines, role, lang) }
+                { deadlines::card(&overview.deadlines, lang) }
                 { contributions(overview, lang) }
             </div>
             <p class="muted">{ (words.at)(&words::moment(overview.at, lang)) }</p>

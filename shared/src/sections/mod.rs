@@ -20,6 +20,8 @@ pub mod relations;
 mod section;
 mod show;
 
+use crate::ids::CompanyId;
+
 pub use calls::{
     CellChange, Difference, Done, Entries, Export, Index, Linked, List, Origin, Record, Revision,
     Row, SectionCount, Show, Target,
@@ -82,6 +84,11 @@ pub static SECTIONS: &[&Section] = &[
 /// The section of a slug, as addresses and feeds name it.
 pub fn by_slug(slug: &str) -> Option<&'static Section> {
     SECTIONS.iter().copied().find(|section| section.slug == slug)
+}
+
+/// The address of the page of a record: of a section, by its slug, or of something that has a page of its own under the same name.
+pub fn record_path(company: CompanyId, section: &str, key: &str) -> String {
+    ["/azienda/", &company.to_string(), "/", section, "/", key].concat()
 }
 
 /// The section of a number, as the store and a [`Subject`] name it.

@@ -218,6 +218,16 @@ async fn a_payment_that_comes_late_settles_what_was_not_paid() {
     app.deliver().await;
 }
 
+/// What is left of all debts that a check of the DURC looks at.
+fn owes(check: &shared::durc::Check) -> i64 {
+    let debts = check.gestioni.iter().flat_map(|gestione| &gestione.debts);
+    debts.map(|debt| debt.residual.cents()).sum()
+}
+
+fn loose(items: Vec<shared::evidence::EvidenceRow>) -> usize {
+    items.into_iter().filter(|row| row.kind == Kind::LoosePayment).count()
+}
+
 #[tokio::test]
 async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold() {
     let (app, world) = world().await;
@@ -250,10 +260,6 @@ async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold
     for key in keys {
         assert_eq!(standing(&owner, &world, key).await, Some(Standing::New), "{key}");
     }
-    let owes = |check: &shared::durc::Check| {
-        let debts = check.gestioni.iter().flat_map(|gestione| &gestione.debts);
-        debts.map(|debt| debt.residual.cents()).sum::<i64>()
-    };
     let show = shared::durc::Show { company: world.company };
     assert!(owes(&owner.send(&show).await.unwrap().check) >= 2_109_00);
     let brief = owner.send(&companies::Show { company: world.company }).await.unwrap();
@@ -273,9 +279,6 @@ async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold
     }
     assert_eq!(owes(&owner.send(&show).await.unwrap().check), 0);
     // A notice and a debt that are not there are paid by nothing.
-    let loose = |items: Vec<shared::evidence::EvidenceRow>| {
-        items.into_iter().filter(|row| row.kind == Kind::LoosePayment).count()
-    };
     let list = List { limit: Some(100), ..List::default() };
     let before = loose(owner.send(&list).await.unwrap().items);
     let stray =

@@ -87,9 +87,9 @@ fn debt(
     let to = record.month("competence_to").unwrap_or(from);
     let due = f24_due(to);
     let since = record.day("since").unwrap_or(due);
-    let parts = ["contributions", "sanctions", "interest"].map(|field| record.euro(field));
-    let all: Euro = parts.iter().copied().sum();
-    let [contribution, sanctions, interest] = parts;
+    let [contribution, sanctions, interest] =
+        ["contributions", "sanctions", "interest"].map(|field| record.euro(field));
+    let all = contribution + sanctions + interest;
     // What is left is what the archive says, whatever was paid or discharged; what is more than its parts has grown since. One below zero
     // stays so, and the check of the DURC sets the record aside.
     let left = record.euro("residual");
@@ -99,8 +99,8 @@ fn debt(
     let of_notice = notice.as_ref().and_then(|number| {
         notices.iter().find(|notice| notice.number == *number).and_then(|notice| notice.pay_by)
     });
-    let entered = record.text("roll_entry").and_then(|entry| notified.get(entry).copied());
     let is_return = kind == DebtKind::UnpaidReturn;
+    let entry = record.text("roll_entry").map(str::to_owned);
     Some(DebtFact {
         debt: Debt {
             key: record.name("id"),
@@ -120,12 +120,14 @@ fn debt(
         phase,
         since,
         notified: match phase {
-            Phase::DebitNotice | Phase::Entrusted => entered.or(Some(since)),
+            Phase::DebitNotice | Phase::Entrusted => {
+                entry.as_ref().and_then(|entry| notified.get(entry).copied()).or(Some(since))
+            }
             Phase::FriendlyReminder => Some(since),
             _ => None,
         },
         notice,
-        entry: record.text("roll_entry").map(str::to_owned),
+        entry,
     })
 }
 

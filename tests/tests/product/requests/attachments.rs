@@ -161,7 +161,7 @@ async fn replies_and_the_answer_have_documents_of_their_writer() {
     let last = lines.last().expect("the answer");
     assert_eq!(last.attachments, std::slice::from_ref(&decision));
     let said = last.registered.as_ref().map(|registered| registered.digest.clone());
-    assert_eq!(said, Some(digest("In allegato.\n\n", std::slice::from_ref(&decision))));
+    assert_eq!(said, Some(digest("In allegato.\n\n\n\n", std::slice::from_ref(&decision))));
     assert!(has(&owner, decision.id).await);
     app.deliver().await;
 }
