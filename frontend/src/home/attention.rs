@@ -40,7 +40,7 @@ pub fn item(matter: &Attention, company: CompanyId, lang: Lang) -> Html {
         },
         Attention::Evidence { open, durc } => html! {
             <ListItem title={(words.evidence)(*open)}
-                description={(*durc > 0).then(|| (words.stops)(*durc))} icon={IconName::Flag}
+                description={(*durc > 0).then_some(words.stops)} icon={IconName::Flag}
                 tone={if *durc > 0 { Tone::Red } else { Tone::Orange }} href={Route::Section { company, section: EVIDENCE }.href()} />
         },
         Attention::NotDeclared { month, matricola } => html! {

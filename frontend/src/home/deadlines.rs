@@ -8,7 +8,7 @@ use super::text::texts;
 use crate::ui::{Card, IconName, List, ListItem};
 use crate::words;
 
-/// The card of the coming deadlines, each leading to where it comes from.
+/// The card of the coming deadlines, each leading to where it comes from; none where nothing is due.
 pub fn card(deadlines: &[Deadline], lang: Lang) -> Html {
     let words = texts(lang);
     let item = |deadline: &Deadline| {
@@ -16,12 +16,8 @@ pub fn card(deadlines: &[Deadline], lang: Lang) -> Html {
         html! { <ListItem {title} description={whose} icon={IconName::Calendar} figure={words::day(day, lang)} {href} /> }
     };
     html! {
-        <Card title={words.deadlines}>
-            if deadlines.is_empty() {
-                <p class="muted">{ words.no_deadlines }</p>
-            } else {
-                <List>{ for deadlines.iter().map(item) }</List>
-            }
-        </Card>
+        if !deadlines.is_empty() {
+            <Card title={words.deadlines}><List>{ for deadlines.iter().map(item) }</List></Card>
+        }
     }
 }
