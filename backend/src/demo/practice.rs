@@ -61,7 +61,7 @@ fn views() -> [(&'static str, Layout); 3] {
     let by = |column, descending| vec![Sort { column, descending }];
     [
         (
-            "Da guardare",
+            "Versamenti scoperti",
             Layout {
                 columns: vec![
                     C::Name,

@@ -91,7 +91,9 @@ test('who waits for a call stands out in the queue until somebody called', { tag
   await expect(page.getByText('Da richiamare', { exact: true })).toHaveCount(0);
 });
 
-test('a request goes to another office by its name, and to a unit that it has', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+test('a request goes to another office by its name, and to a unit that it has', { tag: ['@phone', '@desk'] }, async ({ page, allowErrors }) => {
+  // What its page still asks for is another office's by now.
+  allowErrors(/404 \(Not Found\) \(.*\/requests\//);
   const request = await asked(page, 602, `Passaggio ${Date.now()}`);
   await taken(page, request);
   await page.getByRole('button', { name: 'Trasferisci' }).click();

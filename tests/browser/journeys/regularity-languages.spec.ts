@@ -96,7 +96,7 @@ const GERMAN: Words = {
       ['Beiträge eines Beschäftigten', '779,40'],
       ['Gestione separata', '525,45'],
       ['Handwerker und Kaufleute', '14.445,20'],
-      ['Zivilrechtliche Sanktionen', 'Unterlassung (Buchst. a)'],
+      ['Zivilstrafen', 'Unterlassung (Buchst. a)'],
       ['Ratenzahlung', '452,96'],
       ['Verjährung', '24.07.2024'],
       ['Verrechnung', '200,00'],

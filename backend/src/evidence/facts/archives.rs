@@ -66,13 +66,9 @@ fn notice(record: &Record) -> Option<NoticeFact> {
     })
 }
 
-/// A debt; credits are none.
-fn debt(
-    record: &Record,
-    notified: &HashMap<String, Day>,
-    notices: &[NoticeFact],
-) -> Option<DebtFact> {
-    let kind = match record.text("kind")? {
+/// What a debt comes from, by its code in the archive; none for a credit.
+fn kind_of_debt(code: &str) -> Option<DebtKind> {
+    Some(match code {
         "denuncia_insoluta" => DebtKind::UnpaidReturn,
         "sanzioni_regolarizzazione" => DebtKind::RegularisationSanctions,
         "nota_rettifica" => DebtKind::Notice,
@@ -81,7 +77,16 @@ fn debt(
         "verbale_altri" => DebtKind::OtherInspection,
         "denuncia_lavoratore" => DebtKind::WorkerReport,
         _ => return None,
-    };
+    })
+}
+
+/// A debt; credits are none.
+fn debt(
+    record: &Record,
+    notified: &HashMap<String, Day>,
+    notices: &[NoticeFact],
+) -> Option<DebtFact> {
+    let kind = kind_of_debt(record.text("kind")?)?;
     let phase = Phase::of_code(record.text("phase")?)?;
     let from = record.month("competence_from")?;
     let to = record.month("competence_to").unwrap_or(from);
