@@ -21,8 +21,9 @@ use crate::store::ReadTx;
 /// What a first page names.
 const MOST: usize = 4;
 
-/// What companies have in common: what is due, for what, and of which month. Of a record, whose and which.
-type Common<'a> = (Day, Kind, Option<Term>, Option<Month>, Option<(CompanyId, &'a str)>);
+/// What companies have in common: what is due, for what, of which month, and in which archive. What is one's own, whose and which.
+type Common<'a> =
+    (Day, Kind, Option<Term>, Option<Month>, Option<u8>, Option<(CompanyId, &'a str)>);
 
 /// The next deadlines of a company, the nearest first.
 ///
@@ -47,7 +48,7 @@ fn of(rows: &[Row], caller: &Caller, today: Day, lang: Lang, named: bool) -> Vec
     let items = items(rows, (today, today.plus_days(AHEAD)), today, |due| !due.done);
     let mut found: Vec<(Common<'_>, &Item<'_>, usize)> = Vec::with_capacity(MOST);
     for item in &items {
-        let common = common(item);
+        let common = common(item, named);
         if let Some((.., companies)) = found.iter_mut().find(|(known, ..)| *known == common) {
             *companies += 1;
         } else if found.len() < MOST {
@@ -61,25 +62,26 @@ fn of(rows: &[Row], caller: &Caller, today: Day, lang: Lang, named: bool) -> Vec
         .into_iter()
         .map(|(_, item, companies)| {
             let whose = named.then(|| whose(item, companies, lang));
-            let href = record(item).or_else(|| all.map(str::to_owned));
-            Deadline { day: item.due.day, title: title(item, lang), whose, href }
+            let href = record(item).filter(|_| companies == 1).or_else(|| all.map(str::to_owned));
+            let title = title(item, companies == 1, lang);
+            Deadline { day: item.due.day, title, whose, href }
         })
         .collect()
 }
 
-fn common<'a>(item: &Item<'a>) -> Common<'a> {
+/// On the page of one company a record stands by itself; of several, those of an archive that are due for the same fall together.
+fn common<'a>(item: &Item<'a>, many: bool) -> Common<'a> {
     let due = &item.due;
-    let company = item.row.client.company;
-    let own = due.record.is_some() || matches!(due.kind, Kind::Delegation | Kind::Durc);
-    let record =
-        own.then(|| (company, due.record.map_or("", |record| record.subject.key.as_str())));
-    (due.day, due.kind, due.term, due.month, record)
+    let subject = due.record.map(|record| &record.subject);
+    let key = subject.map_or("", |subject| subject.key.as_str());
+    let own = (!many).then_some((item.row.client.company, key));
+    (due.day, due.kind, due.term, due.month, subject.map(|subject| subject.section), own)
 }
 
-fn title(item: &Item<'_>, lang: Lang) -> String {
+fn title(item: &Item<'_>, one: bool, lang: Lang) -> String {
     let due = &item.due;
     match due.record {
-        Some(_) => record_title(item, lang),
+        Some(_) => record_title(item, one, lang),
         None => common_title(due.kind, due.term, due.month, lang),
     }
 }

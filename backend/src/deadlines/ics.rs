@@ -85,7 +85,7 @@ fn events(items: &[Item<'_>], person: PersonId, lang: Lang, texts: &Texts) -> Ve
                 };
                 let term = term.to_lowercase();
                 let uid = format!("record-{company}-{}-{}-{term}", subject.section, subject.key);
-                (uid, format!("{name}: {}", record_title(item, lang)))
+                (uid, format!("{name}: {}", record_title(item, true, lang)))
             }
             None if kind == Kind::Durc => {
                 (format!("durc-{company}-{day}"), format!("{}: {name}", texts.durc))
@@ -144,11 +144,11 @@ pub(super) fn common_title(
 }
 
 /// What a record is called, behind the title of its section, and what is to be done about it.
-pub(super) fn record_title(item: &Item<'_>, lang: Lang) -> String {
+pub(super) fn record_title(item: &Item<'_>, one: bool, lang: Lang) -> String {
     let Some(record) = item.due.record else { return String::new() };
     let section = shared::sections::by_number(record.subject.section);
     let section = section.map_or("", |section| section.words.title.of(lang));
-    let called = format!("{section} {}", record.title);
+    let called = format!("{section} {}", if one { record.title.as_str() } else { "" });
     let purpose = record.term.map(Term::words).or_else(|| record.kind.purpose());
     let purpose = purpose.map_or("", |purpose| purpose.of(lang));
     format!("{} · {purpose}", called.trim())

@@ -12,7 +12,9 @@ use shared::deadlines::{
 };
 use shared::declarations::{DmState, Scheme};
 use shared::evidence::Term;
+use shared::home::{OfCompany, OfMany};
 use shared::ids::ImportId;
+use shared::lang::Lang;
 use shared::money::Euro;
 use shared::sections::by_number;
 
@@ -54,6 +56,32 @@ async fn deadlines_stand_as_their_day_and_the_ledger_say() {
     assert_eq!(found, [(ending, day(11, 3), State::Month)]);
     let done = List { state: Some(State::Done), ..List::default() };
     assert_eq!(client.send(&done).await.unwrap().items.len(), 2);
+}
+
+#[tokio::test]
+async fn a_home_names_what_is_due_next_and_leads_to_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    notified(&app, &world).await;
+    let (owner, client) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let today = app.app().today();
+    let list = List { company: Some(world.company), from: Some(today), ..List::default() };
+    let rows = client.send(&list).await.unwrap().items;
+    let open: Vec<_> = rows.iter().filter(|row| row.state != State::Done).collect();
+    let home = OfCompany { company: world.company, lang: Lang::En };
+    let next = owner.send(&home).await.unwrap().deadlines;
+    assert!(!next.is_empty() && next.len() <= 4);
+    let days: Vec<_> = next.iter().map(|one| one.day).collect();
+    assert_eq!(days, open.iter().take(next.len()).map(|row| row.day).collect::<Vec<_>>());
+    for (one, row) in next.iter().zip(&open) {
+        assert_eq!(one.whose, None, "the page is of one company");
+        let href = one.href.as_deref().expect("it leads somewhere");
+        assert_eq!(href.starts_with("/azienda/"), row.subject.is_some(), "{one:?}");
+        assert!(row.title.as_deref().is_none_or(|title| one.title.contains(title)), "{one:?}");
+    }
+    let many = client.send(&OfMany { lang: Lang::De }).await.unwrap().deadlines;
+    assert!(many.iter().all(|one| one.whose.is_some() && !one.title.is_empty()));
+    assert!(many.is_sorted_by_key(|one| one.day));
 }
 
 #[tokio::test]
