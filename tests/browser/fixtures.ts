@@ -137,7 +137,7 @@ const ITALIAN =
   /\b(oggi|clienti|aziende|azienda|importa|pagamenti|profilo|registro|altro|denuncia|denunce|versament[oi]|versato|dovuto|scadenz[ae]|mostra|cerca|chiudi|annulla|lingua|aspetto|caricamento|entra|esci|mesi|lavoratori|dipendenti|nessun[ao]?|nulla|tutt[aei]|stato|della|delle|degli|dell'|nella|sulla|questo|questa|sono|puoi|vedi|apri|errore|avviso)\b/gi;
 
 /** Data that are Italian in every language: names, and the views that people of the demo saved. */
-const DATA = /Scadenze della settimana|Deleghe in scadenza|S\.r\.l\.|S\.p\.A\.|S\.n\.c\.|Studio |Forno|Simulatore|Associazione|Confartigianato|Ai Tigli/;
+const DATA = /Versamenti scoperti|Scadenze della settimana|Deleghe in scadenza|S\.r\.l\.|S\.p\.A\.|S\.n\.c\.|Studio |Forno|Simulatore|Associazione|Confartigianato|Ai Tigli/;
 
 /** What the screen says that is in Italian, names and views apart. */
 export async function italian(page: Page): Promise<string[]> {
