@@ -174,6 +174,8 @@ fn a_topic_takes_its_place_and_a_number_that_nobody_had() {
     assert_eq!(ids(&text), [1103, 1101, 1102]);
     text.put(Topic { withdrawn: true, ..bees(1102) }, Some(TopicId(1103)));
     assert_eq!(ids(&text), [1103, 1102, 1101]);
+    text.put(bees(1101), Some(TopicId(1101)));
+    assert_eq!(ids(&text), [1103, 1102, 1101], "after itself it stays");
     text.put(bees(2001), None);
     assert_eq!((text.unsound(), ids(&text).len()), (None, 3), "there is no such group");
 }

@@ -68,10 +68,16 @@ impl Catalogue {
         self.groups.iter().flat_map(|group| &group.topics)
     }
 
-    /// Puts a topic into its group, after another one or first, in the place of the one of its number.
+    /// Puts a topic into its group, after another one or first, in the place of the one of its number; after itself it stays where it is.
     pub fn put(&mut self, topic: Topic, after: Option<TopicId>) {
         let group = self.groups.iter_mut().find(|group| group.id == topic.id.group());
         let Some(group) = group else { return };
+        if after == Some(topic.id)
+            && let Some(known) = group.topics.iter_mut().find(|known| known.id == topic.id)
+        {
+            *known = topic;
+            return;
+        }
         group.topics.retain(|known| known.id != topic.id);
         let place = |after| group.topics.iter().position(|known| known.id == after);
         let at = after.and_then(place).map_or(0, |at| at + 1);
