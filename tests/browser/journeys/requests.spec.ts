@@ -525,11 +525,11 @@ test('a month and a record say to the office which position they are about', { t
     await expect(page).toHaveURL(/testo=Scrivo/);
   }
   // An archive about one thing brings its topic; a notice that something came of is written about like any other.
-  await open(page, `/azienda/${company}/dipendenze`);
+  await open(page, `/azienda/${company}/soggetti-collegati`);
   await page.getByRole('main').locator('tr a.row-link').first().click();
   await settled(page);
   await page.getByRole('link', { name: 'Scrivi alla sede' }).first().click();
-  await expect(page).toHaveURL(/argomento=104/);
+  await expect(page).toHaveURL(/argomento=101/);
   await expect(page.getByLabel('La tua richiesta')).toHaveValue(/^Scrivo per chiedere chiarimenti su: /);
 
   // A matricola may be another company's: it is not said, and there is something to choose from.
