@@ -63,10 +63,11 @@ fn app_and_worker_know_the_document_of_an_address() {
             Route::Root | Route::SignIn | Route::Today => Document::Entrance,
             Route::Requests | Route::NewRequest | Route::Request { .. } => Document::Dialogue,
             Route::Queue | Route::Queued { .. } | Route::Register => Document::Dialogue,
-            Route::Statistics | Route::Office | Route::Administration => Document::Dialogue,
+            Route::Statistics | Route::Office => Document::Dialogue,
             Route::Tool { tool: "moduli" } => Document::Dialogue,
             Route::Tools | Route::Tool { .. } | Route::Verify { .. } => Document::Tools,
             Route::Intake | Route::Import { .. } | Route::Gallery => Document::Tools,
+            Route::Administration => Document::Tools,
             _ => Document::App,
         };
         let path = route.href();
