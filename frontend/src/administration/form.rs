@@ -106,6 +106,26 @@ pub(super) fn field(
     html! { <Field {label} {helper} {error} r#type={kind} {value} {oninput} maxlength={LONGEST_WORDS as u32} /> }
 }
 
+/// One of several numbers, by its place among their labels.
+pub(super) fn number<const N: usize>(
+    typed: &UseStateHandle<[String; N]>,
+    at: usize,
+    labels: &[&'static str; N],
+    optional: bool,
+) -> Html {
+    let handle = typed.clone();
+    let value = typed.get(at).cloned().unwrap_or_default();
+    let oninput = Callback::from(move |text: String| {
+        let mut next = (*handle).clone();
+        if let Some(number) = next.get_mut(at) {
+            *number = text;
+        }
+        handle.set(next);
+    });
+    let label = labels.get(at).copied().unwrap_or_default();
+    html! { <Field {label} r#type={FieldType::Digits} maxlength={4} {optional} {value} {oninput} /> }
+}
+
 /// The office: one that must be said, or only one if that is wished.
 pub(super) fn office(scope: &UseStateHandle<Scope>, needed: bool, lang: Lang) -> Html {
     let words = texts(lang);

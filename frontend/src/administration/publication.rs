@@ -4,11 +4,11 @@ use shared::lang::Lang;
 use shared::requests::{Publication, RequestParameters};
 use yew::prelude::*;
 
-use super::form::{Scope, foot, from_and_why};
+use super::form::{Scope, foot, from_and_why, number};
 use super::text::texts;
 use super::{Kept, use_save};
 use crate::i18n::use_lang;
-use crate::ui::{Card, Field, FieldType, KeyValue, KeyValues};
+use crate::ui::{Card, KeyValue, KeyValues};
 
 /// Props of [`Published`].
 #[derive(PartialEq, Properties)]
@@ -39,19 +39,7 @@ pub(super) fn Published(props: &PublishedProps) -> Html {
             }
         })
     };
-    let line = |at: usize| {
-        let handle = typed.clone();
-        let value = typed.get(at).cloned().unwrap_or_default();
-        let oninput = Callback::from(move |text: String| {
-            let mut next = (*handle).clone();
-            if let Some(number) = next.get_mut(at) {
-                *number = text;
-            }
-            handle.set(next);
-        });
-        let label = words.published.get(at).copied().unwrap_or_default();
-        html! { <Field {label} r#type={FieldType::Digits} maxlength={4} {value} {oninput} /> }
-    };
+    let line = |at: usize| number(&typed, at, &words.published, false);
     let is_wrong = scope.tried && said.is_none();
     html! {
         <>

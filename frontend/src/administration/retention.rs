@@ -4,12 +4,12 @@ use shared::lang::Lang;
 use shared::requests::{Forgettable, RequestParameters, Retention};
 use yew::prelude::*;
 
-use super::form::{Scope, foot, from_and_why};
+use super::form::{Scope, foot, from_and_why, number};
 use super::text::texts;
 use super::{Kept, use_save};
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::ui::{Card, Field, FieldType, KeyValue, KeyValues, Shape, Skeleton};
+use crate::ui::{Card, KeyValue, KeyValues, Shape, Skeleton};
 use crate::words;
 
 /// Props of [`Keeping`].
@@ -38,19 +38,7 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
             }
         })
     };
-    let line = |at: usize| {
-        let handle = typed.clone();
-        let value = typed.get(at).cloned().unwrap_or_default();
-        let oninput = Callback::from(move |text: String| {
-            let mut next = (*handle).clone();
-            if let Some(months) = next.get_mut(at) {
-                *months = text;
-            }
-            handle.set(next);
-        });
-        let label = words.months.get(at).copied().unwrap_or_default();
-        html! { <Field {label} r#type={FieldType::Digits} maxlength={4} optional={at > 0} {value} {oninput} /> }
-    };
+    let line = |at: usize| number(&typed, at, &words.months, at > 0);
     let is_wrong = scope.tried && said.is_none();
     html! {
         <>

@@ -6,13 +6,13 @@ use shared::lang::Lang;
 use shared::requests::{ClockTerms, RequestParameters};
 use yew::prelude::*;
 
-use super::form::{Scope, about, foot, from_and_why, office};
+use super::form::{Scope, about, foot, from_and_why, number, office};
 use super::rules::{Ending, table};
 use super::text::texts;
 use super::{Kept, use_save};
 use crate::browser;
 use crate::i18n::use_lang;
-use crate::ui::{Card, Field, FieldType, KeyValue, KeyValues};
+use crate::ui::{Card, KeyValue, KeyValues};
 
 /// Props of [`Terms`].
 #[derive(PartialEq, Properties)]
@@ -64,7 +64,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                 <div class="stack" id={FORM_ID} tabindex="-1">
                     { about(&scope, names, false, lang) }
                     { office(&scope, false, lang) }
-                    { for (0..4).map(|at| line(&typed, at, lang)) }
+                    { for (0..4).map(|at| number(&typed, at, &words.clock, false)) }
                     if wrong { <p class="field-error" role="alert">{ words.terms_wrong }</p> }
                     { from_and_why(&scope, lang) }
                     { foot(&save, onclick, lang) }
@@ -97,23 +97,6 @@ fn correcting_in(
         correcting.set(Some(at));
         browser::focus(&["#", FORM_ID].concat());
     })
-}
-
-/// One of the terms.
-fn line(typed: &UseStateHandle<[String; 4]>, at: usize, lang: Lang) -> Html {
-    let value = typed.get(at).cloned().unwrap_or_default();
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |text: String| {
-            let mut next = (*typed).clone();
-            if let Some(days) = next.get_mut(at) {
-                *days = text;
-            }
-            typed.set(next);
-        })
-    };
-    let label = texts(lang).clock.get(at).copied().unwrap_or_default();
-    html! { <Field {label} r#type={FieldType::Digits} maxlength={3} {value} {oninput} /> }
 }
 
 /// The terms that are typed, where they can be.
