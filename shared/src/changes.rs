@@ -140,8 +140,10 @@ impl Endpoint for Export {
 
 /// Marks changes as seen: one, those of some companies, or all. Doing it again changes nothing.
 ///
-/// Faults: `not_found` for any of the companies, and then none is marked, or for the change; `invalid` on `companies`: `empty`,
-/// `too_many`; on `change`: `without_company`.
+/// Companies that are not the caller's are passed over: a client may go while a list of hundreds is on the screen.
+///
+/// Faults: `not_found` when none of the companies is the caller's, or for the change; `invalid` on `companies`: `empty`, `too_many`;
+/// on `change`: `without_company`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

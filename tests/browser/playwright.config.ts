@@ -34,7 +34,8 @@ export default defineConfig({
   outputDir: process.env.CASSETTO_RESULTS ?? 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // What passes only when it is run again is not held against a change, but named at the end of every run: a bug to be mended.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

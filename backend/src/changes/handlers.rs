@@ -214,7 +214,7 @@ fn left(tx: &dyn ReadTx, app: &App, caller: &Caller) -> Result<Unseen> {
     Ok(left)
 }
 
-/// Several of the caller's clients, all of them or none.
+/// Those of the caller's clients that are named, at least one.
 fn these(
     tx: &dyn ReadTx,
     app: &App,
@@ -223,7 +223,7 @@ fn these(
 ) -> Result<Vec<Stood>> {
     let mut clients = stood(tx, app, caller, None)?;
     clients.retain(|stood| named.contains(&stood.client.company));
-    if clients.len() == named.len() { Ok(clients) } else { Err(Fault::NotFound.into()) }
+    if clients.is_empty() { Err(Fault::NotFound.into()) } else { Ok(clients) }
 }
 
 /// The caller's clients, or one of them, with how their changes stand.

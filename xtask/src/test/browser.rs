@@ -32,5 +32,9 @@ pub fn run(ws: &Workspace) -> Result<Tally> {
     }
     let bytes = fs::read(&report)
         .with_context(|| format!("Playwright wrote no report: see {}", ended.log.display()))?;
-    Ok(count::playwright(&bytes)?.ended(ended.ok))
+    let (tally, again) = count::playwright(&bytes)?;
+    for name in again {
+        println!("  passed only when run again: {name}");
+    }
+    Ok(tally.ended(ended.ok))
 }

@@ -71,18 +71,36 @@ pub fn node(text: &str) -> Option<Tally> {
     Some(Tally { passed: count("pass")?, failed: count("fail")?, skipped: count("skipped")? })
 }
 
-/// Playwright's JSON report.
+/// Playwright's JSON report, and the names of the tests that passed only when they were run again.
 ///
 /// # Errors
 /// When it is not one.
-pub fn playwright(report: &[u8]) -> Result<Tally> {
+pub fn playwright(report: &[u8]) -> Result<(Tally, Vec<String>)> {
     let report: Value =
         serde_json::from_slice(report).context("Playwright's report is not JSON")?;
     let count = |name: &str| {
         report["stats"][name].as_u64().with_context(|| format!("Playwright's report has no {name}"))
     };
-    let failed = count("unexpected")? + count("flaky")?;
-    Ok(Tally { passed: count("expected")?, failed, skipped: count("skipped")? })
+    let passed = count("expected")? + count("flaky")?;
+    let tally = Tally { passed, failed: count("unexpected")?, skipped: count("skipped")? };
+    let mut again = Vec::new();
+    flaky(&report, &mut again);
+    Ok((tally, again))
+}
+
+/// Suites hold suites, specs and, in each spec, one test for each project.
+fn flaky(suite: &Value, names: &mut Vec<String>) {
+    let list = |of: &Value, name: &str| of[name].as_array().cloned().unwrap_or_default();
+    for spec in list(suite, "specs") {
+        let again = list(&spec, "tests").into_iter().filter(|test| test["status"] == "flaky");
+        names.extend(again.map(|test| {
+            let text = |of: &Value, name: &str| of[name].as_str().unwrap_or("?").to_owned();
+            format!("[{}] {}", text(&test, "projectName"), text(&spec, "title"))
+        }));
+    }
+    for inner in list(suite, "suites") {
+        flaky(&inner, names);
+    }
 }
 
 /// The number right before `what`, in a list parted by commas; none is 0.
@@ -122,8 +140,11 @@ mod tests {
         assert_eq!(node("# tests 3\n# pass 2\n# fail 1\n# skipped 0\n"), Some(tally(2, 1, 0)));
         assert_eq!(node("ℹ pass 2\nℹ fail 0\nℹ skipped 1\n"), Some(tally(2, 0, 1)));
 
-        let report = br#"{"stats":{"expected":9,"unexpected":1,"flaky":1,"skipped":2}}"#;
-        assert_eq!(playwright(report).ok(), Some(tally(9, 2, 2)));
+        let report = br#"{"stats":{"expected":9,"unexpected":1,"flaky":1,"skipped":2},"suites":[{"suites":[{"specs":[
+            {"title":"a list","tests":[
+                {"projectName":"desk","status":"expected"},{"projectName":"phone","status":"flaky"}]}]}]}]}"#;
+        let again = vec!["[phone] a list".to_owned()];
+        assert_eq!(playwright(report).ok(), Some((tally(10, 1, 2), again)));
         assert!(playwright(b"{}").is_err());
     }
 

@@ -88,7 +88,7 @@ async fn changes_are_seen_one_by_one_by_company_or_all_and_again_without_effect(
 }
 
 #[tokio::test]
-async fn many_clients_are_marked_in_one_call_all_of_them_or_none() {
+async fn many_clients_are_marked_in_one_call_and_those_of_others_passed_over() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let mut clients = vec![world.company];
@@ -100,8 +100,10 @@ async fn many_clients_are_marked_in_one_call_all_of_them_or_none() {
     let before = unseen_clients(&client).await;
     assert_eq!(before.len(), 31);
     let of = |companies: Vec<CompanyId>| Seen { companies: Some(companies), ..Seen::default() };
-    let foreign = of([clients.as_slice(), &[world.other]].concat());
-    assert_eq!(client.send(&foreign).await.unwrap_err().code, "not_found");
+    let nobody = CompanyId::from_u128(1);
+    for foreign in [vec![world.other], vec![nobody], vec![world.other, nobody]] {
+        assert_eq!(client.send(&of(foreign)).await.unwrap_err().code, "not_found");
+    }
     let too_many = (0..=MOST_COMPANIES as u128).map(CompanyId::from_u128).collect();
     for (wrong, reason) in [(vec![], "empty"), (too_many, "too_many")] {
         let problem = client.send(&of(wrong)).await.unwrap_err();
@@ -110,8 +112,8 @@ async fn many_clients_are_marked_in_one_call_all_of_them_or_none() {
     let which_one = Seen { change: Some(1), ..of(clients.clone()) };
     assert_eq!(client.send(&which_one).await.unwrap_err().code, "invalid");
     assert_eq!(unseen_clients(&client).await, before, "nothing was marked");
-    for _ in 0..2 {
-        let left = client.send(&of(clients.clone())).await.unwrap();
+    for more in [&[][..], &[world.other, nobody]] {
+        let left = client.send(&of([clients.as_slice(), more].concat())).await.unwrap();
         assert_eq!(left, Unseen { changes: 1, companies: 1 });
     }
     assert_eq!(unseen_clients(&client).await, [left_out].into());
