@@ -22,6 +22,7 @@ use shared::requests::{
 use super::drafts;
 use super::expected::promise;
 use super::list::row;
+pub use super::list::{Tallies, Tally};
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
 use super::table::{BY_COMPANY, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS};

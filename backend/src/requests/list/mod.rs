@@ -3,13 +3,16 @@
 mod archive;
 mod asked;
 mod export;
+mod tally;
 
 pub(in crate::requests) use archive::{archive, is_archived};
 pub(in crate::requests) use export::{CHARGE, OFFICE, UNIT, cells, columns, export};
+pub use tally::{Tallies, Tally};
 
 use std::cmp::Reverse;
 
 use shared::ids::{CompanyId, RequestId};
+use shared::offices::OfficeCode;
 use shared::page::{Page, limit};
 use shared::requests::{List, RequestRow, STAFF};
 
@@ -95,11 +98,7 @@ fn visible(
     today: Day,
 ) -> Result<Vec<(RequestId, Head)>> {
     let mut ids = Vec::new();
-    let parts = match (STAFF.contains(&caller.role), &caller.place) {
-        (true, PlaceOfWork::Office(office)) => Some(offices::parts(tx, *office, today)?),
-        (true, _) => Some(Vec::new()),
-        (false, _) => None,
-    };
+    let parts = parts(tx, caller, today)?;
     if let (Some(parts), []) = (&parts, companies) {
         for part in parts {
             let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
@@ -116,6 +115,15 @@ fn visible(
         heads.retain(|(_, head)| parts.contains(&head.office));
     }
     Ok(heads)
+}
+
+/// The offices whose requests whoever answers sees; nothing of a customer, who sees a company's wherever they are.
+fn parts(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Option<Vec<OfficeCode>>> {
+    Ok(match (STAFF.contains(&caller.role), &caller.place) {
+        (true, PlaceOfWork::Office(office)) => Some(offices::parts(tx, *office, today)?),
+        (true, _) => Some(Vec::new()),
+        (false, _) => None,
+    })
 }
 
 /// A request as a row.
