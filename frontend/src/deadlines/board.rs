@@ -14,15 +14,13 @@ use crate::ui::{Badge, Card, List, Shape, Skeleton};
 
 /// Deadlines of a column asked for at once.
 const PAGE: u16 = 20;
-/// The columns.
-const COLUMNS: [State; 5] = [State::Overdue, State::Today, State::Week, State::Month, State::Done];
 
 /// The board.
 #[component]
 pub fn Board(props: &ShapeProps) -> Html {
     html! {
         <div class="board">
-            { for COLUMNS.iter().enumerate().map(|(key, state)| html! {
+            { for State::ALL.iter().enumerate().map(|(key, state)| html! {
                 <Lane {key} state={*state} company={props.company} kind={props.kind} />
             }) }
         </div>

@@ -30,6 +30,9 @@ pub fn Calendar(props: &ShapeProps) -> Html {
     let (asked, set_month) = use_query("mese");
     let chosen = use_state_eq(|| today);
     let month = asked.and_then(|month| Month::parse(&month)).unwrap_or_else(|| Month::of(today));
+    // The day of another month is not one of those in sight.
+    let day = [*chosen, today].into_iter().find(|day| Month::of(*day) == month);
+    let day = day.unwrap_or_else(|| month.first_day());
     let request =
         Days { company: props.company, from: Some(month.first_day()), to: Some(month.last_day()) };
     let sums = use_remote(&request);
@@ -47,12 +50,12 @@ pub fn Calendar(props: &ShapeProps) -> Html {
     let grid = sums.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={5} /> },
-        |sums| sheet(month, sums, props.kind, (today, *chosen), &choose, lang),
+        |sums| sheet(month, sums, props.kind, (today, day), &choose, lang),
     );
     html! {
         <>
             <Card title={words::month_long(month, lang)} {aside}>{ grid }</Card>
-            <OfDay day={*chosen} company={props.company} kind={props.kind} />
+            <OfDay {day} company={props.company} kind={props.kind} />
         </>
     }
 }

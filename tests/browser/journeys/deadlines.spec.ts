@@ -7,12 +7,15 @@ test('deadlines as a list, a board and a calendar', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await page.getByRole('radio', { name: 'Bacheca' }).check();
   await expect(page.getByRole('region', { name: 'Entro 30 giorni' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Più avanti' })).toBeVisible();
   await expectNoViolations(page, 'the board');
   await page.getByRole('radio', { name: 'Calendario' }).check();
   await expect(page.getByRole('table')).toBeVisible();
   await expectNoViolations(page, 'the calendar');
   await page.getByRole('button', { name: 'Mese successivo' }).click();
   await expect(page).toHaveURL(/mese=/);
+  // The day that is chosen is one of the month in sight: its first, until another is.
+  await expect(page.getByRole('table').getByRole('button', { pressed: true }).locator('.day-number')).toHaveText('1');
 });
 
 test('each way deadlines stand has one heading, and what is done stands last', { tag: '@desk' }, async ({ page }) => {
