@@ -11,7 +11,7 @@ pub use heading::{HeadingProvider, use_heading};
 pub use over::{Drawn, Over, Overlay};
 pub use page::PublicPage;
 pub use picker::Choice as CompanyChoice;
-pub use places::{DURC, EVIDENCE, hands_in, places, title};
+pub use places::{DURC, EVIDENCE, foot, hands_in, places, title};
 
 use shared::lang::Lang;
 use shared::session::{Viewer, WorkIdentity};
@@ -28,7 +28,7 @@ use crate::ui::{
 use heading::{use_heading_words, use_title};
 use over::use_over;
 use picker::Picker;
-use places::{crumbs, foot, sections, subject, tabs};
+use places::{crumbs, sections, subject, tabs};
 use text::texts;
 
 /// Props of [`Layout`].

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::item::{Does, Item};
 use super::recent;
+use crate::browser;
 use crate::i18n::use_lang_handle;
 use crate::keyboard::Shortcut;
 use crate::remote::use_action;
@@ -37,6 +38,12 @@ pub fn use_choose(act: Option<Callback<Shortcut>>, done: Callback<()>) -> Callba
             Does::Go(href) => {
                 if let Some(navigator) = &navigator {
                     navigator.push(href);
+                }
+            }
+            Does::Load(href) => {
+                // The page stays: what comes is kept as a file.
+                if let Some(window) = browser::window() {
+                    let _ = window.location().set_href(href);
                 }
             }
             Does::Frame(shortcut) => {

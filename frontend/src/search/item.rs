@@ -12,6 +12,8 @@ use crate::ui::theme::Theme;
 pub enum Does {
     /// Leads to an address of the app.
     Go(AttrValue),
+    /// Loads a file.
+    Load(AttrValue),
     /// Is done by the frame.
     Frame(Shortcut),
     /// Changes the scheme.

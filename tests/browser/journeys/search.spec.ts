@@ -35,6 +35,34 @@ test('a request is found by words of its subject, and opens', { tag: '@desk' }, 
   await expect(page.getByRole('heading', { level: 1, name: 'Cambio della sede legale' })).toBeVisible();
 });
 
+test('commands are found by their words, whatever accents, and do what they say', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  const find = async (text: string, name: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: FIELD }).fill(text);
+    return page.getByRole('option', { name });
+  };
+  const loading = page.waitForEvent('download');
+  await (await find('esporta scàdenze', 'Esporta le scadenze (Excel)')).click();
+  expect((await loading).suggestedFilename()).toMatch(/\.xlsx$/);
+  // A language is found by its word for itself as well.
+  await expect(await find('sprache', 'Lingua: Deutsch')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await (await find('impostazioni avvisi', 'Impostazioni degli avvisi')).click();
+  await expect(page).toHaveURL(/\/profilo\/avvisi$/);
+});
+
+test('whoever answers is offered no page of those who ask', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'operatore');
+  await open(page, '/cerca');
+  const field = page.getByRole('combobox', { name: FIELD });
+  await field.fill('protocollo');
+  await expect(page.getByRole('option', { name: 'Registro di protocollo' })).toBeVisible();
+  await field.fill('nuova richiesta');
+  await expect(page.getByRole('option', { name: 'Nuova richiesta', exact: true })).toHaveCount(0);
+});
+
 test('nothing found says what to try', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/cerca');
