@@ -142,20 +142,27 @@ pub struct MonthSum {
     pub paid: Euro,
 }
 
+/// How many there are of something to see to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Counter {
+    /// How many.
+    pub count: u32,
+    /// Of what, in the language asked for and as the number has it.
+    pub label: String,
+    /// The page where they are.
+    pub href: String,
+}
+
 /// All companies somebody works for, at a glance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Overview {
     /// How many.
     pub companies: u32,
-    /// How many of them want a look ([`Concerns`](crate::practice::Concerns)).
-    pub attention: u32,
-    /// Changes that the caller has not seen.
-    pub changes: u32,
-    /// Deadlines from today to seven days from now that are not done.
-    pub soon: u32,
-    /// Delegations that end within thirty days.
-    pub expiring: u32,
+    /// What there is to see to, of what the caller has a page for: evidence that nobody has seen, requests to read, deadlines within seven
+    /// days, delegations that end within thirty, changes not seen, companies to look at ([`Concerns`](crate::practice::Concerns)).
+    pub counters: Vec<Counter>,
     /// What is missing over all of them.
     pub missing: Euro,
     /// The last twelve months whose payment term has passed, over all of them, the oldest first.
@@ -173,7 +180,7 @@ pub struct Overview {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfMany {
-    /// In which language deadlines are called.
+    /// In which language counters and deadlines are called.
     #[serde(default)]
     pub lang: Lang,
 }

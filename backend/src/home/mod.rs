@@ -1,6 +1,7 @@
 //! Oggi: what somebody sees first.
 
 mod attention;
+mod counters;
 
 use std::cmp::Reverse;
 
@@ -20,7 +21,7 @@ use crate::fault::Result;
 use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, of_company, signed_in};
 use crate::ledger::service as ledger;
-use crate::practice::grid::{self, Counters};
+use crate::practice::grid::{self, Memory};
 use crate::{audit, companies, declarations, jobs, payments, session, store};
 
 /// Declarations a company's home shows.
@@ -73,10 +74,10 @@ async fn of_company_home(
 }
 
 async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overview>> {
-    let (today, at) = (app.today(), app.now());
+    let (today, at, memory) = (app.today(), app.now(), Memory::of(&app));
     app.store().read(|tx| {
-        let rows = grid::rows(tx, app.summaries(), &call.caller, today)?;
-        let counters = Counters::of(&rows, today);
+        let rows = grid::rows(tx, memory.summaries, &call.caller, today)?;
+        let counters = counters::of(tx, memory, &call.caller, &rows, today, request.lang)?;
         let mut worst: Vec<&grid::Row> =
             rows.iter().filter(|row| row.summary.wants_a_look()).collect();
         worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.attention())));
@@ -86,11 +87,8 @@ async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overvi
         }
         Ok(Overview {
             companies: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            attention: counters.attention,
-            changes: counters.changes,
-            soon: counters.soon,
-            expiring: counters.expiring,
-            missing: counters.missing,
+            counters,
+            missing: rows.iter().map(|row| row.summary.missing).sum(),
             months: year(&rows, today),
             worst: rows_of_worst,
             deadlines: coming::of_many(&rows, &call.caller, today, request.lang),

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::practice::{
-    Clients, Column, Export, MOST_NAMED, fold, read_columns, read_filter, read_sort, select,
+    Clients, Column, Condition, Export, MOST_NAMED, fold, read_columns, read_filter, read_sort,
+    select,
 };
 use shared::sections::{Phrase, phrase};
 
-use super::grid::clients;
+use super::grid::{Memory, clients};
 use crate::app::App;
 use crate::companies::state_words;
 use crate::declarations::state_words as dm_words;
@@ -19,41 +21,66 @@ use crate::durc::light_words;
 use crate::export::{self, Cell, Filter, Kind, Order, Rows, Sheet};
 use crate::fault::{Error, Result};
 use crate::http::call::{Call, Download};
+use crate::offices::service as offices;
+use crate::store::ReadTx;
 
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let named = request.companies.as_deref().map(named).transpose()?;
+    let named = Named::of(&request)?;
     let asked = request.columns.as_deref().and_then(read_columns);
     let columns = asked.unwrap_or_else(|| Column::ALL.to_vec());
     let label = |column: &Column| {
         let (label, kind) = words(*column);
         export::Column::new(label, lang, kind)
     };
+    let today = app.today();
+    let filters = app.store().read(|tx| filters(tx, &request, &named, today, lang))?;
     let sheet = Sheet {
         title: phrase("Clienti", "Clients", "Kunden").of(lang).to_owned(),
         lang,
         columns: columns.iter().map(label).collect(),
-        filters: filters(&request, named.as_ref().map(BTreeSet::len), lang),
+        filters,
     };
     let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
-    let (caller, reader) = (call.caller.clone(), app.clone());
+    let (caller, reader, generation) = (call.caller.clone(), app.clone(), app.store().generation());
     export::make(&app, &call.caller, order, move |tx, rows| {
         let (today, at) = (reader.today(), reader.now());
-        let all = clients(tx, reader.summaries(), &caller, today, at)?;
+        let memory = Memory { generation, ..Memory::of(&reader) };
+        let all = clients(tx, memory, &caller, today, at)?;
         let filter = request.filter.as_deref().map(read_filter).unwrap_or_default();
         let sort = request.sort.as_deref().map(read_sort).unwrap_or_default();
         let mut chosen = select(&all, &filter, &sort, today);
-        chosen
-            .retain(|row| is_meant(&all, *row as usize, named.as_ref(), request.search.as_deref()));
+        chosen.retain(|row| is_meant(&all, *row as usize, &named, request.search.as_deref()));
         push(rows, &all, &chosen, &columns, lang);
         Ok(())
     })
     .await
 }
 
-/// The companies named in a request.
-fn named(text: &str) -> Result<BTreeSet<CompanyId>> {
-    let wrong = |reason| Error::field("companies", reason);
+/// The companies named in a request one by one.
+struct Named {
+    /// Only these.
+    only: Option<BTreeSet<CompanyId>>,
+    /// All but these.
+    except: Option<BTreeSet<CompanyId>>,
+}
+
+impl Named {
+    fn of(request: &Export) -> Result<Self> {
+        let read =
+            |field, text: &Option<String>| text.as_deref().map(|text| ids(field, text)).transpose();
+        let only = read("companies", &request.companies)?;
+        Ok(Self { only, except: read("except", &request.except)? })
+    }
+
+    fn means(&self, company: CompanyId) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(&company))
+            && self.except.as_ref().is_none_or(|except| !except.contains(&company))
+    }
+}
+
+fn ids(field: &'static str, text: &str) -> Result<BTreeSet<CompanyId>> {
+    let wrong = |reason| Error::field(field, reason);
     let ids = text.split(',').map(str::parse::<CompanyId>);
     let ids =
         ids.collect::<std::result::Result<BTreeSet<_>, _>>().map_err(|_| wrong("not_a_value"))?;
@@ -63,15 +90,9 @@ fn named(text: &str) -> Result<BTreeSet<CompanyId>> {
     Ok(ids)
 }
 
-/// Whether a row is among those named, if any are, and has what is searched.
-fn is_meant(
-    all: &Clients,
-    row: usize,
-    named: Option<&BTreeSet<CompanyId>>,
-    search: Option<&str>,
-) -> bool {
-    let is_named = |ids: &BTreeSet<CompanyId>| all.id.get(row).is_some_and(|id| ids.contains(id));
-    if !named.is_none_or(is_named) {
+/// Whether a row is among those meant, and has what is searched.
+fn is_meant(all: &Clients, row: usize, named: &Named, search: Option<&str>) -> bool {
+    if !all.id.get(row).is_some_and(|id| named.means(*id)) {
         return false;
     }
     let wanted = fold(search.unwrap_or_default());
@@ -95,7 +116,6 @@ fn push(rows: &mut Rows, all: &Clients, chosen: &[u32], columns: &[Column], lang
 
 fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
     let text = |list: &[String]| list.get(row).cloned().into();
-    let count = |list: &[u32]| list.get(row).copied().into();
     match column {
         Column::Name => text(&all.name),
         Column::TaxCode => text(&all.tax_code),
@@ -104,20 +124,16 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
         }
         Column::Office => {
             let place = all.office.get(row).copied().flatten();
-            place.and_then(|place| all.offices.get(usize::from(place)).cloned()).into()
+            let office = place.and_then(|place| all.offices.get(usize::from(place)));
+            office.map(|office| office.name.clone()).into()
         }
         Column::State => all.state.get(row).map(|state| state_words(*state).of(lang)).into(),
         Column::Declared => all.declared.get(row).copied().flatten().into(),
         Column::Dm => {
             all.dm.get(row).copied().flatten().map(|state| dm_words(state).of(lang)).into()
         }
-        Column::MonthsShort => count(&all.months_short),
         Column::Missing => all.missing.get(row).copied().into(),
-        Column::NotBalanced => count(&all.not_balanced),
-        Column::NotDeclared => count(&all.not_declared),
-        Column::Debts => count(&all.debts),
         Column::Debt => all.debt.get(row).copied().into(),
-        Column::Notices => count(&all.notices),
         Column::Workforce => all.workforce.get(row).copied().flatten().into(),
         Column::Deadline => all.deadline.get(row).copied().flatten().into(),
         Column::DeadlineKind => {
@@ -130,13 +146,13 @@ fn cell(all: &Clients, row: usize, column: Column, lang: Lang) -> Cell {
         Column::Tags => {
             many(all.tagged.get(row), |place| all.tags.get(place).map(|tag| tag.name.as_str()))
         }
-        Column::Changes => count(&all.changes),
         Column::Changed => all.changed.get(row).copied().flatten().into(),
         Column::Durc => {
             all.durc.get(row).copied().flatten().map(|light| light_words(light).of(lang)).into()
         }
         Column::DurcUntil => all.durc_until.get(row).copied().flatten().into(),
         Column::Attention => all.attention(row).into(),
+        counted => all.counts(counted).get(row).copied().into(),
     }
 }
 
@@ -146,24 +162,39 @@ fn many<'a>(places: Option<&Vec<u16>>, name: impl Fn(usize) -> Option<&'a str>) 
 }
 
 /// What a file says of how its rows were chosen.
-fn filters(request: &Export, named: Option<usize>, lang: Lang) -> Vec<Filter> {
+fn filters(
+    tx: &dyn ReadTx,
+    request: &Export,
+    named: &Named,
+    today: Day,
+    lang: Lang,
+) -> Result<Vec<Filter>> {
     let typed = |field, label: Phrase, text: Option<&String>| {
         let text = text.map(|text| text.trim()).filter(|text| !text.is_empty())?;
         Some(Filter::by_text(field, label.of(lang), text))
     };
     let conditions = request.filter.as_deref().map(read_filter).unwrap_or_default();
-    let conditions = conditions.into_iter().map(|condition| {
-        let (label, _) = words(condition.column);
-        let (test, values) = (test_words(condition.test), condition.values.join(", "));
-        let told = [test.of(lang), &values].join(" ");
-        Filter::by_text("filter", label.of(lang), told.trim())
-    });
-    let chosen = named.map(|count| {
-        let label = phrase("Clienti scelti", "Clients chosen", "Gewählte Kunden").of(lang);
-        Filter::by_code("companies", label, count.to_string(), &count)
-    });
+    let mut told = Vec::with_capacity(conditions.len());
+    for Condition { column, test, values } in conditions {
+        let (label, _) = words(column);
+        let called = |digits: &String| offices::called(tx, digits, today);
+        let values = match column {
+            Column::Office => values.iter().map(called).collect::<Result<Vec<_>>>()?,
+            _ => values,
+        };
+        let words = [test_words(test).of(lang), &values.join(", ")].join(" ");
+        told.push(Filter::by_text("filter", label.of(lang), words.trim()));
+    }
+    let counted = |field, label: Phrase, ids: Option<&BTreeSet<CompanyId>>| {
+        let count = ids?.len();
+        Some(Filter::by_code(field, label.of(lang), count.to_string(), &count))
+    };
+    let only = phrase("Clienti scelti", "Clients chosen", "Gewählte Kunden");
+    let except = phrase("Clienti esclusi", "Clients left out", "Ausgelassene Kunden");
+    let only = counted("companies", only, named.only.as_ref());
+    let except = counted("except", except, named.except.as_ref());
     let search = typed("search", phrase("Ricerca", "Search", "Suche"), request.search.as_ref());
-    search.into_iter().chain(conditions).chain(chosen).collect()
+    Ok(search.into_iter().chain(told).chain(only).chain(except).collect())
 }
 
 const fn test_words(test: shared::practice::Test) -> Phrase {
@@ -221,5 +252,17 @@ const fn words(column: Column) -> (Phrase, Kind) {
         Column::Durc => (phrase("DURC", "DURC", "DURC"), Kind::Text),
         Column::DurcUntil => (phrase("DURC fino al", "DURC until", "DURC bis"), Kind::Day),
         Column::Attention => (phrase("Da guardare", "To look at", "Anzusehen"), Kind::Count),
+        Column::Evidence => {
+            (phrase("Evidenze aperte", "Open evidence", "Offene Auffälligkeiten"), Kind::Count)
+        }
+        Column::EvidenceDurc => {
+            (phrase("Fermano il DURC", "Stop the DURC", "Halten den DURC auf"), Kind::Count)
+        }
+        Column::Requests => {
+            (phrase("Richieste aperte", "Open requests", "Offene Anfragen"), Kind::Count)
+        }
+        Column::Unread => {
+            (phrase("Richieste da leggere", "Requests to read", "Anfragen zu lesen"), Kind::Count)
+        }
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use shared::auth::Role;
 use shared::calendar::{Day, Instant, Month};
 use shared::deadlines::Kind;
+use shared::evidence::State;
 use shared::ids::CompanyId;
-use shared::money::Euro;
-use shared::practice::{Clients, Colleague, Grid, fold};
+use shared::practice::{Clients, Colleague, Grid, Office, fold};
 
 use super::clients::{Client, of_caller};
 use super::summary::{Reading, Summaries, Summary};
@@ -18,15 +18,63 @@ use crate::app::App;
 use crate::changes::marks::{Marks, Standing};
 use crate::deadlines::terms::Terms;
 use crate::delegations::service as delegations;
+use crate::evidence::Board;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::people::{Place, service as people};
+use crate::requests::service::Tallies;
 use crate::store::ReadTx;
 
 /// Days ahead for which the grid knows the next deadline: a quarter of a year.
 pub const AHEAD: i64 = 92;
 /// Days back from which overdue terms are told: a year and what a term may be moved by.
 pub const BACK: i64 = 370;
+
+/// What this process keeps in memory of companies.
+#[derive(Clone, Copy)]
+pub struct Memory<'a> {
+    /// What their data say.
+    pub summaries: &'a Summaries,
+    /// Their evidence.
+    pub evidence: &'a Board,
+    /// The store's generation when it was looked at: before the transaction that reads with it.
+    pub generation: u64,
+}
+
+impl<'a> Memory<'a> {
+    /// As it is now.
+    pub fn of(app: &'a App) -> Self {
+        let generation = app.store().generation();
+        Self { summaries: app.summaries(), evidence: app.evidence(), generation }
+    }
+
+    /// How much evidence of a company is open, and of what weight.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn evidence(&self, tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Open> {
+        let held = self.evidence.of(tx, company, self.generation, today)?;
+        let pieces = held.iter().flat_map(|held| &held.pieces);
+        let mut open = Open::default();
+        for piece in pieces.filter(|piece| piece.tracked.state.is_open()) {
+            open.all += 1;
+            open.durc += u32::from(piece.severity.durc);
+            open.new += u32::from(piece.tracked.state == State::New);
+        }
+        Ok(open)
+    }
+}
+
+/// The open evidence of a company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Open {
+    /// How many pieces.
+    pub all: u32,
+    /// Those that stop the DURC.
+    pub durc: u32,
+    /// Those that nobody has seen.
+    pub new: u32,
+}
 
 /// A company somebody works for, with all there is to say of it.
 #[derive(Clone, Debug)]
@@ -73,7 +121,8 @@ pub fn row(
 
 pub(super) async fn show(app: App, call: Call, _: Grid) -> Result<Answer<Clients>> {
     let (today, at) = (app.today(), app.now());
-    app.store().read(|tx| Ok(clients(tx, app.summaries(), &call.caller, today, at)?.into()))
+    let memory = Memory::of(&app);
+    app.store().read(|tx| Ok(clients(tx, memory, &call.caller, today, at)?.into()))
 }
 
 /// The whole grid.
@@ -82,7 +131,7 @@ pub(super) async fn show(app: App, call: Call, _: Grid) -> Result<Answer<Clients
 /// Those of the store.
 pub fn clients(
     tx: &dyn ReadTx,
-    kept: &Summaries,
+    memory: Memory<'_>,
     caller: &Caller,
     today: Day,
     at: Instant,
@@ -94,15 +143,18 @@ pub fn clients(
     let mut grid = Clients { at, tags, staff, ..Clients::default() };
     let mut offices: HashMap<String, u16> = HashMap::new();
     let terms = Terms::between(today.plus_days(-BACK), today.plus_days(AHEAD));
-    for Row { client, standing, summary } in rows(tx, kept, caller, today)? {
-        let office = summary.office.as_ref().map(|name| {
-            *offices.entry(name.clone()).or_insert_with(|| {
-                grid.offices.push(name.clone());
+    let tallies = Tallies::of(tx, caller, today)?;
+    for Row { client, standing, summary } in rows(tx, memory.summaries, caller, today)? {
+        let office = summary.office.as_ref().map(|(code, name)| {
+            *offices.entry(code.clone()).or_insert_with(|| {
+                grid.offices.push(Office { code: code.clone(), name: name.clone() });
                 u16::try_from(grid.offices.len() - 1).unwrap_or(u16::MAX)
             })
         });
         let next = next_due(&terms, &summary, today);
         let company = client.company;
+        let (evidence, requests) =
+            (memory.evidence(tx, company, today)?, tallies.company(tx, company)?);
         grid.id.push(company);
         grid.name.push(summary.name.clone());
         grid.tax_code.push(summary.tax_code.clone());
@@ -120,6 +172,10 @@ pub fn clients(
         grid.debts.push(summary.archives.debts);
         grid.debt.push(summary.archives.debt);
         grid.notices.push(summary.archives.notices);
+        grid.evidence.push(evidence.all);
+        grid.evidence_durc.push(evidence.durc);
+        grid.requests.push(requests.open);
+        grid.unread.push(requests.unread);
         grid.workforce.push(summary.workforce);
         grid.deadline.push(next.map(|(day, _)| day));
         grid.deadline_kind.push(next.map(|(_, kind)| kind));
@@ -166,39 +222,4 @@ fn staff(tx: &dyn ReadTx, caller: &Caller) -> Result<(Vec<Colleague>, Places)> {
         }
     }
     Ok((staff, assigned))
-}
-
-/// What a home counts over all clients.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counters {
-    /// Changes not seen.
-    pub changes: u32,
-    /// Deadlines of the next seven days that are not done.
-    pub soon: u32,
-    /// Delegations that end within thirty days.
-    pub expiring: u32,
-    /// Clients that want a look.
-    pub attention: u32,
-    /// What is missing over all of them.
-    pub missing: Euro,
-}
-
-impl Counters {
-    /// Over these rows.
-    pub fn of(rows: &[Row], today: Day) -> Self {
-        let terms = Terms::between(today, today.plus_days(7));
-        let mut counters = Self::default();
-        for Row { client, standing, summary } in rows {
-            counters.changes = counters.changes.saturating_add(standing.unseen());
-            let ends_soon = |until: Day| until.days_since(today) <= 30;
-            counters.expiring += u32::from(client.until.is_some_and(ends_soon));
-            counters.attention += u32::from(summary.wants_a_look());
-            counters.missing += summary.missing;
-            terms.each(summary, Month::of(today), |due| {
-                let soon = !due.done && (0..=7).contains(&due.day.days_since(today));
-                counters.soon += u32::from(soon);
-            });
-        }
-        counters
-    }
 }

@@ -41,8 +41,8 @@ pub struct Summary {
     pub matricola: Option<Matricola>,
     /// Its other matricole, in the register's order.
     pub others: Vec<Matricola>,
-    /// Name of the office competent for it.
-    pub office: Option<String>,
+    /// The digits and the name of the office competent for it.
+    pub office: Option<(String, String)>,
     /// State of that position.
     pub state: PositionState,
     /// The latest month declared and the worst state of its virtual DMs.
@@ -193,7 +193,7 @@ fn made(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<Summar
         tax_code,
         others: all.filter(|code| Some(*code) != matricola).collect(),
         matricola,
-        office,
+        office: companies::card(tx, company)?.and_then(|card| card.office).zip(office),
         state,
         declared: last_declared,
         months_short: row.months_short,

@@ -1,8 +1,7 @@
 //! All companies somebody works for, at a glance.
 
-use shared::auth::Role;
 use shared::companies::CompanyRow;
-use shared::home::{self, MonthSum, Overview};
+use shared::home::{self, Counter, MonthSum, Overview};
 use shared::lang::Lang;
 use shared::money::Euro;
 use yew::prelude::*;
@@ -11,36 +10,30 @@ use super::chart::chart;
 use super::deadlines;
 use super::text::texts;
 use crate::i18n::use_lang;
-use crate::keyboard::has_page;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::session::use_viewer;
 use crate::ui::{Card, EmptyState, IconName, Link, List, ListItem, Shape, Skeleton, Stat, Tone};
 use crate::words;
-
-/// The tab of the clients to look at, and the one of those whose delegation ends soon.
-const TO_LOOK_AT: &str = "?mostra=da-guardare";
-const ENDING: &str = "?mostra=deleghe";
 
 /// The first page of whoever works for several companies.
 #[component]
 pub fn OfMany() -> Html {
-    let (lang, role) = (use_lang(), use_viewer().role);
-    use_remote(&home::OfMany { lang }).draw(lang, waiting, |overview| full(overview, role, lang))
+    let lang = use_lang();
+    use_remote(&home::OfMany { lang }).draw(lang, waiting, |overview| full(overview, lang))
 }
 
 fn waiting() -> Html {
     html! { <div class="columns"><Skeleton shape={Shape::Card} /><Skeleton shape={Shape::Lines} count={5} /></div> }
 }
 
-fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
+fn full(overview: &Overview, lang: Lang) -> Html {
     let words = texts(lang);
     let count = |number: u32| words::count(u64::from(number), lang);
     let aside = html! { <Link href={Route::Companies.href()}>{ words.all_companies }</Link> };
     html! {
         <>
             <Card title={words.at_a_glance} subtitle={[count(overview.companies).as_str(), " ", (words.companies)(overview.companies.into())].concat()}>
-                <div class="stats">{ for counters(overview, role, lang) }</div>
+                <div class="stats">{ for overview.counters.iter().map(|one| counter(one, lang)) }</div>
             </Card>
             <div class="columns">
                 <Card title={words.worst} subtitle={(overview.missing > Euro::ZERO).then(|| (words.missing)(&words::euro(overview.missing, lang)))} {aside}>
@@ -58,19 +51,10 @@ fn full(overview: &Overview, role: Role, lang: Lang) -> Html {
     }
 }
 
-/// What there is to see to, each leading to its page; nothing of what this role does not have.
-fn counters(overview: &Overview, role: Role, lang: Lang) -> impl Iterator<Item = Html> {
-    let [attention, changes, soon, expiring] = texts(lang).counters;
-    let counted = [
-        (Route::Companies, TO_LOOK_AT, overview.attention, attention, true),
-        (Route::Changes, "", overview.changes, changes, true),
-        (Route::Deadlines, "", overview.soon, soon, has_page(role, Route::Deadlines)),
-        (Route::Companies, ENDING, overview.expiring, expiring, role.has_clients()),
-    ];
-    counted.into_iter().filter(|(.., has)| *has).map(move |(route, tab, number, label, _)| {
-        let value = words::count(u64::from(number), lang);
-        html! { <Stat {value} {label} href={[route.href().as_str(), tab].concat()} /> }
-    })
+/// How many there are of something to see to, leading to its page.
+fn counter(counter: &Counter, lang: Lang) -> Html {
+    let Counter { count, label, href } = counter.clone();
+    html! { <Stat value={words::count(u64::from(count), lang)} {label} {href} /> }
 }
 
 /// Due against paid of all together; nothing where nothing was due.

@@ -55,17 +55,23 @@ fn facts(sheet: &Sheet, row: usize, lang: Lang) -> Vec<Html> {
             [words.column(Column::Missing), " ", &words::whole_euro(*amount, lang)].concat(),
         )
     });
-    let changes = clients
-        .changes
-        .get(row)
-        .filter(|count| **count > 0)
-        .map(|count| (Tone::Blue, IconName::Flag, (words.changed_count)(*count)));
+    let some = |column: Column| clients.counts(column).get(row).copied().filter(|count| *count > 0);
+    let counted = |column: Column| {
+        let count = some(column)?.to_string();
+        Some([words.column(column), " ", &count].concat())
+    };
+    let evidence = some(Column::EvidenceDurc)
+        .and_then(|_| counted(Column::Evidence))
+        .map(|label| (Tone::Red, IconName::AlertCircle, label));
+    let unread = counted(Column::Unread).map(|label| (Tone::Blue, IconName::Message, label));
+    let changes = some(Column::Changes)
+        .map(|count| (Tone::Blue, IconName::Flag, (words.changed_count)(count)));
     let deadline = clients.deadline.get(row).copied().flatten().map(|day| {
         let late = day < sheet.desk.today;
         let tone = if late { Tone::Red } else { Tone::Grey };
         (tone, IconName::Clock, words::day(day, lang).to_string())
     });
-    [missing, changes, deadline]
+    [missing, evidence, unread, changes, deadline]
         .into_iter()
         .flatten()
         .map(|(tone, icon, label)| html! { <Tag {tone} {icon} {label} /> })

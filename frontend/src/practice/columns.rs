@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::calendar::Day;
+use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::money::Euro;
 use shared::practice::{Column, TagColor};
@@ -12,13 +13,14 @@ use super::desk::Desk;
 use super::text::texts;
 use crate::changes;
 use crate::durc;
+use crate::layout::EVIDENCE;
 use crate::route::Route;
 use crate::ui::grid::{self, Kind, Source};
 use crate::ui::{IconName, Link, Tag, Tone};
 use crate::words;
 
 /// The columns shown until somebody chooses others; a tablet shows the first six.
-pub const USUAL: [Column; 16] = [
+pub const USUAL: [Column; 18] = [
     Column::Name,
     Column::Dm,
     Column::Missing,
@@ -26,6 +28,8 @@ pub const USUAL: [Column; 16] = [
     Column::DeadlineKind,
     Column::Changes,
     Column::Durc,
+    Column::Evidence,
+    Column::Unread,
     Column::Matricola,
     Column::Declared,
     Column::MonthsShort,
@@ -66,6 +70,9 @@ pub const fn shape(column: Column) -> (Kind, u16) {
         Column::Debts | Column::Notices | Column::Workforce | Column::Changes => {
             (Kind::Number, 108)
         }
+        Column::Evidence | Column::EvidenceDurc | Column::Requests | Column::Unread => {
+            (Kind::Number, 124)
+        }
         Column::Missing | Column::Debt => (Kind::Number, 136),
         Column::Deadline | Column::Delegation => (Kind::Text, 176),
         Column::DeadlineKind => (Kind::Text, 184),
@@ -91,6 +98,10 @@ pub const fn adds_up(column: Column) -> bool {
             | Column::Workforce
             | Column::Changes
             | Column::Attention
+            | Column::Evidence
+            | Column::EvidenceDurc
+            | Column::Requests
+            | Column::Unread
     )
 }
 
@@ -143,6 +154,8 @@ pub struct Sheet {
     pub desk: Rc<Desk>,
     /// In which language.
     pub lang: Lang,
+    /// Whether whoever looks has a page of the requests of companies; an office has its queue.
+    pub asks: bool,
 }
 
 impl Source for Sheet {
@@ -176,7 +189,6 @@ impl Sheet {
             None | Some(0) => None,
             Some(count) => text(&words::count(u64::from(count), lang)),
         };
-        let counted = |list: &[u32]| count(list.get(row).copied());
         let euro = |list: &[Euro]| match list.get(row) {
             Some(amount) if !amount.is_zero() => text(&words::euro(*amount, lang)),
             _ => None,
@@ -186,17 +198,14 @@ impl Sheet {
             Column::Name => text(clients.name.get(row)?),
             Column::TaxCode => text(clients.tax_code.get(row)?),
             Column::Matricola => text(&clients.matricola.get(row)?.as_ref()?.spaced()),
-            Column::Office => text(clients.offices.get(usize::from((*clients.office.get(row)?)?))?),
+            Column::Office => {
+                text(&clients.offices.get(usize::from((*clients.office.get(row)?)?))?.name)
+            }
             Column::State => tag(words::position(*clients.state.get(row)?, lang)),
             Column::Declared => text(&words::month((*clients.declared.get(row)?)?, lang)),
             Column::Dm => tag(words::dm((*clients.dm.get(row)?)?, lang)),
-            Column::MonthsShort => counted(&clients.months_short),
             Column::Missing => euro(&clients.missing),
-            Column::NotBalanced => counted(&clients.not_balanced),
-            Column::NotDeclared => counted(&clients.not_declared),
-            Column::Debts => counted(&clients.debts),
             Column::Debt => euro(&clients.debt),
-            Column::Notices => counted(&clients.notices),
             Column::Workforce => {
                 text(&words::count(u64::from((*clients.workforce.get(row)?)?), lang))
             }
@@ -205,7 +214,13 @@ impl Sheet {
             Column::Delegation => self.day((*clients.delegation.get(row)?)?, ENDS_SOON),
             Column::Assigned => self.assigned(row),
             Column::Tags => self.tags(row),
-            Column::Changes => self.changes(row),
+            Column::Changes => {
+                self.linked(row, column, |company| changes::href(Some(company)).into())
+            }
+            Column::Evidence => self.linked(row, column, |company| {
+                Route::Section { company, section: EVIDENCE }.href()
+            }),
+            Column::Requests | Column::Unread if self.asks => self.linked(row, column, requests_of),
             Column::Changed => text(&words::day((*clients.changed.get(row)?)?, lang)),
             Column::Durc => {
                 let (tone, label) = durc::light((*clients.durc.get(row)?)?, lang);
@@ -213,6 +228,7 @@ impl Sheet {
             }
             Column::Attention => count(clients.attention(row)),
             Column::DurcUntil => self.day((*clients.durc_until.get(row)?)?, RUNS_OUT_SOON),
+            counted => count(clients.counts(counted).get(row).copied()),
         }
     }
 
@@ -252,13 +268,28 @@ impl Sheet {
         Some(html! { <span class="tags">{ for drawn }</span> })
     }
 
-    fn changes(&self, row: usize) -> Option<Html> {
+    /// How many there are, leading to them.
+    fn linked(
+        &self,
+        row: usize,
+        column: Column,
+        href: impl Fn(CompanyId) -> AttrValue,
+    ) -> Option<Html> {
         let clients = &self.desk.clients;
-        let count = *clients.changes.get(row).filter(|count| **count > 0)?;
-        let company = *clients.id.get(row)?;
-        let label = (texts(self.lang).changes_of)(count, clients.name.get(row)?);
+        let count = *clients.counts(column).get(row).filter(|count| **count > 0)?;
+        let (company, name) = (*clients.id.get(row)?, clients.name.get(row)?);
+        let words = texts(self.lang);
+        let label = match column {
+            Column::Changes => (words.changes_of)(count, name),
+            _ => [words.column(column), ": ", &count.to_string(), ", ", name].concat(),
+        };
         Some(html! {
-            <Link href={changes::href(Some(company))} class="grid-badge" {label}>{ words::count(u64::from(count), self.lang) }</Link>
+            <Link href={href(company)} class="grid-badge" {label}>{ words::count(u64::from(count), self.lang) }</Link>
         })
     }
+}
+
+/// The requests of a company.
+fn requests_of(company: CompanyId) -> AttrValue {
+    [Route::Requests.href().as_str(), "?azienda=", &company.to_string()].concat().into()
 }

@@ -55,7 +55,11 @@ const fn form(column: Column) -> Form {
         | Column::Notices
         | Column::Workforce
         | Column::Changes
-        | Column::Attention => Form::Count,
+        | Column::Attention
+        | Column::Evidence
+        | Column::EvidenceDurc
+        | Column::Requests
+        | Column::Unread => Form::Count,
     }
 }
 
@@ -91,7 +95,8 @@ fn few(desk: &Desk, column: Column, lang: Lang) -> Vec<(String, AttrValue)> {
     };
     match column {
         Column::Office => {
-            clients.offices.iter().map(|name| (name.clone(), name.clone().into())).collect()
+            let offices = clients.offices.iter();
+            offices.map(|office| (office.code.clone(), office.name.clone().into())).collect()
         }
         Column::Tags => {
             clients.tags.iter().map(|tag| (tag.id.to_string(), tag.name.clone().into())).collect()

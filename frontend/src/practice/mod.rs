@@ -9,6 +9,7 @@ mod filters;
 mod preview;
 mod screen;
 mod sight;
+mod start;
 mod text;
 mod views;
 mod widths;

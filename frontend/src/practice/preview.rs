@@ -14,10 +14,11 @@ use super::desk::Desk;
 use super::text::texts;
 use crate::changes;
 use crate::i18n::use_lang;
+use crate::keyboard::has_page;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::router::use_navigator;
-use crate::session::use_session;
+use crate::session::{use_session, use_viewer};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, EmptyState, IconName, KeyValue, KeyValues, Link, LinkButton,
     Notice, Severity, Shape, Skeleton,
@@ -26,11 +27,14 @@ use crate::ui::{
 /// Changes shown.
 const SHOWN: u16 = 5;
 /// What is said of a client, where there is something to say.
-const FACTS: [Column; 7] = [
+const FACTS: [Column; 10] = [
     Column::Missing,
     Column::MonthsShort,
     Column::NotBalanced,
     Column::NotDeclared,
+    Column::Evidence,
+    Column::EvidenceDurc,
+    Column::Unread,
     Column::Debt,
     Column::Deadline,
     Column::Delegation,
@@ -51,6 +55,7 @@ pub struct PreviewProps {
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
     let lang = use_lang();
+    let asks = has_page(use_viewer().role, Route::Requests);
     let words = texts(lang);
     let clients = &props.desk.clients;
     let found =
@@ -58,7 +63,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let Some((row, company)) = found else {
         return html! { <aside class="preview card" aria-label={words.pane}><EmptyState title={words.pane_empty} icon={IconName::Eye} /></aside> };
     };
-    let sheet = Sheet { desk: props.desk.clone(), lang };
+    let sheet = Sheet { desk: props.desk.clone(), lang, asks };
     let fact = |column: Column| {
         let value = sheet.content(row, column)?;
         let nothing = matches!(clients.value(row, column), shared::practice::Value::None);

@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::filters::Filters;
 use super::preview::Preview;
 use super::sight::{Ask, Sight, use_sight};
+use super::start::Start;
 use super::text::texts;
 use super::views::Tabs;
 use super::widths::{read_widths, write_widths};
@@ -21,8 +22,10 @@ use crate::changes;
 use crate::events;
 use crate::focus::announce;
 use crate::i18n::use_lang;
+use crate::keyboard::has_page;
 use crate::query::use_query;
 use crate::remote::use_remote;
+use crate::route::Route;
 use crate::router::use_navigator;
 use crate::search;
 use crate::session::use_viewer;
@@ -50,14 +53,13 @@ const READ: &str = "cassetto-grid-read";
 #[component]
 pub fn Clients() -> Html {
     let lang = use_lang();
-    let words = texts(lang);
     let all = use_remote(&practice::Grid {});
     let reload = all.reload.clone();
     all.draw(
         lang,
         || html! { <Waiting /> },
         |clients| match clients.is_empty() {
-            true => html! { <EmptyState title={words.no_clients} text={words.no_clients_text} icon={IconName::Users} /> },
+            true => html! { <Start /> },
             false => html! { <Board clients={clients.clone()} {reload} /> },
         },
     )
@@ -124,7 +126,7 @@ fn Board(props: &BoardProps) -> Html {
                 }
             </div>
             if !selected.is_empty() {
-                <Bulk clients={props.clients.clone()} {selected} sight={sight} search={typed} matching={rows.shown.len()} onclear={clear} reload={props.reload.clone()} />
+                <Bulk clients={props.clients.clone()} {selected} sight={sight} search={typed} shown={rows.shown.clone()} onclear={clear} reload={props.reload.clone()} />
             }
         </div>
     }
@@ -141,6 +143,7 @@ struct Rows {
 #[hook]
 fn use_rows(clients: &Rc<practice::Clients>, sight: &Sight, typed: &str) -> Rows {
     let lang = use_lang();
+    let asks = has_page(use_viewer().role, Route::Requests);
     let desk = use_memo(clients.clone(), |clients| {
         browser::mark(READ);
         Desk::new(clients.clone(), events::now().day_in_rome())
@@ -152,8 +155,8 @@ fn use_rows(clients: &Rc<practice::Clients>, sight: &Sight, typed: &str) -> Rows
             desk.hay();
         });
     });
-    let source = use_memo((desk.clone(), lang), |(desk, lang)| {
-        SourceHandle::new(Rc::new(Sheet { desk: desk.clone(), lang: *lang }))
+    let source = use_memo((desk.clone(), lang, asks), |(desk, lang, asks)| {
+        SourceHandle::new(Rc::new(Sheet { desk: desk.clone(), lang: *lang, asks: *asks }))
     });
     let order =
         use_memo((desk.clone(), sight.sort.clone()), |(desk, sort)| desk.order(&steps(sort)));

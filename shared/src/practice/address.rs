@@ -8,7 +8,7 @@ const NEXT: char = ';';
 const VALUE: char = ',';
 
 /// The names of the columns as they travel, in the order of [`Column::ALL`].
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 29] = [
     "name",
     "tax_code",
     "matricola",
@@ -34,6 +34,10 @@ const COLUMNS: [&str; 25] = [
     "durc",
     "durc_until",
     "attention",
+    "evidence",
+    "evidence_durc",
+    "requests",
+    "unread",
 ];
 
 /// The tests and their names as they travel.

@@ -12,7 +12,7 @@ pub const MOST_NAMED: usize = 200;
 
 /// The clients of the grid as a file: those that a filter and a search leave, or those named.
 ///
-/// Faults: `invalid` on `companies`: `too_many`, `not_a_value`.
+/// Faults: `invalid` on `companies` and on `except`: `too_many`, `not_a_value`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -32,6 +32,9 @@ pub struct Export {
     /// Only these, by id, joined by `,`; at most [`MOST_NAMED`]. Those that are not the caller's are left out, as if they were not there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub companies: Option<String>,
+    /// All but these, as in `companies`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub except: Option<String>,
     /// As what.
     #[serde(default)]
     pub format: Format,

@@ -16,7 +16,7 @@ use crate::money::Euro;
 
 /// All companies the caller works for, by name.
 ///
-/// Column by column, since ten thousand rows of twenty-four names would be mostly names: every list below has one value for each company,
+/// Column by column, since ten thousand rows of thirty names would be mostly names: every list below has one value for each company,
 /// in the same order. Accents and case do not matter to that order. Lists of numbers stand together, which Brotli packs a hundredth tighter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -61,6 +61,14 @@ pub struct Clients {
     pub debts: Vec<u32>,
     /// Open rectification notices.
     pub notices: Vec<u32>,
+    /// Pieces of evidence that are open.
+    pub evidence: Vec<u32>,
+    /// Those of them that stop the DURC.
+    pub evidence_durc: Vec<u32>,
+    /// Open requests that the caller may read.
+    pub requests: Vec<u32>,
+    /// Requests in which there is something that the caller has not read, open or not, but for those that they put away.
+    pub unread: Vec<u32>,
     /// The office competent for it, by its place in `offices`.
     pub office: Vec<Option<u16>>,
     /// Changes that the caller has not seen.
@@ -79,8 +87,8 @@ pub struct Clients {
     #[serde(with = "others")]
     #[cfg_attr(feature = "openapi", schemars(with = "Vec<(u32, u32)>"))]
     pub others: Vec<(u32, Matricola)>,
-    /// Names of the offices.
-    pub offices: Vec<String>,
+    /// The offices.
+    pub offices: Vec<Office>,
     /// The collaborators of the practice, by name.
     pub staff: Vec<Colleague>,
     /// The tags of the desk, by name.
@@ -149,6 +157,16 @@ impl Concerns {
             .into_iter()
             .fold(0, u32::saturating_add)
     }
+}
+
+/// An office that companies have their positions at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Office {
+    /// Its digits, which stay when it is called something else.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// A collaborator of the practice.

@@ -16,7 +16,7 @@ mod views;
 pub use address::{read_columns, read_filter, read_sort, write_columns, write_filter, write_sort};
 pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};
 pub use export::{Export, MOST_NAMED};
-pub use grid::{Clients, Colleague, Concerns, Grid};
+pub use grid::{Clients, Colleague, Concerns, Grid, Office};
 pub use rules::{Sieve, Value, fold, select};
 pub use tabs::{TABS, Tab, tab_filter};
 pub use tags::{CreateTag, DeleteTag, MOST_TAGS, ReplaceTag, TAG_NAME, Tag, TagColor};

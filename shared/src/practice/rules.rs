@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
-use super::{Clients, Column, Condition, Sort, Test};
+use super::{Clients, Column, Condition, Office, Sort, Test};
 use crate::calendar::{Day, Month};
 use crate::companies::PositionState;
 use crate::deadlines::Kind;
@@ -26,9 +26,6 @@ pub enum Value<'a> {
 impl Clients {
     /// What the cell of a row and column holds; nothing in a row that there is not.
     pub fn value(&self, row: usize, column: Column) -> Value<'_> {
-        let count = |list: &[u32]| {
-            list.get(row).map_or(Value::None, |count| Value::Number(i64::from(*count)))
-        };
         let day = |list: &[Option<Day>]| match list.get(row) {
             Some(Some(day)) => Value::Number(day.epoch_days()),
             _ => Value::None,
@@ -43,8 +40,8 @@ impl Clients {
             },
             Column::Office => {
                 let place = self.office.get(row).copied().flatten().map(usize::from);
-                let name = place.and_then(|place| self.offices.get(place));
-                name.map_or(Value::None, |name| Value::Text(name))
+                let office = place.and_then(|place| self.offices.get(place));
+                office.map_or(Value::None, |office| Value::Text(&office.name))
             }
             Column::State => text(self.state.get(row).map(|state| state_name(*state))),
             Column::Declared => match self.declared.get(row) {
@@ -52,17 +49,12 @@ impl Clients {
                 _ => Value::None,
             },
             Column::Dm => text(self.dm.get(row).copied().flatten().map(dm_name)),
-            Column::MonthsShort => count(&self.months_short),
             Column::Missing => {
                 self.missing.get(row).map_or(Value::None, |euro| Value::Number(euro.cents()))
             }
-            Column::NotBalanced => count(&self.not_balanced),
-            Column::NotDeclared => count(&self.not_declared),
-            Column::Debts => count(&self.debts),
             Column::Debt => {
                 self.debt.get(row).map_or(Value::None, |euro| Value::Number(euro.cents()))
             }
-            Column::Notices => count(&self.notices),
             Column::Workforce => match self.workforce.get(row) {
                 Some(Some(count)) => Value::Number(i64::from(*count)),
                 _ => Value::None,
@@ -76,13 +68,46 @@ impl Clients {
                 self.assigned.get(row).map_or(Value::None, |places| Value::Many(places))
             }
             Column::Tags => self.tagged.get(row).map_or(Value::None, |places| Value::Many(places)),
-            Column::Changes => count(&self.changes),
             Column::Changed => day(&self.changed),
             Column::Durc => text(self.durc.get(row).copied().flatten().map(light_name)),
             Column::DurcUntil => day(&self.durc_until),
             Column::Attention => {
                 self.attention(row).map_or(Value::None, |count| Value::Number(i64::from(count)))
             }
+            counted => self
+                .counts(counted)
+                .get(row)
+                .map_or(Value::None, |count| Value::Number(i64::from(*count))),
+        }
+    }
+
+    /// A column of plain numbers; nothing of one that holds something else.
+    pub fn counts(&self, column: Column) -> &[u32] {
+        match column {
+            Column::MonthsShort => &self.months_short,
+            Column::NotBalanced => &self.not_balanced,
+            Column::NotDeclared => &self.not_declared,
+            Column::Debts => &self.debts,
+            Column::Notices => &self.notices,
+            Column::Changes => &self.changes,
+            Column::Evidence => &self.evidence,
+            Column::EvidenceDurc => &self.evidence_durc,
+            Column::Requests => &self.requests,
+            Column::Unread => &self.unread,
+            _ => &[],
+        }
+    }
+
+    /// The texts that a condition names: of offices their names, since that is what cells hold.
+    fn texts_of<'a>(&'a self, column: Column, values: &'a [String]) -> Vec<&'a str> {
+        let named = |office: &&Office| {
+            values.iter().any(|value| *value == office.code || *value == office.name)
+        };
+        match column {
+            Column::Office => {
+                self.offices.iter().filter(named).map(|office| office.name.as_str()).collect()
+            }
+            _ => values.iter().map(String::as_str).collect(),
         }
     }
 
@@ -117,7 +142,7 @@ enum Asks<'a> {
     /// Whether it is one of these, or none of them: as texts, as numbers, as places in the list of tags or collaborators.
     OneOf {
         is: bool,
-        texts: &'a [String],
+        texts: Vec<&'a str>,
         numbers: Vec<i64>,
         places: Vec<u16>,
     },
@@ -139,7 +164,7 @@ impl<'a> Sieve<'a> {
             Test::NotEmpty => Asks::Empty(false),
             Test::Is | Test::IsNot => Asks::OneOf {
                 is: condition.test == Test::Is,
-                texts: values,
+                texts: clients.texts_of(column, values),
                 numbers: values.iter().filter_map(|text| number(column, text)).collect(),
                 places: clients.places_of(column, values),
             },
@@ -158,7 +183,7 @@ impl<'a> Sieve<'a> {
             (value, Asks::OneOf { is, texts, numbers, places }) => {
                 let one = match value {
                     Value::None => false,
-                    Value::Text(text) => texts.iter().any(|wanted| wanted == text),
+                    Value::Text(text) => texts.contains(&text),
                     Value::Number(number) => numbers.contains(&number),
                     Value::Many(own) => own.iter().any(|place| places.contains(place)),
                 };

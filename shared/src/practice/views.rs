@@ -72,11 +72,19 @@ pub enum Column {
     DurcUntil,
     /// What makes a client one to look at ([`Concerns`](super::Concerns)).
     Attention,
+    /// Open evidence.
+    Evidence,
+    /// That of it which stops the DURC.
+    EvidenceDurc,
+    /// Open requests.
+    Requests,
+    /// Requests with something to read.
+    Unread,
 }
 
 impl Column {
     /// Every column, in the order in which a chooser offers them.
-    pub const ALL: [Column; 25] = [
+    pub const ALL: [Column; 29] = [
         Column::Name,
         Column::TaxCode,
         Column::Matricola,
@@ -102,6 +110,10 @@ impl Column {
         Column::Durc,
         Column::DurcUntil,
         Column::Attention,
+        Column::Evidence,
+        Column::EvidenceDurc,
+        Column::Requests,
+        Column::Unread,
     ];
 }
 
@@ -143,7 +155,7 @@ pub struct Condition {
     /// What is tested.
     pub test: Test,
     /// Against what: texts and names of states as they travel, days and months in ISO form, numbers in digits, amounts in cents, tags and
-    /// collaborators by id, offices by name.
+    /// collaborators by id, offices by their digits; by name in what was saved before those travelled.
     pub values: Vec<String>,
 }
 

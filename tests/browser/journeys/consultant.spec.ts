@@ -69,3 +69,16 @@ test('the clients to look at are as many as the first page counts', { tag: ['@ph
   await expect(tab).toHaveAttribute('aria-pressed', 'true');
   await expect(tab).toContainText(`${number}`);
 });
+
+test('what is counted on the first page is what its page lists', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/oggi');
+  for (const label of [/evidenz[ae] nuov[ae]/, /richiest[ae] da leggere/, /scadenz[ae] in 7 giorni/]) {
+    await expect(page.locator('.stat').filter({ hasText: label })).toBeVisible();
+  }
+  const counted = page.locator('.stat').filter({ hasText: /evidenz[ae] nuov[ae]/ });
+  expect(Number.parseInt(await counted.locator('.stat-value').innerText(), 10)).toBeGreaterThan(0);
+  await counted.getByRole('link').click();
+  await settled(page);
+  await expect(page).toHaveURL(/\/evidenze\?stato=nuove$/);
+});

@@ -141,7 +141,7 @@ test('the selection is exported as a file', { tag: '@desk' }, async ({ page }) =
 test('columns are chosen and kept on the device', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');
-  await expect(page.getByRole('columnheader')).toHaveCount(17);
+  await expect(page.getByRole('columnheader')).toHaveCount(19);
   await page.getByRole('button', { name: 'Colonne' }).click();
   const sheet = page.getByRole('dialog', { name: 'Colonne' });
   await sheet.getByLabel('Codice fiscale').check();
@@ -282,4 +282,36 @@ test('what changed is seen, field by field, and marked', { tag: '@desk' }, async
   await first.getByRole('button', { name: 'Segna come visti' }).click();
   await expect(page.getByText(/Fatto: /)).toBeVisible();
   await expect(page.getByRole('region', { name })).toHaveCount(0);
+});
+
+test('open evidence and requests are columns that lead to them', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti?colonne=evidence,evidence_durc,requests,unread&ordine=-evidence');
+  const headings = ['Evidenze aperte', 'Fermano il DURC', 'Richieste aperte', 'Richieste da leggere'];
+  for (const name of headings) await expect(page.getByRole('columnheader', { name })).toHaveCount(1);
+  await bodyRows(page).first().getByRole('link', { name: /^Evidenze aperte: \d+, / }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/\/azienda\/[^/]+\/evidenze$/);
+  await open(page, '/clienti?filtro=requests:at_least:1&colonne=requests');
+  await bodyRows(page).first().getByRole('link', { name: /^Richieste aperte: \d+, / }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/\/richieste\?azienda=/);
+});
+
+test('without clients the first steps are shown, and lead there', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await page.route('**/api/v1/practice/grid', async (route) => {
+    const reply = await route.fetch();
+    const grid = Object.entries(await reply.json() as Record<string, unknown>);
+    const none = grid.map(([name, list]) => [name, Array.isArray(list) ? [] : list]);
+    await route.fulfill({ response: reply, json: Object.fromEntries(none) });
+  });
+  await open(page, '/clienti');
+  await expect(page.getByText('Non hai ancora clienti')).toBeVisible();
+  const steps = page.getByRole('region', { name: 'Per cominciare' });
+  await expect(steps.getByText('Fatti delegare dal primo cliente')).toBeVisible();
+  for (const [name, path] of [[/Importa i file/, '/importa'], [/Scegli di che cosa/, '/profilo/avvisi'], [/Prova il controllo/, '/strumenti/controllo-uniemens']] as const) {
+    await expect(steps.getByRole('link', { name })).toHaveAttribute('href', path);
+  }
+  await expectNoViolations(page, 'no clients');
 });

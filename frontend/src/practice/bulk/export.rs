@@ -19,8 +19,8 @@ use crate::ui::{Icon, IconName, Notice, Severity, Sheet};
 pub struct ExportingProps {
     /// The clients selected.
     pub companies: Rc<Vec<CompanyId>>,
-    /// How many match the filter and the search.
-    pub matching: usize,
+    /// Those that match the filter and the search and are not selected.
+    pub rest: Vec<CompanyId>,
     /// What is shown.
     pub sight: Sight,
     /// What is searched.
@@ -34,16 +34,20 @@ pub struct ExportingProps {
 pub fn Exporting(props: &ExportingProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let count = props.companies.len();
-    let all = count >= props.matching;
+    let (count, rest) = (props.companies.len(), props.rest.len());
     let text = |text: String| (!text.is_empty()).then_some(text);
-    let ids = || props.companies.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let ids = |companies: &[CompanyId]| {
+        text(companies.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+    };
+    // The fewer are named: those selected, or those that are not.
+    let by_rest = rest < count;
     let request = Export {
         columns: text(write_columns(&props.sight.columns)),
         filter: text(write_filter(&props.sight.filter)),
         sort: text(write_sort(&props.sight.sort)),
         search: text(props.search.trim().to_owned()),
-        companies: (!all).then(ids),
+        companies: if by_rest { None } else { ids(&props.companies) },
+        except: if by_rest { ids(&props.rest) } else { None },
         format: Format::default(),
         lang: Some(lang),
     };
@@ -63,7 +67,7 @@ pub fn Exporting(props: &ExportingProps) -> Html {
         <Sheet open={true} title={(words.export_title)(count as u64)} onclose={props.onclose.clone()}>
             <div class="stack">
                 <p class="muted">{ words.export_text }</p>
-                if all || count <= MOST_NAMED {
+                if count.min(rest) <= MOST_NAMED {
                     <ul class="list" role="list">{ for Format::ALL.map(link) }</ul>
                 } else {
                     <Notice severity={Severity::Info}><p>{ (words.export_many)(MOST_NAMED as u64) }</p></Notice>

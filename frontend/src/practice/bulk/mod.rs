@@ -34,8 +34,8 @@ pub struct BulkProps {
     pub sight: Sight,
     /// What is searched.
     pub search: String,
-    /// How many clients match.
-    pub matching: usize,
+    /// The rows of the clients that match.
+    pub shown: Rc<[u32]>,
     /// Selects none.
     pub onclear: Callback<()>,
     /// Asks for the clients again.
@@ -99,12 +99,18 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 Open::None => html! {},
                 Open::Assign => html! { <Assigning clients={props.clients.clone()} {companies} ondone={done} onclose={close} /> },
                 Open::Export => html! {
-                    <Exporting {companies} matching={props.matching} sight={props.sight.clone()} search={props.search.clone()} onclose={close} />
+                    <Exporting {companies} rest={rest(props)} sight={props.sight.clone()} search={props.search.clone()} onclose={close} />
                 },
                 Open::Tags => html! { <Tagging clients={props.clients.clone()} {companies} ondone={done} onclose={close} /> },
             } }
         </div>
     }
+}
+
+/// The clients that match and are not selected.
+fn rest(props: &BulkProps) -> Vec<CompanyId> {
+    let left = props.shown.iter().filter(|row| !props.selected.has(**row));
+    left.filter_map(|row| props.clients.id.get(*row as usize).copied()).collect()
 }
 
 /// Tells how many were changed, and asks for the clients again.

@@ -29,6 +29,10 @@ pub(super) static TEXTS: Texts = Texts {
         "DURC",
         "DURC bis",
         "Anzusehen",
+        "Offene Auffälligkeiten",
+        "Halten den DURC auf",
+        "Offene Anfragen",
+        "Anfragen zu lesen",
     ],
     tabs: [
         "Alle",
@@ -63,6 +67,31 @@ pub(super) static TEXTS: Texts = Texts {
     none_text: "Versuchen Sie einen Teil des Namens, die Matrikel oder die Steuernummer, oder entfernen Sie einen Filter.",
     no_clients: "Sie haben noch keine Kunden",
     no_clients_text: "Hier erscheinen die Betriebe, deren Vollmacht für Sie gilt.",
+    no_companies: (
+        "Kein Betrieb",
+        "Hier erscheinen die Betriebe, die eine Position bei Ihrer Stelle haben.",
+    ),
+    start: "Für den Anfang",
+    start_delegation: (
+        "Vollmacht des ersten Kunden einholen",
+        "Füllen Sie die Vollmacht mit den Daten des Betriebs aus, lassen Sie sie vom Inhaber unterschreiben und aktivieren Sie sie in der Gestione deleghe des Instituts. Der Kunde erscheint hier ab dem ersten Tag der Vollmacht.",
+    ),
+    start_assigned: (
+        "Kunden zuweisen lassen",
+        "Wer die Kanzlei leitet, wählt sie in der Kundenliste und weist sie Ihnen zu. Sie erscheinen hier sofort.",
+    ),
+    start_import: (
+        "UniEmens- und F24-Dateien importieren",
+        "Sobald die erste Vollmacht gilt: Meldungen und Zahlungen werden von selbst verglichen.",
+    ),
+    start_wishes: (
+        "Wählen, worüber Sie benachrichtigt werden",
+        "In der App, per E-Mail, PEC oder SMS: Fristen, Antworten, neue Auffälligkeiten.",
+    ),
+    start_preflight: (
+        "Prüfung einer UniEmens-Datei ausprobieren",
+        "Das geht auch ohne Kunden: Die Datei bleibt auf diesem Gerät.",
+    ),
     show_all: "Alle zeigen",
     views: "Ansichten",
     new_view: "Ansicht",
@@ -138,7 +167,7 @@ pub(super) static TEXTS: Texts = Texts {
     export_title: |count| [&counted(count, "Kunden", "Kunden"), " exportieren"].concat(),
     export_text: "Die Datei sagt, wer sie wann und mit welchem Filter exportiert hat.",
     export_many: |most| {
-        ["Von Hand gewählt lassen sich höchstens ", &most.to_string(), " exportieren: Setzen Sie diesen Kunden ein Etikett, filtern Sie danach und exportieren Sie alle."].concat()
+        ["Von Hand lassen sich höchstens ", &most.to_string(), " Kunden wählen oder auslassen: Setzen Sie diesen Kunden ein Etikett, filtern Sie danach und exportieren Sie alle."].concat()
     },
     done: |count| match count {
         0 => "Es war nichts zu ändern.".to_owned(),

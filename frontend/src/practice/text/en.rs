@@ -29,6 +29,10 @@ pub(super) static TEXTS: Texts = Texts {
         "DURC",
         "DURC until",
         "To look at",
+        "Open evidence",
+        "Stop the DURC",
+        "Open requests",
+        "Requests to read",
     ],
     tabs: [
         "All",
@@ -59,6 +63,31 @@ pub(super) static TEXTS: Texts = Texts {
     none_text: "Try part of the name, the matricola or the tax code, or take a filter away.",
     no_clients: "You have no clients yet",
     no_clients_text: "Here appear the companies whose delegation to you is active.",
+    no_companies: (
+        "No company",
+        "Here appear the companies that have a position with your office.",
+    ),
+    start: "To begin",
+    start_delegation: (
+        "Get the delegation of your first client",
+        "Fill in the delegation with the company's data, have its owner sign it and activate it in the institute's Gestione deleghe. The client appears here from the first day of the delegation.",
+    ),
+    start_assigned: (
+        "Get your clients assigned",
+        "Whoever heads the practice chooses them in the list of clients and assigns them to you. They appear here at once.",
+    ),
+    start_import: (
+        "Import UniEmens and F24 files",
+        "As soon as the first delegation is active: returns and payments are compared by themselves.",
+    ),
+    start_wishes: (
+        "Choose what you are told of",
+        "In the app, by e-mail, PEC or text message: deadlines, answers, new evidence.",
+    ),
+    start_preflight: (
+        "Try the check of a UniEmens file",
+        "It works without clients too: the file stays on this device.",
+    ),
     show_all: "Show all",
     views: "Views",
     new_view: "View",
@@ -135,9 +164,9 @@ pub(super) static TEXTS: Texts = Texts {
     export_text: "The file says who exported it, when and with which filter.",
     export_many: |most| {
         [
-            "Chosen by hand, at most ",
+            "By hand at most ",
             &most.to_string(),
-            " can be exported: put a tag on these clients, filter by it and export all.",
+            " clients can be chosen or left out: put a tag on these clients, filter by it and export all.",
         ]
         .concat()
     },

@@ -29,6 +29,10 @@ pub(super) static TEXTS: Texts = Texts {
         "DURC",
         "DURC fino al",
         "Da guardare",
+        "Evidenze aperte",
+        "Fermano il DURC",
+        "Richieste aperte",
+        "Richieste da leggere",
     ],
     tabs: [
         "Tutti",
@@ -59,6 +63,31 @@ pub(super) static TEXTS: Texts = Texts {
     none_text: "Prova con parte del nome, la matricola o il codice fiscale, oppure togli un filtro.",
     no_clients: "Non hai ancora clienti",
     no_clients_text: "Qui compaiono le aziende di cui hai una delega attiva.",
+    no_companies: (
+        "Nessuna azienda",
+        "Qui compaiono le aziende che hanno una posizione presso la tua sede.",
+    ),
+    start: "Per cominciare",
+    start_delegation: (
+        "Fatti delegare dal primo cliente",
+        "Compila la delega con i dati dell'azienda, falla firmare dal titolare e attivala nella Gestione deleghe dell'Istituto. Il cliente compare qui dal primo giorno della delega.",
+    ),
+    start_assigned: (
+        "Fatti assegnare i clienti",
+        "Chi dirige lo studio li sceglie nell'elenco dei clienti e te li assegna. Compaiono qui subito.",
+    ),
+    start_import: (
+        "Importa i file UniEmens e F24",
+        "Appena la prima delega è attiva: denunce e versamenti si confrontano da soli.",
+    ),
+    start_wishes: (
+        "Scegli di che cosa essere avvisato",
+        "Nell'app, per e-mail, PEC o SMS: scadenze, risposte, evidenze nuove.",
+    ),
+    start_preflight: (
+        "Prova il controllo di un file UniEmens",
+        "Funziona anche senza clienti: il file resta su questo dispositivo.",
+    ),
     show_all: "Mostra tutte",
     views: "Viste",
     new_view: "Vista",
@@ -135,9 +164,9 @@ pub(super) static TEXTS: Texts = Texts {
     export_text: "Il file dice chi l'ha esportato, quando e con quale filtro.",
     export_many: |most| {
         [
-            "Scegliendo a mano se ne esportano al massimo ",
+            "A mano si scelgono, o si escludono, al massimo ",
             &most.to_string(),
-            ": metti a questi clienti un'etichetta, filtra per quella ed esporta tutti.",
+            " clienti: metti a questi clienti un'etichetta, filtra per quella ed esporta tutti.",
         ]
         .concat()
     },

@@ -10,7 +10,7 @@ use shared::practice::{Column, TagColor};
 /// The words in one language.
 pub struct Texts {
     /// The columns, in the order of [`Column::ALL`].
-    pub columns: [&'static str; 25],
+    pub columns: [&'static str; 29],
     /// Those tabs that are always there, in the order of [`shared::practice::TABS`].
     pub tabs: [&'static str; 7],
     /// The colours, in the order of [`TagColor::ALL`].
@@ -30,6 +30,15 @@ pub struct Texts {
     pub none_text: &'static str,
     pub no_clients: &'static str,
     pub no_clients_text: &'static str,
+    /// Of an office: what is said, and why.
+    pub no_companies: (&'static str, &'static str),
+    /// The first steps, each with why or how.
+    pub start: &'static str,
+    pub start_delegation: (&'static str, &'static str),
+    pub start_assigned: (&'static str, &'static str),
+    pub start_import: (&'static str, &'static str),
+    pub start_wishes: (&'static str, &'static str),
+    pub start_preflight: (&'static str, &'static str),
     pub show_all: &'static str,
     pub views: &'static str,
     pub new_view: &'static str,

@@ -27,6 +27,10 @@ fn clients() -> Clients {
         debts: vec![0; 3],
         debt: vec![Euro::ZERO; 3],
         notices: vec![0; 3],
+        evidence: vec![4, 0, 1],
+        evidence_durc: vec![1, 0, 0],
+        requests: vec![0, 2, 0],
+        unread: vec![0, 1, 1],
         workforce: vec![Some(4), None, Some(12)],
         deadline: vec![Some(day(-1)), Some(day(5)), None],
         deadline_kind: vec![Some(Kind::F24), Some(Kind::Uniemens), None],
@@ -37,7 +41,9 @@ fn clients() -> Clients {
         changed: vec![None; 3],
         durc: vec![None; 3],
         durc_until: vec![None; 3],
-        offices: ["Roma", "Milano"].map(str::to_owned).into(),
+        offices: [("7010", "Roma"), ("4900", "Milano")]
+            .map(|(code, name)| Office { code: code.into(), name: name.into() })
+            .into(),
         staff: vec![Colleague { id: PersonId::from_u128(1), name: "Davide".into() }],
         tags: (1..=2)
             .map(|number| Tag {
@@ -92,7 +98,8 @@ fn conditions_choose_rows() {
     for (column, test, values, expected) in [
         (Column::Name, Test::Contains, &["CITTA"][..], &[1][..]),
         (Column::Office, Test::Is, &["Roma", "Torino"], &[0]),
-        (Column::Office, Test::IsNot, &["Roma"], &[1, 2]),
+        (Column::Office, Test::Is, &["4900", "8100"], &[2]),
+        (Column::Office, Test::IsNot, &["7010"], &[1, 2]),
         (Column::Office, Test::Empty, &[], &[1]),
         (Column::Declared, Test::AtMost, &["2026-08"], &[2]),
         (Column::Declared, Test::Empty, &[], &[1]),
@@ -101,6 +108,10 @@ fn conditions_choose_rows() {
         (Column::MonthsShort, Test::Is, &["1", "2"], &[1, 2]),
         (Column::Attention, Test::AtLeast, &["1"], &[0, 1, 2]),
         (Column::Attention, Test::AtLeast, &["3"], &[0]),
+        (Column::Evidence, Test::AtLeast, &["1"], &[0, 2]),
+        (Column::EvidenceDurc, Test::AtLeast, &["1"], &[0]),
+        (Column::Requests, Test::AtLeast, &["2"], &[1]),
+        (Column::Unread, Test::AtMost, &["0"], &[0]),
         (Column::Deadline, Test::Within, &["0"], &[0]),
         (Column::Deadline, Test::Within, &["7"], &[0, 1]),
         (Column::Tags, Test::Is, &[&tag], &[1]),

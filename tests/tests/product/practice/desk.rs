@@ -198,7 +198,26 @@ async fn the_grid_leaves_as_a_file_with_the_columns_and_rows_asked_for() {
     let text = String::from_utf8(reply.body.to_vec()).unwrap();
     assert!(text.contains("Azienda 001") && !text.contains("Azienda 002"), "{text}");
 
-    let wrong = Export { companies: Some("somewhere".into()), ..Export::default() };
-    let reply = client.get(&shared::endpoint::url(&wrong).unwrap()).await;
-    assert_eq!(reply.problem().code, "invalid");
+    let but = Export { except: Some(companies[1].to_string()), ..Export::default() };
+    let reply = client.get(&shared::endpoint::url(&but).unwrap()).await;
+    let text = String::from_utf8(reply.body.to_vec()).unwrap();
+    assert!(!text.contains("Azienda 001") && text.contains("Azienda 002"), "{text}");
+
+    // By the digits of an office, however it is called.
+    let office = Export { filter: Some("office:is:7010".into()), ..Export::default() };
+    let reply = client.get(&shared::endpoint::url(&office).unwrap()).await;
+    let text = String::from_utf8(reply.body.to_vec()).unwrap();
+    assert!(text.contains("Azienda 001"), "{text}");
+    let other = Export { filter: Some("office:is:4900".into()), ..Export::default() };
+    let reply = client.get(&shared::endpoint::url(&other).unwrap()).await;
+    let text = String::from_utf8(reply.body.to_vec()).unwrap();
+    assert!(!text.contains("Azienda 001"), "{text}");
+
+    for wrong in [
+        Export { companies: Some("somewhere".into()), ..Export::default() },
+        Export { except: Some("somewhere".into()), ..Export::default() },
+    ] {
+        let reply = client.get(&shared::endpoint::url(&wrong).unwrap()).await;
+        assert_eq!(reply.problem().code, "invalid");
+    }
 }

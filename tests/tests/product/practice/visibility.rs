@@ -14,9 +14,11 @@ use shared::export::Format;
 use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, ImportId};
 use shared::money::Euro;
+use shared::requests::{Action, Archive, Look};
 use shared::{changes, companies, deadlines, evidence, home, notices, practice};
 
 use super::{client_of, day, grid, matricola, stranger};
+use crate::requests::{act, sent};
 
 /// The companies that each screen, each file and the calendar show.
 async fn seen(client: &Client, feed: &str) -> Vec<BTreeSet<CompanyId>> {
@@ -223,6 +225,92 @@ async fn declared(app: &TestApp, company: CompanyId, number: u32, due: Euro, sta
     app.write(move |tx| Ok(declarations::record(tx, &declaration, &[])?)).await;
 }
 
+/// What a home counts that leads to a page.
+fn count(overview: &home::Overview, href: &str) -> u32 {
+    let counter = overview.counters.iter().find(|counter| counter.href == href);
+    counter.unwrap_or_else(|| panic!("{href} in {:?}", overview.counters)).count
+}
+
+#[tokio::test]
+async fn a_home_counts_what_its_pages_list_and_names_one_as_one() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    client_of(&app, &world, 1, (day(1, 1), Some(day(10, 31)))).await;
+    let client = app.sign_in("consulente").await;
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
+    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.href.as_str()).collect();
+    let pages = [
+        "/evidenze?stato=nuove",
+        "/richieste",
+        "/scadenze",
+        "/clienti?mostra=deleghe",
+        "/novita",
+        "/clienti?mostra=da-guardare",
+    ];
+    assert_eq!(hrefs, pages);
+    let new = evidence::List {
+        standing: Some(evidence::Standing::New),
+        limit: Some(1),
+        ..Default::default()
+    };
+    let new = client.send(&new).await.unwrap().total.unwrap();
+    assert_eq!(u64::from(count(&overview, pages[0])), new);
+    assert!(new > 0, "the returns of the year are missing");
+    let grid = grid(&client).await;
+    let open: u32 = grid.evidence.iter().sum();
+    assert_eq!(u64::from(open), new, "nobody has seen any");
+    assert!(grid.evidence_durc.iter().zip(&grid.evidence).all(|(durc, open)| durc <= open));
+    let expiring = overview.counters.iter().find(|each| each.href == pages[3]).unwrap();
+    assert_eq!((expiring.count, expiring.label.as_str()), (1, "delega che finisce in 30 giorni"));
+    // An office has neither deadlines nor delegations, and answers requests in its queue.
+    let client = app.sign_in("operatore").await;
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
+    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.href.as_str()).collect();
+    assert_eq!(hrefs, [pages[0], pages[4], pages[5]]);
+}
+
+#[tokio::test]
+async fn requests_are_counted_for_each_person_who_may_read_them() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let operator = app.sign_in("operatore").await;
+    let counts = async |client: &Client| {
+        let grid = grid(client).await;
+        (grid.requests, grid.unread)
+    };
+    assert_eq!(counts(&consultant).await, (vec![0], vec![0]));
+    let request = sent(&owner, world.company).await.id;
+    assert_eq!(counts(&owner).await, (vec![1], vec![0]), "one's own words are no news");
+    assert_eq!(counts(&operator).await, (vec![1], vec![1]));
+    assert_eq!(counts(&consultant).await, (vec![1], vec![1]));
+    consultant.send(&Look { request, line: 99 }).await.unwrap();
+    assert_eq!(counts(&consultant).await, (vec![1], vec![0]));
+    act(&operator, request, Action::Take).await.unwrap();
+    act(&operator, request, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    for client in [&owner, &consultant] {
+        assert_eq!(counts(client).await, (vec![1], vec![1]));
+        let overview = client.send(&home::OfMany::default()).await.unwrap();
+        assert_eq!(count(&overview, "/richieste"), 1);
+    }
+    consultant.send(&Archive { request, archived: true }).await.unwrap();
+    assert_eq!(counts(&consultant).await, (vec![1], vec![0]), "what is put away waits for nobody");
+    assert_eq!(counts(&owner).await, (vec![1], vec![1]), "put away for oneself only");
+    assert_eq!(counts(&app.sign_in("estraneo").await).await, (vec![0], vec![0]));
+}
+
+#[tokio::test]
+async fn a_practice_without_clients_is_led_to_where_it_begins() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (practice, company) = (world.practice, world.company);
+    app.write(move |tx| delegations::revoke(tx, practice, company, day(10, 14))).await;
+    let client = app.sign_in("consulente").await;
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
+    assert_eq!((overview.companies, overview.counters.len()), (0, 1));
+    assert_eq!(count(&overview, "/clienti"), 0);
+}
+
 #[tokio::test]
 async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
     let app = TestApp::new().await;
@@ -249,8 +337,9 @@ async fn a_home_counts_as_many_clients_to_look_at_as_its_tab_lists() {
         let rows: BTreeSet<CompanyId> = rows.iter().map(|row| row.id).collect();
         assert_eq!(rows, listed, "{persona}");
         let overview = client.send(&home::OfMany::default()).await.unwrap();
-        assert_eq!(overview.attention as usize, listed.len(), "{persona}");
-        assert!(overview.companies > overview.attention, "{persona}");
+        let counted = count(&overview, "/clienti?mostra=da-guardare");
+        assert_eq!(counted as usize, listed.len(), "{persona}");
+        assert!(overview.companies > counted, "{persona}");
     }
 }
 
