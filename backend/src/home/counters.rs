@@ -46,10 +46,8 @@ pub fn of(
     lang: Lang,
 ) -> Result<Vec<Counter>> {
     let role = caller.role;
-    let counter = |(count, href, (one, many), _): Told| Counter {
-        count,
-        label: (if count == 1 { one } else { many }).of(lang).to_owned(),
-        href: href.to_owned(),
+    let counter = |(count, href, (one, many), _): Told| {
+        Counter(count, (if count == 1 { one } else { many }).of(lang).to_owned(), href.to_owned())
     };
     if rows.is_empty() && role.has_clients() {
         return Ok(vec![counter((0, CLIENTS, (BEGIN, BEGIN), true))]);

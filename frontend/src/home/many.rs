@@ -53,7 +53,7 @@ fn full(overview: &Overview, lang: Lang) -> Html {
 
 /// How many there are of something to see to, leading to its page.
 fn counter(counter: &Counter, lang: Lang) -> Html {
-    let Counter { count, label, href } = counter.clone();
+    let Counter(count, label, href) = counter.clone();
     html! { <Stat value={words::count(u64::from(count), lang)} {label} {href} /> }
 }
 

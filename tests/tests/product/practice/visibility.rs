@@ -227,8 +227,8 @@ async fn declared(app: &TestApp, company: CompanyId, number: u32, due: Euro, sta
 
 /// What a home counts that leads to a page.
 fn count(overview: &home::Overview, href: &str) -> u32 {
-    let counter = overview.counters.iter().find(|counter| counter.href == href);
-    counter.unwrap_or_else(|| panic!("{href} in {:?}", overview.counters)).count
+    let counter = overview.counters.iter().find(|counter| counter.2 == href);
+    counter.unwrap_or_else(|| panic!("{href} in {:?}", overview.counters)).0
 }
 
 #[tokio::test]
@@ -238,7 +238,7 @@ async fn a_home_counts_what_its_pages_list_and_names_one_as_one() {
     client_of(&app, &world, 1, (day(1, 1), Some(day(10, 31)))).await;
     let client = app.sign_in("consulente").await;
     let overview = client.send(&home::OfMany::default()).await.unwrap();
-    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.href.as_str()).collect();
+    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.2.as_str()).collect();
     let pages = [
         "/evidenze?stato=nuove",
         "/richieste",
@@ -260,12 +260,12 @@ async fn a_home_counts_what_its_pages_list_and_names_one_as_one() {
     let open: u32 = grid.evidence.iter().sum();
     assert_eq!(u64::from(open), new, "nobody has seen any");
     assert!(grid.evidence_durc.iter().zip(&grid.evidence).all(|(durc, open)| durc <= open));
-    let expiring = overview.counters.iter().find(|each| each.href == pages[3]).unwrap();
-    assert_eq!((expiring.count, expiring.label.as_str()), (1, "delega che finisce in 30 giorni"));
+    let expiring = overview.counters.iter().find(|each| each.2 == pages[3]).unwrap();
+    assert_eq!((expiring.0, expiring.1.as_str()), (1, "delega che finisce in 30 giorni"));
     // An office has neither deadlines nor delegations, and answers requests in its queue.
     let client = app.sign_in("operatore").await;
     let overview = client.send(&home::OfMany::default()).await.unwrap();
-    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.href.as_str()).collect();
+    let hrefs: Vec<&str> = overview.counters.iter().map(|each| each.2.as_str()).collect();
     assert_eq!(hrefs, [pages[0], pages[4], pages[5]]);
 }
 
