@@ -11,6 +11,7 @@ use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use yew::prelude::*;
 
+use super::letter::{Letter, letter};
 use super::text::texts;
 use super::words::{cover, debt, gestione, outcome, reason, role};
 use crate::calculators;
@@ -32,10 +33,16 @@ pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html
             }
             { for known.check.gestioni.iter().map(|one| of_gestione(one, known, company, lang)) }
             if known.check.outcome != Outcome::Regular {
-                <Ask {company} topic={OUTCOME} />
+                { ask(known, company, lang) }
             }
         </Card>
     }
+}
+
+/// The way to a request about what blocks, which is written into it.
+fn ask(known: &Regularity, company: CompanyId, lang: Lang) -> Html {
+    let Letter { about, position, subject, text } = letter(&known.check, &known.situation, lang);
+    html! { <Ask {company} topic={OUTCOME} {about} {position} {subject} {text} /> }
 }
 
 fn of_gestione(one: &GestioneOutcome, known: &Regularity, company: CompanyId, lang: Lang) -> Html {

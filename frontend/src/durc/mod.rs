@@ -5,6 +5,7 @@ mod blocks;
 mod card;
 mod history;
 mod internal;
+mod letter;
 mod links;
 mod screen;
 mod simulate;

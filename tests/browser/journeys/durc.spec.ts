@@ -45,6 +45,10 @@ test('a DURC that is not regular leads to a request about its outcome', { tag: '
   await page.getByRole('region', { name: 'Che cosa conta' }).getByRole('link', { name: 'Scrivi alla sede' }).click();
   await expect(page.getByText('Passo 2 di 3')).toBeVisible();
   await expect(page.getByText('Esito del DURC').first()).toBeVisible();
+  // What stands in the way is written already, gestione by gestione.
+  await expect(page.getByLabel('Oggetto')).toHaveValue(/^Esito del DURC al \d\d\/\d\d\/\d{4}$/);
+  const written = /^Scrivo a proposito della verifica .*\.\n\n[^\n]+\n– [^\n]+[\s\S]*che cosa resta da sistemare\.$/;
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue(written);
 });
 
 test('a link is made, opened by a stranger in three languages, and revoked', { tag: '@once' }, async ({ page, browser, allowErrors }) => {

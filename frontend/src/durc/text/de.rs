@@ -74,6 +74,11 @@ pub(super) static TEXTS: Texts = Texts {
         ["Der Eintrag ", record, " im Archiv „Guthaben und Rückstände“ enthält einen Betrag, der nicht stimmen kann: Er bleibt außer Betracht, und die Stelle muss ihn prüfen."].concat()
     },
     open_archive: "Archiv öffnen",
+    letter_subject: |day| ["Ergebnis des DURC am ", day].concat(),
+    letter: |day, outcome| {
+        ["Ich schreibe zur Prüfung der Ordnungsmäßigkeit am ", day, ": ", outcome, "."].concat()
+    },
+    letter_end: "Bitte prüfen Sie und sagen Sie mir, was noch zu bereinigen ist.",
     invited: |day| ["Aufforderung zur Bereinigung läuft: Zahlung bis ", day, " möglich."].concat(),
     cure_expired: |day| ["Die Aufforderung zur Bereinigung ist am ", day, " abgelaufen."].concat(),
     settled: "Bezahlt",

@@ -69,6 +69,11 @@ pub(super) static TEXTS: Texts = Texts {
         ["The record ", record, " of the archive “Credits and defaults” holds an amount that cannot be right: it is left out, and the office must check it."].concat()
     },
     open_archive: "Open the archive",
+    letter_subject: |day| ["Outcome of the DURC on ", day].concat(),
+    letter: |day, outcome| {
+        ["I am writing about the check of regularity on ", day, ": ", outcome, "."].concat()
+    },
+    letter_end: "Please check, and tell me what is left to put right.",
     invited: |day| ["Invitation to regularise running: one can pay until ", day, "."].concat(),
     cure_expired: |day| ["The invitation to regularise ran out on ", day, "."].concat(),
     settled: "Paid",

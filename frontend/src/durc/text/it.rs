@@ -70,6 +70,11 @@ pub(super) static TEXTS: Texts = Texts {
         ["La scheda ", record, " dell'archivio «Crediti e inadempienze» contiene un importo che non può essere giusto: è lasciata fuori, e la sede deve verificarla."].concat()
     },
     open_archive: "Apri l'archivio",
+    letter_subject: |day| ["Esito del DURC al ", day].concat(),
+    letter: |day, outcome| {
+        ["Scrivo a proposito della verifica della regolarità al ", day, ": ", outcome, "."].concat()
+    },
+    letter_end: "Chiedo di controllare e di dirmi che cosa resta da sistemare.",
     invited: |day| ["Invito a regolarizzare in corso: si può pagare fino al ", day, "."].concat(),
     cure_expired: |day| ["L'invito a regolarizzare è scaduto il ", day, "."].concat(),
     settled: "Pagato",

@@ -38,6 +38,10 @@ pub struct Texts {
     pub loose_payment: &'static str,
     pub unsound_record: fn(&str) -> String,
     pub open_archive: &'static str,
+    /// What one writes to the office: its subject line, how it begins and how it ends.
+    pub letter_subject: fn(day: &str) -> String,
+    pub letter: fn(day: &str, outcome: &str) -> String,
+    pub letter_end: &'static str,
     pub invited: fn(&str) -> String,
     pub cure_expired: fn(&str) -> String,
     pub settled: &'static str,
