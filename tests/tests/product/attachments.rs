@@ -26,7 +26,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-const EICAR: [&str; 2] =
+/// What every scanner takes for a virus; not in one piece, or this file were one.
+pub const EICAR: [&str; 2] =
     [r"X5O!P%@AP[4\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"];
 const PDF: &[u8] = b"%PDF-1.7\nuna busta paga";
 
@@ -60,7 +61,8 @@ fn reason<T: std::fmt::Debug>(outcome: Result<T, Problem>) -> (String, String) {
     (fault.field, fault.reason)
 }
 
-fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
+/// An archive of these.
+pub fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
         writer.start_file(*name, SimpleFileOptions::default()).unwrap();

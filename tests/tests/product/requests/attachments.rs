@@ -5,19 +5,22 @@ use std::io::{Cursor, Read};
 use bytes::Bytes;
 use harness::{Client, TestApp, World};
 use sha2::{Digest, Sha256};
-use shared::attachments::{Attachment, Download, Finish, Open, PutChunk, State as UploadState};
+use shared::attachments::{
+    Attachment, Download, Finish, LIMITS, Open, PutChunk, State as UploadState,
+};
 use shared::endpoint::url;
 use shared::ids::{AttachmentId, RequestId};
 use shared::live::Listen;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Outcome, Receipt, Show, ShowDraft,
-    Submit,
+    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Keep, Kind, Outcome, Receipt,
+    SaveDraft, Show, ShowDraft, Submit, Unsent,
 };
 use zip::ZipArchive;
 
 use super::{act, content, saved};
+use crate::attachments::{EICAR, zip};
 
 /// Uploads a document.
 pub async fn uploaded(client: &Client, name: &str) -> Attachment {
@@ -219,5 +222,134 @@ async fn open_tabs_of_both_sides_are_told_and_of_internal_notes_only_the_office(
     act(&operator, id, Action::Take).await.expect("in charge");
     assert!(told(&owner).await > before.0);
     assert_eq!(told(&app.sign_in("estraneo").await).await, 0);
+    app.deliver().await;
+}
+
+/// Uploads a document that will not do; the reason.
+async fn refused(client: &Client, name: &str, content: Vec<u8>) -> String {
+    let open = Open { name: name.to_owned(), size: content.len() as u64, sha256: None };
+    let uploaded = async {
+        let attachment = client.send(&open).await?.id;
+        client.hand_in(&PutChunk { attachment, offset: 0 }, content).await?;
+        client.send(&Finish { attachment }).await
+    };
+    let problem = uploaded.await.expect_err("it will not do");
+    problem.errors[0].reason.clone()
+}
+
+#[tokio::test]
+async fn whatever_is_refused_the_draft_stays_with_its_other_documents() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    // Of a path the name is kept.
+    let kept =
+        [uploaded(&owner, "../../etc/a.pdf").await, uploaded(&owner, "C:\\Paghe\\b.pdf").await];
+    assert_eq!(kept.each_ref().map(|file| file.name.as_str()), ["a.pdf", "b.pdf"]);
+    let mut ids = kept.map(|file| file.id).to_vec();
+    let with = |ids: &[AttachmentId]| Draft {
+        attachments: ids.to_vec(),
+        ..content(world.company, "Due.")
+    };
+    let draft = saved(&owner, with(&ids)).await;
+
+    let most = usize::try_from(LIMITS.bytes).expect("it fits");
+    let eicar = EICAR.concat().into_bytes();
+    for (name, bytes, expected) in [
+        ("grande.pdf", vec![b'0'; most + 1], "too_large"),
+        ("vuoto.pdf", Vec::new(), "empty"),
+        ("pagina.html", b"<html>".to_vec(), "kind"),
+        ("disegno.svg", b"<svg/>".to_vec(), "kind"),
+        ("pagina.txt", b"<html><script>alert(1)</script>".to_vec(), "active"),
+        ("finta.pdf", b"\x89PNG\r\n\x1a\n".to_vec(), "wrong_content"),
+        ("foto.png", b"MZ\x90\0\x03\0".to_vec(), "executable"),
+        ("busta.exe.pdf", b"%PDF-1.7".to_vec(), "double_extension"),
+        ("busta\u{202e}fdp.pdf", b"%PDF-1.7".to_vec(), "marks"),
+        ("bu\0sta.pdf", b"%PDF-1.7".to_vec(), "marks"),
+        ("nota.txt", eicar.clone(), "virus"),
+        ("nota.zip", zip(&[("nota.txt", &eicar)]), "virus"),
+        ("bomba.zip", zip(&[("a.txt", &vec![b'0'; 5 << 20])]), "bomb"),
+        ("uscita.zip", zip(&[("../../a.txt", b"x")]), "unsafe"),
+    ] {
+        assert_eq!(refused(&owner, name, bytes).await, expected, "{name:?}");
+        let stays = owner.send(&ShowDraft { draft: draft.draft }).await.expect("it stays");
+        assert_eq!((stays.version, stays.content), (draft.version, with(&ids)), "{name:?}");
+    }
+
+    // Two more are one too many: all four stay, and it goes with three.
+    ids.push(uploaded(&owner, "c.pdf").await.id);
+    ids.push(uploaded(&owner, "d.pdf").await.id);
+    let change = |version, content| SaveDraft { draft: Some(draft.draft), version, content };
+    let four = owner.send(&change(draft.version, with(&ids))).await.expect("they are kept");
+    let submit = Submit { draft: four.draft, version: four.version };
+    let refused = owner.send(&submit).await.expect_err("four");
+    assert_eq!(refused.errors[0].reason, "too_many");
+    let stays = owner.send(&ShowDraft { draft: draft.draft }).await.expect("it stays");
+    assert_eq!(stays.content, with(&ids));
+    for attachment in &ids {
+        assert!(owner.send(&UploadState { attachment: *attachment }).await.expect("kept").ready);
+    }
+    let three = owner.send(&change(four.version, with(&ids[..3]))).await.expect("it is kept");
+    let submit = Submit { draft: three.draft, version: three.version };
+    let receipt = owner.send(&submit).await.expect("it is sent").receipt;
+    assert_eq!(receipt.attachments.len(), 3);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_reply_that_is_refused_keeps_its_words_and_its_documents() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let request = super::sent(&owner, world.company).await.id;
+    let mut ids = Vec::new();
+    for name in ["a.pdf", "b.pdf", "c.pdf", "d.pdf"] {
+        ids.push(uploaded(&owner, name).await.id);
+    }
+    let text = "In allegato.";
+    let unsent = |ids: &[AttachmentId]| {
+        let (law, next) = (String::new(), String::new());
+        Unsent { kind: Kind::Reply, text: text.into(), law, next, attachments: ids.to_vec() }
+    };
+    let reply = |text: &str, ids: &[AttachmentId]| {
+        let action = Action::Reply { text: text.to_owned(), attachments: ids.to_vec() };
+        Act::of(request, None, action)
+    };
+    let keep = |ids: &[AttachmentId]| Keep { request, after: 0, unsent: unsent(ids) };
+    owner.send(&keep(&ids)).await.expect("it is kept");
+    for (wrong, field, reason) in [
+        (reply(text, &ids), "attachments", "too_many"),
+        (reply(" \n", &[]), "action", "empty"),
+        (reply("a\0b", &[]), "action", "characters"),
+        (reply(&"x".repeat(10_001), &ids[..1]), "action", "too_long"),
+    ] {
+        let fault = owner.send(&wrong).await.expect_err(reason).errors.swap_remove(0);
+        assert_eq!((fault.field.as_str(), fault.reason.as_str()), (field, reason));
+        let shown = owner.send(&Show { request }).await.expect("it is there");
+        assert_eq!((shown.lines.len(), shown.unsent), (1, Some(unsent(&ids))), "{reason}");
+    }
+
+    // A stranger does not learn that there is such a request, and what they brought stays theirs.
+    let stranger = app.sign_in("estraneo").await;
+    let theirs = uploaded(&stranger, "e.pdf").await.id;
+    for wrong in [reply("Anch'io", &[theirs]), reply("Anch'io", &ids[..1])] {
+        assert_eq!(stranger.send(&wrong).await.expect_err("not theirs").status, 404);
+    }
+    assert!(has(&stranger, theirs).await && !has(&stranger, ids[0]).await);
+
+    // It was closed meanwhile: what was written waits for what can be done now.
+    act(&operator, request, Action::Take).await.expect("in charge");
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let outcome = Some(Outcome::Accepted);
+    let answer = Action::Answer { answer, outcome, attachments: Vec::new() };
+    act(&operator, request, answer).await.expect("answered");
+    owner.send(&keep(&ids[..3])).await.expect("it is kept");
+    let late = owner.send(&reply(text, &ids[..3])).await.expect_err("closed");
+    assert_eq!(late.code, "not_now");
+    let shown = owner.send(&Show { request }).await.expect("it is there");
+    assert_eq!(shown.unsent, Some(unsent(&ids[..3])));
+    let reopen = Action::Reopen { reason: "Mancano le carte.".into() };
+    act(&owner, request, reopen).await.expect("open again");
+    owner.send(&reply(text, &ids[..3])).await.expect("it is sent");
     app.deliver().await;
 }

@@ -2,9 +2,12 @@
 
 use backend::delegations::service as delegations;
 use harness::{TestApp, World};
+use shared::ids::PersonId;
+use shared::practice::Assign;
 use shared::requests::topics::OTHER;
-use shared::requests::{Action, Draft, Drafts, Show, Submit, What};
+use shared::requests::{Action, Draft, Drafts, SaveDraft, Show, ShowDraft, Submit, What};
 
+use crate::requests::attachments::{has, uploaded};
 use crate::requests::{act, content, saved, sent};
 
 /// Minutes of a day.
@@ -71,6 +74,34 @@ async fn a_delegation_revoked_while_somebody_types_keeps_the_draft_and_sends_not
     assert_eq!((drafts.len(), drafts[0].name.as_deref()), (1, None), "kept, without the name");
     // The company goes on with what was asked for it.
     assert!(app.sign_in("titolare").await.send(&Show { request: before }).await.is_ok());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_company_taken_from_whoever_types_keeps_the_draft_and_its_documents_for_them() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (head, hand) = (app.sign_in("consulente").await, app.sign_in("collaboratore").await);
+    let file = uploaded(&hand, "a.pdf").await;
+    let with = |text: &str| Draft { attachments: vec![file.id], ..content(world.company, text) };
+    let draft = saved(&hand, with("Sto ancora")).await;
+    // The collaborator is the fourth person of the world.
+    let person = PersonId::from_u128(4);
+    let assign = |on| Assign { person, companies: vec![world.company], on };
+    head.send(&assign(false)).await.unwrap();
+
+    let (draft, version) = (draft.draft, draft.version);
+    assert_eq!(hand.send(&Submit { draft, version }).await.unwrap_err().status, 404);
+    // What is being typed goes on being kept.
+    let content = with("Sto ancora scrivendo");
+    let further = SaveDraft { draft: Some(draft), version, content: content.clone() };
+    let version = hand.send(&further).await.unwrap().version;
+    assert_eq!(hand.send(&ShowDraft { draft }).await.unwrap().content, content);
+    assert!(has(&hand, file.id).await);
+    assert_eq!(hand.send(&Submit { draft, version }).await.unwrap_err().status, 404);
+    head.send(&assign(true)).await.unwrap();
+    let sent = hand.send(&Submit { draft, version }).await.unwrap();
+    assert_eq!(sent.receipt.attachments, [file]);
     app.deliver().await;
 }
 

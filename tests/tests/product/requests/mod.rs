@@ -25,7 +25,7 @@ use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
     About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, List, Outcome, Queue,
-    SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics,
+    SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics, What,
 };
 
 pub fn content(company: CompanyId, text: &str) -> Draft {
@@ -87,6 +87,40 @@ async fn a_company_asks_and_the_office_answers() {
     assert_eq!(reopened.state, State::Routed);
     let found = owner.send(&List { standing: Some(Standing::Open), ..List::default() }).await;
     assert_eq!(found.unwrap().items.len(), 1);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_an_association_asks_for_a_member_the_member_reads_with_its_answer() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (association, owner) = (app.sign_in("associazione").await, app.sign_in("titolare").await);
+    let operator = app.sign_in("operatore").await;
+    let id = sent(&association, world.company).await.id;
+    let who = owner.send(&Show { request: id }).await.unwrap().lines[0].by.clone();
+    assert_eq!((who.name.as_deref(), who.me), (Some("Persona associazione"), false));
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale mese?".into() }).await.unwrap();
+    // The member answers for itself.
+    let reply = Action::Reply { text: "Agosto.".into(), attachments: Vec::new() };
+    act(&owner, id, reply).await.unwrap();
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let outcome = Some(Outcome::Accepted);
+    let last = Action::Answer { answer, outcome, attachments: Vec::new() };
+    act(&operator, id, last).await.unwrap();
+    for client in [&association, &owner] {
+        let list = List { standing: Some(Standing::Closed), ..List::default() };
+        let rows = client.send(&list).await.unwrap().items;
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
+        let thread = client.send(&Show { request: id }).await.unwrap();
+        let said = thread.lines.iter().find_map(|line| match &line.what {
+            What::Done(Action::Answer { answer, .. }) => Some(answer.decision.as_str()),
+            _ => None,
+        });
+        assert_eq!(said, Some("Sistemata."));
+    }
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&Show { request: id }).await.unwrap_err().status, 404);
     app.deliver().await;
 }
 
