@@ -129,7 +129,10 @@ export async function expectNoSidewaysScroll(page: Page, where = page.url()): Pr
 
 /** The device has chosen a language, from the next page on. */
 export async function speak(page: Page, lang: string): Promise<void> {
-  await page.addInitScript((chosen) => localStorage.setItem('cassetto.lang', chosen), lang);
+  await page.addInitScript((chosen) => {
+    // A blank page, which is between two people, keeps nothing.
+    if (origin !== 'null') localStorage.setItem('cassetto.lang', chosen);
+  }, lang);
 }
 
 /** Words of ours that only Italian has; names of people, companies and offices are data. */
@@ -151,4 +154,19 @@ export async function italian(page: Page): Promise<string[]> {
     return [document.title, ...text(document.body)];
   });
   return said.filter((part) => part.match(ITALIAN) && !DATA.test(part));
+}
+
+/** What people wrote, as the page got it: it stays in their language. Asks for what arrived so far. */
+export function writings(page: Page): () => Promise<string[]> {
+  const replies: Promise<unknown>[] = [];
+  page.on('response', (reply) => {
+    if (/\/api\/v1\/(requests(?!\/topics)|bulk|filters|desk\/requests\/[^/]+\/related|register|parameters)/.test(reply.url())) replies.push(reply.json().catch(() => null));
+  });
+  const texts = (value: unknown): string[] => {
+    // Parameters are a text in a text.
+    if (typeof value === 'string') return /^\{\s/.test(value) ? texts(JSON.parse(value)) : value.length > 8 ? [value] : [];
+    // What is there in three languages is shown in the one that is spoken.
+    return value && typeof value === 'object' && !('de' in value) ? Object.values(value).flatMap(texts) : [];
+  };
+  return async () => (await Promise.all(replies)).flatMap(texts);
 }

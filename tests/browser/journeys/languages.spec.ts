@@ -1,6 +1,6 @@
 /** Italian, English and German: whose choice it is, and every screen in each. */
 import type { Page } from '@playwright/test';
-import { expect, expectNoSidewaysScroll, expectNoViolations, italian, open, settled, signIn, speak, test } from '../fixtures';
+import { expect, expectNoSidewaysScroll, expectNoViolations, italian, open, settled, signIn, speak, test, writings } from '../fixtures';
 import { address, screens } from '../screens';
 
 /** What the server keeps of the person's language, played here: the people of the demo are shared by all tests. */
@@ -46,19 +46,6 @@ test('a choice on the device wins, and the profile keeps it for the person', { t
   await expect(page.getByRole('heading', { level: 1, name: 'Profilo' })).toBeVisible();
   await expect.poll(() => person.lang).toBe('it');
 });
-
-/** What people wrote to each other, as the page got it: it stays in their language. Asks for what arrived so far. */
-function writings(page: Page): () => Promise<string[]> {
-  const replies: Promise<unknown>[] = [];
-  page.on('response', (reply) => {
-    if (/\/api\/v1\/(requests(?!\/topics)|desk\/requests\/[^/]+\/related|register|parameters)/.test(reply.url())) replies.push(reply.json().catch(() => null));
-  });
-  const texts = (value: unknown): string[] => {
-    if (typeof value === 'string') return value.length > 8 ? [value] : [];
-    return value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
-  };
-  return async () => (await Promise.all(replies)).flatMap(texts);
-}
 
 for (const lang of ['en', 'de'] as const) {
   for (const persona of [...new Set(screens.map((screen) => screen.persona))]) {
