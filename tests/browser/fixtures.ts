@@ -156,17 +156,25 @@ export async function italian(page: Page): Promise<string[]> {
   return said.filter((part) => part.match(ITALIAN) && !DATA.test(part));
 }
 
+/** Where what people write comes from, and what is called by names of theirs. */
+const WRITTEN = /\/api\/v1\/(requests(?!\/topics)|bulk|filters|desk\/modules|desk\/requests\/[^/]+\/related|register|parameters)/;
+
+/** Whether something is there in more than Italian, and so is shown in the language that is spoken. */
+function isTranslated(value: object): boolean {
+  const said = 'de' in value ? value.de : '';
+  return said && typeof said === 'object' ? Object.values(said).some(Boolean) : Boolean(said);
+}
+
 /** What people wrote, as the page got it: it stays in their language. Asks for what arrived so far. */
 export function writings(page: Page): () => Promise<string[]> {
   const replies: Promise<unknown>[] = [];
   page.on('response', (reply) => {
-    if (/\/api\/v1\/(requests(?!\/topics)|bulk|filters|desk\/requests\/[^/]+\/related|register|parameters)/.test(reply.url())) replies.push(reply.json().catch(() => null));
+    if (WRITTEN.test(reply.url())) replies.push(reply.json().catch(() => null));
   });
   const texts = (value: unknown): string[] => {
-    // Parameters are a text in a text.
-    if (typeof value === 'string') return /^\{\s/.test(value) ? texts(JSON.parse(value)) : value.length > 8 ? [value] : [];
-    // What is there in three languages is shown in the one that is spoken.
-    return value && typeof value === 'object' && !('de' in value) ? Object.values(value).flatMap(texts) : [];
+    // Parameters are a text with texts in it.
+    if (typeof value === 'string') return [...(value.length > 8 ? [value] : []), ...(/^\{\s/.test(value) ? texts(JSON.parse(value)) : [])];
+    return value && typeof value === 'object' && !isTranslated(value) ? Object.values(value).flatMap(texts) : [];
   };
   return async () => (await Promise.all(replies)).flatMap(texts);
 }

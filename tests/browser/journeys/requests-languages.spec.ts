@@ -75,7 +75,7 @@ for (const say of [ENGLISH, GERMAN]) {
     await open(page, '/richieste');
     await headed(page, say.requests);
     await look('requests');
-    await page.getByRole('main').getByRole('link', { name: say.new, exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: say.new, exact: true }).first().click();
     await headed(page, say.new);
     await page.getByLabel(say.words).fill(say.asked);
     await page.getByRole('list', { name: say.topics }).getByRole('button').first().click();
