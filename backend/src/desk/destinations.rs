@@ -1,7 +1,6 @@
 //! Where a request can go.
 
 use shared::desk::{Destination, Destinations};
-use shared::offices::ALL;
 use shared::requests::topics::Unit;
 
 use crate::app::App;
@@ -14,7 +13,8 @@ pub(super) async fn list(app: App, _: Call, _: Destinations) -> Result<Answer<Ve
     app.store().read(|tx| {
         let offices = &parameters::current(tx)?.offices;
         // What another one has taken over is not there to be chosen.
-        let open = ALL.iter().filter(|one| offices.competent(one.code, today) == one.code);
+        let all = offices.all(today).into_iter();
+        let open = all.filter(|code| offices.competent(*code, today) == *code);
         let destination = |code| Destination {
             office: code,
             name: offices.name(code, today).unwrap_or_default().to_owned(),
@@ -23,7 +23,7 @@ pub(super) async fn list(app: App, _: Call, _: Destinations) -> Result<Answer<Ve
                 .filter(|unit| offices.has_unit(code, *unit, today))
                 .collect(),
         };
-        let mut open: Vec<_> = open.map(|one| destination(one.code)).collect();
+        let mut open: Vec<_> = open.map(destination).collect();
         open.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(open.into())
     })

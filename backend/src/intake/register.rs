@@ -5,9 +5,11 @@ use std::sync::Arc;
 use shared::calendar::{Day, Month};
 use shared::ids::CompanyId;
 use shared::intake::register::{PositionFacts, Register};
+use shared::offices::{OfficeCode, by_code};
 
 use crate::companies::service as companies;
 use crate::fault::{Error, Result};
+use crate::offices::service as offices;
 use crate::store::{ReadTx, Store};
 
 /// What the register holds already: what a new extract is compared with.
@@ -23,6 +25,14 @@ pub trait Known {
     /// # Errors
     /// Those of whatever answers.
     fn is_elsewhere(&self, matricola: &str, tax_code: &str) -> anyhow::Result<bool>;
+
+    /// Whether there is an office; one of the table, for whoever knows no others.
+    ///
+    /// # Errors
+    /// Those of whatever answers.
+    fn has_office(&self, office: OfficeCode) -> anyhow::Result<bool> {
+        Ok(by_code(office).is_some())
+    }
 }
 
 /// Whether whoever hands in a file may act for a company.
@@ -60,6 +70,10 @@ impl Register for Stored<'_> {
             cas: facts.cas_in(month),
         }))
     }
+
+    fn has_office(&self, office: OfficeCode) -> anyhow::Result<bool> {
+        Ok(self.store.read(|tx| offices::knows(tx, office))?)
+    }
 }
 
 impl Known for Stored<'_> {
@@ -71,5 +85,9 @@ impl Known for Stored<'_> {
     fn is_elsewhere(&self, matricola: &str, tax_code: &str) -> anyhow::Result<bool> {
         let elsewhere = self.store.read(|tx| companies::is_elsewhere(tx, matricola, tax_code));
         Ok(elsewhere.map_err(Error::from)?)
+    }
+
+    fn has_office(&self, office: OfficeCode) -> anyhow::Result<bool> {
+        Register::has_office(self, office)
     }
 }

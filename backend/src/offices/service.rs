@@ -77,6 +77,14 @@ pub fn called(tx: &dyn ReadTx, digits: &str, today: Day) -> Result<String> {
     OfficeCode::parse(digits).map_or_else(|_| Ok(digits.to_owned()), |code| name(tx, code, today))
 }
 
+/// Whether there is such an office, or will be.
+///
+/// # Errors
+/// Those of the store.
+pub fn knows(tx: &dyn ReadTx, office: OfficeCode) -> Result<bool> {
+    Ok(parameters::current(tx)?.offices.knows(office))
+}
+
 /// Where an office is, if somebody said so.
 ///
 /// # Errors

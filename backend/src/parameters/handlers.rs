@@ -7,8 +7,8 @@ use shared::parameters as contract;
 use shared::parameters::{Current, History, NOTE, Replace, Set, Show, Subject, Text};
 
 use super::read::check;
-use super::service;
 use super::table::{CHANGES, Change, MARKS, Mark};
+use super::{fits, service};
 use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
@@ -70,6 +70,8 @@ pub(super) async fn replace(
         if before != number {
             return Err(Fault::Conflict(before).into());
         }
+        let set = service::current(tx)?;
+        fits::check(&set, subject, json.as_deref(), now.day_in_rome())?;
         let last = CHANGES.last(tx)?;
         let (number, before) = last.map_or((1, None), |(last, change)| (last + 1, change.mark));
         let change = Change {

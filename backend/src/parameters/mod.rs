@@ -1,6 +1,7 @@
 //! The dated parameters: those that the program came with, and those that an administrator put in their place.
 
 mod export;
+mod fits;
 mod handlers;
 mod read;
 pub mod service;

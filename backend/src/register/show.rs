@@ -2,7 +2,7 @@
 
 use shared::calendar::Day;
 use shared::fault::Fault;
-use shared::offices::{OfficeCode, by_code};
+use shared::offices::OfficeCode;
 use shared::page::{Page, limit};
 use shared::register::{Closed, Line, Show, Shown};
 
@@ -55,7 +55,10 @@ pub(super) fn office_of(
             true => Ok(asked),
             false => Err(Fault::NotFound.into()),
         },
-        (_, Some(asked)) => Ok(by_code(asked).ok_or(Fault::NotFound)?.code),
+        (_, Some(asked)) => match offices::knows(tx, asked)? {
+            true => Ok(asked),
+            false => Err(Fault::NotFound.into()),
+        },
         (_, None) => Err(Error::field("office", "empty")),
     }
 }

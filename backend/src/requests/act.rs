@@ -7,7 +7,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use shared::lang::Lang;
-use shared::offices::{OfficeCode, by_code};
+use shared::offices::OfficeCode;
 use shared::register::{Direction, Registered};
 use shared::requests::topics::Unit;
 use shared::requests::{
@@ -359,10 +359,11 @@ fn is_colleague(tx: &dyn ReadTx, person: PersonId, head: &Head, today: Day) -> R
 /// Whether a request can go to a unit of an office: there is such an office, no other has taken over, and it has the unit.
 fn is_open(tx: &dyn ReadTx, office: OfficeCode, unit: Unit, today: Day) -> Result<()> {
     let set = parameters::current(tx)?;
-    if by_code(office).is_none() || set.offices.competent(office, today) != office {
+    let set = &set.offices;
+    if !set.is_there(office, today) || set.competent(office, today) != office {
         return Err(Error::field("action", "unknown_office"));
     }
-    match set.offices.has_unit(office, unit, today) {
+    match set.has_unit(office, unit, today) {
         true => Ok(()),
         false => Err(Error::field("action", "unknown_unit")),
     }

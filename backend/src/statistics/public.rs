@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::calendar::{Day, Month};
 use shared::fault::Fault;
-use shared::offices::{OfficeCode, by_code};
+use shared::offices::OfficeCode;
 use shared::requests::topics::{Group, TopicId};
 use shared::statistics::{Figure, Histogram, OfGroup, OfOffice, OfTopic, Show, Shown};
 
@@ -28,9 +28,8 @@ pub(super) async fn show(app: App, _: Visit, request: Show) -> Result<Answer<Sho
 /// Whether there is what is asked about.
 pub(super) fn check(tx: &dyn ReadTx, request: &Show) -> Result<()> {
     let known = parameters::topics(tx)?;
-    if request.office.is_some_and(|office| by_code(office).is_none())
-        || request.group.is_some_and(|id| known.group(id).is_none())
-    {
+    let is_known = request.office.map_or(Ok(true), |office| offices::knows(tx, office))?;
+    if !is_known || request.group.is_some_and(|id| known.group(id).is_none()) {
         return Err(Fault::NotFound.into());
     }
     Ok(())

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Month;
 use crate::fiscal::{Ca, Csc};
 use crate::ids::CompanyId;
+use crate::offices::{OfficeCode, by_code};
 
 /// A position in a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,4 +38,12 @@ pub trait Register {
         matricola: &str,
         month: Month,
     ) -> anyhow::Result<Option<PositionFacts>>;
+
+    /// Whether there is an office; one of the table, for whoever knows no others.
+    ///
+    /// # Errors
+    /// Those of whatever answers.
+    fn has_office(&self, office: OfficeCode) -> anyhow::Result<bool> {
+        Ok(by_code(office).is_some())
+    }
 }

@@ -5,7 +5,7 @@ mod parameters;
 mod table;
 
 pub use code::OfficeCode;
-pub use parameters::{LONGEST_LINE, OfficeChange, OfficeParameters, Patron, SHIPPED};
+pub use parameters::{LONGEST_LINE, OfficeChange, OfficeKind, OfficeParameters, Patron, SHIPPED};
 pub use table::ALL;
 
 use crate::fiscal::Matricola;

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{OfficeCode, by_code};
+use super::{ALL, OfficeCode, by_code};
 use crate::calendar::{Day, is_national_holiday, is_weekend, is_working_day};
 use crate::parameters::Parameter;
 use crate::requests::topics::Unit;
+use crate::sections::{Phrase, phrase};
 
 /// The values as shipped: the table says all there is.
 pub const SHIPPED: &str = include_str!("../../parameters/offices.json");
@@ -37,6 +38,30 @@ impl Patron {
     }
 }
 
+/// What an office is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OfficeKind {
+    /// One to which contributions are paid.
+    Seat,
+    /// An agency, which usually takes none.
+    Agency,
+}
+
+impl OfficeKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Seat, Self::Agency];
+
+    /// Its name.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Seat => phrase("Sede", "Office", "Stelle"),
+            Self::Agency => phrase("Agenzia", "Agency", "Agentur"),
+        }
+    }
+}
+
 /// What is said of an office from a day on; what it leaves out stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -46,6 +71,12 @@ pub struct OfficeChange {
     pub from: Day,
     /// Which office.
     pub office: OfficeCode,
+    /// What it is. An office that the table does not have begins with the first change that says so, and its name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub kind: Option<OfficeKind>,
+    /// The office that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parent: Option<OfficeCode>,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub name: Option<String>,
@@ -92,6 +123,42 @@ impl OfficeParameters {
     pub fn name(&self, office: OfficeCode, day: Day) -> Option<&str> {
         let said = self.holding(office, day, |one| one.name.as_deref());
         said.or_else(|| by_code(office).map(|office| office.name))
+    }
+
+    /// Whether there is such an office, or will be.
+    pub fn knows(&self, office: OfficeCode) -> bool {
+        self.is_there(office, Day::LAST)
+    }
+
+    /// Whether there is such an office on a day; another one may have taken over.
+    pub fn is_there(&self, office: OfficeCode, day: Day) -> bool {
+        by_code(office).is_some() || self.holding(office, day, |one| one.kind).is_some()
+    }
+
+    /// The offices that the table does not have and that have begun by a day.
+    pub fn begun(&self, day: Day) -> impl Iterator<Item = OfficeCode> {
+        let said = self.changes.iter().filter(move |one| one.kind.is_some() && one.from <= day);
+        said.map(|one| one.office).filter(|office| by_code(*office).is_none())
+    }
+
+    /// Every office that there is on a day, in the order of the codes.
+    pub fn all(&self, day: Day) -> Vec<OfficeCode> {
+        let mut all: Vec<_> = ALL.iter().map(|one| one.code).chain(self.begun(day)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// What an office is on a day.
+    pub fn kind(&self, office: OfficeCode, day: Day) -> Option<OfficeKind> {
+        let of_table = |takes| if takes { OfficeKind::Seat } else { OfficeKind::Agency };
+        let said = self.holding(office, day, |one| one.kind);
+        said.or_else(|| by_code(office).map(|office| of_table(office.takes_contributions)))
+    }
+
+    /// The office that an office belongs to, if it was said.
+    pub fn parent(&self, office: OfficeCode, day: Day) -> Option<OfficeCode> {
+        self.holding(office, day, |one| one.parent)
     }
 
     /// Where an office is, if it was said.
@@ -149,7 +216,7 @@ impl OfficeParameters {
             })
         };
         let wrong = self.changes.len() > MOST
-            || self.changes.iter().any(OfficeChange::is_wrong)
+            || self.changes.iter().any(|one| one.is_wrong(self))
             || merged.changes.len() > MOST_MERGED
             || merged.changes.iter().any(is_ring);
         wrong.then_some(Parameter::Office)
@@ -157,15 +224,20 @@ impl OfficeParameters {
 }
 
 impl OfficeChange {
-    fn is_wrong(&self) -> bool {
+    fn is_wrong(&self, set: &OfficeParameters) -> bool {
+        let is_other = |office| office != self.office && set.is_there(office, self.from);
         let is_unsaid = |text: &String| !is_line(text);
         !is_line(&self.source)
-            || by_code(self.office).is_none()
+            || !set.is_there(self.office, self.from)
+            || set.name(self.office, self.from).is_none()
             || self.name.as_ref().is_some_and(is_unsaid)
             || self.address.as_ref().is_some_and(is_unsaid)
             || self.units.as_ref().is_some_and(|units| !units.contains(&Unit::FrontOffice))
             || self.patron.is_some_and(|patron| !patron.exists())
-            || self.into.is_some_and(|into| into == self.office || by_code(into).is_none())
+            || self.into.is_some_and(|into| !is_other(into))
+            || self.parent.is_some_and(|parent| {
+                !is_other(parent) || set.parent(parent, self.from) == Some(self.office)
+            })
     }
 }
 
@@ -190,8 +262,9 @@ mod tests {
 
     fn change(from: &str, office: &str) -> OfficeChange {
         let (from, office, source) = (day(from), code(office), "Determina".to_owned());
-        let (name, address, units, patron, into) = Default::default();
-        OfficeChange { from, office, name, address, units, patron, into, source }
+        let (kind, parent, name, address) = Default::default();
+        let (units, patron, into) = Default::default();
+        OfficeChange { from, office, kind, parent, name, address, units, patron, into, source }
     }
 
     fn merged(from: &str, office: &str, into: &str) -> OfficeChange {
@@ -245,6 +318,38 @@ mod tests {
         assert_eq!((&*at("7001", "2026-07-01"), &*at("7010", "2026-07-01")), ("7010", "7010"));
         let parts = set.parts(code("7001"), day("2026-07-01"));
         assert_eq!(parts, [code("7001"), code("7009"), code("7010")]);
+    }
+
+    #[test]
+    fn an_office_that_the_table_does_not_have_begins_with_its_kind_and_name() {
+        let opened = OfficeChange {
+            kind: Some(OfficeKind::Agency),
+            parent: Some(code("7010")),
+            name: Some("Roma Nuova".to_owned()),
+            ..change("2026-06-01", "7999")
+        };
+        let set = OfficeParameters { changes: vec![opened.clone()] };
+        let (before, after) = (day("2026-05-31"), day("2026-06-01"));
+        assert_eq!(set.unsound(), None);
+        assert!(set.knows(code("7999")) && !set.is_there(code("7999"), before));
+        assert_eq!((set.all(before).len(), set.all(after).len()), (ALL.len(), ALL.len() + 1));
+        assert_eq!(set.name(code("7999"), after), Some("Roma Nuova"));
+        assert_eq!(set.kind(code("7999"), after), Some(OfficeKind::Agency));
+        assert_eq!(set.kind(code("7010"), after), Some(OfficeKind::Seat));
+        assert_eq!(set.parent(code("7999"), after), Some(code("7010")));
+        assert!(set.works(code("7999"), day("2026-06-03")));
+        let with = |other: OfficeChange| {
+            OfficeParameters { changes: vec![opened.clone(), other] }.unsound()
+        };
+        assert_eq!(with(merged("2026-07-01", "7999", "7010")), None);
+        assert_eq!(with(merged("2026-07-01", "7001", "7999")), None);
+        let wrong = Some(Parameter::Office);
+        assert_eq!(with(merged("2026-05-01", "7001", "7999")), wrong, "it is not there yet");
+        assert_eq!(with(merged("2026-05-01", "7999", "7001")), wrong);
+        let ring = OfficeChange { parent: Some(code("7999")), ..change("2026-07-01", "7010") };
+        assert_eq!(with(ring), wrong);
+        let nameless = OfficeChange { name: None, ..opened };
+        assert_eq!(OfficeParameters { changes: vec![nameless] }.unsound(), wrong);
     }
 
     #[test]

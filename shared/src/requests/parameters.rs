@@ -6,7 +6,7 @@ use super::topics::{TopicId, Unit};
 use super::{ClockTerms, Pause, Retention};
 use crate::calendar::Day;
 use crate::lang::Lang;
-use crate::offices::{self, OfficeCode};
+use crate::offices::OfficeCode;
 use crate::parameters::{Missing, Parameter, Series};
 
 /// The values as shipped.
@@ -182,7 +182,14 @@ impl RequestParameters {
         self.days_off.iter().any(|off| off.is_of(office) && off.day <= day && day <= off.last())
     }
 
-    /// The first parameter with a value that cannot be.
+    /// The offices that are named, as often as they are.
+    pub fn offices(&self) -> impl Iterator<Item = OfficeCode> {
+        let terms = self.profiles.iter().map(|rule| rule.office);
+        let offers = self.offers.iter().map(|rule| rule.office);
+        terms.chain(offers).chain(self.days_off.iter().map(|off| off.office)).flatten()
+    }
+
+    /// The first parameter with a value that cannot be. Whether there are the offices is said where offices are.
     pub fn unsound(&self) -> Option<Parameter> {
         let clocks = self.clock.steps().iter().map(|step| &step.value);
         let own = self.profiles.iter().map(|rule| &rule.value);
@@ -219,18 +226,13 @@ impl DayOff {
     }
 
     fn is_wrong(&self) -> bool {
-        !is_said(&self.source)
-            || !(0..LONGEST_CLOSURE).contains(&self.last().days_since(self.day))
-            || self.office.is_some_and(|office| offices::by_code(office).is_none())
+        !is_said(&self.source) || !(0..LONGEST_CLOSURE).contains(&self.last().days_since(self.day))
     }
 }
 
 impl<T> Rule<T> {
     fn is_wrong(&self) -> bool {
-        let is_unknown = |office: OfficeCode| offices::by_code(office).is_none();
-        !is_said(&self.source)
-            || self.until.is_some_and(|until| until < self.from)
-            || self.office.is_some_and(is_unknown)
+        !is_said(&self.source) || self.until.is_some_and(|until| until < self.from)
     }
 }
 

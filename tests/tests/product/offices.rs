@@ -7,7 +7,7 @@ use shared::calendar::Day;
 use shared::companies;
 use shared::desk::Destinations;
 use shared::lang::Lang;
-use shared::offices::{OfficeChange, OfficeCode, OfficeParameters};
+use shared::offices::{OfficeChange, OfficeCode, OfficeKind, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
 use shared::requests::topics::Unit;
 use shared::requests::{self, Action, Queue, Topics};
@@ -23,8 +23,9 @@ fn code(text: &str) -> OfficeCode {
 /// A change of an office that says nothing yet.
 fn change(from: Day, office: &str) -> OfficeChange {
     let (office, source) = (code(office), "Determina".to_owned());
-    let (name, address, units, patron, into) = Default::default();
-    OfficeChange { from, office, name, address, units, patron, into, source }
+    let (kind, parent, name, address) = Default::default();
+    let (units, patron, into) = Default::default();
+    OfficeChange { from, office, kind, parent, name, address, units, patron, into, source }
 }
 
 /// Puts these changes in the place of those that hold.
@@ -166,5 +167,42 @@ async fn an_office_is_called_and_divided_as_was_said() {
     assert_eq!(decide(&administrator, vec![none]).await.unwrap_err(), "invalid");
     let auditor = app.sign_in("revisore").await;
     assert_eq!(decide(&auditor, vec![said]).await.unwrap_err(), "forbidden");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_office_is_opened_and_goes_only_into_another() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    let administrator = app.sign_in("amministratore").await;
+    let kind = Some(OfficeKind::Seat);
+    let nameless = OfficeChange { kind, ..change(today, "7999") };
+    assert_eq!(decide(&administrator, vec![nameless.clone()]).await.unwrap_err(), "invalid");
+    let opened = OfficeChange { name: Some("Roma Nuova".to_owned()), ..nameless };
+    decide(&administrator, vec![opened.clone()]).await.unwrap();
+
+    let before = sent(&owner, world.company).await;
+    let (here, there) =
+        (app.sign_in("operatore").await, staff(&app, "nuova", "7999", Role::Operator).await);
+    let open = here.send(&Destinations {}).await.unwrap();
+    assert!(open.iter().any(|one| one.office == code("7999") && one.name == "Roma Nuova"));
+    let (office, unit, reason) = (code("7999"), Unit::FrontOffice, "Competenza".to_owned());
+    act(&here, before.id, Action::Transfer { office, unit, reason }).await.unwrap();
+    assert_eq!(waiting(&there).await, 1);
+    let asked = statistics::Show { office: Some(office), ..Default::default() };
+    owner.send(&asked).await.unwrap();
+
+    let show = Show { subject: Subject::Offices, number: None };
+    let number = administrator.send(&show).await.unwrap().number;
+    let (subject, note) = (Subject::Offices, "Prova".to_owned());
+    let gone = Replace { subject, json: None, note, number };
+    let problem = administrator.send(&gone).await.unwrap_err();
+    assert_eq!(problem.errors[0].reason, "7999: open", "who takes over must be said");
+    let merged = OfficeChange { into: Some(code("7010")), ..change(today, "7999") };
+    decide(&administrator, vec![opened, merged]).await.unwrap();
+    assert_eq!(waiting(&here).await, 1, "the other has it back");
+    let asked = statistics::Show { office: Some(code("7998")), ..Default::default() };
+    assert_eq!(owner.send(&asked).await.unwrap_err().code, "not_found");
     app.deliver().await;
 }

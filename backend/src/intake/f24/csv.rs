@@ -173,7 +173,7 @@ impl Grouping {
         }
         let Some(open) = &mut self.open else { return Ok(()) };
         let raw = RawRow { office, causale, code, from, to, debit, credit };
-        match checker.row(&raw, open.day, values::grouped_amount) {
+        match checker.row(&raw, open.day, values::grouped_amount)? {
             Some(row) => open.rows.push(row),
             None => open.whole = false,
         }

@@ -6,11 +6,11 @@ use shared::calendar::{Day, Month};
 use shared::fiscal::{Matricola, TaxCode};
 use shared::ids::CompanyId;
 use shared::intake::IssueCode;
-use shared::intake::findings::{Findings, Place, Stop};
+use shared::intake::findings::{Findings, Place, Reading, Stop};
 use shared::intake::register::Register;
 use shared::intake::source::values;
 use shared::money::Euro;
-use shared::offices::{self, OfficeCode};
+use shared::offices::OfficeCode;
 
 use super::causali::{self, Causale, Code, Mode, Period};
 
@@ -183,12 +183,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks a row; `amount` reads amounts as this kind of file writes them.
+    ///
+    /// # Errors
+    /// If the register does not answer.
     pub fn row(
         &mut self,
         raw: &RawRow<'_>,
         paid: Option<Day>,
         amount: fn(&str) -> Option<Euro>,
-    ) -> Option<Row> {
+    ) -> Reading<Option<Row>> {
         let before = self.findings.errors();
         let known = causali::find(raw.causale.text);
         if known.is_none() {
@@ -196,7 +199,7 @@ impl<'a> Checker<'a> {
             let code = if long { IssueCode::Missing } else { IssueCode::CodeUnknown };
             self.findings.add(raw.causale.place.found(code, raw.causale.text));
         }
-        self.office(raw.office);
+        self.office(raw.office)?;
         let code = self.code(raw.code, known);
         let (from, to) = (self.month(raw.from), self.month(raw.to));
         if let Some(known) = known {
@@ -206,7 +209,7 @@ impl<'a> Checker<'a> {
             self.amount(raw.debit, amount, known.is_some_and(|known| known.mode == Mode::Credit));
         let credit =
             self.amount(raw.credit, amount, known.is_some_and(|known| known.mode == Mode::Debit));
-        (self.findings.errors() == before).then(|| Row {
+        Ok((self.findings.errors() == before).then(|| Row {
             office: raw.office.text.to_owned(),
             causale: raw.causale.text.to_owned(),
             code,
@@ -214,13 +217,18 @@ impl<'a> Checker<'a> {
             to,
             debit,
             credit,
-        })
+        }))
     }
 
-    fn office(&mut self, field: Field<'_>) {
-        if OfficeCode::parse(field.text).ok().and_then(offices::by_code).is_none() {
+    fn office(&mut self, field: Field<'_>) -> Reading<()> {
+        let is_known = match OfficeCode::parse(field.text) {
+            Ok(code) => self.register.has_office(code).map_err(Stop::Failed)?,
+            Err(_) => false,
+        };
+        if !is_known {
             self.findings.add(field.place.found(IssueCode::Office, field.text));
         }
+        Ok(())
     }
 
     /// The code as it is stored. Another company's matricola is no error: the money is there, and attached to nothing.

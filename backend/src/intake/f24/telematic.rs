@@ -119,8 +119,9 @@ impl State {
         let payer = checker.payer(payer.as_field())?;
         let day = record.field(PAYMENT_DAY, 8);
         let day = checker.day(day.as_field(), day_of(&day.text));
-        let rows: Vec<Row> =
-            (0..INPS_ROWS).filter_map(|number| row(record, number, day, checker)).collect();
+        let rows: Vec<Row> = (0..INPS_ROWS)
+            .filter_map(|number| row(record, number, day, checker).transpose())
+            .collect::<Reading<_>>()?;
         let totals = Totals::of(record, INPS_TOTALS, checker);
         let used = (0..INPS_ROWS).filter(|number| is_used(record, *number)).count();
         if used == 0 {
@@ -160,9 +161,9 @@ fn row(
     number: usize,
     paid: Option<Day>,
     checker: &mut Checker<'_>,
-) -> Option<Row> {
+) -> Reading<Option<Row>> {
     if !is_used(record, number) {
-        return None;
+        return Ok(None);
     }
     let at = INPS_FIRST + number * INPS_SIZE;
     let [office, causale, code, from, to, debit, credit] =

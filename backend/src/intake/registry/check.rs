@@ -7,7 +7,7 @@ use shared::companies::{Address, PositionState};
 use shared::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, TaxCode};
 use shared::intake::IssueCode;
 use shared::intake::findings::{Findings, Place};
-use shared::offices::{self, OfficeCode};
+use shared::offices::OfficeCode;
 
 use super::schema::{self, Raw};
 use crate::companies::Extract;
@@ -83,10 +83,8 @@ impl Check<'_> {
     fn position(&mut self, position: &schema::Position<'_>) -> Option<ExtractPosition> {
         let matricola = self
             .parsed(IssueCode::Matricola, &position.matricola, |text| Matricola::parse(text).ok());
-        let known = |text: &str| {
-            OfficeCode::parse(text).ok().filter(|code| offices::by_code(*code).is_some())
-        };
-        let office = self.parsed(IssueCode::Office, &position.office, known);
+        let office =
+            self.parsed(IssueCode::Office, &position.office, |text| OfficeCode::parse(text).ok());
         let opened = self.day(&position.opened);
         let mut states: Vec<(PositionState, Day)> =
             position.states.iter().filter_map(|state| self.state(state)).collect();

@@ -12,6 +12,7 @@ use shared::fiscal::Matricola;
 use shared::intake::IssueCode;
 use shared::intake::findings::{Findings, Reading, Stop};
 use shared::intake::source::{Telling, Text};
+use shared::offices::OfficeCode;
 
 use self::check::Check;
 use self::elements::Elements;
@@ -59,6 +60,9 @@ fn read_all<R: Read>(
             }
         };
         let mut check = Check { element: &element, today, findings };
+        for position in &company.positions {
+            has_office(&mut check, &position.office, known).map_err(Stop::Failed)?;
+        }
         let Some(extract) = check.extract(&company) else { continue };
         let codes = [&company.tax_code]
             .into_iter()
@@ -72,6 +76,22 @@ fn read_all<R: Read>(
         if is_news(&mut check, &company, &extract, known).map_err(Stop::Failed)? {
             extracts.push(extract);
         }
+    }
+    Ok(())
+}
+
+/// Notes an office that there is not; what is no code at all is noted with the rest.
+fn has_office(
+    check: &mut Check<'_>,
+    office: &schema::Raw<'_>,
+    known: &dyn Known,
+) -> anyhow::Result<()> {
+    let code = OfficeCode::parse(office.0.trim()).ok();
+    if let Some(code) = code
+        && !known.has_office(code)?
+    {
+        let place = check.place(office);
+        check.findings.add(place.found(IssueCode::Office, &office.0));
     }
     Ok(())
 }

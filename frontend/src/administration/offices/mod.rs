@@ -1,7 +1,8 @@
-//! What an administrator says of offices: what they are called, where they are, which units they have, when their patron saint's day is,
-//! and which have taken over from another.
+//! What an administrator says of offices: which there are, what they are called, where they are, which units they have, when their patron
+//! saint's day is, and which have taken over from another.
 
 mod form;
+mod list;
 mod text;
 
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use super::text::texts as common;
 use crate::api;
 use crate::i18n::use_lang;
+use crate::query::use_query;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::ui::{
@@ -22,6 +24,7 @@ use crate::ui::{
 };
 use crate::words;
 use form::Form;
+use list::Offices as Listed;
 use text::texts;
 
 /// The name of the view.
@@ -63,10 +66,13 @@ struct KeptProps {
 fn Kept(props: &KeptProps) -> Html {
     let (lang, toasts) = (use_lang(), use_toasts());
     let (words, changed) = (texts(lang), props.changed.clone());
+    let (chosen, choose) = use_query("sede");
+    let end = choose.clone();
     let replace = use_action::<Replace>(Callback::from(move |_: Change| {
         if let Some(toasts) = &toasts {
             toasts.show(Toast::new(Severity::Success, texts(lang).done));
         }
+        end.emit(None);
         changed.emit(());
     }));
     let number = props.number;
@@ -98,8 +104,9 @@ fn Kept(props: &KeptProps) -> Html {
             if let Some(error) = error {
                 <Notice severity={Severity::Error} live={true}><p>{ error }</p></Notice>
             }
+            <Listed set={props.set.clone()} onchoose={choose.reform(Some)} />
             { table(&props.set, &run, lang) }
-            <Form busy={replace.busy} onkeep={add} />
+            <Form key={chosen.clone().unwrap_or_default()} set={props.set.clone()} office={chosen} busy={replace.busy} onkeep={add} />
         </>
     }
 }
@@ -115,7 +122,9 @@ fn said(change: &OfficeChange, lang: Lang) -> String {
         .patron
         .map(|patron| format!("{}: {:02}/{:02}", words.patron, patron.day, patron.month));
     let into = change.into.map(|into| (words.closed)(into.as_str()));
-    let parts = [change.name.clone(), change.address.clone(), units, patron, into];
+    let kind = change.kind.map(|kind| kind.name().of(lang).to_owned());
+    let parent = change.parent.map(|parent| format!("{}: {parent}", words.parent));
+    let parts = [kind, change.name.clone(), change.address.clone(), parent, units, patron, into];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -162,20 +162,24 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
 fn next(props: &EditorProps, id: TopicId, form: &Form) -> Option<Replace> {
     let mut next = Catalogue::clone(&props.catalogue);
     next.put(form.typed.topic(id), form.typed.after);
-    // What was read as JSON can be written as such.
-    let json = Some(serde_json::to_string_pretty(&next).ok()?);
-    let (note, number) = (form.typed.why.trim().to_owned(), props.number);
-    Some(Replace { subject: Subject::Topics, json, note, number })
+    replacing(&next, &form.typed.why, props.number)
 }
 
-fn choice(id: TopicId, label: String) -> Choice {
+/// Putting topics in the place of those that a change made.
+pub(super) fn replacing(next: &Catalogue, why: &str, number: u64) -> Option<Replace> {
+    // What was read as JSON can be written as such.
+    let json = Some(serde_json::to_string_pretty(next).ok()?);
+    Some(Replace { subject: Subject::Topics, json, note: why.trim().to_owned(), number })
+}
+
+pub(super) fn choice(id: TopicId, label: String) -> Choice {
     Choice { value: id.0.to_string().into(), label: label.into() }
 }
 
 /// Where it stands, who answers, and whether one can ask about it.
 fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
     let (words, typed) = (texts(lang), &form.typed);
-    let groups = props.catalogue.groups.iter();
+    let groups = props.catalogue.groups.iter().filter(|group| !group.withdrawn);
     let groups: Vec<Choice> =
         groups.map(|group| choice(group.id, group.title.of(lang).to_owned())).collect();
     let is_other =
@@ -204,6 +208,9 @@ fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
         typed.unit = unit.unwrap_or(typed.unit);
     });
     let after = typed.after.map(|id| id.0.to_string()).unwrap_or_default();
+    let mut gone = props.catalogue.groups.iter().filter(|group| group.withdrawn);
+    let is_gone = gone.any(|group| group.id == typed.group);
+    let helper = if is_gone { words.group_gone } else { words.withdraw_help };
     html! {
         <>
             if props.topic.is_none() {
@@ -212,7 +219,7 @@ fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
             }
             <Select label={words.place} choices={places} value={after} onchange={on_place} />
             <Select label={words.unit} choices={units} value={unit.to_string()} onchange={on_unit} />
-            <Toggle label={words.withdraw} helper={words.withdraw_help} checked={typed.withdrawn}
+            <Toggle label={words.withdraw} {helper} checked={typed.withdrawn} disabled={is_gone && typed.withdrawn}
                 onchange={form.change(|typed, withdrawn: bool| typed.withdrawn = withdrawn)} />
         </>
     }
@@ -278,7 +285,7 @@ fn spoken(form: &Form, words: &'static Texts) -> Html {
 }
 
 /// Why it was not kept.
-fn refused(error: &CallError, lang: Lang) -> AttrValue {
+pub(super) fn refused(error: &CallError, lang: Lang) -> AttrValue {
     let words = texts(lang);
     match error {
         CallError::Problem(problem) if problem.code == "conflict" => {

@@ -1,6 +1,7 @@
 //! What requests can be about: each topic with its words, who answers and its place; new ones, and those that are no longer offered.
 
 mod editor;
+mod group;
 mod text;
 mod typed;
 
@@ -17,14 +18,17 @@ use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::use_remote;
 use crate::ui::{
-    Accordion, Button, ButtonSize, Card, IconName, List, ListItem, Notice, Severity, Shape,
-    Skeleton, Tag, Tone,
+    Accordion, Button, ButtonKind, ButtonSize, Card, IconName, List, ListItem, Notice, Severity,
+    Shape, Skeleton, Tag, Tone,
 };
 use editor::Editor;
+use group::GroupEditor;
 use text::texts;
 
 /// What stands for a new topic in the address.
 const NEW: &str = "nuovo";
+/// What stands for a new group.
+const NEW_GROUP: &str = "nuovo-gruppo";
 
 /// The name of the view.
 pub(super) fn title(lang: Lang) -> &'static str {
@@ -60,14 +64,17 @@ pub(super) fn Topics(props: &TopicsProps) -> Html {
         let wanted = open.as_deref();
         let chosen = wanted.and_then(|id| id.parse().ok()).map(TopicId);
         let known = chosen.filter(|id| catalogue.topics().any(|topic| topic.id == *id));
-        let list = listed(&catalogue, known, &set_open, lang);
-        let beside = match known.is_some() || wanted == Some(NEW) {
-            true => {
-                let key = [wanted.unwrap_or_default(), &text.number.to_string()].join("-");
-                let (names, done) = (props.names.clone(), done.clone());
-                html! { <Editor {key} catalogue={Rc::new(catalogue)} number={text.number} topic={known} {names} {done} /> }
-            }
-            false => html! { <p class="muted">{ words.choose_one }</p> },
+        let group = chosen.filter(|id| catalogue.groups.iter().any(|group| group.id == *id));
+        let list = listed(&catalogue, known.or(group), &set_open, lang);
+        let key = [wanted.unwrap_or_default(), &text.number.to_string()].join("-");
+        let (names, done) = (props.names.clone(), done.clone());
+        let (catalogue, number) = (Rc::new(catalogue), text.number);
+        let beside = if known.is_some() || wanted == Some(NEW) {
+            html! { <Editor {key} {catalogue} {number} topic={known} {names} {done} /> }
+        } else if group.is_some() || wanted == Some(NEW_GROUP) {
+            html! { <GroupEditor {key} {catalogue} {number} {group} {names} {done} /> }
+        } else {
+            html! { <p class="muted">{ words.choose_one }</p> }
         };
         html! {
             <div class="thread-columns">
@@ -98,17 +105,29 @@ fn listed(
         }
     };
     let group = |group: &Group| {
-        let is_open = open.is_some_and(|id| id.group() == group.id);
+        let (id, title) = (group.id, group.title.of(lang));
+        let is_open = open.is_some_and(|open| open.group() == id);
+        let aside = match group.withdrawn {
+            false => html! {},
+            true => html! { <Tag tone={Tone::Grey} label={words.withdrawn} /> },
+        };
+        let onclick = set_open.reform(move |_: MouseEvent| Some(id.0.to_string()));
         html! {
-            <Accordion key={group.id.0} title={group.title.of(lang).to_owned()} open={is_open}>
+            <Accordion key={id.0} title={title.to_owned()} {aside} open={is_open}>
                 <List>{ for group.topics.iter().map(item) }</List>
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={title.to_owned()}>{ words.change_group }</Button>
             </Accordion>
         }
     };
-    let onclick = set_open.reform(|_: MouseEvent| Some(NEW.to_owned()));
+    let new = |wanted: &'static str| set_open.reform(move |_: MouseEvent| Some(wanted.to_owned()));
     html! {
         <Card title={words.title} subtitle={words.lead} aside={html! {
-            <Button size={ButtonSize::Medium} icon={IconName::Plus} {onclick}>{ words.new }</Button>
+            <div class="row">
+                <Button size={ButtonSize::Medium} icon={IconName::Plus} onclick={new(NEW)}>{ words.new }</Button>
+                <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} icon={IconName::Plus} onclick={new(NEW_GROUP)}>
+                    { words.new_group }
+                </Button>
+            </div>
         }}>
             { for catalogue.groups.iter().map(group) }
         </Card>

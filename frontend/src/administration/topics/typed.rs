@@ -31,7 +31,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// What stands of a topic; nothing of a new one, which comes last in the first group.
+    /// What stands of a topic; nothing of a new one, which comes last in the first group that is offered.
     pub fn of(catalogue: &Catalogue, topic: Option<TopicId>) -> Self {
         let found = topic.and_then(|id| catalogue.topics().find(|topic| topic.id == id));
         let Some(topic) = found else { return Self::new(catalogue) };
@@ -50,7 +50,7 @@ impl Typed {
     }
 
     fn new(catalogue: &Catalogue) -> Self {
-        let group = catalogue.groups.first();
+        let group = catalogue.groups.iter().find(|group| !group.withdrawn);
         let after = group.and_then(|group| group.topics.last()).map(|topic| topic.id);
         let group = group.map(|group| group.id).unwrap_or_default();
         let (said, words, why) = Default::default();

@@ -8,7 +8,7 @@ mod tests;
 mod text;
 
 pub use of_section::of_section;
-pub use text::{Catalogue, Group, LONGEST_TITLE, MOST_LINES, Topic, check};
+pub use text::{Catalogue, Group, LONGEST_TITLE, MOST_LINES, Topic, check, check_title};
 
 use serde::{Deserialize, Serialize};
 
@@ -165,6 +165,6 @@ fn keep(groups: &mut Vec<Group>, mut before: Group) {
             before.topics.retain(|topic| group.topics.iter().all(|known| known.id != topic.id));
             group.topics.append(&mut before.topics);
         }
-        None => groups.push(before),
+        None => groups.push(Group { withdrawn: true, ..before }),
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Catalogue, Known, OTHER, SHIPPED, Topic, TopicId, Unit, check};
+use super::{Catalogue, Group, Known, OTHER, SHIPPED, Topic, TopicId, Unit, check};
 use crate::lang::Lang;
 use crate::requests::Words;
 
@@ -178,6 +178,28 @@ fn a_topic_takes_its_place_and_a_number_that_nobody_had() {
     assert_eq!(ids(&text), [1103, 1102, 1101], "after itself it stays");
     text.put(bees(2001), None);
     assert_eq!((text.unsound(), ids(&text).len()), (None, 3), "there is no such group");
+}
+
+#[test]
+fn a_group_takes_its_place_and_goes_only_after_its_topics() {
+    let mut text = shipped();
+    let new = text.free_group([TopicId(1305)].into_iter()).unwrap();
+    assert_eq!((text.free_group([].into_iter()), new), (Some(TopicId(1200)), TopicId(1400)));
+    assert_eq!(text.free_group([TopicId(65_500)].into_iter()), None);
+    let title = words("Api", "Bees", "Bienen");
+    let group = Group { id: new, withdrawn: false, title, topics: Vec::new() };
+    text.put_group(group.clone(), Some(TopicId(200)));
+    text.put(bees(1401), None);
+    assert_eq!((text.unsound(), text.groups[2].id), (None, new));
+    let mut gone = Group { withdrawn: true, ..text.groups[2].clone() };
+    text.put_group(gone.clone(), None);
+    assert_eq!(text.groups[0].id, new);
+    assert_eq!(text.unsound(), Some(("1400".to_owned(), "offered")));
+    gone.topics = vec![Topic { withdrawn: true, ..bees(1401) }];
+    text.put_group(gone, Some(new));
+    assert_eq!((text.unsound(), text.groups.len()), (None, shipped().groups.len() + 1));
+    let left = Known::new(shipped(), [Catalogue { groups: vec![group] }]);
+    assert!(left.group(new).is_some_and(|group| group.withdrawn), "it keeps its name");
 }
 
 #[test]

@@ -48,6 +48,9 @@ pub struct Topic {
 pub struct Group {
     /// Its number: a hundred, and its topics follow.
     pub id: TopicId,
+    /// Whether it is offered no longer, and none of its topics is; what was asked keeps its name.
+    #[serde(skip_serializing_if = "core::ops::Not::not", default)]
+    pub withdrawn: bool,
     /// What it is called.
     pub title: Words,
     /// Its topics, in the order in which they are offered.
@@ -72,16 +75,12 @@ impl Catalogue {
     pub fn put(&mut self, topic: Topic, after: Option<TopicId>) {
         let group = self.groups.iter_mut().find(|group| group.id == topic.id.group());
         let Some(group) = group else { return };
-        if after == Some(topic.id)
-            && let Some(known) = group.topics.iter_mut().find(|known| known.id == topic.id)
-        {
-            *known = topic;
-            return;
-        }
-        group.topics.retain(|known| known.id != topic.id);
-        let place = |after| group.topics.iter().position(|known| known.id == after);
-        let at = after.and_then(place).map_or(0, |at| at + 1);
-        group.topics.insert(at, topic);
+        place(&mut group.topics, topic, |topic| topic.id, after);
+    }
+
+    /// Puts a group after another one or first, in the place of the one of its number; after itself it stays where it is.
+    pub fn put_group(&mut self, group: Group, after: Option<TopicId>) {
+        place(&mut self.groups, group, |group| group.id, after);
     }
 
     /// A number of a group that none of its topics has, and none that was `known`.
@@ -91,8 +90,15 @@ impl Catalogue {
         Some(TopicId(last.0.saturating_add(1))).filter(|id| id.group() == group)
     }
 
+    /// A number for a new group: after that of every group and of every one that was `known`.
+    pub fn free_group(&self, known: impl Iterator<Item = TopicId>) -> Option<TopicId> {
+        let last = self.groups.iter().map(|group| group.id).chain(known).max();
+        last.unwrap_or_default().group().0.checked_add(100).map(TopicId)
+    }
+
     /// The first thing that is wrong with it: where, as `905 it.title`, and why: what [`check`] says; `number` of what is not in its group,
-    /// `twice` of a number that two have, `missing` of the topic that must always be there, `too_many`.
+    /// `twice` of a number that two have, `missing` of the topic that must always be there, `offered` of a group that was withdrawn before
+    /// its topics, `too_many`.
     pub fn unsound(&self) -> Option<(String, &'static str)> {
         let ids =
             self.groups.iter().map(|group| group.id).chain(self.topics().map(|topic| topic.id));
@@ -113,15 +119,21 @@ impl Catalogue {
 }
 
 impl Group {
+    /// Whether one can ask about a topic of it: then it cannot be withdrawn.
+    pub fn is_offering(&self) -> bool {
+        self.topics.iter().any(|topic| !topic.withdrawn)
+    }
+
     fn unsound(&self) -> Option<(String, &'static str)> {
         let place = |id: TopicId, field: &str| [&id.0.to_string(), " ", field].concat();
         if self.id.0 == 0 || self.id != self.id.group() {
             return Some((self.id.0.to_string(), "number"));
         }
-        let mut wrong = Vec::new();
-        said("title", &self.title, LONGEST_TITLE, &mut wrong);
-        if let Some((field, reason)) = wrong.into_iter().next() {
+        if let Some((field, reason)) = check_title(&self.title).into_iter().next() {
             return Some((place(self.id, &field), reason));
+        }
+        if self.withdrawn && self.is_offering() {
+            return Some((self.id.0.to_string(), "offered"));
         }
         let strange = |topic: &&Topic| topic.id.group() != self.id || topic.id == self.id;
         if let Some(topic) = self.topics.iter().find(strange) {
@@ -134,10 +146,31 @@ impl Group {
     }
 }
 
+/// Puts one of a list after another one or first, in the place of the one of its number.
+fn place<T>(all: &mut Vec<T>, one: T, id: fn(&T) -> TopicId, after: Option<TopicId>) {
+    let own = id(&one);
+    if after == Some(own)
+        && let Some(known) = all.iter_mut().find(|known| id(known) == own)
+    {
+        *known = one;
+        return;
+    }
+    all.retain(|known| id(known) != own);
+    let place = |after| all.iter().position(|known| id(known) == after);
+    let at = after.and_then(place).map_or(0, |at| at + 1);
+    all.insert(at, one);
+}
+
+/// What keeps the name of a group from being kept, as [`check`] says it.
+pub fn check_title(title: &Words) -> Vec<(String, &'static str)> {
+    let mut wrong = Vec::new();
+    said("title", title, LONGEST_TITLE, &mut wrong);
+    wrong
+}
+
 /// What keeps a topic from being kept: the field, as `it.title` or `words`, and the reason: `empty`, `too_long`, `too_many` or `characters`.
 pub fn check(topic: &Topic) -> Vec<(String, &'static str)> {
-    let mut wrong = Vec::new();
-    said("title", &topic.title, LONGEST_TITLE, &mut wrong);
+    let mut wrong = check_title(&topic.title);
     said("help", &topic.help, LONGEST_WORDS, &mut wrong);
     said("attach", &topic.attach, LONGEST_WORDS, &mut wrong);
     for (field, lines) in [("examples", &topic.examples), ("documents", &topic.documents)] {
