@@ -1,32 +1,8 @@
 //! Public holidays and working days.
 
+use super::fixed::{FIXED, Fixed};
 use super::{Day, Weekday, patrons};
 use crate::offices::OfficeCode;
-
-/// A holiday on the same date every year, since a first year.
-struct Fixed {
-    month: u32,
-    day: u32,
-    since: i32,
-}
-
-/// National holidays of art. 2 L. 260/1949 as amended, Sundays and Easter apart.
-const FIXED: [Fixed; 11] = [
-    Fixed { month: 1, day: 1, since: 1949 },
-    // Epiphany, restored by DPR 792/1985.
-    Fixed { month: 1, day: 6, since: 1986 },
-    Fixed { month: 4, day: 25, since: 1949 },
-    Fixed { month: 5, day: 1, since: 1949 },
-    // The Republic, restored by L. 336/2000.
-    Fixed { month: 6, day: 2, since: 2001 },
-    Fixed { month: 8, day: 15, since: 1949 },
-    // San Francesco, restored by L. 151/2025, in force since 1/1/2026.
-    Fixed { month: 10, day: 4, since: 2026 },
-    Fixed { month: 11, day: 1, since: 1949 },
-    Fixed { month: 12, day: 8, since: 1949 },
-    Fixed { month: 12, day: 25, since: 1949 },
-    Fixed { month: 12, day: 26, since: 1949 },
-];
 
 /// Easter Sunday of a year by the Gregorian computus (the anonymous algorithm published in 1876).
 pub fn easter(year: i32) -> Day {

@@ -3,6 +3,7 @@
 
 mod day;
 mod deadlines;
+mod fixed;
 mod holidays;
 mod instant;
 mod month;
