@@ -15,6 +15,9 @@ use crate::practice::ROLES;
 
 pub use crate::sections::Subject;
 
+/// Months for which changes are kept (DESIGN).
+pub const KEPT_MONTHS: i32 = 24;
+
 /// What happened to a datum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

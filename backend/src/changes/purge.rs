@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use shared::calendar::Month;
+use shared::changes::KEPT_MONTHS;
 use shared::ids::CompanyId;
 
 use super::table::{HEADS, LOG};
@@ -12,8 +13,6 @@ use crate::fault::{Error, Result};
 use crate::jobs::Duty;
 use crate::store::{Order, Span};
 
-/// Months for which changes are kept.
-pub const KEPT_MONTHS: i32 = 24;
 /// Companies looked through at a time, and changes forgotten of each in one transaction.
 const AT_ONCE: usize = 500;
 

@@ -17,6 +17,7 @@ use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, Visit};
 use crate::http::route::{Route, download, open, signed_in};
+use crate::parameters::service as parameters;
 use crate::people::{Person, service as people};
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
@@ -70,7 +71,8 @@ async fn show(app: App, call: Call, request: Show) -> Result<Answer<Shown>> {
         let lang = lang_of(tx, person, request.lang)?;
         let note = NOTES.get(tx, &(person, number))?.ok_or(Fault::NotFound)?;
         let unread = UNREAD.exists(tx, &(person, number))?;
-        let row = list::shown(number, &note, unread, lang).ok_or(Fault::NotFound)?;
+        let messages = parameters::messages(tx)?;
+        let row = list::shown(number, &note, unread, (lang, &messages)).ok_or(Fault::NotFound)?;
         let mut trails = Vec::new();
         let span = Span::prefix(&(person, number));
         for (_, _, message) in OF_NOTE.collect(tx, &span, Order::Ascending)? {

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::clock::{HOUR, MINUTE};
 use crate::fault::{Error, Result};
 use crate::jobs::{self, Delivery, Job, Kind};
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::post::{Letter, Trouble};
 use crate::store::{Order, ReadTx, Span, WriteTx};
@@ -111,11 +112,12 @@ fn letter(
 ) -> Result<Option<Letter>> {
     let Some(person) = people::by_id(tx, message.person)? else { return Ok(None) };
     let Some(to) = contacts::in_use(tx, &person, channel)? else { return Ok(None) };
+    let messages = parameters::messages(tx)?;
     let mut told = Vec::new();
     for (_, note) in ITEMS.collect(tx, &Span::prefix(&number), Order::Ascending)? {
         let Some(note) = NOTES.get(tx, &(person.id, note))? else { continue };
         let event = Event::from_number(note.event);
-        told.extend(event.map(|event| text::told(event, &note.words, person.lang)));
+        told.extend(event.map(|event| text::told(event, &note.words, person.lang, &messages)));
     }
     let (subject, body) = match channel {
         Channel::Sms => (String::new(), text::sms(&told, person.lang)),

@@ -1,6 +1,7 @@
 //! Forgetting what people were told long ago.
 
 use shared::ids::PersonId;
+use shared::notifications::KEPT_DAYS;
 
 use super::table::{BY_AGE, HEADS, ITEMS, KEYS, MESSAGES, NOTES, OF_NOTE, UNREAD};
 use crate::app::App;
@@ -9,8 +10,6 @@ use crate::fault::{Error, Result};
 use crate::jobs::Duty;
 use crate::store::{Order, Span, WriteTx};
 
-/// Days for which it is kept what people were told, and what became of it.
-pub const KEPT_DAYS: i64 = 730;
 /// Notifications forgotten in one transaction, so that none grows long.
 const AT_ONCE: usize = 500;
 

@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, Error};
 use shared::durc::DurcParameters;
 use shared::fault::Fault;
 use shared::notices::NoticeParameters;
+use shared::notifications::Messages;
 use shared::offices::OfficeParameters;
 use shared::parameters::{Parameter, Replaced, SHIPPED_VERSION, Set, Subject, Version};
 use shared::requests::RequestParameters;
@@ -33,6 +34,15 @@ pub(super) fn shipped_topics() -> Option<&'static Arc<Known>> {
 /// The topics of a text.
 pub(super) fn catalogue(text: &str) -> serde_json::Result<Catalogue> {
     let read: Catalogue = serde_json::from_str(text)?;
+    match read.unsound() {
+        None => Ok(read),
+        Some((place, reason)) => Err(Error::custom(format_args!("{place}: {reason}"))),
+    }
+}
+
+/// The messages of a text.
+pub(super) fn messages(text: &str) -> serde_json::Result<Messages> {
+    let read: Messages = serde_json::from_str(text)?;
     match read.unsound() {
         None => Ok(read),
         Some((place, reason)) => Err(Error::custom(format_args!("{place}: {reason}"))),
@@ -99,6 +109,7 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
             serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))
         }
         Subject::Topics => catalogue(text).map(drop),
+        Subject::Messages => messages(text).map(drop),
     };
     read.map_err(|error| {
         let place = [" at line ", &error.line().to_string()].concat();

@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 use shared::calendar::Instant;
+use shared::notifications::Messages;
 use shared::parameters::{Replaced, Set, Subject, Version};
 use shared::requests::topics::{Catalogue, Known};
 
-use super::read::{catalogue, check, set, shipped, shipped_topics};
+use super::read::{catalogue, check, messages as read_messages, set, shipped, shipped_topics};
 use super::table::{CHANGES, Change, MARKS, Mark};
 use crate::fault::Result;
 use crate::store::{Order, ReadTx, Span};
@@ -26,6 +27,7 @@ const MOST: usize = 4;
 struct InForce {
     set: Arc<Set>,
     topics: Arc<Known>,
+    messages: Arc<Messages>,
     reckoned: u64,
 }
 
@@ -45,7 +47,15 @@ pub fn topics(tx: &dyn ReadTx) -> Result<Arc<Known>> {
     Ok(in_force(tx)?.topics)
 }
 
-/// The number of the parameters that figures and terms are reckoned with: what topics and offices are called changes nothing of them.
+/// What people are told in other words than the program's: read anew only after a change.
+///
+/// # Errors
+/// Those of the store.
+pub fn messages(tx: &dyn ReadTx) -> Result<Arc<Messages>> {
+    Ok(in_force(tx)?.messages)
+}
+
+/// The number of the parameters that figures and terms are reckoned with: what topics and offices are called and people are told changes nothing of them.
 ///
 /// # Errors
 /// Those of the store.
@@ -59,18 +69,21 @@ fn in_force(tx: &dyn ReadTx) -> Result<InForce> {
         .ok_or_else(|| anyhow::anyhow!("the shipped parameters are none"))?;
     let Some(latest) = latest(tx)? else {
         let reckoned = set.version.number;
-        return Ok(InForce { set: Arc::clone(set), topics: Arc::clone(topics), reckoned });
+        let (set, topics, messages) = (Arc::clone(set), Arc::clone(topics), Arc::default());
+        return Ok(InForce { set, topics, messages, reckoned });
     };
     if let Some((_, known)) = kept().iter().find(|(known, _)| *known == latest) {
         return Ok(known.clone());
     }
     let changes = CHANGES.collect(tx, &Span::all(), Order::Ascending)?;
     let topics = made_topics(&changes).map_or_else(|| Arc::clone(topics), Arc::new);
-    let named = [Subject::Topics.name(), Subject::Offices.name()];
+    let named = [Subject::Topics, Subject::Offices, Subject::Messages].map(Subject::name);
     let mut numbers = changes.iter().rev();
     let last = numbers.find(|(_, change)| !named.contains(&change.subject.as_str()));
     let reckoned = set.version.number + last.map_or(0, |(number, _)| *number);
-    let made = InForce { set: Arc::new(made(set.version, &changes)?), topics, reckoned };
+    let messages = Arc::new(made_messages(&changes));
+    let set = Arc::new(made(set.version, &changes)?);
+    let made = InForce { set, topics, messages, reckoned };
     let mut kept = kept();
     if kept.len() >= MOST {
         kept.remove(0);
@@ -101,6 +114,14 @@ fn made_topics(changes: &[(u64, Change)]) -> Option<Known> {
     });
     let latest = texts.next()?.or_else(shipped_catalogue)?;
     Some(Known::new(latest, texts.flatten().chain(shipped_catalogue())))
+}
+
+/// What the changes made of the messages; the program's words where that cannot be read.
+fn made_messages(changes: &[(u64, Change)]) -> Messages {
+    let name = Subject::Messages.name();
+    let latest = changes.iter().rev().find(|(_, change)| change.subject == name);
+    let text = latest.and_then(|(_, change)| change.json.as_deref());
+    text.and_then(|text| read_messages(text).ok()).unwrap_or_default()
 }
 
 fn shipped_catalogue() -> Option<Catalogue> {

@@ -119,9 +119,10 @@ async fn what_things_are_called_is_not_reckoned_with() {
     assert_eq!(read(), shipped + 1);
     put(2, Subject::Topics).await.unwrap();
     put(3, Subject::Offices).await.unwrap();
+    put(4, Subject::Messages).await.unwrap();
     assert_eq!(read(), shipped + 1);
-    put(4, Subject::Rates).await.unwrap();
-    assert_eq!(read(), shipped + 4);
+    put(5, Subject::Rates).await.unwrap();
+    assert_eq!(read(), shipped + 5);
 }
 
 #[tokio::test]

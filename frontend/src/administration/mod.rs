@@ -3,6 +3,7 @@
 
 mod days;
 mod form;
+mod messages;
 mod offers;
 mod offices;
 mod publication;
@@ -68,6 +69,7 @@ const TERMS: &str = "tempi";
 const DAYS: &str = "chiusure";
 const KEEPING: &str = "conservazione";
 const OFFICES: &str = "sedi";
+const MESSAGES: &str = "testi";
 const PUBLICATION: &str = "pubblicazione";
 
 /// The screen.
@@ -101,6 +103,7 @@ pub fn Administration() -> Html {
     let content = match view.as_deref() {
         Some(LIST) => html! { <topics::Topics names={listed} /> },
         Some(OFFICES) => html! { <offices::Offices /> },
+        Some(MESSAGES) => html! { <messages::Messages /> },
         _ => rules(),
     };
     let tabs = [
@@ -111,6 +114,7 @@ pub fn Administration() -> Html {
         (KEEPING, words.keeping),
         (PUBLICATION, words.publication),
         (OFFICES, offices::title(lang)),
+        (MESSAGES, messages::title(lang)),
     ];
     let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();
     let onchange = set_view.reform(|view: AttrValue| Some(view.to_string()));

@@ -1,6 +1,9 @@
 //! For how long what is over is kept, with a trial of what would go.
 
+use shared::attachments::LIMITS;
+use shared::changes::KEPT_MONTHS;
 use shared::lang::Lang;
+use shared::notifications::KEPT_DAYS;
 use shared::requests::{Forgettable, RequestParameters, Retention};
 use yew::prelude::*;
 
@@ -43,6 +46,7 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
     html! {
         <>
             if let Some(now) = now { <Card title={words.keeping_now}><KeyValues items={items(now, lang)} /></Card> }
+            <Card title={words.kept_fixed} subtitle={words.kept_fixed_help}><KeyValues items={fixed(lang)} /></Card>
             <Card title={words.keeping_new} subtitle={words.keeping_help}>
                 <div class="stack">
                     { for (0..3).map(line) }
@@ -90,6 +94,20 @@ fn items(now: Retention, lang: Lang) -> Vec<KeyValue> {
         false => KeyValue::mono(label, months),
     };
     said.map(item).collect()
+}
+
+/// What goes by itself after a time that nobody changes, and what never does.
+fn fixed(lang: Lang) -> Vec<KeyValue> {
+    let words = texts(lang);
+    let [notifications, changes, uploads, protocol, audit] = words.kept_of;
+    let day = LIMITS.hours / 24;
+    vec![
+        KeyValue::text(notifications, (words.kept_days)(KEPT_DAYS)),
+        KeyValue::text(changes, (words.kept_months)(KEPT_MONTHS)),
+        KeyValue::text(uploads, (words.kept_days)(day)),
+        KeyValue::text(protocol, words.for_ever),
+        KeyValue::text(audit, words.for_ever),
+    ]
 }
 
 #[derive(PartialEq, Properties)]

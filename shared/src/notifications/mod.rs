@@ -6,7 +6,9 @@ mod calls;
 mod contacts;
 mod event;
 mod rules;
+mod said;
 mod settings;
+mod wording;
 
 pub use calls::{
     Count, Export, List, Mailbox, NotificationRow, Outcome, Posted, Read, Show, Shown, Step, Told,
@@ -20,4 +22,9 @@ pub use event::{About, Channel, Event};
 pub use rules::{
     ALONE_IN_AN_HOUR, DAY_MINUTES, Departure, Digest, MORNING, Quiet, Recent, Waits, departure,
 };
+pub use said::{Said, said};
 pub use settings::{Choice, Prefer, Reachable, Settings, Wishes};
+pub use wording::{LONGEST_LEAD, LONGEST_TITLE, Messages, Placeholder, SHIPPED, Wording};
+
+/// Days for which it is kept what people were told, and what became of it (DESIGN).
+pub const KEPT_DAYS: i64 = 730;

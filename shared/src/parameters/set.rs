@@ -8,7 +8,9 @@ use crate::notices::NoticeParameters;
 use crate::offices::OfficeParameters;
 use crate::requests::RequestParameters;
 use crate::sections::{Phrase, phrase};
-use crate::{durc, instalments, interest, notices, offices, rates, requests, sanctions, terms};
+use crate::{
+    durc, instalments, interest, notices, notifications, offices, rates, requests, sanctions, terms,
+};
 
 /// The version of the parameters as shipped, to be read as [`Version`].
 pub const SHIPPED_VERSION: &str = include_str!("../../parameters/version.json");
@@ -50,11 +52,13 @@ pub enum Subject {
     Topics,
     /// What offices are called, where they are, and which have taken over.
     Offices,
+    /// What people are told of an event in other words than the program's. They are no part of a [`Set`] either.
+    Messages,
 }
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Rates,
         Self::Yearly,
         Self::Interest,
@@ -66,6 +70,7 @@ impl Subject {
         Self::Requests,
         Self::Topics,
         Self::Offices,
+        Self::Messages,
     ];
 
     /// Its name in addresses, and that of its file.
@@ -82,6 +87,7 @@ impl Subject {
             Self::Requests => "requests",
             Self::Topics => "topics",
             Self::Offices => "offices",
+            Self::Messages => "messages",
         }
     }
 
@@ -113,6 +119,9 @@ impl Subject {
                 phrase("Argomenti delle richieste", "Topics of requests", "Themen der Anfragen")
             }
             Self::Offices => phrase("Sedi", "Offices", "Stellen"),
+            Self::Messages => {
+                phrase("Testi degli avvisi", "Texts of notifications", "Texte der Mitteilungen")
+            }
         }
     }
 
@@ -135,6 +144,7 @@ impl Subject {
             Self::Requests => requests::SHIPPED,
             Self::Topics => requests::topics::SHIPPED,
             Self::Offices => offices::SHIPPED,
+            Self::Messages => notifications::SHIPPED,
         }
     }
 }

@@ -164,3 +164,72 @@ test('closures of several days, terms that are corrected, thresholds, retention 
   await office.getByRole('button', { name: 'Registra' }).click();
   await expect(page.getByRole('region', { name: 'Che cosa è stato stabilito' })).toContainText('Via della Prova 1');
 });
+
+test('the administrator adds a group of topics, and withdraws it', { tag: '@once' }, async ({ page }) => {
+  const name = `Gruppo ${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/amministrazione?vista=elenco');
+  await page.getByRole('button', { name: 'Nuovo gruppo' }).click();
+  const form = page.getByRole('region', { name: 'Nuovo gruppo' });
+  await form.getByRole('button', { name: 'Registra' }).click();
+  await expect(form.getByText('Scrivi qualcosa in questa lingua.').first()).toBeVisible();
+  await expectNoViolations(page, 'a group that lacks names');
+  for (const language of ['italiano', 'inglese', 'tedesco']) {
+    await form.getByLabel(`Nome in ${language}`).fill(`${name} ${language}`);
+  }
+  await form.getByLabel('Motivo').fill(name);
+  await form.getByRole('button', { name: 'Registra' }).click();
+  const change = page.getByRole('region', { name: 'Modifica il gruppo' });
+  await expect(change.getByLabel('Nome in italiano')).toHaveValue(`${name} italiano`);
+  await change.getByLabel('Non si può più scegliere').check();
+  await change.getByLabel('Motivo').fill('Fine della prova');
+  await change.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.locator('details').filter({ hasText: name })).toContainText('Non si sceglie più');
+  // A group whose topics are offered cannot go.
+  await page.getByText('Anagrafica e inquadramento', { exact: true }).click();
+  await page.getByRole('button', { name: 'Modifica il gruppo Anagrafica e inquadramento' }).click();
+  await expect(change.getByText('togli prima quelli')).toBeVisible();
+  await expect(change.getByLabel('Non si può più scegliere')).toBeDisabled();
+});
+
+test('the administrator finds an office, opens one, and says a notification in other words', { tag: '@once' }, async ({ page }) => {
+  const reason = `Sede ${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/amministrazione?vista=sedi');
+  const list = page.getByRole('region', { name: 'Elenco delle sedi' });
+  const office = page.getByRole('region', { name: 'Nuova modifica di una sede' });
+  await list.getByLabel('Cerca per codice, nome o indirizzo').fill('roma tusco');
+  await expect(list.getByText('Trovate: 1')).toBeVisible();
+  await expectNoViolations(page, 'the list of offices');
+  await list.getByRole('button', { name: 'Modifica 7010' }).click();
+  await expect(office.getByLabel('Sede', { exact: true })).toHaveValue('7010');
+  await office.getByLabel('Sede', { exact: true }).fill('7998');
+  await office.getByLabel('Nome').fill('Roma Prova');
+  await office.getByLabel('Dal giorno').fill('2098-01-01');
+  await office.getByLabel('Motivo').fill(reason);
+  await office.getByRole('button', { name: 'Registra' }).click();
+  await expect(office.getByText('Il codice è nuovo')).toBeVisible();
+  await office.getByLabel('Tipo').selectOption({ label: 'Agenzia' });
+  await office.getByLabel('Fa capo a').fill('7010');
+  await office.getByRole('button', { name: 'Registra' }).click();
+  const opened = page.getByRole('region', { name: 'Che cosa è stato stabilito' }).getByRole('row').filter({ hasText: reason });
+  await expect(opened).toContainText('Agenzia · Roma Prova');
+  await opened.getByRole('button', { name: /Togli/ }).click();
+  await expect(opened).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Testi degli avvisi' }).click();
+  await page.getByRole('button', { name: /Richiesta al responsabile/ }).click();
+  const words = page.getByRole('region', { name: 'Richiesta al responsabile' });
+  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige {azienda}.');
+  await words.getByLabel('Motivo').fill(reason);
+  await words.getByRole('button', { name: 'Registra' }).click();
+  await expect(words.getByText('Tra parentesi graffe')).toBeVisible();
+  await expectNoViolations(page, 'a text that names what is not told');
+  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige la sede di {sede}.');
+  await words.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Richiesta al responsabile' })).toContainText('Testo cambiato');
+  await words.getByRole('button', { name: 'Rimetti il testo del programma' }).click();
+  await words.getByLabel('Motivo').fill('Fine della prova');
+  await words.getByRole('button', { name: 'Registra' }).click();
+  await expect(page.getByText('Testo cambiato')).toHaveCount(0);
+});

@@ -8,10 +8,10 @@ use std::path::Path;
 /// Where the app finds them.
 pub const FILE: &str = "parameters.json";
 
-/// The topics of requests, which one cannot send without a network: the app has them of the server.
-const LEFT_OUT: &str = "topics";
+/// What can be asked about and what people are told, neither of which is without a network: the app has them of the server.
+const LEFT_OUT: [&str; 2] = ["topics", "messages"];
 
-/// All files of `folder` but the topics as one object, each under its name without the end.
+/// All files of `folder` but those that are left out as one object, each under its name without the end.
 ///
 /// # Errors
 /// When one cannot be read or is no JSON.
@@ -22,7 +22,7 @@ pub fn joined(folder: &Path) -> Result<Vec<u8>> {
     {
         let path = entry?.path();
         let name = path.file_stem().and_then(|name| name.to_str()).context("a name is no text")?;
-        if name == LEFT_OUT {
+        if LEFT_OUT.contains(&name) {
             continue;
         }
         let value: Value = serde_json::from_slice(&fs::read(&path)?)
@@ -34,7 +34,7 @@ pub fn joined(folder: &Path) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::{LEFT_OUT, joined};
     use std::path::Path;
 
     #[test]
@@ -56,6 +56,8 @@ mod tests {
         ] {
             assert!(all[name].is_object(), "{name}");
         }
-        assert!(all["topics"].is_null(), "they are no value to reckon with");
+        for name in LEFT_OUT {
+            assert!(all[name].is_null(), "{name} is no value to reckon with");
+        }
     }
 }

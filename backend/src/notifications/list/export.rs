@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::notifications::{Event, Export};
+use shared::notifications::{Event, Export, Messages, Placeholder};
 use shared::sections::{Phrase, phrase};
 
 use super::each;
@@ -14,6 +14,7 @@ use crate::fault::Result;
 use crate::http::call::{Call, Download};
 use crate::notifications::table::Note;
 use crate::notifications::text::{self, COMPANY};
+use crate::parameters::service as parameters;
 
 const TITLE: Phrase = phrase("Avvisi", "Notifications", "Mitteilungen");
 const ONE: Phrase = phrase("Avviso", "Notification", "Mitteilung");
@@ -30,21 +31,28 @@ pub(in crate::notifications) async fn export(
     let person = call.caller.person;
     export::make(&app, &call.caller, order, move |tx, file| {
         let asked = (request.unread == Some(true), request.event);
-        each(tx, (person, u64::MAX), asked, |_, note, unread| match cells(note, unread, lang) {
-            Some(cells) => file.push(&cells),
-            None => ControlFlow::Continue(()),
+        let messages = parameters::messages(tx)?;
+        each(tx, (person, u64::MAX), asked, |_, note, unread| {
+            match cells(note, unread, lang, &messages) {
+                Some(cells) => file.push(&cells),
+                None => ControlFlow::Continue(()),
+            }
         })
     })
     .await
 }
 
 /// A row; none if a newer program wrote it.
-fn cells(note: Note, unread: bool, lang: Lang) -> Option<[Cell; 7]> {
+fn cells(note: Note, unread: bool, lang: Lang, messages: &Messages) -> Option<[Cell; 7]> {
     let event = Event::from_number(note.event)?;
-    // What has a column of its own is not said twice.
+    // What has a column of its own is not said twice, unless somebody's words name it.
     let mut words = note.words;
-    let (protocol, company) = (words.protocol.take(), words.company.take());
-    let told = text::told(event, &words, lang);
+    let (protocol, company) = (words.protocol.clone(), words.company.take());
+    let own = messages.of(event, lang);
+    if !own.is_some_and(|own| own.names(Placeholder::Protocol)) {
+        words.protocol = None;
+    }
+    let told = text::told(event, &words, lang, messages);
     Some([
         note.at.into(),
         told.title.into(),

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use shared::ids::PersonId;
 use shared::lang::Lang;
-use shared::notifications::{Event, List, NotificationRow};
+use shared::notifications::{Event, List, Messages, NotificationRow};
 use shared::page::{Page, limit};
 
 use crate::app::App;
@@ -18,6 +18,7 @@ use crate::keys::{cursor, from_cursor};
 use crate::notifications::handlers::lang_of;
 use crate::notifications::table::{NOTES, Note, UNREAD};
 use crate::notifications::{stored, text};
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 pub(super) async fn list(
@@ -31,9 +32,10 @@ pub(super) async fn list(
     app.store().read(|tx| {
         let lang = lang_of(tx, person, request.lang)?;
         let (mut items, mut more) = (Vec::new(), false);
+        let messages = parameters::messages(tx)?;
         let asked = (request.unread == Some(true), request.event);
         each(tx, (person, below), asked, |number, note, unread| {
-            let Some(row) = shown(number, &note, unread, lang) else {
+            let Some(row) = shown(number, &note, unread, (lang, &messages)) else {
                 return ControlFlow::Continue(());
             };
             more = items.len() == wanted;
@@ -71,9 +73,14 @@ fn each(
 }
 
 /// A notification as people see it; none if a newer program wrote it.
-pub(super) fn shown(number: u64, note: &Note, unread: bool, lang: Lang) -> Option<NotificationRow> {
+pub(super) fn shown(
+    number: u64,
+    note: &Note,
+    unread: bool,
+    (lang, messages): (Lang, &Messages),
+) -> Option<NotificationRow> {
     let event = Event::from_number(note.event)?;
-    let told = text::told(event, &note.words, lang);
+    let told = text::told(event, &note.words, lang, messages);
     Some(NotificationRow {
         number,
         event,

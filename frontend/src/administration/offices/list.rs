@@ -11,9 +11,10 @@ use super::super::text::texts as common;
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
+use crate::ui::grid::fold;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, Row,
-    SearchField, Table, fold,
+    SearchField, Table,
 };
 use crate::words;
 

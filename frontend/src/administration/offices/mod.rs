@@ -106,7 +106,7 @@ fn Kept(props: &KeptProps) -> Html {
             }
             <Listed set={props.set.clone()} onchoose={choose.reform(Some)} />
             { table(&props.set, &run, lang) }
-            <Form key={chosen.clone().unwrap_or_default()} set={props.set.clone()} office={chosen} busy={replace.busy} onkeep={add} />
+            <Form key={chosen.clone().unwrap_or_default()} set={props.set.clone()} office={chosen.clone()} busy={replace.busy} onkeep={add} />
         </>
     }
 }

@@ -5,6 +5,7 @@ mod relay;
 mod requests;
 mod way;
 mod when;
+mod words;
 
 use std::net::SocketAddr;
 use std::path::Path;

@@ -13,7 +13,7 @@ use shared::requests::{
     Act, Action, Answer, Desk, Draft, Outcome, Queue, SaveDraft, Show, Submit, Submitted,
 };
 
-async fn sent(client: &Client, world: &World) -> Submitted {
+pub(super) async fn sent(client: &Client, world: &World) -> Submitted {
     let content = Draft {
         company: Some(world.company),
         topic: Some(TopicId(201)),
