@@ -241,6 +241,7 @@ pub const ENDPOINTS: &[Spec] = &[
     register::Find::SPEC,
     register::Days::SPEC,
     register::Annul::SPEC,
+    register::Recover::SPEC,
     register::Export::SPEC,
     register::ExportDays::SPEC,
     register::ExportFound::SPEC,

@@ -28,7 +28,8 @@ pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer
         if ANNULLED.exists(tx, &key)? {
             return Err(Error::field("number", "annulled"));
         }
-        let annulment = Annulment { at: now, by: caller.person, reason: checked(&request.reason)? };
+        let annulment =
+            Annulment { at: now, by: caller.person, reason: checked("reason", &request.reason)? };
         put(tx, key, &annulment)?;
         let line = line(tx, key)?.ok_or(Fault::NotFound)?;
         // The office's open pages show the register of the day.
@@ -47,16 +48,17 @@ pub(super) fn put(tx: &mut dyn WriteTx, key: Key, annulment: &Annulment) -> Resu
     Ok(ANNULLED_ON.put(tx, &(office, day, (way, year, number)))?)
 }
 
-fn checked(reason: &str) -> Result<String> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Error::field("reason", "empty"));
+/// What was written in a field, if it can be kept.
+pub(super) fn checked(field: &str, written: &str) -> Result<String> {
+    let written = written.trim();
+    if written.is_empty() {
+        return Err(Error::field(field, "empty"));
     }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(Error::field("reason", "too_long"));
+    if written.chars().count() > LONGEST_REASON {
+        return Err(Error::field(field, "too_long"));
     }
-    if reason.chars().any(|c| c.is_control() && c != '\n') {
-        return Err(Error::field("reason", "characters"));
+    if written.chars().any(|c| c.is_control() && c != '\n') {
+        return Err(Error::field(field, "characters"));
     }
-    Ok(reason.to_owned())
+    Ok(written.to_owned())
 }

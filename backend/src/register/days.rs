@@ -5,9 +5,9 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
-use shared::register::{Annulled, Direction, Line, ProtocolNumber};
+use shared::register::{Annulled, Direction, Emergency, Line, ProtocolNumber};
 
-use super::table::{ANNULLED, ANNULLED_ON, CLOSED, CLOSED_TO, DAYS, Place, REGISTER};
+use super::table::{ANNULLED, ANNULLED_ON, ByHand, CLOSED, CLOSED_TO, DAYS, Place, REGISTER};
 use crate::fault::{Error, Result};
 use crate::files::hexadecimal;
 use crate::people::service as people;
@@ -91,6 +91,7 @@ pub(super) fn line(tx: &dyn ReadTx, place: Place) -> Result<Option<Line>> {
         attachments: row.attachments,
         digest: hexadecimal(&row.digest),
         about: row.about,
+        emergency: row.by_hand.map(|ByHand { number, at, cause }| Emergency { number, at, cause }),
         annulled,
     }))
 }

@@ -114,7 +114,7 @@ fn day_cells(closed: ClosedDay) -> [Cell; 6] {
 }
 
 /// A row: what was registered, or what was annulled.
-fn cells(line: Line, lang: Lang) -> [Cell; 8] {
+fn cells(line: Line, lang: Lang) -> [Cell; 9] {
     let (event, at) = match &line.annulled {
         Some(annulled) => (ANNULLED, annulled.at),
         None => (way(&line), line.at),
@@ -129,7 +129,10 @@ const fn way(line: &Line) -> Phrase {
     }
 }
 
-fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 8] {
+fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 9] {
+    let by_hand = line.emergency.map(|by_hand| {
+        format!("{}, {}: {}", by_hand.number, format::instant(by_hand.at, lang), by_hand.cause)
+    });
     let annulled = line.annulled.map(|annulled| {
         annulled.by.into_iter().chain([annulled.reason]).collect::<Vec<_>>().join(": ")
     });
@@ -142,6 +145,7 @@ fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 8] {
         u32::from(line.attachments).into(),
         line.digest.into(),
         annulled.into(),
+        by_hand.into(),
     ]
 }
 
@@ -163,6 +167,7 @@ const CLOSING: Phrase = phrase("Impronta di chiusura", "Closing digest", "Prüfs
 const DIGEST: Phrase = phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme");
 const RECEIVED: Phrase = phrase("Ricevuto", "Received", "Eingegangen");
 const SENT: Phrase = phrase("Spedito", "Sent", "Versandt");
+const EMERGENCY: Phrase = phrase("Registro di emergenza", "Emergency register", "Notprotokoll");
 const ANNULLED: Phrase = phrase("Annullato", "Annulled", "Aufgehoben");
 
 fn columns(lang: Lang) -> Vec<Column> {
@@ -178,6 +183,7 @@ fn columns(lang: Lang) -> Vec<Column> {
             phrase("Annullato da e perché", "Annulled by and why", "Aufgehoben von und warum"),
             Kind::Text,
         ),
+        (EMERGENCY, Kind::Text),
     ]
     .into_iter()
     .map(|(label, kind)| Column::new(label, lang, kind))

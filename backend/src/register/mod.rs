@@ -4,6 +4,7 @@
 mod annul;
 mod close;
 mod days;
+mod emergency;
 mod export;
 mod find;
 pub mod service;
@@ -14,7 +15,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-use shared::register::{Annul, Days, Export, ExportDays, ExportFound, Find, Show, Verify};
+use shared::register::{Annul, Days, Export, ExportDays, ExportFound, Find, Recover, Show, Verify};
 
 use crate::app::App;
 use crate::http::route::{Route, download, open, signed_in};
@@ -28,6 +29,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Find, _, _>(app, find::find),
         signed_in::<Days, _, _>(app, find::days),
         signed_in::<Annul, _, _>(app, annul::annul),
+        signed_in::<Recover, _, _>(app, emergency::recover),
         download::<Export, _, _>(app, export::export),
         download::<ExportDays, _, _>(app, export::export_days),
         download::<ExportFound, _, _>(app, export::export_found),

@@ -6,7 +6,7 @@ use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber, Registered};
 
 use super::days::{open_day, place, stored, year};
-use super::table::{Annulment, DAYS, REGISTER, Row};
+use super::table::{Annulment, ByHand, DAYS, REGISTER, Row};
 use crate::fault::Result;
 use crate::files::hexadecimal;
 use crate::store::{Order, ReadTx, Span, WriteTx};
@@ -37,6 +37,16 @@ pub struct Entry {
 /// # Errors
 /// Those of the store.
 pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Registered> {
+    register(tx, now, entry, None)
+}
+
+/// The same, of what may have stood in the emergency register.
+pub(super) fn register(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    entry: Entry,
+    by_hand: Option<ByHand>,
+) -> Result<Registered> {
     let Entry { office, direction, party, subject, files, digest, about } = entry;
     let (stored_office, stored_direction) = (office.number(), stored(direction));
     let today = open_day(tx, stored_office, now)?;
@@ -51,7 +61,7 @@ pub fn assign(tx: &mut dyn WriteTx, now: Instant, entry: Entry) -> Result<Regist
     let attachments = u8::try_from(files.len()).unwrap_or(u8::MAX);
     let files: Vec<_> = files.into_iter().map(Into::into).collect();
     let files = Some(files).filter(|files| !files.is_empty());
-    let row = Row { at: now, party, subject, attachments, digest, about, files };
+    let row = Row { at: now, party, subject, attachments, digest, about, files, by_hand };
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
     Ok(Registered { number, at: now, digest: hexadecimal(&digest) })

@@ -30,6 +30,20 @@ pub(super) struct Row {
     /// SHA-256 of each file, so that one can be recognised. Nothing is stored where there is none: days that are closed keep their digest.
     #[n(6)]
     pub files: Option<Vec<ByteArray<32>>>,
+    /// Where it stood while the system was down; nothing is stored of any other.
+    #[n(7)]
+    pub by_hand: Option<ByHand>,
+}
+
+/// A line of the emergency register (art. 63 DPR 445/2000).
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct ByHand {
+    #[n(0)]
+    pub number: u64,
+    #[cbor(n(1), with = "crate::codec")]
+    pub at: Instant,
+    #[n(2)]
+    pub cause: String,
 }
 
 /// That a line was annulled (art. 54 DPR 445/2000).
@@ -63,6 +77,8 @@ pub(super) const ANNULLED: Table<Place, Annulment> = Table::new("register.annull
 /// Office and day of an annulment, then direction, year and number of the line.
 pub(super) const ANNULLED_ON: Index<(u16, i64, (u8, u16, u64))> =
     Index::new("register.annulled_on");
+/// By office, year and number by hand: the number that was given to what was entered.
+pub(super) const BY_HAND: Table<(u16, u16, u64), u64> = Table::new("register.by_hand");
 /// By office and day.
 pub(super) const CLOSED: Table<(u16, i64), Closing> = Table::new("register.closed");
 /// Up to which day an office's register is closed.

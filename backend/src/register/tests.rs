@@ -53,6 +53,7 @@ fn a_line_without_files_is_stored_as_before_there_were_digests_of_them() {
         digest: [7; 32],
         about: "x".into(),
         files,
+        by_hand: None,
     };
     // The head of an array of six, and of seven.
     assert_eq!(minicbor::to_vec(row(None)).unwrap()[0], 0x86);

@@ -70,6 +70,11 @@ fn items(line: &Line, lang: Lang) -> Vec<KeyValue> {
         KeyValue::mono(words.files, line.attachments.to_string()),
         KeyValue::mono(words.digest, line.digest.clone()),
     ];
+    if let Some(by_hand) = &line.emergency {
+        let when = words::moment(by_hand.at, lang);
+        let said = format!("{}, {when}: {}", by_hand.number, by_hand.cause);
+        items.push(KeyValue::text(words.emergency, said));
+    }
     if let Some(annulled) = &line.annulled {
         let by = annulled.by.as_deref().unwrap_or_default();
         let when = words::moment(annulled.at, lang);

@@ -2,6 +2,7 @@
 
 mod day;
 mod days;
+mod emergency;
 mod entry;
 mod found;
 mod lines;
@@ -38,6 +39,7 @@ impl Paged for Days {
 /// The views after the first, which is a day, as the address has them.
 const SEARCH: &str = "cerca";
 const CLOSED: &str = "chiusi";
+const EMERGENCY: &str = "emergenza";
 
 /// The screen.
 #[component]
@@ -50,14 +52,21 @@ pub fn Register() -> Html {
     let is_auditor = viewer.role == Role::Auditor;
     let named = typed.as_deref().and_then(|code| OfficeCode::parse(code).ok());
     let office = named.filter(|_| is_auditor);
+    let is_head = viewer.role == Role::Manager;
     let tabs = [("", words.day), (SEARCH, words.search), (CLOSED, words.closed_days)];
-    let tabs = tabs.map(|(value, label)| Tab { value: value.into(), label: label.into() }).to_vec();
+    let tabs = tabs.into_iter().chain(is_head.then_some((EMERGENCY, words.emergency)));
+    let tab = |(value, label): (&'static str, &'static str)| Tab {
+        value: value.into(),
+        label: label.into(),
+    };
+    let tabs: Vec<Tab> = tabs.map(tab).collect();
     let shown = match view.as_deref() {
         _ if is_auditor && office.is_none() => {
             html! { <p class="muted">{ words.which_office }</p> }
         }
         Some(SEARCH) => html! { <found::Found {office} /> },
         Some(CLOSED) => html! { <days::Closed {office} /> },
+        Some(EMERGENCY) if is_head => html! { <emergency::ByHand /> },
         _ => html! { <day::OfDay {office} /> },
     };
     let onchange = set_view.reform(|view: AttrValue| Some(view.to_string()));

@@ -52,6 +52,18 @@ pub(super) struct Texts {
     pub required: &'static str,
     pub annul: &'static str,
     pub done: &'static str,
+    pub emergency: &'static str,
+    pub emergency_help: &'static str,
+    pub by_hand: &'static str,
+    pub by_hand_help: &'static str,
+    pub time: &'static str,
+    pub time_help: &'static str,
+    pub cause: &'static str,
+    pub enter: &'static str,
+    pub entered: fn(number: &str) -> String,
+    pub required_here: &'static str,
+    pub twice: &'static str,
+    pub future: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -110,6 +122,18 @@ static IT: Texts = Texts {
     required: "Scrivi il motivo",
     annul: "Annulla la registrazione",
     done: "Registrazione annullata.",
+    emergency: "Registro di emergenza",
+    emergency_help: "Ciò che è stato registrato a mano mentre il sistema era fermo (art. 63 DPR 445/2000): prende un numero di protocollo e conserva il suo.",
+    by_hand: "Numero nel registro di emergenza",
+    by_hand_help: "I numeri di un anno si susseguono, anche tra un'interruzione e l'altra",
+    time: "Ora",
+    time_help: "Per esempio 10:15",
+    cause: "Causa dell'interruzione",
+    enter: "Riporta nel protocollo",
+    entered: |number| ["Riportata con il numero ", number, "."].concat(),
+    required_here: "Scrivi questo dato",
+    twice: "Questo numero del registro di emergenza è già stato riportato in quell'anno.",
+    future: "Il giorno e l'ora non sono ancora passati.",
 };
 
 static EN: Texts = Texts {
@@ -160,6 +184,18 @@ static EN: Texts = Texts {
     required: "Say why",
     annul: "Annul the line",
     done: "Line annulled.",
+    emergency: "Emergency register",
+    emergency_help: "What was registered by hand while the system was down (art. 63 DPR 445/2000): it gets a protocol number and keeps its own.",
+    by_hand: "Number in the emergency register",
+    by_hand_help: "The numbers of a year follow each other, from one interruption to the next too",
+    time: "Time",
+    time_help: "For instance 10:15",
+    cause: "Cause of the interruption",
+    enter: "Enter in the register",
+    entered: |number| ["Entered under number ", number, "."].concat(),
+    required_here: "Write this",
+    twice: "This number of the emergency register was entered for that year already.",
+    future: "Day and time have not passed yet.",
 };
 
 static DE: Texts = Texts {
@@ -210,4 +246,16 @@ static DE: Texts = Texts {
     required: "Nennen Sie den Grund",
     annul: "Eintragung aufheben",
     done: "Eintragung aufgehoben.",
+    emergency: "Notprotokoll",
+    emergency_help: "Was von Hand eingetragen wurde, während das System stillstand (Art. 63 DPR 445/2000): Es erhält eine Protokollnummer und behält seine eigene.",
+    by_hand: "Nummer im Notprotokoll",
+    by_hand_help: "Die Nummern eines Jahres folgen aufeinander, auch über Unterbrechungen hinweg",
+    time: "Uhrzeit",
+    time_help: "Zum Beispiel 10:15",
+    cause: "Grund der Unterbrechung",
+    enter: "Ins Protokoll übertragen",
+    entered: |number| ["Unter der Nummer ", number, " übertragen."].concat(),
+    required_here: "Schreiben Sie diese Angabe",
+    twice: "Diese Nummer des Notprotokolls wurde für jenes Jahr schon übertragen.",
+    future: "Tag und Uhrzeit sind noch nicht vergangen.",
 };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ProtocolNumber;
+use super::{Emergency, ProtocolNumber};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -34,6 +34,9 @@ pub struct Line {
     pub digest: String,
     /// The id of the request that it belongs to.
     pub about: String,
+    /// Where it stood by hand, if the system was down.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub emergency: Option<Emergency>,
     /// By whom and why it was annulled, if it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub annulled: Option<Annulled>,

@@ -1,12 +1,14 @@
 //! The register of what comes in and goes out (protocollo; art. 53 DPR 445/2000): one gapless series of numbers for each office, direction
-//! and year. A number is never given by hand, never given twice, and what is annulled stays readable.
+//! and year. A number of it is never given by hand, never given twice, and what is annulled stays readable.
 
 mod calls;
+mod emergency;
 
 pub use calls::{
     Annul, Annulled, Closed, ClosedDay, Days, Export, ExportDays, ExportFound, Find,
     LONGEST_REASON, LONGEST_SEARCH, Line, READERS, Show, Shown, USUAL_SEARCH, Verified, Verify,
 };
+pub use emergency::{Emergency, Recover};
 
 use core::fmt::{Display, Formatter, Result as FmtResult};
 use core::str::FromStr;
@@ -18,7 +20,9 @@ use crate::offices::OfficeCode;
 use crate::parsed;
 
 /// Whether something was received or sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// Received: *entrata*, `E`.
     In,

@@ -45,3 +45,32 @@ test('a closed day says whether its digest still fits', { tag: '@desk' }, async 
   await expect(page.getByText("L'impronta corrisponde")).toBeVisible();
   await expectNoViolations(page, 'a closed day');
 });
+
+test('what was registered by hand while the system was down is entered once', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/422/);
+  const subject = `Consegna a mano ${Date.now()}`;
+  const number = String(Date.now()).slice(-7);
+  await signIn(page, 'responsabile');
+  await open(page, '/protocollo?vista=emergenza');
+  const form = page.getByRole('region', { name: 'Registro di emergenza' });
+  const enter = form.getByRole('button', { name: 'Riporta nel protocollo' });
+  await enter.click();
+  await expect(form.getByText('Scrivi questo dato').first()).toBeVisible();
+  await expectNoViolations(page, 'a line by hand that lacks all');
+  const fill = async () => {
+    await form.getByLabel('Numero nel registro di emergenza').fill(number);
+    await form.getByLabel('Giorno').fill('2026-01-15');
+    await form.getByLabel('Ora', { exact: true }).fill('10:15');
+    await form.getByLabel('Mittente o destinatario').fill('Forno Esempio');
+    await form.getByLabel('Oggetto').fill(subject);
+    await form.getByLabel("Causa dell'interruzione").fill('Mancava la corrente');
+    await enter.click();
+  };
+  await fill();
+  await expect(form.getByText(/Riportata con il numero \d{4}\.E\./)).toBeVisible();
+  await fill();
+  await expect(form.getByText('è già stato riportato')).toBeVisible();
+  await open(page, `/protocollo?vista=cerca&cerca=${encodeURIComponent(subject)}`);
+  await page.getByRole('main').getByRole('link', { name: /\.E\.\d{4}\./ }).first().click();
+  await expect(page.getByRole('dialog')).toContainText(`${number}, 15/01/2026`);
+});

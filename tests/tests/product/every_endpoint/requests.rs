@@ -3,7 +3,7 @@
 use harness::{Client, RECEIPT, TestApp, World};
 use shared::auth::Role;
 use shared::bulk;
-use shared::calendar::Day;
+use shared::calendar::{Day, Instant};
 use shared::desk::{
     Content, Destinations, Document, EDITORS, Here, Hours, Link, Mark, Modules, Related,
     RetireModule, SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Words,
@@ -208,6 +208,15 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
         number: mine.number.unwrap_or(none),
         reason: reason.to_owned(),
     };
+    let before = Day::new(2026, 10, 2).expect("a day");
+    let by_hand = |number| register::Recover {
+        direction: Direction::In,
+        number,
+        at: Instant::from_rome(before, 10, 15).expect("a time"),
+        party: "Forno Esempio".to_owned(),
+        subject: "Consegna a mano".to_owned(),
+        cause: "Mancava la corrente".to_owned(),
+    };
     vec![
         same(client, &register::Show { office: Some(office), day, cursor: None, limit: None }),
         same(
@@ -216,6 +225,7 @@ fn of_register(client: &Client, mine: Mine) -> Vec<Sample> {
         ),
         same(client, &register::Days { office: Some(office), ..Default::default() }),
         two(client, &annul("Registrata due volte"), &annul("Registrata per errore")),
+        two(client, &by_hand(1), &by_hand(2)),
         same(
             client,
             &register::Export { office: Some(office), day, format: Format::Csv, lang: None },

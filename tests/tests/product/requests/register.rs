@@ -10,7 +10,7 @@ use shared::format;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{
-    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Registered, Show,
+    Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Recover, Registered, Show,
     USUAL_SEARCH, Verify,
 };
 use shared::requests::{Action, Outcome, Show as Asked};
@@ -280,5 +280,48 @@ async fn the_lines_that_were_looked_for_are_a_file() {
     assert_eq!(of_files.filter(|entry| entry.detail.as_ref() == Some(&noted)).count(), 2);
     assert_eq!(head.get(&file("dm", Some("4900"))).await.status, StatusCode::NOT_FOUND);
     assert_eq!(head.get(&file(" ", None)).await.problem().errors[0].reason, "empty");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_was_registered_by_hand_is_entered_once_and_keeps_its_number() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, head) = (app.sign_in("titolare").await, app.sign_in("responsabile").await);
+    sent(&owner, world.company).await;
+    let (today, at) = (app.app().today(), app.app().now().plus_millis(-3_600_000));
+    let by_hand = Recover {
+        direction: Direction::In,
+        number: 1,
+        at,
+        party: "Forno Esempio".into(),
+        subject: "Consegna a mano".into(),
+        cause: "Mancava la corrente".into(),
+    };
+    let line = head.send(&by_hand).await.unwrap();
+    assert_eq!((line.number.number, line.about.as_str()), (2, ""), "after what was there");
+    let emergency = line.emergency.clone().expect("where it stood");
+    assert_eq!((emergency.number, emergency.at), (1, at));
+    let shown = head.send(&show(today)).await.unwrap().page.items;
+    assert_eq!(shown.last(), Some(&line));
+    let next = Recover { number: 2, direction: Direction::Out, ..by_hand.clone() };
+    assert_eq!(head.send(&next).await.unwrap().number.direction, Direction::Out);
+
+    let refused = async |request: Recover| {
+        let fault = head.send(&request).await.unwrap_err().errors.remove(0);
+        (fault.field, fault.reason)
+    };
+    let is = |field: &str, reason: &str| (field.to_owned(), reason.to_owned());
+    let cause = "Un'altra causa".to_owned();
+    let again = Recover { cause, ..by_hand.clone() };
+    assert_eq!(refused(again).await, is("number", "twice"));
+    assert_eq!(refused(Recover { number: 0, ..by_hand.clone() }).await, is("number", "zero"));
+    let later = app.app().now().plus_millis(60_000);
+    let later = Recover { number: 3, at: later, ..by_hand.clone() };
+    assert_eq!(refused(later).await, is("at", "future"));
+    let nobody = Recover { number: 3, party: " ".into(), ..by_hand.clone() };
+    assert_eq!(refused(nobody).await, is("party", "empty"));
+    let operator = app.sign_in("operatore").await;
+    assert_eq!(operator.send(&by_hand).await.unwrap_err().code, "forbidden");
     app.deliver().await;
 }
