@@ -31,9 +31,9 @@ impl Placeholder {
     /// Its name between the braces, the same in every language.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Protocol => "protocollo",
-            Self::Office => "sede",
-            Self::Day => "giorno",
+            Self::Protocol => "protocol",
+            Self::Office => "office",
+            Self::Day => "day",
         }
     }
 
@@ -160,12 +160,12 @@ mod tests {
     #[test]
     fn values_stand_where_they_are_named() {
         let value = |one| Some(format!("<{}>", Placeholder::name(one)));
-        let text = closed("Chiusa: {protocollo}", "Dalla sede di {sede}, fino al {giorno}.");
+        let text = closed("Chiusa: {protocol}", "Dalla sede di {office}, fino al {day}.");
         assert_eq!(text.check(), []);
         assert!(text.names(Placeholder::Protocol) && text.names(Placeholder::Day));
         let (title, lead) = text.filled(value).unwrap();
-        assert_eq!(title, "Chiusa: <protocollo>");
-        assert_eq!(lead, "Dalla sede di <sede>, fino al <giorno>.");
+        assert_eq!(title, "Chiusa: <protocol>");
+        assert_eq!(lead, "Dalla sede di <office>, fino al <day>.");
         let no_day = |one| (one != Placeholder::Day).then(String::new);
         assert_eq!(text.filled(no_day), None, "the program's words hold");
     }
@@ -175,10 +175,10 @@ mod tests {
         for (title, reason) in [
             (" ", "empty"),
             ("a\tb", "characters"),
-            ("{azienda}", "placeholder"),
-            ("{sede", "placeholder"),
-            ("sede}", "placeholder"),
-            ("} {sede}", "placeholder"),
+            ("{company}", "placeholder"),
+            ("{office", "placeholder"),
+            ("office}", "placeholder"),
+            ("} {office}", "placeholder"),
             (&*"x".repeat(LONGEST_TITLE + 1), "too_long"),
         ] {
             assert_eq!(closed(title, "a").check(), [("title", reason)], "{title}");

@@ -220,12 +220,12 @@ test('the administrator finds an office, opens one, and says a notification in o
   await page.getByRole('tab', { name: 'Testi degli avvisi' }).click();
   await page.getByRole('button', { name: /Richiesta al responsabile/ }).click();
   const words = page.getByRole('region', { name: 'Richiesta al responsabile' });
-  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige {azienda}.');
+  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige {company}.');
   await words.getByLabel('Motivo').fill(reason);
   await words.getByRole('button', { name: 'Registra' }).click();
   await expect(words.getByText('Tra parentesi graffe')).toBeVisible();
   await expectNoViolations(page, 'a text that names what is not told');
-  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige la sede di {sede}.');
+  await words.getByLabel('Testo', { exact: true }).fill('Ora la vede chi dirige la sede di {office}.');
   await words.getByRole('button', { name: 'Registra' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Richiesta al responsabile' })).toContainText('Testo cambiato');
   await words.getByRole('button', { name: 'Rimetti il testo del programma' }).click();

@@ -36,7 +36,7 @@ async fn people_read_what_an_administrator_wrote_with_its_values() {
     let usual = first(&owner, Lang::It).await;
     assert_eq!(usual.title, format!("Richiesta registrata: {protocol}"));
 
-    say(&administrator, "Arrivata", "È la {protocollo}, a {sede}.").await.unwrap();
+    say(&administrator, "Arrivata", "È la {protocol}, a {office}.").await.unwrap();
     let told = first(&owner, Lang::It).await;
     assert_eq!(told.title, "Arrivata", "the number is named below");
     assert!(told.text.starts_with(&format!("È la {protocol}, a ")), "{}", told.text);
@@ -59,7 +59,7 @@ async fn texts_that_name_what_is_not_told_are_refused() {
     World::of(&app).await;
     let administrator = app.sign_in("amministratore").await;
     for (title, lead, reason) in [
-        ("Arrivata", "Per {azienda}", "RequestRegistered it.lead: placeholder"),
+        ("Arrivata", "Per {company}", "RequestRegistered it.lead: placeholder"),
         ("{sede", "È qui.", "RequestRegistered it.title: placeholder"),
         (" ", "È qui.", "RequestRegistered it.title: empty"),
     ] {
