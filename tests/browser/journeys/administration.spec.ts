@@ -186,7 +186,7 @@ test('the administrator adds a group of topics, and withdraws it', { tag: '@once
   await change.getByRole('button', { name: 'Registra' }).click();
   await expect(page.locator('details').filter({ hasText: name })).toContainText('Non si sceglie più');
   // A group whose topics are offered cannot go.
-  await page.getByText('Anagrafica e inquadramento', { exact: true }).click();
+  await page.locator('summary').filter({ hasText: 'Anagrafica e inquadramento' }).click();
   await page.getByRole('button', { name: 'Modifica il gruppo Anagrafica e inquadramento' }).click();
   await expect(change.getByText('togli prima quelli')).toBeVisible();
   await expect(change.getByLabel('Non si può più scegliere')).toBeDisabled();
