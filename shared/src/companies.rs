@@ -168,6 +168,14 @@ pub struct Address {
     pub province: String,
 }
 
+impl Address {
+    /// As a letter has it, on one line: `Via Tuscolana 100, 00174 Roma (RM)`.
+    pub fn on_one_line(&self) -> String {
+        let Self { street, postcode, town, province } = self;
+        [street, ", ", postcode, " ", town, " (", province, ")"].concat()
+    }
+}
+
 /// A contribution position with its present classification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

@@ -1,7 +1,9 @@
 //! Companies for tests.
 
 use backend::companies::Extract;
-use backend::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, store_extract};
+use backend::companies::service::{
+    ExtractPeriod, ExtractPerson, ExtractPosition, Particulars, store_extract,
+};
 use shared::calendar::Day;
 use shared::companies::PositionState;
 use shared::fiscal::{CompanyTaxCode, Matricola};
@@ -98,6 +100,7 @@ impl CompanyBuilder {
             representative: true,
             since: opened(),
             until: None,
+            particulars: Particulars::default(),
         });
         self
     }

@@ -4,7 +4,8 @@ use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
 use shared::sections::Source;
 
-use super::table::{Company, Person, Position};
+use super::extract::address_of;
+use super::table::{Company, Particulars, Person, Position};
 use crate::changes::derived::{Facts, change, code};
 use crate::changes::{note, touch};
 use crate::store::{StoreError, WriteTx};
@@ -105,6 +106,12 @@ fn position(position: &Position) -> Facts {
 }
 
 fn person(person: &Person) -> Facts {
+    let known = person.particulars.as_ref();
+    let text =
+        |part: fn(&Particulars) -> &Option<String>| known.and_then(|known| part(known).clone());
+    let flag =
+        |part: fn(&Particulars) -> Option<bool>| known.and_then(part).map(|flag| flag.to_string());
+    let residence = known.and_then(|known| known.residence.as_ref());
     vec![
         ("tax_code", Some(person.tax_code.clone())),
         ("name", Some(person.name.clone())),
@@ -112,5 +119,13 @@ fn person(person: &Person) -> Facts {
         ("representative", Some(person.representative.to_string())),
         ("since", Some(day(person.since))),
         ("until", person.until.map(day)),
+        ("residence", residence.map(|address| address_of(address.clone()).on_one_line())),
+        ("citizenship", text(|known| &known.citizenship)),
+        ("charge_code", text(|known| &known.charge_code)),
+        ("deed", text(|known| &known.deed)),
+        ("years", known.and_then(|known| known.years).map(|years| years.to_string())),
+        ("signature", text(|known| &known.signature)),
+        ("elector", flag(|known| known.elector)),
+        ("certified", flag(|known| known.certified)),
     ]
 }

@@ -86,25 +86,53 @@ pub struct ExtractPerson {
     pub since: Day,
     /// Until when; none while it lasts.
     pub until: Option<Day>,
+    /// What else is known of them.
+    pub particulars: Particulars,
+}
+
+/// What the register may know of a person besides; what it does not say is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Particulars {
+    /// Where they live.
+    pub residence: Option<Address>,
+    /// Of which state they are a citizen.
+    pub citizenship: Option<String>,
+    /// Code of the charge.
+    pub charge_code: Option<String>,
+    /// The deed that appointed them.
+    pub deed: Option<String>,
+    /// For how many years.
+    pub years: Option<u8>,
+    /// What they may sign.
+    pub signature: Option<String>,
+    /// Whether they vote in the company's elections.
+    pub elector: Option<bool>,
+    /// Whether the chamber of commerce certifies it.
+    pub certified: Option<bool>,
+}
+
+/// An address as it is stored: street, postcode, town, province.
+fn parts_of(address: &Address) -> (String, String, String, String) {
+    let Address { street, postcode, town, province } = address.clone();
+    (street, postcode, town, province)
+}
+
+/// The address of what is stored.
+pub(super) fn address_of(
+    (street, postcode, town, province): (String, String, String, String),
+) -> Address {
+    Address { street, postcode, town, province }
 }
 
 impl Extract {
     /// As it is stored.
     pub(super) fn record(&self) -> table::Company {
-        let address = self.address.as_ref().map(|address| {
-            (
-                address.street.clone(),
-                address.postcode.clone(),
-                address.town.clone(),
-                address.province.clone(),
-            )
-        });
         table::Company {
             tax_code: self.tax_code.clone(),
             name: self.name.clone(),
             vat: self.vat.clone(),
             legal_form: self.legal_form.clone(),
-            address,
+            address: self.address.as_ref().map(parts_of),
             rea: self.rea.clone(),
             ateco: self.ateco.clone(),
             started: self.started.map(Day::epoch_days),
@@ -122,18 +150,12 @@ impl Extract {
 impl table::Company {
     /// The extract it was stored from.
     pub fn extract(self) -> Extract {
-        let address = self.address.map(|(street, postcode, town, province)| Address {
-            street,
-            postcode,
-            town,
-            province,
-        });
         Extract {
             tax_code: self.tax_code,
             name: self.name,
             vat: self.vat,
             legal_form: self.legal_form,
-            address,
+            address: self.address.map(address_of),
             rea: self.rea,
             ateco: self.ateco,
             started: self.started.map(Day::from_epoch_days),
@@ -177,6 +199,22 @@ impl table::Person {
             representative: self.representative,
             since: Day::from_epoch_days(self.since),
             until: self.until.map(Day::from_epoch_days),
+            particulars: self.particulars.map(table::Particulars::extract).unwrap_or_default(),
+        }
+    }
+}
+
+impl table::Particulars {
+    fn extract(self) -> Particulars {
+        Particulars {
+            residence: self.residence.map(address_of),
+            citizenship: self.citizenship,
+            charge_code: self.charge_code,
+            deed: self.deed,
+            years: self.years,
+            signature: self.signature,
+            elector: self.elector,
+            certified: self.certified,
         }
     }
 }
@@ -218,6 +256,23 @@ impl ExtractPerson {
             representative: self.representative,
             since: self.since.epoch_days(),
             until: self.until.map(Day::epoch_days),
+            particulars: (self.particulars != Particulars::default())
+                .then(|| self.particulars.record()),
+        }
+    }
+}
+
+impl Particulars {
+    fn record(&self) -> table::Particulars {
+        table::Particulars {
+            residence: self.residence.as_ref().map(parts_of),
+            citizenship: self.citizenship.clone(),
+            charge_code: self.charge_code.clone(),
+            deed: self.deed.clone(),
+            years: self.years,
+            signature: self.signature.clone(),
+            elector: self.elector,
+            certified: self.certified,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Companies: what the register says of them, and the list of those one works for.
 
+mod birthplace;
 mod differ;
 mod export;
 mod extract;
@@ -24,6 +25,7 @@ use crate::practice::grid;
 use crate::practice::summary::Summaries;
 use crate::store::ReadTx;
 
+pub use birthplace::birthplace;
 pub use export::state_words;
 pub use extract::Extract;
 pub use view::row;

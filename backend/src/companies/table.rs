@@ -87,6 +87,31 @@ pub(super) struct Person {
     pub since: i64,
     #[n(5)]
     pub until: Option<i64>,
+    /// None in records of before it was asked for.
+    #[n(6)]
+    pub particulars: Option<Particulars>,
+}
+
+/// What else the register knows of a person.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Particulars {
+    /// Street, postcode, town, province.
+    #[n(0)]
+    pub residence: Option<(String, String, String, String)>,
+    #[n(1)]
+    pub citizenship: Option<String>,
+    #[n(2)]
+    pub charge_code: Option<String>,
+    #[n(3)]
+    pub deed: Option<String>,
+    #[n(4)]
+    pub years: Option<u8>,
+    #[n(5)]
+    pub signature: Option<String>,
+    #[n(6)]
+    pub elector: Option<bool>,
+    #[n(7)]
+    pub certified: Option<bool>,
 }
 
 pub(super) const COMPANIES: Table<CompanyId, Company> = Table::new("companies");

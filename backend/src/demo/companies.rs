@@ -3,14 +3,16 @@
 use shared::calendar::{Day, Instant, Month};
 use shared::companies::{Address, PositionState};
 use shared::fiscal::{CompanyTaxCode, Matricola, PersonTaxCode};
+use shared::format;
 use shared::ids::CompanyId;
+use shared::lang::Lang;
 
 use super::Forge;
 use super::names::{
     BIRTHPLACES, FIRST_NAMES, FORMS, PLACES, Place, SECOND, STREETS, SURNAMES, TRADES, Trade,
 };
-use crate::companies::Extract;
-use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
+use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars};
+use crate::companies::{Extract, birthplace};
 
 /// Sets the lots of further connected persons apart from all others.
 const OTHERS: u64 = 0x5eed_0001;
@@ -173,6 +175,7 @@ fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson
         (name, tax_code) = ("Mario Rossi".to_owned(), code.as_str().to_owned());
     }
     ExtractPerson {
+        particulars: particulars(number, &tax_code, "AUN", since),
         name,
         tax_code,
         charge: "Amministratore unico".to_owned(),
@@ -182,23 +185,50 @@ fn representative(forge: &mut Forge, number: usize, since: Day) -> ExtractPerson
     }
 }
 
+/// What the register knows of them besides; of every seventh company it knows nothing more.
+fn particulars(number: usize, tax_code: &str, charge_code: &str, since: Day) -> Particulars {
+    if number % 7 == 6 {
+        return Particulars::default();
+    }
+    let place = &PLACES[number % PLACES.len()];
+    let born = PersonTaxCode::parse(tax_code).map(|code| code.belfiore()).unwrap_or_default();
+    let state = birthplace(&born).filter(|_| born.starts_with('Z')).unwrap_or("Italia");
+    let represents = charge_code == "AUN";
+    Particulars {
+        residence: Some(Address {
+            street: format!("{} {}", STREETS[(number + 2) % STREETS.len()], 3 + number % 80),
+            postcode: place.postcode.to_owned(),
+            town: place.town.to_owned(),
+            province: place.province.to_owned(),
+        }),
+        citizenship: Some(state.to_owned()),
+        charge_code: Some(charge_code.to_owned()),
+        deed: Some(format!("Verbale di assemblea del {}", format::day(since, Lang::It))),
+        years: (number % 2 == 1).then_some(3),
+        signature: represents.then(|| "Firma disgiunta".to_owned()),
+        elector: Some(represents),
+        certified: Some(number % 3 != 2),
+    }
+}
+
 /// Who else is connected with it: partners, a director who has left. They come from the number, not from the world's lots.
 fn others(number: usize, started: Day, now: Instant) -> Vec<ExtractPerson> {
     let mut forge = Forge::new(u64::try_from(number).unwrap_or(0) ^ OTHERS, now);
-    let mut connected = |charge: &str, since: Day, until: Option<Day>| {
+    let mut connected = |charge: &str, code: &str, since: Day, until: Option<Day>| {
         let (name, tax_code) = person(&mut forge, 1950..1992);
+        let particulars = particulars(number, &tax_code, code, since);
         let charge = charge.to_owned();
-        ExtractPerson { name, tax_code, charge, representative: false, since, until }
+        ExtractPerson { name, tax_code, charge, representative: false, since, until, particulars }
     };
     let mut others = Vec::new();
     if number.is_multiple_of(3) {
-        others.push(connected("Socio amministratore", started, None));
+        others.push(connected("Socio amministratore", "SAM", started, None));
     }
     if number % 5 == 2 {
-        others.push(connected("Amministratore", started, Some(started.plus_days(1_200))));
+        others.push(connected("Amministratore", "AMM", started, Some(started.plus_days(1_200))));
     }
     if number % 6 == 1 {
-        others.push(connected("Sindaco", started.plus_days(400), None));
+        others.push(connected("Sindaco", "SIN", started.plus_days(400), None));
     }
     others
 }

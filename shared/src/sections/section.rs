@@ -64,21 +64,23 @@ pub enum Source {
     /// The classifications its positions had: `matricola`, `from`, `to`, `csc`, `cas`, `ateco`.
     Periods,
     /// Persons connected with it: `tax_code`, `name`, `charge`, `representative`, `since`, `until`; out of the tax code `sex` (`f`, `m`),
-    /// `born`, `birthplace` (Belfiore code).
+    /// `born`, `birthplace` (what it is called, or its Belfiore code); where the register says it `residence`, `citizenship`,
+    /// `charge_code`, `deed`, `years`, `signature`, `elector`, `certified`.
     Persons,
     /// Months in a row with or without employees declared: `matricola`, `from` (month), `to` (month), `kind` (`con_dipendenti`,
     /// `senza_dipendenti`, `non_dichiarato`), `months` (count), `least` (count), `most` (count).
     Employment,
     /// UniEmens transmitted: `declaration`, `month`, `matricola`, `scheme` (`dipendenti`, `collaboratori`), `workers`, `due`, `state`
     /// (`quadrato`, `provvisorio`, `provvisorio_anomalo`, `non_generabile`), `transmitted`, `protocol`, `paid` (`niente`, `pagato`,
-    /// `eccedenza`, `parziale`, `non_pagato`, `nei_termini`), `superseded`.
+    /// `eccedenza`, `parziale`, `non_pagato`, `nei_termini`), `superseded`, `kind` (`corrente`, `regolarizzazione`, `rettifica`), `outcome` (`accolta`,
+    /// `con_avvisi`, `sostituita`), `debit`, `credit`, `sender`, `sender_name`, `file`.
     Declarations,
     /// F24 rows: `payment`, `row`, `day`, `office`, `causale`, `code`, `from`, `to`, `debit`, `credit`, `matched` (`denuncia`, `altro`,
     /// `posizione_errata`, `in_attesa`, `senza_denuncia`).
     Payments,
     /// What each month owes against what was paid: `month`, `due`, `paid`, `missing`, `state` (as `paid` of the declarations), `pay_by`.
     Situation,
-    /// Months of a principal of collaborators: `month`, `declaration`, `collaborators`, `due`, `paid`, `difference`, `state`.
+    /// Months of a principal of collaborators: `month`, `declaration`, `collaborators`, `base`, `due`, `paid`, `difference`, `state`.
     Principal,
 }
 

@@ -11,7 +11,7 @@ use shared::offices::OfficeCode;
 
 use super::schema::{self, Raw};
 use crate::companies::Extract;
-use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition};
+use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars};
 use crate::intake::json::Element;
 
 /// Longest text, in characters: that of the register's names.
@@ -149,7 +149,22 @@ impl Check<'_> {
             representative: person.representative,
             since: since?,
             until,
+            particulars: self.particulars(person),
         })
+    }
+
+    fn particulars(&mut self, person: &schema::Person<'_>) -> Particulars {
+        let mut text = |raw: &Option<Raw<'_>>| raw.as_ref().and_then(|raw| self.text(raw));
+        Particulars {
+            citizenship: text(&person.citizenship),
+            charge_code: text(&person.charge_code),
+            deed: text(&person.deed),
+            signature: text(&person.signature),
+            residence: person.residence.as_ref().and_then(|address| self.address(address)),
+            years: person.years,
+            elector: person.elector,
+            certified: person.certified,
+        }
     }
 
     /// A text that is neither empty nor too long.

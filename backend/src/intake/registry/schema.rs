@@ -116,6 +116,22 @@ pub struct Person<'a> {
     pub since: Raw<'a>,
     #[serde(borrow, default)]
     pub until: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub residence: Option<Address<'a>>,
+    #[serde(borrow, default)]
+    pub citizenship: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub charge_code: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub deed: Option<Raw<'a>>,
+    #[serde(default)]
+    pub years: Option<u8>,
+    #[serde(borrow, default)]
+    pub signature: Option<Raw<'a>>,
+    #[serde(default)]
+    pub elector: Option<bool>,
+    #[serde(default)]
+    pub certified: Option<bool>,
 }
 
 /// A text; borrowed from the file unless it holds escapes, so that its place can be found.

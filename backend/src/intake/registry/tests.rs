@@ -8,6 +8,7 @@ use shared::intake::{Issue, IssueCode};
 
 use super::read;
 use crate::companies::Extract;
+use crate::companies::service::Particulars;
 use crate::intake::register::Known;
 
 const SAMPLE: &str = include_str!("../../../../tests/data/registry-forno.json");
@@ -89,6 +90,33 @@ fn the_sample_is_one_company() {
         assert!(extract.persons[0].representative && extract.principal);
     }
     assert_eq!(import(b"[]").1, []);
+}
+
+#[test]
+fn what_is_said_of_a_person_is_kept_and_nothing_else_is_guessed() {
+    let (extracts, _) = import(SAMPLE.as_bytes());
+    assert_eq!(extracts[0].persons[0].particulars, Particulars::default());
+    let said = r#""since": "2019-03-01", "years": 3, "elector": false, "citizenship": "Italia",
+        "residence": { "street": "Via Appia 3", "postcode": "00178", "town": "Roma", "province": "rm" }"#;
+    let person = SAMPLE.rfind("\"since\": \"2019-03-01\"").unwrap();
+    let (before, after) = SAMPLE.split_at(person);
+    let json = [before, &after.replacen("\"since\": \"2019-03-01\"", said, 1)].concat();
+    let (extracts, issues) = import(json.as_bytes());
+    assert_eq!(issues, []);
+    let known = &extracts[0].persons[0].particulars;
+    assert_eq!((known.years, known.elector, known.certified), (Some(3), Some(false), None));
+    assert_eq!((known.citizenship.as_deref(), known.deed.as_deref()), (Some("Italia"), None));
+    let residence = known.residence.as_ref().unwrap().on_one_line();
+    assert_eq!(residence, "Via Appia 3, 00178 Roma (RM)");
+    for (from, to, code) in [
+        ("\"rm\"", "\"Roma\"", IssueCode::Unknown),
+        ("00178", "178", IssueCode::Number),
+        ("\"Italia\"", "\"\"", IssueCode::Missing),
+        ("\"years\": 3", "\"years\": -3", IssueCode::NotWellFormed),
+    ] {
+        let (_, issues) = import(json.replacen(from, to, 1).as_bytes());
+        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{to}");
+    }
 }
 
 #[test]

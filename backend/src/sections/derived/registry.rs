@@ -1,12 +1,12 @@
 //! What the register says: the company, its positions and their histories, its persons.
 
 use shared::calendar::{Day, Month};
-use shared::companies::PositionState;
+use shared::companies::{Address, PositionState};
 use shared::fiscal::PersonTaxCode;
 use shared::ids::CompanyId;
 
 use super::{Drafts, said};
-use crate::companies::service as companies;
+use crate::companies::{birthplace, service as companies};
 use crate::delegations::service as delegations;
 use crate::fault::Result;
 use crate::ledger::service as ledger;
@@ -170,6 +170,9 @@ pub(super) fn persons(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Res
         // Persons without an Italian tax code are known by the company's register alone.
         let code = PersonTaxCode::parse(&person.tax_code).ok();
         let born = code.as_ref().and_then(|code| code.birth_date(company.extracted));
+        let place = code.as_ref().map(PersonTaxCode::belfiore);
+        let place = place.map(|code| birthplace(&code).map_or(code, str::to_owned));
+        let known = &person.particulars;
         drafts.push([
             ("tax_code", said(&person.tax_code)),
             ("name", said(&person.name)),
@@ -179,7 +182,15 @@ pub(super) fn persons(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Res
             ("until", said(person.until.unwrap_or(Day::OPEN_END))),
             ("sex", code.as_ref().and_then(|code| said(if code.is_woman() { "f" } else { "m" }))),
             ("born", born.and_then(said)),
-            ("birthplace", code.as_ref().map(PersonTaxCode::belfiore)),
+            ("birthplace", place),
+            ("residence", known.residence.as_ref().map(Address::on_one_line)),
+            ("citizenship", known.citizenship.clone()),
+            ("charge_code", known.charge_code.clone()),
+            ("deed", known.deed.clone()),
+            ("years", known.years.and_then(said)),
+            ("signature", known.signature.clone()),
+            ("elector", known.elector.and_then(said)),
+            ("certified", known.certified.and_then(said)),
         ]);
     }
     Ok(drafts)

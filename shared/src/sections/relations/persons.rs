@@ -57,14 +57,44 @@ pub static SECTION: Section = Section {
             .detail(),
         Field::new(
             "birthplace",
-            Kind::Text(4),
-            phrase(
-                "Luogo di nascita, codice catastale",
-                "Birthplace, land-register code",
-                "Geburtsort, Katasterkode",
-            ),
+            Kind::Text(80),
+            phrase("Luogo di nascita", "Birthplace", "Geburtsort"),
         )
         .detail(),
+        Field::new("residence", Kind::Text(405), phrase("Residenza", "Residence", "Wohnsitz"))
+            .detail(),
+        Field::new(
+            "citizenship",
+            Kind::Text(405),
+            phrase("Cittadinanza", "Citizenship", "Staatsangehörigkeit"),
+        )
+        .detail(),
+        Field::new(
+            "charge_code",
+            Kind::Text(405),
+            phrase("Codice della carica", "Code of the charge", "Kode des Amts"),
+        )
+        .detail(),
+        Field::new(
+            "deed",
+            Kind::Text(405),
+            phrase("Atto di nomina", "Deed of appointment", "Bestellungsakt"),
+        )
+        .detail(),
+        Field::new(
+            "years",
+            Kind::Count,
+            phrase("Anni in carica", "Years in charge", "Amtszeit in Jahren"),
+        )
+        .detail(),
+        Field::new(
+            "signature",
+            Kind::Text(405),
+            phrase("Poteri di firma", "Power to sign", "Zeichnungsbefugnis"),
+        )
+        .detail(),
+        Field::new("elector", Kind::Flag, phrase("Elettore", "Elector", "Wahlberechtigt")).detail(),
+        Field::new("certified", Kind::Flag, labels::CERTIFIED).filter(),
     ],
     key: &["tax_code", "charge", "since"],
     order: Order::descending("representative"),
