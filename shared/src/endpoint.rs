@@ -182,6 +182,7 @@ pub const ENDPOINTS: &[Spec] = &[
     sections::List::SPEC,
     sections::Show::SPEC,
     sections::Export::SPEC,
+    sections::Document::SPEC,
     sections::Correct::SPEC,
     sections::Remove::SPEC,
     intake::Submit::SPEC,

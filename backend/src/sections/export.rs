@@ -1,19 +1,46 @@
-//! A section as a file.
+//! A section as a file, and one of its records as a document to keep.
 
+use bytes::Bytes;
 use shared::endpoint::Endpoint;
+use shared::fault::Fault;
+use shared::format;
 use shared::lang::Lang;
+use shared::requests::words as request_words;
 use shared::sections::{
-    Export, Field, FieldRole, Filter as Condition, Kind, Phrase, Section, cell, phrase,
+    Document as Request, Export, Field, FieldRole, Filter as Condition, Kind, Phrase, Record,
+    Section, called, cell, phrase,
 };
 
-use super::handlers::readable;
-use super::{rows, select};
+use super::handlers::{entry, readable};
+use super::{rows, select, view};
 use crate::app::App;
+use crate::audit::{self, NewEntry};
+use crate::companies::service as companies;
+use crate::export::pdf::{Document, Look};
 use crate::export::{Cell, Column, Filter, Order, Sheet, lang, make};
 use crate::fault::{Error, Result};
 use crate::http::call::{CompanyCall, Download};
 
 const SEARCH: Phrase = phrase("Ricerca", "Search", "Suche");
+const MOMENT: Phrase = phrase("Dati al (Roma)", "Data as of (Rome)", "Daten vom (Rom)");
+const SOURCE: Phrase = phrase("Fonte", "Source", "Quelle");
+const DATA: Phrase =
+    phrase("Che cosa dice l'archivio", "What the archive says", "Was das Archiv sagt");
+const REMOVED: Phrase = phrase(
+    "Questa voce è stata tolta dall'archivio: ecco che cosa diceva.",
+    "This record was removed from the archive: this is what it last said.",
+    "Dieser Eintrag wurde aus dem Archiv entfernt: So lautete er zuletzt.",
+);
+const NO_ORIGINAL: Phrase = phrase(
+    "È un estratto dei dati dell'archivio. Non è l'atto o la lettera originale e non la sostituisce.",
+    "This is an extract of the archive's data. It is not the original act or letter, and does not stand in for it.",
+    "Dies ist ein Auszug der Daten des Archivs. Er ist nicht der Akt oder Brief selbst und ersetzt ihn nicht.",
+);
+const SIMULATED: Phrase = phrase(
+    "Questo è un simulatore: l'azienda e i suoi dati sono inventati.",
+    "This is a simulator: the company and its data are invented.",
+    "Dies ist ein Simulator: Der Betrieb und seine Daten sind erfunden.",
+);
 
 /// Hands out the records that the list would show.
 pub(super) async fn export(app: App, call: CompanyCall, request: Export) -> Result<Download> {
@@ -57,6 +84,56 @@ pub(super) async fn export(app: App, call: CompanyCall, request: Export) -> Resu
         Ok(())
     })
     .await
+}
+
+/// Hands out what the archive says of a record. Nobody is given a document before the audit log says so.
+pub(super) async fn document(app: App, call: CompanyCall, request: Request) -> Result<Download> {
+    let section = readable(&call.access, &request.section)?;
+    let (caller, company, today) = (call.access.caller(), call.access.company(), app.today());
+    let lang = lang(&app, caller, request.lang)?;
+    let (record, whose) = app.store().read(|tx| {
+        let record = view::record(tx, &call.access, section, &request.key, today)?;
+        let whose = companies::name_and_code(tx, company)?;
+        Ok::<_, Error>((record.ok_or(Fault::NotFound)?, whose.ok_or(Fault::NotFound)?))
+    })?;
+    let bytes = written(&app, section, &record, &whose, lang);
+    let entry = entry(Request::SPEC.name, &call.access, section, &request.key);
+    let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
+    app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
+    Ok(Download::attachment(format!("{}.pdf", section.slug), "application/pdf", bytes))
+}
+
+fn written(
+    app: &App,
+    section: &'static Section,
+    record: &Record,
+    (name, tax_code): &(String, String),
+    lang: Lang,
+) -> Bytes {
+    let words = &section.words;
+    let title = called(Some(section), section.title(&record.row.cells), lang);
+    let mut document = Document::new(&format!("{} · {title}", words.title.of(lang)), lang);
+    if app.demo() {
+        document.paragraph(SIMULATED.of(lang));
+    }
+    if record.removed {
+        document.paragraph(REMOVED.of(lang));
+    }
+    document.paragraph(NO_ORIGINAL.of(lang));
+    document.pair(request_words::COMPANY.of(lang), &format!("{name} · {tax_code}"), Look::Words);
+    document.pair(MOMENT.of(lang), &format::instant(app.now(), lang), Look::Words);
+    document.pair(SOURCE.of(lang), words.source.of(lang), Look::Words);
+    document.heading(DATA.of(lang));
+    for (field, text) in section.fields.iter().zip(&record.row.cells) {
+        if let Some(text) = text.as_deref().filter(|_| field.role != FieldRole::Hidden) {
+            let look = match field.kind {
+                Kind::Number(_) | Kind::PersonCode | Kind::TaxCode | Kind::Matricola => Look::Code,
+                _ => Look::Words,
+            };
+            document.pair(field.label(lang), &cell(field, text, lang), look);
+        }
+    }
+    document.finish()
 }
 
 /// What chose the rows, in words.

@@ -6,11 +6,11 @@ use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
 use shared::page::Page;
 use shared::sections::{
-    Cells, Correct, Entries, Export, FieldRole, Index, Kind, List, Problem, REASON, Record, Remove,
-    Row, SECTIONS, Section, SectionCount, Show, by_slug,
+    Cells, Correct, Document, Entries, Export, FieldRole, Index, Kind, List, Problem, REASON,
+    Record, Remove, Row, SECTIONS, Section, SectionCount, Show, by_slug,
 };
 
-use super::export::export;
+use super::export::{document, export};
 use super::service::{self, By};
 use super::table::RECORDS;
 use super::{compare, rows, select, view};
@@ -31,6 +31,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         of_company::<List, _, _>(app, list),
         of_company::<Show, _, _>(app, show),
         download_of_company::<Export, _, _>(app, export),
+        download_of_company::<Document, _, _>(app, document),
         of_company::<Correct, _, _>(app, correct),
         of_company::<Remove, _, _>(app, remove),
     ]
@@ -204,7 +205,12 @@ fn current(
 }
 
 /// The audit entry: the record by its key, or by the key's hash where that holds a person's tax code.
-fn entry(action: &str, access: &CompanyAccess, section: &Section, key: &str) -> NewEntry {
+pub(super) fn entry(
+    action: &str,
+    access: &CompanyAccess,
+    section: &Section,
+    key: &str,
+) -> NewEntry {
     let personal = section.key.iter().any(|name| {
         let kind = section.field(name).map(|(_, field)| field.kind);
         matches!(kind, Some(Kind::PersonCode | Kind::TaxCode))

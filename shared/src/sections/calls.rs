@@ -360,3 +360,51 @@ impl Endpoint for Export {
         Some(Self { company: company.parse().ok()?, section: (*section).to_owned(), ..self })
     }
 }
+
+/// One record as a document to keep: what the archive says of it at that moment, as a PDF. Of a letter that is its data, not the letter.
+///
+/// Faults: `not_found` for a record that the company does not have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Of which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// Which section, by its slug.
+    #[serde(skip)]
+    pub section: String,
+    /// Which record.
+    #[serde(skip)]
+    pub key: String,
+    /// In which language, if not the caller's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<Lang>,
+}
+
+impl Endpoint for Document {
+    const SPEC: Spec = Spec {
+        name: "sections.document",
+        summary: "What a record of a section says, as a document to keep.",
+        method: Method::Get,
+        path: "/api/v1/companies/{company}/export/sections/{section}/{key}",
+        access: Access::Company(Resource::Registry, Verb::Read),
+        effect: Effect::Export,
+        rate: RateClass::Export,
+        payload: Payload::Query,
+    };
+    type Reply = File;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string(), self.section.clone(), self.key.clone()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company, section, key] = values else { return None };
+        Some(Self {
+            company: company.parse().ok()?,
+            section: (*section).to_owned(),
+            key: (*key).to_owned(),
+            ..self
+        })
+    }
+}

@@ -23,8 +23,8 @@ mod show;
 use crate::ids::CompanyId;
 
 pub use calls::{
-    CellChange, Difference, Done, Entries, Export, Index, Linked, List, Origin, Record, Revision,
-    Row, SectionCount, Show, Target,
+    CellChange, Difference, Document, Done, Entries, Export, Index, Linked, List, Origin, Record,
+    Revision, Row, SectionCount, Show, Target,
 };
 pub use edit::{Correct, REASON, Remove};
 pub use field::{Field, FieldRole, Link, Sign};

@@ -14,11 +14,12 @@ pub use problem::problem;
 use std::rc::Rc;
 
 use shared::auth::Verb;
+use shared::endpoint::url;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::requests::About;
 use shared::requests::topics::of_section;
-use shared::sections::{Linked, Record, Show, Target};
+use shared::sections::{Document, Linked, Record, Show, Target};
 use yew::prelude::*;
 
 use self::edit::Edit;
@@ -127,6 +128,7 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
                 <Explained {company} record={record.clone()} />
             }
             { links::links(record, archive, company, lang) }
+            { document(record, archive, company, lang) }
             if !explains(archive.slug) || record.removed {
                 { ask(record, archive, company, lang) }
             }
@@ -134,6 +136,14 @@ fn full(record: &Rc<Record>, archive: Archive, company: CompanyId, lang: Lang) -
             { history::provenance(record, archive, lang) }
         </>
     }
+}
+
+/// What it says as a document to keep.
+fn document(record: &Record, archive: Archive, company: CompanyId, lang: Lang) -> Html {
+    let (section, key) = (archive.slug.to_owned(), record.row.key.clone());
+    // No request of ours cannot be written as an address.
+    let href = url(&Document { company, section, key, lang: Some(lang) }).unwrap_or_default();
+    html! { <p><a class="link" {href} download="">{ texts(lang).document }</a></p> }
 }
 
 /// The way to ask the office about it: by its position, and under its name.

@@ -18,8 +18,13 @@ async fn the_document_has_every_endpoint_with_its_schemas() {
         let answers = &operation["responses"];
         let media = match spec.effect {
             // Of no format that one could choose.
-            _ if ["attachments.download", "requests.files", "receipts.download"]
-                .contains(&spec.name) =>
+            _ if [
+                "attachments.download",
+                "requests.files",
+                "receipts.download",
+                "sections.document",
+            ]
+            .contains(&spec.name) =>
             {
                 "application/octet-stream"
             }

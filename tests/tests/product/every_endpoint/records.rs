@@ -5,7 +5,7 @@ use backend::sections::service::{self as sections, By};
 use harness::{Client, TestApp};
 use shared::ids::{CompanyId, ImportId};
 use shared::sections::matters::credits::SECTION;
-use shared::sections::{Cells, Correct, Export, Index, List, Remove, Show, key};
+use shared::sections::{Cells, Correct, Document, Export, Index, List, Remove, Show, key};
 
 use crate::every_endpoint::samples::{Sample, same, two};
 
@@ -65,6 +65,10 @@ pub fn samples(client: &Client, company: CompanyId, record: u64) -> Vec<Sample> 
         same(client, &List { company, section: section.clone(), ..Default::default() }),
         same(client, &Show { company, section: section.clone(), key: named.clone() }),
         same(client, &Export { company, section: section.clone(), ..Default::default() }),
+        same(
+            client,
+            &Document { company, section: section.clone(), key: named.clone(), lang: None },
+        ),
         two(client, &correct("90.00"), &correct("80.00")),
         two(client, &remove("Registrato due volte"), &remove("Di un'altra azienda")),
     ]

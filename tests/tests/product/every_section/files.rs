@@ -3,9 +3,11 @@
 use std::io::{Cursor, Read};
 
 use harness::Reply;
+use shared::endpoint::url;
 use shared::export::Format;
 use shared::lang::Lang;
-use shared::sections::{Export, FieldRole, Kind, SECTIONS, Section, cell};
+use shared::sections::matters::post;
+use shared::sections::{Document, Export, Field, FieldRole, Kind, SECTIONS, Section, cell, key};
 use zip::ZipArchive;
 
 use crate::every_section::{House, sample};
@@ -112,4 +114,61 @@ async fn a_file_has_what_its_filter_lets_through_and_no_formula() {
     let found = house.owner.call(house.owner.request(&export(Some("INNOCUO")), "")).await;
     let found = String::from_utf8(found.body.to_vec()).unwrap();
     assert!(!found.contains("=1+1") && found.contains("innocuo"), "{found}");
+}
+
+/// A record as a document: its name, its bytes as text.
+async fn document(house: &House, section: &Section, key: &str) -> String {
+    let (company, slug) = (house.company(), section.slug.to_owned());
+    let request = Document { company, section: slug, key: key.to_owned(), lang: Some(Lang::En) };
+    let before = house.app.audited();
+    let file = house.owner.get(&url(&request).unwrap()).await;
+    assert!(file.status.is_success(), "{} {file:?}", section.slug);
+    assert_eq!(house.app.audited() - before, 1, "{}", section.slug);
+    assert_eq!(file.headers["content-type"], "application/pdf", "{}", section.slug);
+    assert!(file.body.starts_with(b"%PDF-"), "{}", section.slug);
+    String::from_utf8_lossy(&file.body).into_owned()
+}
+
+#[tokio::test]
+async fn every_record_is_a_document_that_says_what_it_is_not() {
+    let house = House::full().await;
+    for section in SECTIONS {
+        for row in house.rows(section).await.into_iter().take(1) {
+            let said = document(&house, section, &row.key).await;
+            for expected in ["What the archive says", "not the original", "Trattoria Esempio"] {
+                assert!(said.contains(expected), "{} {expected}", section.slug);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_document_of_a_letter_has_its_facts_and_is_nobody_elses() {
+    let house = House::empty().await;
+    let section = &post::SECTION;
+    let mut cells = sample::record(section, 1);
+    for (name, said) in
+        [("id", "PI-2026-77"), ("recipient", "Trattoria Esempio"), ("outcome", "consegnata")]
+    {
+        cells[section.field(name).unwrap().0] = Some(said.to_owned());
+    }
+    house.feed("letter.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+    let named = key(section, &cells);
+    let said = document(&house, section, &named).await;
+    for expected in ["Hybrid mail", "PI-2026-77", "Delivered"] {
+        assert!(said.contains(expected), "{expected}");
+    }
+    let request = |key: &str| Document {
+        company: house.company(),
+        section: section.slug.to_owned(),
+        key: key.to_owned(),
+        lang: None,
+    };
+    let stranger = house.app.sign_in("estraneo").await;
+    assert_eq!(stranger.get(&url(&request(&named)).unwrap()).await.status, 404);
+    assert_eq!(house.owner.get(&url(&request("nothing")).unwrap()).await.status, 404);
+
+    // What was removed is said to be so.
+    house.feed("gone.jsonl", &sample::delete(section, &house.tax_code, &cells)).await;
+    assert!(document(&house, section, &named).await.contains("removed from the archive"));
 }
