@@ -93,7 +93,9 @@ fn any(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         }
         Route::Search => html! { <search::Page /> },
         Route::Company { company } => html! { <companies::Company {company} /> },
-        Route::Declarations { company } => html! { <declarations::Declarations {company} /> },
+        Route::Declarations { company } => {
+            html! { <sections::Screen {company} section={sections::RETURNS} key="section" /> }
+        }
         Route::Declaration { company, declaration } => {
             html! { <declarations::Detail {company} {declaration} /> }
         }

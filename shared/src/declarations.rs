@@ -1,10 +1,12 @@
 //! UniEmens transmitted (M23): what was declared for each position and month, and the virtual DM that follows from it.
 
 mod fate;
+mod purpose;
 #[cfg(test)]
 mod tests;
 
 pub use fate::{Fate, FateOf, Flow, Gap, by_flow, by_month};
+pub use purpose::Purpose;
 
 use serde::{Deserialize, Serialize};
 

@@ -10,11 +10,12 @@ use std::cmp::Reverse;
 
 use shared::calendar::{Day, Month};
 use shared::declarations::{
-    Declaration, DeclarationRow, Export, ExportWorkers, List, Show, Worker, Workers,
+    Declaration, DeclarationRow, Export, ExportWorkers, List, Purpose, Show, Worker, Workers,
 };
 use shared::fault::Fault;
 use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, DeclarationId};
+use shared::money::Euro;
 use shared::page::{Page, limit};
 
 use crate::app::App;
@@ -85,6 +86,58 @@ pub fn latest(
             view::row(tx, company, month, id, &record, today)
         })
         .collect()
+}
+
+/// A transmission: what its row says, and what besides.
+pub struct Transmitted {
+    /// As in the list.
+    pub row: DeclarationRow,
+    /// What it was for.
+    pub purpose: Purpose,
+    /// Tax code of who transmitted.
+    pub sender: String,
+    /// Their name.
+    pub sender_name: Option<String>,
+    /// The file it came in.
+    pub file: String,
+    /// Debit and credit as declared; none if the company totals are missing.
+    pub declared: Option<(Euro, Euro)>,
+    /// Whether something in it was odd but accepted.
+    pub warned: bool,
+}
+
+/// Every transmission of a company, the latest month first.
+///
+/// # Errors
+/// Those of the store.
+pub fn transmitted(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    today: Day,
+) -> std::result::Result<Vec<Transmitted>, StoreError> {
+    let records = DECLARATIONS.collect(tx, &Span::prefix(&company), Order::Ascending)?;
+    let mut all = Vec::with_capacity(records.len());
+    for (place, ((_, Reverse(month), Reverse(id)), record)) in records.iter().enumerate() {
+        let row = view::row(tx, company, *month, *id, record, today)?;
+        // In a month the latest comes first.
+        let earlier = records.iter().skip(place + 1);
+        let before = earlier
+            .take_while(|((_, Reverse(other), _), _)| other == month)
+            .find(|(_, other)| other.matricola == record.matricola)
+            .map(|(_, other)| Euro::from_cents(other.due));
+        all.push(Transmitted {
+            purpose: Purpose::of(row.due, before),
+            row,
+            sender: record.sender.clone(),
+            sender_name: record.sender_name.clone(),
+            file: record.file.clone(),
+            declared: record
+                .sections
+                .map(|[debit, _, credit, _]| (Euro::from_cents(debit), Euro::from_cents(credit))),
+            warned: !record.warnings.is_empty(),
+        });
+    }
+    Ok(all)
 }
 
 async fn show(app: App, call: CompanyCall, request: Show) -> Result<Answer<Declaration>> {

@@ -1,4 +1,4 @@
-//! UniEmens transmitted (M23): the list by month, and what follows from one declaration.
+//! UniEmens transmitted (M23): what follows from one declaration. Their list is that of their archive, in `sections`.
 
 mod arithmetic;
 mod detail;
@@ -9,20 +9,11 @@ mod workers;
 
 pub use arithmetic::{balance, sections};
 pub use detail::{Detail, meaning};
-pub use list::Declarations;
 
-use shared::declarations::{DeclarationRow, List, Worker, Workers};
+use shared::declarations::{Worker, Workers};
 use shared::page::Cursor;
 
 use crate::remote::Paged;
-
-impl Paged for List {
-    type Row = DeclarationRow;
-
-    fn starting_at(&self, cursor: Cursor) -> Self {
-        Self { cursor: Some(cursor), ..self.clone() }
-    }
-}
 
 impl Paged for Workers {
     type Row = Worker;

@@ -6,6 +6,7 @@ use shared::declarations::Declaration;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::money::Euro;
+use shared::sections::contributions::declarations::SECTION;
 use yew::prelude::*;
 
 use super::text::texts;
@@ -58,6 +59,7 @@ pub fn origin(found: &Declaration, lang: Lang) -> Html {
     };
     let items = [
         Some(KeyValue::text(words.scheme, words::scheme(found.row.scheme, lang))),
+        purpose(found, lang),
         found
             .row
             .matricola
@@ -72,6 +74,13 @@ pub fn origin(found: &Declaration, lang: Lang) -> Html {
             .map(|count| KeyValue::mono(words.workforce, words::count(u64::from(count), lang))),
     ];
     html! { <KeyValues items={items.into_iter().flatten().collect::<Vec<_>>()} /> }
+}
+
+/// What it was for, in the words of the archive of transmissions.
+fn purpose(found: &Declaration, lang: Lang) -> Option<KeyValue> {
+    let (_, field) = SECTION.field("kind")?;
+    let code = field.kind.code(found.purpose().code())?;
+    Some(KeyValue::text(field.label(lang), code.words(lang)))
 }
 
 /// Individual data by qualification.

@@ -3,11 +3,7 @@
 use shared::lang::Lang;
 
 pub(super) struct Texts {
-    pub year: &'static str,
-    pub every_year: &'static str,
-    pub every_position: &'static str,
     pub state: &'static str,
-    pub all: &'static str,
     pub table: &'static str,
     pub month: &'static str,
     pub position: &'static str,
@@ -15,10 +11,6 @@ pub(super) struct Texts {
     pub due: &'static str,
     pub payment: &'static str,
     pub transmitted: &'static str,
-    pub none: &'static str,
-    pub none_text: &'static str,
-    pub none_filtered: &'static str,
-    pub clear: &'static str,
     pub superseded: &'static str,
     pub title: fn(&str) -> String,
     pub to_pay: fn(&str) -> String,
@@ -79,11 +71,7 @@ pub(super) fn texts(lang: Lang) -> &'static Texts {
 }
 
 static IT: Texts = Texts {
-    year: "Anno",
-    every_year: "Tutti gli anni",
-    every_position: "Tutte le posizioni",
     state: "Stato",
-    all: "Tutte",
     table: "Denunce UniEmens",
     month: "Periodo",
     position: "Matricola",
@@ -91,10 +79,6 @@ static IT: Texts = Texts {
     due: "Da versare",
     payment: "Versamento",
     transmitted: "Trasmessa il",
-    none: "Nessuna denuncia",
-    none_text: "Le denunce compaiono qui quando un file UniEmens dell'azienda viene importato.",
-    none_filtered: "Nessuna denuncia con questi filtri",
-    clear: "Togli i filtri",
     superseded: "Sostituita",
     title: |one| ["UniEmens ", one].concat(),
     to_pay: |one| ["da versare entro il ", one].concat(),
@@ -147,11 +131,7 @@ static IT: Texts = Texts {
 };
 
 static EN: Texts = Texts {
-    year: "Year",
-    every_year: "Every year",
-    every_position: "Every position",
     state: "State",
-    all: "All",
     table: "UniEmens declarations",
     month: "Period",
     position: "Matricola",
@@ -159,10 +139,6 @@ static EN: Texts = Texts {
     due: "Due",
     payment: "Payment",
     transmitted: "Transmitted on",
-    none: "No declaration",
-    none_text: "Declarations appear here once a UniEmens file of the company is imported.",
-    none_filtered: "No declaration with these filters",
-    clear: "Remove the filters",
     superseded: "Superseded",
     title: |one| ["UniEmens ", one].concat(),
     to_pay: |one| ["due by ", one].concat(),
@@ -215,11 +191,7 @@ static EN: Texts = Texts {
 };
 
 static DE: Texts = Texts {
-    year: "Jahr",
-    every_year: "Alle Jahre",
-    every_position: "Alle Positionen",
     state: "Zustand",
-    all: "Alle",
     table: "UniEmens-Meldungen",
     month: "Zeitraum",
     position: "Matrikel",
@@ -227,10 +199,6 @@ static DE: Texts = Texts {
     due: "Geschuldet",
     payment: "Zahlung",
     transmitted: "Übermittelt am",
-    none: "Keine Meldung",
-    none_text: "Meldungen erscheinen hier, sobald eine UniEmens-Datei des Betriebs importiert ist.",
-    none_filtered: "Keine Meldung mit diesen Filtern",
-    clear: "Filter entfernen",
     superseded: "Ersetzt",
     title: |one| ["UniEmens ", one].concat(),
     to_pay: |one| ["zu zahlen bis ", one].concat(),

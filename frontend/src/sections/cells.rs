@@ -139,9 +139,9 @@ fn leads(row: &Row, place: usize, field: &Field, company: CompanyId) -> Option<A
     let value = row.cells.get(place)?.as_deref()?;
     let year = || value.get(..4);
     match field.link? {
-        Leads::Declaration => {
-            Some([&Route::Declarations { company }.href(), "?anno=", year()?].concat().into())
-        }
+        Leads::Declaration => Some(
+            [&Route::Declarations { company }.href(), "?filtro=month%3A", value].concat().into(),
+        ),
         Leads::Payments => {
             Some([&Route::Payments { company }.href(), "?anno=", year()?].concat().into())
         }

@@ -14,7 +14,7 @@ mod text;
 pub use archive::Screen;
 pub use beside::Beside;
 pub use contents::Contents;
-pub use list::about;
+pub use list::RETURNS;
 pub use menu::menu;
 pub use pictures::{Ageing, States, Strip};
 

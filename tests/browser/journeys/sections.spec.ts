@@ -241,7 +241,7 @@ test('a person on the page of a company leads to the record of that person', { t
   await open(page, `/azienda/${await company(page)}`);
   await page.getByRole('region', { name: 'Persone collegate' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/soggetti-collegati\/[A-Z0-9]{16}~/);
-  await expect(page.getByText('Luogo di nascita, codice catastale')).toBeVisible();
+  await expect(page.getByText('Luogo di nascita')).toBeVisible();
 });
 
 /** A company of the person with a record of the archive that is as asked for. */
@@ -314,6 +314,50 @@ test('notices are counted by cause, with the terms that run out', { tag: ['@phon
   // From a tablet on the list stays beside the notice; only a desk has room for its columns.
   await expect(page.locator('.pane-list')).toBeVisible({ visible: wide });
   await expect(page.locator('.pane-list').getByRole('table')).toHaveCount(isMobile ? 0 : 1);
+});
+
+test('the returns are searched, narrowed and put in order like every archive', { tag: ['@phone', '@desk'] }, async ({ page, isMobile }) => {
+  await signIn(page, 'titolare');
+  const list = `/azienda/${await company(page)}/uniemens`;
+  await open(page, list);
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^\d+ voc[ei]$/)).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Cerca in questo elenco' });
+  await search.fill('non esiste davvero');
+  await expect(page.getByText('Nessuna voce corrisponde')).toBeVisible();
+  await main.getByRole('button', { name: 'Mostra tutto' }).click();
+  await expect(search).toHaveValue('');
+
+  if (isMobile) {
+    await page.getByRole('button', { name: 'Filtri e ordine' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filtri e ordine' });
+    await sheet.getByLabel('Tipo', { exact: true }).selectOption({ label: 'Corrente' });
+    await sheet.getByLabel('Ordina per').selectOption('due');
+    await sheet.getByRole('button', { name: 'Mostra', exact: true }).click();
+  } else {
+    await page.getByLabel('Tipo', { exact: true }).selectOption({ label: 'Corrente' });
+    await main.getByRole('button', { name: 'Dovuto' }).click();
+    await expect(main.getByRole('columnheader', { name: 'Dovuto' })).toHaveAttribute('aria-sort', 'ascending');
+  }
+  await expect(page).toHaveURL(/ordine=due/);
+  await expect(page).toHaveURL(/filtro=kind%3Acorrente/);
+  await settled(page);
+  await expectNoSidewaysScroll(page, list);
+  await expectNoViolations(page, 'the returns');
+  const first = isMobile ? main.locator('.record-title').first() : main.locator('tr a.row-link').first();
+  await first.click();
+  await settled(page);
+  await expect(page.getByRole('heading', { level: 1, name: /UniEmens/ })).toBeVisible();
+  await expect(main.getByText('Corrente', { exact: true })).toBeVisible();
+});
+
+test('a letter is handed out as a document', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const { id, key } = await withRecords(page, 'posta-ibrida');
+  await open(page, `/azienda/${id}/posta-ibrida/${key}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Scarica il PDF di questi dati' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^posta-ibrida.*\.pdf$/);
 });
 
 test('at a desk each position has its own row of months', { tag: '@desk' }, async ({ page }) => {

@@ -5,10 +5,12 @@ use shared::lang::Lang;
 use shared::sections::{self, Field, Kind};
 use yew::prelude::*;
 
+use super::RETURNS;
 use super::filters::Filters;
 use super::query::{View, conditions, ends, value_of, with};
 use crate::export;
 use crate::i18n::use_lang;
+use crate::preflight;
 use crate::sections::archive::Archive;
 use crate::sections::text::texts;
 use crate::ui::media::{DESK, TABLET, use_media};
@@ -66,6 +68,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 }
                 if !props.brief {
                     { files(props.company, archive, view, lang) }
+                    if archive.slug == RETURNS {
+                        { preflight::way(lang) }
+                    }
                 }
             </div>
             { chips(archive, view, &reach, lang) }

@@ -21,7 +21,7 @@ use yew::prelude::*;
 use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, Changed, Roll, Standing, States, Subsections, Ties};
+use super::pictures::{Ageing, Changed, Roll, Standing, States, Strip, Subsections, Ties};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
@@ -35,6 +35,8 @@ use crate::ui::{
 };
 use crate::words;
 
+/// The archive of the returns: each of its records has a page of its own in `declarations`.
+pub const RETURNS: &str = "uniemens";
 /// Rows a page.
 const ROWS: u16 = 50;
 
@@ -135,7 +137,7 @@ impl Lines<'_> {
 }
 
 /// What the archive is, for who has never seen it.
-pub fn about(archive: &Section, lang: Lang) -> Html {
+fn about(archive: &Section, lang: Lang) -> Html {
     let (words, own) = (texts(lang), &archive.words);
     html! {
         <Card flush={true}>
@@ -151,6 +153,7 @@ pub fn about(archive: &Section, lang: Lang) -> Html {
 fn picture(archive: Archive, company: CompanyId) -> Html {
     match archive.slug {
         "crediti" => html! { <Ageing {company} /> },
+        RETURNS => html! { <Strip {company} by_flow={true} /> },
         "storico-stati" | "interruzioni" | "posizioni" | "dipendenze" => {
             html! { <States {company} /> }
         }

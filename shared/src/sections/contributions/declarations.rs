@@ -22,13 +22,17 @@ pub static SECTION: Section = Section {
         help: phrase(
             "Ogni mese l'azienda denuncia i lavoratori e i contributi dovuti (art. 44, comma 9, D.L. 269/2003). Dai dati individuali \
              l'Istituto ricostruisce il DM: se quadra con il totale dichiarato è quadrato, altrimenti resta provvisorio \
-             (Msg INPS 16252/2010).",
+             (Msg INPS 16252/2010). Una seconda trasmissione dello stesso mese sostituisce la prima: se cambia il dovuto è una \
+             regolarizzazione (DM10 VIG), altrimenti una rettifica. Un file scartato non lascia denunce: lo dice il suo rapporto, in Importa.",
             "Every month the company declares its workers and the contributions due (art. 44 paragraph 9 D.L. 269/2003). From the \
              individual data the institute rebuilds the DM: balanced if it meets the declared total, provisional otherwise \
-             (Msg INPS 16252/2010).",
+             (Msg INPS 16252/2010). A second transmission of a month takes the place of the first: a regularisation (DM10 VIG) if what is due \
+             changes, else a correction. A file that was rejected leaves no return: its report under Import tells why.",
             "Jeden Monat meldet der Betrieb Arbeitnehmer und geschuldete Beiträge (Art. 44 Absatz 9 D.L. 269/2003). Aus den \
              Einzeldaten stellt das Institut das DM wieder her: ausgeglichen, wenn es mit der gemeldeten Summe übereinstimmt, sonst \
-             vorläufig (Msg INPS 16252/2010).",
+             vorläufig (Msg INPS 16252/2010). Eine zweite Übermittlung desselben Monats ersetzt die erste: Ändert sich das Geschuldete, ist sie \
+             eine Nachmeldung (DM10 VIG), sonst eine Berichtigung. Eine abgelehnte Datei hinterlässt keine Meldung: Ihr Bericht unter Import \
+             sagt, warum.",
         ),
         source: phrase(
             "File UniEmens importati.",
@@ -55,9 +59,9 @@ pub static SECTION: Section = Section {
         .filter()
         .link(Link::Payments),
         labels::matricola(),
-        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).required().filter(),
-        Field::new("workers", Kind::Count, labels::WORKERS),
-        Field::new("due", Kind::Euro, labels::DUE).role(Amount).filter(),
+        Field::new("kind", Kind::Code(PURPOSES), labels::KIND).filter(),
+        Field::new("outcome", Kind::Code(OUTCOMES), phrase("Esito", "Outcome", "Ergebnis"))
+            .filter(),
         Field::new(
             "state",
             Kind::Code(STATES),
@@ -65,18 +69,51 @@ pub static SECTION: Section = Section {
         )
         .role(Status)
         .filter(),
+        Field::new("workers", Kind::Count, labels::WORKERS),
+        Field::new("due", Kind::Euro, labels::DUE).role(Amount).filter(),
         Field::new("paid", Kind::Code(PAID), phrase("Pagamento", "Payment", "Zahlung")).filter(),
         Field::new("transmitted", Kind::Moment, phrase("Trasmesso", "Transmitted", "Übermittelt"))
             .role(Date),
         Field::new("protocol", Kind::Text(60), phrase("Protocollo", "Protocol", "Protokoll"))
             .detail(),
+        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).required().detail().filter(),
         Field::new("superseded", Kind::Flag, phrase("Sostituita", "Superseded", "Ersetzt"))
+            .detail()
             .filter(),
+        Field::new("debit", Kind::Euro, phrase("Totale a debito", "Total debit", "Summe Soll"))
+            .detail(),
+        Field::new("credit", Kind::Euro, phrase("Totale a credito", "Total credit", "Summe Haben"))
+            .detail(),
+        Field::new(
+            "sender",
+            Kind::Text(60),
+            phrase(
+                "Codice fiscale del mittente",
+                "Tax code of the sender",
+                "Steuernummer des Absenders",
+            ),
+        )
+        .detail(),
+        Field::new("sender_name", Kind::Text(405), phrase("Mittente", "Sender", "Absender"))
+            .detail(),
+        Field::new("file", Kind::Text(405), phrase("File", "File", "Datei")).detail(),
     ],
     key: &["declaration"],
     order: Order::descending("month"),
     spans: &[],
 };
+
+static PURPOSES: &[Code] = &[
+    Code::new("corrente", phrase("Corrente", "Current", "Laufend")),
+    Code::new("regolarizzazione", phrase("Regolarizzazione", "Regularisation", "Nachmeldung")),
+    Code::new("rettifica", phrase("Rettifica", "Correction", "Berichtigung")),
+];
+
+static OUTCOMES: &[Code] = &[
+    Code::toned("accolta", phrase("Accolta", "Accepted", "Angenommen"), Tone::Green),
+    Code::toned("con_avvisi", phrase("Con avvisi", "With warnings", "Mit Hinweisen"), Tone::Orange),
+    Code::new("sostituita", phrase("Sostituita", "Superseded", "Ersetzt")),
+];
 
 static SCHEMES: &[Code] = &[
     Code::new("dipendenti", phrase("Dipendenti", "Employees", "Angestellte")),
