@@ -112,7 +112,7 @@ async fn every_archive_is_filled_with_what_its_description_allows() {
         for (place, field) in section.fields.iter().enumerate() {
             let Kind::Code(codes) = field.kind else { continue };
             // Other schemes than that of employers have files of their own.
-            if (slug, field.name) == ("domande-dilazione", "scheme") {
+            if field.name == "scheme" && matches!(slug, "domande-dilazione" | "note-rettifica") {
                 continue;
             }
             let said: BTreeSet<&str> =
@@ -139,6 +139,7 @@ fn records_hang_together(world: &World) {
         ("domande-dilazione", "credit", "crediti", "id"),
         ("posta-ibrida", "notice", "note-rettifica", "number"),
         ("ricorsi", "notice", "note-rettifica", "number"),
+        ("cause-note-rettifica", "notice", "note-rettifica", "number"),
         ("note-rettifica", "month", "uniemens", "month"),
         ("posizione-riferimento", "matricola", "posizioni", "matricola"),
     ] {

@@ -9,7 +9,7 @@ use crate::companies::fold;
 use crate::fault::Result;
 use crate::store::ReadTx;
 
-/// The capability of the chamber's data.
+/// The capability of the chamber's data, whose first section is the extract.
 const CHAMBER: &str = "M32";
 /// The capability of the detailed registry data, whose first section has one record on the whole company.
 const DETAIL: &str = "M11";
@@ -53,12 +53,13 @@ pub fn mark(
 fn counterparts(section: &Section) -> Vec<&'static Section> {
     let first =
         |matches: fn(&Section) -> bool| SECTIONS.iter().copied().find(|other| matches(other));
+    let chamber = first(|other| other.row == CHAMBER);
     let brief = first(|other| other.source == Source::Company);
     let detail = first(|other| other.row == DETAIL);
     let found = |of: Option<&Section>| of.is_some_and(|of| of.number == section.number);
-    let others = match section.row == CHAMBER {
+    let others = match found(chamber) {
         true => [brief, detail],
-        false if found(brief) || found(detail) => [first(|other| other.row == CHAMBER), None],
+        false if found(brief) || found(detail) => [chamber, None],
         false => [None, None],
     };
     others.into_iter().flatten().collect()

@@ -1,8 +1,8 @@
-//! The yearly comparison of wages, and the training funds.
+//! The yearly comparison of wages, the training funds, and the position as a principal.
 
 use shared::calendar::{Day, Month};
 use shared::money::Euro;
-use shared::sections::contributions::{comparison, funds};
+use shared::sections::contributions::{comparison, funds, principal};
 
 use super::{Fed, Scene, turn};
 
@@ -18,6 +18,33 @@ const FUNDS: [(&str, &str); 5] = [
 pub(super) fn invent(scene: &mut Scene<'_>) {
     comparisons(scene);
     memberships(scene);
+    principals(scene);
+}
+
+/// Who engages collaborators is a principal; some of the others were once.
+fn principals(scene: &mut Scene<'_>) {
+    const PAST: [&str; 4] = ["cessata_definitiva", "sospesa", "cessata_provvisoria", "fallita"];
+    let (number, extract) = (scene.number(), &scene.company.extract);
+    let state = match (extract.principal, number % 5) {
+        (true, _) => turn(&["attiva", "riattivata"], number / 5),
+        (false, 3) => turn(&PAST, number / 5),
+        (false, _) => return,
+    };
+    let from = extract.started.unwrap_or(scene.ago(3_000)).plus_days(200);
+    let since = if state == "attiva" { from } else { from.plus_days(900) };
+    let gone = matches!(state, "cessata_definitiva" | "fallita");
+    let representative = extract.persons.first();
+    let fed = Fed::new(&principal::POSITION, since)
+        .with("tax_code", &extract.tax_code)
+        .with("state", state)
+        .with("since", since)
+        .with("office", scene.office())
+        .with_some("ateco", extract.ateco.as_ref())
+        .with_some("representative", representative.map(|person| &person.name))
+        .with_some("representative_code", representative.map(|person| &person.tax_code))
+        .with("from", from)
+        .with("to", if gone { since } else { Day::OPEN_END });
+    scene.add(fed);
 }
 
 /// The last three whole years; the last is the sum of the months declared.

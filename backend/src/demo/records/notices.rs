@@ -138,6 +138,7 @@ fn notice(scene: &mut Scene<'_>, turn_of_state: usize, turn_of_cause: usize) {
         Notice { plot, number, month, issued, pay_by, days, differences, sanctions, letter };
     let fed = record(scene, &notice, (cause, explanation));
     scene.add(fed);
+    causes(scene, &notice, (cause, explanation));
     recover(scene, &notice);
     if notice.plot.state == "contestata" {
         let filed = notice.pay_by.min(scene.ago(1));
@@ -190,11 +191,37 @@ fn record(scene: &Scene<'_>, notice: &Notice, (cause, explanation): (&str, &str)
         .with("causale", if plot.active { "DMRA" } else { "DMRP" })
         .with("explanation", explanation)
         .with("durc", plot.active && !settled)
+        .with("scheme", "aziende")
         .with("paid_month", notice.month);
     if !plot.active {
         return fed;
     }
     fed.with("pay_by", notice.pay_by).with("days", notice.days).with("rate", "7.65")
+}
+
+/// Its causes: the principal one, and what the delay costs where it is another.
+fn causes(scene: &mut Scene<'_>, notice: &Notice, (cause, message): (&str, &str)) {
+    let signed = if notice.plot.active { notice.differences } else { -notice.differences };
+    let late = (cause != "sanzioni" && notice.sanctions > Euro::ZERO).then_some((
+        "sanzioni",
+        "Sanzioni civili sulle differenze",
+        notice.sanctions,
+    ));
+    let principal = match late {
+        Some(_) => signed,
+        None => signed + notice.sanctions,
+    };
+    for (number, (cause, message, amount)) in
+        (1..).zip([(cause, message, principal)].into_iter().chain(late))
+    {
+        let fed = Fed::new(&notices::CAUSE, notice.issued)
+            .with("notice", &notice.number)
+            .with("number", number)
+            .with("cause", cause)
+            .euro("amount", amount)
+            .with("message", message);
+        scene.add(fed);
+    }
 }
 
 /// What was not paid, or is contested, is a debt too.

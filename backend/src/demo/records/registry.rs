@@ -17,6 +17,7 @@ const CHAMBER_STATES: [&str; 6] =
 pub(super) fn invent(scene: &mut Scene<'_>) {
     subject(scene);
     chamber_extract(scene);
+    chamber_certificates(scene);
     position_details(scene);
     addresses(scene);
     former_names(scene);
@@ -48,7 +49,6 @@ fn subject(scene: &mut Scene<'_>) {
     let address = extract.address.clone();
     let chamber = address.as_ref().map(|address| address.province.clone());
     let cooperative = extract.name.ends_with("coop.");
-    let artisan = is_artisan(scene);
     let mut fed = Fed::new(&detail::SECTION, started.plus_days(20))
         .with("tax_code", &extract.tax_code)
         .with("legal_nature", extract.legal_form.as_deref().unwrap_or("Impresa individuale"))
@@ -74,13 +74,50 @@ fn subject(scene: &mut Scene<'_>) {
             .with("cooperative_registered", started.plus_days(40))
             .with("cooperative_section", "Mutualità prevalente, produzione e lavoro");
     }
-    if artisan {
-        fed = fed
-            .with("artisan_number", 20_000 + scene.number())
-            .with_some("artisan_province", chamber.as_ref())
-            .with("artisan_registered", started.plus_days(15));
+    if is_artisan(scene) {
+        fed = artisan(scene, fed);
     }
     scene.add(fed);
+}
+
+/// The register of artisans, which the institute and the chamber of commerce both know.
+fn artisan(scene: &Scene<'_>, fed: Fed) -> Fed {
+    let extract = &scene.company.extract;
+    let started = extract.started.unwrap_or(scene.ago(3_000));
+    fed.with("artisan_number", 20_000 + scene.number())
+        .with_some("artisan_province", extract.address.as_ref().map(|address| &address.province))
+        .with("artisan_registered", started.plus_days(15))
+}
+
+/// Which data of the extract are certified: of a certified one all but what the company declares itself.
+fn chamber_certificates(scene: &mut Scene<'_>) {
+    const DATA: [&str; 12] = [
+        "denominazione",
+        "forma_giuridica",
+        "sede",
+        "stato",
+        "capitale",
+        "oggetto",
+        "ateco",
+        "cariche",
+        "unita_locali",
+        "albo_artigiani",
+        "depositi",
+        "pec",
+    ];
+    let number = scene.number();
+    let Some(rea) = scene.company.extract.rea.clone().filter(|_| number % 3 != 2) else { return };
+    let since = scene.company.extract.started.unwrap_or(scene.ago(3_000)).plus_days(15);
+    for datum in DATA {
+        let certified = !matches!(datum, "ateco" | "pec");
+        let fed = Fed::new(&chamber::CERTIFIED, since)
+            .with("rea", &rea)
+            .with("datum", datum)
+            .with("certified", certified)
+            .with("of", since)
+            .with_some("certifier", certified.then_some("Camera di commercio"));
+        scene.add(fed);
+    }
 }
 
 fn chamber_extract(scene: &mut Scene<'_>) {
@@ -114,7 +151,10 @@ fn chamber_extract(scene: &mut Scene<'_>) {
             Day::new(scene.today().year(), 6, 28).unwrap_or(scene.ago(150)).min(scene.ago(1)),
         )
         .with("certified", number % 3 != 2)
-        .with("extracted", scene.ago(2 + days(number % 20)));
+        .with("extracted", scene.ago(2 + days(number % 20)))
+        .with("tax_code", &extract.tax_code)
+        .euro("paid_up", shared::money::Euro::from_cents(capital));
+    let fed = if is_artisan(scene) { artisan(scene, fed) } else { fed };
     // Where the institute holds something else: a move not communicated, another PEC, an activity that changed.
     let street = || format!("{} {}", turn(STREETS, number / 8 + 3), 7 + number % 90);
     let fed = match number % 8 {

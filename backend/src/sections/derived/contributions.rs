@@ -10,7 +10,8 @@ use shared::payments::{Matched, PaidState};
 
 use super::{Drafts, said};
 use crate::companies::service as companies;
-use crate::declarations::latest;
+use crate::declarations::service::{Return, returns};
+use crate::declarations::transmitted;
 use crate::evidence::facts::Interruptions;
 use crate::fault::Result;
 use crate::ledger::{COLLABORATORS, service as ledger};
@@ -61,10 +62,17 @@ pub(super) fn declarations(
     today: Day,
     mut drafts: Drafts,
 ) -> Result<Drafts> {
-    for row in latest(tx, company, usize::MAX, today)? {
+    for sent in transmitted(tx, company, today)? {
+        let row = sent.row;
         let scheme = match row.scheme {
             Scheme::Employees => "dipendenti",
             Scheme::Collaborators => "collaboratori",
+        };
+        // What was rejected was not stored: the report of its import tells of it.
+        let outcome = match (row.superseded, sent.warned) {
+            (true, _) => "sostituita",
+            (false, true) => "con_avvisi",
+            (false, false) => "accolta",
         };
         drafts.push([
             ("declaration", said(row.id)),
@@ -78,6 +86,13 @@ pub(super) fn declarations(
             ("protocol", said(row.protocol)),
             ("paid", said(paid_state(row.paid))),
             ("superseded", said(row.superseded)),
+            ("kind", said(sent.purpose.code())),
+            ("outcome", said(outcome)),
+            ("debit", sent.declared.and_then(|(debit, _)| euro(debit))),
+            ("credit", sent.declared.and_then(|(_, credit)| euro(credit))),
+            ("sender", said(sent.sender)),
+            ("sender_name", sent.sender_name),
+            ("file", said(sent.file)),
         ]);
     }
     Ok(drafts)
@@ -146,13 +161,19 @@ pub(super) fn principal(
     mut drafts: Drafts,
 ) -> Result<Drafts> {
     let last = Month::of(today);
+    let returns = returns(tx, company)?;
     for account in ledger::accounts(tx, company, last.plus(-MONTHS), last)? {
         if account.account == COLLABORATORS {
             let declaration = account.declared.map(|(id, _)| id);
+            // The latest transmission of a month comes first, and is in force.
+            let of_month = |one: &&Return| one.matricola.is_none() && one.month == account.month;
+            let base =
+                returns.iter().find(of_month).map(|one| one.groups.iter().map(|of| of.base).sum());
             drafts.push([
                 ("month", said(account.month)),
                 ("declaration", declaration.and_then(said)),
                 ("collaborators", declaration.and(said(account.workers))),
+                ("base", declaration.and(base).and_then(euro)),
                 ("due", euro(account.due)),
                 ("paid", euro(account.paid)),
                 ("difference", euro(account.paid - account.due)),

@@ -6,6 +6,8 @@ use crate::sections::{Code, Tone, phrase};
 pub const POSITIONS: u8 = 40;
 /// Number of the section of rectification notices.
 pub const NOTICES: u8 = 22;
+/// Number of the section of their causes.
+pub const NOTICE_CAUSES: u8 = 54;
 /// Number of the section of credits and defaults.
 pub const CREDITS: u8 = 20;
 

@@ -1,9 +1,73 @@
-//! Principal of collaborators, "committente 10 %" (M25): month by month.
+//! Principal of collaborators, "committente 10 %" (M25): its position, and month by month what it declared and paid.
 
 use super::declarations::PAID;
 use crate::auth::Resource;
-use crate::sections::common::labels;
+use crate::sections::common::{codes, labels};
 use crate::sections::{Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
+
+/// The position as a principal.
+pub static POSITION: Section = Section {
+    slug: "posizione-committente",
+    number: 55,
+    row: "M25",
+    resource: Resource::Contributions,
+    source: Source::Feed,
+    words: Words {
+        title: phrase(
+            "Posizione di committente",
+            "Position as a principal",
+            "Position als Auftraggeber",
+        ),
+        short: phrase(
+            "Da quando, presso quale sede, chi la rappresenta",
+            "Since when, at which office, represented by whom",
+            "Seit wann, bei welcher Stelle, von wem vertreten",
+        ),
+        help: phrase(
+            "L'iscrizione dell'azienda fra i committenti della Gestione Separata (art. 2, comma 26, L. 335/1995): il suo stato, la sede \
+             dell'Istituto che la segue e chi rappresenta l'azienda per i collaboratori. Non ha una matricola: conta il codice fiscale.",
+            "The company's enrolment among the principals of the Gestione Separata (art. 2 par. 26 L. 335/1995): its state, the office of \
+             the institute that looks after it and who represents the company towards collaborators. It has no matricola: the tax code \
+             counts.",
+            "Die Einschreibung des Betriebs unter den Auftraggebern der Gestione Separata (Art. 2 Abs. 26 G. 335/1995): ihr Zustand, die \
+             zuständige Stelle des Instituts und wer den Betrieb gegenüber freien Mitarbeitern vertritt. Sie hat keine Matrikel: \
+             Maßgeblich ist die Steuernummer.",
+        ),
+        source: labels::REGISTER_FEED,
+        empty: phrase(
+            "Nessuna posizione di committente negli archivi.",
+            "No position as a principal on file.",
+            "Keine Position als Auftraggeber vorhanden.",
+        ),
+    },
+    fields: &[
+        Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE).required().role(FieldRole::Title),
+        labels::state(codes::POSITION_STATES),
+        Field::new("since", Kind::Day, phrase("Stato dal", "State since", "Zustand seit")),
+        labels::office(),
+        Field::new("ateco", Kind::Ateco, labels::ATECO),
+        Field::new("representative", Kind::Text(120), labels::REPRESENTATIVE),
+        Field::new(
+            "representative_code",
+            Kind::PersonCode,
+            phrase(
+                "Codice fiscale del rappresentante",
+                "Tax code of the representative",
+                "Steuernummer des Vertreters",
+            ),
+        )
+        .link(Link::Records(PERSONS))
+        .detail(),
+        Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date),
+        Field::new("to", Kind::Day, labels::TO),
+    ],
+    key: &["tax_code", "from"],
+    order: Order::descending("from"),
+    spans: &[("from", "to"), ("from", "since")],
+};
+
+/// Number of the section of connected persons, to which the representative leads.
+const PERSONS: u8 = 15;
 
 /// The section.
 pub static SECTION: Section = Section {
@@ -57,6 +121,11 @@ pub static SECTION: Section = Section {
             "collaborators",
             Kind::Count,
             phrase("Collaboratori", "Collaborators", "Freie Mitarbeiter"),
+        ),
+        Field::new(
+            "base",
+            Kind::Euro,
+            phrase("Imponibile", "Contribution base", "Bemessungsgrundlage"),
         ),
         Field::new("due", Kind::Euro, labels::DUE).required(),
         Field::new("paid", Kind::Euro, labels::PAID).required(),

@@ -1,10 +1,10 @@
-//! Rectification notices (M22) with their cause and arithmetic.
+//! Rectification notices (M22) with their arithmetic, and each of their causes.
 
 use crate::auth::Resource;
-use crate::sections::common::codes::{CHANNELS, DELIVERIES, NOTICES};
+use crate::sections::common::codes::{CHANNELS, DELIVERIES, NOTICE_CAUSES, NOTICES, SCHEMES};
 use crate::sections::common::labels;
 use crate::sections::{
-    Code, Field, FieldRole, Kind, Link, Order, Section, Source, Tone, Words, phrase,
+    Code, Field, FieldRole, Kind, Link, Order, Phrase, Section, Source, Tone, Words, phrase,
 };
 
 /// To pay or to receive.
@@ -97,11 +97,7 @@ pub static SECTION: Section = Section {
              30 Tagen ab Zustellung halbieren sich die Zivilstrafen (Mitteilung 970/2025). Sind Sie nicht einverstanden, verlangen Sie die \
              Neuberechnung oder legen binnen 90 Tagen Rekurs ein. Ein Guthaben wird im F24 mit Causale DMRP verwendet.",
         ),
-        source: phrase(
-            "Archivio delle note di rettifica dell'Istituto.",
-            "The institute's archive of rectification notices.",
-            "Archiv der Berichtigungsmitteilungen des Instituts.",
-        ),
+        source: SOURCE,
         empty: phrase(
             "Nessuna nota di rettifica: i calcoli coincidono.",
             "No rectification notice: the calculations agree.",
@@ -117,7 +113,8 @@ pub static SECTION: Section = Section {
 const FIELDS: &[Field] = &[
     Field::new("number", Kind::Number(30), phrase("Numero", "Number", "Nummer"))
         .required()
-        .role(FieldRole::Title),
+        .role(FieldRole::Title)
+        .link(Link::Records(NOTICE_CAUSES)),
     labels::state(STATES),
     Field::new("month", Kind::Month, phrase("Competenza", "Month of competence", "Kompetenzmonat"))
         .required()
@@ -161,4 +158,73 @@ const FIELDS: &[Field] = &[
     )
     .link(Link::Payments)
     .detail(),
+    Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).detail().filter(),
 ];
+
+/// Each cause of a notice, with its part of the amount: a notice names its principal cause itself.
+pub static CAUSE: Section = Section {
+    slug: "cause-note-rettifica",
+    number: NOTICE_CAUSES,
+    row: "M22",
+    resource: Resource::Contributions,
+    source: Source::Feed,
+    words: Words {
+        title: phrase(
+            "Cause delle note di rettifica",
+            "Causes of rectification notices",
+            "Ursachen der Berichtigungsmitteilungen",
+        ),
+        short: phrase(
+            "Ogni causa con il suo importo",
+            "Each cause with its amount",
+            "Jede Ursache mit ihrem Betrag",
+        ),
+        help: phrase(
+            "Una nota di rettifica può avere più cause, ognuna con il suo importo e il suo messaggio (Msg 666/2024, per le competenze da \
+             agosto 2023). La nota ripete la principale.",
+            "A rectification notice can have several causes, each with its amount and its message (Msg 666/2024, for months from August \
+             2023). The notice repeats the principal one.",
+            "Eine Berichtigungsmitteilung kann mehrere Ursachen haben, jede mit ihrem Betrag und ihrer Meldung (Mitteilung 666/2024, für \
+             Monate ab August 2023). Die Mitteilung wiederholt die wichtigste.",
+        ),
+        source: SOURCE,
+        empty: phrase(
+            "Nessuna causa negli archivi.",
+            "No cause on file.",
+            "Keine Ursache vorhanden.",
+        ),
+    },
+    fields: &[
+        Field::new(
+            "notice",
+            Kind::Number(30),
+            phrase("Nota di rettifica", "Rectification notice", "Berichtigungsmitteilung"),
+        )
+        .required()
+        .link(Link::Records(NOTICES)),
+        Field::new("number", Kind::Count, phrase("Progressivo", "Number", "Laufende Nummer"))
+            .required(),
+        Field::new("cause", Kind::Code(CAUSES), labels::CAUSE)
+            .required()
+            .role(FieldRole::Title)
+            .filter(),
+        Field::new(
+            "code",
+            Kind::Number(20),
+            phrase("Codice della causa", "Code of the cause", "Kode der Ursache"),
+        ),
+        Field::new("amount", Kind::Euro, phrase("Importo", "Amount", "Betrag"))
+            .role(FieldRole::Amount)
+            .filter(),
+        Field::new("message", Kind::Text(500), phrase("Messaggio", "Message", "Meldung")),
+    ],
+    key: &["notice", "number"],
+    order: Order::descending("notice"),
+    spans: &[],
+};
+
+const SOURCE: Phrase = phrase(
+    "Archivio delle note di rettifica dell'Istituto.",
+    "The institute's archive of rectification notices.",
+    "Archiv der Berichtigungsmitteilungen des Instituts.",
+);

@@ -1,8 +1,16 @@
-//! Data of the chamber of commerce (M32). Fields named as those of the brief and detailed data are compared with them.
+//! Data of the chamber of commerce (M32), and which of them it certifies. Fields named as those of the brief and detailed data are
+//! compared with them.
 
+use super::detail::{ARTISAN_CEASED, ARTISAN_NUMBER, ARTISAN_PROVINCE, ARTISAN_REGISTERED, ENDED};
 use crate::auth::Resource;
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Link, Order, Phrase, Section, Source, Tone, Words, phrase,
+};
+
+/// Number of the section of this data, and of which of them are certified: each leads to the other.
+const EXTRACT: u8 = 32;
+const CERTIFICATIONS: u8 = 56;
 
 /// State of the firm.
 const STATES: &[Code] = &[
@@ -25,7 +33,7 @@ const STATES: &[Code] = &[
 /// The section.
 pub static SECTION: Section = Section {
     slug: "infocamere",
-    number: 32,
+    number: EXTRACT,
     row: "M32",
     resource: Resource::Registry,
     source: Source::Feed,
@@ -42,11 +50,7 @@ pub static SECTION: Section = Section {
              fehlt eine Mitteilung an das Institut, oder das Register ist nicht aktuell. „Bescheinigt“ heißt, dass \
              sie aus dem Register stammen und nicht aus einer Erklärung.",
         ),
-        source: phrase(
-            "Registro delle imprese, tramite Infocamere.",
-            "The business register, through Infocamere.",
-            "Handelsregister, über Infocamere.",
-        ),
+        source: SOURCE,
         empty: phrase(
             "Nessuna visura: l'azienda non è iscritta al registro imprese o il dato non è ancora arrivato.",
             "No extract: the company is not in the business register, or its data have not arrived yet.",
@@ -54,7 +58,9 @@ pub static SECTION: Section = Section {
         ),
     },
     fields: &[
-        Field::new("rea", Kind::Number(20), labels::REA).required(),
+        Field::new("rea", Kind::Number(20), labels::REA)
+            .required()
+            .link(Link::Records(CERTIFICATIONS)),
         Field::new("name", Kind::Text(405), labels::NAME).required().role(FieldRole::Title),
         labels::state(STATES),
         Field::new(
@@ -128,8 +134,133 @@ pub static SECTION: Section = Section {
         Field::new("extracted", Kind::Day, phrase("Visura del", "Extract of", "Auszug vom"))
             .required()
             .role(FieldRole::Date),
+        Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE).detail(),
+        Field::new("ended", Kind::Day, ENDED).detail(),
+        Field::new(
+            "paid_up",
+            Kind::Euro,
+            phrase("Capitale versato", "Paid-up capital", "Eingezahltes Kapital"),
+        )
+        .not_negative()
+        .detail(),
+        Field::new(
+            "secondary_activities",
+            Kind::Text(300),
+            phrase("Attività secondarie", "Secondary activities", "Nebentätigkeiten"),
+        )
+        .detail(),
+        Field::new("artisan_category", Kind::Text(120), ARTISAN_CATEGORY).detail(),
+        Field::new("artisan_number", Kind::Number(20), ARTISAN_NUMBER).detail(),
+        Field::new("artisan_province", Kind::Province, ARTISAN_PROVINCE).detail(),
+        Field::new(
+            "artisan_applied",
+            Kind::Day,
+            phrase(
+                "Albo artigiani, domanda del",
+                "Register of artisans, applied on",
+                "Handwerkerrolle, Antrag vom",
+            ),
+        )
+        .detail(),
+        Field::new(
+            "artisan_decided",
+            Kind::Day,
+            phrase(
+                "Albo artigiani, delibera del",
+                "Register of artisans, decided on",
+                "Handwerkerrolle, Beschluss vom",
+            ),
+        )
+        .detail(),
+        Field::new("artisan_registered", Kind::Day, ARTISAN_REGISTERED).detail(),
+        Field::new("artisan_ceased", Kind::Day, ARTISAN_CEASED).detail(),
     ],
     key: &["rea"],
     order: Order::ascending("rea"),
+    spans: &[("started", "ended"), ("artisan_registered", "artisan_ceased")],
+};
+
+const ARTISAN_CATEGORY: Phrase = phrase(
+    "Albo artigiani, categoria",
+    "Register of artisans, category",
+    "Handwerkerrolle, Kategorie",
+);
+
+/// The data that can be certified one by one.
+const DATA: &[Code] = &[
+    Code::new("denominazione", labels::NAME),
+    Code::new("forma_giuridica", phrase("Forma giuridica", "Legal form", "Rechtsform")),
+    Code::new("sede", phrase("Sede legale", "Registered office", "Rechtssitz")),
+    Code::new("stato", labels::STATE),
+    Code::new("capitale", phrase("Capitale sociale", "Share capital", "Gesellschaftskapital")),
+    Code::new("oggetto", phrase("Oggetto sociale", "Object of the company", "Gesellschaftszweck")),
+    Code::new("ateco", labels::ATECO),
+    Code::new("cariche", phrase("Cariche", "Charges", "Ämter")),
+    Code::new("unita_locali", phrase("Unità locali", "Local units", "Örtliche Einheiten")),
+    Code::new(
+        "albo_artigiani",
+        phrase("Albo artigiani", "Register of artisans", "Handwerkerrolle"),
+    ),
+    Code::new("depositi", phrase("Depositi", "Deposits", "Hinterlegungen")),
+    Code::new("pec", phrase("PEC", "Certified e-mail (PEC)", "Zertifizierte E-Mail (PEC)")),
+];
+
+/// Which of its data the register certifies, each with its day.
+pub static CERTIFIED: Section = Section {
+    slug: "certificazioni-infocamere",
+    number: CERTIFICATIONS,
+    row: "M32",
+    resource: Resource::Registry,
+    source: Source::Feed,
+    words: Words {
+        title: phrase(
+            "Certificazione dei dati Infocamere",
+            "Certified chamber data",
+            "Bescheinigte Daten der Handelskammer",
+        ),
+        short: phrase(
+            "Quale dato è certificato, e da quando",
+            "Which datum is certified, and since when",
+            "Welche Angabe bescheinigt ist, und seit wann",
+        ),
+        help: phrase(
+            "La visura dice per ogni dato se è certificato dal registro e di che giorno è. Ciò che non è certificato è solo dichiarato: \
+             per una pratica può servire il documento.",
+            "The extract says of each datum whether the register certifies it and of which day it is. What is not certified was only \
+             declared: a request may need the document.",
+            "Der Auszug sagt zu jeder Angabe, ob das Register sie bescheinigt und von welchem Tag sie ist. Was nicht bescheinigt ist, wurde \
+             nur erklärt: Für eine Anfrage kann das Dokument nötig sein.",
+        ),
+        source: SOURCE,
+        empty: phrase(
+            "La visura non dice quali dati sono certificati.",
+            "The extract does not say which data are certified.",
+            "Der Auszug sagt nicht, welche Angaben bescheinigt sind.",
+        ),
+    },
+    fields: &[
+        Field::new("rea", Kind::Number(20), labels::REA).required().link(Link::Records(EXTRACT)),
+        Field::new("datum", Kind::Code(DATA), phrase("Dato", "Datum", "Angabe"))
+            .required()
+            .role(FieldRole::Title)
+            .filter(),
+        Field::new("certified", Kind::Flag, labels::CERTIFIED).required().filter(),
+        Field::new("of", Kind::Day, phrase("Dato del", "Datum of", "Angabe vom"))
+            .role(FieldRole::Date)
+            .filter(),
+        Field::new(
+            "certifier",
+            Kind::Text(80),
+            phrase("Ente certificatore", "Certified by", "Bescheinigt von"),
+        ),
+    ],
+    key: &["rea", "datum"],
+    order: Order::ascending("datum"),
     spans: &[],
 };
+
+const SOURCE: Phrase = phrase(
+    "Registro delle imprese, tramite Infocamere.",
+    "The business register, through Infocamere.",
+    "Handelsregister, über Infocamere.",
+);

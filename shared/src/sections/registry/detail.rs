@@ -4,7 +4,9 @@ use super::{branches, histories, interruptions};
 use crate::auth::Resource;
 use crate::sections::common::labels;
 use crate::sections::relations::{linked, parent, persons, same_code, self_employed};
-use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase};
+use crate::sections::{
+    Code, Field, FieldRole, Kind, Order, Phrase, Section, Source, Tone, Words, phrase,
+};
 
 /// State of the firm in the chamber's register.
 const CHAMBER_STATES: &[Code] = &[
@@ -77,6 +79,20 @@ pub static SECTION: Section = Section {
     order: Order::ascending("tax_code"),
     spans: &[("started", "ended"), ("artisan_registered", "artisan_ceased")],
 };
+
+// Labels of what the chamber's data have too.
+pub(super) const ENDED: Phrase = phrase("Fine attività", "End of the activity", "Tätigkeitsende");
+pub(super) const ARTISAN_NUMBER: Phrase =
+    phrase("Albo artigiani, numero", "Register of artisans, number", "Handwerkerrolle, Nummer");
+pub(super) const ARTISAN_PROVINCE: Phrase = phrase(
+    "Albo artigiani, provincia",
+    "Register of artisans, province",
+    "Handwerkerrolle, Provinz",
+);
+pub(super) const ARTISAN_REGISTERED: Phrase =
+    phrase("Albo artigiani, iscritta il", "Register of artisans, since", "Handwerkerrolle, seit");
+pub(super) const ARTISAN_CEASED: Phrase =
+    phrase("Albo artigiani, cancellata il", "Register of artisans, until", "Handwerkerrolle, bis");
 
 const FIELDS: &[Field] = &[
     Field::new("tax_code", Kind::TaxCode, labels::TAX_CODE).required(),
@@ -191,12 +207,7 @@ const FIELDS: &[Field] = &[
         phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
     )
     .detail(),
-    Field::new(
-        "ended",
-        Kind::Day,
-        phrase("Fine attività", "End of the activity", "Tätigkeitsende"),
-    )
-    .detail(),
+    Field::new("ended", Kind::Day, ENDED).detail(),
     Field::new("certified", Kind::Flag, labels::CERTIFIED).detail(),
     Field::new(
         "certifier",
@@ -234,40 +245,8 @@ const FIELDS: &[Field] = &[
         ),
     )
     .detail(),
-    Field::new(
-        "artisan_number",
-        Kind::Number(20),
-        phrase("Albo artigiani, numero", "Register of artisans, number", "Handwerkerrolle, Nummer"),
-    )
-    .detail(),
-    Field::new(
-        "artisan_province",
-        Kind::Province,
-        phrase(
-            "Albo artigiani, provincia",
-            "Register of artisans, province",
-            "Handwerkerrolle, Provinz",
-        ),
-    )
-    .detail(),
-    Field::new(
-        "artisan_registered",
-        Kind::Day,
-        phrase(
-            "Albo artigiani, iscritta il",
-            "Register of artisans, since",
-            "Handwerkerrolle, seit",
-        ),
-    )
-    .detail(),
-    Field::new(
-        "artisan_ceased",
-        Kind::Day,
-        phrase(
-            "Albo artigiani, cancellata il",
-            "Register of artisans, until",
-            "Handwerkerrolle, bis",
-        ),
-    )
-    .detail(),
+    Field::new("artisan_number", Kind::Number(20), ARTISAN_NUMBER).detail(),
+    Field::new("artisan_province", Kind::Province, ARTISAN_PROVINCE).detail(),
+    Field::new("artisan_registered", Kind::Day, ARTISAN_REGISTERED).detail(),
+    Field::new("artisan_ceased", Kind::Day, ARTISAN_CEASED).detail(),
 ];

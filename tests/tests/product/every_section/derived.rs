@@ -1,8 +1,16 @@
 //! Sections that other slices fill, and what records of one source lead to in another.
 
+use backend::declarations::service::{self as declarations, NewDeclaration};
 use harness::company;
 use shared::auth::Resource;
+use shared::calendar::Month;
+use shared::declarations::{self as declared, DmState, Group, Purpose, Scheme};
 use shared::fiscal::Matricola;
+use shared::ids::ImportId;
+use shared::money::Euro;
+use shared::sections::contributions::declarations as returns;
+use shared::sections::contributions::principal;
+use shared::sections::matters::notices;
 use shared::sections::registry::{chamber, detail};
 use shared::sections::relations::{persons, same_code};
 use shared::sections::{FieldRole, Index, Link, List, Row, SECTIONS, Section, Show, Target, key};
@@ -267,6 +275,15 @@ async fn what_the_chamber_names_otherwise_and_what_one_side_lacks_differs_too() 
 }
 
 #[tokio::test]
+async fn what_the_chamber_certifies_is_not_held_against_the_register() {
+    let house = House::full().await;
+    let rows = house.rows(&chamber::CERTIFIED).await;
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.differs.is_empty()));
+    let extract = house.rows(&chamber::SECTION).await;
+    assert!(extract.iter().any(|row| !row.differs.is_empty()));
+}
+
+#[tokio::test]
 async fn a_person_is_told_by_the_tax_code() {
     let house = House::empty().await;
     let section = &persons::SECTION;
@@ -276,5 +293,116 @@ async fn a_person_is_told_by_the_tax_code() {
     assert_eq!(said("tax_code"), Some("RSSMRA70A01H501S"));
     assert_eq!(said("sex"), Some("m"));
     assert_eq!(said("born"), Some("1970-01-01"));
-    assert_eq!(said("birthplace"), Some("H501"));
+    assert_eq!(said("birthplace"), Some("Roma (RM)"));
+    // What the register does not say of them is unknown.
+    for unknown in ["residence", "citizenship", "deed", "elector", "certified"] {
+        assert_eq!(said(unknown), None, "{unknown}");
+    }
+}
+
+/// Stores a further return of September: this much for the position, or for collaborators where there is none.
+async fn transmitted(house: &House, matricola: Option<&str>, due: i64) -> NewDeclaration {
+    let group = |base| Group { code: "1A".to_owned(), workers: 1, base, contribution: Euro::ZERO };
+    let new = NewDeclaration {
+        id: house.app.app().new_id(),
+        company: house.company(),
+        month: Month::new(2026, 9).unwrap(),
+        scheme: if matricola.is_some() { Scheme::Employees } else { Scheme::Collaborators },
+        matricola: matricola.map(str::to_owned),
+        workforce: None,
+        sections: None,
+        due: Euro::from_cents(due),
+        state: DmState::Balanced,
+        groups: vec![group(Euro::from_cents(2_000_00)), group(Euro::from_cents(1_000_00))],
+        items: Vec::new(),
+        warnings: Vec::new(),
+        transmitted: house.app.app().now(),
+        protocol: format!("UE-{due}"),
+        sender: "RSSMRA85T10A562S".to_owned(),
+        sender_name: Some("Studio Esempio".to_owned()),
+        file: "again.xml".to_owned(),
+        import: ImportId::from_u128(2),
+    };
+    let stored = new.clone();
+    house.app.write(move |tx| Ok(declarations::record(tx, &stored, &[])?)).await;
+    new
+}
+
+#[tokio::test]
+async fn a_transmission_says_what_it_was_for_and_what_came_of_it() {
+    let house = House::empty().await;
+    let section = &returns::SECTION;
+    let said = |row: &Row, name: &str| row.cells[section.field(name).unwrap().0].clone();
+    let [first] = house.rows(section).await.try_into().unwrap();
+    assert_eq!(said(&first, "kind").as_deref(), Some("corrente"));
+    assert_eq!(said(&first, "outcome").as_deref(), Some("accolta"));
+    let due = Euro::parse(&said(&first, "due").unwrap()).unwrap().cents();
+
+    house.app.clock().advance_minutes(1);
+    let same = transmitted(&house, Some(&house.matricola), due).await;
+    house.app.clock().advance_minutes(1);
+    let more = transmitted(&house, Some(&house.matricola), due + 1).await;
+    let rows = house.rows(section).await;
+    let of = |id: String| rows.iter().find(|row| row.key == id).unwrap();
+    for (id, kind, outcome) in [
+        (first.key.clone(), "corrente", "sostituita"),
+        (same.id.to_string(), "rettifica", "sostituita"),
+        (more.id.to_string(), "regolarizzazione", "accolta"),
+    ] {
+        assert_eq!(said(of(id.clone()), "kind").as_deref(), Some(kind), "{id}");
+        assert_eq!(said(of(id.clone()), "outcome").as_deref(), Some(outcome), "{id}");
+    }
+    let show = declared::Show { company: house.company(), declaration: more.id };
+    assert_eq!(house.owner.send(&show).await.unwrap().purpose(), Purpose::Regularisation);
+
+    // The list is searched by protocol, sender and matricola, and ordered by any of its columns.
+    for search in [format!("ue-{}", due + 1), format!("studio esempio ue-{}", due + 1)] {
+        let list = List { search: Some(search.clone()), ..house.list(section) };
+        let found = house.owner.send(&list).await.unwrap().items;
+        assert_eq!(found.len(), 1, "{search}");
+        assert_eq!(found[0].key, more.id.to_string(), "{search}");
+    }
+    let list = List { search: Some(house.matricola.clone()), ..house.list(section) };
+    assert_eq!(house.owner.send(&list).await.unwrap().items.len(), 3);
+    let list = List { sort: Some("-due".to_owned()), ..house.list(section) };
+    assert_eq!(house.owner.send(&list).await.unwrap().items[0].key, more.id.to_string());
+    let list = List { filter: Some("kind:rettifica".to_owned()), ..house.list(section) };
+    assert_eq!(house.owner.send(&list).await.unwrap().items.len(), 1);
+}
+
+#[tokio::test]
+async fn a_month_of_collaborators_has_the_sum_of_what_they_were_paid() {
+    let house = House::empty().await;
+    transmitted(&house, None, 1_050_90).await;
+    let section = &principal::SECTION;
+    let [row] = house.rows(section).await.try_into().unwrap();
+    let said = |name: &str| row.cells[section.field(name).unwrap().0].as_deref();
+    assert_eq!((said("base"), said("due")), (Some("3000.00"), Some("1050.90")));
+}
+
+#[tokio::test]
+async fn a_notice_leads_to_each_of_its_causes_and_back() {
+    let house = House::empty().await;
+    let (notice, cause) = (&notices::SECTION, &notices::CAUSE);
+    let mut cells = sample::record(notice, 1);
+    cells[notice.field("number").unwrap().0] = Some("NR-1".to_owned());
+    let mut lines = vec![sample::put(notice, &house.tax_code, &cells)];
+    for number in 1..=2 {
+        let mut cells = sample::record(cause, number);
+        cells[cause.field("notice").unwrap().0] = Some("NR-1".to_owned());
+        cells[cause.field("number").unwrap().0] = Some(number.to_string());
+        lines.push(sample::put(cause, &house.tax_code, &cells));
+    }
+    let report = house.feed("causes.jsonl", &lines.join("\n")).await;
+    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    let leads = async |section: &Section, key: &str, to: &Section| {
+        let links = house.record(section, key).await.links;
+        let led = links.into_iter().filter(
+            |link| matches!(&link.target, Target::Record { section, .. } if section == to.slug),
+        );
+        led.count()
+    };
+    let own = key(notice, &cells);
+    assert_eq!(leads(notice, &own, cause).await, 2);
+    assert_eq!(leads(cause, &format!("{own}~1"), notice).await, 1);
 }
