@@ -31,6 +31,13 @@ pub fn of(
         if let (Some(link), Some(cell)) = (field.link, cell) {
             let found = match link {
                 Link::Declaration => declarations(tx, access, section, row, cell)?,
+                Link::Return => {
+                    let target = cell.parse().ok().map(|id| Target::Declaration { id });
+                    target
+                        .map(|target| (target, section.title(&row.cells).to_owned()))
+                        .into_iter()
+                        .collect()
+                }
                 Link::Payments => payments(tx, access, section, row, cell)?,
                 Link::Records(number) => match by_number(number) {
                     Some(other) => records(tx, access, other, cell, today)?,

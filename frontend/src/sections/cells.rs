@@ -150,6 +150,6 @@ fn leads(row: &Row, place: usize, field: &Field, company: CompanyId) -> Option<A
             let value = String::from(js_sys::encode_uri_component(value));
             Some([&Route::Section { company, section }.href(), "?cerca=", &value].concat().into())
         }
-        Leads::Company => None,
+        Leads::Company | Leads::Return => None,
     }
 }

@@ -66,6 +66,8 @@ pub enum FieldRole {
 pub enum Link {
     /// A month: to its declarations, those of the record's `matricola` where it has one.
     Declaration,
+    /// The identifier of a declaration: to it. The record is called by its month.
+    Return,
     /// A month: to the F24 forms that paid it.
     Payments,
     /// To the records of the section with this number whose first key field has this value.

@@ -116,7 +116,8 @@ pub static SECTION: Section = Section {
             .filter()
             .link(Link::Payments),
         Field::new("declaration", Kind::Id, phrase("Denuncia", "Return", "Meldung"))
-            .role(FieldRole::Hidden),
+            .role(FieldRole::Hidden)
+            .link(Link::Return),
         Field::new(
             "collaborators",
             Kind::Count,

@@ -373,11 +373,16 @@ async fn a_transmission_says_what_it_was_for_and_what_came_of_it() {
 #[tokio::test]
 async fn a_month_of_collaborators_has_the_sum_of_what_they_were_paid() {
     let house = House::empty().await;
-    transmitted(&house, None, 1_050_90).await;
+    let sent = transmitted(&house, None, 1_050_90).await;
     let section = &principal::SECTION;
     let [row] = house.rows(section).await.try_into().unwrap();
     let said = |name: &str| row.cells[section.field(name).unwrap().0].as_deref();
     assert_eq!((said("base"), said("due")), (Some("3000.00"), Some("1050.90")));
+    // Who they were stands in the return.
+    let record = house.record(section, &row.key).await;
+    let led = record.links.iter().find(|link| link.field == "declaration").unwrap();
+    assert_eq!(led.target, Target::Declaration { id: sent.id });
+    assert_eq!(led.title, "2026-09");
 }
 
 #[tokio::test]
