@@ -84,9 +84,7 @@ impl Kind {
                 "Construction relief",
                 "Beitragsermäßigung im Bau",
             ),
-            Kind::Prescription => {
-                phrase("Prescrizione di un debito", "Time-bar of a debt", "Verjährung einer Schuld")
-            }
+            Kind::Prescription => phrase("Prescrizione", "Time-bar", "Verjährung"),
         }
     }
 

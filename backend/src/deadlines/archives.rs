@@ -11,7 +11,7 @@ use shared::notices::half;
 use shared::parameters::Set;
 use shared::sections::Subject;
 use shared::sections::relations::self_employed::{ARTISANS, FARMERS, MERCHANTS, SECTION};
-use shared::terms::{Claim, prescription, suspensions};
+use shared::terms::{Claim, Prescription, prescription, suspensions};
 
 use super::sources::{APPEALS, DEBTS, NOTICES, Rule, SOURCES, Source};
 use crate::evidence::facts::record::{Record, all};
@@ -112,6 +112,8 @@ impl Reader<'_> {
             self.archives.debts += 1;
             self.archives.debt += record.euro(source.amount);
             self.archives.asked.extend(asked(record));
+        }
+        if source.slug == DEBTS {
             let barred = self.barred(record);
             self.archives.dated.extend(barred);
         }
@@ -150,14 +152,26 @@ impl Reader<'_> {
         })
     }
 
-    /// The last day on which the institute can claim a debt, as far as the archive says: not while it is contested, suspended or in
-    /// instalments, nor after the collector has it, whose acts stand elsewhere (art. 3 c. 9 L. 335/1995).
+    /// The last day on which what is open can be claimed, as far as the archive says.
     fn barred(&self, record: &Record) -> Option<Dated> {
+        let amount = record.euro("residual");
+        let found = match amount > Euro::ZERO {
+            true => self.debt_barred(record)?,
+            false => self.credit_barred(record)?,
+        };
+        (found.last >= self.today).then(|| Dated {
+            source: Some(found.source),
+            amount: Some(amount.abs()),
+            ..Dated::of(Kind::Prescription, record, found.last)
+        })
+    }
+
+    /// Until when the institute can claim a debt: not while it is contested, suspended or in instalments, nor after the collector has it,
+    /// whose acts stand elsewhere (art. 3 c. 9 L. 335/1995).
+    fn debt_barred(&self, record: &Record) -> Option<Prescription> {
         use Phase::{DebitNotice, FriendlyReminder, Open, Recovery, Unpaid};
         let phase = record.state().and_then(Phase::of_code)?;
-        let runs = matches!(phase, Open | Unpaid | Recovery | FriendlyReminder | DebitNotice);
-        let amount = record.euro("residual");
-        if !runs || amount <= Euro::ZERO {
+        if !matches!(phase, Open | Unpaid | Recovery | FriendlyReminder | DebitNotice) {
             return None;
         }
         let month = record.month("competence_to").or_else(|| record.month("competence_from"))?;
@@ -167,12 +181,17 @@ impl Reader<'_> {
         let asked = record.day("since").filter(|_| phase.is_asked());
         let terms = &self.set.terms;
         let claim = Claim::Contributions { reported };
-        let found = prescription(terms, claim, due, asked.as_slice(), &suspensions(terms)).ok()?;
-        (found.last >= self.today).then(|| Dated {
-            source: Some(found.source),
-            amount: Some(amount),
-            ..Dated::of(Kind::Prescription, record, found.last)
-        })
+        prescription(terms, claim, due, asked.as_slice(), &suspensions(terms)).ok()
+    }
+
+    /// Until when a company can claim back what it paid unduly and has not used (art. 2946 c.c.): the archive does not say when it paid, so
+    /// the first of its months counts.
+    fn credit_barred(&self, record: &Record) -> Option<Prescription> {
+        let open = record.euro("residual").is_negative()
+            && record.says("kind", "credito")
+            && record.says("phase", "disponibile");
+        let paid = f24_due(record.month("competence_from").filter(|_| open)?);
+        prescription(&self.set.terms, Claim::Refund, paid, &[], &[]).ok()
     }
 
     /// The fixed instalments to come of somebody self-employed, each of which stands for a quarter of the year. Whether one was paid

@@ -1,13 +1,18 @@
 //! What stands around every result: the form beside it, which parameters made it, how well they are known, why there is none.
 
+use shared::format::percent;
 use shared::lang::Lang;
+use shared::money::Euro;
 use shared::parameters::{Confidence, Missing, Parameter, Set};
+use shared::rates::{Charge, Comparison, Counting};
 use yew::prelude::*;
 
 use super::text::{nth, texts};
 use crate::parameters;
-use crate::ui::{Card, Cell, CellKind, Column, Notice, Row, Severity, Table, Tag, Tone};
-use crate::words;
+use crate::ui::{
+    Card, Cell, CellKind, Column, KeyValue, KeyValues, Notice, Row, Severity, Table, Tag, Tone,
+};
+use crate::words::{self, euro};
 use std::rc::Rc;
 
 /// A calculator: what is asked, and what comes out.
@@ -131,4 +136,63 @@ pub fn table(
         .map(|(number, cells)| Row::new(number.to_string(), cells).shared())
         .collect();
     html! { <Table {caption} {columns} {rows} compact={true} /> }
+}
+
+/// The parts of a contribution, each with its law, and the cents by which they miss it.
+pub fn charges(charges: &[Charge], total: Euro, lang: Lang) -> Html {
+    let words = texts(lang);
+    let row = |charge: &Charge| {
+        let name = nth(&words.parts, charge.part as usize);
+        let name = match charge.counting {
+            Counting::Within => [name, " (", words.within, ")"].concat(),
+            _ => name.to_owned(),
+        };
+        vec![
+            Cell::text(name),
+            Cell::text(euro(charge.base, lang)),
+            charge.rate.map_or(Cell::Empty, |rate| Cell::text(percent(rate, lang))),
+            Cell::text(euro(charge.amount, lang)),
+            law(&charge.source, charge.confidence, lang),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = charges.iter().map(row).collect();
+    let added = charges.iter().filter(|charge| charge.counting == Counting::Added);
+    let rounding = total - added.map(|charge| charge.amount).sum();
+    if !rounding.is_zero() {
+        let amount = Cell::text(euro(rounding, lang));
+        rows.push(vec![Cell::text(words.rounding), Cell::Empty, Cell::Empty, amount, Cell::Empty]);
+    }
+    let heads = [words.component, words.base, words.rate, words.amount, words.law];
+    html! { <Card title={words.components_title} flush={true}>{ table(words.components_title, &heads, &[4], rows) }</Card> }
+}
+
+/// What was declared or paid beside what is due, where there is something to compare.
+pub fn comparison(found: Option<Comparison>, lang: Lang) -> Html {
+    match found {
+        Some(found) => {
+            html! { <Card title={texts(lang).comparison}>{ compared(&found, lang) }</Card> }
+        }
+        None => html! {},
+    }
+}
+
+/// The same, within a card.
+pub fn compared(found: &Comparison, lang: Lang) -> Html {
+    let words = texts(lang);
+    let (severity, verdict) = match (found.differs, found.is_evidence()) {
+        (false, _) => (Severity::Success, words.agrees),
+        (true, false) => (Severity::Warning, words.differs_unsure),
+        (true, true) if found.difference.is_negative() => (Severity::Error, words.declared_less),
+        (true, true) => (Severity::Error, words.declared_more),
+    };
+    let mut items = vec![
+        KeyValue::mono(words.declared_amount, euro(found.declared, lang)),
+        KeyValue::mono(words.expected, euro(found.expected, lang)),
+        KeyValue::mono(words.difference, euro(found.difference, lang)),
+    ];
+    let rates =
+        [(words.declared_rate, found.declared_rate), (words.expected_rate, found.expected_rate)];
+    let rates = rates.into_iter().filter_map(|(name, rate)| Some((name, rate?)));
+    items.extend(rates.map(|(name, rate)| KeyValue::mono(name, percent(rate, lang))));
+    html! { <div class="stack"><Notice {severity}><p>{ verdict }</p></Notice><KeyValues {items} /></div> }
 }

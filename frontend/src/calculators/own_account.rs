@@ -3,13 +3,14 @@
 use shared::calendar::Day;
 use shared::format::percent;
 use shared::lang::Lang;
+use shared::money::Euro;
 use shared::parameters::Set;
-use shared::rates::{Bill, Business, Reduction, Trade};
+use shared::rates::{Bill, Business, Reduction, Trade, compare_paid};
 use yew::prelude::*;
 
 use super::CalculatorProps;
 use super::form::{Form, Read, optional, use_form};
-use super::outcome::{doubt, foot, page, table};
+use super::outcome::{charges, comparison, doubt, foot, page, table};
 use super::separate::{drawn, year};
 use super::text::texts;
 use crate::events;
@@ -17,8 +18,17 @@ use crate::i18n::use_lang;
 use crate::ui::{Card, Cell, FieldType, KeyValue, KeyValues, Stat};
 use crate::words::{day, euro};
 
-const NAMES: [&str; 8] =
-    ["attivita", "anno", "reddito", "dal1996", "under21", "mesi", "riduzione", "iscrizione"];
+const NAMES: [&str; 9] = [
+    "attivita",
+    "anno",
+    "reddito",
+    "dal1996",
+    "under21",
+    "mesi",
+    "riduzione",
+    "iscrizione",
+    "versato",
+];
 const TRADES: [&str; 2] = ["artigiano", "commerciante"];
 const REDUCTIONS: [&str; 4] = ["nessuna", "pensionato", "forfettario", "nuovo-2025"];
 
@@ -28,8 +38,9 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let (lang, set) = (use_lang(), &props.set);
     let form = use_form(&NAMES, texts(lang));
     let this = events::now().day_in_rome();
+    let paid = form.euro("versato").ok();
     let result = read(&form, this)
-        .map(|asked| asked.bill(&set.contributions).map(|bill| draw(&bill, set, lang)));
+        .map(|asked| asked.bill(&set.contributions).map(|bill| draw(&bill, paid, set, lang)));
     page(fields(&form, this, lang), drawn(result, lang), lang)
 }
 
@@ -67,19 +78,14 @@ fn fields(form: &Form, today: Day, lang: Lang) -> Html {
             if form.chosen("riduzione", &REDUCTIONS) == 3 {
                 { form.field("iscrizione", words.enrolled, FieldType::Date, &form.day("iscrizione"), false) }
             }
+            { form.field("versato", words.paid, FieldType::Text, &form.euro("versato"), true) }
         </>
     }
 }
 
-fn draw(bill: &Bill, set: &Set, lang: Lang) -> Html {
+fn draw(bill: &Bill, paid: Option<Euro>, set: &Set, lang: Lang) -> Html {
     let words = texts(lang);
-    let mut sum = vec![
-        KeyValue::mono(words.on_minimum, euro(bill.fixed, lang)),
-        KeyValue::mono(words.up_to_band, euro(bill.first, lang)),
-        KeyValue::mono(words.above_band, euro(bill.above, lang)),
-        KeyValue::mono(words.maternity, euro(bill.maternity, lang)),
-    ];
-    sum.push(KeyValue::mono(words.total, euro(bill.total, lang)));
+    let beside = |paid| compare_paid(bill.total, paid, bill.confidence).ok();
     let mut items = vec![
         KeyValue::mono(words.minimum, euro(bill.minimum, lang)),
         KeyValue::mono(words.income_ceiling, euro(bill.ceiling, lang)),
@@ -104,13 +110,14 @@ fn draw(bill: &Bill, set: &Set, lang: Lang) -> Html {
             <Card title={words.due} aside={doubt(bill.confidence, lang)}>
                 <div class="stack">
                     <Stat value={euro(bill.total, lang)} label={words.total} />
-                    <KeyValues items={sum} sum={true} />
                     <KeyValues {items} />
                     if rows.is_empty() {
                         <p>{ words.part_of_year }</p>
                     }
                 </div>
             </Card>
+            { comparison(paid.and_then(beside), lang) }
+            { charges(&bill.charges, bill.total, lang) }
             if !rows.is_empty() {
                 <Card title={words.fixed_instalments} flush={true}>{ table(words.fixed_instalments, &heads, &[1], rows) }</Card>
             }

@@ -3,24 +3,25 @@
 use shared::calendar::Month;
 use shared::format::percent;
 use shared::lang::Lang;
-use shared::parameters::Set;
+use shared::money::{Euro, Rate};
+use shared::parameters::{Confidence, Set};
 use shared::rates::{
-    CollaboratorKind, Fee, FeeBill, Professional, ProfessionalBill, RateError, SeparateParts,
+    CollaboratorKind, Expected, Fee, FeeBill, Professional, ProfessionalBill, RateError, compare,
 };
 use yew::prelude::*;
 
 use super::CalculatorProps;
 use super::contribution::why;
 use super::form::{Form, Read, Wrong, optional, use_form};
-use super::outcome::{doubt, foot, page, refused, table, waiting};
+use super::outcome::{charges, comparison, doubt, foot, page, refused, table, waiting};
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::ui::{Card, Cell, FieldType, KeyValue, KeyValues, Stat};
 use crate::words::{day, euro};
 
-const NAMES: [&str; 8] =
-    ["chi", "mese", "tipo", "compenso", "precedenti", "anno", "coperto", "altrove"];
+const NAMES: [&str; 9] =
+    ["chi", "mese", "tipo", "compenso", "precedenti", "anno", "coperto", "altrove", "dichiarato"];
 const WHO: [&str; 2] = ["collaboratore", "professionista"];
 const KINDS: [&str; 3] = ["con-dis-coll", "senza-dis-coll", "altra-copertura"];
 
@@ -32,18 +33,22 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let form = use_form(&NAMES, words);
     let this = Month::of(events::now().day_in_rome());
     let professional = form.chosen("chi", &WHO) == 1;
+    let declared = form.euro("dichiarato").ok();
     let result = match professional {
         false => fee(&form, this)
-            .map(|fee| fee.bill(&set.contributions).map(|bill| of_fee(&bill, set, lang))),
-        true => self_employed(&form, this.year())
-            .map(|year| year.bill(&set.contributions).map(|bill| of_year(&bill, set, lang))),
+            .map(|fee| fee.bill(&set.contributions).map(|bill| of_fee(&bill, declared, set, lang))),
+        true => self_employed(&form, this.year()).map(|year| {
+            year.bill(&set.contributions).map(|bill| of_year(&bill, declared, set, lang))
+        }),
     };
     let who = form.choice("chi", words.who, &WHO, &words.whom);
     let fields = match professional {
         false => fee_fields(&form, this, lang),
         true => year_fields(&form, this.year(), lang),
     };
-    page(html! { <>{ who }{ fields }</> }, drawn(result, lang), lang)
+    let to_compare =
+        form.field("dichiarato", words.paid, FieldType::Text, &form.euro("dichiarato"), true);
+    page(html! { <>{ who }{ fields }{ to_compare }</> }, drawn(result, lang), lang)
 }
 
 /// The result, or why there is none.
@@ -114,7 +119,18 @@ fn year_fields(form: &Form, this: i32, lang: Lang) -> Html {
     }
 }
 
-fn of_fee(bill: &FeeBill, set: &Set, lang: Lang) -> Html {
+/// What was declared or paid beside what a rate gives on a base.
+fn beside(
+    declared: Option<Euro>,
+    (base, rate): (Euro, Rate),
+    confidence: Confidence,
+    lang: Lang,
+) -> Html {
+    let expected = Expected { total: rate, employee: Rate::ZERO, confidence };
+    comparison(declared.and_then(|declared| compare(expected, base, declared).ok()), lang)
+}
+
+fn of_fee(bill: &FeeBill, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
     let words = texts(lang);
     let paid = bill.contribution;
     let items = vec![
@@ -129,13 +145,14 @@ fn of_fee(bill: &FeeBill, set: &Set, lang: Lang) -> Html {
             <Card title={words.due} aside={doubt(bill.confidence, lang)}>
                 <div class="stack"><Stat value={euro(paid.total, lang)} label={words.total} /><KeyValues {items} /></div>
             </Card>
-            { parts(bill.parts, lang) }
+            { beside(declared, (bill.base, bill.rate), bill.confidence, lang) }
+            { charges(&bill.charges, paid.total, lang) }
             { foot(set, &bill.source, bill.confidence, lang) }
         </>
     }
 }
 
-fn of_year(bill: &ProfessionalBill, set: &Set, lang: Lang) -> Html {
+fn of_year(bill: &ProfessionalBill, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
     let words = texts(lang);
     let items = vec![
         KeyValue::mono(words.rate, percent(bill.rate, lang)),
@@ -162,23 +179,10 @@ fn of_year(bill: &ProfessionalBill, set: &Set, lang: Lang) -> Html {
             <Card title={words.due} aside={doubt(bill.confidence, lang)}>
                 <div class="stack"><Stat value={euro(bill.contribution, lang)} label={words.total} /><KeyValues {items} /></div>
             </Card>
-            { parts(bill.parts, lang) }
+            { beside(declared, (bill.base, bill.rate), bill.confidence, lang) }
+            { charges(&bill.charges, bill.contribution, lang) }
             <Card title={words.advances} flush={true}>{ advances }</Card>
             { foot(set, &bill.source, bill.confidence, lang) }
         </>
     }
-}
-
-/// What a rate of the gestione separata is made of.
-fn parts(parts: SeparateParts, lang: Lang) -> Html {
-    let words = texts(lang);
-    let rates = [parts.pension, parts.protection, parts.unemployment, parts.income_support];
-    let items: Vec<KeyValue> = words
-        .parts
-        .iter()
-        .zip(rates)
-        .filter(|(_, rate)| rate.millionths() > 0)
-        .map(|(name, rate)| KeyValue::mono(*name, percent(rate, lang)))
-        .collect();
-    html! { <Card title={words.components_title}><KeyValues {items} /></Card> }
 }

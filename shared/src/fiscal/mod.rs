@@ -7,6 +7,7 @@ mod company;
 mod error;
 mod matricola;
 mod person;
+mod register_number;
 mod tax_code;
 
 pub(crate) use ascii::Ascii;
@@ -16,4 +17,5 @@ pub use company::CompanyTaxCode;
 pub use error::FiscalError;
 pub use matricola::Matricola;
 pub use person::PersonTaxCode;
+pub use register_number::{RegisterNumber, Registered};
 pub use tax_code::TaxCode;

@@ -17,7 +17,7 @@ const RATE_TOLERANCE: i128 = 50;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Comparison {
-    /// The wage both are of.
+    /// The wage, or fee, both are of; nothing where only amounts are compared.
     pub wage: Euro,
     /// What was declared.
     pub declared: Euro,
@@ -27,8 +27,8 @@ pub struct Comparison {
     pub difference: Euro,
     /// The rate that the declared contribution comes to; none on no wage.
     pub declared_rate: Option<Rate>,
-    /// The rate that was expected.
-    pub expected_rate: Rate,
+    /// The rate that was expected; none where only amounts are compared.
+    pub expected_rate: Option<Rate>,
     /// Whether the difference is more than rounding explains: above two cents, or above one cent and 0.005 % of the wage.
     pub differs: bool,
     /// How well the expected rate is known.
@@ -64,9 +64,34 @@ pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Compari
         expected: due,
         difference,
         declared_rate,
-        expected_rate: expected.total,
+        expected_rate: Some(expected.total),
         differs: off > TOLERANCE || (off > ROUNDING && beyond_rate),
         confidence: expected.confidence,
+    })
+}
+
+/// Compares what was paid for a year with what was due: quarters that were rounded may together miss it by two cents.
+///
+/// # Errors
+/// [`RateError::Negative`] for an amount below zero.
+pub fn compare_paid(
+    due: Euro,
+    paid: Euro,
+    confidence: Confidence,
+) -> Result<Comparison, RateError> {
+    if due.is_negative() || paid.is_negative() {
+        return Err(RateError::Negative);
+    }
+    let difference = paid - due;
+    Ok(Comparison {
+        wage: Euro::ZERO,
+        declared: paid,
+        expected: due,
+        difference,
+        declared_rate: None,
+        expected_rate: None,
+        differs: difference.abs() > TOLERANCE,
+        confidence,
     })
 }
 
@@ -107,7 +132,7 @@ mod tests {
         let found = of(2_000_00, 773_40);
         assert_eq!((found.expected.cents(), found.difference.cents()), (779_40, -6_00));
         assert_eq!(found.declared_rate, Some(Rate::from_hundredths(38_67)));
-        assert_eq!(found.expected_rate, Rate::from_hundredths(38_97));
+        assert_eq!(found.expected_rate, Some(Rate::from_hundredths(38_97)));
         assert!(found.is_evidence());
         assert_eq!(of(0, 5).declared_rate, None);
         assert_eq!(of(1, i64::MAX).declared_rate, Some(Rate::from_millionths(u32::MAX)));
@@ -118,6 +143,21 @@ mod tests {
         let supposed = Expected { confidence: Confidence::Reconstructed, ..SHOP };
         let found = compare(supposed, Euro::from_whole(2_000), Euro::ZERO).unwrap();
         assert!(found.differs && !found.is_evidence());
+    }
+
+    #[test]
+    fn what_was_paid_may_miss_the_year_by_rounded_quarters() {
+        let of = |due: i64, paid: i64| {
+            let [due, paid] = [due, paid].map(Euro::from_cents);
+            compare_paid(due, paid, Confidence::Sourced)
+        };
+        for (paid, differs) in [(4_549_72, false), (4_549_68, false), (4_549_73, true), (0, true)] {
+            let found = of(4_549_70, paid).unwrap();
+            assert_eq!((found.differs, found.difference.cents()), (differs, paid - 4_549_70));
+            assert_eq!((found.declared_rate, found.expected_rate), (None, None));
+        }
+        assert_eq!(of(1, -1), Err(RateError::Negative));
+        assert_eq!(of(-1, 1), Err(RateError::Negative));
     }
 
     #[test]

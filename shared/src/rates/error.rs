@@ -24,7 +24,7 @@ pub enum RateError {
     UnknownCa(Ca),
     /// The CA puts the position under rates that the tables do not hold.
     OtherRules(Ca),
-    /// The CA does not go with the sector, or with the fund that was asked for.
+    /// The CA does not go with the sector or the CSC, or with the fund that was asked for.
     CaAgainst {
         /// The CA.
         ca: Ca,
@@ -37,7 +37,7 @@ pub enum RateError {
     UnknownWorker {
         /// The sector.
         sector: Sector,
-        /// Operaio or impiegato.
+        /// Operaio, impiegato or dirigente.
         collar: Collar,
     },
     /// An amount below zero.

@@ -3,22 +3,26 @@
 //! The figures lie in `shared/parameters/rates.json` and `yearly.json` and are passed as [`Parameters`]; what they do not hold is an
 //! error that names it.
 
+mod charge;
 mod comparison;
 mod employees;
 mod error;
+mod lost_wages;
 mod sector;
 mod self_employed;
 mod separate;
 mod table;
 mod yearly;
 
-pub use comparison::{Comparison, compare};
+pub use charge::{Charge, Part};
+pub use comparison::{Comparison, compare, compare_paid};
 pub use employees::{
     Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Line, MARGIN,
     Note, Overband, Standing, Support, Time, Unrated, Worker, WorkerKind, expected_rate,
     group_worker, lawful_rates, rate_of,
 };
 pub use error::RateError;
+pub use lost_wages::{LostWages, LostWagesBill};
 pub use sector::Sector;
 pub use self_employed::{Bill, Business, FixedInstalment, Reduction, Trade};
 pub use separate::{

@@ -154,6 +154,61 @@ test('legal interest is said rate by rate and follows the slider', { tag: ['@pho
   await expectNoSidewaysScroll(page, 'legal interest');
 });
 
+test('authorised wage support costs on top, the dearer the longer it was used', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote?mese=2026-03&csc=10101&dipendenti=20&retribuzione=2000&integrazione=si&perse=1000&settimane=52&addizionale=90');
+  const surcharge = page.getByRole('region', { name: 'Contributo addizionale CIG' });
+  await expect(surcharge.getByText(/120,00\s€/).first()).toBeVisible();
+  await expect(surcharge.getByText('Art. 5 c. 1 D.Lgs 148/2015')).toBeVisible();
+  await expect(surcharge.getByText('È stato dichiarato meno del dovuto.')).toBeVisible();
+  await page.getByText('Nessuna cassa integrazione nei 24 mesi prima').click();
+  await expect(surcharge.getByText('Art. 5 c. 1-ter D.Lgs 148/2015')).toBeVisible();
+  await expect(surcharge.getByText('Il contributo dichiarato corrisponde a quello atteso.')).toBeVisible();
+  await expectNoViolations(page, 'wage support');
+  await expectNoSidewaysScroll(page, 'wage support');
+  // Crafts have a fund of their own, unless they work stone.
+  await open(page, '/strumenti/aliquote?mese=2026-03&csc=40901&dipendenti=8&retribuzione=2000&integrazione=si&perse=1000');
+  await expect(page.getByText(/Il fondo scelto non è di questo settore/)).toBeVisible();
+  await page.getByLabel('Fondo di integrazione salariale').selectOption('lapidei');
+  await expect(surcharge.getByText(/90,00\s€/).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Risultato' }).getByText('CIGO lapidei').first()).toBeVisible();
+});
+
+test('a manager of industry is reckoned, to be verified', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote?mese=2026-03&csc=10101&dipendenti=20&retribuzione=2000&qualifica=dirigente&dichiarato=700');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/723,00\s€/).first()).toBeVisible();
+  await expect(result.getByText('Da verificare').first()).toBeVisible();
+  await expect(result.getByText(/l'aliquota attesa è da verificare/)).toBeVisible();
+});
+
+test('who pays on an income of their own sees each part, its law, and what they paid beside it', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await open(page, '/strumenti/artigiani-commercianti?attivita=commerciante&anno=2025&reddito=40000&versato=9799,44');
+  await expect(result.getByText('Indennizzo per la cessazione (già compreso)').first()).toBeVisible();
+  await expect(result.getByText('Art. 49 c. 1 L. 488/1999').first()).toBeVisible();
+  await expect(result.getByText('Il contributo dichiarato corrisponde a quello atteso.')).toBeVisible();
+  await page.getByLabel(/^Dichiarato o versato/).fill('9700');
+  await expect(result.getByText('È stato dichiarato meno del dovuto.')).toBeVisible();
+  await expectNoViolations(page, 'an income of artisans and merchants');
+  await expectNoSidewaysScroll(page, 'an income of artisans and merchants');
+  await open(page, '/strumenti/gestione-separata?mese=2025-06&compenso=1500&dichiarato=525,45');
+  await expect(result.getByText('Art. 59 c. 16 L. 449/1997; DM 12/7/2007').first()).toBeVisible();
+  await expect(result.getByText('Il contributo dichiarato corrisponde a quello atteso.')).toBeVisible();
+  await expectNoViolations(page, 'a fee');
+  await expectNoSidewaysScroll(page, 'a fee');
+});
+
+test('what cannot be reckoned is said by each calculator', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  for (const [address, why] of Object.entries(REFUSALS)) {
+    await open(page, `/strumenti/${address}`);
+    await expect(page.getByRole('main').getByText(why).first(), address).toBeVisible();
+  }
+});
+
 test('part time is reckoned by the hour', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/strumenti/aliquote?mese=2026-09&csc=70201&dipendenti=12&retribuzione=300&parziale=si&ore=80');
@@ -168,6 +223,25 @@ test('a company and its DURC lead to the calculators with what is known', { tag:
   await expect(page).toHaveURL(/aliquote\?csc=\d{5}/);
   await expect(page.getByLabel('CSC', { exact: true })).toHaveValue(/^\d{5}$/);
 });
+
+/** What each calculator says of what is not known, is on no calendar, or is below zero. */
+const REFUSALS: Record<string, RegExp> = {
+  'aliquote?mese=2026-13&csc=70201&dipendenti=12&retribuzione=2000': /Scrivi il mese come/,
+  'aliquote?mese=2027-01&csc=70201&dipendenti=12&retribuzione=2000': /I parametri non hanno .* per il/,
+  'aliquote?mese=2026-03&csc=20101&dipendenti=12&retribuzione=2000': /non hanno aliquote per il CSC 20101/,
+  'aliquote?mese=2026-03&csc=70201&ca=9Z&dipendenti=12&retribuzione=2000': /Non è noto che effetto ha il CA 9Z/,
+  'aliquote?mese=2026-03&csc=70201&ca=3X&dipendenti=12&retribuzione=2000': /Il CA 3X non va con questo CSC/,
+  'aliquote?mese=2026-03&csc=70201&dipendenti=12&retribuzione=-1': /non può essere negativo/,
+  'aliquote?mese=2027-01&csc=10101&dipendenti=20&retribuzione=1&integrazione=si&perse=-1': /non può essere negativo/,
+  'gestione-separata?mese=2027-01&compenso=1500': /I parametri non hanno le aliquote della gestione separata/,
+  'gestione-separata?mese=2026-03&compenso=-5': /non può essere negativo/,
+  'artigiani-commercianti?anno=2031&reddito=1': /I parametri non hanno le aliquote di artigiani e commercianti/,
+  'artigiani-commercianti?anno=2026&reddito=1&mesi=0': /I mesi non sono possibili/,
+  'sanzioni?importo=1000&scadenza=2015-01-16&pagamento=2015-03-17': /I parametri non hanno/,
+  'sanzioni?importo=-1&scadenza=2026-01-16&pagamento=2026-03-17': /non può essere negativo/,
+  'rateazione?debito=1000&rate=6&domanda=2015-01-01': /I parametri non hanno/,
+  'differimento?importo=-1&mese=2026-07': /non può essere negativo/,
+};
 
 /** What each calculator comes to for an example. */
 const EXAMPLES: Record<string, RegExp> = {

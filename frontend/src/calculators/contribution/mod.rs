@@ -1,6 +1,7 @@
 //! What contributions an employee's wage bears in a month: what they are made of, who pays, why, and whether what was declared agrees.
 
 mod result;
+mod support;
 
 use shared::calendar::Month;
 use shared::companies::Show;
@@ -22,7 +23,7 @@ use crate::remote::use_remote;
 use crate::session::{company_of, use_session};
 use crate::ui::FieldType;
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 26] = [
     "mese",
     "csc",
     "ca",
@@ -44,12 +45,17 @@ const NAMES: [&str; 21] = [
     "dal1996",
     "progressivo",
     "dichiarato",
+    "integrazione",
+    "perse",
+    "settimane",
+    "senza-cig",
+    "addizionale",
 ];
-const COLLARS: [&str; 2] = ["operaio", "impiegato"];
+const COLLARS: [&str; 3] = ["operaio", "impiegato", "dirigente"];
 const STANDINGS: [&str; 4] = ["ordinario", "apprendista", "primo-livello", "confermato"];
 /// A full week where nothing is typed: its hours in hundredths, and its days.
 const FULL_WEEK: (u32, u32) = (40_00, 6);
-const FUNDS: [&str; 3] = ["settore", "professionisti", "altro"];
+const FUNDS: [&str; 4] = ["settore", "professionisti", "altro", "lapidei"];
 
 /// The calculator.
 #[component]
@@ -64,7 +70,12 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
         Some(Err(error)) => refused(&why(error, lang), lang),
         Some(Ok(breakdown)) => {
             let declared = optional(form.euro("dichiarato")).ok().flatten();
-            result::draw(breakdown, declared, &props.set, lang)
+            html! {
+                <>
+                    { result::draw(breakdown, declared, &props.set, lang) }
+                    { for asked.iter().map(|facts| support::draw(&form, facts, &props.set, lang)) }
+                </>
+            }
         }
     };
     html! {
@@ -101,13 +112,15 @@ fn read(form: &Form) -> Read<Facts> {
         fund: match form.chosen("fondo", &FUNDS) {
             0 => Fund::OfSector,
             1 => Fund::Professional,
-            _ => Fund::Apart,
+            2 => Fund::Apart,
+            _ => Fund::Stone,
         },
         no_fis_claims: form.is("fis"),
         worker: Worker {
             collar: match form.chosen("qualifica", &COLLARS) {
                 0 => Collar::BlueCollar,
-                _ => Collar::WhiteCollar,
+                1 => Collar::WhiteCollar,
+                _ => Collar::Executive,
             },
             standing,
         },
@@ -198,6 +211,7 @@ fn fields(form: &Form, found: Option<&RateError>, lang: Lang) -> Html {
             }
             { form.choice("fondo", words.fund, &FUNDS, &words.funds) }
             { form.check("fis", words.no_fis_claims) }
+            { support::fields(form, lang) }
             { form.said("dichiarato", words.declared, FieldType::Text, declared, true, Some(words.declared_help)) }
         </>
     }
@@ -213,7 +227,7 @@ const fn field_of(error: &RateError) -> &'static str {
 }
 
 /// What the wage support of a firm is called, the funds that it may be, and what makes FIS cheaper.
-pub fn support_words(lang: Lang) -> (&'static str, [&'static str; 3], &'static str) {
+pub fn support_words(lang: Lang) -> (&'static str, [&'static str; 4], &'static str) {
     let words = texts(lang);
     (words.fund, words.funds, words.no_fis_claims)
 }

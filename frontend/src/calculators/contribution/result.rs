@@ -7,15 +7,16 @@ use shared::parameters::Set;
 use shared::rates::{Breakdown, Counting, Line, Note, compare};
 use yew::prelude::*;
 
-use crate::calculators::outcome::{doubt, foot, law, table};
+use crate::calculators::outcome::{comparison, doubt, foot, law, table};
 use crate::calculators::text::{nth, texts};
-use crate::ui::{Card, Cell, KeyValue, KeyValues, Notice, Severity, Stat};
+use crate::ui::{Card, Cell, KeyValue, KeyValues, Stat};
 use crate::words::{euro, month_long};
 
 /// The result.
 pub fn draw(breakdown: &Breakdown, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
     let words = texts(lang);
     let due = breakdown.due;
+    let beside = |declared| compare(breakdown.rate, breakdown.base, declared).ok();
     let subtitle = [
         nth(&words.sectors, breakdown.sector as usize),
         ", ",
@@ -36,9 +37,7 @@ pub fn draw(breakdown: &Breakdown, declared: Option<Euro>, set: &Set, lang: Lang
                     { remarks(breakdown, lang) }
                 </div>
             </Card>
-            if let Some(declared) = declared {
-                { comparison(breakdown, declared, lang) }
-            }
+            { comparison(declared.and_then(beside), lang) }
             <Card title={words.components_title} flush={true}>{ lines(breakdown, lang) }</Card>
             { foot(set, "", breakdown.confidence, lang) }
         </>
@@ -106,30 +105,4 @@ fn lines(breakdown: &Breakdown, lang: Lang) -> Html {
     let heads =
         [words.component, words.rate, words.amount, words.employer, words.employee, words.law];
     table(words.components_title, &heads, &[5], rows)
-}
-
-/// What was declared beside it.
-fn comparison(breakdown: &Breakdown, declared: Euro, lang: Lang) -> Html {
-    let words = texts(lang);
-    let Ok(found) = compare(breakdown.rate, breakdown.base, declared) else { return html! {} };
-    let (severity, verdict) = match (found.differs, found.is_evidence()) {
-        (false, _) => (Severity::Success, words.agrees),
-        (true, false) => (Severity::Warning, words.differs_unsure),
-        (true, true) if found.difference.is_negative() => (Severity::Error, words.declared_less),
-        (true, true) => (Severity::Error, words.declared_more),
-    };
-    let mut items = vec![
-        KeyValue::mono(words.declared_amount, euro(found.declared, lang)),
-        KeyValue::mono(words.expected, euro(found.expected, lang)),
-        KeyValue::mono(words.difference, euro(found.difference, lang)),
-    ];
-    items.extend(
-        found.declared_rate.map(|rate| KeyValue::mono(words.declared_rate, percent(rate, lang))),
-    );
-    items.push(KeyValue::mono(words.expected_rate, percent(found.expected_rate, lang)));
-    html! {
-        <Card title={words.comparison}>
-            <div class="stack"><Notice {severity}><p>{ verdict }</p></Notice><KeyValues {items} /></div>
-        </Card>
-    }
 }

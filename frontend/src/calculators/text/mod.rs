@@ -58,7 +58,7 @@ pub struct Texts {
     pub cas_help: &'static str,
     pub size: &'static str,
     pub collar: &'static str,
-    pub collars: [&'static str; 2],
+    pub collars: [&'static str; 3],
     pub standing: &'static str,
     pub standings: [&'static str; 4],
     pub months_served: &'static str,
@@ -75,10 +75,18 @@ pub struct Texts {
     pub since_1996: &'static str,
     pub earlier_wages: &'static str,
     pub fund: &'static str,
-    pub funds: [&'static str; 3],
+    pub funds: [&'static str; 4],
     pub no_fis_claims: &'static str,
     pub declared: &'static str,
     pub declared_help: &'static str,
+    pub paid: &'static str,
+    pub support: &'static str,
+    pub lost_wages: &'static str,
+    pub weeks_used: &'static str,
+    pub unclaimed: &'static str,
+    pub surcharge: &'static str,
+    pub surcharge_declared: &'static str,
+    pub surcharge_note: &'static str,
     pub within: &'static str,
     pub apart: &'static str,
     pub rounding: &'static str,
@@ -90,7 +98,7 @@ pub struct Texts {
     pub settled: fn(&str) -> String,
     pub own_fund: &'static str,
     pub sectors: [&'static str; 7],
-    pub components: [&'static str; 17],
+    pub components: [&'static str; 20],
     pub unknown_csc: fn(&str) -> String,
     pub special_csc: fn(&str) -> String,
     pub unknown_ca: fn(&str) -> String,
@@ -120,7 +128,7 @@ pub struct Texts {
     pub elsewhere: &'static str,
     pub principal: &'static str,
     pub collaborator: &'static str,
-    pub parts: [&'static str; 4],
+    pub parts: [&'static str; 12],
     pub credited_months: &'static str,
     pub balance_due: &'static str,
     pub advances: &'static str,
@@ -133,10 +141,6 @@ pub struct Texts {
     pub reduction: &'static str,
     pub reductions: [&'static str; 4],
     pub enrolled: &'static str,
-    pub on_minimum: &'static str,
-    pub up_to_band: &'static str,
-    pub above_band: &'static str,
-    pub maternity: &'static str,
     pub minimum: &'static str,
     pub income_ceiling: &'static str,
     pub upper_rate: &'static str,
@@ -262,7 +266,7 @@ mod tests {
     use super::*;
     use shared::instalments::{Authority, RulesName};
     use shared::money::AmountError;
-    use shared::rates::{Component, Sector};
+    use shared::rates::{Collar, Component, Part, Sector};
     use shared::sanctions::{Case, Reason};
 
     #[test]
@@ -270,7 +274,9 @@ mod tests {
         for lang in Lang::ALL {
             let words = texts(lang);
             for (words, last) in [
-                (words.components.as_slice(), Component::AdditionalIvs as usize),
+                (words.components.as_slice(), Component::LostWagesUnclaimed as usize),
+                (&words.collars, Collar::Executive as usize),
+                (&words.parts, Part::NewIn2025 as usize),
                 (&words.sectors, Sector::Credit as usize),
                 (&words.cases, Case::Compliance as usize),
                 (&words.reasons, Reason::SettledAfterLetter as usize),

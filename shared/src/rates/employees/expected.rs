@@ -121,7 +121,8 @@ pub fn rate_of(
 }
 
 /// Every rate a worker's wage may lawfully bear, that of [`rate_of`] first: a declaration tells neither how often a fixed term was renewed,
-/// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities. None where none is known.
+/// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities or to the stone trades. None
+/// where none is known.
 pub fn lawful_rates<'a>(
     parameters: &'a Parameters,
     csc: &Csc,
@@ -134,8 +135,13 @@ pub fn lawful_rates<'a>(
     let told = told(csc, cas, size, fixed_term, month);
     let most = if fixed_term { MOST_RENEWALS } else { 0 };
     let variants = (0..=most).flat_map(|renewals| {
-        [(Fund::OfSector, false), (Fund::OfSector, true), (Fund::Professional, false)]
-            .map(|(fund, no_fis_claims)| (renewals, fund, no_fis_claims))
+        [
+            (Fund::OfSector, false),
+            (Fund::OfSector, true),
+            (Fund::Professional, false),
+            (Fund::Stone, false),
+        ]
+        .map(|(fund, no_fis_claims)| (renewals, fund, no_fis_claims))
     });
     variants.filter_map(move |(renewals, fund, no_fis_claims)| {
         let contract = match told.contract {

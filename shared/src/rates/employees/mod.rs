@@ -67,6 +67,8 @@ pub enum Fund {
     Professional,
     /// Another, or none: neither FIS nor CIGS.
     Apart,
+    /// CIGO of the stone trades, which no CSC here tells from others: dearer than that of industry, in place of FSBA in crafts.
+    Stone,
 }
 
 /// A worker, as far as the rate depends on it.
@@ -74,7 +76,7 @@ pub enum Fund {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Worker {
-    /// Operaio or impiegato; of an apprentice what they are learning to be.
+    /// Operaio, impiegato or dirigente; of an apprentice what they are learning to be.
     pub collar: Collar,
     /// Apprentice or not.
     #[serde(default)]

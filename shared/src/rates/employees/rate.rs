@@ -75,7 +75,9 @@ impl Facts {
         match component {
             Component::Fis => self.fund == Fund::OfSector && !reduced_fis,
             Component::FisReduced => self.fund == Fund::OfSector && reduced_fis,
-            Component::Cigs => self.fund == Fund::OfSector,
+            Component::Cigo | Component::Fsba => self.fund != Fund::Stone,
+            Component::CigoStone => self.fund == Fund::Stone,
+            Component::Cigs => matches!(self.fund, Fund::OfSector | Fund::Stone),
             Component::ProfessionalFund => self.fund == Fund::Professional,
             Component::FixedTerm => self.renewals().is_some(),
             Component::Renewal => self.renewals().is_some_and(|renewals| renewals > 0),
@@ -116,12 +118,18 @@ impl Facts {
             Fund::OfSector => true,
             Fund::Professional => sector == Sector::Commerce && self.csc.class() == 7,
             Fund::Apart => has_fis(sector),
+            Fund::Stone => matches!(sector, Sector::Industry | Sector::Craft),
         };
         if fits { Ok(()) } else { Err(RateError::FundAgainst(sector)) }
     }
 
     fn check_ca(&self, ca: Ca, sector: Sector, table: &Table) -> Result<(), RateError> {
-        match table.authorisation(ca).ok_or(RateError::UnknownCa(ca))?.effect {
+        let authorisation = table.authorisation(ca).ok_or(RateError::UnknownCa(ca))?;
+        let within = &authorisation.within;
+        if !within.is_empty() && !within.contains(&self.csc) {
+            return Err(RateError::CaAgainst { ca, sector });
+        }
+        match authorisation.effect {
             CaEffect::OtherRules => Err(RateError::OtherRules(ca)),
             CaEffect::Fis if !has_fis(sector) || self.fund != Fund::OfSector => {
                 Err(RateError::CaAgainst { ca, sector })

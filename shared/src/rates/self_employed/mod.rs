@@ -6,7 +6,8 @@ pub use reduction::Reduction;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Parameters, RateError, SelfEmployedYear};
+use super::charge::Charges;
+use super::{Charge, Parameters, Part, RateError, SelfEmployedYear, TradeRate};
 use crate::calendar::Day;
 use crate::money::{Euro, Rate, half_up};
 use crate::parameters::Confidence;
@@ -81,6 +82,8 @@ pub struct Bill {
     pub fixed_due: Euro,
     /// Everything.
     pub total: Euro,
+    /// What it is made of.
+    pub charges: Vec<Charge>,
     /// The four fixed instalments, each a quarter rounded half-up, so they may exceed the year by cents; none unless enrolled all year.
     pub instalments: Vec<FixedInstalment>,
     /// The circular that says so.
@@ -104,24 +107,32 @@ impl Business {
         let step = parameters.yearly.self_employed_in(self.year)?;
         let year = &step.value;
         let left_out = self.reduction.rate(self, &year.reductions)?;
-        let due = |full: Euro| full - full.times(left_out);
-        let (rate, ceiling) = (self.rate(year), self.ceiling(year));
+        let (trade, ceiling) = (self.trade(year), self.ceiling(year));
+        let rate = if self.under_21 { trade.under_21 } else { trade.rate };
         let upper_rate = rate + year.above_first_band;
         let minimum = in_proportion(year.minimum, self.months);
         let income = self.income.min(ceiling);
         let between = |from: Euro, to: Euro| (income.min(to) - from).max(Euro::ZERO);
-        let full = [
-            minimum.times(rate),
-            between(minimum, year.first_band).times(rate),
-            between(year.first_band, ceiling).times(upper_rate),
+        let bands = [
+            (Part::Minimum, minimum, rate),
+            (Part::FirstBand, between(minimum, year.first_band), rate),
+            (Part::AboveBand, between(year.first_band, ceiling), upper_rate),
         ];
-        let [fixed, first, above] = full.map(due);
-        let ivs: Euro = [fixed, first, above].into_iter().sum();
+        let full = bands.map(|(_, base, rate)| base.times(rate));
+        let due = full.map(|full| full - full.times(left_out));
+        let [fixed, first, above] = due;
+        let [full, ivs]: [Euro; 2] = [full, due].map(|bands| bands.into_iter().sum());
         let maternity = year.maternity_month.cents().saturating_mul(i64::from(self.months));
         let maternity = Euro::from_cents(maternity);
         let fixed_due = fixed + maternity;
         let all_year = self.months == 12;
         let confidence = if all_year { step.confidence } else { Confidence::Reconstructed };
+        let charges = Charges::of(&parameters.yearly, step);
+        let reduced_by = full - ivs;
+        let reduced = self
+            .reduction
+            .part()
+            .map(|part| charges.of_amount(part, full, Some(left_out), -reduced_by));
         Ok(Bill {
             minimum,
             ceiling,
@@ -130,27 +141,41 @@ impl Business {
             fixed,
             first,
             above,
-            reduced_by: full.into_iter().sum::<Euro>() - ivs,
+            reduced_by,
             maternity,
             fixed_due,
             total: ivs + maternity,
+            charges: on_bands(charges, bands, trade.closure)
+                .chain([charges.of_amount(Part::Maternity, maternity, None, maternity)])
+                .chain(reduced)
+                .collect(),
             instalments: if all_year { instalments(fixed_due, year) } else { Vec::new() },
             source: step.source.clone(),
             confidence,
         })
     }
 
-    fn rate(&self, year: &SelfEmployedYear) -> Rate {
-        let trade = match self.trade {
+    fn trade(&self, year: &SelfEmployedYear) -> TradeRate {
+        match self.trade {
             Trade::Artisan => year.artisans,
             Trade::Merchant => year.merchants,
-        };
-        if self.under_21 { trade.under_21 } else { trade.rate }
+        }
     }
 
     fn ceiling(&self, year: &SelfEmployedYear) -> Euro {
         if self.since_1996 { year.ceiling_since_1996 } else { year.ceiling_before_1996 }
     }
+}
+
+/// What each band costs before any reduction, and what of it is for the indemnity on closing.
+fn on_bands(
+    charges: Charges<'_>,
+    bands: [(Part, Euro, Rate); 3],
+    closure: Rate,
+) -> impl Iterator<Item = Charge> {
+    let base = bands.into_iter().map(|(_, base, _)| base).sum();
+    let all = bands.into_iter().chain([(Part::Closure, base, closure)]);
+    all.filter_map(move |(part, base, rate)| charges.of_rate(part, base, rate))
 }
 
 /// So many twelfths of a yearly amount, half-up to the cent.

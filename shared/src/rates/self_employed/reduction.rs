@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Business;
 use crate::calendar::{Day, Month};
 use crate::money::{Rate, half_up};
-use crate::rates::{RateError, Reductions};
+use crate::rates::{Part, RateError, Reductions};
 
 /// A reduction of the IVS contribution; they do not add up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,6 +30,16 @@ pub enum Reduction {
 const NEW_MONTHS: i32 = 36;
 
 impl Reduction {
+    /// What of a bill it is, when there is one.
+    pub(super) const fn part(self) -> Option<Part> {
+        match self {
+            Self::None => None,
+            Self::Pensioner => Some(Part::Pensioner),
+            Self::FlatRate => Some(Part::FlatRate),
+            Self::NewIn2025 { .. } => Some(Part::NewIn2025),
+        }
+    }
+
     /// The part that is left out in a business's year.
     pub(super) fn rate(
         self,

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::below_ceiling;
+use super::{below_ceiling, of_parts};
 use crate::calendar::{Day, Month, f24_due};
 use crate::money::{Euro, Rate, half_up};
 use crate::parameters::{Confidence, Missing};
-use crate::rates::{Contribution, Parameters, RateError, SeparateParts};
+use crate::rates::charge::Charges;
+use crate::rates::{Charge, Contribution, Parameters, RateError};
 
 /// What a collaborator is insured for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -61,8 +62,8 @@ pub struct Fee {
 pub struct FeeBill {
     /// What contributions are paid on: the fee below the year's ceiling.
     pub base: Euro,
-    /// What the rate is made of.
-    pub parts: SeparateParts,
+    /// What the contribution is made of; the parts, each rounded by itself, may miss it by cents.
+    pub charges: Vec<Charge>,
     /// The rate.
     pub rate: Rate,
     /// What is due; the employee's part is the collaborator's third, the employer's the principal's two.
@@ -87,7 +88,7 @@ impl Fee {
         let total = base.times(parts.total());
         Ok(FeeBill {
             base,
-            parts,
+            charges: of_parts(Charges::of(&parameters.yearly, year), base, parts),
             rate: parts.total(),
             contribution: Contribution::split(total, total - client_share(total)),
             due: f24_due(self.month),

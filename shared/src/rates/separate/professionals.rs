@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{below_ceiling, credited_months};
+use super::{below_ceiling, credited_months, of_parts};
 use crate::calendar::{Day, Month, next_working_day};
 use crate::money::{Euro, Rate};
 use crate::parameters::{Confidence, Missing};
-use crate::rates::{Parameters, RateError, SeparateParts};
+use crate::rates::charge::Charges;
+use crate::rates::{Charge, Parameters, RateError};
 
 /// The rate of a professional, who may be a pensioner or covered elsewhere too, in a year.
 ///
@@ -53,8 +54,8 @@ pub struct Advance {
 pub struct ProfessionalBill {
     /// What contributions are paid on: the income below the ceiling.
     pub base: Euro,
-    /// What the rate is made of.
-    pub parts: SeparateParts,
+    /// What the contribution is made of; the parts, each rounded by itself, may miss it by cents.
+    pub charges: Vec<Charge>,
     /// The rate.
     pub rate: Rate,
     /// What is due for the year.
@@ -86,7 +87,7 @@ impl Professional {
         let (summer, autumn) = (tax_day(next, 6), tax_day(next, 11));
         Ok(ProfessionalBill {
             base,
-            parts,
+            charges: of_parts(Charges::of(&parameters.yearly, year), base, parts),
             rate: parts.total(),
             contribution,
             credited_months: credited_months(base, year.value.minimum),

@@ -53,7 +53,18 @@ fn collaborators_bear_a_third() {
         (bill.source.as_str(), bill.confidence),
         ("Circ. INPS 27/2025", Confidence::Sourced)
     );
-    assert_eq!(bill.parts.unemployment, Rate::from_hundredths(1_31));
+    let charges: Vec<_> =
+        bill.charges.iter().map(|one| (one.part, one.rate, one.amount.cents())).collect();
+    let rate = |hundredths| Some(Rate::from_hundredths(hundredths));
+    assert_eq!(
+        charges,
+        [
+            (Part::Pension, rate(33_00), 495_00),
+            (Part::Protection, rate(72), 10_80),
+            (Part::Unemployment, rate(1_31), 19_65),
+        ]
+    );
+    assert!(bill.charges.iter().all(|one| !one.source.starts_with("Circ")));
     assert_eq!(client_share(Euro::from_cents(100)), Euro::from_cents(67));
 }
 
@@ -84,6 +95,10 @@ fn professionals_pay_two_advances_and_the_balance() {
         advances,
         [("2026-06-30".to_owned(), 3_128_40), ("2026-11-30".to_owned(), 3_128_40)]
     );
+    let charges: Vec<_> = bill.charges.iter().map(|one| (one.part, one.amount.cents())).collect();
+    let parts =
+        [(Part::Pension, 7_500_00), (Part::Protection, 216_00), (Part::IncomeSupport, 105_00)];
+    assert_eq!(charges, parts);
     assert_eq!(bill.balance_due.to_string(), "2026-06-30");
     assert_eq!(bill.balance(Euro::from_cents(8_000_00)).cents(), -179_00);
     assert_eq!(bill.credited_months, 12);
@@ -128,6 +143,22 @@ proptest! {
         let total = rounded(Decimal::new(bill.base.cents(), 2) * Decimal::new(3503, 4));
         prop_assert_eq!(Decimal::new(shares.total.cents(), 2), total);
         prop_assert_eq!(Decimal::new(shares.employee.cents(), 2), rounded(total / Decimal::from(3)));
+        let parts: Euro = bill.charges.iter().map(|one| one.amount).sum();
+        prop_assert!((parts - shares.total).abs() <= Euro::from_cents(2));
+    }
+
+    #[test]
+    fn more_income_never_costs_less(low in 0i64..=20_000_000, more in 0i64..=20_000_000, other_cover: bool) {
+        let of = |cents| {
+            let income = Euro::from_cents(cents);
+            Professional { income, other_cover, ..professional(2026, 0) }.bill(parameters()).unwrap()
+        };
+        let (less, greater) = (of(low), of(low + more));
+        prop_assert!(less.contribution <= greater.contribution);
+        let most = Euro::from_whole(122_295).times(greater.rate);
+        prop_assert!(greater.contribution <= most);
+        let ahead: Euro = less.advances.iter().map(|advance| advance.amount).sum();
+        prop_assert!(ahead <= less.contribution);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fiscal::Ca;
+use crate::fiscal::{Ca, Csc};
 use crate::parameters::Confidence;
 
 /// What a CA is for, as far as the rate is concerned.
@@ -29,6 +29,9 @@ pub struct Authorisation {
     pub ca: Ca,
     /// What it does.
     pub effect: CaEffect,
+    /// The only CSC that it goes with; any where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<Csc>,
     /// The law or circular that says so.
     pub source: String,
     /// How well it is known.

@@ -25,6 +25,8 @@ pub enum Component {
     Maternity,
     /// CIGO: ordinary wage support.
     Cigo,
+    /// CIGO of the stone trades.
+    CigoStone,
     /// CIGS: extraordinary wage support.
     Cigs,
     /// FIS: wage-support fund of firms outside CIGO.
@@ -41,11 +43,15 @@ pub enum Component {
     Renewal,
     /// 1 % more on the wage above the first pensionable band.
     AdditionalIvs,
+    /// What authorised wage support costs on top, on the wages lost.
+    LostWages,
+    /// The same of who had none for 24 months.
+    LostWagesUnclaimed,
 }
 
 impl Component {
     /// Every component that the rate on the whole wage may have.
-    pub(in crate::rates) const ON_WAGE: [Self; 16] = [
+    pub(in crate::rates) const ON_WAGE: [Self; 17] = [
         Self::Ivs,
         Self::Apprenticeship,
         Self::Naspi,
@@ -55,6 +61,7 @@ impl Component {
         Self::Sickness,
         Self::Maternity,
         Self::Cigo,
+        Self::CigoStone,
         Self::Cigs,
         Self::Fis,
         Self::FisReduced,
@@ -90,6 +97,8 @@ pub enum Collar {
     BlueCollar,
     /// Impiegato.
     WhiteCollar,
+    /// Dirigente.
+    Executive,
 }
 
 /// Where a worker stands between apprenticeship and trade.

@@ -54,6 +54,12 @@ pub struct Entry {
     /// Only until so many have passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before_month: Option<u32>,
+    /// Only when wage support was used for so many weeks before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_week: Option<u32>,
+    /// Only until it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_week: Option<u32>,
     /// What it costs.
     pub shares: Series<Share>,
 }
@@ -70,11 +76,18 @@ impl Entry {
             && (self.before_month.is_none_or(|before| worker.standing.months() < before))
     }
 
+    /// Whether it is for who used wage support for so many weeks.
+    pub(super) fn holds_after(&self, weeks: u32) -> bool {
+        let (from, before) = self.weeks();
+        (from..before).contains(&weeks.into())
+    }
+
     /// Whether it says whom it is for, and no employee pays more than there is.
     pub(super) fn is_sound(&self) -> bool {
         let said =
             !(self.sectors.is_empty() || self.collars.is_empty() || self.standings.is_empty());
-        let some_size = self.sizes().0 < self.sizes().1 && self.months().0 < self.months().1;
+        let ranges = [self.sizes(), self.months(), self.weeks()];
+        let some_size = ranges.into_iter().all(|(from, before)| from < before);
         let shares = self.shares.steps();
         let paid = |share: &Share| share.employee <= share.total && share.total <= Rate::WHOLE;
         said && some_size && !shares.is_empty() && shares.iter().all(|step| paid(&step.value))
@@ -88,6 +101,7 @@ impl Entry {
             && self.standings.iter().any(|one| other.standings.contains(one))
             && overlap(self.sizes(), other.sizes())
             && overlap(self.months(), other.months())
+            && overlap(self.weeks(), other.weeks())
     }
 
     /// The sizes it holds for, the second excluded.
@@ -99,6 +113,11 @@ impl Entry {
     /// The months it holds for, the second excluded.
     fn months(&self) -> (u64, u64) {
         (self.from_month.map_or(0, u64::from), self.before_month.map_or(u64::MAX, u64::from))
+    }
+
+    /// The weeks it holds for, the second excluded.
+    fn weeks(&self) -> (u64, u64) {
+        (self.from_week.map_or(0, u64::from), self.before_week.map_or(u64::MAX, u64::from))
     }
 }
 

@@ -71,6 +71,22 @@ impl Table {
             .find(|entry| entry.component == component && entry.holds(sector, size, worker))
     }
 
+    /// The entry of a component of lost wages, for a firm that used wage support for so many weeks.
+    pub fn lost_wages(
+        &self,
+        component: Component,
+        (sector, size): (Sector, u32),
+        worker: Worker,
+        weeks: u32,
+    ) -> Option<&Entry> {
+        let holds = |entry: &&Entry| {
+            entry.component == component
+                && entry.holds(sector, size, worker)
+                && entry.holds_after(weeks)
+        };
+        self.components.iter().find(holds)
+    }
+
     /// The sizes of firms at which a component begins or ends: the last before, and the first with it.
     pub fn thresholds(&self) -> Vec<u32> {
         let over = self.components.iter().filter_map(|entry| entry.over);

@@ -24,7 +24,8 @@ fn the_shipped_table_is_sound() {
     assert!(table.components.iter().all(|entry| entry.shares.steps().iter().all(|step| {
         step.until.is_some_and(|until| until > step.from) && !step.source.is_empty()
     })));
-    for component in Component::ON_WAGE.into_iter().chain([Component::AdditionalIvs]) {
+    let others = [Component::AdditionalIvs, Component::LostWages, Component::LostWagesUnclaimed];
+    for component in Component::ON_WAGE.into_iter().chain(others) {
         assert!(table.components.iter().any(|entry| entry.component == component), "{component:?}");
     }
 }
@@ -40,6 +41,12 @@ fn tables_that_say_two_things_or_nothing_are_refused() {
     let ca = twice["authorisations"][0].clone();
     twice["authorisations"].as_array_mut().unwrap().push(ca);
     assert_eq!(read(twice).unwrap_err(), "a CA twice");
+
+    let mut weeks = shipped();
+    let entries = weeks["components"].as_array_mut().unwrap();
+    let lost = entries.iter_mut().find(|entry| entry["component"] == "lost_wages").unwrap();
+    lost["before_week"] = json!(53);
+    assert!(read(weeks).unwrap_err().starts_with("two entries"));
 
     assert!(changed("sectors", json!([])).is_err());
     assert!(changed("shares", json!([])).is_err());

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::parameters::{Missing, Parameter, Series, Step};
+use crate::rates::Part;
 
 /// The figures as they are shipped.
 pub const SHIPPED: &str = include_str!("../../../parameters/yearly.json");
@@ -24,6 +25,7 @@ pub struct Yearly {
     employees: Series<EmployeeYear>,
     separate: Series<SeparateYear>,
     self_employed: Series<SelfEmployedYear>,
+    laws: Vec<String>,
 }
 
 /// Figures that nobody has looked through yet.
@@ -34,13 +36,16 @@ struct Unchecked {
     employees: Series<EmployeeYear>,
     separate: Series<SeparateYear>,
     self_employed: Series<SelfEmployedYear>,
+    // Figures that an administrator put in force before these were known lack them.
+    #[serde(default)]
+    laws: Vec<String>,
 }
 
 impl TryFrom<Unchecked> for Yearly {
     type Error = &'static str;
 
     fn try_from(unchecked: Unchecked) -> Result<Self, Self::Error> {
-        let Unchecked { employees, separate, self_employed } = unchecked;
+        let Unchecked { employees, separate, self_employed, laws } = unchecked;
         if !employees.steps().iter().all(|step| step.value.is_sound()) {
             return Err("employees: minimum, bands and ceiling are not in order");
         }
@@ -50,11 +55,16 @@ impl TryFrom<Unchecked> for Yearly {
         if !self_employed.steps().iter().all(|step| step.value.is_sound()) {
             return Err("self-employed: minimum, bands, ceilings or days are not in order");
         }
-        Ok(Self { employees, separate, self_employed })
+        Ok(Self { employees, separate, self_employed, laws })
     }
 }
 
 impl Yearly {
+    /// The law of a part of what somebody owes on an income of their own, when it is known: they stand in the order of [`Part`].
+    pub fn law(&self, part: Part) -> Option<&str> {
+        self.laws.get(part as usize).map(String::as_str)
+    }
+
     /// The figures of employees of a year; none change within it.
     ///
     /// # Errors

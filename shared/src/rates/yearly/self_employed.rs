@@ -14,6 +14,9 @@ pub struct TradeRate {
     pub rate: Rate,
     /// Of collaborators under 21.
     pub under_21: Rate,
+    /// What of both finances the indemnity for closing.
+    #[serde(default)]
+    pub closure: Rate,
 }
 
 /// What reductions leave out of the IVS contribution.
@@ -68,7 +71,10 @@ impl SelfEmployedYear {
             self.reductions.flat_rate,
             self.reductions.new_in_2025,
         ];
+        let within = |trade: TradeRate| trade.closure <= trade.rate.min(trade.under_21);
         Euro::ZERO < self.minimum
+            && within(self.artisans)
+            && within(self.merchants)
             && self.minimum < self.first_band
             && self.first_band < self.ceiling_before_1996
             && self.ceiling_before_1996 < self.ceiling_since_1996

@@ -96,6 +96,29 @@ fn figures_out_of_order_are_refused() {
     assert!(!with("self_employed", "above_first_band", json!(900_000)));
     let days = ["2024-05-16", "2024-05-16", "2024-11-18", "2025-02-17"];
     assert!(!with("self_employed", "instalments", json!(days)));
+    assert!(!with(
+        "self_employed",
+        "merchants",
+        json!({"rate": 244_800, "under_21": 241_800, "closure": 244_800})
+    ));
     assert!(with("employees", "credited_year", json!(1_200_000)));
     assert!(!with("employees", "other", json!(1)));
+}
+
+#[test]
+fn every_part_has_its_law() {
+    let mut yearly: Value = serde_json::from_str(SHIPPED).unwrap();
+    assert_eq!(yearly["laws"].as_array().map(Vec::len), Some(Part::NewIn2025 as usize + 1));
+    for (part, law) in [
+        (Part::Pension, "L. 335/1995"),
+        (Part::AboveBand, "DL 384/1992"),
+        (Part::Maternity, "L. 488/1999"),
+        (Part::NewIn2025, "L. 207/2024"),
+    ] {
+        assert!(shipped().law(part).is_some_and(|found| found.contains(law)), "{part:?}");
+    }
+    // Figures that were put in force before laws were told.
+    yearly.as_object_mut().unwrap().remove("laws");
+    let older = serde_json::from_value::<Yearly>(yearly).unwrap();
+    assert_eq!(older.law(Part::Pension), None);
 }

@@ -164,6 +164,31 @@ async fn a_debt_is_time_barred_five_years_after_it_was_last_asked_for() {
 }
 
 #[tokio::test]
+async fn a_credit_that_was_not_used_is_time_barred_after_ten_years() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let client = app.sign_in("consulente").await;
+    for (kind, phase, from, barred) in [
+        ("credito", "disponibile", "2016-11", Some(day(12, 16))),
+        ("credito", "disponibile", "2016-12", Some(next_year(1, 16))),
+        // What is used cannot be claimed, what another body owes is not the institute's, and this one is gone.
+        ("credito", "usata", "2016-11", None),
+        ("credito_certificato", "disponibile", "2016-11", None),
+        ("credito", "disponibile", "2016-05", None),
+    ] {
+        let credit = json!({ "id": "C1", "kind": kind, "competence_from": from, "phase": phase,
+            "contributions": "-500.00", "residual": "-500.00" });
+        world.feed(&app, &[("crediti", credit)]).await;
+        let rows = of(&client, Kind::Prescription).await;
+        let found: Vec<_> = rows.iter().map(|row| (row.day, row.amount)).collect();
+        let amount = Some(Euro::from_cents(500_00));
+        let expected: Vec<_> = barred.map(|day| (day, amount)).into_iter().collect();
+        assert_eq!(found, expected, "{kind} {phase} {from}");
+        assert!(rows.iter().all(|row| row.source.as_deref() == Some("Art. 2946 and 2033 c.c.")));
+    }
+}
+
+#[tokio::test]
 async fn an_appeal_holds_back_until_silence_and_the_end_of_the_year() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;

@@ -63,6 +63,8 @@ fn what_a_declaration_does_not_tell_may_lawfully_be_otherwise() {
     assert_eq!(*lawful("70701", "", 20, false, "2025-09").last().unwrap(), 783_40);
     assert!(!lawful("70701", "0J", 20, false, "2025-09").contains(&783_40));
     assert!(!lawful("70201", "", 20, false, "2025-09").contains(&783_40));
+    // CIGO of the stone trades: 3.30 % in place of 1.70 % is that of blue collars only.
+    assert_eq!(lawful("10101", "", 8, false, "2025-09"), [753_00; 3]);
     assert!(lawful("60101", "", 20, false, "2025-09").is_empty());
 }
 

@@ -30,6 +30,10 @@ fn unknown_codes_are_named() {
     let credit = facts("60101", 20, Collar::BlueCollar);
     let (sector, collar) = (Sector::Credit, Collar::BlueCollar);
     assert_eq!(refusal(&credit), RateError::UnknownWorker { sector, collar });
+    let manager = facts("70201", 20, Collar::Executive);
+    let (sector, collar) = (Sector::Commerce, Collar::Executive);
+    assert_eq!(refusal(&manager), RateError::UnknownWorker { sector, collar });
+    let sector = Sector::Credit;
     let apprentice = Standing::Professional { months_served: 0 };
     let collar = Collar::WhiteCollar;
     let learning = standing(facts("60101", 20, collar), apprentice);
@@ -41,6 +45,10 @@ fn authorisations_have_effects_that_are_known_or_none() {
     let ca = |text| Ca::parse(text).unwrap();
     for code in ["3B", "3X", "5B", "5C", "5D", "5F", "5G", "6A", "6B", "6C", "6D", "6N"] {
         assert_eq!(refusal(&with_cas("70401", code)), RateError::OtherRules(ca(code)));
+    }
+    for code in ["3B", "3X"] {
+        let against = RateError::CaAgainst { ca: ca(code), sector: Sector::Commerce };
+        assert_eq!(refusal(&with_cas("70201", code)), against);
     }
     assert_eq!(refusal(&with_cas("70201", "0J9Z")), RateError::UnknownCa(ca("9Z")));
     let sector = Sector::Industry;
@@ -60,6 +68,9 @@ fn funds_that_do_not_go_with_the_sector() {
     assert_eq!(of("70201", Fund::Professional), RateError::FundAgainst(Sector::Commerce));
     assert_eq!(of("70502", Fund::Professional), RateError::FundAgainst(Sector::PublicHouses));
     assert_eq!(of("10101", Fund::Apart), RateError::FundAgainst(Sector::Industry));
+    for (csc, sector) in [("70201", Sector::Commerce), ("11301", Sector::ConstructionIndustry)] {
+        assert_eq!(of(csc, Fund::Stone), RateError::FundAgainst(sector));
+    }
     let both = Facts { fund: Fund::Apart, ..with_cas("70201", "0J") };
     let ca = Ca::parse("0J").unwrap();
     assert_eq!(refusal(&both), RateError::CaAgainst { ca, sector: Sector::Commerce });

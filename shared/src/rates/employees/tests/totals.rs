@@ -7,9 +7,10 @@ use crate::rates::{Component, Counting};
 
 const B: Collar = Collar::BlueCollar;
 const W: Collar = Collar::WhiteCollar;
+const E: Collar = Collar::Executive;
 
 /// CSC, size, category, total and employee's part in millionths, how well known.
-const TOTALS: [(&str, u32, Collar, u32, u32, Confidence); 41] = [
+const TOTALS: [(&str, u32, Collar, u32, u32, Confidence); 45] = [
     ("10101", 0, B, 398_700, 91_900, Confidence::Derived),
     ("10101", 15, B, 398_700, 91_900, Confidence::Derived),
     ("10101", 15, W, 376_500, 91_900, Confidence::Derived),
@@ -47,6 +48,10 @@ const TOTALS: [(&str, u32, Collar, u32, u32, Confidence); 41] = [
     ("70502", 13, W, 389_700, 94_567, Confidence::Derived),
     ("70502", 16, B, 406_400, 97_567, Confidence::Derived),
     ("70502", 16, W, 398_700, 97_567, Confidence::Derived),
+    ("10101", 3, E, 361_500, 91_900, Confidence::Reconstructed),
+    ("10101", 90, E, 361_500, 91_900, Confidence::Reconstructed),
+    ("11301", 20, E, 361_500, 91_900, Confidence::Reconstructed),
+    ("41304", 51, W, 359_000, 91_900, Confidence::Reconstructed),
     ("60101", 1, W, 359_500, 91_900, Confidence::Reconstructed),
     ("60101", 15, W, 359_500, 91_900, Confidence::Reconstructed),
     ("60101", 16, W, 359_500, 91_900, Confidence::Reconstructed),
@@ -138,6 +143,46 @@ fn funds_of_commerce() {
         let apart = Facts { fund: Fund::Apart, ..services(size) };
         assert_eq!(rate(apart), Ok(381_700), "{size}");
     }
+}
+
+#[test]
+fn stone_trades_have_a_cigo_of_their_own() {
+    let parameters = parameters();
+    let stone = |csc, size, collar| {
+        let rate = Facts { fund: Fund::Stone, ..facts(csc, size, collar) }.rate(parameters);
+        rate.map(|rate| (rate.total.millionths(), rate.employee.millionths())).unwrap()
+    };
+    assert_eq!(stone("10101", 15, B), (414_700, 91_900));
+    assert_eq!(stone("10101", 16, B), (423_700, 94_900));
+    assert_eq!(stone("10101", 51, B), (423_700, 94_900));
+    assert_eq!(stone("10101", 15, W), (376_500, 91_900));
+    assert_eq!(stone("10101", 51, W), (388_500, 94_900));
+    assert_eq!(stone("40901", 8, B), (394_200, 91_900));
+    let line = |csc, component| {
+        let found = breakdown(&Facts { fund: Fund::Stone, ..facts(csc, 8, B) });
+        found.lines.into_iter().find(|line| line.component == component)
+    };
+    let cigo = line("10101", Component::CigoStone).unwrap();
+    assert_eq!((cigo.rate, cigo.confidence), (Rate::from_hundredths(3_30), Confidence::Derived));
+    assert!(cigo.source.contains("148/2015"));
+    let others = [("10101", Component::Cigo), ("40901", Component::Fsba)];
+    assert!(others.into_iter().all(|(csc, component)| line(csc, component).is_none()));
+    let apprentice = Standing::Professional { months_served: 0 };
+    let learning = Facts { fund: Fund::Stone, ..standing(facts("10101", 12, B), apprentice) };
+    assert_eq!(learning.rate(parameters).unwrap().total, Rate::from_hundredths(20_75));
+}
+
+#[test]
+fn managers_of_industry_cost_more_for_the_guarantee_of_the_tfr() {
+    let manager = breakdown(&facts("10101", 60, E));
+    let line = manager.lines.iter().find(|line| line.component == Component::TfrGuarantee).unwrap();
+    assert_eq!((line.rate, line.amount.total.cents()), (Rate::from_hundredths(40), 8_00));
+    assert_eq!(line.confidence, Confidence::Reconstructed, "to be verified");
+    assert_eq!(manager.confidence, Confidence::Reconstructed);
+    let supports = [Component::Sickness, Component::Cigo, Component::Cigs];
+    assert!(manager.lines.iter().all(|line| !supports.contains(&line.component)));
+    let found = crate::rates::compare(manager.rate, manager.base, Euro::from_whole(700)).unwrap();
+    assert!(found.differs && !found.is_evidence());
 }
 
 #[test]
