@@ -67,6 +67,7 @@ fn remarks(breakdown: &Breakdown, lang: Lang) -> Html {
     said.extend(breakdown.notes.iter().map(|note| match note {
         Note::SettledAsCredit(ca) => (words.settled)(ca.as_str()),
         Note::OwnFundOnTop => words.own_fund.to_owned(),
+        Note::SurchargeRefunded => words.refunded.to_owned(),
     }));
     said.into_iter().map(|text| html! { <p>{ text }</p> }).collect()
 }

@@ -199,6 +199,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "Hinzu kommt der Solidaritätsfonds des Sektors, dessen Satz nicht in den Parametern steht.",
+    refunded: "Wird der Vertrag unbefristet, so wird der Zusatzbeitrag erstattet (Art. 2 Abs. 30 G. 92/2012).",
     sectors: [
         "Industrie",
         "Baugewerbe Industrie",
@@ -294,7 +295,12 @@ pub(super) static TEXTS: Texts = Texts {
     under_21: "Mitarbeitendes Familienmitglied unter 21",
     months_enrolled: "Eingetragene Monate im Jahr (12, wenn leer)",
     reduction: "Ermäßigung",
-    reductions: ["Keine", "Rentner über 65", "Pauschalregime", "Erste Eintragung 2025"],
+    reductions: [
+        "Keine",
+        "Rentner über 65",
+        "Pauschalregime (Antrag bis 28. Februar)",
+        "Erste Eintragung 2025",
+    ],
     enrolled: "Tag der Eintragung",
     minimum: "Mindesteinkommen",
     income_ceiling: "Höchsteinkommen",

@@ -194,6 +194,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "The solidarity fund of the sector comes on top; its rate is not among the parameters.",
+    refunded: "If the contract becomes open-ended the surcharge is given back (art. 2 c. 30 L. 92/2012).",
     sectors: [
         "Industry",
         "Building industry",
@@ -286,7 +287,12 @@ pub(super) static TEXTS: Texts = Texts {
     under_21: "Collaborator under 21",
     months_enrolled: "Months enrolled in the year (12 if empty)",
     reduction: "Reduction",
-    reductions: ["None", "Pensioner over 65", "Flat-rate scheme", "First enrolled in 2025"],
+    reductions: [
+        "None",
+        "Pensioner over 65",
+        "Flat-rate scheme (asked for by 28 February)",
+        "First enrolled in 2025",
+    ],
     enrolled: "Day of enrolment",
     minimum: "Minimum income",
     income_ceiling: "Ceiling of income",

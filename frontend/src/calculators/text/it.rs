@@ -195,6 +195,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     own_fund: "Si aggiunge il fondo di solidarietà del settore, la cui aliquota non è tra i parametri.",
+    refunded: "Se il contratto diventa a tempo indeterminato il contributo aggiuntivo è restituito (art. 2 c. 30 L. 92/2012).",
     sectors: [
         "Industria",
         "Edilizia industriale",
@@ -287,7 +288,12 @@ pub(super) static TEXTS: Texts = Texts {
     under_21: "Coadiuvante con meno di 21 anni",
     months_enrolled: "Mesi di iscrizione nell'anno (12 se vuoto)",
     reduction: "Riduzione",
-    reductions: ["Nessuna", "Pensionato oltre 65 anni", "Forfettario", "Prima iscrizione nel 2025"],
+    reductions: [
+        "Nessuna",
+        "Pensionato oltre 65 anni",
+        "Forfettario (domanda entro il 28 febbraio)",
+        "Prima iscrizione nel 2025",
+    ],
     enrolled: "Data di iscrizione",
     minimum: "Reddito minimale",
     income_ceiling: "Reddito massimale",

@@ -97,6 +97,7 @@ pub struct Texts {
     pub overband: fn(&str, &str, &str, &str) -> String,
     pub settled: fn(&str) -> String,
     pub own_fund: &'static str,
+    pub refunded: &'static str,
     pub sectors: [&'static str; 7],
     pub components: [&'static str; 20],
     pub unknown_csc: fn(&str) -> String,

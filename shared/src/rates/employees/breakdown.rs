@@ -41,6 +41,8 @@ pub enum Note {
     SettledAsCredit(Ca),
     /// The sector's solidarity fund is due on top, at a rate that the tables do not hold.
     OwnFundOnTop,
+    /// The surcharge on the fixed term is given back when the contract becomes open-ended (art. 2 c. 30 L. 92/2012).
+    SurchargeRefunded,
 }
 
 /// The contribution on a wage: what it is made of, who bears it, why, and how well that is known.
@@ -112,7 +114,7 @@ impl Facts {
             sector,
             size: self.size,
             due: ordinary + overband.as_ref().map(|over| over.contribution).unwrap_or_default(),
-            notes: self.notes(sector, parameters),
+            notes: self.notes(sector, &borne, parameters),
             confidence: confidences.into_iter().flatten().max().unwrap_or(rate.confidence),
             lines,
             rate,
@@ -145,13 +147,15 @@ impl Facts {
         Ok((!excess.is_zero()).then_some(Ceiling { limit: year.ceiling, excess, minor }))
     }
 
-    fn notes(&self, sector: Sector, parameters: &Parameters) -> Vec<Note> {
+    fn notes(&self, sector: Sector, borne: &[Borne<'_>], parameters: &Parameters) -> Vec<Note> {
         let settled = |ca: &&Ca| {
             parameters.rates.authorisation(**ca).is_some_and(|one| one.effect == CaEffect::Credit)
         };
         let mut notes: Vec<Note> =
             self.cas.iter().filter(settled).map(|ca| Note::SettledAsCredit(*ca)).collect();
         notes.extend((sector == Sector::Credit).then_some(Note::OwnFundOnTop));
+        let surcharge = borne.iter().any(|one| one.component == Component::FixedTerm);
+        notes.extend(surcharge.then_some(Note::SurchargeRefunded));
         notes
     }
 }

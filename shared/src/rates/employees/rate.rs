@@ -125,8 +125,7 @@ impl Facts {
 
     fn check_ca(&self, ca: Ca, sector: Sector, table: &Table) -> Result<(), RateError> {
         let authorisation = table.authorisation(ca).ok_or(RateError::UnknownCa(ca))?;
-        let within = &authorisation.within;
-        if !within.is_empty() && !within.contains(&self.csc) {
+        if authorisation.within.is_some_and(|within| within != self.csc) {
             return Err(RateError::CaAgainst { ca, sector });
         }
         match authorisation.effect {

@@ -30,8 +30,8 @@ pub struct Authorisation {
     /// What it does.
     pub effect: CaEffect,
     /// The only CSC that it goes with; any where none is named.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub within: Vec<Csc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Csc>,
     /// The law or circular that says so.
     pub source: String,
     /// How well it is known.

@@ -35,6 +35,7 @@ prop_compose! {
         earlier in proptest::option::of(0i64..=15_000_000),
         days in proptest::option::of(0u32..=31),
         month in 0i32..36,
+        stone: bool,
     ) -> Facts {
         let collar = if blue { Collar::BlueCollar } else { Collar::WhiteCollar };
         let contract = match fixed {
@@ -44,7 +45,12 @@ prop_compose! {
         let insured = earlier.map_or(Insured::Before1996, |earlier| Insured::Since1996 {
             earlier: Euro::from_cents(earlier),
         });
+        let fund = match CSCS[csc] {
+            "10101" | "40901" if stone => Fund::Stone,
+            _ => Fund::OfSector,
+        };
         Facts {
+            fund,
             month: Month::new(2024, 1).unwrap().plus(month),
             contract,
             wage: Euro::from_cents(cents),

@@ -209,6 +209,8 @@ fn fixed_terms_and_renewals_add_to_the_employers_part() {
         let rate = Facts { contract, ..open.clone() }.rate(parameters).unwrap();
         assert_eq!(rate.total, Rate::from_hundredths(38_97 + more));
         assert_eq!(rate.employee, Rate::from_millionths(94_567));
+        let notes = breakdown(&Facts { contract, ..open.clone() }).notes;
+        assert_eq!(notes.contains(&Note::SurchargeRefunded), more > 0);
         let apprentice = standing(
             Facts { contract, ..open.clone() },
             Standing::Professional { months_served: 0 },
