@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Collar, Component, Facts, Fund, Parameters, RateError, Sector};
 use crate::money::{Euro, Rate};
-use crate::parameters::{Confidence, Parameter};
+use crate::parameters::{Confidence, Missing, Parameter};
 
 /// Wages lost in hours for which CIGO or CIGS was authorised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,6 +50,12 @@ impl Facts {
             return Err(RateError::Negative);
         }
         let sector = Sector::of(&self.csc)?;
+        self.check_fund(sector)?;
+        let (parameter, day) = (Parameter::ContributionRate, self.month.first_day());
+        if !parameters.rates.knows(Component::LostWages) {
+            let parameter = parameter(Component::LostWages);
+            return Err(Missing { parameter, day }.into());
+        }
         let has_cig = match self.fund {
             Fund::OfSector => sector != Sector::Craft,
             Fund::Stone => true,
@@ -58,8 +64,7 @@ impl Facts {
         let step = |component| {
             let firm = (sector, self.size);
             let entry = parameters.rates.lost_wages(component, firm, self.worker, lost.weeks)?;
-            let parameter = Parameter::ContributionRate(component);
-            Some(entry.shares.on(parameter, self.month.first_day()))
+            Some(entry.shares.on(parameter(component), day))
         };
         let ordinary = step(Component::LostWages).filter(|_| has_cig);
         let ordinary = ordinary.ok_or(match self.worker.collar {
@@ -88,7 +93,7 @@ mod tests {
     use crate::calendar::Month;
     use crate::fiscal::Csc;
     use crate::rates::tests::parameters;
-    use crate::rates::{Contract, Insured, Standing, Worker};
+    use crate::rates::{Contract, Insured, SHIPPED_RATES, Standing, Worker};
 
     fn firm(month: &str, csc: &str, size: u32) -> Facts {
         Facts {
@@ -141,6 +146,8 @@ mod tests {
         }
         let stone = Facts { fund: Fund::Stone, ..firm("2026-03", "40901", 3) };
         assert!(of(stone).is_ok());
+        let stone = Facts { fund: Fund::Stone, ..firm("2026-03", "70201", 16) };
+        assert_eq!(of(stone), Err(RateError::FundAgainst(Sector::Commerce)));
         for (csc, size, sector) in [
             ("40901", 3, Sector::Craft),
             ("70201", 15, Sector::Commerce),
@@ -161,6 +168,13 @@ mod tests {
             let Err(RateError::Missing(missing)) = found else { panic!("{month}") };
             assert_eq!(missing.parameter, Parameter::ContributionRate(Component::LostWages));
         }
+        let mut older: serde_json::Value = serde_json::from_str(SHIPPED_RATES).unwrap();
+        let entries = older["components"].as_array_mut().unwrap();
+        entries.retain(|entry| entry["component"] != "lost_wages");
+        let rates = serde_json::from_value(older).unwrap();
+        let older = Parameters { rates, ..parameters().clone() };
+        let missing = industry.lost(lost(1, 0, false), &older);
+        assert!(matches!(missing, Err(RateError::Missing(_))), "{missing:?}");
         let most = industry.lost(lost(i64::MAX, 0, false), parameters());
         assert!(!most.unwrap().amount.is_negative());
         let collar = Collar::Executive;

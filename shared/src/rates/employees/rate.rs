@@ -113,7 +113,8 @@ impl Facts {
         self.no_fis_claims && known().is_some()
     }
 
-    fn check_fund(&self, sector: Sector) -> Result<(), RateError> {
+    /// Whether the fund that was asked for is one of the sector.
+    pub(in crate::rates) fn check_fund(&self, sector: Sector) -> Result<(), RateError> {
         let fits = match self.fund {
             Fund::OfSector => true,
             Fund::Professional => sector == Sector::Commerce && self.csc.class() == 7,

@@ -71,6 +71,11 @@ impl Table {
             .find(|entry| entry.component == component && entry.holds(sector, size, worker))
     }
 
+    /// Whether anything is said of a component.
+    pub fn knows(&self, component: Component) -> bool {
+        self.components.iter().any(|entry| entry.component == component)
+    }
+
     /// The entry of a component of lost wages, for a firm that used wage support for so many weeks.
     pub fn lost_wages(
         &self,
