@@ -7,7 +7,7 @@ use shared::endpoint::url;
 use shared::export::Format;
 use shared::lang::Lang;
 use shared::sections::matters::post;
-use shared::sections::{Document, Export, Field, FieldRole, Kind, SECTIONS, Section, cell, key};
+use shared::sections::{Document, Export, FieldRole, Kind, SECTIONS, Section, cell, key};
 use zip::ZipArchive;
 
 use crate::every_section::{House, sample};
