@@ -280,6 +280,7 @@ pub const ENDPOINTS: &[Spec] = &[
     desk::Hours::SPEC,
     desk::SaveHours::SPEC,
     desk::Destinations::SPEC,
+    desk::Together::SPEC,
     receipts::Download::SPEC,
     bulk::Open::SPEC,
     bulk::List::SPEC,

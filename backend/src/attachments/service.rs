@@ -138,6 +138,30 @@ pub fn furnish(
     Ok(BY_HASH.put(tx, &(hash, id))?)
 }
 
+/// Makes further uploads of finished ones of a person's, each with its id: the same file for another message.
+///
+/// # Errors
+/// Faults on `attachments`: `too_many`, `unknown` (somebody else's, claimed), `not_ready`; those of the store.
+pub fn copy(
+    tx: &mut dyn WriteTx,
+    person: PersonId,
+    copies: &[(AttachmentId, AttachmentId)],
+) -> Result<()> {
+    let refused = |reason| Error::field("attachments", reason);
+    if copies.len() > LIMITS.files {
+        return Err(refused("too_many"));
+    }
+    for (id, copy) in copies {
+        let row = ATTACHMENTS.get(tx, id)?;
+        let row = row.filter(|row| row.person == person && row.owner.is_none());
+        let row = row.ok_or_else(|| refused("unknown"))?;
+        let done = row.done.as_ref().ok_or_else(|| refused("not_ready"))?;
+        let hash = hash_of(&done.sha256);
+        furnish(tx, done.at, (person, *copy), (&row.name, row.size, hash))?;
+    }
+    Ok(())
+}
+
 /// What is known of these uploads of a person that belong to no message yet, for whoever shows a draft; those that are none are left out.
 ///
 /// # Errors

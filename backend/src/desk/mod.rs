@@ -12,12 +12,13 @@ mod shipped;
 mod table;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use presence::Presence;
 
 use shared::desk::{
     Destinations, Here, Hours, Link, Modules, Related, RetireModule, SaveChecklist, SaveHours,
-    SaveModule, ShowChecklist,
+    SaveModule, ShowChecklist, Together,
 };
 
 use crate::app::App;
@@ -38,5 +39,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<Hours, _, _>(app, hours::list),
         signed_in::<SaveHours, _, _>(app, hours::save),
         signed_in::<Destinations, _, _>(app, destinations::list),
+        signed_in::<Together, _, _>(app, together::together),
     ]
 }

@@ -32,23 +32,56 @@ use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::register::service::{self as register, Entry};
 use crate::store::{ReadTx, WriteTx};
-use crate::write::write;
+use crate::write::{WriteKey, write};
 
 pub(super) async fn act(app: App, call: Call, request: Act) -> Result<Answer<Acted>> {
     let (caller, now) = (call.caller, app.now());
     let acted = write(&app, call.key, Some(caller.person), move |tx| {
         let (acted, company) = done(tx, now, &caller, &request)?;
-        let entry = |kind: Kind| {
-            let entry = NewEntry::of(Act::SPEC.name).for_company(company).about(request.request);
-            let (person, detail) = (Some(caller.person), Some(kind.name().to_owned()));
-            NewEntry { person, detail, ..entry }
-        };
+        let entry = |kind| entry(Act::SPEC.name, &caller, company, request.request, kind);
         if is_written(&request.note) {
             audit::append(tx, now, entry(Kind::Note))?;
         }
         Ok((acted, entry(request.action.kind())))
     });
     Ok(acted.await?.into())
+}
+
+/// Does something about one of several requests, with copies of its documents: the others have the same. `name` is of the endpoint.
+///
+/// # Errors
+/// As of [`Act`]; those of [`write`].
+pub async fn act_with_copies(
+    app: &App,
+    key: Option<WriteKey>,
+    caller: &Caller,
+    name: &'static str,
+    request: Act,
+) -> Result<Acted> {
+    let (caller, now) = (caller.clone(), app.now());
+    let copies: Vec<(AttachmentId, AttachmentId)> =
+        request.action.attachments().iter().map(|id| (*id, app.new_id())).collect();
+    write(app, key, Some(caller.person), move |tx| {
+        attachments::copy(tx, caller.person, &copies)?;
+        let ids = copies.iter().map(|(_, copy)| *copy).collect();
+        let action = request.action.clone().with_attachments(ids);
+        let act = Act { action, ..request.clone() };
+        let (acted, company) = done(tx, now, &caller, &act)?;
+        Ok((acted, entry(name, &caller, company, act.request, act.action.kind())))
+    })
+    .await
+}
+
+/// What the audit log says of an act.
+fn entry(
+    name: &'static str,
+    caller: &Caller,
+    company: CompanyId,
+    request: RequestId,
+    kind: Kind,
+) -> NewEntry {
+    let (person, detail) = (Some(caller.person), Some(kind.name().to_owned()));
+    NewEntry { person, detail, ..NewEntry::of(name).for_company(company).about(request) }
 }
 
 /// Does it; of whose request it was.
@@ -73,7 +106,7 @@ pub(super) fn done(
         target(tx, caller, (id, &head), *into, today)?;
     }
     let owner = Owner::line(head.company, id, head.lines + 1);
-    let files = attachments::claim(tx, caller.person, enclosed(action), owner)?;
+    let files = attachments::claim(tx, caller.person, action.attachments(), owner)?;
     let registered = registered(tx, now, id, &head, action, &files)?;
     change(tx, now, id, &mut head, caller, action, state)?;
     tally(tx, &mut head, caller.person)?;
@@ -139,11 +172,11 @@ fn check(action: &Action) -> Result<()> {
             }
             (comment.clone(), false)
         }
-        Action::Reopen { reason: text }
+        Action::Reopen { reason: text, .. }
         | Action::Transfer { reason: text, .. }
         | Action::Escalate { reason: text }
         | Action::Return { reason: text }
-        | Action::Ask { text }
+        | Action::Ask { text, .. }
         | Action::Called { text }
         | Action::Note { text }
         | Action::Close { comment: text, .. } => (text.clone(), true),
@@ -170,14 +203,6 @@ fn is_written(note: &str) -> bool {
     !note.trim().is_empty()
 }
 
-/// The documents that go with it.
-fn enclosed(action: &Action) -> &[AttachmentId] {
-    match action {
-        Action::Reply { attachments, .. } | Action::Answer { attachments, .. } => attachments,
-        _ => &[],
-    }
-}
-
 /// What comes in or goes out by this action as the register keeps it, all that it says; nothing for what is no document.
 fn document(action: &Action) -> Option<(Direction, String)> {
     // In Italian, in whatever language it is read: the digest has one text.
@@ -186,9 +211,9 @@ fn document(action: &Action) -> Option<(Direction, String)> {
         // Whatever a customer declares or asks for is a document that was received; stars are none.
         Action::Reply { text, .. }
         | Action::Withdraw { reason: text }
-        | Action::Reopen { reason: text } => (Direction::In, text.clone()),
+        | Action::Reopen { reason: text, .. } => (Direction::In, text.clone()),
         Action::CallBack { phone, when } => (Direction::In, [phone.as_str(), when].join("\n")),
-        Action::Ask { text } | Action::Merge { comment: text, .. } => {
+        Action::Ask { text, .. } | Action::Merge { comment: text, .. } => {
             (Direction::Out, text.clone())
         }
         Action::Close { comment, .. } => (Direction::Out, [comment.as_str(), outcome].join("\n")),

@@ -19,6 +19,7 @@ use shared::requests::{
     State, clock_by, holding,
 };
 
+pub use super::act::act_with_copies;
 use super::drafts;
 use super::expected::promise;
 use super::list::row;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use shared::desk::MOST_TOGETHER;
 use shared::ids::RequestId;
 use shared::lang::Lang;
 use shared::requests::RequestRow;
 use yew::prelude::*;
 
 use super::text::texts;
-use super::together::{MOST, href};
+use super::together::href;
 use crate::ui::media::{DESK, use_media};
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Cell, CellKind, Column, LinkButton, Notice, Severity,
@@ -52,7 +53,7 @@ impl Selection {
                 if !self.is_table {
                     <Button {kind} {size} onclick={self.toggle.clone()}>{ label }</Button>
                 }
-                if count > MOST {
+                if count > MOST_TOGETHER {
                     <Notice severity={Severity::Warning} live={true}><p>{ words.at_most }</p></Notice>
                 } else if count > 0 {
                     <LinkButton href={href(&self.chosen)} kind={ButtonKind::Secondary} {size}>{ (words.together)(count as u64) }</LinkButton>

@@ -186,7 +186,7 @@ impl Doing {
         let sent = self.sent.clone();
         Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
             Ok(_) if untold && is_to_customer(kind) => told.set(true),
-            Ok(action) if !(unready && matches!(kind, Kind::Reply | Kind::Answer)) => {
+            Ok(action) if !(unready && kind.takes_documents()) => {
                 let version = (!kind.is_of_customer()).then_some(thread.version);
                 let (comment, note) = written.beside(kind);
                 let act = Act { comment, note, ..Act::of(thread.id, version, action) };

@@ -114,7 +114,7 @@ fn said(what: &What, lang: Lang) -> Html {
             html! { <><p>{ (words.stars)(*stars) }</p>{ prose(comment) }</> }
         }
         What::Done(Action::Answer { answer, outcome, .. }) => answered(answer, *outcome, lang),
-        What::Done(Action::Close { outcome, comment }) => {
+        What::Done(Action::Close { outcome, comment, .. }) => {
             html! { <>{ ended(*outcome, lang) }{ prose(comment) }</> }
         }
         What::Done(Action::Transfer { office, unit, reason }) => {
@@ -123,10 +123,10 @@ fn said(what: &What, lang: Lang) -> Html {
         }
         What::Done(
             Action::Withdraw { reason: text }
-            | Action::Reopen { reason: text }
+            | Action::Reopen { reason: text, .. }
             | Action::Escalate { reason: text }
             | Action::Return { reason: text }
-            | Action::Ask { text }
+            | Action::Ask { text, .. }
             | Action::Called { text }
             | Action::Note { text },
         ) => prose(text),

@@ -144,7 +144,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 <Field r#type={FieldType::Area} {label} value={text.clone()} {error} {oninput} />
             }
             { after }
-            if matches!(props.kind, Kind::Reply | Kind::Answer) { { props.documents(lang) } }
+            if props.kind.takes_documents() { { props.documents(lang) } }
         </div>
     }
 }

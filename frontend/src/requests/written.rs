@@ -92,10 +92,11 @@ impl Written {
         let said = || self.text.trim().to_owned();
         let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
+        let documents = || self.attachments.clone();
         Ok(match kind {
             // Documents say enough.
             Kind::Reply if !self.attachments.is_empty() => {
-                Action::Reply { text: said(), attachments: self.attachments.clone() }
+                Action::Reply { text: said(), attachments: documents() }
             }
             Kind::Reply => Action::Reply { text: needed()?, attachments: Vec::new() },
             Kind::CallBack => {
@@ -104,7 +105,7 @@ impl Written {
                 Action::CallBack { phone, when: said() }
             }
             Kind::Withdraw => Action::Withdraw { reason: said() },
-            Kind::Reopen => Action::Reopen { reason: needed()? },
+            Kind::Reopen => Action::Reopen { reason: needed()?, attachments: documents() },
             Kind::Rate => {
                 let stars = self.choice.parse().map_err(|_| Missing::Choice)?;
                 Action::Rate { stars, comment: said() }
@@ -121,7 +122,7 @@ impl Written {
                 unit: place(&Unit::ALL, &self.unit).ok_or(Missing::Unit)?,
                 reason: needed()?,
             },
-            Kind::Ask => Action::Ask { text: needed()? },
+            Kind::Ask => Action::Ask { text: needed()?, attachments: documents() },
             Kind::Answer => {
                 let answer = Answer {
                     decision: needed()?,
@@ -129,12 +130,13 @@ impl Written {
                     next: self.next.trim().to_owned(),
                     contestable: Day::parse(&self.contestable),
                 };
-                let attachments = self.attachments.clone();
-                Action::Answer { answer, outcome: outcome(), attachments }
+                Action::Answer { answer, outcome: outcome(), attachments: documents() }
             }
-            Kind::Close => {
-                Action::Close { outcome: outcome().ok_or(Missing::Choice)?, comment: needed()? }
-            }
+            Kind::Close => Action::Close {
+                outcome: outcome().ok_or(Missing::Choice)?,
+                comment: needed()?,
+                attachments: documents(),
+            },
             Kind::Called => Action::Called { text: needed()? },
             Kind::Note => Action::Note { text: needed()? },
             Kind::Escalate => Action::Escalate { reason: needed()? },
@@ -182,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn documents_go_with_whatever_takes_some_and_with_nothing_else() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let attachments = vec![AttachmentId::from_u128(1)];
+        let both = Written { attachments: attachments.clone(), ..written("x", "1") };
+        for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Close, Kind::Note] {
+            let made = both.action(kind, office).unwrap();
+            let takes = kind.takes_documents();
+            assert_eq!(made.attachments(), if takes { &attachments[..] } else { &[] }, "{kind:?}");
+        }
+    }
+
+    #[test]
     fn what_is_for_colleagues_goes_beside_nothing_that_the_company_reads() {
         let (comment, note) = (" Domani. ".to_owned(), "Urgente".to_owned());
         let both = Written { comment, note, ..Written::default() };
@@ -215,7 +229,7 @@ mod tests {
         let office = OfficeCode::parse("7010").unwrap();
         let close = written(" Doppia ", "3").action(Kind::Close, office);
         let (outcome, comment) = (Outcome::NotPertinent, "Doppia".to_owned());
-        assert_eq!(close, Ok(Action::Close { outcome, comment }));
+        assert_eq!(close, Ok(Action::Close { outcome, comment, attachments: Vec::new() }));
         let reason = "Competenza".to_owned();
         let away = Written { unit: "2".to_owned(), ..written(&reason, "") };
         let here = Action::Transfer { office, unit: Unit::Accounting, reason: reason.clone() };

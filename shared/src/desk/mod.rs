@@ -9,6 +9,7 @@ mod modules;
 mod presence;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use checklist::{
     Checked, Checklist, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist,
@@ -22,3 +23,4 @@ pub use modules::{
     Content, EDITORS, Module, ModuleList, Modules, READERS, RetireModule, SaveModule, Words, check,
 };
 pub use presence::{BEAT_SECONDS, Doing, GONE_SECONDS, Here, Other, Present, presence};
+pub use together::{Came, Each, MOST_TOGETHER, Together};

@@ -116,6 +116,9 @@ pub enum Action {
     Reopen {
         /// Why.
         reason: String,
+        /// Documents.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
     },
     /// The customer says how it was, from 1 to 5.
     Rate {
@@ -144,6 +147,9 @@ pub enum Action {
     Ask {
         /// For what.
         text: String,
+        /// Documents, such as a form to be filled in.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
     },
     /// The office answers; with an outcome, and then the request is closed, or on the way.
     Answer {
@@ -162,6 +168,9 @@ pub enum Action {
         outcome: Outcome,
         /// Why.
         comment: String,
+        /// Documents.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        attachments: Vec<AttachmentId>,
     },
     /// The office called the customer, who reads what was said; whoever asked to be called waits no longer.
     Called {
@@ -269,6 +278,11 @@ impl Kind {
         matches!(self, Self::Assign)
     }
 
+    /// Whether documents can go with it.
+    pub const fn takes_documents(self) -> bool {
+        matches!(self, Self::Reply | Self::Reopen | Self::Ask | Self::Answer | Self::Close)
+    }
+
     /// Whether only customers do it.
     pub const fn is_of_customer(self) -> bool {
         matches!(self, Self::Reply | Self::CallBack | Self::Withdraw | Self::Reopen | Self::Rate)
@@ -296,6 +310,32 @@ impl Action {
             Self::Return { .. } => Kind::Return,
             Self::Merge { .. } => Kind::Merge,
         }
+    }
+
+    /// The documents that go with it, where it is of a kind that takes some.
+    pub fn attachments(&self) -> &[AttachmentId] {
+        match self {
+            Self::Reply { attachments, .. }
+            | Self::Reopen { attachments, .. }
+            | Self::Ask { attachments, .. }
+            | Self::Answer { attachments, .. }
+            | Self::Close { attachments, .. } => attachments,
+            _ => &[],
+        }
+    }
+
+    /// The same with other documents, where it is of a kind that takes some.
+    #[must_use]
+    pub fn with_attachments(mut self, others: Vec<AttachmentId>) -> Self {
+        match &mut self {
+            Self::Reply { attachments, .. }
+            | Self::Reopen { attachments, .. }
+            | Self::Ask { attachments, .. }
+            | Self::Answer { attachments, .. }
+            | Self::Close { attachments, .. } => *attachments = others,
+            _ => {}
+        }
+        self
     }
 
     /// The outcome with which it closes the request, if it does.

@@ -4,9 +4,9 @@ use backend::people::{Person, Place, service as people};
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
 use shared::desk::{
-    Content, Document, Doing, GONE_SECONDS, Here, Hours, Link, Mark, Module, Modules, Related,
-    RetireModule, SaveChecklist, SaveHours, SaveModule, Seat, ShowChecklist, Ticked, Values, Words,
-    fill, presence,
+    Content, Document, Doing, Each, GONE_SECONDS, Here, Hours, Link, MOST_TOGETHER, Mark, Module,
+    Modules, Related, RetireModule, SaveChecklist, SaveHours, SaveModule, Seat, ShowChecklist,
+    Ticked, Together, Values, Words, fill, presence,
 };
 use shared::format;
 use shared::ids::RequestId;
@@ -17,6 +17,8 @@ use shared::requests::{
     Act, Action, Desk, Draft, Outcome, SaveDraft, Show, State, Submit, Thread, What,
 };
 use shared::session::Prefer;
+
+use crate::requests::attachments::{has, uploaded};
 
 /// Sends a request about a topic.
 async fn sent(client: &Client, world: &World, topic: u16) -> RequestId {
@@ -188,7 +190,7 @@ async fn colleagues_see_each_other_at_a_request_and_nothing_of_it_is_kept() {
 }
 
 #[tokio::test]
-async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
+async fn several_are_answered_in_one_call_row_by_row_and_one_that_fails_stops_none() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
@@ -196,23 +198,63 @@ async fn several_are_answered_row_by_row_and_one_that_fails_stops_none() {
     for _ in 0..3 {
         requests.push(sent(&owner, &world, 201).await);
     }
-    let act = |request, version, action| Act::of(request, Some(version), action);
     for request in [requests[0], requests[2]] {
-        operator.send(&act(request, 1, Action::Take)).await.unwrap();
+        operator.send(&Act::of(request, Some(1), Action::Take)).await.unwrap();
     }
-    let answer = |request| {
+    let document = uploaded(&operator, "decisione.pdf").await.id;
+    let answer = |request: &RequestId| {
         let answer = shared::requests::Answer { decision: "Fatto.".into(), ..Default::default() };
-        act(request, 2, Action::Answer { answer, outcome: None, attachments: Vec::new() })
+        let action = Action::Answer { answer, outcome: None, attachments: vec![document] };
+        Each { request: *request, version: 2, action }
     };
-    let mut done = Vec::new();
-    for (row, request) in requests.iter().enumerate() {
-        let key = format!("row-{row}");
-        let first = operator.send_as(&answer(*request), &key).await;
-        let again = operator.send_as(&answer(*request), &key).await;
-        assert_eq!(first.as_ref().ok(), again.as_ref().ok(), "a row is done once");
-        done.push(first.is_ok());
-    }
+    let together = Together { each: requests.iter().map(answer).collect() };
+    let before = app.audited();
+    let came = operator.send_as(&together, "together").await.unwrap();
+    assert_eq!(operator.send_as(&together, "together").await.unwrap(), came, "each is done once");
+    assert_eq!(app.audited() - before, 2);
+    let done: Vec<bool> = came.iter().map(|one| one.acted.is_some()).collect();
     assert_eq!(done, [true, false, true]);
+    let problem = came[1].problem.as_ref().unwrap();
+    assert_eq!((problem.code.as_str(), came[1].request), ("not_now", requests[1]));
+    let mut kept = Vec::new();
+    for request in [requests[0], requests[2]] {
+        let thread = owner.send(&Show { request }).await.unwrap();
+        let line = thread.lines.last().unwrap();
+        assert_eq!(line.attachments.len(), 1, "each has the document");
+        assert!(has(&owner, line.attachments[0].id).await);
+        kept.push(line.attachments[0].clone());
+    }
+    assert_ne!(kept[0].id, kept[1].id, "and its own");
+    assert_eq!((&kept[0].sha256, &kept[0].name), (&kept[1].sha256, &kept[1].name));
+
+    // The one that failed can be tried again, with the same upload.
+    operator.send(&Act::of(requests[1], Some(1), Action::Take)).await.unwrap();
+    let again = Together { each: vec![answer(&requests[1])] };
+    assert!(operator.send(&again).await.unwrap()[0].acted.is_some());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_together_is_refused_before_any_of_it_is_done() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let request = sent(&owner, &world, 201).await;
+    let take = |request| Each { request, version: 1, action: Action::Take };
+    let many = (0..=MOST_TOGETHER as u128).map(|id| take(RequestId::from_u128(id)));
+    for (each, reason) in [
+        (Vec::new(), "empty"),
+        (many.collect(), "too_many"),
+        (vec![take(request), take(request)], "twice"),
+    ] {
+        let problem = operator.send(&Together { each }).await.unwrap_err();
+        assert_eq!(problem.errors[0].reason, reason);
+    }
+    let none = Together { each: vec![take(RequestId::from_u128(1)), take(request)] };
+    assert_eq!(owner.send(&none).await.unwrap_err().code, "forbidden");
+    let came = operator.send(&none).await.unwrap();
+    assert_eq!(came[0].problem.as_ref().map(|problem| problem.status), Some(404));
+    assert!(came[1].acted.is_some());
     app.deliver().await;
 }
 
@@ -279,7 +321,11 @@ async fn a_duplicate_goes_on_in_another_request_and_says_so() {
         let problem = operator.send(&act(second, 2, merge(wrong))).await.unwrap_err();
         assert_eq!(problem.errors[0].reason, "unknown_request");
     }
-    let false_end = Action::Close { outcome: Outcome::Merged, comment: "Come sopra.".into() };
+    let false_end = Action::Close {
+        outcome: Outcome::Merged,
+        comment: "Come sopra.".into(),
+        attachments: vec![],
+    };
     assert_eq!(operator.send(&act(second, 2, false_end)).await.unwrap_err().code, "not_now");
     let merged = operator.send(&act(second, 2, merge(first))).await.unwrap();
     assert_eq!(merged.state, State::Closed(Outcome::Merged));

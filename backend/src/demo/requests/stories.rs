@@ -16,7 +16,7 @@ fn story(
 }
 
 fn ask(text: &str) -> Action {
-    Action::Ask { text: text.to_owned() }
+    Action::Ask { text: text.to_owned(), attachments: vec![] }
 }
 
 fn note(text: &str) -> Action {
@@ -28,7 +28,7 @@ fn rate(stars: u8, comment: &str) -> Action {
 }
 
 fn close(outcome: Outcome, comment: &str) -> Action {
-    Action::Close { outcome, comment: comment.to_owned() }
+    Action::Close { outcome, comment: comment.to_owned(), attachments: vec![] }
 }
 
 fn answer(outcome: Option<Outcome>, [decision, law, next]: [&str; 3]) -> Action {
@@ -133,7 +133,7 @@ fn with_others() -> Vec<Story> {
             vec![
                 (17, "responsabile", Action::Take),
                 (14, "responsabile", answer(Some(Outcome::Partly), partly)),
-                (8, "titolare", Action::Reopen { reason: why }),
+                (8, "titolare", Action::Reopen { reason: why, attachments: vec![] }),
             ],
         ),
     ]

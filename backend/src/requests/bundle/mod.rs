@@ -106,10 +106,10 @@ fn said(document: &mut Document, what: &What, lang: Lang) {
         | What::Done(
             Action::Reply { text, .. }
             | Action::Withdraw { reason: text }
-            | Action::Reopen { reason: text }
+            | Action::Reopen { reason: text, .. }
             | Action::Escalate { reason: text }
             | Action::Return { reason: text }
-            | Action::Ask { text }
+            | Action::Ask { text, .. }
             | Action::Called { text }
             | Action::Note { text },
         ) => prose(text),
@@ -124,7 +124,7 @@ fn said(document: &mut Document, what: &What, lang: Lang) {
         What::Done(Action::Answer { answer, outcome, .. }) => {
             answered(document, answer, *outcome, lang);
         }
-        What::Done(Action::Close { outcome, comment }) => {
+        What::Done(Action::Close { outcome, comment, .. }) => {
             prose(outcome.name().of(lang));
             prose(comment);
         }

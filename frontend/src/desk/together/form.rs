@@ -2,11 +2,13 @@
 
 use shared::calendar::Day;
 use shared::desk::{Filled, Module, Modules, Values, fill, is_unfilled};
+use shared::ids::AttachmentId;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, State, Thread};
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::attachments::Uploader;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
@@ -30,13 +32,16 @@ pub(super) struct Joint {
     law: String,
     next: String,
     contestable: String,
+    /// Uploads of which each gets its own.
+    attachments: Vec<AttachmentId>,
 }
 
 impl Default for Joint {
     fn default() -> Self {
         let (text, law, next, contestable) = Default::default();
         let (kind, module, outcome) = (Kind::Answer, None, None);
-        Self { kind, module, outcome, text, law, next, contestable }
+        let attachments = Vec::new();
+        Self { kind, module, outcome, text, law, next, contestable, attachments }
     }
 }
 
@@ -74,9 +79,12 @@ impl Joint {
         let deadline = contestable.unwrap_or(thread.clock.due);
         let values = Values::of(thread, deadline, thread.lang);
         let said = |text: &str| fill(text.trim(), &values);
+        let documents = || self.attachments.clone();
         match (self.kind, self.outcome) {
             (Kind::Take, _) => Action::Take,
-            (Kind::Close, Some(outcome)) => Action::Close { outcome, comment: said(&self.text) },
+            (Kind::Close, Some(outcome)) => {
+                Action::Close { outcome, comment: said(&self.text), attachments: documents() }
+            }
             (_, outcome) => {
                 let (decision, law, next) = (said(&self.text), said(&self.law), said(&self.next));
                 let mut filled = Filled { decision, law, next, contestable };
@@ -87,7 +95,7 @@ impl Joint {
                 }
                 let Filled { decision, law, next, contestable } = filled;
                 let answer = Answer { decision, law, next, contestable };
-                Action::Answer { answer, outcome, attachments: Vec::new() }
+                Action::Answer { answer, outcome, attachments: documents() }
             }
         }
     }
@@ -100,6 +108,8 @@ pub(super) struct FormProps {
     pub oninput: Callback<Joint>,
     /// Whether it was tried to send it with something missing.
     pub tried: bool,
+    /// Called with whether all documents are there.
+    pub on_ready: Callback<bool>,
 }
 
 impl FormProps {
@@ -146,6 +156,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 <Field r#type={FieldType::Date} label={CONTESTABLE.of(lang)} value={joint.contestable.clone()} optional={true}
                     oninput={props.set(|joint, text: String| joint.contestable = text)} />
             }
+            // In one place whatever is done: what is on its way goes on.
+            <div hidden={!joint.kind.takes_documents()}>
+                <Uploader value={joint.attachments.clone()} on_ready={props.on_ready.clone()}
+                    on_change={props.set(|joint, attachments: Vec<AttachmentId>| joint.attachments = attachments)} />
+            </div>
         </>
     }
 }

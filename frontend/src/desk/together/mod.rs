@@ -1,5 +1,5 @@
-//! One answer, or one end, for several requests of the queue: written once, shown for each before it is sent, and sent to each by
-//! itself, so that one that fails stops none.
+//! One answer, or one end, for several requests of the queue: written once with its documents, shown for each before it is sent, and sent
+//! in one call, which does each by itself, so that one that fails stops none and a page that is closed stops nothing.
 
 mod form;
 mod rows;
@@ -8,25 +8,26 @@ mod text;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use shared::desk::Module;
+use shared::desk::{MOST_TOGETHER, Module};
 use shared::ids::RequestId;
 use shared::lang::Lang;
-use shared::requests::{Action, Answer, Kind, Thread};
+use shared::requests::words::CONTESTABLE;
+use shared::requests::{Action, Answer, Kind, State, Thread};
 use yew::prelude::*;
 
 use crate::api::pending::use_pending;
 use crate::i18n::use_lang;
 use crate::query::query_value;
+use crate::requests;
 use crate::route::Route;
 use crate::ui::{
-    Button, Card, EmptyState, IconName, Link, Notice, Severity, Shape, Skeleton, Tag, Tone,
+    Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Link, Notice, Severity, Shape,
+    Skeleton, Tag, Tone,
 };
+use crate::words;
 use form::{Form, Joint};
 use rows::{Progress, Row, Sender, use_rows};
 use text::texts;
-
-/// Most requests that are answered together (DESIGN): each is read, and shown, before anything is sent.
-pub const MOST: usize = 40;
 
 /// The address for some requests.
 pub fn href(requests: &BTreeSet<RequestId>) -> String {
@@ -38,7 +39,7 @@ pub fn href(requests: &BTreeSet<RequestId>) -> String {
 fn named() -> Vec<RequestId> {
     let ids = query_value("richieste").unwrap_or_default();
     let ids: BTreeSet<RequestId> = ids.split(',').filter_map(|id| id.parse().ok()).collect();
-    ids.into_iter().take(MOST).collect()
+    ids.into_iter().take(MOST_TOGETHER).collect()
 }
 
 /// The heading.
@@ -54,7 +55,7 @@ pub fn Together() -> Html {
     let ids = use_memo((), |()| named());
     let (rows, progress, send) = use_rows(&ids);
     let joint = use_state_eq(Joint::default);
-    let tried = use_state_eq(|| false);
+    let (tried, unready) = (use_state_eq(|| false), use_state_eq(|| false));
     use_pending(*joint != Joint::default() && !rows.iter().all(Row::is_done));
     if ids.is_empty() {
         let back = html! { <Link href={Route::Queue.href()}>{ words.back }</Link> };
@@ -67,12 +68,18 @@ pub fn Together() -> Html {
         let joint = joint.setter();
         Callback::from(move |changed: Joint| joint.set(changed))
     };
+    let on_ready = {
+        let unready = unready.setter();
+        Callback::from(move |ready: bool| unready.set(!ready))
+    };
     let ready = rows.iter().filter(|row| fits(row, &joint)).count();
-    let onclick = press(&joint, &tried, send);
+    let waits = *unready && joint.kind.takes_documents();
+    let send = press(&joint, &tried, waits, send);
+    let onclick = send.reform(|_: MouseEvent| None);
     let done = rows.iter().filter(|row| row.is_done()).count();
-    let busy = matches!(progress, Progress::Sending(..));
+    let busy = progress == Progress::Sending;
     let said = match progress {
-        Progress::Sending(at, of) => (words.sending)(at, of),
+        Progress::Sending => words.sending.to_owned(),
         _ if done > 0 => (words.sent)(done as u64),
         _ => String::new(),
     };
@@ -81,11 +88,14 @@ pub fn Together() -> Html {
             <p><Link href={Route::Queue.href()}>{ words.back }</Link></p>
             <div class="thread-columns">
                 <Card title={words.rows}>
-                    <ul class="list" role="list">{ for rows.iter().map(|row| drawn(row, &joint, lang)) }</ul>
+                    <ul class="list" role="list">{ for rows.iter().map(|row| drawn(row, &joint, &send, lang)) }</ul>
                 </Card>
                 <Card title={words.what}>
                     <div class="stack">
-                        <Form joint={(*joint).clone()} {oninput} tried={*tried} />
+                        <Form joint={(*joint).clone()} {oninput} tried={*tried} {on_ready} />
+                        if *tried && waits {
+                            <Notice severity={Severity::Warning} live={true}><p>{ requests::texts(lang).unready }</p></Notice>
+                        }
                         <p role="status">{ said }</p>
                         if ready == 0 {
                             <Notice severity={Severity::Info}><p>{ words.nothing_to_do }</p></Notice>
@@ -99,20 +109,23 @@ pub fn Together() -> Html {
     }
 }
 
-/// Sends it, if nothing is missing.
+/// Sends it to all or to one, if nothing is missing and its documents are there.
 fn press(
     joint: &UseStateHandle<Joint>,
     tried: &UseStateHandle<bool>,
+    waits: bool,
     send: Sender,
-) -> Callback<MouseEvent> {
+) -> Callback<Option<RequestId>> {
     let (joint, tried) = ((**joint).clone(), tried.setter());
-    Callback::from(move |_: MouseEvent| {
-        let missing = joint.is_missing();
+    Callback::from(move |only: Option<RequestId>| {
+        let missing = waits || joint.is_missing();
         tried.set(missing);
         if !missing {
             let (joint, kind) = (joint.clone(), joint.kind);
-            let make =
-                move |thread: &Thread| (!joint.is_unfilled(thread)).then(|| joint.action(thread));
+            let make = move |thread: &Thread| {
+                let wanted = only.is_none_or(|only| only == thread.id);
+                (wanted && !joint.is_unfilled(thread)).then(|| joint.action(thread))
+            };
             send.emit((kind, Box::new(make)));
         }
     })
@@ -131,6 +144,22 @@ fn said(answer: &Answer) -> String {
     parts.join("\n")
 }
 
+/// What goes with the words: how it ends, until when it can be contested, how many documents.
+fn beside(action: &Action, lang: Lang) -> String {
+    let words = texts(lang);
+    let labelled = |label: &str, value: &str| [label, ": ", value].concat();
+    let outcome = action.outcome().map(|outcome| requests::state(State::Closed(outcome), lang).1);
+    let mut parts = vec![labelled(words.outcome, outcome.unwrap_or(words.still_open))];
+    if let Action::Answer { answer: Answer { contestable: Some(day), .. }, .. } = action {
+        parts.push(labelled(CONTESTABLE.of(lang), &words::day(*day, lang)));
+    }
+    let documents = action.attachments().len();
+    if documents > 0 {
+        parts.push(labelled(requests::texts(lang).documents, &documents.to_string()));
+    }
+    parts.join(" · ")
+}
+
 /// In which language somebody of a language gets a module, and why if it is not theirs.
 fn in_language(module: &Module, theirs: Lang, lang: Lang) -> String {
     let words = texts(lang);
@@ -143,7 +172,7 @@ fn in_language(module: &Module, theirs: Lang, lang: Lang) -> String {
 }
 
 /// A request: what it would be sent, or why it would not; then what came of it.
-fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
+fn drawn(row: &Row, joint: &Joint, send: &Callback<Option<RequestId>>, lang: Lang) -> Html {
     let words = texts(lang);
     let Some(thread) = &row.thread else {
         let why = row.error.clone().unwrap_or(AttrValue::Static(words.gone));
@@ -162,10 +191,15 @@ fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
         Kind::Take => Some(words.has_charge),
         _ => Some(words.not_in_charge),
     };
-    let text = match joint.action(thread) {
-        Action::Answer { answer, .. } => said(&answer),
-        Action::Close { comment, .. } => comment,
+    let action = joint.action(thread);
+    let text = match &action {
+        Action::Answer { answer, .. } => said(answer),
+        Action::Close { comment, .. } => comment.clone(),
         _ => String::new(),
+    };
+    let again = {
+        let id = row.id;
+        send.reform(move |_: MouseEvent| Some(id))
     };
     let module = joint.module().map(|module| in_language(module, thread.lang, lang));
     let shown = row.may(joint.kind) && !row.is_done() && !text.trim().is_empty();
@@ -177,10 +211,17 @@ fn drawn(row: &Row, joint: &Joint, lang: Lang) -> Html {
             </p>
             <p class="small muted">{ &thread.name }{ " · " }<span class="mono">{ protocol }</span></p>
             if let Some(why) = why { <p class="small">{ why }</p> }
-            if let Some(error) = &row.error { <p class="small" role="alert">{ error }</p> }
+            if let Some(error) = &row.error {
+                <p class="small" role="alert">{ error }</p>
+                if fits(row, joint) {
+                    <div class="row"><Button kind={ButtonKind::Tertiary} size={ButtonSize::Small} icon={IconName::Refresh} onclick={again}
+                        about={thread.subject.clone()}>{ words.again }</Button></div>
+                }
+            }
             if shown {
                 if let Some(module) = module { <p class="small muted">{ module }</p> }
                 <p class="prose small">{ text }</p>
+                <p class="small muted">{ beside(&action, lang) }</p>
             }
         </li>
     }

@@ -1,14 +1,17 @@
-//! The requests that are answered together: read one after another, and sent one after another, each with a key of its own.
+//! The requests that are answered together: read one after another, and sent in one call, which the server does row by row.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use shared::desk::{Came, Each, Together};
 use shared::ids::RequestId;
-use shared::requests::{Act, Action, Kind, Show, Thread};
+use shared::lang::Lang;
+use shared::requests::{Action, Kind, Show, Thread};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::pending::Pending;
-use crate::api::{CallError, Prepared, call, prepare};
+use crate::api::{CallError, Prepared, call, decode, prepare};
 use crate::i18n::use_lang;
 use crate::remote::explain;
 use crate::session::use_session;
@@ -21,8 +24,6 @@ pub(super) struct Row {
     pub thread: Option<Rc<Thread>>,
     /// Why the last try did not succeed.
     pub error: Option<AttrValue>,
-    /// What got no answer: sent again it is done once.
-    unanswered: Option<Prepared>,
     done: bool,
 }
 
@@ -44,8 +45,7 @@ impl Row {
 pub(super) enum Progress {
     Reading,
     Ready,
-    /// The one that is being sent, from 1, and of how many.
-    Sending(usize, usize),
+    Sending,
 }
 
 /// What is done, made for each request; nothing for one that must be left out.
@@ -58,6 +58,8 @@ pub(super) fn use_rows(ids: &Rc<Vec<RequestId>>) -> (Vec<Row>, Progress, Sender)
     let (lang, session) = (use_lang(), use_session());
     let rows = use_state(Vec::<Row>::new);
     let progress = use_state_eq(|| Progress::Reading);
+    // What got no answer: sent again it is done once.
+    let unanswered = use_mut_ref(|| None::<Prepared>);
     use_effect_with(ids.clone(), {
         let (rows, progress, session) = (rows.setter(), progress.setter(), session.clone());
         move |ids| {
@@ -65,14 +67,11 @@ pub(super) fn use_rows(ids: &Rc<Vec<RequestId>>) -> (Vec<Row>, Progress, Sender)
             spawn_local(async move {
                 let mut read = Vec::with_capacity(ids.len());
                 for id in ids.iter() {
-                    match seen(*id).await {
-                        Ok(thread) => read.push(row(*id, thread)),
-                        Err(error) if error.is_signed_out() => return session.ended(),
-                        Err(error) => {
-                            let error = Some(explain(lang, &error));
-                            read.push(Row { error, ..row(*id, None) });
-                        }
+                    let mut row = Row { id: *id, thread: None, error: None, done: false };
+                    if renewed(&mut row, lang).await.is_err() {
+                        return session.ended();
                     }
+                    read.push(row);
                 }
                 rows.set(read);
                 progress.set(Progress::Ready);
@@ -82,31 +81,20 @@ pub(super) fn use_rows(ids: &Rc<Vec<RequestId>>) -> (Vec<Row>, Progress, Sender)
     let send = {
         let (now, set, progress) = ((*rows).clone(), rows.setter(), progress.clone());
         Callback::from(move |(kind, make): (Kind, Make)| {
-            if matches!(*progress, Progress::Sending(..)) {
+            if *progress == Progress::Sending {
                 return;
             }
             let (mut now, set, progress) = (now.clone(), set.clone(), progress.setter());
-            let session = session.clone();
-            progress.set(Progress::Sending(0, 0));
+            let (session, unanswered) = (session.clone(), unanswered.clone());
+            progress.set(Progress::Sending);
             spawn_local(async move {
                 let pending = Pending::begin();
-                let fits = |row: &Row| {
-                    row.may(kind)
-                        && row.thread.as_ref().is_some_and(|thread| make(thread).is_some())
-                };
-                let places = now.iter().enumerate().filter(|(_, row)| fits(row));
-                let places: Vec<usize> = places.map(|(at, _)| at).collect();
-                for (count, at) in (1..).zip(&places) {
-                    progress.set(Progress::Sending(count, places.len()));
-                    let Some(row) = now.get_mut(*at) else { continue };
-                    match done(row, &make).await {
-                        Ok(()) => {}
-                        Err(error) if error.is_signed_out() => return session.ended(),
-                        Err(error) => row.error = Some(explain(lang, &error)),
-                    }
-                    set.set(now.clone());
-                }
+                let sent = sent(&mut now, kind, &make, &unanswered, lang).await;
                 drop(pending);
+                match sent {
+                    Ok(()) => set.set(now),
+                    Err(SignedOut) => session.ended(),
+                }
                 progress.set(Progress::Ready);
             });
         })
@@ -114,39 +102,67 @@ pub(super) fn use_rows(ids: &Rc<Vec<RequestId>>) -> (Vec<Row>, Progress, Sender)
     ((*rows).clone(), *progress, send)
 }
 
-fn row(id: RequestId, thread: Option<Rc<Thread>>) -> Row {
-    Row { id, thread, error: None, unanswered: None, done: false }
-}
+/// The session is over.
+struct SignedOut;
 
-/// A request as it is now; nothing where it is not the office's.
-async fn seen(request: RequestId) -> Result<Option<Rc<Thread>>, CallError> {
-    match call(&Show { request }).await {
-        Ok(thread) => Ok(Some(Rc::new(thread))),
-        Err(error) if error.is_not_found() => Ok(None),
-        Err(error) => Err(error),
+/// The row with its request as it is now; without one where it is not the office's, or cannot be read, and then why.
+async fn renewed(row: &mut Row, lang: Lang) -> Result<(), SignedOut> {
+    match call(&Show { request: row.id }).await {
+        Ok(thread) => row.thread = Some(Rc::new(thread)),
+        Err(error) if error.is_signed_out() => return Err(SignedOut),
+        Err(error) if error.is_not_found() => row.thread = None,
+        Err(error) => row.error = Some(explain(lang, &error)),
     }
+    Ok(())
 }
 
-/// Does it about one request. Where somebody was faster, the request is read again, so that the next try decides by what is there.
-async fn done(row: &mut Row, make: &Make) -> Result<(), CallError> {
-    let Some(thread) = &row.thread else { return Ok(()) };
-    let Some(action) = make(thread) else { return Ok(()) };
-    let act = Act::of(row.id, Some(thread.version), action);
-    let fresh = prepare(&act)?;
-    let prepared = match row.unanswered.take() {
-        Some(before) if before.asks_the_same(&fresh) => before,
-        _ => fresh,
+/// Does it about all that it may be done about, and notes beside each what came of it.
+async fn sent(
+    rows: &mut [Row],
+    kind: Kind,
+    make: &Make,
+    unanswered: &RefCell<Option<Prepared>>,
+    lang: Lang,
+) -> Result<(), SignedOut> {
+    let one = |row: &Row| {
+        let thread = row.thread.as_ref().filter(|_| row.may(kind))?;
+        let (request, version, action) = (row.id, thread.version, make(thread)?);
+        Some(Each { request, version, action })
     };
-    row.error = None;
-    match prepared.send(None).await {
-        Ok(_) => row.done = true,
+    let together = Together { each: rows.iter().filter_map(one).collect() };
+    let came = match sent_once(&together, unanswered).await {
+        Ok(came) => came,
+        Err(error) if error.is_signed_out() => return Err(SignedOut),
         Err(error) => {
-            match &error {
-                CallError::Problem(_) => row.thread = seen(row.id).await?,
-                _ => row.unanswered = Some(prepared),
-            }
-            return Err(error);
+            let tried = |row: &&mut Row| together.each.iter().any(|one| one.request == row.id);
+            let why = explain(lang, &error);
+            rows.iter_mut().filter(tried).for_each(|row| row.error = Some(why.clone()));
+            return Ok(());
+        }
+    };
+    for Came { request, acted, problem } in came {
+        let Some(row) = rows.iter_mut().find(|row| row.id == request) else { continue };
+        row.done = acted.is_some();
+        row.error = problem.map(|problem| explain(lang, &CallError::Problem(problem)));
+        // Where somebody was faster, the next try decides by what is there.
+        if !row.done {
+            renewed(row, lang).await?;
         }
     }
     Ok(())
+}
+
+/// Sends it, under the key of before where the same got no answer.
+async fn sent_once(
+    together: &Together,
+    unanswered: &RefCell<Option<Prepared>>,
+) -> Result<Vec<Came>, CallError> {
+    let fresh = prepare(together)?;
+    let before = unanswered.take().filter(|before| before.asks_the_same(&fresh));
+    let prepared = before.unwrap_or(fresh);
+    let reply = prepared.send(None).await.and_then(|text| decode(&text));
+    if reply.is_err() {
+        unanswered.replace(Some(prepared));
+    }
+    reply
 }

@@ -90,7 +90,7 @@ fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
         Kind::Reply => Action::Reply { text: text(), attachments: Vec::new() },
         Kind::CallBack => Action::CallBack { phone: text(), when: text() },
         Kind::Withdraw => Action::Withdraw { reason: text() },
-        Kind::Reopen => Action::Reopen { reason: text() },
+        Kind::Reopen => Action::Reopen { reason: text(), attachments: vec![] },
         Kind::Rate => Action::Rate { stars: 5, comment: text() },
         Kind::Take => Action::Take,
         Kind::Assign => Action::Assign { person: PersonId::default() },
@@ -98,13 +98,13 @@ fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
             let office = OfficeCode::from_number(7010).unwrap();
             Action::Transfer { office, unit: Unit::Returns, reason: text() }
         }
-        Kind::Ask => Action::Ask { text: text() },
+        Kind::Ask => Action::Ask { text: text(), attachments: vec![] },
         Kind::Answer => Action::Answer {
             answer: Answer::default(),
             outcome: ends.then_some(outcome),
             attachments: Vec::new(),
         },
-        Kind::Close => Action::Close { outcome, comment: text() },
+        Kind::Close => Action::Close { outcome, comment: text(), attachments: vec![] },
         Kind::Called => Action::Called { text: text() },
         Kind::Note => Action::Note { text: text() },
         Kind::Escalate => Action::Escalate { reason: text() },

@@ -5,8 +5,8 @@ use shared::auth::Role;
 use shared::bulk;
 use shared::calendar::{Day, Instant};
 use shared::desk::{
-    Content, Destinations, Document, EDITORS, Here, Hours, Link, Mark, Modules, Related,
-    RetireModule, SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Words,
+    Content, Destinations, Document, EDITORS, Each, Here, Hours, Link, Mark, Modules, Related,
+    RetireModule, SaveChecklist, SaveHours, SaveModule, ShowChecklist, Ticked, Together, Words,
 };
 use shared::export::Format;
 use shared::filters;
@@ -264,6 +264,10 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
         let desk = Desk { unit, days, from: 540, to: 720, contact, away: None };
         SaveHours { person: seat.0, version: seat.1, desk }
     };
+    let together = |text: &str| {
+        let action = Action::Note { text: text.to_owned() };
+        Together { each: vec![Each { request: other, version: 1, action }] }
+    };
     vec![
         same(client, &Modules::default()),
         two(client, &save("Fatto"), &save("Fatto subito")),
@@ -280,6 +284,7 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
         same(client, &Hours {}),
         two(client, &hours(Unit::Returns), &hours(Unit::Recovery)),
         same(client, &Destinations {}),
+        two(client, &together("una cosa"), &together("un'altra")),
     ]
 }
 

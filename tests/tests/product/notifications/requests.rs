@@ -54,13 +54,13 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
     let Submitted { id, receipt } = sent(&owner, &world).await;
     act(&operator, id, Action::Take).await;
     act(&operator, id, Action::Note { text: "Solo per noi.".into() }).await;
-    act(&operator, id, Action::Ask { text: "Quale?".into() }).await;
+    act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await;
     act(&owner, id, Action::Reply { text: "Questo.".into(), attachments: Vec::new() }).await;
     let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
     let outcome = Some(Outcome::Accepted);
     act(&operator, id, Action::Answer { answer, outcome, attachments: Vec::new() }).await;
     act(&owner, id, Action::Rate { stars: 4, comment: String::new() }).await;
-    act(&owner, id, Action::Reopen { reason: "Non va".into() }).await;
+    act(&owner, id, Action::Reopen { reason: "Non va".into(), attachments: vec![] }).await;
 
     use Event::{
         RequestAwaiting, RequestClosed, RequestMessage, RequestRegistered, RequestReopened,

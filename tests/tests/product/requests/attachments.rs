@@ -14,7 +14,7 @@ use shared::live::Listen;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Keep, Kind, Outcome, Receipt,
+    Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Keep, Kind, Line, Outcome, Receipt,
     SaveDraft, Show, ShowDraft, Submit, Unsent,
 };
 use zip::ZipArchive;
@@ -166,6 +166,34 @@ async fn replies_and_the_answer_have_documents_of_their_writer() {
     let said = last.registered.as_ref().map(|registered| registered.digest.clone());
     assert_eq!(said, Some(digest("In allegato.\n\n\n\n", std::slice::from_ref(&decision))));
     assert!(has(&owner, decision.id).await);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_question_an_end_and_a_reopening_have_documents_too() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = super::sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.expect("in charge");
+    let one = async |client: &Client, name: &str| vec![uploaded(client, name).await.id];
+    let attachments = one(&operator, "modulo.pdf").await;
+    act(&operator, id, Action::Ask { text: "Lo compili.".into(), attachments })
+        .await
+        .expect("asked");
+    let attachments = one(&operator, "calcolo.pdf").await;
+    let (outcome, comment) = (Outcome::Rejected, "Come da calcolo.".to_owned());
+    act(&operator, id, Action::Close { outcome, comment, attachments }).await.expect("closed");
+    let attachments = one(&owner, "ricevuta.pdf").await;
+    let reason = "Ecco la ricevuta.".to_owned();
+    act(&owner, id, Action::Reopen { reason, attachments }).await.expect("reopened");
+    let lines = owner.send(&Show { request: id }).await.expect("it is there").lines;
+    let with: Vec<&Line> = lines.iter().filter(|line| !line.attachments.is_empty()).collect();
+    let names: Vec<&str> = with.iter().map(|line| line.attachments[0].name.as_str()).collect();
+    assert_eq!(names, ["modulo.pdf", "calcolo.pdf", "ricevuta.pdf"]);
+    let said = with[0].registered.as_ref().map(|registered| registered.digest.clone());
+    assert_eq!(said, Some(digest("Lo compili.", &with[0].attachments)), "what the register says");
+    assert_eq!(archive(&operator, id).await.len(), 4);
     app.deliver().await;
 }
 

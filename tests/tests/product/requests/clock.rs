@@ -27,7 +27,9 @@ async fn the_clock_speaks_once_each_and_not_while_the_customer_is_asked() {
     let (asks, asked) = (sent(&owner, world.company).await, sent(&owner, world.company).await.id);
     let operator = app.sign_in("operatore").await;
     act(&operator, asked, Action::Take).await.unwrap();
-    act(&operator, asked, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, asked, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     let version = owner.send(&Show { request: asks.id }).await.unwrap().version;
     let mut spoken = Vec::new();
     let mut last = 0;

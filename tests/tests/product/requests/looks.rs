@@ -42,7 +42,9 @@ async fn what_is_new_comes_first_until_it_was_looked_at() {
     act(&operator, first, Action::Note { text: "segreto".into() }).await.unwrap();
     assert_eq!(marks(&owner).await[1], (first, false), "not even that it came last");
     app.clock().advance_minutes(1);
-    act(&operator, first, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, first, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     assert_eq!(marks(&owner).await, [(first, true), (second, false)]);
     let thread = owner.send(&Show { request: first }).await.unwrap();
     assert!(thread.unread);
@@ -125,7 +127,9 @@ async fn what_is_put_away_is_so_for_one_person_until_something_happens() {
     owner.send(&put(true)).await.unwrap();
     act(&operator, request, Action::Note { text: "segreto".into() }).await.unwrap();
     assert_eq!(listed(&owner, Some(true)).await, 1);
-    act(&operator, request, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, request, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     assert!(!owner.send(&Show { request }).await.unwrap().archived);
     let stranger = app.sign_in("estraneo").await;
     assert_eq!(stranger.send(&put(true)).await.unwrap_err().status, 404);

@@ -61,12 +61,12 @@ async fn a_company_asks_and_the_office_answers() {
     let queue = operator.send(&Queue::default()).await.unwrap();
     assert_eq!((queue.counters.open, queue.counters.unassigned), (1, 1));
     assert_eq!(
-        act(&operator, id, Action::Ask { text: "Quale?".into() }).await,
+        act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await,
         Err("not_now".into())
     );
     act(&operator, id, Action::Take).await.unwrap();
     act(&operator, id, Action::Note { text: "segreto".into() }).await.unwrap();
-    act(&operator, id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await.unwrap();
     let asked = owner.send(&Show { request: id }).await.unwrap();
     assert!(asked.clock.paused);
     assert_eq!(asked.charge.unwrap().name, "Persona operatore");
@@ -83,7 +83,9 @@ async fn a_company_asks_and_the_office_answers() {
     let late = Action::Reply { text: "Ancora".into(), attachments: Vec::new() };
     assert_eq!(act(&owner, id, late).await, Err("not_now".into()));
     act(&owner, id, Action::Rate { stars: 5, comment: String::new() }).await.unwrap();
-    let reopened = act(&owner, id, Action::Reopen { reason: "Non va".into() }).await.unwrap();
+    let reopened = act(&owner, id, Action::Reopen { reason: "Non va".into(), attachments: vec![] })
+        .await
+        .unwrap();
     assert_eq!(reopened.state, State::Routed);
     let found = owner.send(&List { standing: Some(Standing::Open), ..List::default() }).await;
     assert_eq!(found.unwrap().items.len(), 1);

@@ -99,7 +99,11 @@ async fn the_digest_of_what_goes_out_is_of_all_that_it_says() {
     act(&operator, answered, last).await.unwrap();
     let closed = sent(&owner, world.company).await.id;
     act(&operator, closed, Action::Take).await.unwrap();
-    let end = Action::Close { outcome: Outcome::Accepted, comment: "Già sistemata.".into() };
+    let end = Action::Close {
+        outcome: Outcome::Accepted,
+        comment: "Già sistemata.".into(),
+        attachments: vec![],
+    };
     act(&operator, closed, end).await.unwrap();
     for (request, text) in [
         (answered, "Non spetta.\nArt. 46 L. 88/1989\n\n2027-02-28\nRespinta"),

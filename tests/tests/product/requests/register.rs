@@ -33,7 +33,9 @@ async fn a_day_is_read_in_pages_received_first() {
     let first = sent(&owner, world.company).await;
     sent(&owner, world.company).await;
     act(&operator, first.id, Action::Take).await.unwrap();
-    act(&operator, first.id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, first.id, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     let today = app.app().today();
     let shown = operator.send(&show(today)).await.unwrap();
     let directions: Vec<_> = shown.page.items.iter().map(|line| line.number.direction).collect();
@@ -67,10 +69,11 @@ async fn whatever_a_customer_declares_is_received_under_a_number_and_a_rating_is
     };
     let call = Action::CallBack { phone: "06 555 0100".into(), when: "la mattina".into() };
     assert_eq!(given(id, call).await, Some((Direction::In, 2)));
-    let end = Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into() };
+    let end =
+        Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into(), attachments: vec![] };
     act(&operator, id, Action::Take).await.unwrap();
     act(&operator, id, end.clone()).await.unwrap();
-    let again = Action::Reopen { reason: "Manca un mese".into() };
+    let again = Action::Reopen { reason: "Manca un mese".into(), attachments: vec![] };
     assert_eq!(given(id, again).await, Some((Direction::In, 3)));
     act(&operator, id, Action::Take).await.unwrap();
     act(&operator, id, end).await.unwrap();

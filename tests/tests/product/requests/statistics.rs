@@ -41,7 +41,7 @@ async fn eleven(app: &TestApp, world: &World) {
         done(&operator, id, Action::Take).await;
         done(&operator, id, answer()).await;
         if number < 2 {
-            done(&owner, id, Action::Reopen { reason: "Non va".into() }).await;
+            done(&owner, id, Action::Reopen { reason: "Non va".into(), attachments: vec![] }).await;
         }
         if number == 0 {
             done(&operator, id, Action::Take).await;
@@ -210,7 +210,7 @@ async fn what_is_slow_is_promised_within_the_last_day_and_later_if_the_customer_
     let Submitted { id, receipt } = sent(&owner, world.company).await;
     assert_eq!(receipt.expected, receipt.due);
     done(&operator, id, Action::Take).await;
-    done(&operator, id, Action::Ask { text: "Quale?".into() }).await;
+    done(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await;
     app.clock().advance_minutes(7 * DAY);
     let owner = app.sign_in("titolare").await;
     done(&owner, id, Action::Reply { text: "Questa.".into(), attachments: Vec::new() }).await;

@@ -97,9 +97,17 @@ async fn an_answer_says_by_which_law_what_comes_next_and_until_when_it_can_be_co
 
     let other = sent(&owner, world.company).await.id;
     act(&operator, other, Action::Take).await.unwrap();
-    let nobody = Action::Close { outcome: Outcome::Withdrawn, comment: "Ritirata.".into() };
+    let nobody = Action::Close {
+        outcome: Outcome::Withdrawn,
+        comment: "Ritirata.".into(),
+        attachments: vec![],
+    };
     assert_eq!(act(&operator, other, nobody).await, Err("not_now".into()), "it was not withdrawn");
-    let end = Action::Close { outcome: Outcome::Accepted, comment: "Già sistemata.".into() };
+    let end = Action::Close {
+        outcome: Outcome::Accepted,
+        comment: "Già sistemata.".into(),
+        attachments: vec![],
+    };
     assert_eq!(act(&operator, other, end).await.unwrap().state, State::Closed(Outcome::Accepted));
     app.deliver().await;
 }
@@ -137,7 +145,7 @@ async fn whoever_takes_charge_speaks_to_the_company_and_whoever_gives_it_to_the_
     let colleague = colleagues.iter().find(|one| one.name == "Persona operatore");
     let person = colleague.expect("they work here").person;
     head.send(&noted(2, Action::Assign { person }, "Urgente")).await.unwrap();
-    let ask = || Action::Ask { text: "Quale?".into() };
+    let ask = || Action::Ask { text: "Quale?".into(), attachments: vec![] };
     assert_eq!(refused(noted(4, ask(), "Di passaggio")).await, "note not_here");
     let assign = Action::Assign { person };
     assert_eq!(refused(said(4, assign.clone(), "Per tutti")).await, "comment not_here");
@@ -189,7 +197,8 @@ async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_the
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let id = sent(&owner, world.company).await.id;
     act(&operator, id, Action::Take).await.unwrap();
-    let end = Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into() };
+    let end =
+        Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into(), attachments: vec![] };
     act(&operator, id, end).await.unwrap();
     let mut days = 0;
     loop {
@@ -206,7 +215,7 @@ async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_the
     let owner = app.sign_in("titolare").await;
     let done =
         async |action: Action, key: &str| owner.send_as(&Act::of(id, None, action), key).await;
-    let late = Action::Reopen { reason: "Ripensandoci".into() };
+    let late = Action::Reopen { reason: "Ripensandoci".into(), attachments: vec![] };
     assert_eq!(done(late, "late").await.unwrap_err().code, "not_now");
     let rated = done(Action::Rate { stars: 4, comment: String::new() }, "rated").await.unwrap();
     assert_eq!(rated.allowed, [Kind::Rate], "and not that it could be reopened");
@@ -255,7 +264,9 @@ async fn the_history_is_searched_by_its_five_parameters_and_the_queue_by_the_tim
     };
     assert_eq!(queue().await, [first, second], "the older one has less time left");
     act(&operator, second, Action::Take).await.unwrap();
-    act(&operator, second, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    act(&operator, second, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     assert_eq!(queue().await, [first, second], "and what waits for the customer is last");
 
     let before = today.plus_days(-1);

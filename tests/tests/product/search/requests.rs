@@ -239,7 +239,9 @@ async fn what_came_later_is_found_as_well() {
     let reply = Action::Reply { text: "Eccola.".into(), attachments };
     act(&owner, id, reply).await.unwrap();
     act(&operator, id, Action::Take).await.unwrap();
-    act(&operator, id, Action::Ask { text: "Quale mese?".into() }).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale mese?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     for client in [&owner, &operator] {
         assert_eq!(of(&find(client, "ricevuta").await).1, [(id, Rank::Title)]);
         // By the number of what the office sent.
@@ -269,7 +271,8 @@ async fn what_is_kept_no_longer_leaves_nothing_to_be_found_by() {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let id = asked(&owner, &world, SUBJECT, FILE).await;
     act(&operator, id, Action::Take).await.unwrap();
-    let close = Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into() };
+    let close =
+        Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into(), attachments: vec![] };
     act(&operator, id, close).await.unwrap();
     app.deliver().await;
     let today = app.app().today();
