@@ -1,8 +1,8 @@
 //! What the device does with a file before it is sent: its hash, and photographs made smaller or put into one document.
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use shared::attachments::LIMITS;
-use shared::attachments::picture::{MOST_PIXELS, dimensions};
+use shared::attachments::picture::{self, MOST_PIXELS, dimensions};
+use shared::attachments::{Kind, LIMITS, check_name};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -29,6 +29,27 @@ pub async fn sha256(file: &File) -> Option<String> {
         [byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]))
     };
     Some(Uint8Array::new(&hash).to_vec().into_iter().flat_map(hex).collect())
+}
+
+/// A photograph without what a camera notes beside it, such as the place; any other file as it is, and so one that the device cannot read.
+pub(super) async fn bare(file: File) -> File {
+    // What is too large is drawn anew before it is sent.
+    let kind = match check_name(&file.name()) {
+        Ok((_, kind)) if file.size() as u64 <= LIMITS.bytes => Some(kind),
+        _ => None,
+    };
+    let bare = match kind {
+        Some(Kind::Jpeg | Kind::Png) => without_notes(&file).await,
+        Some(Kind::Heic) => smaller(&file).await,
+        _ => None,
+    };
+    bare.unwrap_or(file)
+}
+
+async fn without_notes(file: &File) -> Option<File> {
+    let bytes = Uint8Array::new(&JsFuture::from(file.array_buffer()).await.ok()?).to_vec();
+    let bare = picture::bare(&bytes)?;
+    made(&Uint8Array::from(bare.as_slice()), &file.name(), &file.type_())
 }
 
 /// A photograph turned as it is to be seen, and made smaller until it may be sent; nothing if the browser cannot, or should not try.

@@ -68,7 +68,7 @@ static IT: Texts = Texts {
             &counted(files, "file", "file"),
             ", ",
             &megabytes.to_string(),
-            " MB ciascuno: PDF, immagini, Word, Excel, OpenDocument, testo, CSV, XML, p7m, zip.",
+            " MB ciascuno: PDF, immagini, Word, Excel, OpenDocument, testo, CSV, XML, p7m, zip. Dalle foto JPEG e PNG il dispositivo toglie luogo, ora e dati della fotocamera.",
         ]
         .concat()
     },
@@ -167,7 +167,7 @@ static EN: Texts = Texts {
             &counted(files, "file", "files"),
             " of ",
             &megabytes.to_string(),
-            " MB each: PDF, pictures, Word, Excel, OpenDocument, text, CSV, XML, p7m, zip.",
+            " MB each: PDF, pictures, Word, Excel, OpenDocument, text, CSV, XML, p7m, zip. From JPEG and PNG photos your device takes away place, time and camera.",
         ]
         .concat()
     },
@@ -260,7 +260,7 @@ static DE: Texts = Texts {
             &counted(files, "Datei", "Dateien"),
             " zu je ",
             &megabytes.to_string(),
-            " MB: PDF, Bilder, Word, Excel, OpenDocument, Text, CSV, XML, p7m, zip.",
+            " MB: PDF, Bilder, Word, Excel, OpenDocument, Text, CSV, XML, p7m, zip. Aus JPEG- und PNG-Fotos entfernt Ihr Gerät Ort, Zeit und Kamera.",
         ]
         .concat()
     },

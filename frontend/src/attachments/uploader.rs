@@ -51,6 +51,7 @@ pub fn Uploader(props: &UploaderProps) -> Html {
         let (queue, sender) = (queue.clone(), sender.clone());
         Callback::from(move |files: Vec<File>| take(&queue, &sender, files))
     };
+    let take = use_bare(take);
     use_started(&queue, &sender);
     use_handed(take.clone());
     let on_act = {
@@ -125,6 +126,25 @@ fn use_started(queue: &UseReducerHandle<Queue>, sender: &Sender) {
             }
         }
     });
+}
+
+/// Takes what cameras note beside photographs away from files, before anything else is done about them.
+#[hook]
+fn use_bare(take: Callback<Vec<File>>) -> Callback<Vec<File>> {
+    // The list may be another one by the time that it is done.
+    let latest = use_mut_ref(|| take.clone());
+    latest.replace(take);
+    Callback::from(move |files: Vec<File>| {
+        let latest = latest.clone();
+        spawn_local(async move {
+            let mut bare = Vec::with_capacity(files.len());
+            for file in files {
+                bare.push(device::bare(file).await);
+            }
+            let take = latest.borrow().clone();
+            take.emit(bare);
+        });
+    })
 }
 
 /// Takes files that are pasted or dropped anywhere on the page: one dropped beside its place the browser would open instead, and what

@@ -226,3 +226,25 @@ test('a photograph is turned and made smaller, and pages from the camera become 
   expect(document.startsWith('%PDF-')).toBe(true);
   expect(document.match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(2);
 });
+
+test('a small photograph leaves its place on the device', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await begin(page, `Posto ${Date.now()}`);
+  await expect(page.getByText(/il dispositivo toglie luogo, ora e dati della fotocamera/)).toBeVisible();
+  const photo = await photograph(page, [80, 60], 'piccola.jpg');
+  const note = Buffer.from('GPS 46.49 N 11.35 E', 'latin1');
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, note.length + 2]), note]);
+  const buffer = Buffer.concat([photo.buffer.subarray(0, 2), comment, photo.buffer.subarray(2)]);
+  await chosen(page).setInputFiles({ ...photo, buffer });
+  await expect(files(page).getByText('Caricato')).toHaveCount(1);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Invia', exact: true }).click();
+  await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  const link = page.getByRole('log').getByRole('link', { name: 'piccola.jpg' });
+  const kept = await (await page.request.get((await link.getAttribute('href')) ?? '')).body();
+  expect(kept.includes('GPS')).toBe(false);
+  // How it is turned, and the points as they were.
+  expect(kept.includes('Exif')).toBe(true);
+  expect(size(kept)).toEqual([80, 60]);
+});
