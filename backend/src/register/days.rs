@@ -5,7 +5,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
-use shared::register::{Annulled, Direction, Emergency, Line, ProtocolNumber};
+use shared::register::{Annulled, Direction, Emergency, Enclosed, Line, ProtocolNumber};
 
 use super::table::{ANNULLED, ANNULLED_ON, ByHand, CLOSED, CLOSED_TO, DAYS, Place, REGISTER};
 use crate::fault::{Error, Result};
@@ -83,7 +83,13 @@ pub(super) fn line(tx: &dyn ReadTx, place: Place) -> Result<Option<Line>> {
         }),
         None => None,
     };
+    let mut names = row.names.unwrap_or_default().into_iter();
+    let files = row.files.unwrap_or_default().into_iter().map(|file| Enclosed {
+        name: names.next().unwrap_or_default(),
+        sha256: hexadecimal(&*file),
+    });
     Ok(Some(Line {
+        files: files.collect(),
         number: number(place)?,
         at: row.at,
         party: row.party,

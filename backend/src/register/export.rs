@@ -6,7 +6,7 @@ use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
-use shared::register::{ClosedDay, Direction, Export, ExportDays, ExportFound, Line};
+use shared::register::{ClosedDay, Direction, Enclosed, Export, ExportDays, ExportFound, Line};
 use shared::sections::{Phrase, phrase};
 
 use super::days::annulled_on;
@@ -114,7 +114,7 @@ fn day_cells(closed: ClosedDay) -> [Cell; 6] {
 }
 
 /// A row: what was registered, or what was annulled.
-fn cells(line: Line, lang: Lang) -> [Cell; 9] {
+fn cells(line: Line, lang: Lang) -> [Cell; 10] {
     let (event, at) = match &line.annulled {
         Some(annulled) => (ANNULLED, annulled.at),
         None => (way(&line), line.at),
@@ -129,13 +129,18 @@ const fn way(line: &Line) -> Phrase {
     }
 }
 
-fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 9] {
+fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 10] {
     let by_hand = line.emergency.map(|by_hand| {
         format!("{}, {}: {}", by_hand.number, format::instant(by_hand.at, lang), by_hand.cause)
     });
     let annulled = line.annulled.map(|annulled| {
         annulled.by.into_iter().chain([annulled.reason]).collect::<Vec<_>>().join(": ")
     });
+    let named = |Enclosed { name, sha256 }: &Enclosed| match name.as_str() {
+        "" => sha256.clone(),
+        name => format!("{name} ({sha256})"),
+    };
+    let files: Vec<String> = line.files.iter().map(named).collect();
     [
         line.number.to_string().into(),
         event.of(lang).into(),
@@ -143,6 +148,7 @@ fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 9] {
         line.party.into(),
         line.subject.into(),
         u32::from(line.attachments).into(),
+        files.join("; ").into(),
         line.digest.into(),
         annulled.into(),
         by_hand.into(),
@@ -178,6 +184,14 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Mittente o destinatario", "From or to", "Von oder an"), Kind::Text),
         (phrase("Oggetto", "Subject", "Betreff"), Kind::Text),
         (phrase("Allegati", "Documents", "Unterlagen"), Kind::Count),
+        (
+            phrase(
+                "Allegati e loro impronte SHA-256",
+                "Documents and their SHA-256 digests",
+                "Unterlagen und ihre SHA-256-Prüfsummen",
+            ),
+            Kind::Text,
+        ),
         (DIGEST, Kind::Code),
         (
             phrase("Annullato da e perché", "Annulled by and why", "Aufgehoben von und warum"),

@@ -1,5 +1,6 @@
 //! Giving numbers.
 
+use minicbor::bytes::ByteArray;
 use shared::calendar::{Day, Instant};
 use shared::ids::PersonId;
 use shared::offices::OfficeCode;
@@ -22,8 +23,8 @@ pub struct Entry {
     pub party: String,
     /// The subject line.
     pub subject: String,
-    /// SHA-256 of each file that comes with it.
-    pub files: Vec<[u8; 32]>,
+    /// What each file is called that comes with it, and its SHA-256.
+    pub files: Vec<(String, [u8; 32])>,
     /// SHA-256 of text and files.
     pub digest: [u8; 32],
     /// What it belongs to: the id of the request.
@@ -59,9 +60,11 @@ pub(super) fn register(
     };
     DAYS.put(tx, &(stored_office, stored_direction, year, day), &number)?;
     let attachments = u8::try_from(files.len()).unwrap_or(u8::MAX);
-    let files: Vec<_> = files.into_iter().map(Into::into).collect();
+    let (names, files): (Vec<String>, Vec<ByteArray<32>>) =
+        files.into_iter().map(|(name, file)| (name, ByteArray::from(file))).unzip();
     let files = Some(files).filter(|files| !files.is_empty());
-    let row = Row { at: now, party, subject, attachments, digest, about, files, by_hand };
+    let names = Some(names).filter(|names| !names.is_empty());
+    let row = Row { at: now, party, subject, attachments, digest, about, files, names, by_hand };
     REGISTER.put(tx, &(stored_office, stored_direction, year, number), &row)?;
     let number = ProtocolNumber { office, direction, year, number };
     Ok(Registered { number, at: now, digest: hexadecimal(&digest) })

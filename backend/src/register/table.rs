@@ -30,8 +30,11 @@ pub(super) struct Row {
     /// SHA-256 of each file, so that one can be recognised. Nothing is stored where there is none: days that are closed keep their digest.
     #[n(6)]
     pub files: Option<Vec<ByteArray<32>>>,
-    /// Where it stood while the system was down; nothing is stored of any other.
+    /// What each file is called, in the same order; likewise.
     #[n(7)]
+    pub names: Option<Vec<String>>,
+    /// Where it stood while the system was down; likewise.
+    #[n(8)]
     pub by_hand: Option<ByHand>,
 }
 

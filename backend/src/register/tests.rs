@@ -44,8 +44,8 @@ fn numbers_have_no_gap_and_begin_again_with_the_year_of_rome() {
 }
 
 #[test]
-fn a_line_without_files_is_stored_as_before_there_were_digests_of_them() {
-    let row = |files| Row {
+fn a_line_without_files_or_their_names_is_stored_as_before_there_were_any() {
+    let row = |files, names| Row {
         at: Instant::from_millis(0),
         party: "Esempio".into(),
         subject: "prova".into(),
@@ -53,11 +53,17 @@ fn a_line_without_files_is_stored_as_before_there_were_digests_of_them() {
         digest: [7; 32],
         about: "x".into(),
         files,
+        names,
         by_hand: None,
     };
-    // The head of an array of six, and of seven.
-    assert_eq!(minicbor::to_vec(row(None)).unwrap()[0], 0x86);
-    assert_eq!(minicbor::to_vec(row(Some(vec![[1; 32].into()]))).unwrap()[0], 0x87);
+    let file = || Some(vec![[1; 32].into()]);
+    let named = Some(vec!["a.pdf".to_owned()]);
+    // The head of an array of six, of seven, and of eight.
+    for (row, head) in
+        [(row(None, None), 0x86), (row(file(), None), 0x87), (row(file(), named), 0x88)]
+    {
+        assert_eq!(minicbor::to_vec(row).unwrap()[0], head);
+    }
 }
 
 #[test]

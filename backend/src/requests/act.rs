@@ -16,7 +16,7 @@ use shared::requests::{
 
 use super::drafts::let_go;
 use super::service::{
-    actor, digest, go_on, hashes, head, leave, may_reopen, put, tally, tell_office,
+    actor, digest, go_on, head, leave, may_reopen, named, put, tally, tell_office,
 };
 use super::table::{BY_OFFICE, Head, LineRow, OPEN};
 use super::{search, tell};
@@ -242,7 +242,7 @@ fn registered(
         direction,
         party,
         subject: head.subject.clone(),
-        files: hashes(files),
+        files: named(files),
         digest: digest(&text, files),
         about: id.to_string(),
     };

@@ -245,13 +245,14 @@ pub(super) fn go_on(pauses: &mut [Pause], today: Day) {
 /// SHA-256 of a text and the files that go with it, as [`shared::register::Registered`] says.
 pub(super) fn digest(text: &str, files: &[Attachment]) -> [u8; 32] {
     let mut hash = Sha256::new_with_prefix(text);
-    hashes(files).iter().for_each(|file| hash.update(file));
+    named(files).iter().for_each(|(_, file)| hash.update(file));
     hash.finalize().into()
 }
 
-/// SHA-256 of each file, as the register keeps it.
-pub(super) fn hashes(files: &[Attachment]) -> Vec<files::Hash> {
-    files.iter().map(|file| files::parse(&file.sha256).unwrap_or_default()).collect()
+/// What each file is called and its SHA-256, as the register keeps it.
+pub(super) fn named(files: &[Attachment]) -> Vec<(String, files::Hash)> {
+    let hash = |file: &Attachment| files::parse(&file.sha256).unwrap_or_default();
+    files.iter().map(|file| (file.name.clone(), hash(file))).collect()
 }
 
 /// A request as its receipt tells of it.

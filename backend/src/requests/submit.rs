@@ -16,7 +16,7 @@ use shared::requests::{
 
 use super::drafts::tell_drafts;
 use super::expected::{Promise, promise_kept};
-use super::service::{digest, hashes, head, put};
+use super::service::{digest, head, named, put};
 use super::table::{BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told};
 use super::{search, tell};
 use crate::access::{self, Caller};
@@ -131,7 +131,7 @@ pub(super) fn open(
         direction: Direction::In,
         party,
         subject: draft.subject.trim().to_owned(),
-        files: hashes(&files),
+        files: named(&files),
         digest: digest(&text, &files),
         about: id.to_string(),
     };

@@ -4,7 +4,7 @@ use shared::auth::Role;
 use shared::ids::RequestId;
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
-use shared::register::{Annul, Find, LONGEST_REASON, Line, ProtocolNumber};
+use shared::register::{Annul, Enclosed, Find, LONGEST_REASON, Line, ProtocolNumber};
 use yew::prelude::*;
 
 use super::lines::direction;
@@ -60,6 +60,17 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
     }
 }
 
+/// The files with their digests, by which one that is at hand can be recognised.
+fn files(line: &Line) -> Html {
+    let one = |file: &Enclosed| {
+        html! { <li>{ &file.name }<div class="mono small">{ &file.sha256 }</div></li> }
+    };
+    match line.files.is_empty() {
+        true => html! { line.attachments.to_string() },
+        false => html! { <ul>{ for line.files.iter().map(one) }</ul> },
+    }
+}
+
 fn items(line: &Line, lang: Lang) -> Vec<KeyValue> {
     let words = texts(lang);
     let mut items = vec![
@@ -67,7 +78,7 @@ fn items(line: &Line, lang: Lang) -> Vec<KeyValue> {
         KeyValue::text(words.at, words::moment(line.at, lang)),
         KeyValue::text(words.party, line.party.clone()),
         KeyValue::text(words.subject, line.subject.clone()),
-        KeyValue::mono(words.files, line.attachments.to_string()),
+        KeyValue::html(words.files, files(line)),
         KeyValue::mono(words.digest, line.digest.clone()),
     ];
     if let Some(by_hand) = &line.emergency {

@@ -21,7 +21,7 @@ pub(super) fn table(caption: &'static str, lines: &[Line], lang: Lang) -> Html {
         Column::new("at", words.at, CellKind::Text),
         Column::new("party", words.party, CellKind::Text),
         Column::new("subject", words.subject, CellKind::Text),
-        Column::new("files", words.files, CellKind::Number),
+        Column::new("files", words.files, CellKind::Text),
         Column::new("state", words.state, CellKind::Text),
     ];
     let row = |line: &Line| {
@@ -35,7 +35,7 @@ pub(super) fn table(caption: &'static str, lines: &[Line], lang: Lang) -> Html {
             Cell::text(words::moment(line.at, lang)),
             Cell::text(line.party.clone()),
             Cell::text(line.subject.clone()),
-            Cell::text(line.attachments.to_string()),
+            Cell::text(files(line)),
             state,
         ];
         let number = line.number.to_string();
@@ -43,6 +43,15 @@ pub(super) fn table(caption: &'static str, lines: &[Line], lang: Lang) -> Html {
     };
     let rows: Vec<Rc<Row>> = lines.iter().map(row).collect();
     html! { <Table {caption} columns={Rc::new(columns)} {rows} /> }
+}
+
+/// What the files are called; how many there are where the register does not say it.
+fn files(line: &Line) -> String {
+    let names: Vec<&str> = line.files.iter().map(|file| file.name.as_str()).collect();
+    match names.iter().any(|name| name.is_empty()) || names.is_empty() {
+        true => line.attachments.to_string(),
+        false => names.join(", "),
+    }
 }
 
 /// Received or sent, in a word.

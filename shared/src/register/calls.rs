@@ -30,6 +30,9 @@ pub struct Line {
     pub subject: String,
     /// How many files came with it.
     pub attachments: u8,
+    /// They, where the register says which they were.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub files: Vec<Enclosed>,
     /// SHA-256 of text and files, in hexadecimal.
     pub digest: String,
     /// The id of the request that it belongs to.
@@ -40,6 +43,16 @@ pub struct Line {
     /// By whom and why it was annulled, if it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub annulled: Option<Annulled>,
+}
+
+/// A file that came with a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Enclosed {
+    /// What it is called; empty for what was registered before names were.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
 }
 
 /// An annulment.

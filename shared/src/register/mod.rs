@@ -5,7 +5,7 @@ mod calls;
 mod emergency;
 
 pub use calls::{
-    Annul, Annulled, Closed, ClosedDay, Days, Export, ExportDays, ExportFound, Find,
+    Annul, Annulled, Closed, ClosedDay, Days, Enclosed, Export, ExportDays, ExportFound, Find,
     LONGEST_REASON, LONGEST_SEARCH, Line, READERS, Show, Shown, USUAL_SEARCH, Verified, Verify,
 };
 pub use emergency::{Emergency, Recover};

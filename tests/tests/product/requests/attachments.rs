@@ -9,9 +9,11 @@ use shared::attachments::{
     Attachment, Download, Finish, LIMITS, Open, PutChunk, State as UploadState,
 };
 use shared::endpoint::url;
+use shared::export::Format;
 use shared::ids::{AttachmentId, RequestId};
 use shared::live::Listen;
 use shared::offices::OfficeCode;
+use shared::register;
 use shared::requests::topics::Unit;
 use shared::requests::{
     Act, Action, Answer, DiscardDraft, Draft, Drafts, Files, Keep, Kind, Line, Outcome, Receipt,
@@ -194,6 +196,19 @@ async fn a_question_an_end_and_a_reopening_have_documents_too() {
     let said = with[0].registered.as_ref().map(|registered| registered.digest.clone());
     assert_eq!(said, Some(digest("Lo compili.", &with[0].attachments)), "what the register says");
     assert_eq!(archive(&operator, id).await.len(), 4);
+
+    // The register names them, on the screen and as a file.
+    let day = app.app().today();
+    let show = register::Show { office: None, day, cursor: None, limit: None };
+    let day_of = operator.send(&show).await.expect("the register").page.items;
+    let files: Vec<&register::Enclosed> = day_of.iter().flat_map(|line| &line.files).collect();
+    let named: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(named, ["ricevuta.pdf", "modulo.pdf", "calcolo.pdf"], "received first");
+    assert_eq!(files[1].sha256, with[0].attachments[0].sha256);
+    let export = register::Export { office: None, day, format: Format::Csv, lang: None };
+    let reply = operator.get(&url(&export).expect("an address")).await;
+    let said = format!("modulo.pdf ({})", files[1].sha256);
+    assert!(String::from_utf8_lossy(&reply.body).contains(&said));
     app.deliver().await;
 }
 
