@@ -22,7 +22,7 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
     let Some(company) = request.company else {
         let frequent = app.store().read(|tx| -> Result<_> {
             let (publication, from, to) = statistics::publication(tx, today)?;
-            let cells = statistics::by_topic(tx, None, [from, to])?;
+            let cells = statistics::by_topic(tx, None, [from, to], today)?;
             Ok(most(&request, &topics, &cells, publication.fewest))
         })?;
         return Ok(Offered { topics, answering: None, frequent }.into());
@@ -32,7 +32,7 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
         let office = office(tx, company, &draft, today)?;
         let (publication, from, to) = statistics::publication(tx, today)?;
-        let cells = statistics::by_topic(tx, Some(office), [from, to])?;
+        let cells = statistics::by_topic(tx, Some(office), [from, to], today)?;
         let set = parameters::current(tx)?;
         topics.retain_mut(|row| {
             row.usual = usual(&cells, row.id, publication.fewest);

@@ -39,7 +39,7 @@ pub(super) fn check(tx: &dyn ReadTx, request: &Show) -> Result<()> {
 pub(super) fn shown(tx: &dyn ReadTx, request: &Show, today: Day) -> Result<Shown> {
     let known = parameters::topics(tx)?;
     let (terms, from, to) = publication(tx, today)?;
-    let cells = by_topic(tx, request.office, [from, to])?;
+    let cells = by_topic(tx, request.office, [from, to], today)?;
     let asked = |group: &&Group| request.group.is_none_or(|id| id == group.id);
     let shown = known.groups().iter().filter(asked);
     let rows = shown.map(|group| of_group(group, &cells, request, terms.fewest));
@@ -79,7 +79,7 @@ fn of_group(
     (OfGroup { group: row(group.id, group.title.of(request.lang), &all), topics }, all)
 }
 
-/// The offices of which enough is known, by name.
+/// The offices of which enough is known, by name, each with those that it has taken over.
 fn by_office(
     tx: &dyn ReadTx,
     group: Option<TopicId>,
@@ -89,14 +89,16 @@ fn by_office(
 ) -> Result<Vec<OfOffice>> {
     let group = group.map_or(ALL, |group| group.0);
     let span = Span::between(&(group, from.index()), &(group, to.next().index()));
-    let mut known: BTreeMap<u16, Histogram> = BTreeMap::new();
+    let set = parameters::current(tx)?;
+    let mut known: BTreeMap<OfficeCode, Histogram> = BTreeMap::new();
     for ((_, _, office), counts) in BY_OFFICE.collect(tx, &span, Order::Ascending)? {
+        let Some(office) = OfficeCode::from_number(office) else { continue };
+        let office = set.offices.competent(office, today);
         known.entry(office).or_default().join(&counts.into());
     }
     let mut rows = Vec::new();
-    for (office, histogram) in known {
-        let figure = Figure::of(&histogram, fewest);
-        if let Some((code, figure)) = OfficeCode::from_number(office).zip(figure) {
+    for (code, histogram) in known {
+        if let Some(figure) = Figure::of(&histogram, fewest) {
             rows.push(OfOffice { code, name: offices::name(tx, code, today)?, figure });
         }
     }

@@ -15,6 +15,7 @@ use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow};
 use super::usual;
 pub use super::usual::{keep_ninety, ninety};
 use crate::fault::Result;
+use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::store::{Key, Order, ReadTx, Span, Table, WriteTx};
 
@@ -119,7 +120,7 @@ pub fn publication(tx: &dyn ReadTx, today: Day) -> Result<(Publication, Month, M
     Ok((terms, last.plus(1 - i32::from(terms.months)), last))
 }
 
-/// What is known of an office over some months, by topic: of every office where none is named.
+/// What is known of an office and those that it has taken over by a day, over some months, by topic: of every office where none is named.
 ///
 /// # Errors
 /// Those of the store.
@@ -127,12 +128,20 @@ pub fn by_topic(
     tx: &dyn ReadTx,
     office: Option<OfficeCode>,
     [from, to]: [Month; 2],
+    today: Day,
 ) -> Result<Vec<(TopicId, Histogram)>> {
-    let office = office.map_or(ALL, OfficeCode::number);
-    let span = Span::between(&(office, from.index()), &(office, to.next().index()));
+    let parts = match office {
+        Some(office) => {
+            offices::parts(tx, office, today)?.into_iter().map(OfficeCode::number).collect()
+        }
+        None => vec![ALL],
+    };
     let mut found: BTreeMap<u16, Histogram> = BTreeMap::new();
-    for ((.., topic), counts) in BY_TOPIC.collect(tx, &span, Order::Ascending)? {
-        found.entry(topic).or_default().join(&counts.into());
+    for part in parts {
+        let span = Span::between(&(part, from.index()), &(part, to.next().index()));
+        for ((.., topic), counts) in BY_TOPIC.collect(tx, &span, Order::Ascending)? {
+            found.entry(topic).or_default().join(&counts.into());
+        }
     }
     Ok(found.into_iter().map(|(topic, histogram)| (TopicId(topic), histogram)).collect())
 }

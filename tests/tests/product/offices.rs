@@ -1,15 +1,17 @@
 //! What an administrator says of offices holds from its day on: what they are called, which units they have, which have taken over.
 
 use backend::people::{Person, Place, service as people};
+use backend::statistics::service::{self as counts, Answered};
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::companies;
 use shared::desk::Destinations;
+use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeCode, OfficeKind, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
-use shared::requests::topics::Unit;
+use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{self, Action, Queue, Topics};
 use shared::session::{Me, WorkIdentity};
 use shared::statistics;
@@ -107,6 +109,39 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
         reason: "Competenza".to_owned(),
     };
     assert_eq!(act(&taking, before.id, back).await.unwrap_err(), "invalid", "it is closed");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn how_long_a_merged_office_took_is_known_of_the_other() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    let (office, topic, day) = (code("7010"), TopicId(201), today.plus_months(-1));
+    app.write(move |tx| {
+        let person = PersonId::default();
+        (0..10).try_for_each(|_| {
+            counts::answered(tx, &Answered { office, topic, day, days: 2, person })
+        })
+    })
+    .await;
+    let known = async || {
+        let show = statistics::Show { office: Some(code("4900")), ..<_>::default() };
+        let shown = owner.send(&show).await.unwrap();
+        let offices: Vec<OfficeCode> = shown.offices.iter().map(|one| one.code).collect();
+        (shown.whole.map(|figure| figure.requests), offices)
+    };
+    assert_eq!(known().await, (None, vec![code("7010")]));
+    let promised = sent(&owner, world.company).await.receipt.expected;
+    let merged = OfficeChange { into: Some(code("4900")), ..change(today, "7010") };
+    decide(&app.sign_in("amministratore").await, vec![merged]).await.unwrap();
+    assert_eq!(known().await, (Some(10), vec![code("4900")]));
+    let receipt = sent(&owner, world.company).await.receipt;
+    assert_eq!((receipt.office, receipt.expected), (code("4900"), promised), "as before");
+    let topics = Topics { company: Some(world.company), ..Topics::default() };
+    let offered = owner.send(&topics).await.unwrap().topics;
+    let usual = offered.iter().find(|row| row.id == topic).and_then(|row| row.usual);
+    assert_eq!(usual.map(|usual| usual.of), Some(statistics::Scope::Topic));
     app.deliver().await;
 }
 
