@@ -10,6 +10,7 @@ mod related;
 mod select;
 mod text;
 mod together;
+mod turns;
 
 pub use checklist::Checklist;
 pub use hours::href as hours_href;
@@ -18,13 +19,13 @@ pub use modules::Modules;
 pub use presence::Presence;
 pub use related::{Related, use_targets};
 pub use together::{Together, title as together_title};
+pub use turns::Turns;
 
 use std::rc::Rc;
 
 use shared::auth::Role;
 use shared::calendar::Day;
 use shared::filters::Of;
-use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
@@ -38,7 +39,7 @@ use crate::filters::Saved;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::live::use_live;
-use crate::query::use_query;
+use crate::query::{query_value, use_query};
 use crate::remote::use_remote;
 use crate::requests::{Left, choice, next, state, subject, texts, waits_for_call};
 use crate::route::Route;
@@ -91,17 +92,7 @@ fn Waiting() -> Html {
     let ((view, set_view), (unit, set_unit)) = (use_query("vista"), use_query("unita"));
     let (after, set_after) = use_query("dopo");
     let narrowed = use_narrowed();
-    let asked = VIEWS.iter().find(|(slug, _)| view.as_deref() == Some(*slug));
-    let only = unit.as_deref().and_then(|at| Unit::ALL.get(at.parse::<usize>().ok()?)).copied();
-    let request = shared::requests::Queue {
-        view: asked.map_or(View::Open, |(_, view)| *view),
-        unit: only,
-        charge: narrowed.charge,
-        age: narrowed.age,
-        term: narrowed.term,
-        cursor: after.clone().map(Cursor),
-        limit: Some(PAGE),
-    };
+    let request = asked();
     let queue = use_remote(&request);
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let selection = use_selection();
@@ -146,6 +137,22 @@ fn Waiting() -> Html {
     }
 }
 
+/// The part of the queue that the address names, of a request as well that was opened from it.
+fn asked() -> shared::requests::Queue {
+    let value = |name: &str| query_value(name).unwrap_or_default();
+    let view = value("vista");
+    let view = VIEWS.iter().find(|(slug, _)| view == *slug);
+    shared::requests::Queue {
+        view: view.map_or(View::Open, |(_, view)| *view),
+        unit: Unit::ALL.into_iter().nth(value("unita").parse().unwrap_or(usize::MAX)),
+        charge: value("incaricato").parse().ok(),
+        age: Age::ALL.into_iter().nth(value("eta").parse().unwrap_or(usize::MAX)),
+        term: Day::parse(&value("termine")),
+        cursor: query_value("dopo").map(Cursor),
+        limit: Some(PAGE),
+    }
+}
+
 /// A tab for each view, with its count once that is known.
 fn tabs(counters: Option<&Counters>, lang: Lang) -> Vec<Tab> {
     let counts = counters.map(counts);
@@ -162,10 +169,7 @@ fn tabs(counters: Option<&Counters>, lang: Lang) -> Vec<Tab> {
 
 /// What a figure of the office's report leads to: the requests that it counts.
 struct Narrowed {
-    charge: Option<PersonId>,
-    age: Option<Age>,
-    term: Option<Day>,
-    /// The same as the address has them.
+    /// As the address has it.
     terms: [(&'static str, Option<String>); 3],
     /// Each puts something else in the address.
     set: [Callback<Option<String>>; 3],
@@ -176,9 +180,6 @@ fn use_narrowed() -> Narrowed {
     let ((age, set_age), (term, set_term)) = (use_query("eta"), use_query("termine"));
     let (charge, set_charge) = use_query("incaricato");
     Narrowed {
-        charge: charge.as_deref().and_then(|person| person.parse().ok()),
-        age: age.as_deref().and_then(|at| Age::ALL.get(at.parse::<usize>().ok()?)).copied(),
-        term: term.as_deref().and_then(Day::parse),
         terms: [("eta", age), ("termine", term), ("incaricato", charge)],
         set: [set_age, set_term, set_charge],
     }
@@ -187,7 +188,7 @@ fn use_narrowed() -> Narrowed {
 impl Narrowed {
     /// The way back to the whole queue, where it is not shown.
     fn clear(self, set_after: &Callback<Option<String>>, lang: Lang) -> Html {
-        if self.charge.is_none() && self.age.is_none() && self.term.is_none() {
+        if self.terms.iter().all(|(_, term)| term.is_none()) {
             return html! {};
         }
         let (set, set_after) = (self.set, set_after.clone());
@@ -253,7 +254,7 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
             under(html! { row.charge.clone().unwrap_or_default() }, row.unit.name().of(lang)),
         ];
         let boxed = selection.is_on.then(|| selection.cell(row, lang));
-        let href = Route::Queued { request: row.id }.href();
+        let href = turns::href(row.id);
         let row = Row::new(row.id.to_string(), boxed.into_iter().chain(cells).collect());
         // As a card with a box the whole row would lead away.
         let leads = selection.is_table || !selection.is_on;

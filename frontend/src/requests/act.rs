@@ -22,11 +22,13 @@ use crate::browser;
 use crate::desk::{Checklist, Presence};
 use crate::events;
 use crate::i18n::use_lang;
+use crate::keyboard::letter;
 use crate::remote::{Action, explain, use_action, use_cache};
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::use_viewer;
 use crate::ui::{Button, ButtonKind, ButtonSize, Card, Notice, Severity, Toast, use_toasts};
+pub(super) use unsent::Unkept;
 use unsent::Words;
 use waiting::Waiting;
 
@@ -47,6 +49,8 @@ struct Doing {
     written: UseStateHandle<Written>,
     /// What of it the server keeps.
     kept: UseStateHandle<Words>,
+    /// Whether it is on this device, where it is not on the server for want of a network.
+    on_device: Option<bool>,
     /// How often it was tried to send it with something missing.
     tries: UseStateHandle<u32>,
     /// Whether documents are on their way still, or refused.
@@ -67,7 +71,8 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
     let request = thread.id;
     let asking = use_state_eq(|| unsent::begin(person, thread).0);
     let written = use_state_eq(|| unsent::begin(person, thread).1);
-    let kept = unsent::use_words(thread, asking.unwrap_or(Kind::Reply), &written);
+    let (kept, on_device) =
+        unsent::use_words(person, thread, asking.unwrap_or(Kind::Reply), &written);
     use_effect_with((*asking, (*written).clone()), move |now| {
         unsent::keep(person, request, now.clone());
     });
@@ -82,6 +87,7 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
         asking,
         written,
         kept,
+        on_device,
         tries: use_state_eq(|| 0_u32),
         unready: use_state_eq(|| false),
         done: use_state_eq(|| 0_u32),
@@ -126,6 +132,7 @@ fn use_sending(
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
+        unsent::forget(person, request);
         asking.set(None);
         written.set(Written::default());
         kept.set(None);
@@ -156,6 +163,32 @@ fn use_stale(error: Option<&CallError>, ondone: Callback<()>) {
         if *stale {
             ondone.emit(());
         }
+    });
+}
+
+/// The keys `r` and `n`: an answer or a reply, and a note.
+#[hook]
+fn use_letters(doing: &Doing, allowed: &[Kind]) {
+    let (asking, tries) = (doing.asking.setter(), doing.tries.setter());
+    use_effect_with(allowed.to_vec(), move |allowed| {
+        let allowed = allowed.clone();
+        let listening = events::on_window("keydown", move |event| {
+            let wanted: &[Kind] = match letter(&event).as_deref() {
+                Some("r") => &[Kind::Answer, Kind::Reply],
+                Some("n") => &[Kind::Note],
+                _ => return,
+            };
+            let Some(kind) = wanted.iter().copied().find(|kind| allowed.contains(kind)) else {
+                return;
+            };
+            // It is not the first letter of what is written.
+            event.prevent_default();
+            tries.set(0);
+            asking.set(Some(kind).filter(|kind| *kind != Kind::Reply));
+            // Where its form is open already.
+            browser::focus(".act-form .control");
+        });
+        move || drop(listening)
     });
 }
 
@@ -270,6 +303,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
+    use_letters(&doing, &thread.allowed);
     if thread.allowed.is_empty() {
         return html! {};
     }
@@ -334,13 +368,19 @@ fn asked(
     });
     let oninput = Callback::from(move |written: Written| set.set(written));
     let is_kept = doing.kept.as_ref().is_some_and(|(_, kept)| *kept == doing.written.unsent(kind));
+    let said = match doing.on_device {
+        _ if is_kept => words.kept,
+        Some(true) => words.kept_here,
+        Some(false) => words.new_text.in_page,
+        None => NOTHING_YET,
+    };
     let unready = doing.unready.setter();
     let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
     html! {
         <div class="stack act-form" key={kind.name()}>
             <Form {kind} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
                 unready={*doing.unready} {on_ready} done={*doing.done} />
-            <p class="small muted" role="status">{ if is_kept { words.kept } else { NOTHING_YET } }</p>
+            <p class="small muted" role="status">{ said }</p>
             <div class="row">
                 <Button {busy} onclick={send.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
                 if let Some(onclick) = cancel {

@@ -20,7 +20,7 @@ pub(crate) use names::{
     choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
 };
 pub use new::New;
-pub(crate) use new::{Finder, forget_device, problem_words};
+pub(crate) use new::{Finder, problem_words};
 pub(crate) use text::texts;
 pub use thread::One;
 pub(crate) use unfinished::Left;
@@ -29,11 +29,20 @@ use shared::lang::Lang;
 use shared::page::Cursor;
 use shared::requests::{List, RequestRow};
 
+use crate::browser;
 use crate::remote::Paged;
+use act::Unkept;
+use new::device::{OnDevice, Unsaved};
 
 /// The heading of the customer's pages.
 pub fn title(lang: Lang) -> &'static str {
     texts(lang).title
+}
+
+/// Forgets whatever anybody wrote on this device: somebody signs out.
+pub(crate) fn forget_device() {
+    browser::forget(Unsaved::KEY);
+    browser::forget(Unkept::KEY);
 }
 
 impl Paged for List {

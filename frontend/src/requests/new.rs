@@ -4,6 +4,7 @@ mod check;
 mod details;
 pub(super) mod device;
 mod draft;
+mod elsewhere;
 mod later;
 mod prefill;
 mod topic;
@@ -34,7 +35,6 @@ use crate::ui::{
 use crate::words;
 use check::Check;
 use details::Details;
-pub(crate) use device::forget_device;
 use draft::{Keeping, Kept, use_draft};
 use later::Later;
 use prefill::Prefill;
@@ -217,7 +217,7 @@ fn documents(kept: &Kept, unready: &UseStateHandle<bool>, lang: Lang) -> Html {
     let on_ready = Callback::from(move |ready: bool| unready.set(!ready));
     html! {
         <Card title={texts(lang).documents}>
-            <Uploader value={kept.content.attachments.clone()} {on_change} {on_ready} />
+            <Uploader key={kept.round} value={kept.content.attachments.clone()} {on_change} {on_ready} />
         </Card>
     }
 }

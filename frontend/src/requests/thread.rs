@@ -21,7 +21,7 @@ use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
 use crate::attachments::documents;
-use crate::desk::Related;
+use crate::desk::{Related, Turns};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -69,6 +69,7 @@ pub fn One(props: &OneProps) -> Html {
                         }
                     </div>
                     <div class="stack">
+                        if is_staff { <Turns request={thread.id} /> }
                         { beside(thread, topic, lang) }
                         <Onwards company={thread.company} request={thread.id} topic={thread.topic} />
                     </div>

@@ -8,6 +8,7 @@ use super::text::texts;
 use crate::i18n::use_lang;
 use crate::keyboard::{PLACES, has_page, set_single_keys, single_keys};
 use crate::layout::title;
+use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::Toggle;
 
@@ -24,6 +25,8 @@ pub fn Keys() -> Html {
             single.set(on);
         })
     };
+    let [asking, answering] = words.request_keys;
+    let in_request = if viewer.role.is_staff() { answering } else { asking };
     html! {
         <div class="stack">
             <dl class="keys">
@@ -31,9 +34,20 @@ pub fn Keys() -> Html {
             </dl>
             <h3>{ words.in_grid }</h3>
             <dl class="keys">{ for words.grid_keys.iter().map(|(keys, what)| line(keys, what)) }</dl>
+            if has_requests(viewer.role) {
+                <h3>{ words.in_request }</h3>
+                <dl class="keys">
+                    { for in_request.iter().map(|(keys, what)| line(keys, what)) }
+                </dl>
+            }
             <Toggle label={words.single} helper={words.single_text} checked={*single} {onchange} />
         </div>
     }
+}
+
+/// Whether somebody of this role reads conversations.
+fn has_requests(role: Role) -> bool {
+    has_page(role, Route::Requests) || has_page(role, Route::Queue)
 }
 
 fn everywhere(role: Role, lang: Lang) -> Vec<(String, String)> {

@@ -41,6 +41,9 @@ pub(super) struct Texts {
     pub search_key: &'static str,
     pub in_grid: &'static str,
     pub grid_keys: [(&'static str, &'static str); 8],
+    pub in_request: &'static str,
+    /// For those who ask, and for those who answer.
+    pub request_keys: [&'static [(&'static str, &'static str)]; 2],
     pub single: &'static str,
     pub single_text: &'static str,
 }
@@ -105,6 +108,16 @@ static IT: Texts = Texts {
         ("Invio", "Apri; sull'intestazione ordina"),
         ("Alt ← →", "Sull'intestazione: stringi o allarga la colonna"),
     ],
+    in_request: "In una richiesta",
+    request_keys: [
+        &[("R", "Rispondi"), ("E", "Archivia, o togli dall'archivio")],
+        &[
+            ("R", "Dai la risposta"),
+            ("N", "Aggiungi una nota interna"),
+            ("J", "Richiesta successiva della coda"),
+            ("K", "Richiesta precedente della coda"),
+        ],
+    ],
     single: "Scorciatoie di una lettera",
     single_text: "Se usi la voce o premi tasti per sbaglio, spegnile. Quelle con Ctrl restano.",
 };
@@ -161,6 +174,16 @@ static EN: Texts = Texts {
         ("Enter", "Open; on a heading sort"),
         ("Alt ← →", "On a heading: narrow or widen the column"),
     ],
+    in_request: "In a request",
+    request_keys: [
+        &[("R", "Reply"), ("E", "Archive, or take it back")],
+        &[
+            ("R", "Give the answer"),
+            ("N", "Add an internal note"),
+            ("J", "Next request of the queue"),
+            ("K", "Previous request of the queue"),
+        ],
+    ],
     single: "Shortcuts of one letter",
     single_text: "If you use speech or press keys by mistake, switch them off. Those with Ctrl stay.",
 };
@@ -216,6 +239,16 @@ static DE: Texts = Texts {
         ("Strg A", "Alle passenden auswählen"),
         ("Eingabe", "Öffnen; in der Kopfzeile sortieren"),
         ("Alt ← →", "In der Kopfzeile: Spalte schmaler oder breiter"),
+    ],
+    in_request: "In einer Anfrage",
+    request_keys: [
+        &[("R", "Antworten"), ("E", "Archivieren, oder zurückholen")],
+        &[
+            ("R", "Die Antwort geben"),
+            ("N", "Eine interne Notiz hinzufügen"),
+            ("J", "Nächste Anfrage der Warteschlange"),
+            ("K", "Vorige Anfrage der Warteschlange"),
+        ],
     ],
     single: "Kürzel aus einem Buchstaben",
     single_text: "Wenn Sie mit Sprache arbeiten oder Tasten versehentlich drücken, schalten Sie sie aus. Die mit Strg bleiben.",

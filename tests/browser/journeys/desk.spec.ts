@@ -199,6 +199,37 @@ test('several requests are answered together, each by itself', { tag: ['@phone',
   await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
 });
 
+test('keys lead through the queue and open what is written', { tag: '@desk' }, async ({ page }) => {
+  const subject = `Con i tasti ${Date.now()}`;
+  await asked(page, 301, subject);
+  await signIn(page, 'operatore');
+  await open(page, '/coda?vista=non-assegnate');
+  await page.getByRole('main').getByRole('link', { name: subject }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  await expect(page).toHaveURL(/vista=non-assegnate/);
+  const beside = page.getByRole('region', { name: 'Coda', exact: true });
+  await expect(beside.getByRole('link', { name: subject })).toHaveAttribute('aria-current', 'page');
+  const address = page.url();
+  // It was asked just now: others stand before it.
+  await page.keyboard.press('k');
+  await expect(page).not.toHaveURL(address);
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(address);
+  await expectNoViolations(page, 'a request beside its queue');
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Nota interna', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Nota interna', { exact: true })).toHaveValue('');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('r');
+  await expect(page.getByLabel('Decisione e motivi')).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByText('Aggiungi una nota interna')).toBeVisible();
+});
+
 test('answered together, each customer reads the text module in their language', { tag: '@once' }, async ({ page }) => {
   const mark = Date.now();
   const first = await asked(page, 602, `Italiana ${mark}`);

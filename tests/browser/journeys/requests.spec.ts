@@ -249,6 +249,24 @@ test('what was written without a network becomes a draft, whatever page is open 
   expect(await page.evaluate((key) => localStorage.getItem(key), KEPT_HERE)).toBeNull();
 });
 
+test('a reply that is written without a network is there after the page was left', { tag: ['@phone', '@desk'] }, async ({ page, withoutNetwork }) => {
+  await asked(page, `Risposta in galleria ${Date.now()}`);
+  const field = page.getByLabel('Messaggio', { exact: true });
+  await expect(field).toBeVisible();
+  const address = page.url();
+  await withoutNetwork(async () => {
+    await field.fill('Scritta in galleria.');
+    await expect(page.getByText(/Senza rete resta su questo dispositivo/)).toBeVisible();
+    await page.goto('about:blank');
+  });
+  await open(page, address);
+  await expect(field).toHaveValue('Scritta in galleria.');
+  await expect(page.getByText(/Conservato: lo ritrovi/)).toBeVisible({ timeout: 15_000 });
+  expect(await page.evaluate(() => localStorage.getItem('cassetto.unsent'))).toBeNull();
+  await page.getByRole('button', { name: 'Rispondi' }).click();
+  await expect(page.getByRole('log').getByText('Scritta in galleria.')).toBeVisible();
+});
+
 test('what somebody wrote without a network is nobody else\'s', { tag: '@once' }, async ({ page, withoutNetwork }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova?argomento=201&passo=2');
@@ -559,7 +577,23 @@ test('a draft that went on elsewhere is not overwritten unasked', { tag: '@once'
   await field.fill('Ripreso al telefono.');
   await expect(page.getByRole('button', { name: 'Tieni quello che ho scritto qui' })).toBeVisible();
   await expect(field).toHaveValue('Ripreso al telefono.');
+  // What the other device has stands beside it, and both can be kept.
+  await expect(page.getByText('Finito al computer.')).toBeVisible();
+  await expect(page.locator('mark').filter({ hasText: 'Finito al computer.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tieni entrambe' })).toBeVisible();
   await expectNoViolations(page, 'a draft that went on elsewhere');
+  await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Carica la versione salvata' }).click();
   await expect(field).toHaveValue('Finito al computer.');
+
+  const before = page.url();
+  await other.getByLabel('La tua richiesta').fill('Ancora al computer.');
+  await expect(other.getByText(/Bozza salvata/)).toBeVisible();
+  await field.fill('Per conto mio.');
+  await page.getByRole('button', { name: 'Tieni entrambe' }).click();
+  await expect(page).not.toHaveURL(before);
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await expect(field).toHaveValue('Per conto mio.');
+  await open(other, before);
+  await expect(other.getByLabel('La tua richiesta')).toHaveValue('Ancora al computer.');
 });

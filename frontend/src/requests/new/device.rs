@@ -1,6 +1,7 @@
 //! What is written without a network: kept on this device until the server has it, for nobody but whoever wrote it, and for three days at
 //! most. Signing out forgets it.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::calendar::Instant;
 use shared::ids::{DraftId, PersonId};
@@ -10,12 +11,23 @@ use yew::prelude::*;
 use crate::query::{query_value, write_query};
 use crate::{api, browser, events};
 
-/// Where it is kept.
-const KEY: &str = "cassetto.unsaved";
 /// In the address: which of them is being written.
 pub(in crate::requests) const NAME: &str = "scritta";
 /// How long (DESIGN): a device that has no network for longer is likely to be somebody else's by then.
 const KEPT_MS: i64 = 3 * 24 * 60 * 60 * 1_000;
+
+/// What is kept on this device.
+pub(in crate::requests) trait OnDevice: Serialize + DeserializeOwned {
+    /// Where.
+    const KEY: &'static str;
+    /// What tells it from others.
+    type Place: PartialEq;
+    fn place(&self) -> Self::Place;
+    /// Who wrote it.
+    fn person(&self) -> PersonId;
+    /// When it was written last.
+    fn at(&self) -> Instant;
+}
 
 /// Something that was written and is not on the server.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +44,21 @@ pub(in crate::requests) struct Unsaved {
     pub content: Draft,
 }
 
+impl OnDevice for Unsaved {
+    const KEY: &'static str = "cassetto.unsaved";
+    type Place = i64;
+
+    fn place(&self) -> i64 {
+        self.number
+    }
+    fn person(&self) -> PersonId {
+        self.person
+    }
+    fn at(&self) -> Instant {
+        self.at
+    }
+}
+
 impl Unsaved {
     /// What makes a draft of it.
     pub fn save(&self) -> SaveDraft {
@@ -46,8 +73,8 @@ impl Unsaved {
 }
 
 /// What this person wrote on this device. What is another's, or too old, is forgotten.
-pub(in crate::requests) fn all(person: PersonId) -> Vec<Unsaved> {
-    let kept = browser::recall(KEY).and_then(|text| api::decode::<Vec<Unsaved>>(&text).ok());
+pub(in crate::requests) fn all<T: OnDevice>(person: PersonId) -> Vec<T> {
+    let kept = browser::recall(T::KEY).and_then(|text| api::decode::<Vec<T>>(&text).ok());
     let kept = kept.unwrap_or_default();
     let count = kept.len();
     let lasting = lasting(kept, person, events::now());
@@ -58,43 +85,41 @@ pub(in crate::requests) fn all(person: PersonId) -> Vec<Unsaved> {
 }
 
 /// Those that a person may still find.
-fn lasting(mut kept: Vec<Unsaved>, person: PersonId, now: Instant) -> Vec<Unsaved> {
-    kept.retain(|one| one.person == person && now.millis() - one.at.millis() < KEPT_MS);
+fn lasting<T: OnDevice>(mut kept: Vec<T>, person: PersonId, now: Instant) -> Vec<T> {
+    kept.retain(|one| one.person() == person && now.millis() - one.at().millis() < KEPT_MS);
     kept
 }
 
 /// Whether they are there now: a private window may keep nothing.
-fn store(all: &[Unsaved]) -> bool {
+fn store<T: OnDevice>(all: &[T]) -> bool {
     match serde_json::to_string(all) {
         Ok(text) if !all.is_empty() => {
-            browser::remember(KEY, &text);
-            browser::recall(KEY) == Some(text)
+            browser::remember(T::KEY, &text);
+            browser::recall(T::KEY) == Some(text)
         }
         _ => {
-            browser::forget(KEY);
+            browser::forget(T::KEY);
             true
         }
     }
 }
 
 /// Keeps one in place of what it was before; whether it is there.
-fn keep(unsaved: Unsaved) -> bool {
-    let mut all = all(unsaved.person);
-    all.retain(|one| one.number != unsaved.number);
+pub(in crate::requests) fn keep<T: OnDevice>(unsaved: T) -> bool {
+    let mut all = all::<T>(unsaved.person());
+    all.retain(|one| one.place() != unsaved.place());
     all.push(unsaved);
     store(&all)
 }
 
 /// Forgets one that the server has, or that nobody wants.
-pub(in crate::requests) fn forget(person: PersonId, number: i64) {
-    let mut all = all(person);
-    all.retain(|one| one.number != number);
-    store(&all);
-}
-
-/// Forgets whatever anybody wrote: somebody signs out.
-pub(crate) fn forget_device() {
-    browser::forget(KEY);
+pub(in crate::requests) fn forget<T: OnDevice>(person: PersonId, place: &T::Place) {
+    let mut all = all::<T>(person);
+    let count = all.len();
+    all.retain(|one| one.place() != *place);
+    if all.len() < count {
+        store(&all);
+    }
 }
 
 /// The one that the address names, by itself or by the draft that it was before.
@@ -103,7 +128,7 @@ pub(super) fn named(person: PersonId) -> Option<Unsaved> {
     let draft = query_value("bozza").and_then(|id| id.parse().ok());
     let is_named =
         |one: &Unsaved| number == Some(one.number) || (draft.is_some() && one.draft == draft);
-    all(person).into_iter().find(is_named)
+    all::<Unsaved>(person).into_iter().find(is_named)
 }
 
 /// How it stands with the draft that is written.
@@ -127,7 +152,7 @@ pub(super) fn use_device(unsaved: Unsaved, standing: Standing, was_there: bool) 
         let there = there.setter();
         move |(unsaved, standing, known)| match (standing, known) {
             (Standing::Kept, true) => {
-                forget(unsaved.person, unsaved.number);
+                forget::<Unsaved>(unsaved.person, &unsaved.number);
                 write_query(NAME, None);
                 there.set(None);
             }

@@ -1,5 +1,8 @@
 //! The draft as it is written, kept on the server at every pause.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use shared::calendar::Instant;
 use shared::fault::{FieldFault, Problem};
 use shared::ids::{DraftId, PersonId};
@@ -10,6 +13,7 @@ use yew::prelude::*;
 
 use super::Change;
 use super::device::{self, Standing, Unsaved, use_device};
+use super::elsewhere::Elsewhere;
 use crate::api::pending::use_pending;
 use crate::api::{self, CallError};
 use crate::events;
@@ -45,6 +49,10 @@ pub(super) struct Kept {
     reload: Callback<()>,
     /// Keeps what is written here in place of what is kept.
     mine: Callback<()>,
+    /// Keeps it as a draft of its own, beside what is kept.
+    both: Callback<Draft>,
+    /// Grows when what is written becomes another one at once: its documents begin anew.
+    pub round: u32,
 }
 
 /// Where the draft is written, as it was kept last, and why it could not be read.
@@ -54,9 +62,16 @@ struct Page {
     saved: UseStateSetter<Option<SavedDraft>>,
     loading: UseStateSetter<bool>,
     refused: UseStateSetter<Option<CallError>>,
+    round: Rc<RefCell<u32>>,
 }
 
 impl Page {
+    /// Reads it when it is called.
+    fn reading(&self) -> Callback<()> {
+        let page = self.clone();
+        Callback::from(move |()| page.read())
+    }
+
     /// Reads the draft that the address names.
     fn read(&self) {
         let Some(draft) = query_value("bozza").and_then(|id| id.parse().ok()) else {
@@ -66,6 +81,7 @@ impl Page {
         spawn_local(async move {
             match api::call(&ShowDraft { draft }).await {
                 Ok(kept) => {
+                    *page.round.borrow_mut() += 1;
                     page.content.set(kept.content.clone());
                     page.saved.set(Some(kept));
                     page.refused.set(None);
@@ -94,18 +110,13 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
     let saved = use_state(|| (*found).as_ref().and_then(Unsaved::before));
     let loading = use_state_eq(|| found.is_none() && query_value("bozza").is_some());
     let refused = use_state(|| None::<CallError>);
-    let save = use_action::<SaveDraft>({
-        let saved = saved.setter();
-        Callback::from(move |kept: SavedDraft| {
-            write_query("bozza", Some(&kept.draft.to_string()));
-            saved.set(Some(kept));
-        })
-    });
+    let save = use_save(saved.setter());
     let page = Page {
         content: content.setter(),
         saved: saved.setter(),
         loading: loading.setter(),
         refused: refused.setter(),
+        round: use_mut_ref(|| 0),
     };
     use_effect_with((), {
         let (page, is_found) = (page.clone(), found.is_some());
@@ -138,10 +149,24 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
         change,
         saved: (*saved).clone(),
         mine: mine(&saved, &content, &save),
+        both: both(&page, &content, &save),
+        round: *page.round.borrow(),
         on_device,
-        error: save.error.or_else(|| (*refused).clone()).filter(|_| !is_kept),
-        reload: Callback::from(move |()| page.read()),
+        error: save.error.or_else(|| (*refused).clone()).filter(|error| {
+            // What was overtaken is over once the newer one is here.
+            !is_kept && error.newer().is_none_or(|newer| newer > version_of(&saved))
+        }),
+        reload: page.reading(),
     }
+}
+
+/// Keeps the draft on the server, and has the address name it.
+#[hook]
+fn use_save(saved: UseStateSetter<Option<SavedDraft>>) -> Action<SaveDraft> {
+    use_action::<SaveDraft>(Callback::from(move |kept: SavedDraft| {
+        write_query("bozza", Some(&kept.draft.to_string()));
+        saved.set(Some(kept));
+    }))
 }
 
 /// Whether what is written is on the server.
@@ -191,6 +216,18 @@ fn mine(
     save.run.reform(move |()| request.clone())
 }
 
+/// Keeps what is written as a draft of its own. Documents that both have stay with the one that was there: a document goes with one message.
+fn both(page: &Page, content: &Draft, save: &Action<SaveDraft>) -> Callback<Draft> {
+    let (page, content, run) = (page.clone(), content.clone(), save.run.clone());
+    Callback::from(move |theirs: Draft| {
+        let mut content = content.clone();
+        content.attachments.retain(|id| !theirs.attachments.contains(id));
+        *page.round.borrow_mut() += 1;
+        page.content.set(content.clone());
+        run.emit(SaveDraft { draft: None, version: 0, content });
+    })
+}
+
 /// The version that is kept; 0 while none is.
 fn version_of(saved: &Option<SavedDraft>) -> u64 {
     saved.as_ref().map_or(0, |kept| kept.version)
@@ -210,7 +247,7 @@ impl Kept {
             (Keeping::Kept, Some(kept)) => (words.saved)(&words::moment(kept.at, lang)),
             _ => words.unsaved.to_owned(),
         };
-        let is_stale = self.error.as_ref().and_then(CallError::newer).is_some();
+        let stale = self.draft.filter(|_| self.error.as_ref().and_then(CallError::newer).is_some());
         let is_gone =
             self.saved.is_some() && self.error.as_ref().is_some_and(CallError::is_not_found);
         let button = |run: &Callback<()>, words: &'static str| {
@@ -219,15 +256,13 @@ impl Kept {
         };
         html! {
             <>
-                if let Some(error) = &self.error {
+                if let Some(draft) = stale {
+                    <Elsewhere {draft} mine={self.content.clone()} keep={self.mine.clone()} load={self.reload.clone()}
+                        both={self.both.clone()} />
+                } else if let Some(error) = &self.error {
                     <Notice severity={Severity::Error} live={true}>
                         <p>{ unkept(error, lang) }</p>
-                        if is_stale || is_gone {
-                            <div class="row">
-                                { button(&self.mine, words.keep_mine) }
-                                if is_stale { { button(&self.reload, words.reload) } }
-                            </div>
-                        }
+                        if is_gone { <div class="row">{ button(&self.mine, words.keep_mine) }</div> }
                     </Notice>
                 }
                 if let Some(there) = self.on_device {

@@ -24,6 +24,7 @@ pub(crate) struct Texts {
     pub archive: &'static str,
     pub unarchive: &'static str,
     pub archive_key: &'static str,
+    pub turn_keys: &'static str,
     pub is_archived: &'static str,
     pub taken_back: &'static str,
     pub undo: &'static str,
@@ -99,6 +100,7 @@ pub(crate) struct Texts {
     pub cancel: &'static str,
     /// Of words that were not sent.
     pub kept: &'static str,
+    pub kept_here: &'static str,
     /// Of a message without a network.
     pub waiting: &'static str,
     pub edit: &'static str,
@@ -192,6 +194,11 @@ pub(crate) struct NewTexts {
     pub change: &'static str,
     pub reload: &'static str,
     pub keep_mine: &'static str,
+    pub keep_both: &'static str,
+    pub keep_both_text: &'static str,
+    pub conflict: &'static str,
+    pub here: &'static str,
+    pub elsewhere: fn(&str) -> String,
 }
 
 impl Texts {

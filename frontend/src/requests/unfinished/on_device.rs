@@ -27,12 +27,12 @@ pub(super) struct OnDeviceProps {
 pub(super) fn OnDevice(props: &OnDeviceProps) -> Html {
     let (lang, person) = (use_lang(), use_viewer().person);
     let words = texts(lang).new_text;
-    let kept = use_state(|| all(person));
+    let kept = use_state(|| all::<Unsaved>(person));
     let asked = use_state_eq(|| None::<i64>);
     let drop_one = {
         let kept = kept.setter();
         Callback::from(move |number: i64| {
-            forget(person, number);
+            forget::<Unsaved>(person, &number);
             kept.set(all(person));
         })
     };
