@@ -11,6 +11,8 @@ use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use crate::lang::Lang;
 use crate::money::Euro;
 use crate::page::{Cursor, Page};
+use crate::sections::contributions::payments::SECTION;
+use crate::sections::{Code, Section, by_slug};
 
 /// How the payment of something due stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,6 +76,39 @@ pub struct PaymentRow {
     pub credit: Euro,
     /// What it was matched with.
     pub matched: Matched,
+}
+
+impl PaymentRow {
+    /// What it was matched with as the archive of payments says it: of a row that pays no return, what its causale pays (table of the causali
+    /// of the Agenzia delle Entrate of 08/09/2025).
+    pub fn listed(&self) -> Option<&'static Code> {
+        SECTION.field("matched")?.1.kind.code(match self.matched {
+            Matched::Declaration { .. } => "denuncia",
+            Matched::WrongPosition => "posizione_errata",
+            Matched::Awaiting => "in_attesa",
+            Matched::NoDeclaration => "senza_denuncia",
+            Matched::Other => match self.causale.as_str() {
+                "DMRA" => "nota_rettifica",
+                "DMRP" => "credito_nota",
+                "RC01" | "SSDP" | "SSDD" | "RCAD" | "COC" | "COS" | "COSI" | "POC" | "POS"
+                | "POSI" | "AD" | "AR" | "ARI" | "ARM" | "CD" | "CR" | "CRI" | "CRM" => "recupero",
+                "DMDP" | "DMDD" | "PRCA" | "RUGS" => "rata_dilazione",
+                "AF" | "CF" | "AP" | "CP" | "APR" | "API" | "CPR" | "CPI" | "AFP" | "CFP"
+                | "APP" | "CPP" | "P10" | "PXX" | "P10R" | "PXXR" | "DPPI" => "autonomi",
+                _ => "altro",
+            },
+        })
+    }
+
+    /// The archive of what it pays, where it pays something other than a return.
+    pub fn archive(&self) -> Option<&'static Section> {
+        by_slug(match self.listed()?.code {
+            "nota_rettifica" | "credito_nota" => "note-rettifica",
+            "recupero" => "crediti",
+            "rata_dilazione" => "domande-dilazione",
+            _ => return None,
+        })
+    }
 }
 
 /// What an F24 row was matched with.
@@ -306,6 +341,45 @@ impl Endpoint for Export {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_says_what_it_pays_and_where_that_is() {
+        let row = |causale: &str, matched| PaymentRow {
+            payment: PaymentId::from_u128(1),
+            row: 1,
+            day: Day::new(2025, 10, 16).unwrap(),
+            office: "7010".to_owned(),
+            causale: causale.to_owned(),
+            code: String::new(),
+            from: None,
+            to: None,
+            debit: Euro::ZERO,
+            credit: Euro::ZERO,
+            matched,
+        };
+        for (causale, code, archive) in [
+            ("DMRA", "nota_rettifica", Some("note-rettifica")),
+            ("DMRP", "credito_nota", Some("note-rettifica")),
+            ("RC01", "recupero", Some("crediti")),
+            ("PRCA", "rata_dilazione", Some("domande-dilazione")),
+            ("AF", "autonomi", None),
+            ("EBNA", "altro", None),
+        ] {
+            let row = row(causale, Matched::Other);
+            assert_eq!(row.listed().map(|listed| listed.code), Some(code), "{causale}");
+            assert_eq!(row.archive().map(|archive| archive.slug), archive, "{causale}");
+        }
+        let id = DeclarationId::from_u128(1);
+        for matched in [
+            Matched::Declaration { id },
+            Matched::WrongPosition,
+            Matched::Awaiting,
+            Matched::NoDeclaration,
+        ] {
+            let row = row("DM10", matched);
+            assert!(row.listed().is_some() && row.archive().is_none(), "{matched:?}");
+        }
+    }
 
     #[test]
     fn a_payment_is_late_only_after_its_day() {

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::payments::{Export, Matched, PaymentRow};
-use shared::sections::{Phrase, phrase};
+use shared::payments::{Export, PaymentRow};
+use shared::sections::phrase;
 
 use super::service;
 use super::table::FORMS;
@@ -51,6 +51,7 @@ pub(super) async fn rows(app: App, call: CompanyCall, request: Export) -> Result
 }
 
 fn cells(row: PaymentRow, lang: Lang) -> [Cell; 9] {
+    let listed = row.listed();
     [
         row.day.into(),
         row.office.into(),
@@ -60,7 +61,7 @@ fn cells(row: PaymentRow, lang: Lang) -> [Cell; 9] {
         row.to.into(),
         row.debit.into(),
         row.credit.into(),
-        matched(row.matched).of(lang).into(),
+        listed.map_or("", |listed| listed.words(lang)).into(),
     ]
 }
 
@@ -91,22 +92,4 @@ fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
         Filter::by_code("loose", label, phrase("sì", "yes", "ja").of(lang), &true)
     });
     year.into_iter().chain(loose).collect()
-}
-
-const fn matched(matched: Matched) -> Phrase {
-    match matched {
-        Matched::Declaration { .. } => phrase("Denuncia", "Return", "Meldung"),
-        Matched::Other => phrase("Altro pagamento", "Other payment", "Andere Zahlung"),
-        Matched::WrongPosition => phrase(
-            "Posizione di altri",
-            "Not a position of the company",
-            "Keine Position des Betriebs",
-        ),
-        Matched::Awaiting => {
-            phrase("In attesa della denuncia", "Awaiting the return", "Wartet auf die Meldung")
-        }
-        Matched::NoDeclaration => {
-            phrase("Nessuna denuncia", "No return for that month", "Keine Meldung für den Monat")
-        }
-    }
 }

@@ -71,7 +71,7 @@ fn full(found: &Payment, company: CompanyId, lang: Lang) -> Html {
 /// A row with its match in plain words and the next step.
 fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
     let words = texts(lang);
-    let (tone, word) = matched(row.matched, lang);
+    let (tone, word) = matched(row, lang);
     let plain = match row.matched {
         Matched::Declaration { .. } => words.plain_declaration,
         Matched::Other => words.plain_other,
@@ -94,6 +94,9 @@ fn card(row: &PaymentRow, company: CompanyId, lang: Lang) -> Html {
             <p>{ plain }</p>
             if let Matched::Declaration { id } = row.matched {
                 <LinkButton href={Route::Declaration { company, declaration: id }.href()}>{ words.open_declaration }</LinkButton>
+            }
+            if let Some(archive) = row.archive() {
+                <LinkButton href={Route::Section { company, section: archive.slug }.href()}>{ archive.words.title.of(lang) }</LinkButton>
             }
             { ask(row, company, lang) }
         </Card>

@@ -127,7 +127,7 @@ fn table(rows: &[PaymentRow], company: CompanyId, lang: Lang) -> Html {
 }
 
 fn line(row: &PaymentRow, company: CompanyId, lang: Lang) -> Rc<Row> {
-    let (tone, word) = matched(row.matched, lang);
+    let (tone, word) = matched(row, lang);
     let amount = |amount: shared::money::Euro| match amount.is_zero() {
         true => Cell::Empty,
         false => Cell::text(words::euro(amount, lang)),

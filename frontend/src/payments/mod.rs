@@ -10,13 +10,13 @@ pub use list::Payments;
 
 use shared::lang::Lang;
 use shared::page::Cursor;
-use shared::payments::{List, Matched, PaymentRow};
+use shared::payments::{List, PaymentRow};
 use yew::AttrValue;
 
 use crate::remote::Paged;
+use crate::sections::tone;
 use crate::ui::Tone;
 use crate::words;
-use text::texts;
 
 impl Paged for List {
     type Row = PaymentRow;
@@ -27,15 +27,8 @@ impl Paged for List {
 }
 
 /// What a row was matched with: its colour and its words.
-fn matched(matched: Matched, lang: Lang) -> (Tone, &'static str) {
-    let words = texts(lang);
-    match matched {
-        Matched::Declaration { .. } => (Tone::Green, words.to_declaration),
-        Matched::Other => (Tone::Grey, words.to_other),
-        Matched::WrongPosition => (Tone::Red, words.wrong_position),
-        Matched::Awaiting => (Tone::Blue, words.awaiting),
-        Matched::NoDeclaration => (Tone::Orange, words.no_declaration),
-    }
+fn matched(row: &PaymentRow, lang: Lang) -> (Tone, &'static str) {
+    row.listed().map_or((Tone::Grey, ""), |listed| (tone(listed.tone), listed.words(lang)))
 }
 
 /// The months a row is for.

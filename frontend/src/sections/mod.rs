@@ -13,6 +13,7 @@ mod text;
 
 pub use archive::Screen;
 pub use beside::Beside;
+pub use cells::tone;
 pub use contents::Contents;
 pub use list::RETURNS;
 pub use menu::menu;

@@ -6,7 +6,7 @@ use shared::calendar::{Day, Instant, Month, uniemens_due};
 use shared::declarations::{DmState, Scheme};
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::payments::{Matched, PaidState};
+use shared::payments::PaidState;
 
 use super::{Drafts, said};
 use crate::companies::service as companies;
@@ -22,7 +22,7 @@ use crate::store::ReadTx;
 const MONTHS: i32 = 60;
 
 /// An amount as cells have it.
-fn euro(amount: Euro) -> Option<String> {
+pub(super) fn euro(amount: Euro) -> Option<String> {
     let sign = if amount.is_negative() { "-" } else { "" };
     let cents = amount.cents().unsigned_abs();
     Some(format!("{sign}{}.{:02}", cents / 100, cents % 100))
@@ -105,13 +105,7 @@ pub(super) fn payments(
     mut drafts: Drafts,
 ) -> Result<Drafts> {
     for row in payments::all(tx, company, today)? {
-        let matched = match row.matched {
-            Matched::Declaration { .. } => "denuncia",
-            Matched::Other => "altro",
-            Matched::WrongPosition => "posizione_errata",
-            Matched::Awaiting => "in_attesa",
-            Matched::NoDeclaration => "senza_denuncia",
-        };
+        let matched = row.listed().map(|listed| listed.code.to_owned());
         drafts.push([
             ("payment", said(row.payment)),
             ("row", said(row.row)),
@@ -123,7 +117,7 @@ pub(super) fn payments(
             ("to", row.to.and_then(said)),
             ("debit", euro(row.debit)),
             ("credit", euro(row.credit)),
-            ("matched", said(matched)),
+            ("matched", matched),
         ]);
     }
     Ok(drafts)

@@ -14,6 +14,23 @@ const MATCHES: &[Code] = &[
         Tone::Green,
     ),
     Code::new("altro", phrase("Altro versamento", "Other payment", "Andere Zahlung")),
+    Code::new(
+        "nota_rettifica",
+        phrase("Nota di rettifica", "Rectification notice", "Berichtigungsmitteilung"),
+    ),
+    Code::new(
+        "credito_nota",
+        phrase("Credito di una nota", "Credit of a notice", "Guthaben einer Mitteilung"),
+    ),
+    Code::new("recupero", phrase("Recupero crediti", "Debt recovery", "Einbringung")),
+    Code::new(
+        "rata_dilazione",
+        phrase("Rata di dilazione", "Instalment of a plan", "Rate eines Ratenplans"),
+    ),
+    Code::new(
+        "autonomi",
+        phrase("Contributi da autonomo", "Self-employed contributions", "Beiträge Selbständiger"),
+    ),
     Code::toned(
         "posizione_errata",
         phrase("Matricola sconosciuta", "Unknown matricola", "Unbekannte Matrikel"),
