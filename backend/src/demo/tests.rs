@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use shared::calendar::{Instant, Month};
-use shared::durc::{CoverCause, Outcome, Stage, internal as internal_of};
+use shared::calendar::{Day, Instant, Month};
+use shared::durc::{CoverCause, InternalDurc, Outcome, Stage, internal as internal_of};
 use shared::evidence::Term;
+use shared::ids::CompanyId;
 use shared::sections::{Kind, Row, SECTIONS, by_slug};
 
 use super::{COMPANIES, Forge, SEED, companies, fill};
 use crate::app::App;
 use crate::clock::{DAY, TestClock};
 use crate::durc::archive::filed;
-use crate::durc::service::{monthly, sample_link};
+use crate::durc::service::{monthly, on_line, sample_link};
 use crate::durc::situation::{self, checked};
 use crate::parameters::service as parameters;
 use crate::sections::service as sections;
@@ -266,12 +267,24 @@ async fn every_outcome_of_the_durc_occurs_and_a_link_to_a_document() {
     }
 }
 
+/// The internal DURC of the last months of a company, by what the DURC on line says too or by its own checks alone.
+fn months(app: &App, company: CompanyId, today: Day, all: bool) -> Vec<InternalDurc> {
+    let set = app.store().read(|tx| parameters::current(tx)).unwrap();
+    let this = Month::of(today);
+    let known = app.store().read(|tx| monthly(tx, company, this.plus(-17))).unwrap();
+    let past = app.store().read(|tx| on_line(tx, company, today)).unwrap();
+    let past = if all { past } else { Vec::new() };
+    let light = |back: i32| internal_of(&set.durc, &known, &past, this.plus(-back), today);
+    (1..12).map(|back| light(back).unwrap()).collect()
+}
+
 async fn outcomes_of_every_kind(now: Instant) {
     let (app, invented) = filled(now).await;
     let today = now.day_in_rome();
     let set = app.store().read(|tx| parameters::current(tx)).unwrap();
     let (mut outcomes, mut causes) = (BTreeSet::new(), BTreeSet::new());
     let (mut stages, mut internal) = (BTreeSet::new(), BTreeSet::new());
+    let mut by_document = BTreeSet::new();
     for company in &invented {
         let id = company.id;
         let check = app
@@ -286,11 +299,13 @@ async fn outcomes_of_every_kind(now: Instant) {
         causes.extend(debts.flat_map(|debt| debt.causes.iter().copied()));
         let filed = app.store().read(|tx| filed(tx, id, today)).unwrap();
         stages.extend(filed.iter().filter_map(|one| Some(one.validity(&set.durc)?.stage(today))));
-        let known = app.store().read(|tx| monthly(tx, id, Month::of(today).plus(-17))).unwrap();
-        for back in 1..12 {
-            let light = internal_of(&set.durc, &known, Month::of(today).plus(-back), today);
-            internal.insert(format!("{:?}", light.unwrap().light()));
-        }
+        let own = months(&app, id, today, false).into_iter();
+        internal.extend(own.map(|light| format!("{:?}", light.light())));
+        by_document.extend(months(&app, id, today, true).into_iter().map(|light| match light {
+            InternalDurc::Blue { .. } => "blue",
+            InternalDurc::Locked { .. } => "locked",
+            _ => "other",
+        }));
     }
     let expected = [
         Outcome::Regular,
@@ -315,6 +330,7 @@ async fn outcomes_of_every_kind(now: Instant) {
     }
     let lights: Vec<&str> = internal.iter().map(String::as_str).collect();
     assert_eq!(lights, ["Some(Green)", "Some(Red)", "Some(Yellow)"], "{today}");
+    assert_eq!(by_document.into_iter().collect::<Vec<_>>(), ["blue", "locked", "other"]);
     // What others see of the first company's document is there to be tried.
     let first = invented[0].id;
     assert!(app.store().read(|tx| sample_link(tx, first, today)).unwrap().is_some());

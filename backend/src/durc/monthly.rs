@@ -6,7 +6,7 @@ use shared::durc::{self, Check, Light, MonthlyCheck, Outcome, Situation};
 use shared::ids::CompanyId;
 use shared::parameters::Parameter;
 
-use super::service::{monthly, put_monthly};
+use super::service::{monthly, put_monthly, valid};
 use super::table::CHECKED;
 use super::{notice, situation};
 use crate::app::App;
@@ -84,7 +84,8 @@ fn of_company(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Option<
             let check = MonthlyCheck { cured: Some(today), ..check };
             Some(Found { company, before: open, check, gap: None })
         }
-        _ if is_checked => None,
+        // Whoever has a document is regular by it, and not asked again while it is valid (Msg INPS 3184/2016).
+        _ if is_checked || valid(tx, company, today)?.is_some() => None,
         _ => {
             let check = MonthlyCheck { month, notified: (!is_green).then_some(today), cured: None };
             Some(Found { company, before, check, gap: (!is_green).then_some((looked_at, found)) })

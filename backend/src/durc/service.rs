@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant, Month};
-use shared::durc::{Light, MonthlyCheck, OnFile, Validity, reusable};
+use shared::durc::{Light, MonthlyCheck, OnFile, PastCheck, Validity, reusable};
 use shared::ids::{CompanyId, LinkId};
 
 use super::archive::{Filed, filed};
 use super::links::sample;
 use super::table::{BY_SECRET, LINKS, Link, MONTHLY, Monthly, Opens};
-use super::view::links;
+use super::view::{links, past};
 use crate::fault;
 use crate::parameters::service as parameters;
 use crate::session::hash;
@@ -65,6 +65,15 @@ pub fn monthly(
         Ok(ControlFlow::Continue(()))
     })?;
     Ok(checks)
+}
+
+/// The checks of a company on file, the latest first.
+///
+/// # Errors
+/// Those of the store.
+pub fn on_line(tx: &dyn ReadTx, company: CompanyId, today: Day) -> fault::Result<Vec<PastCheck>> {
+    let (filed, set) = (filed(tx, company, today)?, parameters::current(tx)?);
+    Ok(filed.iter().map(|one| past(one, &set.durc, today)).collect())
 }
 
 /// Remembers a monthly check in place of what it said before.

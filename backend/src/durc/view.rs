@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use shared::calendar::{Day, Month};
 use shared::durc::{DurcParameters, Held, LinkRow, PastCheck, Regularity, Show};
+use shared::evidence::Subject;
 use shared::fault::Fault;
 use shared::ids::{CompanyId, LinkId};
 use shared::sections::key_part;
@@ -15,6 +16,7 @@ use super::situation;
 use super::table::{LINKS, Link};
 use crate::app::App;
 use crate::companies::service as companies;
+use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::parameters::service as parameters;
@@ -58,6 +60,7 @@ fn regularity(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Regular
         links: links(tx, company, today)?,
         sample: None,
         parameters: set.version,
+        topic: evidence::topic(tx, company, (None, Subject::DurcOutcome), today)?,
     })
 }
 
@@ -73,7 +76,8 @@ pub(super) fn held(filed: &Filed, known: &DurcParameters, today: Day) -> Option<
     })
 }
 
-fn past(filed: &Filed, known: &DurcParameters, today: Day) -> PastCheck {
+/// A check on file as it is shown.
+pub(super) fn past(filed: &Filed, known: &DurcParameters, today: Day) -> PastCheck {
     PastCheck {
         protocol: filed.protocol.clone(),
         key: key_part(&filed.protocol),
@@ -81,6 +85,7 @@ fn past(filed: &Filed, known: &DurcParameters, today: Day) -> PastCheck {
         outcome: filed.outcome(known, today),
         open: filed.open,
         invited: filed.invited,
+        issued: filed.issued,
         expires: filed.validity(known).map(|validity| validity.expires),
     }
 }

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use shared::calendar::{Day, Instant};
 use shared::evidence::{
-    Action, Change, Happened, Link, Named, Reconciled, Tracked, derive, reconcile,
+    Action, Change, Happened, Link, Named, Reconciled, Subject, Tracked, derive, reconcile,
 };
 use shared::fault::Fault;
 use shared::ids::{CompanyId, PersonId, RequestId};
+use shared::offices::OfficeCode;
+use shared::requests::topics::{OTHER, TopicId};
 
 use super::board::held;
 use super::list::counted;
@@ -20,6 +22,7 @@ use crate::companies::service as companies;
 use crate::fault::{Error, Result};
 use crate::jobs::Duty;
 use crate::parameters::service as parameters;
+use crate::requests::service as requests;
 use crate::store::{Order, ReadTx, Span, StoreError, WriteTx};
 
 /// The table with one row for each piece.
@@ -100,6 +103,29 @@ pub fn asked_about(
     }
     let action = Action::TakeInHand { link: Link::Request(request.to_string()) };
     act::one(tx, piece, &action, (Happened::TakenInHand, Some(number)), person, now).map(drop)
+}
+
+/// The topic of a request under a subject, to an office or else to that of the company's first position: where nothing is asked there under
+/// the topic of the subject any more, that of whatever has none.
+///
+/// # Errors
+/// Those of the store.
+pub fn topic(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    (office, subject): (Option<OfficeCode>, Subject),
+    today: Day,
+) -> Result<TopicId> {
+    let topic = subject.topic();
+    let first = || -> Result<_> {
+        let extract = companies::extract(tx, company)?;
+        let position = extract.and_then(|extract| extract.positions.into_iter().next());
+        Ok(position.and_then(|position| OfficeCode::parse(&position.office).ok()))
+    };
+    let Some(office) = office.map_or_else(first, |office| Ok(Some(office)))? else {
+        return Ok(topic);
+    };
+    Ok(if requests::is_offered(tx, (office, topic), today)? { topic } else { OTHER })
 }
 
 /// The pieces of a company by key.

@@ -1,10 +1,12 @@
 //! One piece of evidence with its history, and where it comes from.
 
-use shared::evidence::{Cause, Detail, Evidence, HistoryEntry, Kind, Show};
+use shared::calendar::Day;
+use shared::evidence::{self, Cause, Detail, Evidence, HistoryEntry, Kind, NextStep, Show};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::sections::{Subject, by_slug, key};
 
+use super::service;
 use super::table::{Event, HAPPENED, HEADS, PIECES};
 use crate::app::App;
 use crate::companies::service as companies;
@@ -31,16 +33,33 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
             name,
             tax_code,
             severity: tracked.evidence.severity(today),
-            checked: shared::calendar::Day::from_epoch_days(head.day),
+            checked: Day::from_epoch_days(head.day),
             parameters: Some(parameters::current(tx)?.version)
                 .filter(|version| head.parameters == Some(version.number)),
             history,
             declaration: declaration(tx, company, &tracked.evidence)?,
             subject: subject(&tracked.evidence),
+            closed: closed(tx, company, &tracked.evidence, today)?,
             tracked,
         };
         Ok(detail.into())
     })
+}
+
+/// The subjects of the steps under which nothing is asked any more.
+fn closed(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    evidence: &Evidence,
+    today: Day,
+) -> Result<Vec<evidence::Subject>> {
+    let mut closed = Vec::new();
+    for step in &evidence.steps {
+        let NextStep::Request { subject, .. } = step else { continue };
+        let topic = service::topic(tx, company, (evidence.office, *subject), today)?;
+        closed.extend((topic != subject.topic()).then_some(*subject));
+    }
+    Ok(closed)
 }
 
 /// A line of the history; nothing of what a newer program wrote.

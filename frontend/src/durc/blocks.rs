@@ -8,7 +8,6 @@ use shared::durc::{
 };
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::requests::topics::TopicId;
 use yew::prelude::*;
 
 use super::letter::{Letter, letter};
@@ -19,9 +18,6 @@ use crate::requests::Ask;
 use crate::route::Route;
 use crate::ui::{Accordion, Card, Cell, CellKind, Column, Link, Row, Table, Tag};
 use crate::words::{day, euro};
-
-/// The topic under which one writes about the outcome of a check.
-const OUTCOME: TopicId = TopicId(502);
 
 /// The card.
 pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html {
@@ -42,7 +38,7 @@ pub(super) fn blocks(known: &Regularity, company: CompanyId, lang: Lang) -> Html
 /// The way to a request about what blocks, which is written into it.
 fn ask(known: &Regularity, company: CompanyId, lang: Lang) -> Html {
     let Letter { about, position, subject, text } = letter(&known.check, &known.situation, lang);
-    html! { <Ask {company} topic={OUTCOME} {about} {position} {subject} {text} /> }
+    html! { <Ask {company} topic={known.topic} {about} {position} {subject} {text} /> }
 }
 
 fn of_gestione(one: &GestioneOutcome, known: &Regularity, company: CompanyId, lang: Lang) -> Html {
@@ -70,9 +66,9 @@ fn of_gestione(one: &GestioneOutcome, known: &Regularity, company: CompanyId, la
 
 /// Why, and of a record that cannot be read the way to its archive.
 fn said(why: &Reason, company: CompanyId, lang: Lang) -> Html {
-    let unsound = TechnicalProblem::UnsoundRecord;
+    let of_record = [TechnicalProblem::UnsoundRecord, TechnicalProblem::UndatedPayment];
     let href = match why {
-        Reason::Technical { problem, .. } if *problem == unsound => {
+        Reason::Technical { problem, .. } if of_record.contains(problem) => {
             Some(Route::Section { company, section: "crediti" }.href())
         }
         _ => None,

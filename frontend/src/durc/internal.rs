@@ -44,7 +44,7 @@ fn months(known: &Regularity, set: Option<&Set>, lang: Lang) -> Vec<StripMonth> 
     let today = known.check.day;
     let last = Month::of(today);
     let first = last.plus(1 - MONTHS);
-    let light = |of: Month| internal(&set?.durc, &known.internal, of, today).ok();
+    let light = |of: Month| internal(&set?.durc, &known.internal, &known.history, of, today).ok();
     let shown = |of: Month| shown(of, light(of).unwrap_or(InternalDurc::Unchecked), lang);
     first.through(last).map(shown).collect()
 }
@@ -55,6 +55,12 @@ fn shown(of: Month, light: InternalDurc, lang: Lang) -> StripMonth {
         InternalDurc::Unchecked => {
             (Tone::Grey, IconName::Minus, texts.internal_none, String::new())
         }
+        InternalDurc::Blue { protocol, expires } => (
+            Tone::Blue,
+            IconName::Check,
+            texts.internal_blue,
+            (texts.by_document)(&protocol, &day(expires, lang)),
+        ),
         InternalDurc::Green { by, .. } => (
             Tone::Green,
             IconName::Check,
@@ -70,6 +76,12 @@ fn shown(of: Month, light: InternalDurc, lang: Lang) -> StripMonth {
         InternalDurc::Red { lost } => {
             (Tone::Red, IconName::Close, texts.internal_red, (texts.lost)(&day(lost, lang)))
         }
+        InternalDurc::Locked { protocol, since } => (
+            Tone::Red,
+            IconName::XCircle,
+            texts.internal_locked,
+            (texts.by_negative)(&protocol, &day(since, lang)),
+        ),
     };
     StripMonth {
         label: month_long(of, lang),

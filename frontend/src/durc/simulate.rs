@@ -115,7 +115,8 @@ pub fn Simulate(props: &SimulateProps) -> Html {
     let today = known.check.day;
     let day = Day::parse(&written).filter(|day| *day >= today);
     let open = known.situation.debts.iter().any(|debt| !debt.residual().is_zero());
-    if !open && known.situation.missing_returns.is_empty() {
+    let missing = known.situation.missing_returns.iter().any(|one| one.handed_in.is_none());
+    if !open && !missing {
         return html! { <Card title={texts.simulate}><p>{ texts.simulate_none }</p></Card> };
     }
     let planned = set
@@ -175,7 +176,9 @@ fn choices(known: &Regularity, chosen: &UseStateHandle<Chosen>, lang: Lang) -> H
         let helper = part.map(|found| AttrValue::from(words::role(found.role, lang).1));
         html! { <Checkbox key={debt.key.clone()} {label} {helper} checked={chosen.debts.contains(&debt.key)} {onchange} /> }
     });
-    let returns = situation.missing_returns.iter().enumerate().map(|(place, missing)| {
+    let returns = situation.missing_returns.iter().enumerate();
+    let missing = returns.filter(|(_, missing)| missing.handed_in.is_none());
+    let returns = missing.map(|(place, missing)| {
         let state = chosen.clone();
         let onchange = Callback::from(move |on: bool| {
             let mut next = (*state).clone();

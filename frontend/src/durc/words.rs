@@ -92,6 +92,9 @@ pub(super) fn reason(reason: &Reason, lang: Lang) -> String {
                 TechnicalProblem::UnsoundRecord => {
                     return (texts.unsound_record)(record.as_deref().unwrap_or_default());
                 }
+                TechnicalProblem::UndatedPayment => {
+                    return (texts.undated_payment)(record.as_deref().unwrap_or_default());
+                }
             };
             let month = month.map(|month| words::month_long(month, lang)).unwrap_or_default();
             [what, month.as_str(), place(code).as_str()].join(" ").trim().to_owned()

@@ -146,6 +146,7 @@ fn facts(found: &Detail, lang: Lang) -> Vec<KeyValue> {
     let durc = match (found.severity.durc, evidence.durc_from) {
         (true, _) => AttrValue::Static(words.yes),
         (false, Some(day)) => (words.durc_from)(&words::day(day, lang)).into(),
+        (false, None) if evidence.tolerated => AttrValue::Static(words.durc_tolerated),
         (false, None) if evidence.covers.is_empty() => AttrValue::Static(words.no),
         (false, None) => (words.durc_covered)(&covered_by(&evidence.covers, lang)).into(),
     };

@@ -193,7 +193,7 @@ pub fn letter(detail: &Detail, lang: Lang) -> Option<(TopicId, &'static str, Str
     });
     let (subject, attachments) = asked?;
     let text = text(subject, &attached(attachments, lang), detail, lang);
-    Some((subject.topic(), (names(lang).subject)(subject), text))
+    Some((detail.topic(subject), (names(lang).subject)(subject), text))
 }
 
 fn attached(attachments: &[Attachment], lang: Lang) -> Vec<&'static str> {
@@ -220,7 +220,7 @@ fn text(subject: Subject, attached: &[&'static str], detail: &Detail, lang: Lang
 /// What to write to the office, with what to attach, and the way there.
 fn request(subject: Subject, attachments: &[Attachment], detail: &Detail, lang: Lang) -> Html {
     let (words, attached) = (texts(lang), attached(attachments, lang));
-    let (company, topic) = (detail.company, Some(subject.topic()));
+    let (company, topic) = (detail.company, Some(detail.topic(subject)));
     let about = About::Evidence(detail.tracked.evidence.key.clone());
     let text = text(subject, &attached, detail, lang);
     html! {

@@ -9,6 +9,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::ids::{CompanyId, LinkId};
 use crate::money::Euro;
 use crate::parameters::Version;
+use crate::requests::topics::TopicId;
 
 /// Characters of the secret of a link: hexadecimal digits.
 pub const SECRET: usize = 64;
@@ -46,7 +47,10 @@ pub struct PastCheck {
     /// The day of its invitation, where there was one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub invited: Option<Day>,
-    /// The last day of its document, where it issued one.
+    /// The first day of its document, where it issued one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub issued: Option<Day>,
+    /// The last day of its document.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub expires: Option<Day>,
 }
@@ -92,6 +96,8 @@ pub struct Regularity {
     pub sample: Option<String>,
     /// The parameters that the check follows from.
     pub parameters: Version,
+    /// The topic under which one writes to the office about the outcome.
+    pub topic: TopicId,
 }
 
 /// How the company stands with the DURC today.

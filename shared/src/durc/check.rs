@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Check, CoverCause, Debt, DebtOutcome, DurcParameters, Gestione, GestioneOutcome, Outcome,
-    Reason, Role, Situation, Technical, Terms,
+    Reason, Role, Situation, Technical, TechnicalProblem, Terms,
 };
 use crate::calendar::{Day, Month, f24_due};
 use crate::money::Euro;
@@ -86,7 +86,10 @@ pub fn check(
             };
             let mut case = Check { blocked_until: Some(blocked_until), ..view(situation, day) };
             if day > cure_by {
-                lapse(&mut case, &view(&situation.paid_by(cure_by), cure_by), cure_by);
+                let [known, doubted] =
+                    [false, true].map(|doubted| situation.paid_by(cure_by, doubted));
+                lapse(&mut case, &view(&known, cure_by), cure_by);
+                doubt(&mut case, &view(&doubted, cure_by), situation);
             }
             return Ok(case);
         }
@@ -105,6 +108,27 @@ fn lapse(case: &mut Check, then: &Check, cure_by: Day) {
             one.reasons.push(Reason::CureExpired { cure_by });
             case.outcome = Outcome::Irregular;
         }
+    }
+}
+
+/// What is in order only if something was paid in time of which nobody knows when: that is for the office to say.
+fn doubt(case: &mut Check, then: &Check, situation: &Situation) {
+    for one in &mut case.gestioni {
+        let same = then.gestioni.iter().find(|same| same.gestione == one.gestione);
+        let was_open = same.is_some_and(|same| same.outcome == Outcome::BeingCured);
+        if !was_open || one.outcome > Outcome::TechnicalAnomaly {
+            continue;
+        }
+        one.outcome = Outcome::TechnicalAnomaly;
+        case.outcome = case.outcome.max(one.outcome);
+        let debts = situation.debts.iter().filter(|debt| debt.gestione == one.gestione);
+        let undated = debts.filter(|debt| debt.undated > Euro::ZERO);
+        one.reasons.extend(undated.map(|debt| Reason::Technical {
+            problem: TechnicalProblem::UndatedPayment,
+            code: debt.code.clone(),
+            month: debt.competence,
+            record: Some(debt.key.clone()),
+        }));
     }
 }
 
@@ -249,6 +273,7 @@ impl View<'_> {
         let over = (excess > Euro::ZERO).then_some(Reason::OverTolerance { open, excess });
         let missing = self.situation.missing_returns.iter().filter(|missing| {
             missing.gestione == gestione
+                && missing.handed_in.is_none_or(|handed_in| handed_in > self.day)
                 && counts_from(missing.due, Some(missing.return_due)) <= self.looked
         });
         let missing = missing.map(|missing| Reason::ReturnMissing {

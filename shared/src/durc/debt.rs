@@ -142,6 +142,9 @@ pub struct Debt {
     /// Parts of that whose day is known: what is paid after the time of an invitation does not cure.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub payments: Vec<Paid>,
+    /// Another part, of which nobody knows whether it was paid before the time of an invitation ended.
+    #[serde(default)]
+    pub undated: Euro,
     /// What makes up for it.
     #[serde(default)]
     pub covers: Vec<Cover>,
@@ -163,6 +166,7 @@ impl Debt {
             interest: Euro::ZERO,
             paid: Euro::ZERO,
             payments: Vec::new(),
+            undated: Euro::ZERO,
             covers: Vec::new(),
         }
     }
@@ -198,6 +202,9 @@ pub struct MissingReturn {
     pub due: Day,
     /// The last day to hand it in.
     pub return_due: Day,
+    /// The day it was handed in: until then it was missing.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub handed_in: Option<Day>,
 }
 
 impl MissingReturn {
@@ -209,6 +216,7 @@ impl MissingReturn {
             month,
             due: f24_due(month),
             return_due: uniemens_due(month),
+            handed_in: None,
         }
     }
 }
@@ -226,6 +234,8 @@ pub enum TechnicalProblem {
     LoosePayment,
     /// A record that says what cannot be: an amount below zero, or the name of another.
     UnsoundRecord,
+    /// A record that says that something was paid and not when, while it is the day that decides.
+    UndatedPayment,
 }
 
 /// A technical problem of a gestione.

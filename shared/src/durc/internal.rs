@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DurcParameters, Light};
+use super::{DurcParameters, Light, Outcome, PastCheck};
 use crate::calendar::{Day, Month};
 use crate::parameters::{Missing, Parameter};
 
@@ -22,12 +22,19 @@ pub struct MonthlyCheck {
 }
 
 /// The light of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InternalDurc {
     /// No check covers it yet.
     Unchecked,
+    /// A document of the DURC on line was valid in it: light blue, for the outcome is that of the document (Msg INPS 3184/2016).
+    Blue {
+        /// Its protocol.
+        protocol: String,
+        /// The last day it is valid.
+        expires: Day,
+    },
     /// Covered by the check of a month.
     Green {
         /// Of which month the check is.
@@ -45,27 +52,36 @@ pub enum InternalDurc {
         /// The first day on which it was lost.
         lost: Day,
     },
+    /// Red and locked: the DURC on line was not cured, and its negative outcome was notified.
+    Locked {
+        /// Its protocol.
+        protocol: String,
+        /// The first day after the time to cure.
+        since: Day,
+    },
 }
 
 impl InternalDurc {
     /// Its colour, where there is one.
-    pub const fn light(self) -> Option<Light> {
+    pub const fn light(&self) -> Option<Light> {
         match self {
             InternalDurc::Unchecked => None,
-            InternalDurc::Green { .. } => Some(Light::Green),
+            InternalDurc::Blue { .. } | InternalDurc::Green { .. } => Some(Light::Green),
             InternalDurc::Yellow { .. } => Some(Light::Yellow),
-            InternalDurc::Red { .. } => Some(Light::Red),
+            InternalDurc::Red { .. } | InternalDurc::Locked { .. } => Some(Light::Red),
         }
     }
 }
 
-/// The light of a month as it stands on a day. Green covers the month checked and those that follow; a gap cured in time is green too.
+/// The light of a month as it stands on a day, by its own checks and those of the DURC on line. Green covers the month checked and those that
+/// follow; a gap cured in time is green too. A month lost stays lost, and whoever has a document is not asked again while it is valid.
 ///
 /// # Errors
 /// The terms that are [`Missing`], as before the internal DURC began.
 pub fn internal(
     parameters: &DurcParameters,
     checks: &[MonthlyCheck],
+    on_line: &[PastCheck],
     month: Month,
     day: Day,
 ) -> Result<InternalDurc, Missing> {
@@ -86,11 +102,35 @@ pub fn internal(
             own = worse(own, light);
         }
     }
-    Ok(match (own, green) {
-        // A month once lost stays lost.
-        (InternalDurc::Red { .. }, _) | (_, None) => own,
-        (_, Some((by, until))) => InternalDurc::Green { by, until },
+    let negative = on_line.iter().find_map(|one| locked(parameters, one, month, day));
+    let document = on_line.iter().filter_map(|one| document(one, month.last_day().min(day)));
+    let longest = document.max_by_key(|(expires, _)| *expires);
+    Ok(match (negative, own, longest, green) {
+        (Some(locked), ..) => locked,
+        (None, own @ InternalDurc::Red { .. }, ..) | (None, own, None, None) => own,
+        (None, _, Some((expires, protocol)), _) => InternalDurc::Blue { protocol, expires },
+        (None, _, None, Some((by, until))) => InternalDurc::Green { by, until },
     })
+}
+
+/// What the negative outcome of a check of the DURC on line does to the month in which its time to cure ended.
+fn locked(
+    parameters: &DurcParameters,
+    past: &PastCheck,
+    month: Month,
+    day: Day,
+) -> Option<InternalDurc> {
+    let cure_days = parameters.on(past.checked).ok()?.cure_days;
+    let ended = past.invited.map(|sent| sent.plus_days(i64::from(cure_days) + 1));
+    let since = ended.unwrap_or(past.checked);
+    let negative = past.outcome == Outcome::Irregular && since <= day && Month::of(since) == month;
+    negative.then(|| InternalDurc::Locked { protocol: past.protocol.clone(), since })
+}
+
+/// The last day and the protocol of the document of a check, where it is valid on a day.
+fn document(past: &PastCheck, day: Day) -> Option<(Day, String)> {
+    let (issued, expires) = past.issued.zip(past.expires)?;
+    (issued..=expires).contains(&day).then(|| (expires, past.protocol.clone()))
 }
 
 fn of_check(check: &MonthlyCheck, cure_days: u16, until: Month, day: Day) -> InternalDurc {
@@ -106,11 +146,11 @@ fn of_check(check: &MonthlyCheck, cure_days: u16, until: Month, day: Day) -> Int
 }
 
 fn worse(one: InternalDurc, other: InternalDurc) -> InternalDurc {
-    let rank = |light: InternalDurc| match light {
+    let rank = |light: &InternalDurc| match light {
         InternalDurc::Unchecked => 0,
-        InternalDurc::Green { .. } => 1,
+        InternalDurc::Blue { .. } | InternalDurc::Green { .. } => 1,
         InternalDurc::Yellow { .. } => 2,
-        InternalDurc::Red { .. } => 3,
+        InternalDurc::Red { .. } | InternalDurc::Locked { .. } => 3,
     };
-    if rank(other) > rank(one) { other } else { one }
+    if rank(&other) > rank(&one) { other } else { one }
 }

@@ -83,14 +83,15 @@ pub struct Situation {
 }
 
 impl Situation {
-    /// The same, with what is known to have been paid after a day still open.
+    /// The same, with what is known to have been paid after a day still open; and what may have been, where it is to be doubted.
     #[must_use]
-    pub(super) fn paid_by(&self, day: Day) -> Self {
+    pub(super) fn paid_by(&self, day: Day, doubted: bool) -> Self {
         let mut then = self.clone();
         for debt in &mut then.debts {
             let later = debt.payments.iter().filter(|one| one.day > day);
             let later: Euro = later.map(|one| one.amount).sum();
-            debt.paid = (debt.paid - later).max(Euro::ZERO);
+            let undated = if doubted { debt.undated } else { Euro::ZERO };
+            debt.paid = (debt.paid - later - undated).max(Euro::ZERO);
         }
         then
     }

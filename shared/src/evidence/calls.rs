@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::step::Subject as Asked;
 use super::{Action, Cause, Deadline, Filter, Kind, Severity, Standing, State, Tracked, Which};
 use crate::auth::{Resource, Role, Verb};
 use crate::calendar::{Day, Instant, Month};
@@ -15,6 +16,7 @@ use crate::offices::OfficeCode;
 use crate::page::Page;
 use crate::parameters::Version;
 use crate::practice::ROLES;
+use crate::requests::topics::{OTHER, TopicId};
 use crate::sections::Subject;
 
 /// Whoever takes care of evidence: the companies and those who act for them. The offices look at it.
@@ -289,6 +291,16 @@ pub struct Detail {
     /// The record it comes from.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub subject: Option<Subject>,
+    /// The subjects of its steps under which its office is not asked any more: one writes under [`OTHER`] instead.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub closed: Vec<Asked>,
+}
+
+impl Detail {
+    /// The topic under which one writes about it for a subject.
+    pub fn topic(&self, subject: Asked) -> TopicId {
+        if self.closed.contains(&subject) { OTHER } else { subject.topic() }
+    }
 }
 
 /// Shows a piece of evidence.

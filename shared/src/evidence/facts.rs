@@ -4,7 +4,7 @@ use super::Phase;
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
 use crate::declarations::DmState;
-use crate::durc::{Debt, Document, Gestione, Insolvency, Invitation};
+use crate::durc::{Debt, Document, Gestione, Insolvency, Invitation, Paid};
 use crate::money::{Euro, Rate};
 use crate::notices::{Cause, Side};
 use crate::offices::OfficeCode;
@@ -148,6 +148,8 @@ pub struct NoticeFact {
     pub sanctions: Euro,
     /// Paid of it, or used of its credit; [`Facts::settle`] finds out.
     pub paid: Euro,
+    /// When, of that.
+    pub payments: Vec<Paid>,
     /// The day it was issued.
     pub issued: Day,
     /// The day it was notified.

@@ -127,8 +127,12 @@ pub struct Evidence {
     pub amount: Option<Euro>,
     /// Its terms, the nearest first.
     pub deadlines: Vec<Deadline>,
-    /// The first day on which a check of the DURC counts it; none of what it never counts, or what something covers.
+    /// The first day on which a check of the DURC counts it; none of what it never counts, what something covers, or what is within the
+    /// tolerance of its gestione.
     pub durc_from: Option<Day>,
+    /// Whether the DURC does not count it for being within the tolerance, with all that is open of its gestione.
+    #[serde(skip_serializing_if = "core::ops::Not::not", default)]
+    pub tolerated: bool,
     /// What makes up for all of it, so that the DURC does not count it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub covers: Vec<CoverCause>,

@@ -20,7 +20,8 @@ pub use calls::{
 };
 pub use cause::{Cause, Phase};
 pub use derive::{
-    Derived, Parameters, derive, derive_returns, group_rates, notice_key, recomputed,
+    Derived, Parameters, Settled, derive, derive_returns, group_rates, lawful_due, notice_key,
+    recomputed,
 };
 pub use facts::{
     AppealFact, DebtFact, DeclarationFact, Facts, LetterFact, NoticeFact, NoticeState, PaymentFact,

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use super::{
     Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, NoticeState, Parameters, Phase,
+    TransmissionFact, Transmitted,
 };
-use crate::calendar::{Day, Month};
+use crate::calendar::{Day, Month, uniemens_due};
 use crate::declarations::DmState;
 use crate::durc::{
     Debt, DebtKind, Gestione, MissingReturn, Paid, Situation, Technical, TechnicalProblem,
 };
 use crate::money::Euro;
 use crate::notices::Side;
-use crate::payments::Matched;
+use crate::payments::{Matched, PaymentRow};
 use crate::sanctions::{self, Breach, Policy};
 
 /// The situation that facts, and the evidence derived from them, make on a day for the DURC of an employer: a check can be made of it.
@@ -36,7 +37,7 @@ pub fn situation(
     debts.extend(notices.filter_map(|one| of_notice(facts, one)));
     let situation = Situation {
         debts,
-        missing_returns: evidence.iter().filter_map(missing_return).collect(),
+        missing_returns: evidence.iter().filter_map(missing_return).chain(late(facts)).collect(),
         technical: evidence.iter().filter_map(technical).collect(),
         invitation: facts.invitation,
         insolvency: facts.insolvency,
@@ -99,7 +100,13 @@ fn of_debt(facts: &Facts, fact: &DebtFact) -> Option<Debt> {
             Some(Debt { paid: all, payments, ..debt.clone() })
         }
         Phase::Paid | Phase::Discharged | Phase::TimeBarred => None,
-        _ => Some(Debt { covers: facts.covers(fact), ..debt.clone() }),
+        _ => {
+            // What an archive counted as paid when a debt came into its phase was paid by then.
+            let doubtful = is_since_invitation(facts, fact.since);
+            let dated: Euro = debt.payments.iter().map(|one| one.amount).sum();
+            let undated = if doubtful { (debt.paid - dated).max(Euro::ZERO) } else { Euro::ZERO };
+            Some(Debt { covers: facts.covers(fact), undated, ..debt.clone() })
+        }
     }
 }
 
@@ -110,13 +117,17 @@ fn is_since_invitation(facts: &Facts, day: Day) -> bool {
 fn of_declaration(facts: &Facts, declaration: &DeclarationFact) -> Option<Debt> {
     let DeclarationFact { gestione, code, month, due, paid, .. } = declaration;
     let paid = (*paid).max(Euro::ZERO);
-    let rows = facts.payments.iter().map(|one| &one.row).filter(|row| {
-        let is_for = row.code == *code && row.from == Some(*month);
-        is_for
-            && matches!(row.matched, Matched::Declaration { .. })
-            && is_since_invitation(facts, row.day)
+    let rows = facts.payments.iter().filter(|one| {
+        // Principals pay for their collaborators under a code that is none of a position.
+        let position = *gestione == Gestione::Principals || one.row.code == *code;
+        position
+            && one.gestione == *gestione
+            && one.row.from == Some(*month)
+            && matches!(one.row.matched, Matched::Declaration { .. })
+            && is_since_invitation(facts, one.row.day)
     });
-    let payments: Vec<Paid> = rows.map(|row| Paid { day: row.day, amount: row.debit }).collect();
+    let paid_by = |row: &PaymentRow| Paid { day: row.day, amount: row.debit - row.credit };
+    let payments: Vec<Paid> = rows.map(|one| paid_by(&one.row)).collect();
     (*due > paid || !payments.is_empty()).then(|| Debt {
         gestione: *gestione,
         paid,
@@ -125,10 +136,12 @@ fn of_declaration(facts: &Facts, declaration: &DeclarationFact) -> Option<Debt> 
     })
 }
 
-/// A notice that was notified and is not paid, where it is said to count.
+/// A notice that was notified, where it is said to count, and is not paid or may have been paid too late.
 fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
-    let open = notice.state != NoticeState::Closed;
-    let counts = notice.durc && notice.side == Side::ToPay && notice.notified.is_some() && open;
+    let closed = notice.state == NoticeState::Closed;
+    let matters =
+        !closed || notice.payments.iter().any(|paid| is_since_invitation(facts, paid.day));
+    let counts = notice.durc && notice.side == Side::ToPay && notice.notified.is_some() && matters;
     let due = notice.pay_by.filter(|_| counts)?;
     Some(Debt {
         key: notice_debt_key(&notice.number),
@@ -141,8 +154,9 @@ fn of_notice(facts: &Facts, notice: &NoticeFact) -> Option<Debt> {
         contribution: notice.difference.abs(),
         sanctions: notice.sanctions.max(Euro::ZERO),
         interest: Euro::ZERO,
-        paid: notice.paid,
-        payments: Vec::new(),
+        paid: if closed { notice.asked() } else { notice.paid },
+        payments: notice.payments.clone(),
+        undated: Euro::ZERO,
         covers: facts.covers_of_notice(notice),
     })
 }
@@ -153,6 +167,23 @@ fn missing_return(evidence: &Evidence) -> Option<MissingReturn> {
     matches!(evidence.cause, Cause::NoReturn).then(|| MissingReturn {
         gestione: evidence.gestione.unwrap_or(Gestione::Employers),
         ..missing
+    })
+}
+
+/// The returns that were missing when an invitation was sent and have come since: they may have come too late.
+fn late(facts: &Facts) -> impl Iterator<Item = MissingReturn> {
+    let accepted = || facts.transmissions.iter().filter(|one| one.outcome == Transmitted::Accepted);
+    let since = facts.invitation.map(|invitation| invitation.sent);
+    accepted().filter_map(move |one| {
+        let handed_in = one.sent.day_in_rome();
+        let late = handed_in > since?.max(uniemens_due(one.month));
+        let same = |other: &TransmissionFact| other.code == one.code && other.month == one.month;
+        let first = late && !accepted().any(|other| same(other) && other.sent < one.sent);
+        first.then(|| MissingReturn {
+            gestione: one.gestione,
+            handed_in: Some(handed_in),
+            ..MissingReturn::of_month(Some(one.code.clone()), one.month)
+        })
     })
 }
 

@@ -2,10 +2,14 @@
 //! other CA or of another size.
 
 use super::{Basis, Cause, GroupFigures, NoticeParameters};
+use crate::declarations::Group;
+use crate::evidence::lawful_due;
 use crate::fiscal::Ca;
 use crate::money::{Euro, Rate, half_up};
 use crate::parameters::{Confidence, Missing, Parameter};
-use crate::rates::{CaEffect, Expected, Fund, Parameters, Support, Table, Unrated, group_worker};
+use crate::rates::{
+    CaEffect, Expected, Fund, Parameters, Support, Table, Unrated, group_worker, lawful_rates,
+};
 
 /// A group of workers of a return, declared and recalculated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,12 +144,11 @@ impl Basis {
             .groups
             .iter()
             .map(|group| {
-                let rate = group_worker(&group.code).ok_or(Unrated::Group).and_then(|worker| {
-                    let Supposed { cas, size, support } = firm;
-                    support.rate_of(rates, (&self.csc, cas, *size), worker, self.month)
-                });
                 let declared = group.contribution;
-                let due = rate.map_or(declared, |rate| group.base.times(rate.total));
+                let (rate, due) = match self.rate_of(rates, firm, group) {
+                    Ok((rate, due)) => (Ok(rate), due),
+                    Err(unrated) => (Err(unrated), declared),
+                };
                 let differs = tolerance.exceeded(group.workers, (declared, due), None);
                 GroupLine {
                     group: group.code.clone(),
@@ -165,6 +168,31 @@ impl Basis {
             confidence: confidences.max().unwrap_or(Confidence::Sourced),
             lines,
         })
+    }
+}
+
+impl Basis {
+    /// The rate of a group in a firm, and what is due at it. Where nothing is supposed of the wage support it is whichever of the lawful
+    /// rates was declared, as for evidence.
+    fn rate_of(
+        &self,
+        rates: &Parameters,
+        firm: &Supposed,
+        group: &Group,
+    ) -> Result<(Expected, Euro), Unrated> {
+        let worker = group_worker(&group.code).ok_or(Unrated::Group)?;
+        let Supposed { cas, size, support } = firm;
+        let usual = support.rate_of(rates, (&self.csc, cas, *size), worker, self.month)?;
+        let sum = |rate: &Expected| group.base.times(rate.total);
+        if *support != Support::default() {
+            return Ok((usual, sum(&usual)));
+        }
+        let (qualification, fixed) = worker;
+        let lawful = lawful_rates(rates, &self.csc, cas, *size, qualification, fixed, self.month);
+        let lawful: Vec<Expected> = lawful.collect();
+        let due = lawful_due(group, fixed, sum(&usual), lawful.iter().map(sum));
+        let borne = lawful.into_iter().find(|rate| sum(rate) == due);
+        Ok((borne.unwrap_or(usual), due))
     }
 }
 
@@ -219,7 +247,6 @@ pub fn explaining(
 mod tests {
     use super::*;
     use crate::calendar::Month;
-    use crate::declarations::Group;
     use crate::fiscal::Csc;
     use crate::parameters::Set;
     use crate::rates::RateError;
@@ -269,6 +296,21 @@ mod tests {
         assert_eq!(cents.difference(), Euro::ZERO, "rounding is no difference");
         let three = basis("2025-09", vec![group("1FI000", 2_000_00, found.due.cents() + 3)]);
         assert_eq!(made(&three, 15, "").difference(), Euro::from_cents(-3));
+    }
+
+    #[test]
+    fn a_group_may_bear_any_lawful_rate_as_for_evidence() {
+        let of = |contribution| {
+            let groups = vec![group("2FD000", 4_000_00, contribution)];
+            made(&basis("2025-09", groups), 8, "")
+        };
+        // 40.37 % of 4,000.00, and 0.50 % more where the term was renewed once.
+        for (declared, difference) in [(1_614_80, 0), (1_634_80, 0), (1_600_00, 14_80)] {
+            let found = of(declared);
+            assert_eq!(found.difference(), Euro::from_cents(difference), "{declared}");
+        }
+        let rate = |declared| of(declared).lines[0].rate.unwrap().total;
+        assert_eq!(rate(1_634_80) - rate(1_614_80), Rate::from_millionths(5_000));
     }
 
     #[test]

@@ -18,11 +18,25 @@ use crate::store::ReadTx;
 
 /// Adds what the archives of a company say.
 pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
+    claims(tx, company, today, facts)?;
     let of = |slug| all(tx, company, slug, today);
     let interruptions = Interruptions::of(tx, company, today)?;
     for position in &mut facts.positions {
         position.interruptions = interruptions.of_position(&position.code).to_vec();
     }
+    facts.appeals = of("ricorsi")?.iter().filter_map(appeal).collect();
+    facts.wages = of("confronto-dm10-o1m")?.iter().filter_map(wages).collect();
+    facts.letters = of("lettere-compliance")?.iter().filter_map(letter).collect();
+    let checks = of("durc")?;
+    facts.documents = checks.iter().filter_map(document).collect();
+    facts.invitation =
+        checks.iter().filter_map(invitation).max_by_key(|invitation| invitation.sent);
+    Ok(())
+}
+
+/// Adds the notices and debts.
+pub fn claims(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
+    let of = |slug| all(tx, company, slug, today);
     facts.notices = of("note-rettifica")?.iter().filter_map(notice).collect();
     let entries = of("iscrizioni-ruolo")?;
     let notified: HashMap<String, Day> = entries
@@ -32,13 +46,6 @@ pub fn gather(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts
     let debts = of("crediti")?;
     facts.debts =
         debts.iter().filter_map(|record| debt(record, &notified, &facts.notices)).collect();
-    facts.appeals = of("ricorsi")?.iter().filter_map(appeal).collect();
-    facts.wages = of("confronto-dm10-o1m")?.iter().filter_map(wages).collect();
-    facts.letters = of("lettere-compliance")?.iter().filter_map(letter).collect();
-    let checks = of("durc")?;
-    facts.documents = checks.iter().filter_map(document).collect();
-    facts.invitation =
-        checks.iter().filter_map(invitation).max_by_key(|invitation| invitation.sent);
     Ok(())
 }
 
@@ -52,6 +59,7 @@ fn notice(record: &Record) -> Option<NoticeFact> {
         difference: record.euro("differences").abs(),
         sanctions: record.euro("sanctions").abs(),
         paid: Euro::ZERO,
+        payments: Vec::new(),
         issued: record.day("issued")?,
         notified: record.day("notified"),
         pay_by: record.day("pay_by"),
@@ -120,6 +128,7 @@ fn debt(
             interest: interest + grown,
             paid,
             payments: Vec::new(),
+            undated: Euro::ZERO,
             covers: Vec::new(),
         },
         phase,

@@ -9,10 +9,11 @@ mod returns;
 pub use interruptions::Interruptions;
 pub use returns::classification;
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Month};
 use shared::durc::Gestione;
-use shared::evidence::{Facts, Period, PositionFact};
+use shared::evidence::{DebtFact, Facts, NoticeFact, NoticeState, Period, PositionFact, Settled};
 use shared::ids::CompanyId;
+use shared::money::Euro;
 use shared::offices::OfficeCode;
 
 use crate::companies::Extract;
@@ -39,6 +40,23 @@ pub fn facts(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Facts> {
     let declared = facts.declarations.iter().map(|one| one.month).min();
     facts.known_from = declared.map_or(year_ago, |month| month.min(year_ago));
     Ok(facts)
+}
+
+/// What F24 rows paid of the notices and debts of a company that the archives still hold as open.
+///
+/// # Errors
+/// Those of the store.
+pub fn settled(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<Settled>> {
+    let mut facts = Facts::none(Month::of(today));
+    archives::claims(tx, company, today, &mut facts)?;
+    let is_open = |notice: &NoticeFact| notice.state != NoticeState::Closed;
+    let is_left = |fact: &DebtFact| fact.debt.residual() > Euro::ZERO;
+    if !facts.notices.iter().any(is_open) && !facts.debts.iter().any(is_left) {
+        return Ok(Vec::new());
+    }
+    returns::declared(tx, company, &mut facts)?;
+    returns::payments(tx, company, today, &mut facts)?;
+    Ok(facts.settle(&parameters::current(tx)?.notices))
 }
 
 fn positions(extract: &Extract, facts: &mut Facts) {

@@ -35,8 +35,6 @@ pub fn gather(
 ) -> Result<()> {
     let returns = declarations::returns(tx, company)?;
     let known = parameters::current(tx)?;
-    let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
-    let accounts = ledger::accounts(tx, company, first, last)?;
     let mut latest: HashSet<(&str, Month)> = HashSet::new();
     let mut by_rates: HashMap<(&str, Month), (Euro, Euro)> = HashMap::new();
     for sent in &returns {
@@ -50,18 +48,10 @@ pub fn gather(
             facts.rates.extend(rates);
         }
     }
-    for account in &accounts {
-        let Some((_, state)) = account.declared else { continue };
-        let (gestione, code) = position(&account.account);
-        facts.declarations.push(DeclarationFact {
-            gestione,
-            code,
-            month: account.month,
-            state,
-            due: account.due,
-            paid: account.paid,
-            recomputed: by_rates.get(&(account.account.as_str(), account.month)).copied(),
-        });
+    declared(tx, company, facts)?;
+    for declaration in &mut facts.declarations {
+        let at = (declaration.code.as_str(), declaration.month);
+        declaration.recomputed = by_rates.get(&at).copied();
     }
     for refused in refused::of(tx, company)? {
         facts.transmissions.push(TransmissionFact {
@@ -75,6 +65,20 @@ pub fn gather(
                 errors => Transmitted::WithErrors(errors),
             },
         });
+    }
+    Ok(())
+}
+
+/// Adds the declarations in force, without what the rates say.
+pub fn declared(tx: &dyn ReadTx, company: CompanyId, facts: &mut Facts) -> Result<()> {
+    let (first, last) = (Month::of(Day::from_epoch_days(0)), Month::of(Day::LAST).previous());
+    for account in ledger::accounts(tx, company, first, last)? {
+        let Some((_, state)) = account.declared else { continue };
+        let (gestione, code) = position(&account.account);
+        let (month, due, paid) = (account.month, account.due, account.paid);
+        let declared =
+            DeclarationFact { gestione, code, month, state, due, paid, recomputed: None };
+        facts.declarations.push(declared);
     }
     Ok(())
 }
@@ -123,20 +127,21 @@ pub fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, 
 /// Adds the F24 rows; what backs a credit is looked up among declarations and notices, so these come first.
 pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
     let rows = payments::all(tx, company, today)?;
-    facts.payments = rows
-        .into_iter()
-        .map(|row| PaymentFact {
-            gestione: gestione(&row.causale),
-            backed: backed(&row, facts),
-            stray: false,
-            row,
-        })
-        .collect();
+    let mut used: HashMap<(String, String, Option<Month>), Euro> = HashMap::new();
+    let mut found = Vec::with_capacity(rows.len());
+    // The earliest first: a credit backs one row after the other.
+    for row in rows.into_iter().rev() {
+        let used = used.entry((row.causale.clone(), row.code.clone(), row.from)).or_default();
+        let backed = backed(&row, facts, *used);
+        *used += backed;
+        found.push(PaymentFact { gestione: gestione(&row.causale), backed, stray: false, row });
+    }
+    facts.payments = found;
     Ok(())
 }
 
-/// How much of a row's credit a return with a credit, or a notice in favour, backs.
-fn backed(row: &PaymentRow, facts: &Facts) -> Euro {
+/// How much of a row's credit a return with a credit, or a notice in favour, backs, beside what other rows used of it.
+fn backed(row: &PaymentRow, facts: &Facts, used: Euro) -> Euro {
     let Some(month) = row.from.filter(|_| row.credit > Euro::ZERO) else { return Euro::ZERO };
     let returns =
         facts.declarations.iter().filter(|one| one.code == row.code && one.month == month);
@@ -151,5 +156,5 @@ fn backed(row: &PaymentRow, facts: &Facts) -> Euro {
         "DMRP" => of_notices,
         _ => of_returns + of_notices,
     };
-    all.min(row.credit)
+    (all - used).max(Euro::ZERO).min(row.credit)
 }

@@ -70,6 +70,9 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "Position, die das Register nicht kennt:",
     dm_not_generable: "Virtuelles DM nicht erzeugbar:",
     loose_payment: "Nicht zugeordnete Zahlung:",
+    undated_payment: |record| {
+        ["Der Datensatz ", record, " sagt, dass etwas bezahlt wurde, und nicht wann: Nach der Frist der Aufforderung bereinigt es nicht. Das sagt die Stelle, anhand der Quittung."].concat()
+    },
     unsound_record: |record| {
         ["Der Eintrag ", record, " im Archiv „Guthaben und Rückstände“ enthält einen Betrag, der nicht stimmen kann: Er bleibt außer Betracht, und die Stelle muss ihn prüfen."].concat()
     },
@@ -155,10 +158,18 @@ pub(super) static TEXTS: Texts = Texts {
     outcome: "Ergebnis",
     open: "Nicht gedeckt",
     internal: "Interner DURC",
-    internal_text: "Die monatliche Prüfung, von der Beitragsbegünstigungen abhängen: Grün deckt den Monat und die drei folgenden, Rot kostet die Begünstigung dieses Monats (Art. 1 Abs. 1175 G. 296/2006).",
+    internal_text: "Die monatliche Prüfung, von der Beitragsbegünstigungen abhängen: Grün deckt den Monat und die drei folgenden, Hellblau heißt, dass ein Online-DURC gilt, Rot kostet die Begünstigung dieses Monats (Art. 1 Abs. 1175 G. 296/2006, Mitteilung 3184/2016).",
     month: "Monat",
     light: "Ampel",
     detail: "Warum",
+    internal_blue: "Hellblau",
+    internal_locked: "Rot, gesperrt",
+    by_document: |protocol, day| {
+        ["In Ordnung durch den DURC ", protocol, ", gültig bis ", day].concat()
+    },
+    by_negative: |protocol, day| {
+        ["Negatives Ergebnis des DURC ", protocol, " zugestellt, ab ", day].concat()
+    },
     internal_green: "Grün",
     internal_yellow: "Gelb",
     internal_red: "Rot",

@@ -65,6 +65,9 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "A position that the register does not know:",
     dm_not_generable: "Virtual DM that cannot be generated:",
     loose_payment: "Payment attached to nothing:",
+    undated_payment: |record| {
+        ["Record ", record, " says that something was paid and not when: after the term of the invitation it does not cure. The office says so, by the receipt."].concat()
+    },
     unsound_record: |record| {
         ["The record ", record, " of the archive “Credits and defaults” holds an amount that cannot be right: it is left out, and the office must check it."].concat()
     },
@@ -150,10 +153,16 @@ pub(super) static TEXTS: Texts = Texts {
     outcome: "Outcome",
     open: "Not covered",
     internal: "Internal DURC",
-    internal_text: "The monthly check on which contribution benefits depend: green covers the month and the three that follow, red loses the benefit of that month (art. 1 c. 1175 L. 296/2006).",
+    internal_text: "The monthly check on which contribution benefits depend: green covers the month and the three that follow, light blue says that a DURC on line holds, red loses the benefit of that month (art. 1 c. 1175 L. 296/2006, Msg 3184/2016).",
     month: "Month",
     light: "Light",
     detail: "Why",
+    internal_blue: "Light blue",
+    internal_locked: "Red, locked",
+    by_document: |protocol, day| ["Regular by the DURC ", protocol, ", valid until ", day].concat(),
+    by_negative: |protocol, day| {
+        ["Negative outcome notified of the DURC ", protocol, ", from ", day].concat()
+    },
     internal_green: "Green",
     internal_yellow: "Yellow",
     internal_red: "Red",

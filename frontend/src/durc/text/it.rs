@@ -66,6 +66,9 @@ pub(super) static TEXTS: Texts = Texts {
     unknown_position: "Posizione che il registro non conosce:",
     dm_not_generable: "DM virtuale non generabile:",
     loose_payment: "Versamento non abbinato:",
+    undated_payment: |record| {
+        ["La scheda ", record, " dice che qualcosa è stato pagato ma non quando: se dopo la scadenza dell'invito, non regolarizza. Lo dice la sede, con la ricevuta."].concat()
+    },
     unsound_record: |record| {
         ["La scheda ", record, " dell'archivio «Crediti e inadempienze» contiene un importo che non può essere giusto: è lasciata fuori, e la sede deve verificarla."].concat()
     },
@@ -151,10 +154,18 @@ pub(super) static TEXTS: Texts = Texts {
     outcome: "Esito",
     open: "Scoperto",
     internal: "DURC interno",
-    internal_text: "Il controllo mensile da cui dipendono le agevolazioni contributive: verde copre il mese e i tre seguenti, rosso fa perdere il beneficio di quel mese (art. 1 c. 1175 L. 296/2006).",
+    internal_text: "Il controllo mensile da cui dipendono le agevolazioni contributive: verde copre il mese e i tre seguenti, azzurro dice che vale un DURC on line, rosso fa perdere il beneficio di quel mese (art. 1 c. 1175 L. 296/2006, Msg 3184/2016).",
     month: "Mese",
     light: "Semaforo",
     detail: "Perché",
+    internal_blue: "Azzurro",
+    internal_locked: "Rosso bloccato",
+    by_document: |protocol, day| {
+        ["Regolare per il DURC ", protocol, ", valido fino al ", day].concat()
+    },
+    by_negative: |protocol, day| {
+        ["Esito negativo notificato del DURC ", protocol, ", dal ", day].concat()
+    },
     internal_green: "Verde",
     internal_yellow: "Giallo",
     internal_red: "Rosso",

@@ -37,6 +37,7 @@ pub struct Texts {
     pub dm_not_generable: &'static str,
     pub loose_payment: &'static str,
     pub unsound_record: fn(&str) -> String,
+    pub undated_payment: fn(&str) -> String,
     pub open_archive: &'static str,
     /// What one writes to the office: its subject line, how it begins and how it ends.
     pub letter_subject: fn(day: &str) -> String,
@@ -107,6 +108,11 @@ pub struct Texts {
     pub month: &'static str,
     pub light: &'static str,
     pub detail: &'static str,
+    pub internal_blue: &'static str,
+    pub internal_locked: &'static str,
+    /// Of the protocol of a document and a day.
+    pub by_document: fn(&str, &str) -> String,
+    pub by_negative: fn(&str, &str) -> String,
     pub internal_green: &'static str,
     pub internal_yellow: &'static str,
     pub internal_red: &'static str,

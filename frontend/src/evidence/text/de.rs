@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     money: "Geld",
     durc_from: |day| ["ab ", day].concat(),
     durc_covered: |by| ["Nein, gedeckt: ", by].concat(),
+    durc_tolerated: "Nein, die Verwaltung ist innerhalb der Toleranz",
     no: "Nein",
     yes: "Ja",
     no_amount: "Kein Betrag",

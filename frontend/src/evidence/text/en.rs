@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     money: "Money",
     durc_from: |day| ["from ", day].concat(),
     durc_covered: |by| ["No, it is covered: ", by].concat(),
+    durc_tolerated: "No, the scheme is within the tolerance",
     no: "No",
     yes: "Yes",
     no_amount: "No amount",

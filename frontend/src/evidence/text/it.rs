@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     money: "Denaro",
     durc_from: |day| ["dal ", day].concat(),
     durc_covered: |by| ["No, è coperta: ", by].concat(),
+    durc_tolerated: "No, la gestione è entro la tolleranza",
     no: "No",
     yes: "Sì",
     no_amount: "Nessun importo",

@@ -48,6 +48,7 @@ pub(super) struct Texts {
     pub money: &'static str,
     pub durc_from: fn(&str) -> String,
     pub durc_covered: fn(&str) -> String,
+    pub durc_tolerated: &'static str,
     pub no: &'static str,
     pub yes: &'static str,
     pub no_amount: &'static str,

@@ -41,7 +41,8 @@ fn the_document_valid_longest_is_used_again() {
 #[test]
 fn a_green_month_covers_three_more() {
     let green = MonthlyCheck { month: month("2025-01"), notified: None, cured: None };
-    let light = |of: &str| internal(&parameters(), &[green], month(of), day("2025-12-31")).unwrap();
+    let light =
+        |of: &str| internal(&parameters(), &[green], &[], month(of), day("2025-12-31")).unwrap();
     let covered = InternalDurc::Green { by: month("2025-01"), until: month("2025-04") };
     assert_eq!(light("2024-12"), InternalDurc::Unchecked);
     assert_eq!(light("2025-01"), covered);
@@ -57,7 +58,7 @@ fn a_month_not_cured_in_time_is_lost_for_good() {
         cured: cured.map(day),
     };
     let light = |checks: &[MonthlyCheck], of: &str, on: &str| {
-        internal(&parameters(), checks, month(of), day(on)).unwrap()
+        internal(&parameters(), checks, &[], month(of), day(on)).unwrap()
     };
     let green = InternalDurc::Green { by: month("2025-05"), until: month("2025-08") };
     let lost = InternalDurc::Red { lost: day("2025-06-26") };
@@ -76,9 +77,59 @@ fn a_month_not_cured_in_time_is_lost_for_good() {
         internal(
             &parameters(),
             &[MonthlyCheck { month: month("2014-04"), ..later }],
+            &[],
             month("2014-04"),
             day("2015-01-01")
         )
         .is_err()
     );
+}
+
+#[test]
+fn a_document_of_the_durc_on_line_is_light_blue_and_a_negative_one_locks_its_month() {
+    let past = |outcome, invited: Option<&str>, issued: Option<&str>| PastCheck {
+        protocol: "INPS_1".to_owned(),
+        key: "inps_1".to_owned(),
+        checked: day("2025-05-10"),
+        outcome,
+        open: euro(900_00),
+        invited: invited.map(day),
+        issued: issued.map(day),
+        expires: issued.map(|issued| day(issued).plus_days(120)),
+    };
+    let light = |checks: &[MonthlyCheck], past: &PastCheck, of: &str, on: &str| {
+        internal(&parameters(), checks, core::slice::from_ref(past), month(of), day(on)).unwrap()
+    };
+    let document = past(Outcome::Regular, None, Some("2025-05-10"));
+    let protocol = || "INPS_1".to_owned();
+    let blue = InternalDurc::Blue { protocol: protocol(), expires: day("2025-09-07") };
+    assert_eq!(blue.light(), Some(Light::Green));
+    for (of, on, expected) in [
+        ("2025-05", "2025-05-09", InternalDurc::Unchecked),
+        ("2025-05", "2025-05-10", blue.clone()),
+        ("2025-04", "2025-06-01", InternalDurc::Unchecked),
+        ("2025-08", "2025-10-01", blue.clone()),
+        ("2025-09", "2025-09-07", blue.clone()),
+        // At the end of September it was valid no more.
+        ("2025-09", "2025-10-01", InternalDurc::Unchecked),
+    ] {
+        assert_eq!(light(&[], &document, of, on), expected, "{of} on {on}");
+    }
+    let notified = Some(day("2025-05-02"));
+    let lost = MonthlyCheck { month: month("2025-05"), notified, cured: None };
+    let red = InternalDurc::Red { lost: day("2025-05-18") };
+    assert_eq!(light(&[lost], &document, "2025-05", "2025-06-01"), red, "lost stays lost");
+    assert_eq!(light(&[lost], &document, "2025-05", "2025-05-12"), blue);
+    let negative = past(Outcome::Irregular, Some("2025-05-20"), None);
+    let locked = InternalDurc::Locked { protocol: protocol(), since: day("2025-06-05") };
+    assert_eq!(locked.light(), Some(Light::Red));
+    assert_eq!(light(&[], &negative, "2025-06", "2025-06-04"), InternalDurc::Unchecked);
+    assert_eq!(light(&[], &negative, "2025-06", "2025-12-01"), locked);
+    assert_eq!(light(&[], &negative, "2025-05", "2025-12-01"), InternalDurc::Unchecked);
+    let green = MonthlyCheck { month: month("2025-06"), notified: None, cured: None };
+    assert_eq!(light(&[green], &negative, "2025-06", "2025-12-01"), locked);
+    assert!(matches!(
+        light(&[green], &negative, "2025-07", "2025-12-01"),
+        InternalDurc::Green { .. }
+    ));
 }

@@ -2,7 +2,7 @@
 
 use super::covers::{contest_lost, cover_all};
 use super::settled::causale_of;
-use super::{Derivation, bare, deadline, instalments, pay, prefix};
+use super::{Derivation, Seen, bare, deadline, instalments, pay, prefix};
 use crate::calendar::{Day, Month};
 use crate::durc::{Debt, DebtKind, counts_from};
 use crate::evidence::situation::unpaid_return;
@@ -30,11 +30,11 @@ impl Derivation<'_> {
         }
     }
 
-    /// Whether the check of the DURC counts a debt of which no notice and no return says so.
+    /// Whether the check of the DURC looks at a debt of which no notice and no return says so.
     fn counts_alone(&self, fact: &DebtFact) -> bool {
-        let (from, _) = self.counted(&fact.debt.key, self.day);
+        let looks_at = self.checked.get(&fact.debt.key).is_some_and(Seen::is_open);
         let said = fact.notice.is_some() || unpaid_return(fact).is_some();
-        from.is_some() && !(said && fact.phase == Phase::Open)
+        looks_at && !(said && fact.phase == Phase::Open)
     }
 
     /// Why what was contested is pressing: nothing covers it any more, or it is in the roll, where being opposed does not.
@@ -61,8 +61,10 @@ impl Derivation<'_> {
         let debt = &fact.debt;
         let kind = Kind::CreditRecovery;
         let evidence = match (&debt.code, debt.competence, debt.kind) {
-            // The same key as before it was a debt.
-            (Some(code), Some(month), DebtKind::UnpaidReturn) => {
+            // The same key as before it was a debt; of several debts of one return the first has it.
+            (Some(code), Some(month), DebtKind::UnpaidReturn)
+                if self.index.debts_of_return(code, month).first() == Some(&debt.key) =>
+            {
                 self.about(kind, debt.gestione, code, month, cause)
             }
             _ => {
@@ -84,14 +86,12 @@ impl Derivation<'_> {
             _ => None,
         };
         let from = counts_from(debt.due, debt.return_due);
-        let (durc_from, covers) = self.counted(&debt.key, from);
+        let counted = self.counted(core::slice::from_ref(&debt.key), from);
         self.add(Evidence {
             amount: Some(residual),
             deadlines,
-            durc_from,
-            covers,
             steps: pay(row, None).into_iter().chain(remedies).collect(),
-            ..evidence
+            ..counted.on(evidence)
         });
     }
 

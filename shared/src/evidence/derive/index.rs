@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::calendar::Month;
 use crate::durc::Gestione;
 use crate::evidence::situation::{notice_debt_key, return_key, unpaid_return};
-use crate::evidence::{DebtFact, DeclarationFact, Facts, PositionFact, TransmissionFact};
+use crate::evidence::{DeclarationFact, Facts, PositionFact, TransmissionFact};
 use crate::money::Euro;
 use crate::offices::OfficeCode;
 
@@ -19,8 +19,8 @@ pub(super) struct Index<'a> {
     unpaid: HashMap<Euro, Vec<At<'a>>>,
     noticed: HashSet<At<'a>>,
     /// The debts that unpaid returns and notices have become, by their keys.
-    owed: HashMap<At<'a>, &'a str>,
-    notices_owed: HashMap<&'a str, &'a str>,
+    owed: HashMap<At<'a>, Vec<&'a str>>,
+    notices_owed: HashMap<&'a str, Vec<&'a str>>,
     last_sent: HashMap<At<'a>, &'a TransmissionFact>,
 }
 
@@ -35,8 +35,17 @@ impl<'a> Index<'a> {
                 .or_default()
                 .push((&declaration.code, declaration.month));
         }
-        let debts = || facts.debts.iter();
-        let key = |fact: &'a DebtFact| fact.debt.key.as_str();
+        let mut owed: HashMap<At<'a>, Vec<&'a str>> = HashMap::new();
+        let mut notices_owed: HashMap<&'a str, Vec<&'a str>> = HashMap::new();
+        for fact in &facts.debts {
+            let key = fact.debt.key.as_str();
+            if let Some(at) = unpaid_return(fact) {
+                owed.entry(at).or_default().push(key);
+            }
+            if let Some(notice) = fact.notice.as_deref() {
+                notices_owed.entry(notice).or_default().push(key);
+            }
+        }
         let mut last_sent: HashMap<At<'a>, &'a TransmissionFact> = HashMap::new();
         for sent in &facts.transmissions {
             let last = last_sent.entry((&sent.code, sent.month)).or_insert(sent);
@@ -49,10 +58,8 @@ impl<'a> Index<'a> {
             declared: declarations.iter().map(|one| (one.code.as_str(), one.month)).collect(),
             unpaid,
             noticed: facts.notices.iter().map(|one| (one.code.as_str(), one.month)).collect(),
-            owed: debts().filter_map(|fact| Some((unpaid_return(fact)?, key(fact)))).collect(),
-            notices_owed: debts()
-                .filter_map(|fact| Some((fact.notice.as_deref()?, key(fact))))
-                .collect(),
+            owed,
+            notices_owed,
             last_sent,
         }
     }
@@ -75,16 +82,14 @@ impl<'a> Index<'a> {
         self.owed.contains_key(&(code, month))
     }
 
-    /// The key, in a check of the DURC, of what the return of a position and month leaves to be paid.
-    pub(super) fn debt_of_return(&self, code: &str, month: Month) -> String {
-        let debt = self.owed.get(&(code, month));
-        debt.map_or_else(|| return_key(code, month), |key| (*key).to_owned())
+    /// The keys, in a check of the DURC, of what the return of a position and month leaves to be paid.
+    pub(super) fn debts_of_return(&self, code: &str, month: Month) -> Vec<String> {
+        keys(self.owed.get(&(code, month)), || return_key(code, month))
     }
 
-    /// The key, in a check of the DURC, of what a notice asks for.
-    pub(super) fn debt_of_notice(&self, number: &str) -> String {
-        let debt = self.notices_owed.get(number);
-        debt.map_or_else(|| notice_debt_key(number), |key| (*key).to_owned())
+    /// The keys, in a check of the DURC, of what a notice asks for.
+    pub(super) fn debts_of_notice(&self, number: &str) -> Vec<String> {
+        keys(self.notices_owed.get(number), || notice_debt_key(number))
     }
 
     /// Whether a notice is a debt already.
@@ -106,6 +111,14 @@ impl<'a> Index<'a> {
             .filter(|(of, at)| (*of == code || Some(*at) == month) && self.office(of).is_some());
         let first = likely.next().copied();
         first.filter(|_| likely.next().is_none())
+    }
+}
+
+/// The keys of the debts that something has become, or else that of itself.
+fn keys(debts: Option<&Vec<&str>>, itself: impl FnOnce() -> String) -> Vec<String> {
+    match debts {
+        Some(debts) => debts.iter().map(|key| (*key).to_owned()).collect(),
+        None => vec![itself()],
     }
 }
 

@@ -12,15 +12,17 @@ mod returns;
 mod settled;
 
 use index::Index;
-pub use rated::{group_rates, recomputed};
+pub use rated::{group_rates, lawful_due, recomputed};
+pub use settled::Settled;
 
 pub use notices::notice_key;
 
+use durc::{Counted, Seen};
 use std::collections::HashMap;
 
 use super::{Cause, Deadline, Evidence, Facts, Kind, NextStep, Petition, Term};
 use crate::calendar::{Day, Month};
-use crate::durc::{CoverCause, DebtOutcome, DurcParameters, Gestione};
+use crate::durc::{DurcParameters, Gestione};
 use crate::interest;
 use crate::money::Euro;
 use crate::notices::{F24Row, NoticeParameters};
@@ -87,8 +89,8 @@ struct Derivation<'a> {
     facts: &'a Facts,
     index: Index<'a>,
     day: Day,
-    /// What a check of the DURC on that day makes of each debt, by its key.
-    checked: HashMap<String, DebtOutcome>,
+    /// What checks of the DURC make of each debt, by its key.
+    checked: HashMap<String, Seen>,
     /// The last day to cure what an invitation is about, while its case goes on and is not cured.
     cure_by: Option<Day>,
     derived: Derived,
@@ -137,13 +139,9 @@ impl<'a> Derivation<'a> {
         value.map_err(|missing| self.derived.missing.push(missing)).ok()
     }
 
-    /// The day from which the DURC counts a debt, given by its key, and what makes up for all of it: it counts neither what is covered nor
-    /// what it does not look at.
-    fn counted(&self, debt: &str, from: Day) -> (Option<Day>, Vec<CoverCause>) {
-        match self.checked.get(debt) {
-            Some(found) if found.covered == found.residual => (None, found.causes.clone()),
-            found => (found.map(|_| from), Vec::new()),
-        }
+    /// What the DURC makes of debts, given by their keys, that it counts from a day on.
+    fn counted(&self, debts: &[String], from: Day) -> Counted {
+        Counted::of(debts.iter().filter_map(|key| self.checked.get(key)), from)
     }
 
     /// The last day that something notified on a day leaves, as counted: that procedure moves a Saturday is not taken for granted.
@@ -190,6 +188,7 @@ fn bare(key: String, kind: Kind, gestione: impl Into<Option<Gestione>>, cause: C
         amount: None,
         deadlines: Vec::new(),
         durc_from: None,
+        tolerated: false,
         covers: Vec::new(),
         steps: Vec::new(),
     }

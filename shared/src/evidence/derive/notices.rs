@@ -1,9 +1,9 @@
 //! Rectification notices: to be expected or issued (E1), notified (E2), in favour (E3), in credit recovery (E11).
 
 use super::covers::contest_lost;
-use super::{Derivation, bare, deadline, in_address, instalments, pay, prefix};
+use super::{Counted, Derivation, bare, deadline, in_address, instalments, pay, prefix};
 use crate::calendar::Day;
-use crate::durc::{CoverCause, DebtKind, counts_from};
+use crate::durc::{DebtKind, counts_from};
 use crate::evidence::{
     Attachment, Cause, DeclarationFact, Evidence, Kind, NextStep, NoticeFact, NoticeState,
     Petition, Phase, Subject, Term,
@@ -113,19 +113,16 @@ impl Derivation<'_> {
             appeal_by.map(|by| deadline(Term::Appeal, by)),
         ];
         let counted = notice.pay_by.map(|by| self.notice_counted(notice, by));
-        let (durc_from, covers) = counted.unwrap_or_default();
         self.add(Evidence {
             deadlines: deadlines.into_iter().flatten().collect(),
-            durc_from,
-            covers,
             steps,
-            ..evidence
+            ..counted.unwrap_or_default().on(evidence)
         });
     }
 
-    /// The first day on which the DURC counts a notice that was to be paid by a day, and what makes up for it.
-    fn notice_counted(&self, notice: &NoticeFact, due: Day) -> (Option<Day>, Vec<CoverCause>) {
-        self.counted(&self.index.debt_of_notice(&notice.number), counts_from(due, None))
+    /// What the DURC makes of a notice that was to be paid by a day.
+    fn notice_counted(&self, notice: &NoticeFact, due: Day) -> Counted {
+        self.counted(&self.index.debts_of_notice(&notice.number), counts_from(due, None))
     }
 
     fn in_favour(&mut self, notice: &NoticeFact) {
@@ -150,14 +147,12 @@ impl Derivation<'_> {
         let steps = pay(row, None)
             .into_iter()
             .chain([instalments(), NextStep::request(Subject::UnpaidReturns, None)]);
-        let (durc_from, covers) = self.notice_counted(notice, since);
+        let counted = self.notice_counted(notice, since);
         let recovery = Cause::Owed { origin: DebtKind::Notice, phase: Phase::Recovery, since };
         self.add(Evidence {
             cause: cause.unwrap_or(recovery),
-            durc_from,
-            covers,
             steps: steps.collect(),
-            ..evidence
+            ..counted.on(evidence)
         });
     }
 

@@ -24,7 +24,7 @@ pub fn group_rates(
         let mut lawful = lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month);
         let expected = lawful.next()?;
         let sum = |rate: Expected| group.base.times(rate.total);
-        let due = due(group, fixed_term, sum(expected), lawful.map(sum));
+        let due = lawful_due(group, fixed_term, sum(expected), lawful.map(sum));
         Some(RateFact {
             gestione: Gestione::Employers,
             code: code.to_owned(),
@@ -41,7 +41,12 @@ pub fn group_rates(
 
 /// What a group should bear: of the lawful sums the one that was declared, but for the rounding of each worker, else the first. Of several
 /// workers on fixed terms each may have been renewed another number of times: whatever lies between is lawful.
-fn due(group: &Group, fixed_term: bool, first: Euro, others: impl Iterator<Item = Euro>) -> Euro {
+pub fn lawful_due(
+    group: &Group,
+    fixed_term: bool,
+    first: Euro,
+    others: impl Iterator<Item = Euro>,
+) -> Euro {
     let declared = group.contribution;
     let margin = Euro::from_cents(MARGIN.saturating_mul(group.workers.into()));
     let (mut least, mut most) = (first, first);

@@ -120,15 +120,12 @@ impl Derivation<'_> {
             .into_iter()
             .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
             .collect();
-        let debt = self.index.debt_of_return(code, *month);
-        let (durc_from, covers) = self.counted(&debt, of_month(*month));
+        let counted = self.counted(&self.index.debts_of_return(code, *month), of_month(*month));
         let clock = self.known(terms::clock(self.parameters.terms, *month));
         let about = |kind, cause| Evidence {
             amount: Some(missing),
-            durc_from,
-            covers: covers.clone(),
             steps: steps.clone(),
-            ..self.about(kind, *gestione, code, *month, cause)
+            ..counted.on(self.about(kind, *gestione, code, *month, cause))
         };
         let mut found = Vec::new();
         if declaration.paid <= Euro::ZERO {

@@ -8,10 +8,14 @@ use crate::evidence::{
     DebtFact, DeclarationFact, Facts, NoticeFact, NoticeState, PaymentFact, Phase,
 };
 use crate::money::Euro;
-use crate::notices::{NoticeParameters, Side, half};
+use crate::notices::{NoticeParameters, Side, Stage, half};
 use crate::parameters::Parameter;
 use crate::payments::PaymentRow;
 
+/// The archive of notices.
+const NOTICES: &str = "note-rettifica";
+/// The archive of debts.
+const DEBTS: &str = "crediti";
 /// Pays a monthly return.
 const RETURN: &str = "DM10";
 /// Pays a rectification notice.
@@ -30,10 +34,25 @@ pub(super) const fn causale_of(kind: DebtKind) -> &'static str {
     }
 }
 
+/// What F24 rows paid of a notice or debt that its archive still holds as open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The slug of the archive.
+    pub archive: &'static str,
+    /// The number of the notice, or of the debt.
+    pub number: String,
+    /// What its archive would say of it, where nothing is left.
+    pub state: Option<&'static str>,
+    /// What is left.
+    pub left: Euro,
+    /// The day of the last payment, where it is known.
+    pub last: Option<Day>,
+}
+
 impl Facts {
     /// Counts what F24 rows paid of notices and debts as paid, and finds the rows that pay one that is not there. Each cent of a row
-    /// settles one thing: first what the archives hold as settled, which it did before, then the oldest.
-    pub fn settle(&mut self, parameters: &NoticeParameters) {
+    /// settles one thing: first what the archives hold as settled, which it did before, then the oldest. Tells what became of the others.
+    pub fn settle(&mut self, parameters: &NoticeParameters) -> Vec<Settled> {
         let stray: Vec<bool> = self.payments.iter().map(|fact| self.is_stray(&fact.row)).collect();
         for (fact, stray) in self.payments.iter_mut().zip(stray) {
             fact.stray = stray;
@@ -41,24 +60,43 @@ impl Facts {
         let mut rows = Rows::of(&self.payments);
         let mut notices: Vec<&mut NoticeFact> = self.notices.iter_mut().collect();
         notices.sort_by_key(|notice| (notice.state != NoticeState::Closed, notice.issued));
-        let paid: Vec<PaidNotice> =
-            notices.into_iter().map(|notice| rows.settle(notice, parameters)).collect();
+        let (mut paid, mut settled) = (Vec::with_capacity(notices.len()), Vec::new());
+        for notice in notices {
+            let was_open = notice.state != NoticeState::Closed;
+            let found = rows.settle(notice, parameters);
+            settled.extend(found.told(notice).filter(|_| was_open));
+            paid.push(found);
+        }
         let mut debts: Vec<&mut DebtFact> =
             self.debts.iter_mut().filter(|fact| !fact.debt.has_negative()).collect();
         debts.sort_by_key(|fact| (fact.phase != Phase::Paid, fact.debt.due));
         for fact in debts {
-            let (early, late, parts) = match paid.iter().find(|one| one.is_of(fact)) {
-                Some(one) if one.settled => (Euro::ZERO, all_of(&fact.debt), one.parts.clone()),
-                Some(notice) => notice.around(fact.since),
+            let before = fact.debt.residual();
+            let (early, late, least) = match paid.iter_mut().find(|one| one.is_of(fact)) {
+                Some(notice) => notice.of_debt(fact),
                 None => rows.of_debt(fact),
             };
             let debt = &mut fact.debt;
-            debt.payments.extend(parts.into_iter().map(|(day, amount)| Paid { day, amount }));
             // What was paid before a debt came into its phase is in what its archive counted, or else the debt is only of what was left.
-            let known = if early <= debt.paid { early } else { Euro::ZERO };
+            let mut parts = if sum(&early) <= debt.paid { early } else { Vec::new() };
+            parts.extend(late);
             let returned = returned(debt, &self.declarations);
-            debt.paid = debt.paid.max(known + late).max(returned).min(all_of(debt));
+            debt.paid = debt.paid.max(sum(&parts)).max(least).max(returned).min(all_of(debt));
+            debt.payments.extend(parts.into_iter().map(|(day, amount)| Paid { day, amount }));
+            let left = debt.residual();
+            if !matches!(fact.phase, Phase::Paid | Phase::Discharged | Phase::TimeBarred)
+                && left < before
+            {
+                settled.push(Settled {
+                    archive: DEBTS,
+                    number: debt.key.clone(),
+                    state: left.is_zero().then_some("pagata"),
+                    left,
+                    last: debt.payments.iter().map(|one| one.day).max(),
+                });
+            }
         }
+        settled
     }
 
     /// Whether a row pays a notice or a debt, by its causale, and there is none for its position and months.
@@ -104,17 +142,38 @@ fn returned(debt: &Debt, declarations: &[DeclarationFact]) -> Euro {
     known.map_or(Euro::ZERO, |one| one.paid.min(debt.contribution - open(one)))
 }
 
+/// What was paid, and when.
+type Parts = Vec<(Day, Euro)>;
+
 /// What was paid of a notice and when.
 struct PaidNotice {
     number: String,
     code: String,
     month: Month,
-    parts: Vec<(Day, Euro)>,
+    parts: Parts,
     /// Whether it is all that had to be paid.
     settled: bool,
 }
 
 impl PaidNotice {
+    /// What became of the notice; nothing of one of which nothing was paid.
+    fn told(&self, notice: &NoticeFact) -> Option<Settled> {
+        let last = self.parts.iter().map(|(day, _)| *day).max()?;
+        let open = notice.open();
+        let stage = match notice.side {
+            Side::InFavour => Stage::Used,
+            Side::ToPay if open.is_zero() => Stage::Paid,
+            Side::ToPay => Stage::PaidHalved,
+        };
+        Some(Settled {
+            archive: NOTICES,
+            number: notice.number.clone(),
+            state: self.settled.then_some(stage.code()),
+            left: if self.settled { Euro::ZERO } else { open },
+            last: Some(last),
+        })
+    }
+
     /// Whether a debt is this notice.
     fn is_of(&self, fact: &DebtFact) -> bool {
         let DebtFact { debt, notice, .. } = fact;
@@ -126,11 +185,30 @@ impl PaidNotice {
         notice.as_deref().map_or_else(same, |number| number == self.number)
     }
 
-    /// What was paid before a day, and from it on, and of the latter when.
-    fn around(&self, day: Day) -> (Euro, Euro, Vec<(Day, Euro)>) {
-        let (early, late): (Vec<_>, Vec<_>) =
-            self.parts.iter().copied().partition(|(paid, _)| *paid < day);
-        (sum(&early), sum(&late), late)
+    /// What was paid of a debt before it came into its phase, and after, and how much that settles at least: of one of several debts of the
+    /// notice what the others left.
+    fn of_debt(&mut self, fact: &DebtFact) -> (Parts, Parts, Euro) {
+        let all = all_of(&fact.debt);
+        let early = self.take(|day| day < fact.since, all);
+        let late = self.take(|day| day >= fact.since, all);
+        match self.settled {
+            true => (Parts::new(), [early, late].concat(), all),
+            false => (early, late, Euro::ZERO),
+        }
+    }
+
+    /// Takes what was paid on days that are asked for, up to an amount.
+    fn take(&mut self, when: impl Fn(Day) -> bool, most: Euro) -> Parts {
+        let mut rest = most;
+        let mut taken = Vec::new();
+        for (day, left) in self.parts.iter_mut().filter(|(day, _)| when(*day)) {
+            let part = rest.min(*left);
+            *left -= part;
+            rest -= part;
+            taken.push((*day, part));
+        }
+        taken.retain(|(_, part)| !part.is_zero());
+        taken
     }
 }
 
@@ -155,13 +233,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Takes from the rows of a causale that name a position and month, paid on days that are asked for, up to an amount.
-    fn take(
-        &mut self,
-        causale: &str,
-        at: At<'_>,
-        when: impl Fn(Day) -> bool,
-        most: Euro,
-    ) -> Vec<(Day, Euro)> {
+    fn take(&mut self, causale: &str, at: At<'_>, when: impl Fn(Day) -> bool, most: Euro) -> Parts {
         let mut parts = Vec::new();
         let mut rest = most;
         for (row, left) in &mut self.0 {
@@ -190,6 +262,8 @@ impl<'a> Rows<'a> {
             in_time.sum::<Euro>() >= notice.difference.abs() + half(notice.sanctions)
         });
         let settled = paid >= asked || halved;
+        notice.payments =
+            parts.iter().map(|(day, amount)| Paid { day: *day, amount: *amount }).collect();
         if notice.state != NoticeState::Closed {
             notice.paid = paid;
             if settled {
@@ -200,18 +274,18 @@ impl<'a> Rows<'a> {
         PaidNotice { number, code, month: notice.month, parts, settled }
     }
 
-    /// What was paid of a debt before it came into its phase, and after, and of the latter when.
-    fn of_debt(&mut self, fact: &DebtFact) -> (Euro, Euro, Vec<(Day, Euro)>) {
+    /// What was paid of a debt before it came into its phase, and after.
+    fn of_debt(&mut self, fact: &DebtFact) -> (Parts, Parts, Euro) {
         let (debt, since) = (&fact.debt, fact.since);
         let Some(month) = debt.competence else { return Default::default() };
         let (at, all) = ((debt.code.as_deref(), month), all_of(debt));
         let mut take =
             |causale, early, most| self.take(causale, at, |day| (day < since) == early, most);
         let causale = causale_of(debt.kind);
-        let early = sum(&take(causale, true, all));
+        let early = take(causale, true, all);
         let mut late = take(causale, false, all);
         late.extend(take(RECOVERY, false, all - sum(&late)));
-        (early, sum(&late), late)
+        (early, late, Euro::ZERO)
     }
 }
 

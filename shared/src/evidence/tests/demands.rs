@@ -12,6 +12,7 @@ fn notice(side: Side, notified: Option<&str>) -> NoticeFact {
         difference: euro(1_559_52),
         sanctions: euro(139_29),
         paid: Euro::ZERO,
+        payments: vec![],
         issued: day("2025-10-01"),
         notified: notified.map(day),
         pay_by: (side == Side::ToPay).then(|| day("2025-10-31")),

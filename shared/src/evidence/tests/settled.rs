@@ -15,6 +15,7 @@ fn notice(side: Side, state: NoticeState) -> NoticeFact {
         difference: euro(1_559_52),
         sanctions: euro(if side == Side::ToPay { 139_29 } else { 0 }),
         paid: Euro::ZERO,
+        payments: vec![],
         issued: day("2025-09-01"),
         notified: Some(day("2025-09-03")),
         pay_by: (side == Side::ToPay).then(|| day("2025-10-01")),
@@ -106,6 +107,42 @@ fn a_row_settles_the_notice_it_pays_and_halved_sanctions_are_enough_in_time() {
             assert_eq!(told(&facts), expected, "{on} {amount}");
         }
     }
+}
+
+#[test]
+fn what_a_row_paid_of_a_notice_settles_each_of_its_debts_once() {
+    let part = |amount: i64, since: &str| DebtFact {
+        notice: Some("NR1".into()),
+        since: day(since),
+        ..owed(DebtKind::Notice, amount, 0)
+    };
+    let left = |row| {
+        let debts = vec![part(1_000_00, "2025-10-10"), part(698_81, "2025-10-20")];
+        let notices = vec![notice(Side::ToPay, NoticeState::Recovery)];
+        let facts = settled(notices, debts, vec![paid("DMRA", "2025-11-20", row)]);
+        facts.debts.iter().map(|fact| fact.debt.residual().cents()).collect::<Vec<_>>()
+    };
+    assert_eq!(left(1_200_00), [0, 498_81]);
+    assert_eq!(left(1_698_81), [0, 0]);
+}
+
+#[test]
+fn what_became_of_what_the_archives_hold_as_open_is_told() {
+    let mut facts = Facts {
+        notices: vec![notice(Side::ToPay, NoticeState::Open)],
+        debts: vec![owed(DebtKind::OtherInspection, 900_00, 0)],
+        payments: vec![paid("DMRA", "2025-10-03", 1_629_17), paid("RC01", "2025-11-20", 400_00)],
+        ..company("2025-12")
+    };
+    let told = facts.settle(parameters().notices);
+    let told = told.iter().map(|one| (one.number.as_str(), one.state, one.left.cents(), one.last));
+    let expected = [
+        ("NR1", Some("pagata_ridotta"), 0, Some(day("2025-10-03"))),
+        ("OtherInspection", None, 500_00, Some(day("2025-11-20"))),
+    ];
+    assert!(told.eq(expected));
+    // What the archives know nobody has to tell.
+    assert_eq!(facts.settle(parameters().notices).len(), 0);
 }
 
 #[test]

@@ -391,7 +391,7 @@ async fn a_reply_that_is_refused_keeps_its_words_and_its_documents() {
     assert_eq!(late.code, "not_now");
     let shown = owner.send(&Show { request }).await.expect("it is there");
     assert_eq!(shown.unsent, Some(unsent(&ids[..3])));
-    let reopen = Action::Reopen { reason: "Mancano le carte.".into() };
+    let reopen = Action::Reopen { reason: "Mancano le carte.".into(), attachments: vec![] };
     act(&owner, request, reopen).await.expect("open again");
     owner.send(&reply(text, &ids[..3])).await.expect("it is sent");
     app.deliver().await;
