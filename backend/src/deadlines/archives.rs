@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shared::calendar::{Day, Month, f24_due, farm_dues};
 use shared::deadlines::Kind;
-use shared::evidence::{Phase, Term};
+use shared::evidence::{Phase, Settled, Term};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::half;
@@ -15,6 +15,7 @@ use shared::terms::{Claim, Prescription, prescription, suspensions};
 
 use super::sources::{APPEALS, DEBTS, NOTICES, Rule, SOURCES, Source};
 use crate::evidence::facts::record::{Record, all};
+use crate::evidence::facts::settled;
 use crate::fault::Result;
 use crate::parameters::service as parameters;
 use crate::store::ReadTx;
@@ -79,6 +80,8 @@ struct Reader<'a> {
     set: &'a Set,
     /// The notices against which somebody appealed.
     appealed: BTreeSet<String>,
+    /// What payments have settled since the archives were fed.
+    paid: Vec<Settled>,
     today: Day,
     archives: Archives,
 }
@@ -91,8 +94,13 @@ pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Archives> {
     let set = parameters::current(tx)?;
     let appeals = all(tx, company, APPEALS, today)?;
     let appealed = appeals.iter().filter_map(|appeal| appeal.text("notice").map(str::to_owned));
-    let mut reader =
-        Reader { set: &set, appealed: appealed.collect(), today, archives: Archives::default() };
+    let mut reader = Reader {
+        set: &set,
+        appealed: appealed.collect(),
+        paid: settled(tx, company, today)?,
+        today,
+        archives: Archives::default(),
+    };
     for source in &SOURCES {
         for record in all(tx, company, source.slug, today)? {
             reader.read(source, &record);
@@ -107,25 +115,45 @@ pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Archives> {
 
 impl Reader<'_> {
     fn read(&mut self, source: &Source, record: &Record) {
-        let settled = record.state().is_some_and(|state| source.settled.contains(&state));
+        let (paid, left) = self.paid(source, record);
+        let settled = paid || record.state().is_some_and(|state| source.settled.contains(&state));
+        let left = left.unwrap_or_else(|| record.euro(source.amount));
         if source.slug == DEBTS && !settled {
             self.archives.debts += 1;
-            self.archives.debt += record.euro(source.amount);
+            self.archives.debt += left;
             self.archives.asked.extend(asked(record));
         }
-        if source.slug == DEBTS {
-            let barred = self.barred(record);
+        if source.slug == DEBTS && !paid {
+            let barred = self.barred(record, left);
             self.archives.dated.extend(barred);
         }
         self.archives.notices += u32::from(source.slug == NOTICES && !settled);
         for rule in source.rules {
-            let dated = self.term(source, rule, record, settled);
+            let dated = self.term(source, rule, (record, left), settled);
             self.archives.dated.extend(dated);
         }
     }
 
+    /// Whether payments have settled a record since it was fed, and what they left where they paid some of it.
+    fn paid(&self, source: &Source, record: &Record) -> (bool, Option<Euro>) {
+        let number = match source.slug {
+            DEBTS => "id",
+            NOTICES => "number",
+            _ => return (false, None),
+        };
+        let is_it = |one: &&Settled| one.archive == source.slug && record.says(number, &one.number);
+        let found = self.paid.iter().find(is_it);
+        (found.is_some_and(|paid| paid.state.is_some()), found.map(|paid| paid.left))
+    }
+
     /// A term of a record; none of one that has lapsed, for nothing is to be done about it any more.
-    fn term(&self, source: &Source, rule: &Rule, record: &Record, settled: bool) -> Option<Dated> {
+    fn term(
+        &self,
+        source: &Source,
+        rule: &Rule,
+        (record, left): (&Record, Euro),
+        settled: bool,
+    ) -> Option<Dated> {
         let (day, law) = rule.day(record, self.set)?;
         let appealed = rule.term == Term::Appeal
             && source.slug == NOTICES
@@ -138,9 +166,7 @@ impl Reader<'_> {
         }
         let amount = match rule.term {
             Term::PayHalved => Some(halved(record)?),
-            Term::Pay | Term::Cure => {
-                record.text(source.amount).map(|_| record.euro(source.amount))
-            }
+            Term::Pay | Term::Cure => record.text(source.amount).map(|_| left),
             _ => None,
         };
         Some(Dated {
@@ -153,8 +179,7 @@ impl Reader<'_> {
     }
 
     /// The last day on which what is open can be claimed, as far as the archive says.
-    fn barred(&self, record: &Record) -> Option<Dated> {
-        let amount = record.euro("residual");
+    fn barred(&self, record: &Record, amount: Euro) -> Option<Dated> {
         let found = match amount > Euro::ZERO {
             true => self.debt_barred(record)?,
             false => self.credit_barred(record)?,

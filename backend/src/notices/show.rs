@@ -6,11 +6,11 @@ use shared::ids::CompanyId;
 use shared::notices::{Basis, Detail, NoticeRow, Recorded, Show};
 use shared::sections::matters::notices::SECTION;
 
-use super::board::office;
+use super::board::{office, pay};
 use crate::app::App;
 use crate::companies::{Extract, service as companies};
 use crate::declarations::service as declarations;
-use crate::evidence::facts::classification;
+use crate::evidence::facts::{classification, settled};
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::ledger::service as ledger;
@@ -29,13 +29,14 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
 /// `NotFound` where there is none; those of the store.
 pub fn detail(tx: &dyn ReadTx, company: CompanyId, key: &str, today: Day) -> Result<Detail> {
     let record = sections::one(tx, company, &SECTION, key, today)?.ok_or(Fault::NotFound)?;
-    let notice = Recorded::read(&record.cells).ok_or(Fault::NotFound)?;
+    let mut notice = Recorded::read(&record.cells).ok_or(Fault::NotFound)?;
+    let paid = pay(&mut notice, &settled(tx, company, today)?);
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let halved = notice.halved(&parameters::current(tx)?.notices).unwrap_or_default();
     let account = ledger::account(tx, company, notice.month, notice.matricola.as_str())?;
     let (of, office) = ((company, extract.name.as_str()), office(&extract, &notice.matricola));
     Ok(Detail {
-        row: NoticeRow::of(of, office, key, &notice, halved),
+        row: NoticeRow { paid, ..NoticeRow::of(of, office, key, &notice, halved) },
         rate: notice.rate,
         declaration: account.and_then(|account| account.declared).map(|(id, _)| id),
         basis: basis(tx, company, &extract, &notice)?,

@@ -4,7 +4,7 @@ use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::sections::{Difference, Field, Row, SECTIONS, Section, Source};
 
-use super::rows;
+use super::{derived, rows};
 use crate::companies::fold;
 use crate::fault::Result;
 use crate::store::ReadTx;
@@ -20,7 +20,7 @@ const OF_THE_EXTRACT: [&str; 2] = ["extracted", "certified"];
 const NAMES: [(&str, &str); 3] =
     [("legal_nature", "legal_form"), ("chamber_state", "state"), ("ateco_2007", "ateco")];
 
-/// Marks what the other source says differently, and what only one of the two says.
+/// Marks what the other source says differently, and what only one of the two says; of what is owed, what payments have settled since.
 ///
 /// # Errors
 /// Those of the store.
@@ -34,6 +34,7 @@ pub fn mark(
     if marked.is_empty() {
         return Ok(());
     }
+    derived::paid::mark(tx, company, section, marked, today)?;
     for other in counterparts(section) {
         let Some(said) = rows::all(tx, company, other, today)?.into_iter().next_back() else {
             continue;
@@ -92,6 +93,7 @@ fn differences(section: &Section, row: &Row, other: &Section, said: &Row) -> Vec
                 field: field.name.to_owned(),
                 section: other.slug.to_owned(),
                 other: theirs.cloned(),
+                day: None,
             });
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::evidence::{Subject, notice_key};
 use shared::ids::CompanyId;
 use shared::lang::Lang;
-use shared::notices::{Detail, NoticeRow, Recorded, Show, Side};
+use shared::notices::{Detail, NoticeRow, Recorded, Show, Side, Stage};
 use shared::parameters::Set;
 use shared::requests::About;
 use shared::sections::Record;
@@ -44,7 +44,10 @@ pub fn Explained(props: &ExplainedProps) -> Html {
             return html! { <ErrorState title={explain(lang, &error)} code={error_code(&error)} /> };
         }
     };
-    let Some(said) = Recorded::read(&props.record.row.cells) else { return html! {} };
+    let Some(mut said) = Recorded::read(&props.record.row.cells) else { return html! {} };
+    // What payments have made of it since it was fed.
+    let state = props.record.row.differs.iter().find(|one| one.field == "state");
+    said.stage = state.and_then(|one| Stage::of_code(one.other.as_deref()?)).unwrap_or(said.stage);
     let office = detail.value.as_ref().map(|detail| detail.row.office);
     let said = Rc::new(said);
     html! {

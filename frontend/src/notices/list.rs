@@ -16,6 +16,7 @@ use crate::events;
 use crate::export;
 use crate::i18n::use_lang;
 use crate::remote::use_pages;
+use crate::sections::tone;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Checkbox, Column, EmptyState, IconName,
     NoMatch, Row, Shape, Skeleton, Table, Tag, Tone,
@@ -156,14 +157,11 @@ fn term(
 
 fn stage(row: &NoticeRow, lang: Lang) -> Cell {
     let Some(code) = row.stage.listed() else { return Cell::Empty };
-    let tone = match code.tone {
-        shared::sections::Tone::Blue => Tone::Blue,
-        shared::sections::Tone::Green => Tone::Green,
-        shared::sections::Tone::Orange => Tone::Orange,
-        shared::sections::Tone::Red => Tone::Red,
-        shared::sections::Tone::Grey => Tone::Grey,
-    };
-    Cell::tag(tone, code.words(lang))
+    let Some(day) = row.paid else { return Cell::tag(tone(code.tone), code.words(lang)) };
+    let paid = (texts(lang).paid_on)(&words::day(day, lang));
+    Cell::Html(html! {
+        <><Tag tone={tone(code.tone)} label={code.words(lang)} /><div class="small muted">{ paid }</div></>
+    })
 }
 
 fn choice(

@@ -11,6 +11,7 @@ use super::archive::Archive;
 use super::text::texts;
 use crate::route::Route;
 use crate::ui::{Cell, CellKind, Link, Tag, Tone};
+use crate::words;
 
 /// The colour family of a code.
 pub const fn tone(tone: sections::Tone) -> Tone {
@@ -77,6 +78,18 @@ pub fn other_says(difference: &Difference, field: &Field, lang: Lang) -> String 
     }
 }
 
+/// The mark of a value of which another source says something else: of a later one what it is now and since when.
+pub fn mark(difference: &Difference, field: &Field, lang: Lang) -> Html {
+    let (tone, label) = match (&difference.other, difference.day) {
+        (Some(other), Some(day)) => {
+            let other = sections::cell(field, other, lang);
+            (Tone::Green, [other.as_str(), ", ", &words::day(day, lang)].concat().into())
+        }
+        _ => (Tone::Orange, AttrValue::Static(texts(lang).differs)),
+    };
+    html! { <>{ " " }<Tag {tone} {label} /></> }
+}
+
 /// How a column of this field is drawn.
 pub const fn column_kind(field: &Field) -> CellKind {
     if matches!(field.role, FieldRole::Title) {
@@ -125,11 +138,7 @@ pub fn cell(row: &Row, place: usize, field: &Field, company: CompanyId, lang: La
         (None, Some(href)) => html! { <Link {href} class="link cell-link">{ words }</Link> },
         (None, None) => told(words, field, lang),
     };
-    let mark = differs.map(|_| {
-        html! {
-            <>{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} /></>
-        }
-    });
+    let mark = differs.map(|differs| mark(differs, field, lang));
     Cell::Html(html! { <>{ value }{ mark }</> })
 }
 

@@ -51,6 +51,9 @@ pub struct NoticeRow {
     pub halved: Option<(Day, Euro)>,
     /// Where it stands.
     pub stage: Stage,
+    /// The day of the payment that settled it, where its archive still holds it as open.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paid: Option<Day>,
     /// Whether it stands in the way of the DURC.
     pub durc: bool,
 }
@@ -82,6 +85,7 @@ impl NoticeRow {
             pay_by: notice.pay_by,
             halved,
             stage: notice.stage,
+            paid: None,
             durc: notice.durc,
         }
     }
@@ -238,6 +242,7 @@ mod tests {
             pay_by: Some(day("2026-02-09")),
             halved: Some((day("2026-02-13"), amount + Euro::from_cents(5_00))),
             stage: Stage::Sent,
+            paid: None,
             durc: true,
         }
     }

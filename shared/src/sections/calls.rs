@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cells, Subject};
 use crate::auth::{Resource, Verb};
-use crate::calendar::Instant;
+use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, Format};
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
@@ -95,6 +95,9 @@ pub struct Difference {
     pub section: String,
     /// What it says, canonical; none where it says nothing.
     pub other: Option<String>,
+    /// The day from which it is so, where it is the later of the two.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub day: Option<Day>,
 }
 
 /// The records of a section.

@@ -4,8 +4,12 @@ use bytes::Bytes;
 use harness::{Client, EVIDENCE, TestApp, World};
 use serde_json::json;
 use shared::companies;
-use shared::evidence::{Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Which};
+use shared::evidence::{
+    Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Subject, Which,
+};
 use shared::intake::{self, FileKind, Submit};
+use shared::parameters;
+use shared::requests::topics::{Catalogue, OTHER};
 
 async fn world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -228,6 +232,50 @@ fn loose(items: Vec<shared::evidence::EvidenceRow>) -> usize {
     items.into_iter().filter(|row| row.kind == Kind::LoosePayment).count()
 }
 
+/// That the archives of what was paid on 12 October say so beside what was fed; nothing of it is due or counted any more.
+async fn told_as_settled(app: &TestApp, world: &World, owner: &Client) {
+    let day = shared::calendar::Day::new(2026, 10, 12);
+    for (section, field, states) in [
+        ("note-rettifica", "state", ["pagata", "utilizzata"]),
+        ("crediti", "phase", ["pagata", "pagata"]),
+    ] {
+        let (company, section) = (world.company, section.to_owned());
+        let list = shared::sections::List { company, section, ..Default::default() };
+        let rows = owner.send(&list).await.unwrap().items;
+        let said = rows.iter().flat_map(|row| &row.differs).filter(|one| one.field == field);
+        let said: Vec<_> = said.map(|one| (one.other.as_deref(), one.day)).collect();
+        for state in states {
+            assert!(said.contains(&(Some(state), day)), "{said:?}");
+        }
+    }
+    let settled = owner.send(&shared::notices::List::default()).await.unwrap();
+    assert_eq!(settled.total, Some(0), "no notice is open");
+    let consultant = app.sign_in("consulente").await;
+    let grid = consultant.send(&shared::practice::Grid {}).await.unwrap();
+    assert_eq!((grid.debts, grid.notices), (vec![0], vec![0]));
+    let due = consultant.send(&shared::deadlines::List::default()).await.unwrap().items;
+    let archives = [shared::sections::matters::notices::SECTION.number, 20];
+    let open = due.iter().filter(|row| row.state != shared::deadlines::State::Done);
+    let claims = open.filter_map(|row| row.subject.as_ref());
+    assert_eq!(claims.filter(|subject| archives.contains(&subject.section)).count(), 0);
+}
+
+/// That rows for a notice and a debt that are not there are loose, and so is a credit that nothing backs.
+async fn told_as_loose(app: &TestApp, owner: &Client, tax_code: &str) {
+    let list = List { limit: Some(100), ..List::default() };
+    let before = loose(owner.send(&list).await.unwrap().items);
+    let stray = [
+        "DMRA;7012345763;02/2026;;10,00;0,00",
+        "RC01;7012345763;02/2026;02/2026;20,00;0,00",
+        // And a credit that another row used up backs nothing.
+        "DMRP;7012345763;03/2026;;0,00;30,00",
+    ];
+    let rows = stray.map(|row| format!("{tax_code};11/10/2026;7010;{row}\n")).concat();
+    let head = "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n";
+    hand_in(app, owner, FileKind::F24, [head, &rows].concat()).await;
+    assert_eq!(loose(owner.send(&list).await.unwrap().items), before + 3);
+}
+
 #[tokio::test]
 async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold() {
     let (app, world) = world().await;
@@ -278,14 +326,33 @@ async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold
         assert_eq!(standing(&owner, &world, key).await, Some(Standing::Resolved), "{key}");
     }
     assert_eq!(owes(&owner.send(&show).await.unwrap().check), 0);
-    // A notice and a debt that are not there are paid by nothing.
-    let list = List { limit: Some(100), ..List::default() };
-    let before = loose(owner.send(&list).await.unwrap().items);
-    let stray =
-        ["DMRA;7012345763;02/2026;;10,00;0,00", "RC01;7012345763;02/2026;02/2026;20,00;0,00"];
-    let rows = stray.map(|row| format!("{};11/10/2026;7010;{row}\n", brief.tax_code)).concat();
-    let head = "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n";
-    hand_in(&app, &owner, FileKind::F24, [head, &rows].concat()).await;
-    assert_eq!(loose(owner.send(&list).await.unwrap().items), before + 2);
+    told_as_settled(&app, &world, &owner).await;
+    told_as_loose(&app, &owner, &brief.tax_code).await;
     app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_is_written_next_goes_under_other_where_its_topic_is_withdrawn() {
+    let (app, world) = world().await;
+    let (owner, company) = (app.sign_in("titolare").await, world.company);
+    let show = Show { company, key: EVIDENCE.to_owned() };
+    let asked = Subject::DmTransmitted;
+    assert_eq!(owner.send(&show).await.unwrap().topic(asked), asked.topic());
+    let durc = shared::durc::Show { company };
+    let outcome = Subject::DurcOutcome.topic();
+    assert_eq!(owner.send(&durc).await.unwrap().topic, outcome);
+    let administrator = app.sign_in("amministratore").await;
+    let subject = parameters::Subject::Topics;
+    let text = administrator.send(&parameters::Show { subject, number: None }).await.unwrap();
+    let mut catalogue: Catalogue = serde_json::from_str(&text.json).unwrap();
+    let topics = catalogue.groups.iter_mut().flat_map(|group| &mut group.topics);
+    for topic in topics.filter(|topic| [asked.topic(), outcome].contains(&topic.id)) {
+        topic.withdrawn = true;
+    }
+    let json = Some(serde_json::to_string(&catalogue).unwrap());
+    let note = "Prova".to_owned();
+    let replace = parameters::Replace { subject, json, note, number: text.number };
+    administrator.send(&replace).await.unwrap();
+    assert_eq!(owner.send(&show).await.unwrap().topic(asked), OTHER);
+    assert_eq!(owner.send(&durc).await.unwrap().topic, OTHER);
 }

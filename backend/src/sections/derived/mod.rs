@@ -1,6 +1,7 @@
 //! Sections that are computed out of what other slices keep, in the shape of all others.
 
 mod contributions;
+pub mod paid;
 mod registry;
 
 use shared::calendar::Day;

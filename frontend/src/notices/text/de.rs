@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     total: "Differenz und Strafen",
     halved: |until, sanction| ["Bis ", until, " genügt die halbe Strafe (", sanction, ")"].concat(),
     agrees: "Nachgerechnet stimmt es mit der Mitteilung auf den Cent überein.",
+    paid_on: |day| ["Bezahlt mit F24 vom ", day].concat(),
     differs: |printed| {
         [
             "Nachgerechnet stimmt es nicht überein: Die Mitteilung sagt ",

@@ -50,6 +50,7 @@ pub(super) static TEXTS: Texts = Texts {
         ["Until ", until, " half the sanctions are enough (", sanction, ")"].concat()
     },
     agrees: "Reckoned again, it is what the notice says, to the cent.",
+    paid_on: |day| ["Paid by the F24 of ", day].concat(),
     differs: |printed| {
         [
             "Reckoned again, it is not what the notice says: ",

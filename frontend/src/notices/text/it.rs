@@ -50,6 +50,7 @@ pub(super) static TEXTS: Texts = Texts {
         ["Entro il ", until, " le sanzioni sono la metà (", sanction, ")"].concat()
     },
     agrees: "Il calcolo rifatto coincide con la nota, al centesimo.",
+    paid_on: |day| ["Pagata con F24 del ", day].concat(),
     differs: |printed| {
         ["Il calcolo rifatto non coincide: la nota dice ", printed, ". Puoi chiedere il ricalcolo."]
             .concat()

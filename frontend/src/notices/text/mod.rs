@@ -22,6 +22,7 @@ pub(super) struct Texts {
     pub total: &'static str,
     pub halved: fn(&str, &str) -> String,
     pub agrees: &'static str,
+    pub paid_on: fn(&str) -> String,
     pub differs: fn(&str) -> String,
     pub today: &'static str,
     pub today_halved: &'static str,

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::Lines;
 use crate::notices::{by_cause, explains};
-use crate::sections::cells::{difference, is_code, tag, title, told, written};
+use crate::sections::cells::{difference, is_code, mark, tag, title, told, written};
 use crate::sections::text::texts;
-use crate::ui::{KeyValue, KeyValues, Link, Tag, Tone};
+use crate::ui::{KeyValue, KeyValues, Link};
 
 /// The cards; of notices those of a cause together.
 pub fn draw(lines: &Lines) -> Html {
@@ -37,6 +37,10 @@ fn card(lines: &Lines, row: &Row) -> Html {
     let of = |role| archive.role(role);
     let selected = lines.selected == Some(row.key.as_str());
     let state = of(FieldRole::Status).and_then(|(place, field)| tag(row, place, field, lang));
+    let differs = row.differs.first().and_then(|differs| {
+        let (_, field) = archive.field(&differs.field)?;
+        Some(mark(differs, field, lang))
+    });
     let amount = of(FieldRole::Amount).and_then(|(place, field)| written(row, place, field, lang));
     let date = of(FieldRole::Date).and_then(|(place, field)| {
         Some(html! { <p class="record-date"><span class="muted">{ field.label(lang) }</span>{ " " }{ written(row, place, field, lang)? }</p> })
@@ -51,9 +55,7 @@ fn card(lines: &Lines, row: &Row) -> Html {
                 <p class="record-amount mono">{ amount }</p>
             }
             { date }
-            if !row.differs.is_empty() {
-                <p><Tag tone={Tone::Orange} label={texts(lang).differs} /></p>
-            }
+            { for differs.map(|mark| html! { <p>{ mark }</p> }) }
             { rest(lines, row) }
         </li>
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::route::Route;
 use crate::sections::archive::Archive;
-use crate::sections::cells::{difference, is_code, is_time, other_says, tag, told, written};
+use crate::sections::cells::{difference, is_code, is_time, mark, other_says, tag, told, written};
 use crate::sections::text::{Texts, texts};
 use crate::ui::{Card, KeyValue, KeyValues, Link, ProgressBar, Stat, Tag, Tone};
 use crate::words;
@@ -131,7 +131,7 @@ fn line(record: &Record, place: usize, field: &'static Field, lang: Lang) -> Opt
         label,
         html! {
             <>
-                { told(own.unwrap_or_else(|| "–".into()), field, lang) }{ " " }<Tag tone={Tone::Orange} label={texts(lang).differs} />
+                { told(own.unwrap_or_else(|| "–".into()), field, lang) }{ mark(differs, field, lang) }
                 <span class="fact-other">{ other_says(differs, field, lang) }</span>
             </>
         },
@@ -150,6 +150,10 @@ pub fn differences(record: &Record, archive: Archive, company: CompanyId, lang: 
         let there = match &difference.other {
             Some(other) => sections::cell(field, other, lang),
             None => words.nothing.to_owned(),
+        };
+        let there = match difference.day {
+            Some(since) => [there.as_str(), ", ", &words::day(since, lang)].concat(),
+            None => there,
         };
         let other = by_slug(&difference.section)?;
         let href = Route::Section { company, section: other.slug }.href();
