@@ -12,6 +12,7 @@ test('the page says how it stands, and the table says what the strip shows', asy
   const internal = page.getByRole('region', { name: 'DURC interno' });
   await internal.getByRole('button').click();
   await expect(internal.getByRole('table')).toBeVisible();
+  await expect(internal.getByRole('table')).toContainText('Regolare per il DURC INPS_');
 });
 
 test('what turns it green is suggested and reckoned on the device', { tag: '@desk' }, async ({ page, withoutNetwork }) => {
