@@ -287,7 +287,9 @@ async fn requests_are_counted_for_each_person_who_may_read_them() {
     consultant.send(&Look { request, line: 99 }).await.unwrap();
     assert_eq!(counts(&consultant).await, (vec![1], vec![0]));
     act(&operator, request, Action::Take).await.unwrap();
-    act(&operator, request, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await.unwrap();
+    act(&operator, request, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     for client in [&owner, &consultant] {
         assert_eq!(counts(client).await, (vec![1], vec![1]));
         let overview = client.send(&home::OfMany::default()).await.unwrap();

@@ -102,7 +102,9 @@ async fn what_an_association_asks_for_a_member_the_member_reads_with_its_answer(
     let who = owner.send(&Show { request: id }).await.unwrap().lines[0].by.clone();
     assert_eq!((who.name.as_deref(), who.me), (Some("Persona associazione"), false));
     act(&operator, id, Action::Take).await.unwrap();
-    act(&operator, id, Action::Ask { text: "Quale mese?".into(), attachments: vec![] }).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale mese?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     // The member answers for itself.
     let reply = Action::Reply { text: "Agosto.".into(), attachments: Vec::new() };
     act(&owner, id, reply).await.unwrap();
