@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::ViewId;
+use shared::offices::OfficeParameters;
 use shared::practice::{
     Column, Condition, CreateView, DeleteView, HEADS, Layout, MOST_CONDITIONS, MOST_VALUES,
     MOST_VIEWS, ReplaceView, Sort, Test, VALUE, VIEW_NAME, View, Views, fold,
@@ -17,6 +18,7 @@ use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
 
@@ -60,7 +62,7 @@ pub(super) fn record(name: &str, shared: bool, version: u64, layout: &Layout) ->
 }
 
 /// A stored view as it travels; columns and tests that a newer program wrote are left out.
-fn shown(caller: &Caller, id: ViewId, view: table::View) -> View {
+fn shown(offices: &OfficeParameters, caller: &Caller, id: ViewId, view: table::View) -> View {
     let column = |number: u8| Column::ALL.get(usize::from(number)).copied();
     let layout = Layout {
         columns: view.columns.into_iter().filter_map(column).collect(),
@@ -75,7 +77,7 @@ fn shown(caller: &Caller, id: ViewId, view: table::View) -> View {
             .into_iter()
             .filter_map(|(number, test, values)| {
                 let test = *TESTS.get(usize::from(test))?;
-                Some(Condition { column: column(number)?, test, values })
+                Some(by_digits(offices, Condition { column: column(number)?, test, values }))
             })
             .collect(),
         pinned: view.pinned,
@@ -84,16 +86,29 @@ fn shown(caller: &Caller, id: ViewId, view: table::View) -> View {
     View { id, name: view.name, shared: view.shared, editable, layout, version: view.version }
 }
 
+/// A condition that names offices by what they were called when it was saved, by their digits: those do not change with the name.
+fn by_digits(offices: &OfficeParameters, mut condition: Condition) -> Condition {
+    if condition.column == Column::Office {
+        for value in &mut condition.values {
+            if let Some(code) = offices.named(value) {
+                *value = code.to_string();
+            }
+        }
+    }
+    condition
+}
+
 /// Where the views of the caller are: their own, and their desk's.
 fn places(caller: &Caller) -> BTreeSet<Desk> {
     BTreeSet::from([desk::of_person(caller.person), desk::of(caller)])
 }
 
 pub(super) fn of_caller(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<View>> {
-    let mut views = Vec::new();
+    let (set, mut views) = (parameters::current(tx)?, Vec::new());
     for (kind, which) in places(caller) {
         let rows = VIEWS.collect(tx, &Span::prefix(&(kind, which)), Order::Ascending)?;
-        views.extend(rows.into_iter().map(|((.., id), view)| shown(caller, id, view)));
+        views
+            .extend(rows.into_iter().map(|((.., id), view)| shown(&set.offices, caller, id, view)));
     }
     views.sort_by_cached_key(|view| {
         (view.layout.pinned.is_none(), view.layout.pinned, fold(&view.name), view.id)
@@ -122,7 +137,8 @@ pub(super) async fn create(app: App, call: Call, request: CreateView) -> Result<
             if request.shared { desk::of(&caller) } else { desk::of_person(caller.person) };
         let view = record(&name, request.shared, 1, &request.layout);
         VIEWS.put(tx, &(kind, which, id), &view)?;
-        Ok((shown(&caller, id, view), NewEntry::of(CreateView::SPEC.name).about(id)))
+        let set = parameters::current(tx)?;
+        Ok((shown(&set.offices, &caller, id, view), NewEntry::of(CreateView::SPEC.name).about(id)))
     })
     .await?;
     Ok(made.into())
@@ -137,7 +153,8 @@ pub(super) async fn replace(app: App, call: Call, request: ReplaceView) -> Resul
         let name = name(&of_caller(tx, &caller)?, &request.name, id)?;
         let view = record(&name, before.shared, before.version + 1, &request.layout);
         VIEWS.put(tx, &(desk.0, desk.1, id), &view)?;
-        Ok((shown(&caller, id, view), NewEntry::of(ReplaceView::SPEC.name).about(id)))
+        let set = parameters::current(tx)?;
+        Ok((shown(&set.offices, &caller, id, view), NewEntry::of(ReplaceView::SPEC.name).about(id)))
     })
     .await?;
     Ok(made.into())

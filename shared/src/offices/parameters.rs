@@ -125,6 +125,13 @@ impl OfficeParameters {
         said.or_else(|| by_code(office).map(|office| office.name))
     }
 
+    /// The office that is called so, or ever was.
+    pub fn named(&self, name: &str) -> Option<OfficeCode> {
+        let said = self.changes.iter().filter(|one| one.name.as_deref() == Some(name));
+        let of_table = ALL.iter().filter(|office| office.name == name).map(|office| office.code);
+        of_table.chain(said.map(|one| one.office)).next()
+    }
+
     /// Whether there is such an office, or will be.
     pub fn knows(&self, office: OfficeCode) -> bool {
         self.is_there(office, Day::LAST)
@@ -300,6 +307,10 @@ mod tests {
         let name = |on| set.name(code("7010"), day(on));
         assert_eq!(name("2025-12-31"), Some("Roma Tuscolano"));
         assert_eq!((name("2026-12-31"), name("2027-01-01")), (Some("Uno"), Some("Due")));
+        for name in ["Roma Tuscolano", "Uno", "Due"] {
+            assert_eq!(set.named(name), Some(code("7010")), "{name}");
+        }
+        assert_eq!(set.named("Tre"), None);
         assert_eq!(set.address(code("7010"), day("2027-01-01")), Some("Via Prova 1"));
         let has = |on| set.has_unit(code("7010"), Unit::Returns, day(on));
         assert!(has("2026-05-31") && !has("2026-06-01"));

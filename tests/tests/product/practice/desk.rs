@@ -101,6 +101,20 @@ async fn a_view_that_no_grid_could_show_is_refused() {
 }
 
 #[tokio::test]
+async fn an_office_that_a_view_names_by_what_it_was_called_is_meant_by_its_digits() {
+    let (app, ..) = with_clients(0).await;
+    let client = app.sign_in("consulente").await;
+    let values = ["Roma Tuscolano", "4900", "Sede che non c'è"].map(str::to_owned).to_vec();
+    let filter = vec![Condition { column: Column::Office, test: Test::Is, values }];
+    let layout = Layout { filter, ..layout() };
+    let request = CreateView { name: "Sedi".into(), shared: false, layout };
+    client.send(&request).await.unwrap();
+    let [condition] = views(&client).await[0].layout.filter.clone().try_into().unwrap();
+    let Condition { values, .. } = condition;
+    assert_eq!(values, ["7010", "4900", "Sede che non c'è"]);
+}
+
+#[tokio::test]
 async fn tags_are_put_on_all_or_none() {
     let (app, world, companies) = with_clients(3).await;
     let client = app.sign_in("consulente").await;
