@@ -4,10 +4,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use shared::calendar::{Day, Instant};
+use shared::durc::Gestione;
 use shared::evidence::{Action, Kind, Link, State, Tracked};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::payments::Matched;
+use shared::sections::matters::credits;
+use shared::sections::{Cells, Field};
 
 use super::facts::facts;
 use super::service::{catch_up_all, pieces, refresh};
@@ -15,6 +18,7 @@ use super::table::HEADS;
 use crate::app::App;
 use crate::clock::{Clock, DAY, TestClock};
 use crate::demo;
+use crate::sections::service::{By, put};
 use crate::store::{ReadTx, Store};
 
 const NOW: Instant = Instant::from_millis(1_795_000_000_000);
@@ -91,6 +95,34 @@ async fn the_facts_of_a_company_are_those_of_its_archives() {
             assert!(payment.backed <= payment.row.credit.max(Euro::ZERO));
             let _: Matched = payment.row.matched;
         }
+    }
+}
+
+#[tokio::test]
+async fn a_debt_is_of_the_scheme_that_its_record_names() {
+    let (app, _) = world(1).await;
+    let (company, today) = (all(&app)[0], NOW.day_in_rome());
+    let section = &credits::SECTION;
+    for (scheme, gestione) in [(None, Gestione::Employers), (Some("artigiani"), Gestione::Artisans)]
+    {
+        let said = |field: &Field| match field.name {
+            "id" => Some("D-1".to_owned()),
+            "kind" => Some("verbale_inps".to_owned()),
+            "phase" => Some("recupero_crediti".to_owned()),
+            "competence_from" => Some("2026-05".to_owned()),
+            "contributions" | "residual" => Some("100.00".to_owned()),
+            "scheme" => scheme.map(str::to_owned),
+            _ => None,
+        };
+        let cells: Cells = section.fields.iter().map(said).collect();
+        let stored = app
+            .store()
+            .transact(move |tx| put(tx, NOW, company, section, cells.clone(), &By::Check))
+            .await;
+        stored.unwrap();
+        let debts = app.store().read(|tx| facts(tx, company, today)).unwrap().debts;
+        let debt = debts.iter().find(|fact| fact.debt.key == "D-1").unwrap();
+        assert_eq!(debt.debt.gestione, gestione);
     }
 }
 

@@ -32,8 +32,39 @@ pub enum Gestione {
 }
 
 impl Gestione {
+    /// That of a code of the archives ([`SCHEMES`](crate::sections::common::codes::SCHEMES)). Employers by voucher have no account of their own
+    /// here: theirs is that of employers, as of whatever says no scheme.
+    pub fn of_code(code: Option<&str>) -> Self {
+        match code {
+            Some("agricole") => Gestione::Farms,
+            Some("pubblica") => Gestione::PublicEmployers,
+            Some("spettacolo") => Gestione::Entertainment,
+            Some("committenti") => Gestione::Principals,
+            Some("professionisti") => Gestione::Professionals,
+            Some("artigiani") => Gestione::Artisans,
+            Some("commercianti") => Gestione::Merchants,
+            _ => Gestione::Employers,
+        }
+    }
+
     /// Whether a return is due each month a position is active.
     pub const fn is_monthly(self) -> bool {
         matches!(self, Gestione::Employers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::sections::common::codes::SCHEMES;
+
+    #[test]
+    fn every_scheme_of_the_archives_has_its_account() {
+        let accounts: BTreeSet<Gestione> =
+            SCHEMES.iter().map(|scheme| Gestione::of_code(Some(scheme.code))).collect();
+        assert_eq!(accounts.len(), SCHEMES.len() - 1, "only vouchers share that of employers");
+        assert_eq!(Gestione::of_code(None), Gestione::Employers);
     }
 }

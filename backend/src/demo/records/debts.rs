@@ -185,7 +185,8 @@ pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
         .with("durc", matters && residual > Euro::from_cents(150_00))
         .with("origin", origin)
         .with_some("notice", debt.notice)
-        .with_some("roll_entry", debt.roll_entry);
+        .with_some("roll_entry", debt.roll_entry)
+        .with("scheme", "aziende");
     scene.add(fed);
     id
 }

@@ -52,7 +52,7 @@ pub fn claims(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts
 fn notice(record: &Record) -> Option<NoticeFact> {
     Some(NoticeFact {
         number: record.name("number"),
-        gestione: Gestione::Employers,
+        gestione: Gestione::of_code(record.text("scheme")),
         code: record.name("matricola"),
         month: record.month("month")?,
         side: if record.says("side", "passiva") { Side::InFavour } else { Side::ToPay },
@@ -117,7 +117,7 @@ fn debt(
     Some(DebtFact {
         debt: Debt {
             key: record.name("id"),
-            gestione: Gestione::Employers,
+            gestione: Gestione::of_code(record.text("scheme")),
             code: record.text("matricola").map(str::to_owned),
             kind,
             competence: Some(from),

@@ -2,7 +2,7 @@
 
 use crate::auth::Resource;
 use crate::sections::FieldRole::{Amount, Date, Status, Title};
-use crate::sections::common::codes::NOTICES;
+use crate::sections::common::codes::{NOTICES, SCHEMES};
 use crate::sections::common::labels;
 use crate::sections::{Code, Field, Kind, Link, Order, Section, Source, Tone, Words, phrase};
 
@@ -106,6 +106,7 @@ pub static SECTION: Section = Section {
         )
         .detail()
         .link(Link::Records(super::roll::ROLL)),
+        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).filter(),
     ],
     key: &["id"],
     order: Order::descending("competence_from"),
