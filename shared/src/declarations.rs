@@ -14,7 +14,6 @@ use crate::auth::{Resource, Verb};
 use crate::calendar::{Day, Instant, Month};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, Format};
-use crate::fiscal::Matricola;
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use crate::intake::Issue;
 use crate::lang::Lang;
@@ -163,15 +162,6 @@ pub struct List {
     /// Which company.
     #[serde(skip)]
     pub company: CompanyId,
-    /// Only months of this year.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub year: Option<u16>,
-    /// Only this state.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub state: Option<DmState>,
-    /// Only this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub matricola: Option<Matricola>,
     /// Where to go on.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub cursor: Option<Cursor>,
@@ -369,53 +359,6 @@ impl Endpoint for Workers {
             declaration: declaration.parse().ok()?,
             ..self
         })
-    }
-}
-
-/// Declarations of a company, as a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Export {
-    /// Of which company.
-    #[serde(skip)]
-    pub company: CompanyId,
-    /// Only months of this year.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub year: Option<u16>,
-    /// Only this state.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub state: Option<DmState>,
-    /// Only this position.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub matricola: Option<Matricola>,
-    /// As what.
-    #[serde(default)]
-    pub format: Format,
-    /// In which language, if not the caller's.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lang: Option<Lang>,
-}
-
-impl Endpoint for Export {
-    const SPEC: Spec = Spec {
-        name: "declarations.export",
-        summary: "UniEmens transmitted for a company (M23), as a file.",
-        path: "/api/v1/companies/{company}/export/declarations",
-        access: Access::Company(Resource::Contributions, Verb::Read),
-        method: Method::Get,
-        effect: Effect::Export,
-        rate: RateClass::Export,
-        payload: Payload::Query,
-    };
-    type Reply = File;
-
-    fn segments(&self) -> Vec<String> {
-        vec![self.company.to_string()]
-    }
-    fn with_segments(self, values: &[&str]) -> Option<Self> {
-        let [company] = values else { return None };
-        Some(Self { company: company.parse().ok()?, ..self })
     }
 }
 

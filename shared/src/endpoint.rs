@@ -190,7 +190,6 @@ pub const ENDPOINTS: &[Spec] = &[
     intake::Show::SPEC,
     audit::List::SPEC,
     companies::Export::SPEC,
-    declarations::Export::SPEC,
     declarations::ExportWorkers::SPEC,
     payments::Export::SPEC,
     intake::Export::SPEC,
@@ -362,10 +361,10 @@ mod tests {
     #[test]
     fn a_url_carries_its_segments_and_its_query() {
         let company: crate::ids::CompanyId = "01ARZ3NDEKTSV4RRFFQ69G5FAV".parse().unwrap();
-        let list = declarations::List { company, year: Some(2026), ..Default::default() };
+        let list = payments::List { company, year: Some(2026), ..Default::default() };
         assert_eq!(
             url(&list).unwrap(),
-            "/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/declarations?year=2026"
+            "/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/payments?year=2026"
         );
         assert_eq!(url(&session::Me {}).unwrap(), "/api/v1/session");
     }

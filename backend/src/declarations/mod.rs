@@ -10,10 +10,9 @@ use std::cmp::Reverse;
 
 use shared::calendar::{Day, Month};
 use shared::declarations::{
-    Declaration, DeclarationRow, Export, ExportWorkers, List, Purpose, Show, Worker, Workers,
+    Declaration, DeclarationRow, ExportWorkers, List, Purpose, Show, Worker, Workers,
 };
 use shared::fault::Fault;
-use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::money::Euro;
 use shared::page::{Page, limit};
@@ -23,7 +22,6 @@ use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::http::route::{Route, download_of_company, of_company};
 use crate::keys::{cursor, from_cursor};
-use crate::ledger::service::dm_number;
 use crate::store::{Order, ReadTx, Span, StoreError};
 
 pub use export::state_words;
@@ -35,7 +33,6 @@ pub fn routes(app: &App) -> Vec<Route> {
         of_company::<List, _, _>(app, list),
         of_company::<Show, _, _>(app, show),
         of_company::<Workers, _, _>(app, workers),
-        download_of_company::<Export, _, _>(app, export::declarations),
         download_of_company::<ExportWorkers, _, _>(app, export::workers),
     ]
 }
@@ -45,19 +42,13 @@ async fn list(app: App, call: CompanyCall, request: List) -> Result<Answer<Page<
     let company = call.access.company();
     let after = request.cursor.as_ref().map(from_cursor).transpose()?;
     app.store().read(|tx| {
-        let state = request.state.map(dm_number);
-        let matricola = request.matricola.as_ref().map(Matricola::as_str);
         let page = DECLARATIONS.page(
             tx,
             Span::prefix(&company),
             Order::Ascending,
             after.as_ref(),
             limit(request.limit),
-            |(_, Reverse(month), _), record| {
-                request.year.is_none_or(|year| month.year() == i32::from(year))
-                    && state.is_none_or(|state| record.state == state)
-                    && matricola.is_none_or(|_| record.matricola.as_deref() == matricola)
-            },
+            |_, _| true,
         )?;
         let mut items = Vec::with_capacity(page.items.len());
         for ((_, Reverse(month), Reverse(id)), record) in page.items {

@@ -16,7 +16,7 @@ use shared::requests::{
 };
 use shared::{
     audit, changes, companies, deadlines, declarations, intake, notifications, parameters,
-    payments, requests,
+    payments, requests, sections,
 };
 
 use crate::requests::act;
@@ -31,6 +31,15 @@ async fn get<E: Endpoint>(client: &Client, request: &E) -> Reply {
     let reply = client.call(client.request(request, "")).await;
     assert!(reply.status.is_success(), "{reply:?}");
     reply
+}
+
+/// The archive of the returns transmitted.
+const RETURNS: &str = "uniemens";
+
+/// Those of a year, as a file.
+fn of_2026(company: CompanyId) -> sections::Export {
+    let (section, filter) = (RETURNS.to_owned(), Some("month:2026-01..2026-12".to_owned()));
+    sections::Export { company, section, filter, ..Default::default() }
 }
 
 /// The lines of a CSV file after its byte order mark.
@@ -55,19 +64,21 @@ async fn asked(client: &Client, company: CompanyId, subject: &str) -> Submitted 
 }
 
 #[tokio::test]
-async fn declarations_are_narrowed_to_a_position() {
+async fn returns_are_narrowed_to_a_position() {
     let (app, world) = with_world().await;
     let client = app.sign_in("consulente").await;
     let company = world.company;
     for (matricola, count) in [("7012345763", 1), ("7031990090", 0)] {
-        let filter = format!("\"Filtro\";\"Matricola: {matricola}\"");
-        let matricola = Some(Matricola::parse(matricola).unwrap());
-        let list = declarations::List { company, matricola, ..Default::default() };
+        let section = RETURNS.to_owned();
+        let filter = Some(format!("matricola:{matricola}"));
+        let list = sections::List { company, section, filter, ..Default::default() };
         assert_eq!(client.send(&list).await.unwrap().items.len(), count);
-        let export = declarations::Export { company, matricola, ..Default::default() };
+        let sections::List { company, section, filter, .. } = list;
+        let export = sections::Export { company, section, filter, ..Default::default() };
         let lines = lines(&get(&client, &export).await);
         let has = |line: String| lines.contains(&line);
-        assert!(has(filter), "{lines:?}");
+        let matricola = Matricola::parse(matricola).unwrap().spaced();
+        assert!(has(format!("\"Filtro\";\"Matricola: {matricola}\"")), "{lines:?}");
         assert!(has(format!("\"Righe\";\"{count}\"")), "{lines:?}");
     }
 }
@@ -77,8 +88,7 @@ async fn a_list_becomes_a_file_that_italian_spreadsheets_open() {
     let (app, world) = with_world().await;
     let client = app.sign_in("consulente").await;
     let company = world.company;
-    let export = declarations::Export { company, year: Some(2026), ..Default::default() };
-    let reply = get(&client, &export).await;
+    let reply = get(&client, &of_2026(company)).await;
     assert_eq!(reply.header("content-type"), "text/csv; charset=utf-8; header=present");
     let disposition = reply.header("content-disposition");
     assert!(
@@ -92,13 +102,12 @@ async fn a_list_becomes_a_file_that_italian_spreadsheets_open() {
     assert_eq!(head[0], "\"Elenco\";\"UniEmens trasmessi\"");
     assert!(head[1].starts_with("\"Azienda\";\"Trattoria Esempio · "), "{head:?}");
     assert_eq!(head[2], "\"Esportato da\";\"Persona consulente\"");
-    assert_eq!(head[4], "\"Filtro\";\"Anno: 2026\"");
+    assert_eq!(head[4], "\"Filtro\";\"Competenza: 01/2026 – 12/2026\"");
     assert_eq!(head[5], "\"Righe\";\"1\"");
     assert!(lines[7].starts_with("\"Competenza\";\"Matricola\";"), "{lines:?}");
     assert!(
-        lines[8].starts_with(
-            "09/2026;\"7012345763\";\"Dipendenti\";1;1276,00;\"Quadrato\";\"Pagato\";"
-        ),
+        lines[8].starts_with("09/2026;\"7012345763\";\"Corrente\";")
+            && lines[8].contains(";\"Quadrato\";1;1276,00;\"Versato\";"),
         "{lines:?}"
     );
 
@@ -186,11 +195,7 @@ async fn each_file_is_noted_with_what_chose_it_and_without_what_was_typed() {
         ..Default::default()
     };
     get(&client, &export).await;
-    get(
-        &client,
-        &declarations::Export { company: world.company, year: Some(2026), ..Default::default() },
-    )
-    .await;
+    get(&client, &of_2026(world.company)).await;
     let auditor = app.sign_in("revisore").await;
     let log = auditor.send(&audit::List::default()).await.unwrap().items;
     let noted: Vec<_> = log
@@ -203,7 +208,7 @@ async fn each_file_is_noted_with_what_chose_it_and_without_what_was_typed() {
     assert_eq!(
         noted,
         [
-            ("declarations.export", Some(world.company), "csv; 1 rows; year=2026"),
+            ("sections.export", Some(world.company), "csv; 1 rows; month=2026-01..2026-12"),
             ("companies.export", None, "csv; 0 rows; search=…; attention=true"),
         ]
     );

@@ -83,7 +83,7 @@ fn hex(digit: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use shared::{companies, declarations, session};
+    use shared::{companies, payments, session};
 
     use super::*;
 
@@ -94,8 +94,8 @@ mod tests {
     #[test]
     fn a_request_reads_from_path_query_and_body() {
         let company = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
-        let list: declarations::List =
-            request(&sent(&format!("/api/v1/companies/{company}/declarations?year=2026"), b""))
+        let list: payments::List =
+            request(&sent(&format!("/api/v1/companies/{company}/payments?year=2026"), b""))
                 .unwrap();
         assert_eq!((list.company.to_string().as_str(), list.year), (company, Some(2026)));
         let sign_in: session::DemoSignIn =
@@ -135,9 +135,8 @@ mod tests {
             "year=%4",
             "cursor=%C3",
         ] {
-            let target =
-                format!("/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/declarations?{wrong}");
-            let result = request::<declarations::List>(&sent(&target, b""));
+            let target = format!("/api/v1/companies/01ARZ3NDEKTSV4RRFFQ69G5FAV/payments?{wrong}");
+            let result = request::<payments::List>(&sent(&target, b""));
             assert!(matches!(result, Err(Fault::Malformed(_))), "{wrong}");
         }
         assert!(is_utf8_when_decoded("search=caff%C3%A8+100%25"));

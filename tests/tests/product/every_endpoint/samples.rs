@@ -292,7 +292,6 @@ fn of_files(client: &Client, world: &World, import: ImportId) -> Vec<Sample> {
     let company = world.company;
     vec![
         same(client, &companies::Export::default()),
-        same(client, &declarations::Export { company, ..Default::default() }),
         same(
             client,
             &declarations::ExportWorkers {
