@@ -236,6 +236,16 @@ test('the positions are drawn over time where they are listed', { tag: '@desk' }
   await expect(page.getByRole('region', { name: 'Posizioni nel tempo' }).getByRole('img')).toBeVisible();
 });
 
+test('the establishments are drawn over time too', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, `${await withRecord(page, 'dipendenze', ({ cells }) => cells.includes('chiusa'))}/dipendenze`);
+  const places = page.getByRole('region', { name: 'Unità operative nel tempo' });
+  await expect(places.getByRole('img', { name: /Unità operative nel tempo/ })).toBeVisible();
+  await places.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(places.getByRole('rowheader').first()).toBeVisible();
+  await expectNoViolations(page, 'establishments over time');
+});
+
 test('a person on the page of a company leads to the record of that person', { tag: '@once' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, `/azienda/${await company(page)}`);

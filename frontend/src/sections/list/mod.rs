@@ -21,7 +21,7 @@ use yew::prelude::*;
 use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, Changed, Roll, Standing, States, Strip, Subsections, Ties};
+use super::pictures::{Ageing, Changed, Places, Roll, Standing, States, Strip, Subsections, Ties};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
@@ -154,9 +154,8 @@ fn picture(archive: Archive, company: CompanyId) -> Html {
     match archive.slug {
         "crediti" => html! { <Ageing {company} /> },
         RETURNS => html! { <Strip {company} by_flow={true} /> },
-        "storico-stati" | "interruzioni" | "posizioni" | "dipendenze" => {
-            html! { <States {company} /> }
-        }
+        "storico-stati" | "interruzioni" | "posizioni" => html! { <States {company} /> },
+        "dipendenze" => html! { <><Places {company} /><States {company} /></> },
         "iscrizioni-ruolo" | "dilazioni-cartella" | "domande-dilazione" => {
             html! { <Roll {company} /> }
         }

@@ -15,7 +15,7 @@ pub use standing::Standing;
 pub use strip::Strip;
 pub use subsections::{Changed, Subsections};
 pub use ties::Ties;
-pub use timeline::States;
+pub use timeline::{Places, States};
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;

@@ -48,6 +48,9 @@ pub(super) struct Texts {
     pub from: &'static str,
     pub to: &'static str,
     pub timeline_summary: fn(u64, u64) -> String,
+    pub places: &'static str,
+    pub place: &'static str,
+    pub places_summary: fn(u64, u64) -> String,
     pub in_order: &'static str,
     pub parts: &'static str,
     pub all: fn(&str) -> String,
@@ -142,6 +145,17 @@ static IT: Texts = Texts {
     all_states: "Storico degli stati",
     from: "Dal",
     to: "Al",
+    places: "Unità operative nel tempo",
+    place: "Unità",
+    places_summary: |count, open| {
+        [
+            &counted(count, "unità operativa", "unità operative"),
+            "; ",
+            &counted(open, "aperta", "aperte"),
+            ".",
+        ]
+        .concat()
+    },
     timeline_summary: |lanes, gaps| {
         [
             &counted(lanes, "posizione", "posizioni"),
@@ -241,6 +255,17 @@ static EN: Texts = Texts {
     all_states: "History of states",
     from: "From",
     to: "To",
+    places: "Establishments over time",
+    place: "Establishment",
+    places_summary: |count, open| {
+        [
+            &counted(count, "establishment", "establishments"),
+            "; ",
+            &counted(open, "open", "open"),
+            ".",
+        ]
+        .concat()
+    },
     timeline_summary: |lanes, gaps| {
         [
             &counted(lanes, "position", "positions"),
@@ -343,6 +368,17 @@ static DE: Texts = Texts {
     all_states: "Verlauf der Zustände",
     from: "Von",
     to: "Bis",
+    places: "Betriebsstätten im Verlauf",
+    place: "Betriebsstätte",
+    places_summary: |count, open| {
+        [
+            &counted(count, "Betriebsstätte", "Betriebsstätten"),
+            "; ",
+            &counted(open, "offen", "offen"),
+            ".",
+        ]
+        .concat()
+    },
     timeline_summary: |lanes, gaps| {
         [
             &counted(lanes, "Position", "Positionen"),

@@ -1,4 +1,4 @@
-//! The states of the positions over time, and the periods without employees.
+//! The states of the positions over time and the periods without employees; the establishments over time.
 
 use std::rc::Rc;
 
@@ -21,6 +21,10 @@ use crate::words;
 const STATES: &str = "storico-stati";
 /// The archive of the interruptions.
 const GAPS: &str = "interruzioni";
+/// The archive of the establishments.
+const PLACES: &str = "dipendenze";
+/// Most establishments drawn: the archive lists them all.
+const MOST_PLACES: usize = 40;
 /// Most years shown: what lies before is told by the table.
 const YEARS: i64 = 15;
 /// Most years named under the axis.
@@ -55,22 +59,59 @@ fn card(states: &Records, gaps: &Records, company: CompanyId, lang: Lang) -> Htm
     add(STATES, &states.rows, ["state", "since", "until"], false);
     add(GAPS, &gaps.rows, ["kind", "from", "to"], true);
     let summary = (words.timeline_summary)(lanes.len() as u64, gaps.rows.len() as u64);
-    let today = events::now().day_in_rome();
-    let first = lanes.iter().flat_map(|(_, spans)| spans).map(|span| span.from).min();
-    let earliest = today.epoch_days() - YEARS * 365;
-    let axis = (first.unwrap_or(earliest).max(earliest), today.epoch_days());
     let lanes: Vec<Lane> = lanes
         .into_iter()
         .map(|(matricola, spans)| Lane { label: words::matricola(&matricola), spans })
         .collect();
-    let heads = [words.matricola, words.state, words.from, words.to].map(AttrValue::Static);
     let href = Route::Section { company, section: STATES }.href();
     let aside = html! { <Link {href}>{ words.all_states }</Link> };
     html! {
         <Card title={words.timeline} {aside}>
-            <Timeline title={words.timeline} {summary} lanes={Rc::new(lanes)} {axis} marks={Rc::new(marks(axis))} {heads} />
+            { drawn([words.timeline, words.matricola], summary, lanes, lang) }
             { left_out([states, gaps], lang) }
         </Card>
+    }
+}
+
+/// The card of the establishments over time; nothing where none is on file.
+#[component]
+pub fn Places(props: &OfCompanyProps) -> Html {
+    let (lang, words) = (use_lang(), texts(use_lang()));
+    let records = use_records(props.company, PLACES, None);
+    let (Some(records), Some(section)) = (records, by_slug(PLACES)) else { return html! {} };
+    let lane = |row: &sections::Row| {
+        let label = said(section, row, "sign")?.to_owned();
+        let span = span(section, row, ["state", "opened", "closed"], false, lang)?;
+        Some(Lane { label: label.into(), spans: vec![span] })
+    };
+    let all: Vec<Lane> = records.rows.iter().filter_map(lane).collect();
+    let open = all.iter().flat_map(|lane| &lane.spans).filter(|span| span.to.is_none()).count();
+    let summary = (words.places_summary)(all.len() as u64, open as u64);
+    let left_out = records.left_out + all.len().saturating_sub(MOST_PLACES) as u64;
+    let lanes: Vec<Lane> = all.into_iter().take(MOST_PLACES).collect();
+    if lanes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card title={words.places}>
+            { drawn([words.places, words.place], summary, lanes, lang) }
+            if left_out > 0 {
+                <p class="muted small">{ (words.left_out)(left_out) }</p>
+            }
+        </Card>
+    }
+}
+
+/// The picture of some lanes up to today; what it is of, and what a lane is.
+fn drawn([title, lane]: [&'static str; 2], summary: String, lanes: Vec<Lane>, lang: Lang) -> Html {
+    let words = texts(lang);
+    let today = events::now().day_in_rome().epoch_days();
+    let first = lanes.iter().flat_map(|lane| &lane.spans).map(|span| span.from).min();
+    let earliest = today - YEARS * 365;
+    let axis = (first.unwrap_or(earliest).max(earliest), today);
+    let heads = [lane, words.state, words.from, words.to].map(AttrValue::Static);
+    html! {
+        <Timeline {title} {summary} lanes={Rc::new(lanes)} {axis} marks={Rc::new(marks(axis))} {heads} />
     }
 }
 
