@@ -24,6 +24,11 @@ const fn state(state: PositionState) -> &'static str {
     }
 }
 
+/// The state of a position, and since when.
+fn standing(position: &companies::ExtractPosition) -> (PositionState, Day) {
+    position.states.last().copied().unwrap_or((PositionState::Active, position.opened))
+}
+
 /// Employees in the latest declarations of the last year, by account.
 fn workforce(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<(String, Month, u32)>> {
     let last = Month::of(today);
@@ -51,6 +56,9 @@ pub(super) fn company(
     let active = |position: &&companies::ExtractPosition| {
         position.states.last().is_some_and(|(state, _)| state.is_active())
     };
+    let position = company.positions.iter().find(active).or(company.positions.first());
+    let stands = position.map(standing);
+    let period = position.and_then(|position| position.periods.last());
     let intermediaries = delegations::practices_for(tx, id, today)?.join(", ");
     let address = company.address.as_ref();
     drafts.push([
@@ -75,6 +83,13 @@ pub(super) fn company(
         ("workforce", month.and(said(employees))),
         ("workforce_month", month.and_then(said)),
         ("intermediary", Some(intermediaries)),
+        ("matricola", position.and_then(|position| said(position.matricola))),
+        ("office", position.and_then(|position| said(&position.office))),
+        ("state", stands.and_then(|(now, _)| said(state(now)))),
+        ("since", stands.and_then(|(_, since)| said(since))),
+        ("opened", position.and_then(|position| said(position.opened))),
+        ("csc", period.map(|period| period.csc.clone())),
+        ("cas", period.map(|period| period.cas.join(" "))),
     ]);
     Ok(drafts)
 }
@@ -88,8 +103,7 @@ pub(super) fn positions(
     let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
     let workforce = workforce(tx, id, today)?;
     for position in &company.positions {
-        let (now, since) =
-            position.states.last().copied().unwrap_or((PositionState::Active, position.opened));
+        let (now, since) = standing(position);
         let period = position.periods.last();
         let last = workforce.iter().find(|(of, ..)| of == position.matricola.as_str());
         drafts.push([
@@ -113,8 +127,7 @@ pub(super) fn same_code(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> R
     let Some(company) = companies::extract(tx, id)? else { return Ok(drafts) };
     for position in &company.positions {
         let opened = position.opened;
-        let (now, since) =
-            position.states.last().copied().unwrap_or((PositionState::Active, opened));
+        let (now, since) = standing(position);
         let gone = matches!(now, PositionState::Ceased | PositionState::Bankrupt);
         let period = position.periods.last();
         drafts.push([

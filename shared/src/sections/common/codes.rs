@@ -4,6 +4,10 @@ use crate::sections::{Code, Tone, phrase};
 
 /// Number of the section of contribution positions, to which every matricola leads.
 pub const POSITIONS: u8 = 40;
+/// Number of the section of what else is kept of a position.
+pub const POSITION_DETAILS: u8 = 41;
+/// Number of the section of connected persons.
+pub const PERSONS: u8 = 15;
 /// Number of the section of rectification notices.
 pub const NOTICES: u8 = 22;
 /// Number of the section of their causes.

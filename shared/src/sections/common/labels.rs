@@ -13,8 +13,14 @@ pub(crate) const ATECO: Phrase = phrase("ATECO", "ATECO", "ATECO");
 pub(crate) const STATE: Phrase = phrase("Stato", "State", "Zustand");
 pub(crate) const FROM: Phrase = phrase("Dal", "From", "Vom");
 pub(crate) const TO: Phrase = phrase("Al", "To", "Bis");
+pub(crate) const IN_STATE_SINCE: Phrase =
+    phrase("Nello stato dal", "In this state since", "In diesem Zustand seit");
+pub(crate) const OPENED: Phrase = phrase("Aperta il", "Opened on", "Eröffnet am");
+pub(crate) const STARTED: Phrase = phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn");
 pub(crate) const SINCE: Phrase = phrase("Dal", "Since", "Seit");
 pub(crate) const STREET: Phrase = phrase("Indirizzo", "Address", "Anschrift");
+pub(crate) const HAMLET: Phrase =
+    phrase("Frazione o località", "Hamlet or locality", "Fraktion oder Ort");
 pub(crate) const POSTCODE: Phrase = phrase("CAP", "Postcode", "PLZ");
 pub(crate) const TOWN: Phrase = phrase("Comune", "Municipality", "Gemeinde");
 pub(crate) const PROVINCE: Phrase = phrase("Provincia", "Province", "Provinz");

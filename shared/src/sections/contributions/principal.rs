@@ -56,7 +56,7 @@ pub static POSITION: Section = Section {
                 "Steuernummer des Vertreters",
             ),
         )
-        .link(Link::Records(PERSONS))
+        .link(Link::Records(codes::PERSONS))
         .detail(),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date),
         Field::new("to", Kind::Day, labels::TO),
@@ -65,9 +65,6 @@ pub static POSITION: Section = Section {
     order: Order::descending("from"),
     spans: &[("from", "to"), ("from", "since")],
 };
-
-/// Number of the section of connected persons, to which the representative leads.
-const PERSONS: u8 = 15;
 
 /// The section.
 pub static SECTION: Section = Section {

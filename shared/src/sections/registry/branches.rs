@@ -71,10 +71,7 @@ pub static SECTION: Section = Section {
             .role(FieldRole::Title),
         Field::new("kind", Kind::Code(KINDS), labels::KIND).required().filter(),
         labels::state(OPEN_CLOSED),
-        Field::new("opened", Kind::Day, phrase("Aperta il", "Opened on", "Eröffnet am"))
-            .required()
-            .role(FieldRole::Date)
-            .filter(),
+        Field::new("opened", Kind::Day, labels::OPENED).required().role(FieldRole::Date).filter(),
         Field::new("closed", Kind::Day, phrase("Chiusa il", "Closed on", "Geschlossen am")),
         Field::new(
             "closing_cause",
@@ -89,6 +86,9 @@ pub static SECTION: Section = Section {
         Field::new("ateco", Kind::Ateco, labels::ATECO).detail(),
         Field::new("employees", Kind::Count, labels::EMPLOYEES),
         Field::new("origin", Kind::Code(ORIGINS), phrase("Origine", "Origin", "Herkunft")).filter(),
+        Field::new("hamlet", Kind::Text(80), labels::HAMLET).detail(),
+        Field::new("importance", Kind::Text(40), phrase("Importanza", "Importance", "Bedeutung"))
+            .detail(),
     ],
     key: &["number"],
     order: Order::ascending("number"),

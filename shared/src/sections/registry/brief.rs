@@ -1,6 +1,7 @@
 //! Brief registry data (M10): the company on one card.
 
 use crate::auth::Resource;
+use crate::sections::common::codes::POSITION_STATES;
 use crate::sections::common::labels;
 use crate::sections::{Field, FieldRole, Kind, Order, Section, Source, Words, phrase};
 
@@ -56,12 +57,7 @@ pub static SECTION: Section = Section {
         Field::new("province", Kind::Province, labels::PROVINCE).detail(),
         Field::new("rea", Kind::Number(20), labels::REA).detail(),
         Field::new("ateco", Kind::Ateco, labels::ATECO).detail(),
-        Field::new(
-            "started",
-            Kind::Day,
-            phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
-        )
-        .role(FieldRole::Date),
+        Field::new("started", Kind::Day, labels::STARTED).role(FieldRole::Date),
         Field::new(
             "pec",
             Kind::Email,
@@ -110,6 +106,13 @@ pub static SECTION: Section = Section {
             phrase("Estratto anagrafico del", "Register extract of", "Registerauszug vom"),
         )
         .detail(),
+        labels::matricola(),
+        labels::office(),
+        Field::new("state", Kind::Code(POSITION_STATES), labels::STATE),
+        Field::new("since", Kind::Day, labels::IN_STATE_SINCE).detail(),
+        Field::new("opened", Kind::Day, labels::OPENED).detail(),
+        Field::new("csc", Kind::Csc, labels::CSC).detail(),
+        Field::new("cas", Kind::Cas, labels::CAS).detail(),
     ],
     key: &["tax_code"],
     order: Order::ascending("name"),

@@ -1,7 +1,10 @@
 //! Data of the chamber of commerce (M32), and which of them it certifies. Fields named as those of the brief and detailed data are
 //! compared with them.
 
-use super::detail::{ARTISAN_CEASED, ARTISAN_NUMBER, ARTISAN_PROVINCE, ARTISAN_REGISTERED, ENDED};
+use super::detail::{
+    ARTISAN_APPLIED, ARTISAN_CATEGORY, ARTISAN_CEASED, ARTISAN_DECIDED, ARTISAN_NUMBER,
+    ARTISAN_PROVINCE, ARTISAN_REGISTERED, ENDED,
+};
 use crate::auth::Resource;
 use crate::sections::common::labels;
 use crate::sections::{
@@ -89,11 +92,7 @@ pub static SECTION: Section = Section {
             phrase("Oggetto sociale", "Object of the company", "Gesellschaftszweck"),
         )
         .detail(),
-        Field::new(
-            "started",
-            Kind::Day,
-            phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
-        ),
+        Field::new("started", Kind::Day, labels::STARTED),
         Field::new(
             "registered",
             Kind::Day,
@@ -152,26 +151,8 @@ pub static SECTION: Section = Section {
         Field::new("artisan_category", Kind::Text(120), ARTISAN_CATEGORY).detail(),
         Field::new("artisan_number", Kind::Number(20), ARTISAN_NUMBER).detail(),
         Field::new("artisan_province", Kind::Province, ARTISAN_PROVINCE).detail(),
-        Field::new(
-            "artisan_applied",
-            Kind::Day,
-            phrase(
-                "Albo artigiani, domanda del",
-                "Register of artisans, applied on",
-                "Handwerkerrolle, Antrag vom",
-            ),
-        )
-        .detail(),
-        Field::new(
-            "artisan_decided",
-            Kind::Day,
-            phrase(
-                "Albo artigiani, delibera del",
-                "Register of artisans, decided on",
-                "Handwerkerrolle, Beschluss vom",
-            ),
-        )
-        .detail(),
+        Field::new("artisan_applied", Kind::Day, ARTISAN_APPLIED).detail(),
+        Field::new("artisan_decided", Kind::Day, ARTISAN_DECIDED).detail(),
         Field::new("artisan_registered", Kind::Day, ARTISAN_REGISTERED).detail(),
         Field::new("artisan_ceased", Kind::Day, ARTISAN_CEASED).detail(),
     ],
@@ -179,12 +160,6 @@ pub static SECTION: Section = Section {
     order: Order::ascending("rea"),
     spans: &[("started", "ended"), ("artisan_registered", "artisan_ceased")],
 };
-
-const ARTISAN_CATEGORY: Phrase = phrase(
-    "Albo artigiani, categoria",
-    "Register of artisans, category",
-    "Handwerkerrolle, Kategorie",
-);
 
 /// The data that can be certified one by one.
 const DATA: &[Code] = &[

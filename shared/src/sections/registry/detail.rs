@@ -82,6 +82,21 @@ pub static SECTION: Section = Section {
 
 // Labels of what the chamber's data have too.
 pub(super) const ENDED: Phrase = phrase("Fine attività", "End of the activity", "Tätigkeitsende");
+pub(super) const ARTISAN_CATEGORY: Phrase = phrase(
+    "Albo artigiani, categoria",
+    "Register of artisans, category",
+    "Handwerkerrolle, Kategorie",
+);
+pub(super) const ARTISAN_APPLIED: Phrase = phrase(
+    "Albo artigiani, domanda del",
+    "Register of artisans, applied on",
+    "Handwerkerrolle, Antrag vom",
+);
+pub(super) const ARTISAN_DECIDED: Phrase = phrase(
+    "Albo artigiani, delibera del",
+    "Register of artisans, decided on",
+    "Handwerkerrolle, Beschluss vom",
+);
 pub(super) const ARTISAN_NUMBER: Phrase =
     phrase("Albo artigiani, numero", "Register of artisans, number", "Handwerkerrolle, Nummer");
 pub(super) const ARTISAN_PROVINCE: Phrase = phrase(
@@ -141,12 +156,7 @@ const FIELDS: &[Field] = &[
         Kind::Text(160),
         phrase("Toponimo, via e civico", "Street and number", "Straße und Nummer"),
     ),
-    Field::new(
-        "hamlet",
-        Kind::Text(80),
-        phrase("Frazione o località", "Hamlet or locality", "Fraktion oder Ort"),
-    )
-    .detail(),
+    Field::new("hamlet", Kind::Text(80), labels::HAMLET).detail(),
     Field::new("postcode", Kind::Digits(5), labels::POSTCODE).detail(),
     Field::new("town", Kind::Text(80), labels::TOWN),
     Field::new(
@@ -201,12 +211,7 @@ const FIELDS: &[Field] = &[
         .detail(),
     Field::new("ateco_2007", Kind::Ateco, phrase("ATECO 2007", "ATECO 2007", "ATECO 2007"))
         .detail(),
-    Field::new(
-        "started",
-        Kind::Day,
-        phrase("Inizio attività", "Activity since", "Tätigkeitsbeginn"),
-    )
-    .detail(),
+    Field::new("started", Kind::Day, labels::STARTED).detail(),
     Field::new("ended", Kind::Day, ENDED).detail(),
     Field::new("certified", Kind::Flag, labels::CERTIFIED).detail(),
     Field::new(
@@ -249,4 +254,7 @@ const FIELDS: &[Field] = &[
     Field::new("artisan_province", Kind::Province, ARTISAN_PROVINCE).detail(),
     Field::new("artisan_registered", Kind::Day, ARTISAN_REGISTERED).detail(),
     Field::new("artisan_ceased", Kind::Day, ARTISAN_CEASED).detail(),
+    Field::new("artisan_category", Kind::Text(120), ARTISAN_CATEGORY).detail(),
+    Field::new("artisan_applied", Kind::Day, ARTISAN_APPLIED).detail(),
+    Field::new("artisan_decided", Kind::Day, ARTISAN_DECIDED).detail(),
 ];

@@ -42,19 +42,15 @@ pub static SECTION: Section = Section {
     fields: &[
         Field::new("matricola", Kind::Matricola, labels::MATRICOLA)
             .required()
-            .role(FieldRole::Title),
+            .role(FieldRole::Title)
+            .link(Link::Records(codes::POSITION_DETAILS)),
         labels::state(POSITION_STATES),
-        Field::new(
-            "since",
-            Kind::Day,
-            phrase("Nello stato dal", "In this state since", "In diesem Zustand seit"),
-        )
-        .role(FieldRole::Date),
+        Field::new("since", Kind::Day, labels::IN_STATE_SINCE).role(FieldRole::Date),
         labels::office().filter(),
         Field::new("csc", Kind::Csc, labels::CSC).filter(),
         Field::new("cas", Kind::Cas, labels::CAS),
         Field::new("ateco", Kind::Ateco, labels::ATECO),
-        Field::new("opened", Kind::Day, phrase("Aperta il", "Opened on", "Eröffnet am")),
+        Field::new("opened", Kind::Day, labels::OPENED),
         Field::new("workforce", Kind::Count, phrase("Forza aziendale", "Workforce", "Belegschaft")),
         Field::new(
             "workforce_month",
@@ -99,7 +95,7 @@ const CHECKS: &[Code] = &[
 /// What else is kept of a position, fed.
 pub static DETAIL: Section = Section {
     slug: "dettaglio-posizioni",
-    number: 41,
+    number: codes::POSITION_DETAILS,
     row: "M11",
     resource: Resource::Registry,
     source: Source::Feed,
@@ -198,4 +194,13 @@ const DETAIL_FIELDS: &[Field] = &[
     )
     .detail(),
     Field::new("note", Kind::Text(400), labels::NOTE).detail(),
+    Field::new("started", Kind::Day, labels::STARTED).detail(),
+    Field::new(
+        "provincial_office",
+        Kind::Office,
+        phrase("Sede provinciale", "Provincial office", "Provinzstelle"),
+    )
+    .detail(),
+    Field::new("zonal_office", Kind::Office, phrase("Sede zonale", "Zonal office", "Zonenstelle"))
+        .detail(),
 ];

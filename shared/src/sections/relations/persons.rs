@@ -1,6 +1,7 @@
 //! Connected persons (M15), derived from the register.
 
 use crate::auth::Resource;
+use crate::sections::common::codes::PERSONS;
 use crate::sections::common::labels;
 use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
 
@@ -16,7 +17,7 @@ const SEXES: &[Code] = &[
 /// The section.
 pub static SECTION: Section = Section {
     slug: "soggetti-collegati",
-    number: 15,
+    number: PERSONS,
     row: "M15",
     resource: Resource::Registry,
     source: Source::Persons,

@@ -2,9 +2,9 @@
 
 use super::persons::SELF_EMPLOYED;
 use crate::auth::Resource;
-use crate::sections::common::codes::POSITION_STATES;
+use crate::sections::common::codes::{PERSONS, POSITION_STATES};
 use crate::sections::common::labels;
-use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Words, phrase};
+use crate::sections::{Code, Field, FieldRole, Kind, Link, Order, Section, Source, Words, phrase};
 
 /// Artisans, who pay fixed instalments.
 pub const ARTISANS: &str = "artigiani";
@@ -82,7 +82,9 @@ pub static SECTION: Section = Section {
         ),
     },
     fields: &[
-        Field::new("tax_code", Kind::PersonCode, labels::TAX_CODE).required(),
+        Field::new("tax_code", Kind::PersonCode, labels::TAX_CODE)
+            .required()
+            .link(Link::Records(PERSONS)),
         Field::new("name", Kind::Text(120), labels::PERSON).required().role(FieldRole::Title),
         Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).required().filter(),
         Field::new(

@@ -411,3 +411,40 @@ async fn a_notice_leads_to_each_of_its_causes_and_back() {
     assert_eq!(leads(notice, &own, cause).await, 2);
     assert_eq!(leads(cause, &format!("{own}~1"), notice).await, 1);
 }
+
+#[tokio::test]
+async fn the_brief_data_say_where_the_company_is_enrolled_and_a_position_leads_to_its_details() {
+    let house = House::empty().await;
+    let brief = shared::sections::by_slug("dati-sintetici").unwrap();
+    let key_of = house.rows(brief).await[0].key.clone();
+    let row = house.record(brief, &key_of).await.row;
+    let said = |name: &str| row.cells[brief.field(name).unwrap().0].as_deref();
+    assert_eq!(said("matricola"), Some(house.matricola.as_str()));
+    assert_eq!((said("office"), said("state")), (Some("7010"), Some("attiva")));
+    assert!(said("since").is_some() && said("opened").is_some());
+
+    let detail = shared::sections::by_slug("dettaglio-posizioni").unwrap();
+    let mut cells = sample::record(detail, 1);
+    cells[detail.field("matricola").unwrap().0] = Some(house.matricola.clone());
+    house.feed("detail.jsonl", &sample::put(detail, &house.tax_code, &cells)).await;
+    let positions = shared::sections::by_slug("posizioni").unwrap();
+    let links = house.record(positions, &house.matricola).await.links;
+    let [link] = links.as_slice() else { panic!("{links:?}") };
+    assert!(matches!(&link.target, Target::Record { section, .. } if section == detail.slug));
+}
+
+#[tokio::test]
+async fn a_self_employed_person_leads_to_the_charges_they_hold() {
+    let house = House::empty().await;
+    let persons = shared::sections::by_slug("soggetti-collegati").unwrap();
+    let person = house.rows(persons).await[0].clone();
+    let code = person.cells[persons.field("tax_code").unwrap().0].clone();
+    let section = shared::sections::by_slug("lavoratori-autonomi").unwrap();
+    let mut cells = sample::record(section, 1);
+    cells[section.field("tax_code").unwrap().0] = code;
+    house.feed("self.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+    let record = house.record(section, &key(section, &cells)).await;
+    let led: Vec<&Target> = record.links.iter().map(|link| &link.target).collect();
+    let expected = Target::Record { section: persons.slug.to_owned(), key: person.key };
+    assert!(led.contains(&&expected), "{led:?}");
+}
