@@ -8,7 +8,7 @@ use shared::lang::Lang;
 use shared::requests::words as request_words;
 use shared::sections::{
     Document as Request, Export, Field, FieldRole, Filter as Condition, Kind, Phrase, Record,
-    Section, called, cell, phrase,
+    Section, called, cell, phrase, written,
 };
 
 use super::handlers::{entry, readable};
@@ -72,9 +72,12 @@ pub(super) async fn export(app: App, call: CompanyCall, request: Export) -> Resu
         for row in select::select(section, all, query)? {
             let cells: Vec<Cell> = shown
                 .iter()
-                .map(|(place, field)| match row.cells.get(*place).and_then(Option::as_deref) {
-                    Some(text) => Cell::of(field, text, lang),
-                    None => Cell::Empty,
+                .map(|(place, field)| match (field.kind, row.cells.get(*place)) {
+                    (Kind::Office, _) => {
+                        Cell::text(written(&row, *place, field, lang).unwrap_or_default())
+                    }
+                    (_, Some(Some(text))) => Cell::of(field, text, lang),
+                    _ => Cell::Empty,
                 })
                 .collect();
             if file.push(&cells).is_break() {
@@ -96,14 +99,14 @@ pub(super) async fn document(app: App, call: CompanyCall, request: Request) -> R
         let whose = companies::name_and_code(tx, company)?;
         Ok::<_, Error>((record.ok_or(Fault::NotFound)?, whose.ok_or(Fault::NotFound)?))
     })?;
-    let bytes = written(&app, section, &record, &whose, lang);
+    let bytes = extract(&app, section, &record, &whose, lang);
     let entry = entry(Request::SPEC.name, &call.access, section, &request.key);
     let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
     app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
     Ok(Download::attachment(format!("{}.pdf", section.slug), "application/pdf", bytes))
 }
 
-fn written(
+fn extract(
     app: &App,
     section: &'static Section,
     record: &Record,
@@ -124,13 +127,14 @@ fn written(
     document.pair(MOMENT.of(lang), &format::instant(app.now(), lang), Look::Words);
     document.pair(SOURCE.of(lang), words.source.of(lang), Look::Words);
     document.heading(DATA.of(lang));
-    for (field, text) in section.fields.iter().zip(&record.row.cells) {
-        if let Some(text) = text.as_deref().filter(|_| field.role != FieldRole::Hidden) {
+    let shown = section.fields.iter().enumerate();
+    for (place, field) in shown.filter(|(_, field)| field.role != FieldRole::Hidden) {
+        if let Some(text) = written(&record.row, place, field, lang) {
             let look = match field.kind {
                 Kind::Number(_) | Kind::PersonCode | Kind::TaxCode | Kind::Matricola => Look::Code,
                 _ => Look::Words,
             };
-            document.pair(field.label(lang), &cell(field, text, lang), look);
+            document.pair(field.label(lang), &text, look);
         }
     }
     document.finish()

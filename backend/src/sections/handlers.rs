@@ -21,6 +21,7 @@ use crate::evidence::service as evidence;
 use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::http::route::{Route, download_of_company, of_company};
+use crate::offices::service as offices;
 use crate::store::ReadTx;
 use crate::write::write;
 
@@ -98,6 +99,7 @@ async fn correct(app: App, call: CompanyCall, request: Correct) -> Result<Answer
     let person = access.caller().person;
     let reply = write(&app, call.key, Some(person), move |tx| {
         current(tx, &access, section, &key, version)?;
+        offices_are_there(tx, section, &cells)?;
         let by = By::Office(person, reason.clone());
         service::put(tx, now, access.company(), section, cells.clone(), &by)?;
         evidence::refresh(tx, access.company(), now)?;
@@ -186,6 +188,17 @@ fn written(section: &Section, request: &Correct) -> Result<Cells> {
         return Err(Fault::Invalid(section.key.iter().map(fault).collect()).into());
     }
     Ok(cells)
+}
+
+/// Refuses a correction that names an office that there is not.
+fn offices_are_there(tx: &dyn ReadTx, section: &Section, cells: &Cells) -> Result<()> {
+    for (place, office) in section.offices(cells) {
+        if !offices::knows(tx, office)? {
+            let field = section.fields.get(place).map_or("", |field| field.name);
+            return Err(Fault::field(field, Problem::Office.name()).into());
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a correction of what is not there, or was changed since the caller looked.

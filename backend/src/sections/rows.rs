@@ -4,11 +4,13 @@ use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
-use shared::sections::{Row, Section, SectionCount, Source};
+use shared::offices::{OfficeCode, by_code};
+use shared::sections::{Kind, Row, Section, SectionCount, Source};
 
 use super::table::{RECORDS, TALLIES};
 use super::{derived, service};
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span};
 
 /// All rows of a section, in the order of their keys. What was fed of one stands before what is computed of it.
@@ -16,6 +18,17 @@ use crate::store::{Order, ReadTx, Span};
 /// # Errors
 /// Those of the store.
 pub fn all(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    section: &'static Section,
+    today: Day,
+) -> Result<Vec<Row>> {
+    let mut rows = known(tx, company, section, today)?;
+    name_offices(tx, section, &mut rows, today)?;
+    Ok(rows)
+}
+
+fn known(
     tx: &dyn ReadTx,
     company: CompanyId,
     section: &'static Section,
@@ -29,7 +42,7 @@ pub fn all(
     let span = Span::prefix(&(company, section.number));
     RECORDS.scan(tx, &span, Order::Ascending, |(_, _, key), record| {
         if !record.removed {
-            rows.push(Row { key, cells: record.cells(section), differs: Vec::new() });
+            rows.push(Row::new(key, record.cells(section)));
         }
         Ok(ControlFlow::Continue(()))
     })?;
@@ -56,15 +69,43 @@ pub fn one(
     key: &str,
     today: Day,
 ) -> Result<Option<Row>> {
-    if section.source.is_fed() {
-        let record = RECORDS.get(tx, &(company, section.number, key.to_owned()))?;
-        if let Some(record) = record.filter(|record| !record.removed) {
-            let cells = record.cells(section);
-            return Ok(Some(Row { key: key.to_owned(), cells, differs: Vec::new() }));
+    let stored = match section.source.is_fed() {
+        true => RECORDS.get(tx, &(company, section.number, key.to_owned()))?,
+        false => None,
+    };
+    let fed = stored.filter(|record| !record.removed);
+    let mut row = match fed.map(|record| Row::new(key.to_owned(), record.cells(section))) {
+        Some(row) => Some(row),
+        None => {
+            let rows = derived::rows(tx, company, section, today)?;
+            rows.into_iter().find(|row| row.key == key)
+        }
+    };
+    name_offices(tx, section, row.as_mut_slice(), today)?;
+    Ok(row)
+}
+
+/// Says in rows what their offices are called today, where that is not what the table of offices says: renamed ones, and those opened since.
+fn name_offices(tx: &dyn ReadTx, section: &Section, rows: &mut [Row], today: Day) -> Result<()> {
+    let fields = section.fields.iter().enumerate();
+    let places: Vec<usize> =
+        fields.filter(|(_, field)| field.kind == Kind::Office).map(|(place, _)| place).collect();
+    if places.is_empty() {
+        return Ok(());
+    }
+    let set = parameters::current(tx)?;
+    for row in rows {
+        for place in &places {
+            let Some(Some(digits)) = row.cells.get(*place) else { continue };
+            let Ok(code) = OfficeCode::parse(digits) else { continue };
+            let told = by_code(code).map(|office| office.name);
+            let name = set.offices.name(code, today).filter(|name| Some(*name) != told);
+            if let Some(name) = name {
+                row.offices.push((digits.clone(), name.to_owned()));
+            }
         }
     }
-    let rows = derived::rows(tx, company, section, today)?;
-    Ok(rows.into_iter().find(|row| row.key == key))
+    Ok(())
 }
 
 /// How full a section is.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use shared::lang::Lang;
 use shared::page::{Cursor, Page, limit};
-use shared::sections::{Field, Filter, Order, Row, Section, cell, sorting};
+use shared::sections::{Field, Filter, Order, Row, Section, sorting, written};
 
 use crate::companies::fold;
 use crate::fault::{Error, Result};
@@ -115,19 +115,19 @@ impl Sort {
         if let Some(last) = cells.last_mut() {
             *last = said.then_some(cell);
         }
-        Ok(Row { key, cells, differs: Vec::new() })
+        Ok(Row::new(key, cells))
     }
 }
 
 /// Whether all words occur in a row, as it is written or as somebody reads it.
 fn holds(section: &Section, row: &Row, words: &[&str]) -> bool {
     let mut text = String::new();
-    for (field, canonical) in section.fields.iter().zip(&row.cells) {
+    for (place, (field, canonical)) in section.fields.iter().zip(&row.cells).enumerate() {
         let Some(canonical) = canonical else { continue };
         text.push_str(canonical);
         for lang in Lang::ALL {
             text.push(' ');
-            text.push_str(&cell(field, canonical, lang));
+            text.extend(written(row, place, field, lang));
         }
         text.push('\n');
     }

@@ -41,8 +41,7 @@ pub fn record(
                 // Of a record that was removed another source may still know.
                 let version = if now.removed && row.is_some() { 0 } else { now.version };
                 let removed = row.is_none();
-                let last =
-                    || Row { key: key.to_owned(), cells: now.cells(section), differs: Vec::new() };
+                let last = || Row::new(key.to_owned(), now.cells(section));
                 (row.unwrap_or_else(last), version, removed, revisions)
             }
         };

@@ -26,8 +26,7 @@ pub const fn tone(tone: sections::Tone) -> Tone {
 
 /// What a record says in a field, in words.
 pub fn written(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<AttrValue> {
-    let canonical = row.cells.get(place)?.as_deref()?;
-    Some(sections::cell(field, canonical, lang).into())
+    sections::written(row, place, field, lang).map(Into::into)
 }
 
 /// Words of a field, said to be Italian where they are: archives write free text in it, whatever the screen speaks.

@@ -83,6 +83,16 @@ pub struct Row {
     /// What another source says differently.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub differs: Vec<Difference>,
+    /// What offices of it are called today, by their digits, where the table of offices does not say so.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub offices: Vec<(String, String)>,
+}
+
+impl Row {
+    /// A record of which no other source says anything.
+    pub const fn new(key: String, cells: Cells) -> Self {
+        Self { key, cells, differs: Vec::new(), offices: Vec::new() }
+    }
 }
 
 /// A cell for which another source has another value.

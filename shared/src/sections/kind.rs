@@ -34,7 +34,7 @@ pub enum Kind {
     CompanyCode,
     /// A tax code of either length.
     TaxCode,
-    /// An office of the institute, four digits, one that exists.
+    /// An office of the institute, four digits; whether there is one, the store knows.
     Office,
     /// A statistical contribution code, five digits.
     Csc,

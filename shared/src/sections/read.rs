@@ -6,7 +6,7 @@ use super::Kind;
 use crate::calendar::{Day, Month};
 use crate::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, PersonTaxCode, TaxCode};
 use crate::money::{Euro, Rate};
-use crate::offices::{self, OfficeCode};
+use crate::offices::OfficeCode;
 
 /// What is wrong with a value; the reason that a fault of its field carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ impl Kind {
             Kind::PersonCode => refuse(PersonTaxCode::parse(written), Problem::TaxCode),
             Kind::CompanyCode => refuse(CompanyTaxCode::parse(written), Problem::TaxCode),
             Kind::TaxCode => refuse(TaxCode::parse(written), Problem::TaxCode),
-            Kind::Office => office(written),
+            Kind::Office => refuse(OfficeCode::parse(written), Problem::Office),
             Kind::Csc => refuse(Csc::parse(written), Problem::Shape),
             Kind::Cas => cas(written),
             Kind::Ateco => refuse(Ateco::parse(written), Problem::Shape),
@@ -198,11 +198,6 @@ fn percent(written: &str) -> Result<String, Problem> {
 fn count(written: &str) -> Result<String, Problem> {
     let count = crate::parsed::digits(written).filter(|count| *count <= 999_999_999);
     count.map(|count| count.to_string()).ok_or(Problem::Number)
-}
-
-fn office(written: &str) -> Result<String, Problem> {
-    let code = OfficeCode::parse(written).map_err(|_| Problem::Office)?;
-    offices::by_code(code).map(|office| office.code.to_string()).ok_or(Problem::Office)
 }
 
 fn cas(written: &str) -> Result<String, Problem> {

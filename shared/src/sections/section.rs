@@ -1,7 +1,8 @@
 //! What a section is, and where its rows come from.
 
-use super::{Field, Phrase, Problem, Sign};
+use super::{Field, Kind, Phrase, Problem, Sign};
 use crate::auth::Resource;
+use crate::offices::OfficeCode;
 
 /// An archive of the company's file.
 #[derive(Debug)]
@@ -54,7 +55,8 @@ pub enum Source {
     FeedAndPositions,
     /// The company in the register, one row: `tax_code`, `vat`, `name`, `legal_form`, `street`, `postcode`, `town`, `province`, `rea`,
     /// `ateco`, `started`, `pec`, `email`, `phone`, `principal`, `extracted`, `positions` (count), `active_positions` (count),
-    /// `workforce` (count, last month declared), `workforce_month`, `intermediary` (names).
+    /// `workforce` (count, last month declared), `workforce_month`, `intermediary` (names); of the position that is active, or else the
+    /// first, `matricola`, `office`, `state`, `since`, `opened`, `csc`, `cas`.
     Company,
     /// Its positions, one row each: `matricola`, `office`, `csc`, `cas`, `ateco`, `state` (`attiva`, `cessata_provvisoria`,
     /// `cessata_definitiva`, `sospesa`, `riattivata`, `fallita`), `since`, `opened`, `workforce`, `workforce_month`.
@@ -159,6 +161,13 @@ impl Section {
             }
         }
         if problems.is_empty() { Ok(cells) } else { Err(problems) }
+    }
+
+    /// The offices that a record in canonical form names, with their places: who keeps the list of offices says whether there are such.
+    pub fn offices(&self, cells: &[Option<String>]) -> impl Iterator<Item = (usize, OfficeCode)> {
+        let both = self.fields.iter().zip(cells).enumerate();
+        both.filter(|(_, (field, _))| field.kind == Kind::Office)
+            .filter_map(|(place, (_, cell))| Some((place, OfficeCode::parse(cell.as_ref()?).ok()?)))
     }
 
     /// The places of amounts of a record in canonical form that are below zero and cannot be.

@@ -1,6 +1,6 @@
 //! How a cell is written for a person: the same on a screen, in a file and on paper.
 
-use super::{Field, FieldRole, Kind, Section};
+use super::{Field, FieldRole, Kind, Row, Section};
 use crate::calendar::{Day, Month};
 use crate::fiscal::{Ateco, Csc, Matricola};
 use crate::format;
@@ -10,7 +10,17 @@ use crate::offices::{self, OfficeCode};
 
 /// A canonical text as a person reads it; what cannot be read is shown as it is.
 pub fn cell(field: &Field, canonical: &str, lang: Lang) -> String {
-    written(field.kind, canonical, lang).unwrap_or_else(|| canonical.to_owned())
+    words(field.kind, canonical, lang).unwrap_or_else(|| canonical.to_owned())
+}
+
+/// What a record says in a field, as a person reads it: an office by what it is called today.
+pub fn written(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<String> {
+    let canonical = row.cells.get(place)?.as_deref()?;
+    let named = row.offices.iter().find(|(digits, _)| digits == canonical);
+    Some(match named.filter(|_| field.kind == Kind::Office) {
+        Some((digits, name)) => [digits, " ", name].concat(),
+        None => cell(field, canonical, lang),
+    })
 }
 
 /// What a record is called, where its title is a code or a date; of an archive that is not known, the title as it is.
@@ -19,7 +29,7 @@ pub fn called(section: Option<&Section>, title: &str, lang: Lang) -> String {
     field.map_or_else(|| title.to_owned(), |(_, field)| cell(field, title, lang))
 }
 
-fn written(kind: Kind, text: &str, lang: Lang) -> Option<String> {
+fn words(kind: Kind, text: &str, lang: Lang) -> Option<String> {
     match kind {
         Kind::Code(_) => kind.code(text).map(|code| code.words(lang).to_owned()),
         Kind::Day => Day::parse(text).map(|day| self::day(day, lang)),

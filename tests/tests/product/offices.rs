@@ -23,7 +23,7 @@ fn code(text: &str) -> OfficeCode {
 }
 
 /// A change of an office that says nothing yet.
-fn change(from: Day, office: &str) -> OfficeChange {
+pub fn change(from: Day, office: &str) -> OfficeChange {
     let (office, source) = (code(office), "Determina".to_owned());
     let (kind, parent, name, address) = Default::default();
     let (units, patron, into) = Default::default();
@@ -31,7 +31,7 @@ fn change(from: Day, office: &str) -> OfficeChange {
 }
 
 /// Puts these changes in the place of those that hold.
-async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Change, String> {
+pub async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Change, String> {
     let subject = Subject::Offices;
     let number = client.send(&Show { subject, number: None }).await.map(|text| text.number);
     let number = number.map_err(|problem| problem.code)?;

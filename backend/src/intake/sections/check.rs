@@ -8,7 +8,7 @@ use shared::ids::CompanyId;
 use shared::intake::IssueCode;
 use shared::intake::findings::Findings;
 use shared::intake::register::Register;
-use shared::sections::{Field, Kind, Problem, Section, by_slug, key};
+use shared::sections::{Cells, Field, Kind, Problem, Section, by_slug, key};
 
 use super::line::{Line, Value};
 use super::{Does, Entry, Packed};
@@ -40,7 +40,7 @@ impl<'a> Check<'a> {
         let company = self.company(element, line.company)?;
         let deletes = self.deletes(element, line.op);
         let Some(section) = section else { return Ok(None) };
-        let Some(does) = self.record(element, section, line, deletes == Some(true)) else {
+        let Some(does) = self.record(element, section, line, deletes == Some(true))? else {
             return Ok(None);
         };
         let (Some(company), Some(_)) = (company, deletes) else { return Ok(None) };
@@ -98,15 +98,68 @@ impl<'a> Check<'a> {
     }
 
     /// The record, or of one that goes its key; none if something is wrong with it.
+    ///
+    /// # Errors
+    /// Those of the register.
     fn record(
         &mut self,
         element: &Element,
         section: &'static Section,
         line: &Line<'_>,
         deletes: bool,
-    ) -> Option<Does> {
+    ) -> anyhow::Result<Option<Does>> {
         let before = self.findings.errors();
-        let mut raws: Vec<Option<&RawValue>> = vec![None; section.fields.len()];
+        let raws = self.raws(element, section, line, deletes);
+        let mut values: Vec<Option<String>> = vec![None; section.fields.len()];
+        for ((field, raw), value) in section.fields.iter().zip(&raws).zip(&mut values) {
+            *value = raw.and_then(|raw| self.written(element, field, raw));
+        }
+        // What has no readable form was noted; what the description says about it cannot be.
+        if self.findings.errors() > before {
+            return Ok(None);
+        }
+        if deletes {
+            let cells = self.key_cells(element, section, &raws, &values);
+            return Ok(cells.map(|cells| Does::Delete(key(section, &cells))));
+        }
+        let written: Vec<Option<&str>> = values.iter().map(Option::as_deref).collect();
+        let (cells, problems) = match section.read(&written) {
+            Ok(cells) => {
+                let unknown = self.unknown_offices(section, &cells)?;
+                (Some(cells).filter(|_| unknown.is_empty()), unknown)
+            }
+            Err(problems) => (None, problems),
+        };
+        for (at, problem) in problems {
+            self.problem(element, section, at, raws.get(at).copied().flatten(), problem);
+        }
+        Ok(cells.map(|cells| Does::Put(Packed::of(&cells))))
+    }
+
+    /// The offices of a record that there are not, by their places.
+    fn unknown_offices(
+        &self,
+        section: &Section,
+        cells: &Cells,
+    ) -> anyhow::Result<Vec<(usize, Problem)>> {
+        let mut unknown = Vec::new();
+        for (place, office) in section.offices(cells) {
+            if !self.register.has_office(office)? {
+                unknown.push((place, Problem::Office));
+            }
+        }
+        Ok(unknown)
+    }
+
+    /// The values of a record as they stand there, each at its field; of one that goes those of its key only.
+    fn raws<'l>(
+        &mut self,
+        element: &Element,
+        section: &Section,
+        line: &'l Line<'_>,
+        deletes: bool,
+    ) -> Vec<Option<&'l RawValue>> {
+        let mut raws: Vec<Option<&'l RawValue>> = vec![None; section.fields.len()];
         for (name, raw) in &line.record.0 {
             let known = section
                 .field(&name.0)
@@ -118,28 +171,7 @@ impl<'a> Check<'a> {
                 Some(slot) => *slot = Some(raw),
             }
         }
-        let mut values: Vec<Option<String>> = vec![None; section.fields.len()];
-        for ((field, raw), value) in section.fields.iter().zip(&raws).zip(&mut values) {
-            *value = raw.and_then(|raw| self.written(element, field, raw));
-        }
-        // What has no readable form was noted; what the description says about it cannot be.
-        if self.findings.errors() > before {
-            return None;
-        }
-        if deletes {
-            let cells = self.key_cells(element, section, &raws, &values)?;
-            return Some(Does::Delete(key(section, &cells)));
-        }
-        let written: Vec<Option<&str>> = values.iter().map(Option::as_deref).collect();
-        match section.read(&written) {
-            Ok(cells) => Some(Does::Put(Packed::of(&cells))),
-            Err(problems) => {
-                for (at, problem) in problems {
-                    self.problem(element, section, at, raws.get(at).copied().flatten(), problem);
-                }
-                None
-            }
-        }
+        raws
     }
 
     /// The cells that make the key, the others empty.

@@ -57,7 +57,7 @@ impl Drafts {
                 *slot = cell.filter(|cell| !cell.is_empty());
             }
         }
-        self.rows.push(Row { key: key(self.section, &row), cells: row, differs: Vec::new() });
+        self.rows.push(Row::new(key(self.section, &row), row));
     }
 }
 

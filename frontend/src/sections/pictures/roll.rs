@@ -162,11 +162,7 @@ mod tests {
     use super::*;
 
     fn row(section: &Section, cells: &[(&str, &str)]) -> sections::Row {
-        let mut row = sections::Row {
-            key: "k".to_owned(),
-            cells: vec![None; section.fields.len()],
-            differs: Vec::new(),
-        };
+        let mut row = sections::Row::new("k".to_owned(), vec![None; section.fields.len()]);
         for (name, cell) in cells {
             row.cells[section.field(name).unwrap().0] = Some((*cell).to_owned());
         }

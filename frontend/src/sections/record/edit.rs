@@ -153,8 +153,14 @@ fn refused(archive: Archive, error: Option<&CallError>) -> Vec<(usize, Problem)>
 }
 
 /// Problems that only the server may find.
-const PROBLEMS: [Problem; 5] =
-    [Problem::Missing, Problem::Before, Problem::Key, Problem::Code, Problem::Negative];
+const PROBLEMS: [Problem; 6] = [
+    Problem::Missing,
+    Problem::Before,
+    Problem::Key,
+    Problem::Code,
+    Problem::Negative,
+    Problem::Office,
+];
 
 /// What a field says in the archive by now, if somebody changed it since the form was opened.
 fn moved(

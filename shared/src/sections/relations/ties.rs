@@ -89,7 +89,7 @@ mod tests {
             said.iter().find(|(name, _)| *name == field.name).map(|(_, text)| (*text).to_owned())
         };
         let key = said.iter().map(|(_, text)| *text).collect();
-        Row { key, cells: section.fields.iter().map(cell).collect(), differs: Vec::new() }
+        Row::new(key, section.fields.iter().map(cell).collect())
     }
 
     fn day(text: &str) -> Day {

@@ -6,6 +6,7 @@ mod derived;
 mod feeds;
 mod files;
 mod lists;
+mod offices;
 mod sample;
 mod strangers;
 
