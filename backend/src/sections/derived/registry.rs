@@ -4,12 +4,14 @@ use shared::calendar::{Day, Month};
 use shared::companies::{Address, PositionState};
 use shared::fiscal::PersonTaxCode;
 use shared::ids::CompanyId;
+use shared::sections::registry::workforce;
 
 use super::{Drafts, said};
 use crate::companies::{birthplace, service as companies};
 use crate::delegations::service as delegations;
 use crate::fault::Result;
 use crate::ledger::service as ledger;
+use crate::sections::rows;
 use crate::store::ReadTx;
 
 /// How the states of a position are written.
@@ -40,6 +42,26 @@ fn workforce(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec<(Str
         }
     }
     Ok(latest)
+}
+
+/// Employees that the institute has certified for a month, of all positions; none where it has certified nothing.
+fn certified(
+    tx: &dyn ReadTx,
+    company: CompanyId,
+    month: Option<Month>,
+    today: Day,
+) -> Result<Option<u32>> {
+    let section = &workforce::SECTION;
+    let (Some(month), Some((of, _)), Some((place, _))) =
+        (month, section.field("month"), section.field("certified"))
+    else {
+        return Ok(None);
+    };
+    let month = Some(month.to_string());
+    let rows = rows::all(tx, company, section, today)?;
+    let counts = rows.iter().filter(|row| row.cells.get(of) == Some(&month));
+    let counts = counts.filter_map(|row| row.cells.get(place)?.as_deref()?.parse::<u32>().ok());
+    Ok(counts.reduce(u32::saturating_add))
 }
 
 pub(super) fn company(
@@ -90,6 +112,7 @@ pub(super) fn company(
         ("opened", position.and_then(|position| said(position.opened))),
         ("csc", period.map(|period| period.csc.clone())),
         ("cas", period.map(|period| period.cas.join(" "))),
+        ("workforce_certified", certified(tx, id, month, today)?.and_then(said)),
     ]);
     Ok(drafts)
 }

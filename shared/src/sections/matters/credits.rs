@@ -106,7 +106,7 @@ pub static SECTION: Section = Section {
         )
         .detail()
         .link(Link::Records(super::roll::ROLL)),
-        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).filter(),
+        Field::new("scheme", Kind::Code(SCHEMES), labels::SCHEME).detail().filter(),
     ],
     key: &["id"],
     order: Order::descending("competence_from"),

@@ -107,12 +107,22 @@ pub static SECTION: Section = Section {
         )
         .detail(),
         labels::matricola(),
-        labels::office(),
+        labels::office().detail(),
         Field::new("state", Kind::Code(POSITION_STATES), labels::STATE),
         Field::new("since", Kind::Day, labels::IN_STATE_SINCE).detail(),
         Field::new("opened", Kind::Day, labels::OPENED).detail(),
         Field::new("csc", Kind::Csc, labels::CSC).detail(),
         Field::new("cas", Kind::Cas, labels::CAS).detail(),
+        Field::new(
+            "workforce_certified",
+            Kind::Count,
+            phrase(
+                "Forza aziendale certificata",
+                "Workforce certified",
+                "Bescheinigte Belegschaft",
+            ),
+        )
+        .detail(),
     ],
     key: &["tax_code"],
     order: Order::ascending("name"),

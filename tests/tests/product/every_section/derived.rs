@@ -422,6 +422,15 @@ async fn the_brief_data_say_where_the_company_is_enrolled_and_a_position_leads_t
     assert_eq!(said("matricola"), Some(house.matricola.as_str()));
     assert_eq!((said("office"), said("state")), (Some("7010"), Some("attiva")));
     assert!(said("since").is_some() && said("opened").is_some());
+    let workforce = shared::sections::by_slug("forza-lavoro").unwrap();
+    let mut cells = sample::record(workforce, 1);
+    cells[workforce.field("month").unwrap().0] = said("workforce_month").map(str::to_owned);
+    cells[workforce.field("certified").unwrap().0] = Some("3".to_owned());
+    assert_eq!(said("workforce_certified"), None);
+    house.feed("workforce.jsonl", &sample::put(workforce, &house.tax_code, &cells)).await;
+    let row = house.record(brief, &key_of).await.row;
+    let (place, _) = brief.field("workforce_certified").unwrap();
+    assert_eq!(row.cells[place].as_deref(), Some("3"));
 
     let detail = shared::sections::by_slug("dettaglio-posizioni").unwrap();
     let mut cells = sample::record(detail, 1);
