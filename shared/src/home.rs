@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::auth::{Resource, Role, Verb};
 use crate::calendar::{Day, Instant, Month};
-use crate::companies::CompanyRow;
 use crate::declarations::{DeclarationRow, DmState};
 use crate::durc::OnFile;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -61,18 +60,19 @@ pub enum Attention {
     },
 }
 
-/// A coming deadline.
+/// Something to see to, as a line of a list in the language asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Deadline {
-    /// The last day.
-    pub day: Day,
-    /// What is due, in the language asked for.
+pub struct Item {
+    /// What is due, or which company it is about.
     pub title: String,
-    /// The company, or how many of them; none on the page of one.
+    /// Whose it is, or what there is to see to.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub whose: Option<String>,
-    /// The page of the record that it comes from, or of all deadlines; nothing where the caller has neither.
+    pub text: Option<String>,
+    /// The day or the amount.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub figure: Option<String>,
+    /// The page where one sees to it; nothing where the caller has none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub href: Option<String>,
 }
@@ -90,7 +90,9 @@ pub struct CompanyHome {
     /// The latest declarations, at most three.
     pub declarations: Vec<DeclarationRow>,
     /// Coming deadlines, the nearest first.
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: Vec<Item>,
+    /// The days left of a DURC that is valid, or else until the next deadline; none where there is neither.
+    pub countdown: Option<Counter>,
     /// The moment of these figures.
     pub at: Instant,
 }
@@ -103,7 +105,7 @@ pub struct OfCompany {
     /// Which company.
     #[serde(skip)]
     pub company: CompanyId,
-    /// In which language deadlines are called.
+    /// In which language deadlines and the countdown are told.
     #[serde(default)]
     pub lang: Lang,
 }
@@ -167,10 +169,12 @@ pub struct Overview {
     pub missing: Euro,
     /// The last twelve months whose payment term has passed, over all of them, the oldest first.
     pub months: Vec<MonthSum>,
-    /// Those that miss most, at most five.
-    pub worst: Vec<CompanyRow>,
+    /// What changed and was not seen, of the companies that changed last, one line each; at most five.
+    pub news: Vec<Item>,
+    /// Those that miss most, each with what there is to look at; at most five.
+    pub worst: Vec<Item>,
     /// Coming deadlines, the nearest first.
-    pub deadlines: Vec<Deadline>,
+    pub deadlines: Vec<Item>,
     /// The moment of these figures.
     pub at: Instant,
 }
@@ -180,7 +184,7 @@ pub struct Overview {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfMany {
-    /// In which language counters and deadlines are called.
+    /// In which language counters and lines are told.
     #[serde(default)]
     pub lang: Lang,
 }

@@ -3,12 +3,14 @@
 pub mod derived;
 mod export;
 mod handlers;
+mod latest;
 pub mod marks;
 mod purge;
 pub mod service;
 mod table;
 
 pub use handlers::routes;
+pub use latest::latest;
 pub use purge::PURGE;
 pub use service::{Change, note, touch};
 

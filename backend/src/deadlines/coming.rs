@@ -3,7 +3,8 @@
 use shared::calendar::{Day, Month};
 use shared::deadlines::Kind;
 use shared::evidence::Term;
-use shared::home::Deadline;
+use shared::format;
+use shared::home;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::practice::ROLES;
@@ -25,7 +26,7 @@ const MOST: usize = 4;
 type Common<'a> =
     (Day, Kind, Option<Term>, Option<Month>, Option<u8>, Option<(CompanyId, &'a str)>);
 
-/// The next deadlines of a company, the nearest first.
+/// The next deadlines of a company with their days, the nearest first.
 ///
 /// # Errors
 /// `NotFound` if it is none of the caller's; those of the store.
@@ -35,16 +36,22 @@ pub fn of_company(
     caller: &Caller,
     company: CompanyId,
     lang: Lang,
-) -> Result<Vec<Deadline>> {
+) -> Result<Vec<(Day, home::Item)>> {
     Ok(of(&asked(tx, app, caller, Some(company))?, caller, app.today(), lang, false))
 }
 
 /// Those of several companies together; each says whose it is.
-pub fn of_many(rows: &[Row], caller: &Caller, today: Day, lang: Lang) -> Vec<Deadline> {
-    of(rows, caller, today, lang, true)
+pub fn of_many(rows: &[Row], caller: &Caller, today: Day, lang: Lang) -> Vec<home::Item> {
+    of(rows, caller, today, lang, true).into_iter().map(|(_, line)| line).collect()
 }
 
-fn of(rows: &[Row], caller: &Caller, today: Day, lang: Lang, named: bool) -> Vec<Deadline> {
+fn of(
+    rows: &[Row],
+    caller: &Caller,
+    today: Day,
+    lang: Lang,
+    named: bool,
+) -> Vec<(Day, home::Item)> {
     let items = items(rows, (today, today.plus_days(AHEAD)), today, |due| !due.done);
     let mut found: Vec<(Common<'_>, &Item<'_>, usize)> = Vec::with_capacity(MOST);
     for item in &items {
@@ -61,10 +68,11 @@ fn of(rows: &[Row], caller: &Caller, today: Day, lang: Lang, named: bool) -> Vec
     found
         .into_iter()
         .map(|(_, item, companies)| {
-            let whose = named.then(|| whose(item, companies, lang));
+            let text = named.then(|| whose(item, companies, lang));
             let href = record(item).filter(|_| companies == 1).or_else(|| all.map(str::to_owned));
             let title = title(item, companies == 1, lang);
-            Deadline { day: item.due.day, title, whose, href }
+            let figure = Some(format::day(item.due.day, lang));
+            (item.due.day, home::Item { title, text, figure, href })
         })
         .collect()
 }

@@ -2,11 +2,9 @@
 
 mod attention;
 mod counters;
-
-use std::cmp::Reverse;
+mod items;
 
 use shared::calendar::{Day, Month};
-use shared::companies::CompanyRow;
 use shared::fault::Fault;
 use shared::home::{
     Attention, CompanyHome, MonthSum, OfCompany, OfMany, OfSystem, Overview, SystemState,
@@ -22,12 +20,10 @@ use crate::http::call::{Answer, Call, CompanyCall};
 use crate::http::route::{Route, of_company, signed_in};
 use crate::ledger::service as ledger;
 use crate::practice::grid::{self, Memory};
-use crate::{audit, companies, declarations, jobs, payments, session, store};
+use crate::{audit, changes, companies, declarations, jobs, payments, session, store};
 
 /// Declarations a company's home shows.
 const LATEST: usize = 3;
-/// Companies an overview names.
-const WORST: usize = 5;
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
@@ -61,12 +57,15 @@ async fn of_company_home(
             attention.insert(0, Attention::Evidence { open, durc });
             attention.truncate(attention::MOST);
         }
+        let durc = durc::on_file(tx, company, today)?;
+        let coming = coming::of_company(tx, &app, caller, company, request.lang)?;
         Ok(CompanyHome {
-            durc: durc::on_file(tx, company, today)?,
+            countdown: items::countdown(durc, coming.first(), company, today, request.lang),
+            durc,
             attention,
             months,
             declarations: declarations::latest(tx, company, LATEST, today)?,
-            deadlines: coming::of_company(tx, &app, caller, company, request.lang)?,
+            deadlines: coming.into_iter().map(|(_, line)| line).collect(),
             at,
         }
         .into())
@@ -78,19 +77,13 @@ async fn overview(app: App, call: Call, request: OfMany) -> Result<Answer<Overvi
     app.store().read(|tx| {
         let rows = grid::rows(tx, memory.summaries, &call.caller, today)?;
         let counters = counters::of(tx, memory, &call.caller, &rows, today, request.lang)?;
-        let mut worst: Vec<&grid::Row> =
-            rows.iter().filter(|row| row.summary.wants_a_look()).collect();
-        worst.sort_by_key(|row| Reverse((row.summary.missing, row.summary.attention())));
-        let mut rows_of_worst: Vec<CompanyRow> = Vec::with_capacity(WORST);
-        for row in worst.into_iter().take(WORST) {
-            rows_of_worst.extend(companies::row(tx, row.client.company, today)?);
-        }
         Ok(Overview {
             companies: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             counters,
             missing: rows.iter().map(|row| row.summary.missing).sum(),
             months: year(&rows, today),
-            worst: rows_of_worst,
+            news: changes::latest(tx, &rows, request.lang)?,
+            worst: items::worst(&rows, request.lang),
             deadlines: coming::of_many(&rows, &call.caller, today, request.lang),
             at,
         }

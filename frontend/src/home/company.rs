@@ -10,7 +10,7 @@ use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{attention, chart::chart, deadlines, news::News, standing};
+use super::{attention, chart::chart, items, news::News, standing};
 use crate::i18n::use_lang;
 use crate::layout::hands_in;
 use crate::remote::use_remote;
@@ -53,6 +53,7 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
         <>
             <div class="columns">
                 { standing::card(home, company, lang) }
+                { items::card(words.deadlines, &home.deadlines, IconName::Calendar) }
                 <News {company} />
                 { contributions(home, company, viewer, lang) }
                 <Card title={words.to_look}>
@@ -62,7 +63,6 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
                         <List>{ for home.attention.iter().map(|matter| attention::item(matter, company, lang)) }</List>
                     }
                 </Card>
-                { deadlines::card(&home.deadlines, lang) }
                 { latest(&home.declarations, company, lang) }
             </div>
             <p class="muted">{ (words.at)(&at) }</p>

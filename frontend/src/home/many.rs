@@ -1,18 +1,17 @@
 //! All companies somebody works for, at a glance.
 
-use shared::companies::CompanyRow;
-use shared::home::{self, Counter, MonthSum, Overview};
+use shared::home::{self, MonthSum, Overview};
 use shared::lang::Lang;
 use shared::money::Euro;
 use yew::prelude::*;
 
 use super::chart::chart;
-use super::deadlines;
+use super::items;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::ui::{Card, EmptyState, IconName, Link, List, ListItem, Shape, Skeleton, Stat, Tone};
+use crate::ui::{Card, EmptyState, IconName, Link, Shape, Skeleton};
 use crate::words;
 
 /// The first page of whoever works for several companies.
@@ -33,28 +32,23 @@ fn full(overview: &Overview, lang: Lang) -> Html {
     html! {
         <>
             <Card title={words.at_a_glance} subtitle={[count(overview.companies).as_str(), " ", (words.companies)(overview.companies.into())].concat()}>
-                <div class="stats">{ for overview.counters.iter().map(|one| counter(one, lang)) }</div>
+                <div class="stats">{ for overview.counters.iter().map(|one| items::counter(one, lang)) }</div>
             </Card>
             <div class="columns">
+                { items::card(words.news, &overview.news, IconName::Refresh) }
                 <Card title={words.worst} subtitle={(overview.missing > Euro::ZERO).then(|| (words.missing)(&words::euro(overview.missing, lang)))} {aside}>
                     if overview.worst.is_empty() {
                         <EmptyState title={words.worst_none} text={words.worst_none_text} icon={IconName::CheckCircle} />
                     } else {
-                        <List>{ for overview.worst.iter().map(|row| item(row, lang)) }</List>
+                        { items::list(&overview.worst, IconName::Building) }
                     }
                 </Card>
-                { deadlines::card(&overview.deadlines, lang) }
+                { items::card(words.deadlines, &overview.deadlines, IconName::Calendar) }
                 { contributions(overview, lang) }
             </div>
             <p class="muted">{ (words.at)(&words::moment(overview.at, lang)) }</p>
         </>
     }
-}
-
-/// How many there are of something to see to, leading to its page.
-fn counter(counter: &Counter, lang: Lang) -> Html {
-    let Counter(count, label, href) = counter.clone();
-    html! { <Stat value={words::count(u64::from(count), lang)} {label} {href} /> }
 }
 
 /// Due against paid of all together; nothing where nothing was due.
@@ -69,16 +63,5 @@ fn contributions(overview: &Overview, lang: Lang) -> Html {
         <Card title={words.contributions} subtitle={(words.totals)(&words::euro(due, lang), &words::euro(paid, lang))}>
             { chart(AttrValue::Static(words.contributions), overview.months.iter().copied(), lang) }
         </Card>
-    }
-}
-
-fn item(row: &CompanyRow, lang: Lang) -> Html {
-    let words = texts(lang);
-    let tone = if row.months_short > 0 { Tone::Red } else { Tone::Orange };
-    let months = (row.months_short > 0).then(|| (words.months_short)(row.months_short));
-    let parts = [row.office.clone(), months].into_iter().flatten().collect::<Vec<_>>();
-    html! {
-        <ListItem title={row.name.clone()} description={parts.join(" · ")} icon={IconName::Building} {tone}
-            figure={words::euro(row.missing, lang)} href={Route::Company { company: row.id }.href()} />
     }
 }

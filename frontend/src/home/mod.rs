@@ -3,7 +3,7 @@
 mod attention;
 mod chart;
 mod company;
-mod deadlines;
+mod items;
 mod light;
 mod many;
 mod news;

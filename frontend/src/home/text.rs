@@ -15,10 +15,7 @@ pub(super) struct Texts {
     /// By the light of the last check.
     pub checked: [&'static str; 3],
     pub checked_text: &'static str,
-    pub valid: fn(&str) -> String,
     pub open_durc: &'static str,
-    pub days: fn(i64) -> &'static str,
-    pub until: fn(&str) -> String,
     pub news: &'static str,
     pub all_news: &'static str,
     pub news_text: &'static str,
@@ -55,7 +52,6 @@ pub(super) struct Texts {
     pub worst_none: &'static str,
     pub worst_none_text: &'static str,
     pub all_companies: &'static str,
-    pub months_short: fn(u32) -> String,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -76,10 +72,7 @@ static IT: Texts = Texts {
     to_check_text: "Niente risulta dovuto, ma qualcosa non quadra.",
     checked: ["DURC valido", "DURC in verifica", "DURC da regolarizzare"],
     checked_text: "L'ultima verifica del DURC non è stata regolare.",
-    valid: |day| ["di DURC valido, fino al ", day].concat(),
     open_durc: "Vai al DURC",
-    days: |count| if count == 1 { "giorno" } else { "giorni" },
-    until: |what| ["alla prossima scadenza: ", what].concat(),
     news: "Novità",
     all_news: "Vedi che cosa",
     news_text: "cambiamenti dalla tua ultima visita",
@@ -116,7 +109,6 @@ static IT: Texts = Texts {
     worst_none: "Nessuna azienda ha qualcosa da guardare",
     worst_none_text: "Denunce e versamenti di tutte le aziende tornano.",
     all_companies: "Tutte le aziende",
-    months_short: |count| counted(count.into(), "mese incompleto", "mesi incompleti"),
 };
 
 static EN: Texts = Texts {
@@ -129,10 +121,7 @@ static EN: Texts = Texts {
     to_check_text: "Nothing turns out to be owed, but something does not add up.",
     checked: ["DURC valid", "DURC being verified", "DURC to be settled"],
     checked_text: "The last check of the DURC was not in order.",
-    valid: |day| ["of valid DURC, until ", day].concat(),
     open_durc: "Go to the DURC",
-    days: |count| if count == 1 { "day" } else { "days" },
-    until: |what| ["to the next deadline: ", what].concat(),
     news: "What is new",
     all_news: "See what",
     news_text: "changes since your last visit",
@@ -169,7 +158,6 @@ static EN: Texts = Texts {
     worst_none: "No company has anything to look at",
     worst_none_text: "Declarations and payments of all companies agree.",
     all_companies: "All companies",
-    months_short: |count| counted(count.into(), "incomplete month", "incomplete months"),
 };
 
 static DE: Texts = Texts {
@@ -182,10 +170,7 @@ static DE: Texts = Texts {
     to_check_text: "Nichts scheint geschuldet, aber etwas stimmt nicht.",
     checked: ["DURC gültig", "DURC in Prüfung", "DURC zu bereinigen"],
     checked_text: "Die letzte Prüfung des DURC war nicht in Ordnung.",
-    valid: |day| ["gültiger DURC, bis ", day].concat(),
     open_durc: "Zum DURC",
-    days: |count| if count == 1 { "Tag" } else { "Tage" },
-    until: |what| ["bis zur nächsten Frist: ", what].concat(),
     news: "Neues",
     all_news: "Ansehen",
     news_text: "Änderungen seit Ihrem letzten Besuch",
@@ -222,5 +207,4 @@ static DE: Texts = Texts {
     worst_none: "Bei keinem Betrieb gibt es etwas anzusehen",
     worst_none_text: "Meldungen und Zahlungen aller Betriebe stimmen überein.",
     all_companies: "Alle Betriebe",
-    months_short: |count| counted(count.into(), "unvollständiger Monat", "unvollständige Monate"),
 };

@@ -12,6 +12,7 @@ use shared::deadlines::{
 };
 use shared::declarations::{DmState, Scheme};
 use shared::evidence::Term;
+use shared::format;
 use shared::home::{OfCompany, OfMany};
 use shared::ids::ImportId;
 use shared::lang::Lang;
@@ -69,19 +70,24 @@ async fn a_home_names_what_is_due_next_and_leads_to_it() {
     let rows = client.send(&list).await.unwrap().items;
     let open: Vec<_> = rows.iter().filter(|row| row.state != State::Done).collect();
     let home = OfCompany { company: world.company, lang: Lang::En };
-    let next = owner.send(&home).await.unwrap().deadlines;
+    let told = owner.send(&home).await.unwrap();
+    let (next, countdown) = (told.deadlines, told.countdown.expect("nobody asked for a DURC"));
     assert!(!next.is_empty() && next.len() <= 4);
-    let days: Vec<_> = next.iter().map(|one| one.day).collect();
-    assert_eq!(days, open.iter().take(next.len()).map(|row| row.day).collect::<Vec<_>>());
+    assert_eq!(i64::from(countdown.0), open[0].day.days_since(today));
+    assert_eq!(Some(countdown.2.as_str()), next[0].href.as_deref());
+    assert!(countdown.1.contains(&next[0].title), "{countdown:?}");
+    let days: Vec<_> = next.iter().filter_map(|one| one.figure.clone()).collect();
+    let open_days = open.iter().take(next.len()).map(|row| format::day(row.day, Lang::En));
+    assert_eq!(days, open_days.collect::<Vec<_>>());
     for (one, row) in next.iter().zip(&open) {
-        assert_eq!(one.whose, None, "the page is of one company");
+        assert_eq!(one.text, None, "the page is of one company");
         let href = one.href.as_deref().expect("it leads somewhere");
         assert_eq!(href.starts_with("/azienda/"), row.subject.is_some(), "{one:?}");
         assert!(row.title.as_deref().is_none_or(|title| one.title.contains(title)), "{one:?}");
     }
     let many = client.send(&OfMany { lang: Lang::De }).await.unwrap().deadlines;
-    assert!(many.iter().all(|one| one.whose.is_some() && !one.title.is_empty()));
-    assert!(many.is_sorted_by_key(|one| one.day));
+    assert!(many.iter().all(|one| one.text.is_some() && !one.title.is_empty()));
+    assert!(many.iter().all(|one| one.figure.is_some()));
 }
 
 #[tokio::test]

@@ -270,6 +270,27 @@ async fn a_home_counts_what_its_pages_list_and_names_one_as_one() {
 }
 
 #[tokio::test]
+async fn a_home_says_of_each_client_what_wants_a_look_and_what_is_new() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let quiet = client_of(&app, &world, 1, (day(1, 1), None)).await;
+    let client = app.sign_in("consulente").await;
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
+    let leading = |items: &[home::Item], href: String| {
+        let item = items.iter().find(|item| item.href.as_deref() == Some(&*href));
+        item.unwrap_or_else(|| panic!("{href} in {items:?}")).clone()
+    };
+    let line = leading(&overview.worst, format!("/azienda/{quiet}"));
+    assert_eq!((line.title.as_str(), line.figure), ("Azienda 001", None), "no money is missing");
+    assert!(line.text.unwrap().contains(" denunce mancanti"));
+    let news = leading(&overview.news, format!("/novita?azienda={}", world.company));
+    assert!(news.title == "Trattoria Esempio" && news.figure.is_some() && news.text.is_some());
+    client.send(&changes::Seen::default()).await.unwrap();
+    let overview = client.send(&home::OfMany::default()).await.unwrap();
+    assert!(overview.news.is_empty() && !overview.worst.is_empty());
+}
+
+#[tokio::test]
 async fn requests_are_counted_for_each_person_who_may_read_them() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
