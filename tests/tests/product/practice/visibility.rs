@@ -320,6 +320,7 @@ async fn requests_are_counted_for_each_person_who_may_read_them() {
     assert_eq!(counts(&consultant).await, (vec![1], vec![0]), "what is put away waits for nobody");
     assert_eq!(counts(&owner).await, (vec![1], vec![1]), "put away for oneself only");
     assert_eq!(counts(&app.sign_in("estraneo").await).await, (vec![0], vec![0]));
+    app.deliver().await;
 }
 
 #[tokio::test]
