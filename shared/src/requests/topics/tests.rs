@@ -83,6 +83,26 @@ fn people_find_what_they_mean_in_their_own_words() {
 }
 
 #[test]
+fn what_people_say_at_a_counter_leads_to_one_of_the_first_three() {
+    let known = Known::new(shipped(), []);
+    let mut lines = 0;
+    for line in include_str!("said.txt").lines() {
+        let mut parts = line.splitn(3, ' ');
+        let [Some(lang), Some(meant), Some(said)] = [parts.next(), parts.next(), parts.next()]
+        else {
+            panic!("{line}");
+        };
+        let lang = Lang::ALL.into_iter().find(|one| one.code() == lang).unwrap();
+        let meant: Vec<u16> = meant.split('/').map(|id| id.parse().unwrap()).collect();
+        let found = known.find(said, lang);
+        let first: Vec<u16> = found.iter().take(3).map(|(_, topic)| topic.id.0).collect();
+        assert!(first.iter().any(|id| meant.contains(id)), "{line}: {first:?}");
+        lines += 1;
+    }
+    assert!(lines > 250);
+}
+
+#[test]
 fn every_example_leads_to_its_own_topic() {
     let known = Known::new(shipped(), []);
     for (_, topic) in known.all() {
