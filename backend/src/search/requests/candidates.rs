@@ -1,6 +1,6 @@
 //! Which requests may fit a query.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::ops::ControlFlow;
 
 use shared::ids::{CompanyId, RequestId};
@@ -240,20 +240,59 @@ impl Candidates<'_> {
 
     /// The requests of an office or of all that have a word which begins so or which this one may be a slip of, and whether these are all.
     fn having(&self, office: Option<u16>, word: &str) -> Result<(BTreeSet<RequestId>, bool)> {
+        let (terms, mut whole) = self.terms(word)?;
+        let mut having = BTreeSet::new();
+        for term in &terms {
+            let all = self.latest(office, term, &mut having)?;
+            if !all && office.is_none() {
+                // In the order of the index those of the last offices come first.
+                return Ok((self.newest(&terms)?, false));
+            }
+            whole &= all;
+        }
+        Ok((having, whole))
+    }
+
+    /// The words of requests that begin so or which this one may be a slip of, and whether these are all.
+    fn terms(&self, word: &str) -> Result<(Vec<String>, bool)> {
         let Look { tx, limits, .. } = *self.look;
-        let (mut having, mut whole) = (BTreeSet::new(), true);
+        let (mut terms, mut whole) = (Vec::new(), true);
         let mut from = word.to_owned();
         for looked in 0..=limits.terms {
             let next = ASKED.first(tx, &Span::from(&from), Order::Ascending)?;
             let Some((term, ..)) = next.filter(|(term, ..)| term.starts_with(word)) else { break };
-            whole &= looked < limits.terms && self.latest(office, &term, &mut having)?;
+            whole &= looked < limits.terms;
             // No term has such a letter: what comes next is the next term.
-            from = term + "\u{1}";
+            from = [&term, "\u{1}"].concat();
+            terms.push(term);
         }
-        for meant in slips(tx, word)? {
-            whole &= self.latest(office, &meant, &mut having)?;
+        terms.extend(slips(tx, word)?);
+        Ok((terms, whole))
+    }
+
+    /// The latest requests with one of these terms, whatever office they are with: at each the next one is known, and the latest of them is
+    /// taken.
+    fn newest(&self, terms: &[String]) -> Result<BTreeSet<RequestId>> {
+        let Look { tx, limits, .. } = *self.look;
+        let (mut next, mut newest) = (BinaryHeap::new(), BTreeSet::new());
+        for term in terms {
+            let mut span = Span::prefix(term);
+            while next.len() < limits.of_word
+                && let Some(place) = ASKED.first(tx, &span, Order::Descending)?
+            {
+                span = Span::between(term, &(term.clone(), place.1));
+                next.push((place.2, place));
+            }
         }
-        Ok((having, whole))
+        while newest.len() < limits.of_word
+            && let Some((id, place)) = next.pop()
+        {
+            newest.insert(id);
+            let before = Span::prefix(&(place.0.clone(), place.1)).after(&place, Order::Descending);
+            let before = ASKED.first(tx, &before, Order::Descending)?;
+            next.extend(before.map(|place| (place.2, place)));
+        }
+        Ok(newest)
     }
 
     /// Adds the latest requests of an office with a term, or those of all, and tells whether none was left out.

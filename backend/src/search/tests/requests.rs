@@ -41,7 +41,7 @@ fn operator() -> Caller {
     caller(Role::Operator, Place::Office(OfficeCode::parse(OFFICE).unwrap()))
 }
 
-fn extract(number: u32, name: &str) -> Extract {
+fn extract(number: u32, name: &str, office: &str) -> Extract {
     let day = Day::from_epoch_days(18_000);
     let period = ExtractPeriod {
         from: day,
@@ -52,7 +52,7 @@ fn extract(number: u32, name: &str) -> Extract {
     };
     let position = ExtractPosition {
         matricola: Matricola::compose(70, number).unwrap(),
-        office: OFFICE.to_owned(),
+        office: office.to_owned(),
         opened: day,
         states: vec![(PositionState::Active, day)],
         periods: vec![period],
@@ -78,15 +78,20 @@ fn extract(number: u32, name: &str) -> Extract {
 
 /// A store with the companies and these requests, each of a company and about a subject; they are numbered from 1, the latest last.
 fn asked(requested: &'static [(u128, &'static str)]) -> Store {
+    asked_at([OFFICE; 5], requested)
+}
+
+/// As [`asked`], of companies at these offices.
+fn asked_at(offices: [&'static str; 5], requested: &'static [(u128, &'static str)]) -> Store {
     let store = Store::in_memory().unwrap();
     store
         .transact_blocking(move |tx| {
             let (practice, from) = (PracticeId::from_u128(1), Day::from_epoch_days(18_000));
             let (name, kind) = ("Studio".to_owned(), Kind::Consultants);
             delegations::record_practice(tx, &Practice { id: practice, name, kind })?;
-            for (number, name) in (1_u32..).zip(COMPANIES) {
+            for ((number, name), office) in (1_u32..).zip(COMPANIES).zip(offices) {
                 let company = CompanyId::from_u128(number.into());
-                store_extract(tx, company, &extract(number, name), NOW)?;
+                store_extract(tx, company, &extract(number, name, office), NOW)?;
                 if u128::from(number) <= CLIENTS {
                     delegations::grant(tx, &Grant { practice, company, from, to: None })?;
                 }
@@ -166,6 +171,22 @@ fn of_more_companies_than_are_looked_through_all_requests_are_found() {
     let one = Limits { asked: 1, ..LIMITS };
     assert_eq!(found(&store, &consultant(), "sollecito", one), (vec![], false));
     assert_eq!(found(&store, &consultant(), "rimborso", one), (vec![4, 3], false));
+}
+
+#[test]
+fn of_a_word_that_very_many_have_the_latest_are_found_wherever_they_are() {
+    let offices = [OFFICE, OFFICE, OFFICE, "4900", OFFICE];
+    let store = asked_at(
+        offices,
+        &[(3, "Agosto"), (3, "Agosto"), (4, "Agosto"), (4, "Agostano"), (3, "Agosto")],
+    );
+    let two = Limits { asked: 2, of_word: 2, ..LIMITS };
+    assert_eq!(found(&store, &consultant(), "agosto", two), (vec![5, 3], false));
+    assert_eq!(found(&store, &consultant(), "agost", two), (vec![5, 4], false));
+    let three = Limits { of_word: 3, ..two };
+    assert_eq!(found(&store, &consultant(), "agosto", three).0, [5, 3], "as many as are asked");
+    let most = Limits { asked: 3, of_word: 4, ..LIMITS };
+    assert_eq!(found(&store, &consultant(), "agosto", most), (vec![5, 3, 2, 1], false));
 }
 
 #[test]
