@@ -10,7 +10,7 @@ use shared::notifications::{Channel, Event, Step, Why};
 
 use super::outbox::{self, promise};
 use super::stored::step_row;
-use super::table::{ITEMS, MESSAGES, Message, NOTES, TRAYS};
+use super::table::{ITEMS, MESSAGES, Message, NOTES, StepRow, TRAYS};
 use super::{contacts, text, wishes};
 use crate::app::App;
 use crate::clock::{HOUR, MINUTE};
@@ -84,10 +84,16 @@ async fn begin(app: &App, number: u64) -> Result<Next> {
     if let Some(until) = app.post().rests_until(channel, app.now()) {
         return Ok(Next::Rests(until));
     }
-    let site = app.config().mail.site.clone();
+    let (site, now) = (app.config().mail.site.clone(), app.now());
     app.store()
         .transact(move |tx| {
             let Some(mut message) = MESSAGES.get(tx, &number)? else { return Ok(Next::Nothing) };
+            // It was to leave before them, and was kept back: by a channel that rested, or while this program did not run.
+            let quiet = wishes::of(tx, message.person)?.quiet;
+            if let Some(until) = quiet.and_then(|quiet| quiet.ends(now)) {
+                put_off(tx, now, number, message, until)?;
+                return Ok(Next::Rests(until));
+            }
             if !message.closed {
                 message.closed = true;
                 MESSAGES.put(tx, &number, &message)?;
@@ -100,6 +106,23 @@ async fn begin(app: &App, number: u64) -> Result<Next> {
             Ok(letter.map_or(Next::Cannot(Why::NoAddress), |letter| Next::Leaves(channel, letter)))
         })
         .await
+}
+
+/// Writes down that a message waits for the end of the quiet hours; once, however often it is looked at in them.
+fn put_off(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    number: u64,
+    mut message: Message,
+    until: Instant,
+) -> Result<()> {
+    let step = step_row(now, Step::PutOff(until));
+    let is_said = |last: &StepRow| last.kind == step.kind && last.until == step.until;
+    if !message.steps.last().is_some_and(is_said) {
+        message.steps.push(step);
+        MESSAGES.put(tx, &number, &message)?;
+    }
+    Ok(())
 }
 
 /// The letter that a message is; none if the person has no address any more.

@@ -75,6 +75,31 @@ async fn quiet_hours_end_at_seven_whatever_the_clocks_do_at_night() {
     }
 }
 
+#[tokio::test]
+async fn what_was_kept_back_until_the_quiet_hours_waits_for_their_end() {
+    let (mails, got) = relay(None).await;
+    let app = app(post(&here(mails), None)).await;
+    let (evening, morning) = (rome(6, 10, 20), rome(6, 11, 7));
+    app.clock().set(evening);
+    app.deliver().await;
+    let client = app.sign_in("titolare").await;
+    let quiet = Some(Quiet { from: 21 * 60, to: 7 * 60 });
+    client.send(&Prefer { quiet, ..Prefer::default() }).await.unwrap();
+    tell(&app, Event::RequestClosed, "a").await;
+    // Nothing runs until the night has come.
+    for hour in [23, 24 + 3] {
+        app.clock().set(evening.plus_millis((hour - 20) * 3_600_000));
+        app.deliver().await;
+        assert!(got.got().is_empty(), "{hour}");
+    }
+    app.clock().set(morning);
+    app.deliver().await;
+    assert_eq!(got.got().len(), 1);
+    let client = app.sign_in("titolare").await;
+    let told = steps(&client, Channel::Email).await;
+    assert_eq!(told, [Step::Queued, Step::PutOff(morning), Step::HandedOver]);
+}
+
 fn rome(month: u32, day: u32, hour: u32) -> Instant {
     let day = Day::new(2026, month, day).expect("a moment");
     Instant::from_rome(day, hour, 0).expect("a moment")
