@@ -227,12 +227,21 @@ pub fn make_ready(store: &Store) -> Result<()> {
     drafts::index_unsent(store)
 }
 
-/// Whether a closed request can be reopened: so many working days from its end.
-pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
-    let Some(closed) = head.closed.map(Instant::day_in_rome) else { return Ok(false) };
+/// The last day on which a closed request can be reopened: so many working days from its end.
+pub(super) fn reopens_until(tx: &dyn ReadTx, head: &Head) -> Result<Option<Day>> {
+    let Some(closed) = head.closed.map(Instant::day_in_rome) else { return Ok(None) };
     let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
-    let since = reckoned(tx, head.office, terms, closed, &[], today)?;
-    Ok(since.elapsed <= terms.reopen_days)
+    if terms.reopen_days == 0 {
+        return Ok(Some(closed));
+    }
+    // Said with the days that one has for it in the place of those until the reminder.
+    let terms = ClockTerms { remind_days: terms.reopen_days, ..terms };
+    Ok(Some(reckoned(tx, head.office, terms, closed, &[], closed)?.remind))
+}
+
+/// Whether a request can be reopened on a day.
+pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
+    Ok(reopens_until(tx, head)?.is_some_and(|last| today <= last))
 }
 
 /// Ends the pause that runs.

@@ -5,13 +5,13 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{PersonId, RequestId};
 use shared::requests::{
-    Action, Actor, By, Charge, Follower, Line, Look, Outcome, Show, State, Thread, What,
+    Action, Actor, By, Charge, Follower, Kind, Line, Look, Outcome, Show, State, Thread, What,
 };
 
 use super::drafts::unsent;
 use super::expected;
 use super::list::is_archived;
-use super::service::{actor, clock_of, head, heads, is_unread, lang_of, may_reopen};
+use super::service::{actor, clock_of, head, heads, is_unread, lang_of, reopens_until};
 use super::submit::receipt;
 use super::table::{FOLLOWED, Head, LINES, LOOKS, LineRow};
 use crate::access::Caller;
@@ -54,6 +54,8 @@ pub(super) fn thread(
         }
     }
     let clock = clock_of(tx, &head, today)?;
+    let last = reopens_until(tx, &head)?;
+    let allowed = head.state.allowed(actor, last.is_some_and(|last| today <= last));
     let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
         id,
@@ -78,7 +80,8 @@ pub(super) fn thread(
         unread: is_unread(tx, caller.person, id, &head)?,
         archived: is_archived(tx, caller.person, id, &head)?,
         unsent: unsent(tx, id, caller.person)?,
-        allowed: head.state.allowed(actor, may_reopen(tx, &head, today)?),
+        reopens_until: last.filter(|_| allowed.contains(&Kind::Reopen)),
+        allowed,
         stars: head.stars,
         call: head.waits_for_call(),
         matricola: head.matricola,

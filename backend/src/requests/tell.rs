@@ -4,9 +4,9 @@ use shared::auth::Role;
 use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
-use shared::requests::{Action, ClockTerms, Desk, Outcome, STAFF, Side, State};
+use shared::requests::{Action, Desk, Outcome, STAFF, Side, State};
 
-use super::service::{clock_of, reckoned, terms};
+use super::service::{clock_of, reopens_until};
 use super::show::name_of;
 use super::table::Head;
 use super::watch::Said;
@@ -51,7 +51,7 @@ pub(super) fn done(
     let today = now.day_in_rome();
     let day = match head.state {
         State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
-        State::Closed(_) => Some(reopens_until(tx, head, today)?),
+        State::Closed(_) => reopens_until(tx, head)?,
         _ => Some(clock_of(tx, head, today)?.due),
     };
     let mut told = Told::of(tx, (id, now), head, day)?;
@@ -196,14 +196,6 @@ impl<'a> Told<'a> {
         };
         notifications::announce(tx, now, &announcement)
     }
-}
-
-/// The last day on which what is closed today can be reopened.
-fn reopens_until(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Day> {
-    let terms = terms(tx, head.matter(), head.opened.day_in_rome())?;
-    // Said with the days that one has for it in the place of those until the reminder.
-    let terms = ClockTerms { remind_days: terms.reopen_days, ..terms };
-    Ok(reckoned(tx, head.office, terms, today, &[], today)?.remind)
 }
 
 /// Whoever is in charge; those who head the office as long as nobody is.

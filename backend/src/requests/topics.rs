@@ -39,6 +39,9 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
             let rule = holding(&set.requests.offers, today, office, row.id);
             rule.is_none_or(|rule| row.follow(&rule.value, request.lang))
         });
+        for row in &mut topics {
+            row.expected = Some(promise(tx, (office, row.id), today)?.expected);
+        }
         let frequent = most(&request, &topics, &cells, publication.fewest);
         let topic = request.topic.unwrap_or(OTHER);
         let Promise { expected, due } = promise(tx, (office, topic), today)?;

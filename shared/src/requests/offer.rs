@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::Offer;
-use super::topics::{Group, Known, Topic, TopicId, Unit};
+use super::topics::{Group, Known, OTHER, Topic, TopicId, Unit};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::CompanyId;
@@ -66,6 +66,9 @@ pub struct TopicRow {
     /// How long that usually takes at the office that would answer, where a company is named and enough is known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub usual: Option<Usual>,
+    /// When that office is expected to answer if it is asked today, where a company is named.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub expected: Option<Day>,
 }
 
 impl TopicRow {
@@ -81,6 +84,7 @@ impl TopicRow {
             attach: topic.attach.of(lang).to_owned(),
             unit: topic.unit,
             usual: None,
+            expected: None,
         }
     }
 
@@ -110,7 +114,7 @@ pub struct Answering {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Offered {
-    /// The topics; none where no word fits.
+    /// The topics. Whatever was said, the last of them is for what none fits: where no word does, it is the only one.
     pub topics: Vec<TopicRow>,
     /// Who would answer, where a company is named.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -150,13 +154,17 @@ impl Topics {
 
     /// The topics asked for.
     pub fn rows(&self, known: &Known) -> Vec<TopicRow> {
-        let (mut topics, most) = match self.said() {
-            Some(text) => (known.find(text, self.lang), MOST_FOUND),
-            None => (known.all().collect(), usize::MAX),
+        let is_offered = |topic: &Topic| self.withdrawn || !topic.withdrawn;
+        let topics: Vec<_> = match self.said() {
+            Some(text) => {
+                let fitting = known.find(text, self.lang).into_iter();
+                let fitting = fitting.filter(|(_, topic)| is_offered(topic) && topic.id != OTHER);
+                let other = known.all().filter(|(_, topic)| topic.id == OTHER);
+                fitting.take(MOST_FOUND).chain(other).collect()
+            }
+            None => known.all().filter(|(_, topic)| is_offered(topic)).collect(),
         };
-        topics.retain(|(_, topic)| self.withdrawn || !topic.withdrawn);
-        let rows = topics.into_iter().take(most);
-        rows.map(|(group, topic)| TopicRow::of(group, topic, self.lang)).collect()
+        topics.into_iter().map(|(group, topic)| TopicRow::of(group, topic, self.lang)).collect()
     }
 }
 
@@ -178,6 +186,21 @@ impl Endpoint for Topics {
 mod tests {
     use super::*;
     use crate::requests::topics::{Catalogue, SHIPPED};
+
+    #[test]
+    fn whatever_is_said_one_can_ask_about_something_else() {
+        let text: Catalogue = serde_json::from_str(SHIPPED).unwrap();
+        let known = Known::new(text, []);
+        let ids = |said: &str| -> Vec<TopicId> {
+            let asked = Topics { text: Some(said.to_owned()), ..Topics::default() };
+            asked.rows(&known).into_iter().map(|row| row.id).collect()
+        };
+        assert_eq!(ids("xyzzy"), [OTHER]);
+        let found = ids("durc negativo, non so a chi chiedere");
+        assert_eq!((found.first(), found.last()), (Some(&TopicId(502)), Some(&OTHER)));
+        assert_eq!(found.iter().filter(|id| **id == OTHER).count(), 1);
+        assert!(found.len() <= MOST_FOUND + 1);
+    }
 
     #[test]
     fn six_topics_are_frequent_the_most_answered_first_and_none_by_a_few_requests() {

@@ -260,6 +260,9 @@ pub struct Thread {
     pub unsent: Option<Unsent>,
     /// What the caller may do now.
     pub allowed: Vec<Kind>,
+    /// The last day on which they may reopen it, where they may.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reopens_until: Option<Day>,
     /// Stars that the customer gave.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub stars: Option<u8>,

@@ -17,12 +17,13 @@ use std::collections::BTreeSet;
 use backend::demo;
 use harness::{Client, EVIDENCE, TestApp, World};
 use shared::attachments::Download;
+use shared::calendar::Day;
 use shared::endpoint::url;
 use shared::evidence::{self, Happened, Link};
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
-use shared::requests::topics::{TopicId, Unit};
+use shared::requests::topics::{OTHER, TopicId, Unit};
 use shared::requests::{
     About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, List, Outcome, Queue,
     SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics, What,
@@ -306,8 +307,12 @@ async fn words_lead_to_topics_and_a_company_to_its_office() {
     assert!(found.frequent.is_empty(), "beside words only what fits them");
     let answering = found.answering.expect("the company has an office");
     assert!(!answering.office.is_empty() && answering.expected < answering.due);
+    let in_time = |day: Day| app.app().today() < day && day <= answering.due;
+    assert!(found.topics.iter().all(|row| row.expected.is_some_and(in_time)), "each says when");
+    assert!(all.topics.iter().all(|row| row.expected.is_none()), "of no office nothing is said");
     let none = Topics { text: Some("xyzzy".to_owned()), ..Topics::default() };
-    assert!(owner.send(&none).await.unwrap().topics.is_empty());
+    let offered = owner.send(&none).await.unwrap().topics;
+    assert_eq!(offered.iter().map(|row| row.id).collect::<Vec<_>>(), [OTHER], "a generic request");
 }
 
 #[tokio::test]

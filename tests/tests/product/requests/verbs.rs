@@ -200,18 +200,23 @@ async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_the
     let end =
         Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into(), attachments: vec![] };
     act(&operator, id, end).await.unwrap();
-    let mut days = 0;
+    let (mut days, mut last) = (0, None);
     loop {
         let owner = app.sign_in("titolare").await;
-        let allowed = owner.send(&Show { request: id }).await.unwrap().allowed;
-        if !allowed.contains(&Kind::Reopen) {
+        let thread = owner.send(&Show { request: id }).await.unwrap();
+        if !thread.allowed.contains(&Kind::Reopen) {
+            assert_eq!(thread.reopens_until, None);
             break;
         }
-        days += 1;
+        assert!(days == 0 || thread.reopens_until == last, "the day that was said stays");
+        (days, last) = (days + 1, thread.reopens_until);
         app.clock().advance_minutes(DAY);
         app.deliver().await;
     }
     assert!((14..=20).contains(&days), "ten working days are two weeks and more: {days}");
+    assert_eq!(last, Some(app.app().today().plus_days(-1)), "to the day");
+    let office = app.sign_in("operatore").await.send(&Show { request: id }).await.unwrap();
+    assert_eq!(office.reopens_until, None, "an office does not reopen");
     let owner = app.sign_in("titolare").await;
     let done =
         async |action: Action, key: &str| owner.send_as(&Act::of(id, None, action), key).await;
