@@ -19,6 +19,10 @@ const HEAD: f64 = 256.0 * 1024.0;
 /// is a page at 200 dots an inch, which can be read.
 const TRIES: [(f64, f64); 3] = [(2400.0, 0.82), (1800.0, 0.75), (1200.0, 0.7)];
 
+/// The same for the pages of one document, all of which it has to hold: at the last of them small print can just be read.
+const PAGES: [(f64, f64); 5] =
+    [(2400.0, 0.82), (2000.0, 0.75), (1800.0, 0.68), (1500.0, 0.6), (1200.0, 0.55)];
+
 /// The SHA-256 of a file in hexadecimal; nothing where the browser has no such thing.
 pub async fn sha256(file: &File) -> Option<String> {
     let crypto = browser::window()?.crypto().ok()?.subtle();
@@ -60,16 +64,34 @@ pub(super) async fn smaller(file: &File) -> Option<File> {
     made(&jpeg.into(), &[stem, ".jpg"].concat(), "image/jpeg")
 }
 
-/// Photographs as one document of this name.
+/// Photographs as one document of this name, which may be sent: the more pages, the smaller each.
 pub(super) async fn document(photos: &[File], name: &str) -> Option<File> {
-    let mut pages = Vec::with_capacity(photos.len());
-    for photo in photos {
-        let jpeg = drawn(photo).await?;
-        let bytes = JsFuture::from(jpeg.array_buffer()).await.ok()?;
-        pages.push(Uint8Array::new(&bytes).to_vec());
+    for (longest, quality) in PAGES {
+        let Some(pages) = pages(photos, longest, quality).await? else { continue };
+        let pdf = shared::attachments::pdf::of_photos(&pages)?;
+        if pdf.len() as u64 <= LIMITS.bytes {
+            return made(&Uint8Array::from(pdf.as_slice()), name, "application/pdf");
+        }
     }
-    let pdf = shared::attachments::pdf::of_photos(&pages)?;
-    made(&Uint8Array::from(pdf.as_slice()), name, "application/pdf")
+    None
+}
+
+/// Photographs as pages of one size; none of them once they are too much for one document. Nothing at all if the browser cannot.
+async fn pages(photos: &[File], longest: f64, quality: f64) -> Option<Option<Vec<Vec<u8>>>> {
+    let (mut pages, mut size) = (Vec::with_capacity(photos.len()), 0);
+    for photo in photos {
+        let bitmap = upright(photo).await?;
+        let jpeg = scaled(&bitmap, longest, quality).await;
+        bitmap.close();
+        let bytes = JsFuture::from(jpeg?.array_buffer()).await.ok()?;
+        let page = Uint8Array::new(&bytes).to_vec();
+        size += page.len() as u64;
+        if size > LIMITS.bytes {
+            return Some(None);
+        }
+        pages.push(page);
+    }
+    Some(Some(pages))
 }
 
 fn made(content: &JsValue, name: &str, kind: &str) -> Option<File> {
@@ -80,18 +102,7 @@ fn made(content: &JsValue, name: &str, kind: &str) -> Option<File> {
 
 /// A picture drawn anew: upright, small enough, without what a camera notes beside it.
 async fn drawn(file: &File) -> Option<Blob> {
-    let head = file.slice_with_f64_and_f64(0.0, HEAD).ok()?;
-    let head = Uint8Array::new(&JsFuture::from(head.array_buffer()).await.ok()?).to_vec();
-    // Formats that do not tell are the browser's to refuse.
-    if dimensions(&head).is_some_and(|(w, h)| u64::from(w) * u64::from(h) > MOST_PIXELS) {
-        return None;
-    }
-    let options = ImageBitmapOptions::new();
-    options.set_image_orientation(ImageOrientation::FromImage);
-    let bitmap = browser::window()?
-        .create_image_bitmap_with_blob_and_image_bitmap_options(file, &options)
-        .ok()?;
-    let bitmap: ImageBitmap = JsFuture::from(bitmap).await.ok()?.unchecked_into();
+    let bitmap = upright(file).await?;
     let mut smallest = None;
     for (longest, quality) in TRIES {
         let jpeg = scaled(&bitmap, longest, quality).await?;
@@ -103,6 +114,22 @@ async fn drawn(file: &File) -> Option<Blob> {
     }
     bitmap.close();
     smallest.filter(|jpeg| jpeg.size() as u64 <= LIMITS.bytes)
+}
+
+/// A picture as it is to be seen, if it is not too large to be looked at.
+async fn upright(file: &File) -> Option<ImageBitmap> {
+    let head = file.slice_with_f64_and_f64(0.0, HEAD).ok()?;
+    let head = Uint8Array::new(&JsFuture::from(head.array_buffer()).await.ok()?).to_vec();
+    // Formats that do not tell are the browser's to refuse.
+    if dimensions(&head).is_some_and(|(w, h)| u64::from(w) * u64::from(h) > MOST_PIXELS) {
+        return None;
+    }
+    let options = ImageBitmapOptions::new();
+    options.set_image_orientation(ImageOrientation::FromImage);
+    let bitmap = browser::window()?
+        .create_image_bitmap_with_blob_and_image_bitmap_options(file, &options)
+        .ok()?;
+    Some(JsFuture::from(bitmap).await.ok()?.unchecked_into())
 }
 
 async fn scaled(bitmap: &ImageBitmap, longest: f64, quality: f64) -> Option<Blob> {

@@ -88,6 +88,9 @@ fn state(entry: &Entry, act: impl Fn(Act) -> Callback<MouseEvent>, words: &'stat
         Stage::Broken(why) => {
             html! { <>{ said(why.clone()) }{ button(Act::Resume, words.retry, IconName::Refresh) }</> }
         }
+        Stage::Offline => {
+            html! { <>{ said(words.offline.into()) }{ button(Act::Resume, words.retry, IconName::Refresh) }</> }
+        }
         Stage::Missing(percent) => {
             html! { <>{ said((words.missing)(*percent).into()) }{ button(Act::Choose, words.choose_again, IconName::Folder) }</> }
         }

@@ -1,5 +1,6 @@
 //! Pages photographed one after another, which become one document.
 
+use shared::attachments::LIMITS;
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
@@ -17,66 +18,83 @@ use crate::words;
 pub(super) struct PagesProps {
     /// Takes the document.
     pub on_document: Callback<File>,
+    /// Whether the message takes no more: the pages stay until there is room.
+    pub full: bool,
 }
 
-/// The camera button, and what was photographed so far.
+/// The buttons for the camera and for photographs that are there already, and what was taken so far.
 #[component]
 pub(super) fn Pages(props: &PagesProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let id = use_id("camera");
-    let (photos, busy, failed) =
-        (use_state(Vec::<File>::new), use_state(|| false), use_state(|| false));
+    let (camera, there) = (use_id("camera"), use_id("photos"));
+    let (photos, busy) = (use_state(Vec::<File>::new), use_state(|| false));
+    let wrong = use_state_eq(|| None::<AttrValue>);
     let onchange = {
-        let (photos, failed) = (photos.clone(), failed.clone());
+        let (photos, wrong) = (photos.clone(), wrong.setter());
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let taken = input.files();
             let new =
                 taken.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
             photos.set(photos.iter().cloned().chain(new).collect());
-            failed.set(false);
+            wrong.set(None);
             // The next picture may have the same name.
             input.set_value("");
         })
     };
     let onmake = {
-        let (photos, busy, failed) = (photos.clone(), busy.clone(), failed.clone());
-        let done = props.on_document.clone();
+        let (photos, busy, wrong) = (photos.clone(), busy.setter(), wrong.setter());
+        let (done, full) = (props.on_document.clone(), props.full);
         Callback::from(move |_: MouseEvent| {
-            let (photos, failed, busy) = (photos.clone(), failed.clone(), busy.setter());
+            if full {
+                return wrong.set(Some((words.too_many)(LIMITS.files as u64).into()));
+            }
+            let (photos, busy, wrong) = (photos.clone(), busy.clone(), wrong.clone());
             let done = done.clone();
             busy.set(true);
             spawn_local(async move {
                 match device::document(&photos, &named(lang)).await {
                     Some(document) => {
                         photos.set(Vec::new());
+                        wrong.set(None);
                         done.emit(document);
                     }
-                    None => failed.set(true),
+                    None => wrong.set(Some(words.no_document.into())),
                 }
                 busy.set(false);
             });
         })
     };
-    let onforget = {
-        let photos = photos.setter();
-        Callback::from(move |_: MouseEvent| photos.set(Vec::new()))
+    let keep = |count: usize| {
+        let kept: Vec<File> = photos.iter().take(count).cloned().collect();
+        let (photos, wrong) = (photos.setter(), wrong.setter());
+        Callback::from(move |_: MouseEvent| {
+            photos.set(kept.clone());
+            wrong.set(None);
+        })
+    };
+    let count = photos.len();
+    let button = |onclick: Callback<MouseEvent>, label: &'static str| {
+        html! { <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} disabled={*busy} {onclick}>{ label }</Button> }
     };
     html! {
         <div class="stack">
             <div class="row">
-                <input id={id.clone()} class="sr-only" type="file" accept="image/*" capture="environment" {onchange} />
-                <label class="btn btn-tertiary btn-medium" for={id}>
-                    { if photos.is_empty() { words.photograph } else { words.photograph_more } }
+                <input id={camera.clone()} class="sr-only" type="file" accept="image/*" capture="environment" onchange={onchange.clone()} />
+                <label class="btn btn-tertiary btn-medium" for={camera}>
+                    { if count == 0 { words.photograph } else { words.photograph_more } }
                 </label>
-                if !photos.is_empty() {
+                <input id={there.clone()} class="sr-only" type="file" accept="image/*" multiple={true} {onchange} />
+                <label class="btn btn-tertiary btn-medium" for={there}>{ words.join_photos }</label>
+                if count > 0 {
                     <Button size={ButtonSize::Medium} icon={IconName::Document} busy={*busy} onclick={onmake}>{ words.make_document }</Button>
-                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={onforget}>{ words.forget_pages }</Button>
+                    if count > 1 { { button(keep(count - 1), words.drop_page) } }
+                    { button(keep(0), words.forget_pages) }
                 }
             </div>
-            <p class="muted" role="status">{ if photos.is_empty() { String::new() } else { (words.pages)(photos.len() as u64) } }</p>
-            if *failed { <p class="field-error" role="alert">{ words.no_document }</p> }
+            <p class="muted" role="status">{ if count == 0 { String::new() } else { (words.pages)(count as u64) } }</p>
+            if let Some(wrong) = &*wrong { <p class="field-error" role="alert">{ wrong }</p> }
         </div>
     }
 }

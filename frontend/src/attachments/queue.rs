@@ -18,6 +18,8 @@ pub(super) enum Stage {
     Paused(u8),
     /// It stopped by itself: why, and it can be gone on with.
     Broken(AttrValue),
+    /// It stopped for want of a network, and goes on by itself.
+    Offline,
     /// Begun before the page was loaded anew, with so many per cent there: the same file has to be chosen again.
     Missing(u8),
     /// All of it is there, and the server examines it.
@@ -59,8 +61,8 @@ pub(super) enum Change {
     Chosen(Vec<(File, Stage)>),
     /// An upload of before, as the server has it, and why it was refused if it was.
     Known(Upload, Option<AttrValue>),
-    /// An upload of before, of which the server cannot tell now, and why.
-    Unknown(AttachmentId, AttrValue),
+    /// An upload of before, of which the server cannot tell now, and how it stands therefore.
+    Unknown(AttachmentId, Stage),
     /// An upload of before, that the server has not.
     Lost(AttachmentId),
     /// Uploads that belong to the message, of which nothing is known yet.
@@ -144,9 +146,9 @@ impl Reducible for Queue {
                     };
                 }
             }
-            Change::Unknown(id, why) => {
+            Change::Unknown(id, stage) => {
                 for entry in queue.entries.iter_mut().filter(|entry| entry.id == Some(id)) {
-                    entry.stage = Stage::Broken(why.clone());
+                    entry.stage = stage.clone();
                 }
             }
             Change::Lost(id) => queue.entries.retain(|entry| entry.id != Some(id)),
@@ -187,7 +189,7 @@ mod tests {
         let mut queue = Rc::new(Queue::default()).reduce(Change::Asked(ids.clone()));
         assert!(!queue.is_ready());
         for change in [
-            Change::Unknown(ids[0], "offline".into()),
+            Change::Unknown(ids[0], Stage::Offline),
             Change::Known(upload(1, 50, false), None),
             Change::Known(upload(2, 200, true), None),
             Change::Lost(ids[2]),

@@ -80,8 +80,7 @@ impl Sender {
                     this.queue.dispatch(Change::Lost(attachment));
                 }
                 Err(error) => {
-                    let why = explain(this.lang, &error);
-                    this.queue.dispatch(Change::Unknown(attachment, why));
+                    this.queue.dispatch(Change::Unknown(attachment, broken(&error, this.lang)));
                 }
             }
         });
@@ -156,13 +155,21 @@ impl Sender {
         }
         let stage = match refusal(error, self.lang) {
             Some(why) => Stage::Refused(why),
-            None => Stage::Broken(explain(self.lang, error)),
+            None => broken(error, self.lang),
         };
         self.stage(key, stage);
     }
 
     fn stage(&self, key: u32, stage: Stage) {
         self.queue.dispatch(Change::Stage(key, stage));
+    }
+}
+
+/// How a file stands that stopped by itself.
+fn broken(error: &CallError, lang: Lang) -> Stage {
+    match error {
+        CallError::Offline => Stage::Offline,
+        error => Stage::Broken(explain(lang, error)),
     }
 }
 

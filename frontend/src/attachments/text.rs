@@ -19,6 +19,7 @@ pub(super) struct Texts {
     pub paused: &'static str,
     pub resume: &'static str,
     pub retry: &'static str,
+    pub offline: &'static str,
     pub missing: fn(u8) -> String,
     pub choose_again: &'static str,
     pub large_photo: &'static str,
@@ -30,8 +31,11 @@ pub(super) struct Texts {
     pub summary: fn(u64, u64) -> String,
     pub photograph: &'static str,
     pub photograph_more: &'static str,
+    /// Of photographs that are on the device already.
+    pub join_photos: &'static str,
     pub pages: fn(u64) -> String,
     pub make_document: &'static str,
+    pub drop_page: &'static str,
     pub forget_pages: &'static str,
     pub no_document: &'static str,
     pub scan: &'static str,
@@ -82,6 +86,7 @@ static IT: Texts = Texts {
     paused: "Sospeso",
     resume: "Riprendi",
     retry: "Riprova",
+    offline: "Senza rete: riprende da solo, da dove era, appena la rete torna.",
     missing: |percent| {
         [
             "Caricamento interrotto al ",
@@ -109,8 +114,10 @@ static IT: Texts = Texts {
     },
     photograph: "Fotografa le pagine",
     photograph_more: "Fotografa un'altra pagina",
+    join_photos: "Unisci foto che hai già",
     pages: |count| counted(count, "pagina fotografata", "pagine fotografate"),
     make_document: "Unisci in un PDF",
+    drop_page: "Togli l'ultima pagina",
     forget_pages: "Ricomincia",
     no_document: "Il tuo dispositivo non riesce a unire queste foto. Aggiungile una per una, o scegli meno pagine.",
     scan: "scansione",
@@ -181,6 +188,7 @@ static EN: Texts = Texts {
     paused: "Paused",
     resume: "Resume",
     retry: "Try again",
+    offline: "No network: it goes on by itself, from where it was, as soon as there is one.",
     missing: |percent| {
         [
             "The upload stopped at ",
@@ -208,8 +216,10 @@ static EN: Texts = Texts {
     },
     photograph: "Photograph the pages",
     photograph_more: "Photograph another page",
+    join_photos: "Join photos you have",
     pages: |count| counted(count, "page photographed", "pages photographed"),
     make_document: "Make one PDF",
+    drop_page: "Remove the last page",
     forget_pages: "Start again",
     no_document: "Your device cannot put these photos together. Add them one by one, or take fewer pages.",
     scan: "scan",
@@ -274,6 +284,7 @@ static DE: Texts = Texts {
     paused: "Angehalten",
     resume: "Fortsetzen",
     retry: "Noch einmal versuchen",
+    offline: "Kein Netz: Es geht von selbst dort weiter, wo es war, sobald wieder eines da ist.",
     missing: |percent| {
         [
             "Das Hochladen wurde bei ",
@@ -300,8 +311,10 @@ static DE: Texts = Texts {
     },
     photograph: "Seiten fotografieren",
     photograph_more: "Noch eine Seite fotografieren",
+    join_photos: "Vorhandene Fotos zusammenfügen",
     pages: |count| counted(count, "Seite fotografiert", "Seiten fotografiert"),
     make_document: "Zu einem PDF zusammenfügen",
+    drop_page: "Letzte Seite entfernen",
     forget_pages: "Neu beginnen",
     no_document: "Ihr Gerät kann diese Fotos nicht zusammenfügen. Fügen Sie sie einzeln hinzu, oder nehmen Sie weniger Seiten.",
     scan: "scan",

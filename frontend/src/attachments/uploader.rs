@@ -11,12 +11,13 @@ use yew::prelude::*;
 use super::device;
 use super::item::{Act, Item};
 use super::pages::Pages;
-use super::queue::{Change, Queue, Stage};
+use super::queue::{Change, Entry, Queue, Stage};
 use super::sending::{Sender, UnderWay};
 use super::text::{reason, texts};
 use crate::browser;
 use crate::events;
 use crate::i18n::use_lang;
+use crate::remote::AGAIN_MS;
 use crate::session::use_session;
 use crate::ui::FileDrop;
 
@@ -53,6 +54,7 @@ pub fn Uploader(props: &UploaderProps) -> Html {
     };
     let take = use_bare(take);
     use_started(&queue, &sender);
+    use_resumed(&queue, &sender);
     use_handed(take.clone());
     let on_act = {
         let (queue, root) = (queue.clone(), root.clone());
@@ -63,7 +65,7 @@ pub fn Uploader(props: &UploaderProps) -> Html {
     html! {
         <div class="stack" ref={root}>
             <FileDrop label={words.label} helper={helper} accept={ACCEPT} multiple={true} onfiles={take} />
-            <Pages {on_document} />
+            <Pages {on_document} full={taken(&queue) >= LIMITS.files} />
             <ul class="file-list" role="list" aria-label={words.list}>
                 { for queue.entries.iter().map(|entry| html! { <Item key={entry.key} entry={entry.clone()} on_act={on_act.clone()} /> }) }
             </ul>
@@ -147,6 +149,38 @@ fn use_bare(take: Callback<Vec<File>>) -> Callback<Vec<File>> {
     })
 }
 
+/// Goes on with what stopped for want of a network, as soon as there may be one.
+#[hook]
+fn use_resumed(queue: &UseReducerHandle<Queue>, sender: &Sender) {
+    let stopped: Vec<_> =
+        queue.entries.iter().filter(|entry| entry.stage == Stage::Offline).cloned().collect();
+    let keys: Vec<u32> = stopped.iter().map(|entry| entry.key).collect();
+    let (queue, sender) = (queue.dispatcher(), sender.clone());
+    use_effect_with(keys, move |keys| {
+        let again = Callback::from(move |()| {
+            stopped.iter().for_each(|entry| go_on(&queue, &sender, entry));
+        });
+        let waits = (!keys.is_empty()).then(|| {
+            let online = again.clone();
+            let timer = events::after(AGAIN_MS, move || again.emit(()));
+            (timer, events::on_window("online", move |_| online.emit(())))
+        });
+        move || drop(waits)
+    });
+}
+
+/// Goes on with a file where it stopped; of one that this page does not have, it is asked again how it stands.
+fn go_on(queue: &UseReducerDispatcher<Queue>, sender: &Sender, entry: &Entry) {
+    match (&entry.file, entry.id) {
+        (Some(file), id) => sender.send(entry.key, file.clone(), id),
+        (None, Some(id)) => {
+            queue.dispatch(Change::Stage(entry.key, Stage::Preparing));
+            sender.ask_one(id);
+        }
+        (None, None) => {}
+    }
+}
+
 /// Takes files that are pasted or dropped anywhere on the page: one dropped beside its place the browser would open instead, and what
 /// was written would be gone.
 #[hook]
@@ -193,11 +227,15 @@ fn handed(event: &Event) -> Option<DataTransfer> {
     }
 }
 
+/// How many go with the message, or will.
+fn taken(queue: &Queue) -> usize {
+    queue.entries.iter().filter(|entry| !matches!(entry.stage, Stage::Refused(_))).count()
+}
+
 /// Takes files into the list: those that an upload of before waits for go on with it, the others are begun or refused.
 fn take(queue: &UseReducerHandle<Queue>, sender: &Sender, files: Vec<File>) {
     let words = texts(sender.lang);
-    let refused = |entry: &&super::queue::Entry| matches!(entry.stage, Stage::Refused(_));
-    let mut taken = queue.entries.iter().filter(|entry| !refused(entry)).count();
+    let mut taken = taken(queue);
     let mut chosen = Vec::new();
     for file in files {
         if let Some(key) = queue.waits_for(&file.name(), file.size() as u64) {
@@ -241,18 +279,17 @@ fn judged(file: &File, lang: Lang) -> Stage {
 
 fn perform(queue: &UseReducerHandle<Queue>, sender: &Sender, key: u32, act: Act, root: &NodeRef) {
     let Some(entry) = queue.get(key).cloned() else { return };
-    match (act, entry.file) {
-        // Whether it is there could not be asked.
-        (Act::Resume, None) if entry.name.is_empty() => {
-            queue.dispatch(Change::Stage(key, Stage::Preparing));
-            entry.id.into_iter().for_each(|id| sender.ask_one(id));
-        }
+    // Whether it is there could not be asked.
+    let is_unknown = entry.name.is_empty();
+    match (act, entry.file.clone()) {
         (Act::Pause, _) => {
             sender.stop(key);
             let percent = if let Stage::Sending(percent) = entry.stage { percent } else { 0 };
             queue.dispatch(Change::Stage(key, Stage::Paused(percent)));
         }
-        (Act::Resume, Some(file)) => sender.send(key, file, entry.id),
+        (Act::Resume, file) if file.is_some() || is_unknown => {
+            go_on(&queue.dispatcher(), sender, &entry);
+        }
         (Act::Shrink, Some(file)) => {
             let (queue, words) = (queue.dispatcher(), texts(sender.lang));
             queue.dispatch(Change::Stage(key, Stage::Shrinking));
@@ -263,7 +300,7 @@ fn perform(queue: &UseReducerHandle<Queue>, sender: &Sender, key: u32, act: Act,
                 });
             });
         }
-        (Act::Resume | Act::Shrink, None) | (Act::Choose, _) => {
+        (Act::Resume, _) | (Act::Shrink, None) | (Act::Choose, _) => {
             // The one file button of this part of the form.
             let input = root.cast::<web_sys::Element>();
             let input = input.and_then(|root| root.query_selector("input[type=file]").ok()?);

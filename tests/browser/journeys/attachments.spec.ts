@@ -130,6 +130,12 @@ test('an upload that breaks off is gone on with', { tag: '@once' }, async ({ pag
   // A document dropped beside its place is taken as well: the browser does not leave the page for it.
   await hand(page, 'beside', 'accanto.pdf');
   await expect(files(page).getByText('Caricato')).toHaveCount(2);
+  // Once there is a network again it goes on unasked.
+  await page.route('**/api/v1/attachments/*/content*', (route) => route.abort());
+  await chosen(page).setInputFiles(pdf('in-galleria.pdf', MEBIBYTE));
+  await expect(files(page).getByText(/^Senza rete: riprende da solo/)).toBeVisible();
+  await page.unroute('**/api/v1/attachments/*/content*');
+  await expect(files(page).getByText('Caricato')).toHaveCount(3, { timeout: 20_000 });
   await expect(page.getByLabel('La tua richiesta')).toHaveValue('In allegato quello che serve.');
 });
 
@@ -247,4 +253,31 @@ test('a small photograph leaves its place on the device', { tag: '@once' }, asyn
   // How it is turned, and the points as they were.
   expect(kept.includes('Exif')).toBe(true);
   expect(size(kept)).toEqual([80, 60]);
+});
+
+test('photos that are there already become one PDF that may be sent, and none is lost', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await begin(page, `Foto che ho già ${Date.now()}`);
+  const there = page.locator('input[type=file][accept="image/*"]:not([capture])');
+  const names = ['uno.jpg', 'due.jpg', 'tre.jpg', 'mossa.jpg'];
+  // Each of them is more than a whole document may have.
+  const photos = await Promise.all(names.map((name) => photograph(page, [2000, 1500], name)));
+  await there.setInputFiles(photos);
+  await expect(page.getByText('4 pagine fotografate')).toBeVisible();
+  await page.getByRole('button', { name: "Togli l'ultima pagina" }).click();
+  await expect(page.getByText('3 pagine fotografate')).toBeVisible();
+  await page.getByRole('button', { name: 'Unisci in un PDF' }).click();
+  await expect(files(page).getByText('Caricato')).toHaveCount(1, { timeout: 30_000 });
+
+  // Where there is no room for another document the page stays until there is.
+  await chosen(page).setInputFiles([pdf('a.pdf'), pdf('b.pdf')]);
+  await expect(files(page).getByText('Caricato')).toHaveCount(3, { timeout: 20_000 });
+  await there.setInputFiles(await photograph(page, [800, 600], 'quattro.jpg'));
+  await page.getByRole('button', { name: 'Unisci in un PDF' }).click();
+  await expect(page.getByText(/^Sono già 3 file/)).toBeVisible();
+  await expect(page.getByText('1 pagina fotografata')).toBeVisible();
+  await page.getByRole('button', { name: 'Togli b.pdf' }).click();
+  await page.getByRole('button', { name: 'Unisci in un PDF' }).click();
+  await expect(files(page).getByText('Caricato')).toHaveCount(3, { timeout: 20_000 });
+  await expect(page.getByText('1 pagina fotografata')).toHaveCount(0);
 });
