@@ -118,6 +118,16 @@ impl Asked {
         self.all().iter().any(|(value, _)| value.is_some())
     }
 
+    /// Whether anything but the tab leaves something out.
+    pub fn is_narrowed(&self) -> bool {
+        self.all().iter().skip(1).any(|(value, _)| value.is_some())
+    }
+
+    /// Asks for all of the tab.
+    pub fn widen(&self) {
+        self.all().iter().skip(1).for_each(|(_, set)| set.emit(None));
+    }
+
     /// Asks for everything.
     pub fn clear(&self) {
         self.all().iter().for_each(|(_, set)| set.emit(None));

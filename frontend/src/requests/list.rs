@@ -22,8 +22,8 @@ use crate::remote::use_pages;
 use crate::route::Route;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{
-    Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton, NoMatch, Row, Shape, Skeleton,
-    Tab, Table, Tabs,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
+    NoMatch, Row, Shape, Skeleton, Tab, Table, Tabs,
 };
 use crate::words;
 use swipe::Swiped;
@@ -43,6 +43,10 @@ pub fn All() -> Html {
     let clear = {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.clear())
+    };
+    let widen = {
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| asked.widen())
     };
     let archived = asked.standing.0.as_deref() == Some(ARCHIVED);
     let list = pages.first.draw(
@@ -78,6 +82,9 @@ pub fn All() -> Html {
                     <div class="row">
                         <Saved of={Of::Requests} path={Route::Requests.href()} now={asked.terms()} />
                         { export::menu(lang, |format| request.clone().export(format, Some(lang))) }
+                        if asked.is_narrowed() && !pages.rows.is_empty() {
+                            <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={widen}>{ words.clear }</Button>
+                        }
                     </div>
                     { list }
                 </div>

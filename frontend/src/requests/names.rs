@@ -85,8 +85,11 @@ pub(crate) fn waits_for_call(lang: Lang) -> Html {
     html! { <Tag tone={Tone::Orange} label={View::Call.name().of(lang)} /> }
 }
 
-/// The last day for the answer as a row tells it, with its warning.
+/// The last day for the answer as a row tells it, with its warning; none is known while the office waits.
 pub(super) fn due(clock: &Clock, lang: Lang) -> Html {
+    if clock.paused {
+        return html! { texts(lang).stopped };
+    }
     let day = words::day(clock.due, lang);
     match clock.late {
         true => html! { <Tag tone={Tone::Red} label={day} /> },
@@ -122,6 +125,14 @@ pub(crate) fn over_long(text: &str, lang: Lang) -> Option<AttrValue> {
     let count = text.chars().count();
     let words = |count: usize| words::count(count as u64, lang);
     (count > LONGEST_TEXT).then(|| (texts(lang).over)(&words(count), &words(LONGEST_TEXT)).into())
+}
+
+/// How long a text is, from four fifths of what one may send on.
+pub(super) fn so_far(text: &str, lang: Lang) -> Option<String> {
+    let count = text.chars().count();
+    let words = |count: usize| words::count(count as u64, lang);
+    let is_told = (LONGEST_TEXT * 4 / 5..=LONGEST_TEXT).contains(&count);
+    is_told.then(|| (texts(lang).so_far)(&words(count), &words(LONGEST_TEXT)))
 }
 
 /// A day of the week by its number: 1 is Monday.

@@ -113,7 +113,8 @@ fn standing(thread: &Thread, lang: Lang) -> Html {
         }
         _ => (words.latest_by)(&words::day(due, lang)),
     };
-    html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span></p> }
+    let again = thread.reopens_until.map(|last| (words.reopen_by)(&words::day(last, lang)));
+    html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span>{ for again.map(|again| html! { <span>{ again }</span> }) }</p> }
 }
 
 #[derive(PartialEq, Properties)]

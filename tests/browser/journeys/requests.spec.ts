@@ -31,7 +31,9 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');
   await page.getByLabel('Dillo con parole tue').fill('il DURC risulta irregolare ma ho pagato');
-  await page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first().click();
+  const topic = page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first();
+  await expect(topic).toContainText(/Risposta attesa entro il \d\d\/\d\d\/\d{4}/);
+  await topic.click();
   await expect(page.getByText('Passo 2 di 3')).toBeVisible();
   await expect(page.getByText(/di norma entro il \d\d\/\d\d\/\d{4}/)).toBeVisible();
   await page.getByLabel('Oggetto').fill(subject);
@@ -46,6 +48,7 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await expect(page.getByLabel('La tua richiesta')).toHaveValue(/Ho pagato il 16/);
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Passo 3 di 3')).toBeFocused();
+  await expect(page.getByText(/hanno valore di dichiarazione/)).toBeVisible();
   await expectNoViolations(page, 'the last look at a request');
   await page.getByRole('button', { name: 'Invia' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
@@ -86,6 +89,7 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await signIn(page, 'titolare');
   await open(page, theirs);
   await expect(page.getByText('Circolare 106/2018')).toBeVisible();
+  await expect(page.getByText(/^Puoi riaprirla fino al \d\d\/\d\d\/\d{4}$/)).toBeVisible();
   await expect(page.getByText('Da verificare in archivio')).toHaveCount(0);
   await page.getByRole('button', { name: 'Dai un voto' }).click();
   await page.getByRole('button', { name: 'Dai un voto' }).click();
@@ -353,6 +357,21 @@ test('a card moved aside is archived, and that is undone', { tag: '@phone' }, as
   await expect(card).toHaveCount(0);
 });
 
+test('whatever is said there is something to choose, and what was said need not be said twice', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova');
+  const [field, topics] = [page.getByLabel('Dillo con parole tue'), page.getByRole('list', { name: 'Argomenti' })];
+  await field.fill('xyzzy');
+  await expect(page.getByText(/^Nessun argomento trovato/)).toBeVisible();
+  await expect(topics.getByRole('button')).toHaveCount(1);
+  await expect(topics.getByRole('button', { name: /^Altro/ })).toBeVisible();
+  await field.fill('cartella esattoriale già pagata');
+  await expect(page.getByText(/^Nessun argomento trovato/)).toHaveCount(0);
+  await expect(topics.getByRole('button').last()).toHaveAccessibleName(/^Altro/);
+  await topics.getByRole('button', { name: /^Avviso di addebito/ }).click();
+  await expect(page.getByLabel('Oggetto')).toHaveValue('cartella esattoriale già pagata');
+});
+
 test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');
@@ -381,6 +400,9 @@ test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) 
   await page.getByRole('tab', { name: 'Chiuse' }).click();
   await expect(page).toHaveURL(/stato=chiuse/);
   await expectNoViolations(page, 'requests');
+  await open(page, '/richieste?stato=chiuse&aggiornata-dal=2000-01-01');
+  await page.getByRole('button', { name: 'Togli i filtri' }).click();
+  await expect(page).toHaveURL(/\/richieste\?stato=chiuse$/);
   await signIn(page, 'operatore');
   await open(page, '/coda');
   await page.getByRole('tab', { name: /^In attesa/ }).click();
@@ -462,6 +484,9 @@ test('a text that is too long is told, not cut, and kept', { tag: '@once' }, asy
   await page.getByRole('group', { name: 'Prima di inviare' }).getByRole('link', { name: 'La richiesta è troppo lunga' }).click();
   await field.fill(text.slice(1));
   await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toHaveCount(0);
+  await expect(page.getByText(/10\.000 di 10\.000 caratteri\.$/)).toBeVisible();
+  await field.fill(text.slice(2_002));
+  await expect(page.getByText(/di 10\.000 caratteri\.$/)).toHaveCount(0);
 });
 
 test('a text of a hundred thousand characters is refused in plain words, and the draft stays', { tag: '@once' }, async ({ page, allowErrors }) => {

@@ -63,6 +63,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={change}>{ words.new_text.change }</Button>
             }}>
                 <KeyValues {items} />
+                <p class="muted">{ words.new_text.declared }</p>
             </Card>
             if let Some(answering) = answering {
                 <p>{ (words.new_text.by)(&answering.office, &words::day(answering.expected, lang)) }</p>

@@ -9,7 +9,7 @@ use super::{Change, problems, said};
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
-use crate::requests::names::{choice, over_long, use_offered, usual};
+use crate::requests::names::{choice, over_long, so_far, use_offered, usual};
 use crate::requests::text::texts;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, ErrorSummary, Field, FieldError, FieldType, Notice,
@@ -66,6 +66,8 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
         let found = wrong.iter().find(|one| one.field().0 == field);
         found.map(|one| AttrValue::Static(said(*one, lang)))
     };
+    let helper = [Some(words.new_text.text_help.to_owned()), so_far(&content.text, lang)];
+    let helper = helper.into_iter().flatten().collect::<Vec<_>>().join(" ");
     html! {
         <>
             <ErrorSummary title={words.new_text.wrong} {errors} tries={props.tries} />
@@ -91,7 +93,7 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                         value={content.subject.clone()} error={error("subject")}
                         maxlength={LONGEST_SUBJECT as u32} oninput={props.put(|draft, text| draft.subject = text)} />
                     <Field id={id("text")} r#type={FieldType::Area} label={words.new_text.text}
-                        helper={words.new_text.text_help} value={content.text.clone()}
+                        {helper} value={content.text.clone()}
                         error={over_long(&content.text, lang).or_else(|| error("text"))} oninput={props.put(|draft, text| draft.text = text)} />
                     <Field id={id("phone")} label={words.new_text.phone} helper={words.new_text.phone_help} optional={true}
                         autocomplete="tel" value={content.phone.clone().unwrap_or_default()} error={error("phone")}

@@ -1,8 +1,8 @@
 //! What it is about: said in one's own words, or chosen from the groups.
 
 use shared::lang::Lang;
-use shared::requests::topics::TopicId;
-use shared::requests::{Draft, Offered, TopicRow, Topics};
+use shared::requests::topics::{OTHER, TopicId};
+use shared::requests::{Draft, LONGEST_SUBJECT, Offered, TopicRow, Topics};
 use yew::prelude::*;
 
 use crate::events;
@@ -54,13 +54,17 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
         withdrawn: false,
     });
     let answering = found.value.as_ref().and_then(|offered| offered.answering.clone());
-    let by = answering.map(|one| (words.by)(&one.office, &words::day(one.expected, lang)));
+    // When, each of the topics says.
+    let by = answering.map(|one| (words.answers)(&one.office));
     let pick = {
         let (content, onchange, chosen) =
             (props.content.clone(), props.onchange.clone(), props.chosen.clone());
+        let said = (*typed).clone();
         Callback::from(move |row: TopicRow| {
-            let said = content.subject.trim().is_empty();
-            let subject = if said { row.title.clone() } else { content.subject.clone() };
+            let subject = match content.subject.trim() {
+                "" => subject(&said, &row),
+                _ => content.subject.clone(),
+            };
             onchange.emit(Draft { topic: Some(row.id), subject, ..content.clone() });
             chosen.emit(());
         })
@@ -85,21 +89,37 @@ pub(crate) fn Finder(props: &FinderProps) -> Html {
     }
 }
 
+/// What stands in the subject line at first: what somebody said, if that is more than a word to look for, or what the topic is called.
+fn subject(said: &str, row: &TopicRow) -> String {
+    let said = said.trim();
+    let tells = said.contains(' ') && said.chars().count() <= LONGEST_SUBJECT;
+    (if tells { said } else { row.title.as_str() }).to_owned()
+}
+
 fn item(row: &TopicRow, pick: &Callback<TopicRow>, lang: Lang) -> Html {
     let chosen = row.clone();
-    let usual = takes(row, lang).map(|usual| [" ", usual.as_str()].concat()).unwrap_or_default();
+    let expected = row.expected.map(|day| (texts(lang).new_text.expected)(&words::day(day, lang)));
+    let said = [Some(row.help.clone()), expected, takes(row, lang)];
+    let description = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     html! {
-        <ListItem title={row.title.clone()} description={[row.help.as_str(), &usual].concat()}
+        <ListItem title={row.title.clone()} {description}
             onclick={pick.reform(move |_: MouseEvent| chosen.clone())} />
     }
 }
 
 fn best(offered: &Offered, pick: &Callback<TopicRow>, lang: Lang) -> Html {
     let words = texts(lang).new_text;
+    // The last one is for what no other fits.
+    let is_none = offered.topics.iter().all(|row| row.id == OTHER);
     if offered.topics.is_empty() {
         return html! { <EmptyState title={words.no_topic} icon={IconName::Search} /> };
     }
-    html! { <List label={words.topics}>{ for offered.topics.iter().map(|row| item(row, pick, lang)) }</List> }
+    html! {
+        <>
+            if is_none { <p role="status">{ words.no_topic }</p> }
+            <List label={words.topics}>{ for offered.topics.iter().map(|row| item(row, pick, lang)) }</List>
+        </>
+    }
 }
 
 /// The topics that are asked about most, before all of them.

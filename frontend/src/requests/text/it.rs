@@ -47,6 +47,7 @@ pub(super) static TEXTS: Texts = Texts {
     took: |days| {
         ["Chiusa dopo ", &counted(days, "giorno lavorativo", "giorni lavorativi")].concat()
     },
+    reopen_by: |day| ["Puoi riaprirla fino al ", day].concat(),
     paused: "Fermo: la sede attende una risposta dall'azienda. I giorni ripartono quando arriva.",
     late: "La risposta è in ritardo",
     remind: "Sollecito alla sede",
@@ -117,6 +118,7 @@ pub(super) static TEXTS: Texts = Texts {
     no_outcome: "Ancora aperta",
     choose: "Scegli",
     required: "Serve una risposta",
+    so_far: |now, most| [now, " di ", most, " caratteri."].concat(),
     over: |now, most| [now, " caratteri: al massimo ", most].concat(),
     kept: "Conservato: lo ritrovi qui anche da un altro dispositivo.",
     kept_here: "Senza rete resta su questo dispositivo, e si conserva appena la rete torna. Se esci dal servizio si cancella.",
@@ -165,7 +167,10 @@ static NEW: NewTexts = NewTexts {
     step: |at| ["Passo ", &at.to_string(), " di 3"].concat(),
     words: "Dillo con parole tue",
     words_help: "Per esempio: il DURC risulta irregolare ma ho pagato",
-    no_topic: "Nessun argomento trovato: prova con altre parole o scegli dall'elenco.",
+    no_topic: "Nessun argomento trovato: prova con altre parole, oppure scegli Altro e di' che cosa ti serve.",
+    declared: "Le informazioni che hai fornito hanno valore di dichiarazione.",
+    answers: |office| ["Risponde la sede ", office, "."].concat(),
+    expected: |day| ["Risposta attesa entro il ", day, "."].concat(),
     topics: "Argomenti",
     frequent: "I più chiesti",
     attach: "Da allegare",

@@ -54,6 +54,7 @@ pub(crate) struct Texts {
     pub expected_by: fn(&str) -> String,
     pub latest_by: fn(&str) -> String,
     pub took: fn(u64) -> String,
+    pub reopen_by: fn(&str) -> String,
     pub paused: &'static str,
     pub late: &'static str,
     pub remind: &'static str,
@@ -97,6 +98,7 @@ pub(crate) struct Texts {
     pub required: &'static str,
     /// How many characters it has, and how many it may have.
     pub over: fn(&str, &str) -> String,
+    pub so_far: fn(&str, &str) -> String,
     pub cancel: &'static str,
     /// Of words that were not sent.
     pub kept: &'static str,
@@ -146,6 +148,10 @@ pub(crate) struct NewTexts {
     pub words: &'static str,
     pub words_help: &'static str,
     pub no_topic: &'static str,
+    pub answers: fn(&str) -> String,
+    /// What sending it means.
+    pub declared: &'static str,
+    pub expected: fn(&str) -> String,
     pub topics: &'static str,
     /// Topics that are asked about most.
     pub frequent: &'static str,
