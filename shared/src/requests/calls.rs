@@ -144,7 +144,8 @@ list_and_file! {
         /// Updated up to this day.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         updated_to: Option<Day>,
-        /// Only with each of these words in the subject line, the protocol number or the name of the company.
+        /// Only with each of these words in the subject line, the protocol number or the name of the company; a whole protocol number may
+        /// also be that of anything said in the conversation.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         text: Option<String>,
         /// Only what the caller put away, or only what they did not; see [`Archive`].

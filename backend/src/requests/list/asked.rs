@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use shared::calendar::Day;
-use shared::ids::{CompanyId, PersonId};
+use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
+use shared::register::ProtocolNumber;
 use shared::requests::{List, State};
 
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::offices::service as offices;
+use crate::register::service as register;
 use crate::requests::show::name_of;
 use crate::requests::table::Head;
 use crate::search::service::folded;
@@ -22,6 +24,8 @@ pub(super) struct Asked<'a> {
     today: Day,
     matricola: String,
     text: Vec<String>,
+    /// Those among the words that are numbers of documents, each with the request in whose conversation its document is.
+    numbers: BTreeMap<String, RequestId>,
     office: Vec<String>,
     charge: Vec<String>,
     companies: BTreeMap<CompanyId, Vec<String>>,
@@ -30,12 +34,13 @@ pub(super) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    pub fn new(tx: &'a dyn ReadTx, list: &'a List, today: Day) -> Self {
+    pub fn new(tx: &'a dyn ReadTx, list: &'a List, today: Day) -> Result<Self> {
         let of = |text: Option<&str>| text.map(words).unwrap_or_default();
-        Self {
+        Ok(Self {
             tx,
             list,
             today,
+            numbers: numbers(tx, list.text.as_deref().unwrap_or_default())?,
             matricola: list.matricola.as_deref().map(folded).unwrap_or_default(),
             text: of(list.text.as_deref()),
             office: of(list.office.as_deref()),
@@ -43,12 +48,15 @@ impl<'a> Asked<'a> {
             companies: BTreeMap::new(),
             offices: BTreeMap::new(),
             people: BTreeMap::new(),
-        }
+        })
     }
 
     /// Whether a request is asked for; a name is looked up only if nothing else leaves it out.
-    pub fn admits(&mut self, head: &Head) -> Result<bool> {
-        Ok(self.fits(head) && self.is_with(head)? && self.is_charged(head)? && self.says(head)?)
+    pub fn admits(&mut self, id: RequestId, head: &Head) -> Result<bool> {
+        Ok(self.fits(head)
+            && self.is_with(head)?
+            && self.is_charged(head)?
+            && self.says(id, head)?)
     }
 
     fn fits(&self, head: &Head) -> bool {
@@ -86,12 +94,13 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Whether each of the words stands in its subject line, its number or the name of its company.
-    fn says(&mut self, head: &Head) -> Result<bool> {
+    /// Whether each of the words stands in its subject line, its number or the name of its company, or is the number of something that was
+    /// said in it.
+    fn says(&mut self, id: RequestId, head: &Head) -> Result<bool> {
         let mut own = words(&head.subject);
         own.push(folded(&head.receipt.registered.number.to_string()));
-        let left: Vec<String> =
-            self.text.iter().filter(|word| !stands(word, &own)).cloned().collect();
+        let is_left = |word: &&String| !stands(word, &own) && self.numbers.get(*word) != Some(&id);
+        let left: Vec<String> = self.text.iter().filter(is_left).cloned().collect();
         let (tx, company) = (self.tx, head.company);
         has(&left, &mut self.companies, company, || {
             let known = companies::name_and_code(tx, company)?;
@@ -122,6 +131,17 @@ fn has<K: Ord>(
 
 fn stands(word: &str, among: &[String]) -> bool {
     among.iter().any(|one| one.contains(word))
+}
+
+/// The words of a text that are whole numbers of documents.
+fn numbers(tx: &dyn ReadTx, text: &str) -> Result<BTreeMap<String, RequestId>> {
+    let mut numbers = BTreeMap::new();
+    for word in text.split_whitespace() {
+        let Ok(number) = word.to_uppercase().parse::<ProtocolNumber>() else { continue };
+        let request = register::about(tx, number)?.and_then(|about| about.parse().ok());
+        numbers.extend(request.map(|request| (folded(word), request)));
+    }
+    Ok(numbers)
 }
 
 /// The words of a text as they are compared.

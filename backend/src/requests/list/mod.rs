@@ -70,10 +70,10 @@ fn found(
         asked.retain(|other| *other == company);
     }
     let heads = visible(tx, caller, &asked, today)?;
-    let mut asked = Asked::new(tx, request, today);
+    let mut asked = Asked::new(tx, request, today)?;
     let mut found = Vec::with_capacity(heads.len());
     for (id, head) in heads {
-        if !asked.admits(&head)? {
+        if !asked.admits(id, &head)? {
             continue;
         }
         let wanted = match request.archived {

@@ -94,6 +94,29 @@ async fn a_company_asks_and_the_office_answers() {
 }
 
 #[tokio::test]
+async fn a_request_is_found_by_the_number_of_anything_said_in_it() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (id, other) = (sent(&owner, world.company).await.id, sent(&owner, world.company).await.id);
+    act(&operator, id, Action::Take).await.unwrap();
+    let asked = act(&operator, id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    let number = asked.protocol.expect("a question is registered").to_string();
+    let found = async |text: &str| {
+        let list = List { text: Some(text.to_owned()), ..List::default() };
+        let rows = owner.send(&list).await.unwrap().items;
+        rows.into_iter().map(|row| row.id).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(found(&number).await, BTreeSet::from([id]));
+    assert_eq!(found(&number.to_lowercase()).await, BTreeSet::from([id]));
+    assert_eq!(found(&format!("agosto {number}")).await, BTreeSet::from([id]));
+    assert!(found(&format!("settembre {number}")).await.is_empty(), "each word has to stand there");
+    assert!(found("7010.U.2026.0009999").await.is_empty());
+    assert_eq!(found("").await, BTreeSet::from([id, other]));
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn what_an_association_asks_for_a_member_the_member_reads_with_its_answer() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
