@@ -282,9 +282,13 @@ fn unkept(error: &CallError, lang: Lang) -> AttrValue {
         let is_text = |fault: &FieldFault| fault.field == "text" && fault.reason == "too_long";
         problem.code == "too_large" || problem.errors.iter().any(is_text)
     };
+    let is_full = |problem: &Problem| problem.errors.iter().any(|fault| fault.field == "draft");
     match error {
         CallError::Problem(problem) if is_long(problem) => {
             AttrValue::Static(texts(lang).new_text.unkept)
+        }
+        CallError::Problem(problem) if is_full(problem) => {
+            AttrValue::Static(texts(lang).new_text.full)
         }
         _ => explain(lang, error),
     }

@@ -201,6 +201,7 @@ static NEW: NewTexts = NewTexts {
     saved: |at| ["Entwurf gespeichert, ", at].concat(),
     unsaved: "Entwurf noch nicht gespeichert",
     unkept: "Der Text ist zu lang, um gespeichert zu werden: Kürzen Sie ihn, oder legen Sie ihn als Unterlage bei. Er bleibt hier, solange die Seite offen ist; der zuvor gespeicherte Entwurf ist noch da.",
+    full: "Sie haben so viele Entwürfe, wie aufbewahrt werden: Senden oder löschen Sie einen, zum Beispiel in einem anderen Tab. Der Text bleibt hier, solange die Seite offen ist.",
     on_device: "Ohne Netz bleibt das Geschriebene auf diesem Gerät und wird zum Entwurf, sobald das Netz zurück ist. Beim Abmelden wird es gelöscht. Dokumente fügen Sie hinzu, wenn es ein Netz gibt.",
     in_page: "Ohne Netz, und dieser Browser bewahrt nichts auf: Lassen Sie diese Seite offen, bis das Netz zurück ist.",
     device: "Auf diesem Gerät",

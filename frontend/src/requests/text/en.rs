@@ -200,6 +200,7 @@ static NEW: NewTexts = NewTexts {
     saved: |at| ["Draft saved, ", at].concat(),
     unsaved: "Draft not saved yet",
     unkept: "The text is too long to be saved: shorten it, or put it into a document. It stays here while the page is open; the draft saved before is still there.",
+    full: "You have as many drafts as can be kept: send or discard one, for instance in another tab. The text stays here while the page is open.",
     on_device: "Without a network, what you write stays on this device and becomes a draft as soon as the network is back. Signing out deletes it. Documents are added when there is a network.",
     in_page: "Without a network, and this browser keeps nothing: leave this page open until the network is back.",
     device: "On this device",

@@ -203,6 +203,7 @@ static NEW: NewTexts = NewTexts {
     saved: |at| ["Bozza salvata, ", at].concat(),
     unsaved: "Bozza non ancora salvata",
     unkept: "Il testo è troppo lungo per essere salvato: accorcialo, o mettilo in un documento. Qui resta finché la pagina è aperta; la bozza salvata prima è rimasta.",
+    full: "Hai già tutte le bozze che si possono tenere: inviane o eliminane una, per esempio in un'altra scheda. Qui il testo resta finché la pagina è aperta.",
     on_device: "Senza rete, quello che scrivi resta su questo dispositivo e diventa una bozza appena la rete torna. Se esci dal servizio si cancella. I documenti si aggiungono quando c'è rete.",
     in_page: "Senza rete, e questo browser non conserva nulla: tieni aperta questa pagina finché la rete torna.",
     device: "Su questo dispositivo",

@@ -177,6 +177,8 @@ pub(crate) struct NewTexts {
     pub unsaved: &'static str,
     /// Of a text that is longer than what is kept.
     pub unkept: &'static str,
+    /// There are as many drafts as one can keep.
+    pub full: &'static str,
     pub on_device: &'static str,
     pub in_page: &'static str,
     pub device: &'static str,
