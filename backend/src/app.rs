@@ -43,6 +43,7 @@ pub const DUTIES: &[Duty] = &[
     attachments::SWEEP,
     jobs::backup::DUTY,
     notifications::PURGE,
+    notifications::pec::DUTY,
 ];
 
 /// A running Cassetto: a cheap handle on everything that requests and jobs share.

@@ -7,6 +7,7 @@ mod admin;
 mod data;
 mod import;
 mod maintain;
+mod pec;
 mod serve;
 mod text;
 
@@ -80,6 +81,8 @@ enum Command {
         #[command(flatten)]
         data: Data,
     },
+    /// Reads the receipts of certified mail among the mails of a folder, and says in the ledger what became of each message.
+    PecReceipts(pec::Args),
     /// Prints the OpenAPI document.
     Openapi {
         /// The JSON schemas of the feeds instead.
@@ -116,6 +119,7 @@ fn asked(command: Command) -> Result<ExitCode> {
         Command::Restore { data, src, replace } => maintain::restore(&data, &src, replace)?,
         Command::Check { data, reindex } => maintain::check(&data, reindex)?,
         Command::Compact { data } => maintain::compact(&data)?,
+        Command::PecReceipts(args) => return working(pec::run(args)),
         Command::Openapi { feeds } => {
             let document = match feeds {
                 true => sections::schema::all(),
@@ -182,6 +186,7 @@ mod tests {
             "restore --data DIR SRC --replace",
             "check --data DIR",
             "compact --data DIR",
+            "pec-receipts --data DIR FOLDER",
             "openapi",
             "openapi --feeds",
             "audit-verify --data DIR",

@@ -146,7 +146,18 @@ fn letter(
         Channel::Sms => (String::new(), text::sms(&told, person.lang)),
         Channel::Email | Channel::Pec => text::mail(&told, &person.name, site, person.lang),
     };
-    Ok(Some(Letter { key: format!("n{number:08}"), since: message.made, to, subject, body }))
+    Ok(Some(Letter { key: key(number), since: message.made, to, subject, body }))
+}
+
+/// What names a message to whoever carries it.
+fn key(number: u64) -> String {
+    format!("n{number:08}")
+}
+
+/// The number of the message that such a name is of.
+pub(super) fn of_key(key: &str) -> Option<u64> {
+    let number = key.strip_prefix('n')?.parse().ok()?;
+    Some(number).filter(|number| self::key(*number) == key)
 }
 
 /// Writes down what became of a message, and promises the next attempt if there is one.

@@ -6,6 +6,7 @@ mod handlers;
 mod list;
 mod message;
 mod outbox;
+pub mod pec;
 mod purge;
 pub mod service;
 mod stored;

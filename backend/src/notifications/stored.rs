@@ -2,7 +2,7 @@
 
 use shared::calendar::Instant;
 use shared::lang::Lang;
-use shared::notifications::{About, Step, Told, Why};
+use shared::notifications::{About, Receipt, Step, Told, Why};
 
 use super::announce::{Announcement, Words};
 use super::table::{Note, Spoken, StepRow, Values};
@@ -67,6 +67,7 @@ pub(super) fn step_row(at: Instant, step: Step) -> StepRow {
         Step::HandedOver => (4, None, 0),
         Step::TriedAgain(why) => (5, None, why_number(why)),
         Step::Failed(why) => (6, None, why_number(why)),
+        Step::Receipted(receipt) => (7, None, receipt_number(receipt)),
     };
     StepRow { at, kind, until, why }
 }
@@ -79,6 +80,7 @@ pub(super) fn told(row: &StepRow) -> Told {
         3 => Step::Gathered(until),
         4 => Step::HandedOver,
         5 => Step::TriedAgain(why_of(row.why)),
+        7 => Step::Receipted(receipt_of(row.why)),
         _ => Step::Failed(why_of(row.why)),
     };
     Told { at: row.at, step }
@@ -103,5 +105,27 @@ const fn why_of(number: u8) -> Why {
         5 => Why::NoAddress,
         6 => Why::NotSetUp,
         _ => Why::Refused,
+    }
+}
+
+const fn receipt_number(receipt: Receipt) -> u8 {
+    match receipt {
+        Receipt::Accepted => 1,
+        Receipt::NotAccepted => 2,
+        Receipt::Delivered => 3,
+        Receipt::Late => 4,
+        Receipt::Undelivered => 5,
+        Receipt::Virus => 6,
+    }
+}
+
+const fn receipt_of(number: u8) -> Receipt {
+    match number {
+        1 => Receipt::Accepted,
+        2 => Receipt::NotAccepted,
+        3 => Receipt::Delivered,
+        4 => Receipt::Late,
+        6 => Receipt::Virus,
+        _ => Receipt::Undelivered,
     }
 }

@@ -96,13 +96,14 @@ pub(super) struct Message {
 pub(super) struct StepRow {
     #[cbor(n(0), with = "crate::codec")]
     pub at: Instant,
-    /// 1 queued, 2 put off, 3 gathered, 4 handed over, 5 tried again, 6 failed.
+    /// 1 queued, 2 put off, 3 gathered, 4 handed over, 5 tried again, 6 failed, 7 receipted.
     #[n(1)]
     pub kind: u8,
     /// Until when, of those that wait.
     #[cbor(n(2), with = "crate::codec", has_nil)]
     pub until: Option<Instant>,
-    /// Why, of those that went wrong: 1 unreachable, 2 busy, 3 address refused, 4 refused, 5 no address, 6 not set up.
+    /// Why, of those that went wrong: 1 unreachable, 2 busy, 3 address refused, 4 refused, 5 no address, 6 not set up. Which
+    /// receipt, of those that are one: 1 accepted, 2 not accepted, 3 delivered, 4 late, 5 undelivered, 6 virus.
     #[n(3)]
     pub why: u8,
 }
@@ -111,6 +112,11 @@ impl StepRow {
     /// Whether it says that something went wrong.
     pub(super) const fn is_failure(self) -> bool {
         matches!(self.kind, 5 | 6)
+    }
+
+    /// Whether a provider of certified mail said it.
+    pub(super) const fn is_receipt(self) -> bool {
+        self.kind == 7
     }
 }
 

@@ -50,6 +50,13 @@ impl Letter {
             .body(self.body.clone())
             .map_err(|error| Trouble::new(Why::Refused, error.to_string()))
     }
+
+    /// What names the letter whose message has an id, and when it was promised.
+    pub fn of_id(id: &str) -> Option<(&str, Instant)> {
+        let (named, _domain) = id.strip_prefix('<')?.strip_suffix('>')?.split_once('@')?;
+        let (key, since) = named.split_once('.')?;
+        Some((key, Instant::from_millis(since.parse().ok()?)))
+    }
 }
 
 /// Without line breaks, by which a value could pretend to be further headers.
@@ -88,6 +95,15 @@ mod tests {
             assert!(text.lines().any(|found| found == line), "{line} in {text}");
         }
         assert!(text.is_ascii() && text.split("\r\n").all(|line| !line.contains('\n')), "{text}");
+    }
+
+    #[test]
+    fn the_id_of_a_message_says_which_letter_it_is() {
+        let of = |id| Letter::of_id(id).map(|(key, since)| (key, since.millis()));
+        assert_eq!(of("<7.1791964800000@example.org>"), Some(("7", 1_791_964_800_000)));
+        for other in ["7.1791964800000@example.org", "<7@example.org>", "<7.x@example.org>", ""] {
+            assert_eq!(of(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -84,6 +84,9 @@ pub struct Pec {
     pub from: String,
     /// The relay.
     pub smtp: Relay,
+    /// Folder into which something else puts the mails that come to that address: what of them is a receipt is read from there. None unless told.
+    #[serde(default)]
+    pub receipts: Option<PathBuf>,
 }
 
 /// A gateway for text messages, spoken to over HTTP: see the operations guide for what it is sent.

@@ -1,7 +1,7 @@
 //! What channels, events and steps are called.
 
 use shared::lang::Lang;
-use shared::notifications::{Channel, Event, Step, Why};
+use shared::notifications::{Channel, Event, Receipt, Step, Why};
 use yew::AttrValue;
 
 use super::text::texts;
@@ -32,6 +32,19 @@ pub(super) fn step(step: Step, lang: Lang) -> AttrValue {
         Step::HandedOver => words.handed_over.into(),
         Step::TriedAgain(why) => (words.tried_again)(reason(why, lang)).into(),
         Step::Failed(why) => (words.failed)(reason(why, lang)).into(),
+        Step::Receipted(receipt) => receipted(receipt, lang).into(),
+    }
+}
+
+fn receipted(receipt: Receipt, lang: Lang) -> &'static str {
+    let words = texts(lang);
+    match receipt {
+        Receipt::Accepted => words.accepted,
+        Receipt::NotAccepted => words.not_accepted,
+        Receipt::Delivered => words.delivered,
+        Receipt::Late => words.late,
+        Receipt::Undelivered => words.undelivered,
+        Receipt::Virus => words.virus,
     }
 }
 

@@ -177,6 +177,27 @@ pub enum Step {
     TriedAgain(Why),
     /// It could not be handed over, and nobody tries again.
     Failed(Why),
+    /// A provider of certified mail said this of it.
+    Receipted(Receipt),
+}
+
+/// What a provider of certified mail says of a message that it took over (DPR 68/2005; DM 2 November 2005, technical rules, 6.3 to 6.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Receipt {
+    /// The sender's provider accepted it.
+    Accepted,
+    /// The sender's provider did not accept it.
+    NotAccepted,
+    /// It is in the mailbox that it was for.
+    Delivered,
+    /// It is not there after twelve hours, and may yet come there.
+    Late,
+    /// It could not be delivered.
+    Undelivered,
+    /// It was not delivered, for a virus is said to be in it.
+    Virus,
 }
 
 /// Why something could not be handed over.

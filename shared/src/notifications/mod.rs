@@ -11,8 +11,8 @@ mod settings;
 mod wording;
 
 pub use calls::{
-    Count, Export, List, Mailbox, NotificationRow, Outcome, Posted, Read, Show, Shown, Step, Told,
-    Trail, Unread, Why,
+    Count, Export, List, Mailbox, NotificationRow, Outcome, Posted, Read, Receipt, Show, Shown,
+    Step, Told, Trail, Unread, Why,
 };
 pub use contacts::{
     CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, Confirm, Contact, Remove, SetContact,

@@ -1,6 +1,7 @@
 //! Notifications on their way: to a mail relay and an SMS gateway that are real, once each, when people wish it.
 
 mod contacts;
+mod receipts;
 mod relay;
 mod requests;
 mod way;
@@ -36,7 +37,8 @@ pub fn post(relay: &Relay, gateway: Option<SocketAddr>) -> Post {
     let mut config = Config::default();
     config.mail.from = "cassetto@example.it".to_owned();
     config.mail.smtp = Some(relay.clone());
-    config.pec = Some(Pec { from: "cassetto@pec.example.it".to_owned(), smtp: relay.clone() });
+    let from = "cassetto@pec.example.it".to_owned();
+    config.pec = Some(Pec { from, smtp: relay.clone(), ..Pec::default() });
     config.sms = gateway.map(|gateway| Gateway {
         url: format!("http://{gateway}/messages"),
         hosts: vec!["127.0.0.1".to_owned()],
