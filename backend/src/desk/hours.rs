@@ -12,7 +12,7 @@ use super::table::{HOURS, HoursRow, Json};
 use crate::access::Caller;
 use crate::app::App;
 use crate::audit::NewEntry;
-use crate::fault::Result;
+use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::offices::service as offices;
 use crate::people::{Person, Place, service as people};
@@ -30,7 +30,11 @@ fn seat(tx: &dyn ReadTx, person: Person, kept: Option<HoursRow>) -> Result<Seat>
         None => None,
     };
     let (at, desk) = (changed.map(|(at, _)| at), kept.map(|row| row.desk));
-    Ok(Seat { person: person.id, name: person.name, version, at, by, desk })
+    let unit_name = match &desk {
+        Some(desk) => Some(offices::unit_name(tx, desk.unit)?),
+        None => None,
+    };
+    Ok(Seat { person: person.id, name: person.name, version, at, by, desk, unit_name })
 }
 
 pub(super) async fn list(app: App, call: Call, _: Hours) -> Result<Answer<Vec<Seat>>> {
@@ -83,6 +87,9 @@ fn keep(tx: &mut dyn WriteTx, now: Instant, caller: &Caller, request: &SaveHours
     let before = kept(tx, person.id)?.map_or(0, |row| row.version);
     if before != request.version {
         return Err(Fault::Conflict(before).into());
+    }
+    if !offices::knows_unit(tx, request.desk.unit)? {
+        return Err(Error::field("unit", "unknown"));
     }
     let mut desk = request.desk.clone();
     desk.contact = desk.contact.trim().to_owned();

@@ -2,6 +2,8 @@
 
 use shared::calendar::Day;
 use shared::offices::OfficeCode;
+use shared::requests::Words;
+use shared::requests::topics::{NamedUnit, Unit};
 
 use crate::fault::Result;
 use crate::parameters::service as parameters;
@@ -91,4 +93,30 @@ pub fn knows(tx: &dyn ReadTx, office: OfficeCode) -> Result<bool> {
 /// Those of the store.
 pub fn address(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Option<String>> {
     Ok(parameters::current(tx)?.offices.address(office, today).map(str::to_owned))
+}
+
+/// What a unit is called; its code where nobody knows it.
+///
+/// # Errors
+/// Those of the store.
+pub fn unit_name(tx: &dyn ReadTx, unit: Unit) -> Result<Words> {
+    Ok(parameters::current(tx)?.offices.unit_name(unit))
+}
+
+/// The units that things can be given to, and one that is asked for though it may be withdrawn.
+///
+/// # Errors
+/// Those of the store.
+pub fn units(tx: &dyn ReadTx, asked: Option<Unit>) -> Result<Vec<NamedUnit>> {
+    let set = parameters::current(tx)?;
+    let units = set.offices.units.iter();
+    Ok(units.filter(|one| !one.withdrawn || Some(one.unit) == asked).cloned().collect())
+}
+
+/// Whether there is or was such a unit.
+///
+/// # Errors
+/// Those of the store.
+pub fn knows_unit(tx: &dyn ReadTx, unit: Unit) -> Result<bool> {
+    Ok(parameters::current(tx)?.offices.unit(unit).is_some())
 }

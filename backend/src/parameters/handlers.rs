@@ -71,7 +71,8 @@ pub(super) async fn replace(
             return Err(Fault::Conflict(before).into());
         }
         let set = service::current(tx)?;
-        fits::check(&set, subject, json.as_deref(), now.day_in_rome())?;
+        let known = service::topics(tx)?;
+        fits::check((&set, &known), subject, json.as_deref(), now.day_in_rome())?;
         let last = CHANGES.last(tx)?;
         let (number, before) = last.map_or((1, None), |(last, change)| (last + 1, change.mark));
         let change = Change {

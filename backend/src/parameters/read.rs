@@ -49,6 +49,13 @@ pub(super) fn messages(text: &str) -> serde_json::Result<Messages> {
     }
 }
 
+/// What a text says of offices.
+pub(super) fn offices(text: &str) -> serde_json::Result<OfficeParameters> {
+    let read: OfficeParameters = serde_json::from_str(text)?;
+    sound(read.unsound())?;
+    Ok(read.or_units_of(serde_json::from_str(Subject::Offices.shipped())?))
+}
+
 /// The set of these texts; of a subject without one, as shipped.
 pub(super) fn set<'a>(
     version: Version,
@@ -80,7 +87,7 @@ pub(super) fn set<'a>(
         notices: read(Subject::Notices, &text)?,
         durc: read(Subject::Durc, &text)?,
         requests: read(Subject::Requests, &text)?,
-        offices: read(Subject::Offices, &text)?,
+        offices: offices(text(Subject::Offices).unwrap_or(Subject::Offices.shipped()))?,
     })
 }
 
@@ -102,9 +109,7 @@ pub(super) fn check(subject: Subject, text: &str) -> Result<(), Fault> {
         Subject::Requests => {
             serde_json::from_str(text).and_then(|read: RequestParameters| sound(read.unsound()))
         }
-        Subject::Offices => {
-            serde_json::from_str(text).and_then(|read: OfficeParameters| sound(read.unsound()))
-        }
+        Subject::Offices => offices(text).map(drop),
         Subject::Durc => {
             serde_json::from_str(text).and_then(|read: DurcParameters| sound(read.unsound()))
         }

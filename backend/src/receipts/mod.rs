@@ -81,7 +81,7 @@ fn written(
         pair(words::TOPIC, topic, Look::Words);
     }
     pair(words::SUBJECT, &received.subject, Look::Words);
-    let unit = of(receipt.unit.name());
+    let unit = receipt.unit_name.of(lang);
     pair(text::OFFICE, &format!("{} · {unit}", receipt.office_name), Look::Words);
     pair(text::EXPECTED, &format::day(receipt.expected, lang), Look::Words);
     pair(text::DUE, &format::day(receipt.due, lang), Look::Words);

@@ -71,6 +71,7 @@ pub(super) fn thread(
         office_name: offices::name(tx, office, today)?,
         office_address: offices::address(tx, office, today)?,
         unit: head.unit,
+        unit_name: offices::unit_name(tx, head.unit)?,
         lang: lang_of(tx, id)?,
         charge: charge(tx, &head, today)?,
         expected: expected::as_it_stands(tx, &head, &clock, today)?,
@@ -107,7 +108,11 @@ fn followers(tx: &dyn ReadTx, id: RequestId) -> Result<Vec<Follower>> {
 fn charge(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<Option<Charge>> {
     let Some((person, since)) = head.charge else { return Ok(None) };
     let desk = desks::desk(tx, person)?.map(|desk| desk.on(today));
-    Ok(name_of(tx, person)?.map(|name| Charge { person, name, since, desk }))
+    let unit_name = match &desk {
+        Some(desk) => Some(offices::unit_name(tx, desk.unit)?),
+        None => None,
+    };
+    Ok(name_of(tx, person)?.map(|name| Charge { person, name, since, desk, unit_name }))
 }
 
 /// Notes up to which line the caller has looked.
@@ -152,7 +157,11 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
         }
         _ => None,
     };
+    let to_unit = match &what {
+        What::Done(Action::Transfer { unit, .. }) => Some(offices::unit_name(tx, *unit)?),
+        _ => None,
+    };
     let by = By { side, name, me: person == Some(caller) };
     let attachments = Vec::new();
-    Ok(Line { number, at, by, what, comment, state, to, registered, attachments })
+    Ok(Line { number, at, by, what, comment, state, to, to_unit, registered, attachments })
 }

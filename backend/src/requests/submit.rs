@@ -180,7 +180,7 @@ fn offered(tx: &dyn ReadTx, office: OfficeCode, topic: &Topic, today: Day) -> Re
         Some(offer) => offer.unit.unwrap_or(topic.unit),
         None => topic.unit,
     };
-    Ok(if set.offices.has_unit(office, unit, today) { unit } else { Unit::FrontOffice })
+    Ok(if set.offices.has_unit(office, unit, today) { unit } else { Unit::FRONT_OFFICE })
 }
 
 /// Files it with its first line, where its company and its office find it.
@@ -248,6 +248,7 @@ pub(super) fn receipt(tx: &dyn ReadTx, id: RequestId, head: &Head) -> Result<Rec
         office: sent.office,
         office_name: offices::name(tx, sent.office, sent.registered.at.day_in_rome())?,
         unit: sent.unit,
+        unit_name: offices::unit_name(tx, sent.unit)?,
         expected: sent.expected,
         due: sent.due,
     })

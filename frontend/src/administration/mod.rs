@@ -12,6 +12,7 @@ mod rules;
 mod terms;
 mod text;
 mod topics;
+mod units;
 
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! How topics are offered: whether one can ask about them, who answers, what to attach.
 
 use shared::lang::Lang;
+use shared::offices::OfficeParameters;
 use shared::requests::topics::Unit;
 use shared::requests::{LONGEST_WORDS, Offer, RequestParameters, Words};
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use super::form::{Scope, about, foot, from_and_why, office};
 use super::rules::{Ending, table};
 use super::terms::closing;
 use super::text::texts;
+use super::units::{self, use_offices};
 use super::{Kept, use_save};
 use crate::i18n::use_lang;
 use crate::ui::{Card, Choice, Field, FieldType, Select, Toggle};
@@ -32,7 +34,7 @@ struct Typed {
 impl Typed {
     /// The offer; none with words in some languages only.
     fn offer(&self) -> Option<Offer> {
-        let unit = self.unit.parse::<usize>().ok().and_then(|at| Unit::ALL.get(at)).copied();
+        let unit = Unit::parse(&self.unit).ok();
         let [it, en, de] = self.attach.clone().map(|words| words.trim().to_owned());
         let said = [&it, &en, &de].into_iter().filter(|words| !words.is_empty()).count();
         let attach = match said {
@@ -49,7 +51,8 @@ impl Typed {
 pub(super) fn Offers(props: &OffersProps) -> Html {
     let lang = use_lang();
     let (words, kept) = (texts(lang), &props.kept);
-    let save = use_save(kept);
+    let (save, offices) = (use_save(kept), use_offices());
+    let offices = offices.as_deref();
     let (scope, typed) = (use_state_eq(Scope::default), use_state_eq(Typed::default));
     let ending = use_state_eq(|| None::<usize>);
     let names = kept.names.as_deref();
@@ -83,7 +86,7 @@ pub(super) fn Offers(props: &OffersProps) -> Html {
     let end = ending.setter();
     html! {
         <>
-            { table(words.topics_own, &kept.set.offers, names, |offer| in_words(offer, lang),
+            { table(words.topics_own, &kept.set.offers, names, |offer| in_words(offer, offices, lang),
                 (&Callback::from(move |at| end.set(Some(at))), None), lang) }
             if ending.is_some() {
                 <Ending busy={save.busy} onclose={closing(&ending)} {onended} />
@@ -92,7 +95,7 @@ pub(super) fn Offers(props: &OffersProps) -> Html {
                 <div class="stack">
                     { about(&scope, names, true, lang) }
                     { office(&scope, false, lang) }
-                    { what(&typed, lang) }
+                    { what(&typed, offices, lang) }
                     if is_partial { <p class="field-error" role="alert">{ words.attach_wrong }</p> }
                     { from_and_why(&scope, lang) }
                     { foot(&save, onclick, lang) }
@@ -103,12 +106,9 @@ pub(super) fn Offers(props: &OffersProps) -> Html {
 }
 
 /// What holds of the topic.
-fn what(typed: &UseStateHandle<Typed>, lang: Lang) -> Html {
+fn what(typed: &UseStateHandle<Typed>, offices: Option<&OfficeParameters>, lang: Lang) -> Html {
     let words = texts(lang);
-    let units = Unit::ALL.into_iter().enumerate().map(|(at, unit)| Choice {
-        value: at.to_string().into(),
-        label: unit.name().of(lang).into(),
-    });
+    let units = units::choices(offices, None, lang);
     let own = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.unit_own) };
     let choices: Vec<Choice> = [own].into_iter().chain(units).collect();
     let onclosed = {
@@ -143,10 +143,10 @@ fn what(typed: &UseStateHandle<Typed>, lang: Lang) -> Html {
     }
 }
 
-fn in_words(offer: &Offer, lang: Lang) -> String {
+fn in_words(offer: &Offer, offices: Option<&OfficeParameters>, lang: Lang) -> String {
     let words = texts(lang);
     let state = if offer.active { words.offered } else { words.not_offered };
-    let unit = offer.unit.map(|unit| unit.name().of(lang).to_owned());
+    let unit = offer.unit.map(|unit| units::named(offices, unit, lang));
     let attach = offer.attach.as_ref().map(|words| words.of(lang).to_owned());
     [Some(state.to_owned()), unit, attach].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -29,7 +29,7 @@ use shared::filters::Of;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::page::Cursor;
-use shared::requests::topics::Unit;
+use shared::requests::topics::{NamedUnit, Unit};
 use shared::requests::{Age, Counters, QueuePage, RequestRow, View};
 use yew::prelude::*;
 
@@ -47,8 +47,8 @@ use crate::session::use_viewer;
 use select::{Selection, use_selection};
 
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, IconName, LinkButton,
-    Row, Select, Shape, Skeleton, Tab, Table, Tabs,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Choice, Column, EmptyState, IconName,
+    LinkButton, Row, Select, Shape, Skeleton, Tab, Table, Tabs,
 };
 
 /// The address of the text modules among the tools.
@@ -97,9 +97,9 @@ fn Waiting() -> Html {
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let selection = use_selection();
     let tabs = tabs(queue.value.as_ref().map(|queue| &queue.counters), lang);
-    let units = Unit::ALL.into_iter().enumerate();
-    let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
-    let choices = [choice("", words.every_unit)].into_iter().chain(units).collect::<Vec<_>>();
+    // While another part of the queue is asked for, the units are those of the part before.
+    let known = use_mut_ref(Vec::<NamedUnit>::new);
+    queue.value.iter().for_each(|queue| known.borrow_mut().clone_from(&queue.units));
     let list = queue.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
@@ -123,8 +123,8 @@ fn Waiting() -> Html {
                 onchange={from_first(set_view)}>
                 <div class="stack">
                     <div class="filters">
-                        <Select label={words.unit} {choices} value={unit.unwrap_or_default()}
-                            onchange={from_first(set_unit)} />
+                        <Select label={words.unit} choices={units(&known.borrow(), lang)}
+                            value={request.unit.map(|unit| unit.to_string()).unwrap_or_default()} onchange={from_first(set_unit)} />
                         { narrowed.clear(&set_after, lang) }
                         <Ways />
                         { selection.bar(lang) }
@@ -144,13 +144,26 @@ fn asked() -> shared::requests::Queue {
     let view = VIEWS.iter().find(|(slug, _)| view == *slug);
     shared::requests::Queue {
         view: view.map_or(View::Open, |(_, view)| *view),
-        unit: Unit::ALL.into_iter().nth(value("unita").parse().unwrap_or(usize::MAX)),
+        unit: of_address(&value("unita")),
         charge: value("incaricato").parse().ok(),
         age: Age::ALL.into_iter().nth(value("eta").parse().unwrap_or(usize::MAX)),
         term: Day::parse(&value("termine")),
         cursor: query_value("dopo").map(Cursor),
         limit: Some(PAGE),
     }
+}
+
+/// Every unit, or one of those that there are.
+fn units(known: &[NamedUnit], lang: Lang) -> Vec<Choice> {
+    let named = |one: &NamedUnit| choice(one.unit.to_string(), one.name.of(lang).to_owned());
+    let every = choice("", texts(lang).every_unit);
+    [every].into_iter().chain(known.iter().map(named)).collect()
+}
+
+/// The unit of an address; one that was kept when they were counted has its place.
+fn of_address(text: &str) -> Option<Unit> {
+    let at = || Unit::SHIPPED.get(text.parse::<usize>().ok()?).copied();
+    Unit::parse(text).ok().or_else(at)
 }
 
 /// A tab for each view, with its count once that is known.
@@ -251,7 +264,7 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
             under(next(&row.clock, today, lang), &day),
             Cell::tag(tone, label),
             Cell::text(row.name.clone()),
-            under(html! { row.charge.clone().unwrap_or_default() }, row.unit.name().of(lang)),
+            under(html! { row.charge.clone().unwrap_or_default() }, row.unit_name.of(lang)),
         ];
         let boxed = selection.is_on.then(|| selection.cell(row, lang));
         let href = turns::href(row.id);

@@ -44,7 +44,7 @@ fn line(line: &Line, lang: Lang) -> Html {
                 if line.what.is_internal() { <Tag tone={Tone::Orange} label={words.internal} /> }
                 <span class="muted">{ at }</span>
             </p>
-            { said(&line.what, lang) }
+            { said(line, lang) }
             { prose(&line.comment) }
             { way(line) }
             { documents(&line.attachments, false, lang) }
@@ -103,9 +103,9 @@ fn prose(text: &str) -> Html {
 }
 
 /// The words of a line.
-fn said(what: &What, lang: Lang) -> Html {
+fn said(line: &Line, lang: Lang) -> Html {
     let words = texts(lang);
-    match what {
+    match &line.what {
         What::Opened { text, .. } | What::Done(Action::Reply { text, .. }) => prose(text),
         What::Done(Action::CallBack { phone, when }) => {
             html! { <>{ prose(phone) }{ prose(when) }</> }
@@ -117,8 +117,9 @@ fn said(what: &What, lang: Lang) -> Html {
         What::Done(Action::Close { outcome, comment, .. }) => {
             html! { <>{ ended(*outcome, lang) }{ prose(comment) }</> }
         }
-        What::Done(Action::Transfer { office, unit, reason }) => {
-            let to = [office.as_str(), " · ", unit.name().of(lang)].concat();
+        What::Done(Action::Transfer { office, reason, .. }) => {
+            let unit = line.to_unit.as_ref().map(|unit| unit.of(lang)).unwrap_or_default();
+            let to = [office.as_str(), " · ", unit].concat();
             html! { <><p>{ to }</p>{ prose(reason) }</> }
         }
         What::Done(

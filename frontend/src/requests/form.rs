@@ -166,18 +166,19 @@ fn To(props: &FormProps) -> Html {
     let lang = use_lang();
     let (words, thread, written) = (texts(lang), &props.thread, &props.written);
     let known = use_remote(&Destinations {});
-    let known = known.value.as_ref().map(|known| known.as_slice()).unwrap_or_default();
+    let known = known.value.as_deref();
+    let all = known.map(|known| known.offices.as_slice()).unwrap_or_default();
     let office = written.office.clone().unwrap_or_else(|| thread.office.to_string());
-    let chosen_one = known.iter().find(|one| one.office.as_str() == office);
-    let has = |unit| chosen_one.is_none_or(|one| one.units.contains(&unit));
-    let units = Unit::ALL.into_iter().enumerate().filter(|(_, unit)| has(*unit));
-    let units = units.map(|(at, unit)| choice(at.to_string(), unit.name().of(lang)));
+    let chosen_one = all.iter().find(|one| one.office.as_str() == office);
+    let has = |unit: Unit| chosen_one.is_none_or(|one| one.units.contains(&unit));
+    let units = known.into_iter().flat_map(|known| &known.units).filter(|one| has(one.unit));
+    let units = units.map(|one| choice(one.unit.to_string(), one.name.of(lang).to_owned()));
     // Two offices of one name are told apart by their codes.
     let named = |code: &str, name: &str| choice(code.to_owned(), [name, " · ", code].concat());
-    let offices = match known {
+    let offices = match all {
         // Until they are there, the one that it is with can be chosen.
         [] => vec![named(thread.office.as_str(), &thread.office_name)],
-        known => known.iter().map(|one| named(one.office.as_str(), &one.name)).collect(),
+        all => all.iter().map(|one| named(one.office.as_str(), &one.name)).collect(),
     };
     let onoffice = props.set(|written, value| {
         written.office = Some(value);

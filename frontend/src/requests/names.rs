@@ -140,13 +140,13 @@ pub(crate) fn of_week(day: u8) -> Weekday {
     Weekday::try_from(day.saturating_sub(1)).unwrap_or(Weekday::Mon)
 }
 
-/// Where and when an operator is to be reached.
-pub(crate) fn reached(desk: &Desk, lang: Lang) -> String {
+/// Where and when an operator is to be reached, in the unit of this name.
+pub(crate) fn reached(desk: &Desk, unit: &str, lang: Lang) -> String {
     let texts = texts(lang);
     let days: Vec<&str> = desk.days.iter().map(|day| weekday_name(of_week(*day), lang)).collect();
     let time = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let (from, to) = (time(desk.from), time(desk.to));
-    let hours = (texts.reached)(desk.unit.name().of(lang), &days.join(", "), &from, &to);
+    let hours = (texts.reached)(unit, &days.join(", "), &from, &to);
     let contact = Some(desk.contact.clone()).filter(|contact| !contact.trim().is_empty());
     let away = desk.away.map(|last| (texts.away)(&words::day(last, lang)));
     [Some(hours), contact, away].into_iter().flatten().collect::<Vec<_>>().join(" · ")

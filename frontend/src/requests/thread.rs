@@ -181,15 +181,18 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
         }
         None => words.nobody.to_owned(),
     };
-    let office = [&thread.office_name, " · ", thread.unit.name().of(lang)].concat();
+    let office = [&thread.office_name, " · ", thread.unit_name.of(lang)].concat();
     let office = match &thread.office_address {
         Some(address) => [&office, " · ", address].concat(),
         None => office,
     };
     let company = Route::Company { company: thread.company }.href();
-    let desk = thread.charge.as_ref().and_then(|charge| charge.desk.as_ref());
+    let hours = thread.charge.as_ref().and_then(|charge| {
+        let unit = charge.unit_name.as_ref().map(|name| name.of(lang)).unwrap_or_default();
+        Some(reached(charge.desk.as_ref()?, unit, lang))
+    });
     let mut items = vec![KeyValue::text(words.in_charge, charge)];
-    items.extend(desk.map(|desk| KeyValue::text(words.hours, reached(desk, lang))));
+    items.extend(hours.map(|hours| KeyValue::text(words.hours, hours)));
     items.extend([
         KeyValue::text(words.office, office),
         KeyValue::html(words.client, html! { <Link href={company}>{ &thread.name }</Link> }),
@@ -222,7 +225,7 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
 pub(super) fn receipt(request: RequestId, receipt: &Receipt, lang: Lang) -> Html {
     let words = texts(lang);
     let Registered { number, at, digest } = &receipt.registered;
-    let office = [&receipt.office_name, " · ", receipt.unit.name().of(lang)].concat();
+    let office = [&receipt.office_name, " · ", receipt.unit_name.of(lang)].concat();
     let mut items = vec![
         KeyValue::mono(words.protocol, number.to_string()),
         KeyValue::text(words.registered, words::moment(*at, lang)),

@@ -22,7 +22,7 @@ pub(super) struct Written {
     pub note: String,
     /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
-    /// The unit, by its place.
+    /// The unit, by its code.
     pub unit: String,
     /// The office, by its code; where it is now as long as none was chosen.
     pub office: Option<String>,
@@ -119,7 +119,7 @@ impl Written {
                     Some(office) => OfficeCode::parse(office).map_err(|_| Missing::Office)?,
                     None => here,
                 },
-                unit: place(&Unit::ALL, &self.unit).ok_or(Missing::Unit)?,
+                unit: Unit::parse(&self.unit).map_err(|_| Missing::Unit)?,
                 reason: needed()?,
             },
             Kind::Ask => Action::Ask { text: needed()?, attachments: documents() },
@@ -231,8 +231,8 @@ mod tests {
         let (outcome, comment) = (Outcome::NotPertinent, "Doppia".to_owned());
         assert_eq!(close, Ok(Action::Close { outcome, comment, attachments: Vec::new() }));
         let reason = "Competenza".to_owned();
-        let away = Written { unit: "2".to_owned(), ..written(&reason, "") };
-        let here = Action::Transfer { office, unit: Unit::Accounting, reason: reason.clone() };
+        let away = Written { unit: "accounting".to_owned(), ..written(&reason, "") };
+        let here = Action::Transfer { office, unit: Unit::ACCOUNTING, reason: reason.clone() };
         assert_eq!(away.action(Kind::Transfer, office), Ok(here));
         let wrong = Written { office: Some("70".to_owned()), ..away };
         assert_eq!(wrong.action(Kind::Transfer, office), Err(Missing::Office));

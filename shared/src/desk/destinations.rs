@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::offices::OfficeCode;
 use crate::requests::STAFF;
-use crate::requests::topics::Unit;
+use crate::requests::topics::{NamedUnit, Unit};
 
 /// The offices that a request can be transferred to, by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,16 @@ pub struct Destination {
     pub units: Vec<Unit>,
 }
 
+/// Where a request can go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Places {
+    /// What units are called, in the order in which they are offered.
+    pub units: Vec<NamedUnit>,
+    /// The offices that are open, by name.
+    pub offices: Vec<Destination>,
+}
+
 impl Endpoint for Destinations {
     const SPEC: Spec = Spec {
         name: "desk.destinations",
@@ -36,5 +46,5 @@ impl Endpoint for Destinations {
         rate: RateClass::Read,
         payload: Payload::Query,
     };
-    type Reply = Vec<Destination>;
+    type Reply = Places;
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::PersonId;
-use crate::requests::{Desk, STAFF};
+use crate::requests::{Desk, STAFF, Words};
 
 /// Most characters of a contact (DESIGN).
 pub const LONGEST_CONTACT: usize = 100;
@@ -61,6 +61,9 @@ pub struct Seat {
     /// Where and when they are to be reached; nothing where nobody said it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub desk: Option<Desk>,
+    /// What the unit is called.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit_name: Option<Words>,
 }
 
 /// When the caller is to be reached and, for whoever heads the office, everybody else there; the caller first.
@@ -86,7 +89,7 @@ impl Endpoint for Hours {
 /// Says when somebody is to be reached.
 ///
 /// Faults: `not_found` for whoever is not at the caller's office; `forbidden` for a colleague's, unless the caller heads the office;
-/// `conflict` with the version now; `invalid` with what [`check_hours`] finds.
+/// `conflict` with the version now; `invalid` with what [`check_hours`] finds; on `unit`: `unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -132,7 +135,7 @@ mod tests {
     fn hours_that_cannot_be_are_told_field_by_field() {
         let today = Day::new(2026, 11, 30).unwrap();
         let good = Desk {
-            unit: Unit::Returns,
+            unit: Unit::RETURNS,
             days: vec![1, 3, 7],
             from: 9 * 60,
             to: 24 * 60,

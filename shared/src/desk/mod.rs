@@ -15,7 +15,7 @@ pub use checklist::{
     Checked, Checklist, Document, Item, LONGEST_OWN, MOST_OWN, Mark, SaveChecklist, ShowChecklist,
     Ticked, check_list,
 };
-pub use destinations::{Destination, Destinations};
+pub use destinations::{Destination, Destinations, Places};
 pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
 pub use hours::{Hours, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 pub use links::{Link, Related, RelatedRows};

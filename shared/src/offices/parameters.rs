@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{ALL, OfficeCode, by_code};
 use crate::calendar::{Day, is_national_holiday, is_weekend, is_working_day};
 use crate::parameters::Parameter;
-use crate::requests::topics::Unit;
+use crate::requests::Words;
+use crate::requests::topics::{NamedUnit, Unit};
 use crate::sections::{Phrase, phrase};
 
 /// The values as shipped: the table says all there is.
@@ -14,6 +15,8 @@ pub const SHIPPED: &str = include_str!("../../parameters/offices.json");
 pub const LONGEST_LINE: usize = 200;
 /// Most changes (DESIGN).
 const MOST: usize = 1_000;
+/// Most units (DESIGN).
+const MOST_UNITS: usize = 100;
 /// Most that go into another (DESIGN): each is followed on each day on which one does.
 const MOST_MERGED: usize = 64;
 
@@ -101,11 +104,51 @@ pub struct OfficeChange {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeParameters {
+    /// Every unit that there is or was, in the order in which they are offered. Where none is named, those that are shipped are meant.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub units: Vec<NamedUnit>,
     /// The changes.
     pub changes: Vec<OfficeChange>,
 }
 
 impl OfficeParameters {
+    /// With the units that are shipped where a text, from before they were data, names none.
+    #[must_use]
+    pub fn or_units_of(self, shipped: Self) -> Self {
+        match self.units.is_empty() {
+            true => Self { units: shipped.units, ..self },
+            false => self,
+        }
+    }
+
+    /// A unit, if there is or was such a one.
+    pub fn unit(&self, unit: Unit) -> Option<&NamedUnit> {
+        self.units.iter().find(|one| one.unit == unit)
+    }
+
+    /// What a unit is called; its code where nobody knows it.
+    pub fn unit_name(&self, unit: Unit) -> Words {
+        let code = || unit.to_string();
+        let known = self.unit(unit).map(|one| one.name.clone());
+        known.unwrap_or_else(|| Words { it: code(), en: code(), de: code() })
+    }
+
+    /// Whether something can be given to a unit.
+    pub fn offers(&self, unit: Unit) -> bool {
+        self.units.is_empty() || self.unit(unit).is_some_and(|one| !one.withdrawn)
+    }
+
+    /// An office that is open and of which it is said, on a day or later, that it has a unit.
+    pub fn naming(&self, unit: Unit, day: Day) -> Option<OfficeCode> {
+        let names = |units: &[Unit]| units.contains(&unit);
+        let holds = |one: &&OfficeChange| {
+            let is_later = one.from > day && one.units.as_deref().is_some_and(names);
+            let now = self.holding(one.office, day, |one| one.units.as_deref());
+            self.competent(one.office, day) == one.office && (is_later || now.is_some_and(names))
+        };
+        self.changes.iter().find(holds).map(|one| one.office)
+    }
+
     /// What holds of an office on a day: what was said last of it.
     fn holding<'a, T: 'a>(
         &'a self,
@@ -176,7 +219,7 @@ impl OfficeParameters {
     /// Whether an office has a unit.
     pub fn has_unit(&self, office: OfficeCode, unit: Unit, day: Day) -> bool {
         let units = self.holding(office, day, |one| one.units.as_deref());
-        units.is_none_or(|units| units.contains(&unit))
+        self.offers(unit) && units.is_none_or(|units| units.contains(&unit))
     }
 
     /// The office that does on a day what an office was to do: itself, or the one that has taken over.
@@ -214,7 +257,7 @@ impl OfficeParameters {
     /// The parameter with a value that cannot be, if one has.
     pub fn unsound(&self) -> Option<Parameter> {
         let merged = self.changes.iter().filter(|one| one.into.is_some()).cloned().collect();
-        let merged = Self { changes: merged };
+        let merged = Self { changes: merged, units: Vec::new() };
         let is_ring = |one: &OfficeChange| {
             // On each day on which something begins it must lead to an office that is open.
             merged.changes.iter().any(|other| {
@@ -223,10 +266,26 @@ impl OfficeParameters {
             })
         };
         let wrong = self.changes.len() > MOST
+            || self.are_units_wrong()
             || self.changes.iter().any(|one| one.is_wrong(self))
             || merged.changes.len() > MOST_MERGED
             || merged.changes.iter().any(is_ring);
         wrong.then_some(Parameter::Office)
+    }
+
+    /// Whether a unit is wrong or named twice, the front office is missing, or an office has one that there is not.
+    fn are_units_wrong(&self) -> bool {
+        let mut codes: Vec<Unit> = self.units.iter().map(|one| one.unit).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let is_known = |unit: &Unit| codes.binary_search(unit).is_ok();
+        let mut named = self.changes.iter().flat_map(|one| one.units.iter().flatten());
+        !self.units.is_empty()
+            && (codes.len() != self.units.len()
+                || codes.len() > MOST_UNITS
+                || !is_known(&Unit::FRONT_OFFICE)
+                || self.units.iter().any(|one| !one.check().is_empty())
+                || !named.all(is_known))
     }
 }
 
@@ -239,7 +298,7 @@ impl OfficeChange {
             || set.name(self.office, self.from).is_none()
             || self.name.as_ref().is_some_and(is_unsaid)
             || self.address.as_ref().is_some_and(is_unsaid)
-            || self.units.as_ref().is_some_and(|units| !units.contains(&Unit::FrontOffice))
+            || self.units.as_ref().is_some_and(|units| !units.contains(&Unit::FRONT_OFFICE))
             || self.patron.is_some_and(|patron| !patron.exists())
             || self.into.is_some_and(|into| !is_other(into))
             || self.parent.is_some_and(|parent| {
@@ -267,6 +326,14 @@ mod tests {
         Day::parse(text).unwrap()
     }
 
+    fn shipped() -> OfficeParameters {
+        serde_json::from_str(SHIPPED).unwrap()
+    }
+
+    fn of(changes: Vec<OfficeChange>) -> OfficeParameters {
+        OfficeParameters { changes, ..shipped() }
+    }
+
     fn change(from: &str, office: &str) -> OfficeChange {
         let (from, office, source) = (day(from), code(office), "Determina".to_owned());
         let (kind, parent, name, address) = Default::default();
@@ -280,8 +347,10 @@ mod tests {
 
     #[test]
     fn what_is_shipped_says_nothing_beside_the_table() {
-        let shipped: OfficeParameters = serde_json::from_str(SHIPPED).unwrap();
-        assert_eq!((&shipped, shipped.unsound()), (&OfficeParameters::default(), None));
+        let shipped = shipped();
+        assert_eq!((shipped.changes.as_slice(), shipped.unsound()), (&[][..], None));
+        let units: Vec<Unit> = shipped.units.iter().map(|one| one.unit).collect();
+        assert_eq!(units, Unit::SHIPPED);
         let today = day("2026-11-30");
         assert_eq!(shipped.name(code("7010"), today), Some("Roma Tuscolano"));
         assert_eq!(shipped.parts(code("7010"), today), [code("7010")]);
@@ -297,12 +366,12 @@ mod tests {
             named("2026-01-01", "Uno"),
             OfficeChange {
                 address: Some("Via Prova 1".to_owned()),
-                units: Some(vec![Unit::FrontOffice]),
+                units: Some(vec![Unit::FRONT_OFFICE]),
                 patron: Some(Patron { month: 6, day: 30 }),
                 ..change("2026-06-01", "7010")
             },
         ];
-        let set = OfficeParameters { changes };
+        let set = of(changes);
         assert_eq!(set.unsound(), None);
         let name = |on| set.name(code("7010"), day(on));
         assert_eq!(name("2025-12-31"), Some("Roma Tuscolano"));
@@ -312,7 +381,7 @@ mod tests {
         }
         assert_eq!(set.named("Tre"), None);
         assert_eq!(set.address(code("7010"), day("2027-01-01")), Some("Via Prova 1"));
-        let has = |on| set.has_unit(code("7010"), Unit::Returns, day(on));
+        let has = |on| set.has_unit(code("7010"), Unit::RETURNS, day(on));
         assert!(has("2026-05-31") && !has("2026-06-01"));
         let works = |on| set.works(code("7010"), day(on));
         assert!(works("2026-06-29") && !works("2026-06-30") && !works("2026-07-04"));
@@ -322,7 +391,7 @@ mod tests {
     fn a_closed_office_gives_way_to_the_last_that_took_over() {
         let changes =
             vec![merged("2026-01-01", "7001", "7009"), merged("2026-07-01", "7009", "7010")];
-        let set = OfficeParameters { changes };
+        let set = of(changes);
         assert_eq!(set.unsound(), None);
         let at = |office, on| set.competent(code(office), day(on)).to_string();
         assert_eq!((&*at("7001", "2025-12-31"), &*at("7001", "2026-01-01")), ("7001", "7009"));
@@ -339,7 +408,7 @@ mod tests {
             name: Some("Roma Nuova".to_owned()),
             ..change("2026-06-01", "7999")
         };
-        let set = OfficeParameters { changes: vec![opened.clone()] };
+        let set = of(vec![opened.clone()]);
         let (before, after) = (day("2026-05-31"), day("2026-06-01"));
         assert_eq!(set.unsound(), None);
         assert!(set.knows(code("7999")) && !set.is_there(code("7999"), before));
@@ -349,9 +418,7 @@ mod tests {
         assert_eq!(set.kind(code("7010"), after), Some(OfficeKind::Seat));
         assert_eq!(set.parent(code("7999"), after), Some(code("7010")));
         assert!(set.works(code("7999"), day("2026-06-03")));
-        let with = |other: OfficeChange| {
-            OfficeParameters { changes: vec![opened.clone(), other] }.unsound()
-        };
+        let with = |other: OfficeChange| of(vec![opened.clone(), other]).unsound();
         assert_eq!(with(merged("2026-07-01", "7999", "7010")), None);
         assert_eq!(with(merged("2026-07-01", "7001", "7999")), None);
         let wrong = Some(Parameter::Office);
@@ -360,12 +427,12 @@ mod tests {
         let ring = OfficeChange { parent: Some(code("7999")), ..change("2026-07-01", "7010") };
         assert_eq!(with(ring), wrong);
         let nameless = OfficeChange { name: None, ..opened };
-        assert_eq!(OfficeParameters { changes: vec![nameless] }.unsound(), wrong);
+        assert_eq!(of(vec![nameless]).unsound(), wrong);
     }
 
     #[test]
     fn what_cannot_be_of_an_office_is_refused() {
-        let of = |changes: Vec<OfficeChange>| OfficeParameters { changes }.unsound();
+        let of = |changes: Vec<OfficeChange>| of(changes).unsound();
         let wrong = Some(Parameter::Office);
         assert_eq!(of(vec![change("2026-01-01", "9999")]), wrong, "no such office");
         assert_eq!(of(vec![merged("2026-01-01", "7001", "9999")]), wrong);
@@ -378,5 +445,54 @@ mod tests {
         assert_eq!(of(vec![OfficeChange { units: Some(Vec::new()), ..good.clone() }]), wrong);
         let patron = Some(Patron { month: 2, day: 30 });
         assert_eq!(of(vec![OfficeChange { patron, ..good }]), wrong);
+    }
+    #[test]
+    fn a_text_from_before_units_were_data_has_those_that_are_shipped() {
+        let before: OfficeParameters = serde_json::from_str("{\"changes\":[]}").unwrap();
+        assert!(before.units.is_empty() && before.offers(Unit::RETURNS));
+        assert_eq!(before.or_units_of(shipped()), shipped());
+        let mut own = shipped();
+        own.units.retain(|one| one.unit == Unit::FRONT_OFFICE);
+        assert_eq!(own.clone().or_units_of(shipped()), own);
+    }
+
+    #[test]
+    fn a_unit_that_is_withdrawn_keeps_its_name_and_no_office_has_it() {
+        let mut set = of(vec![
+            OfficeChange {
+                units: Some(vec![Unit::RETURNS, Unit::FRONT_OFFICE]),
+                ..change("2026-06-01", "7010")
+            },
+            OfficeChange { units: Some(vec![Unit::FRONT_OFFICE]), ..change("2026-08-01", "7010") },
+        ]);
+        let (office, on) = (code("7010"), day("2026-07-01"));
+        assert!(set.has_unit(office, Unit::RETURNS, on));
+        let naming = |set: &OfficeParameters, on| set.naming(Unit::RETURNS, day(on));
+        assert_eq!([naming(&set, "2026-05-01"), naming(&set, "2026-07-01")], [Some(office); 2]);
+        assert_eq!(naming(&set, "2026-08-01"), None, "it was said anew since");
+        for one in set.units.iter_mut().filter(|one| one.unit == Unit::RETURNS) {
+            one.withdrawn = true;
+        }
+        assert_eq!(set.unsound(), None);
+        assert!(!set.has_unit(office, Unit::RETURNS, on) && !set.offers(Unit::RETURNS));
+        assert_eq!(set.unit_name(Unit::RETURNS).it, "Flussi");
+        let unknown = Unit::parse("polo").unwrap();
+        assert_eq!((set.unit_name(unknown).de.as_str(), set.offers(unknown)), ("polo", false));
+    }
+
+    #[test]
+    fn units_that_cannot_be_are_refused() {
+        let wrong = |change: &dyn Fn(&mut OfficeParameters)| {
+            let mut set = shipped();
+            change(&mut set);
+            set.unsound() == Some(Parameter::Office)
+        };
+        assert!(wrong(&|set| set.units.truncate(9)), "without the front office");
+        assert!(wrong(&|set| set.units.extend(set.units.clone())), "twice");
+        assert!(wrong(&|set| set.units.iter_mut().for_each(|one| one.withdrawn = true)));
+        assert!(wrong(&|set| set.units.iter_mut().for_each(|one| one.name.en.clear())));
+        let units = Some(vec![Unit::parse("polo").unwrap(), Unit::FRONT_OFFICE]);
+        let named = OfficeChange { units, ..change("2026-06-01", "7010") };
+        assert!(wrong(&|set| set.changes.push(named.clone())), "there is no such unit");
     }
 }

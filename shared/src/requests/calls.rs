@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{Action, Clock, Kind, Outcome, Receipt, Standing, State, Thread};
+use super::{Action, Clock, Kind, Outcome, Receipt, Standing, State, Thread, Words};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -84,6 +84,8 @@ pub struct RequestRow {
     pub office: OfficeCode,
     /// And the unit.
     pub unit: Unit,
+    /// What that is called.
+    pub unit_name: Words,
     /// Who is in charge.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub charge: Option<String>,

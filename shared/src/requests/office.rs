@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::RequestRow;
-use super::topics::Unit;
+use super::topics::{NamedUnit, Unit};
 use crate::auth::Role;
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -105,6 +105,8 @@ pub struct QueuePage {
     pub counters: Counters,
     /// Who works here.
     pub colleagues: Vec<Colleague>,
+    /// The units that there are, and the one that was asked for.
+    pub units: Vec<NamedUnit>,
 }
 
 list_and_file! {

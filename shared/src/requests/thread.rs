@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{About, Action, Clock, Kind, Outcome, Standing, State, Unsent};
+use super::{About, Action, Clock, Kind, Outcome, Standing, State, Unsent, Words};
 use crate::attachments::Attachment;
 use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
@@ -104,6 +104,9 @@ pub struct Line {
     /// For whom it was, where that was an operator or an office: the name. Which request it is about, where that is another one: its number.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<String>,
+    /// What the unit is called, where it was for one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to_unit: Option<Words>,
     /// Under which number it was registered, where it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub registered: Option<Registered>,
@@ -153,6 +156,9 @@ pub struct Charge {
     /// Where and when they are to be reached, if the office says so.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub desk: Option<Desk>,
+    /// What their unit is called.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit_name: Option<Words>,
 }
 
 /// The receipt of a request: what the customer keeps, and others can verify by its number and digest.
@@ -170,6 +176,8 @@ pub struct Receipt {
     pub office_name: String,
     /// And within it.
     pub unit: Unit,
+    /// What that is called.
+    pub unit_name: Words,
     /// When the answer is expected.
     pub expected: Day,
     /// The last day for it.
@@ -229,6 +237,8 @@ pub struct Thread {
     pub office_address: Option<String>,
     /// And the unit.
     pub unit: Unit,
+    /// What that is called.
+    pub unit_name: Words,
     /// The language of whoever asked: in it they are answered.
     #[serde(default)]
     pub lang: Lang,

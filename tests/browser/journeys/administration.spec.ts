@@ -233,3 +233,36 @@ test('the administrator finds an office, opens one, and says a notification in o
   await words.getByRole('button', { name: 'Registra' }).click();
   await expect(page.getByText('Testo cambiato')).toHaveCount(0);
 });
+
+test('the administrator calls a unit otherwise, adds one and withdraws it, and not one that answers', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/422/);
+  const code = `prova_${Date.now()}`;
+  await signIn(page, 'amministratore');
+  await open(page, '/amministrazione?vista=sedi');
+  const units = page.getByRole('region', { name: 'Unità delle sedi' });
+  await units.getByRole('button', { name: 'Nuova unità' }).click();
+  const form = page.getByRole('region', { name: 'Nuova unità' });
+  await form.getByLabel('Codice').fill('Prova');
+  await form.getByRole('button', { name: "Salva l'unità" }).click();
+  await expect(form.getByText(/Scrivi al massimo 24 minuscole/)).toBeVisible();
+  await expectNoViolations(page, 'a unit that lacks its code');
+  await form.getByLabel('Codice').fill(code);
+  for (const language of ['italiano', 'inglese', 'tedesco']) {
+    await form.getByLabel(`Nome in ${language}`).fill(`${code} ${language}`);
+  }
+  await form.getByLabel('Motivo').fill('Prova');
+  await form.getByRole('button', { name: "Salva l'unità" }).click();
+  const added = units.getByRole('listitem').filter({ hasText: `${code} italiano` });
+  await added.getByRole('button').click();
+  const change = page.getByRole('region', { name: "Modifica dell'unità" });
+  await change.getByLabel('Nome in italiano').fill(`${code} rinominata`);
+  await change.getByLabel('Ritirata').check();
+  await change.getByLabel('Motivo').fill('Fine della prova');
+  await change.getByRole('button', { name: "Salva l'unità" }).click();
+  await expect(units.getByRole('listitem').filter({ hasText: `${code} rinominata` })).toContainText('Ritirata');
+  await units.getByRole('button', { name: /Regolarità/ }).click();
+  await change.getByLabel('Ritirata').check();
+  await change.getByLabel('Motivo').fill('Prova');
+  await change.getByRole('button', { name: "Salva l'unità" }).click();
+  await expect(page.getByText(/«Regolarità» non si può ritirare: le spetta l'argomento \d+/)).toBeVisible();
+});

@@ -376,26 +376,26 @@ async fn the_hours_that_an_operator_sets_are_read_by_the_customer() {
     let own = operator.send(&Hours {}).await.unwrap();
     assert_eq!((own.len(), own[0].version, &own[0].desk), (1, 0, &None), "only their own");
 
-    let wrong = Desk { days: Vec::new(), from: 900, ..mornings(Unit::Returns) };
+    let wrong = Desk { days: Vec::new(), from: 900, ..mornings(Unit::RETURNS) };
     let problem = operator.send(&saving(&own[0], wrong)).await.unwrap_err();
     let said: Vec<_> = problem.errors.iter().map(|one| (&*one.field, &*one.reason)).collect();
     assert_eq!(said, [("days", "empty"), ("from", "not_hours")]);
 
     let away = Some(app.app().today().plus_days(3));
-    let desk = Desk { away, ..mornings(Unit::Returns) };
+    let desk = Desk { away, ..mornings(Unit::RETURNS) };
     let (saving_once, before) = (saving(&own[0], desk.clone()), app.audited());
     let kept = operator.send_as(&saving_once, "hours").await.unwrap();
     assert_eq!(operator.send_as(&saving_once, "hours").await.unwrap(), kept);
     assert_eq!(app.audited() - before, 1);
     assert_eq!((kept.version, kept.by.as_deref()), (1, Some("Persona operatore")));
     assert_eq!(reached().await, Some(desk));
-    let overtaken = operator.send(&saving(&own[0], mornings(Unit::Recovery))).await.unwrap_err();
+    let overtaken = operator.send(&saving(&own[0], mornings(Unit::RECOVERY))).await.unwrap_err();
     assert_eq!(overtaken.code, "conflict");
 
     app.clock().advance_minutes(4 * 24 * 60);
     let owner = app.sign_in("titolare").await;
     let charge = owner.send(&Show { request }).await.unwrap().charge.unwrap();
-    assert_eq!(charge.desk, Some(mornings(Unit::Returns)), "an absence that is over is not told");
+    assert_eq!(charge.desk, Some(mornings(Unit::RETURNS)), "an absence that is over is not told");
     app.deliver().await;
 }
 
@@ -419,10 +419,10 @@ async fn a_head_sets_the_hours_of_colleagues_and_of_nobody_elsewhere() {
     let names: Vec<_> = seats.iter().map(|seat| seat.name.as_str()).collect();
     assert_eq!(names, ["Persona responsabile", "Persona operatore"], "themselves first");
 
-    let of_head = saving(&seats[0], mornings(Unit::FrontOffice));
+    let of_head = saving(&seats[0], mornings(Unit::FRONT_OFFICE));
     assert_eq!(operator.send(&of_head).await.unwrap_err().code, "forbidden");
     let elsewhere = app.sign_in("dirigente").await;
-    let of_operator = saving(&seats[1], mornings(Unit::Recovery));
+    let of_operator = saving(&seats[1], mornings(Unit::RECOVERY));
     assert_eq!(elsewhere.send(&of_operator).await.unwrap_err().code, "not_found");
 
     let kept = head.send(&of_operator).await.unwrap();

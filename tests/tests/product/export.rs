@@ -280,7 +280,7 @@ async fn the_queue_is_a_file_of_what_its_screen_is_narrowed_to() {
     let me = colleagues.into_iter().find(|one| one.name == "Persona operatore").unwrap().person;
     let mine = ExportQueue {
         view: View::Mine,
-        unit: Some(Unit::Returns),
+        unit: Some(Unit::RETURNS),
         charge: Some(me),
         ..ExportQueue::default()
     };
@@ -289,7 +289,7 @@ async fn the_queue_is_a_file_of_what_its_screen_is_narrowed_to() {
     assert!(mine[3].starts_with("\"Filtro\";\"Sede: ") && mine[3].ends_with(said), "{}", mine[3]);
     assert_eq!((mine[4].as_str(), subjects(&mine)), ("\"Righe\";\"1\"", [true, false]));
     let log = app.sign_in("revisore").await.send(&audit::List::default()).await.unwrap().items;
-    let noted = format!("csv; 1 rows; office=7010; view=Mine; unit=Returns; charge={me}");
+    let noted = format!("csv; 1 rows; office=7010; view=Mine; unit=returns; charge={me}");
     assert!(log.iter().any(|entry| entry.detail.as_deref() == Some(&noted)), "{log:?}");
 
     // Whoever names somebody of elsewhere by their id learns nothing of them.

@@ -11,8 +11,8 @@ use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeCode, OfficeKind, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
-use shared::requests::topics::{TopicId, Unit};
-use shared::requests::{self, Action, Queue, Topics};
+use shared::requests::topics::{self, NamedUnit, TopicId, Unit};
+use shared::requests::{self, Action, Offer, Queue, RequestParameters, Rule, Topics, Words};
 use shared::session::{Me, WorkIdentity};
 use shared::statistics;
 
@@ -35,7 +35,8 @@ pub async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Chang
     let subject = Subject::Offices;
     let number = client.send(&Show { subject, number: None }).await.map(|text| text.number);
     let number = number.map_err(|problem| problem.code)?;
-    let json = Some(serde_json::to_string(&OfficeParameters { changes }).unwrap());
+    let json =
+        Some(serde_json::to_string(&OfficeParameters { changes, units: Vec::new() }).unwrap());
     let replace = Replace { subject, json, note: "Prova".to_owned(), number };
     client.send(&replace).await.map_err(|problem| problem.code)
 }
@@ -102,10 +103,13 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
     assert!(loads.clone().any(|load| load == ("Persona subentro", 1)));
     assert!(loads.count() > 2, "whoever was there is among them");
     let open = taking.send(&Destinations {}).await.unwrap();
-    assert!(open.iter().all(|one| one.office != code("7010")), "nothing goes to what is closed");
+    assert!(
+        open.offices.iter().all(|one| one.office != code("7010")),
+        "nothing goes to what is closed"
+    );
     let back = Action::Transfer {
         office: code("7010"),
-        unit: Unit::Returns,
+        unit: Unit::RETURNS,
         reason: "Competenza".to_owned(),
     };
     assert_eq!(act(&taking, before.id, back).await.unwrap_err(), "invalid", "it is closed");
@@ -154,7 +158,7 @@ async fn an_office_is_called_and_divided_as_was_said() {
     let said = OfficeChange {
         name: Some("Roma Nuova".to_owned()),
         address: Some("Via Prova 1".to_owned()),
-        units: Some(vec![Unit::Accounting, Unit::FrontOffice]),
+        units: Some(vec![Unit::ACCOUNTING, Unit::FRONT_OFFICE]),
         ..change(today, "7010")
     };
     decide(&administrator, vec![said.clone()]).await.unwrap();
@@ -162,25 +166,25 @@ async fn an_office_is_called_and_divided_as_was_said() {
     let answering = owner.send(&asked).await.unwrap().answering.unwrap();
     assert_eq!(answering.office, "Roma Nuova");
     let sent = sent(&owner, world.company).await;
-    assert_eq!(sent.receipt.unit, Unit::FrontOffice, "there are no returns");
+    assert_eq!(sent.receipt.unit, Unit::FRONT_OFFICE, "there are no returns");
     let thread = owner.send(&requests::Show { request: sent.id }).await.unwrap();
     assert_eq!(thread.office_name, "Roma Nuova");
     let operator = app.sign_in("operatore").await;
-    let open = operator.send(&Destinations {}).await.unwrap();
+    let open = operator.send(&Destinations {}).await.unwrap().offices;
     assert!(open.windows(2).all(|pair| pair[0].name <= pair[1].name), "in order");
     let office = open.iter().find(|one| one.office == code("7010")).unwrap();
     assert_eq!(office.name, "Roma Nuova");
     assert_eq!(office.units.len(), 2);
-    assert!([Unit::Accounting, Unit::FrontOffice].iter().all(|unit| office.units.contains(unit)));
+    assert!([Unit::ACCOUNTING, Unit::FRONT_OFFICE].iter().all(|unit| office.units.contains(unit)));
     let whole = open.iter().find(|one| one.office == code("4900")).unwrap();
-    assert_eq!(whole.units, Unit::ALL, "nobody said otherwise");
+    assert_eq!(whole.units, Unit::SHIPPED, "nobody said otherwise");
     assert_eq!(owner.send(&Destinations {}).await.unwrap_err().code, "forbidden");
     act(
         &operator,
         sent.id,
         Action::Transfer {
             office: code("4900"),
-            unit: Unit::Returns,
+            unit: Unit::RETURNS,
             reason: "Competenza".to_owned(),
         },
     )
@@ -220,9 +224,9 @@ async fn an_office_is_opened_and_goes_only_into_another() {
     let before = sent(&owner, world.company).await;
     let (here, there) =
         (app.sign_in("operatore").await, staff(&app, "nuova", "7999", Role::Operator).await);
-    let open = here.send(&Destinations {}).await.unwrap();
+    let open = here.send(&Destinations {}).await.unwrap().offices;
     assert!(open.iter().any(|one| one.office == code("7999") && one.name == "Roma Nuova"));
-    let (office, unit, reason) = (code("7999"), Unit::FrontOffice, "Competenza".to_owned());
+    let (office, unit, reason) = (code("7999"), Unit::FRONT_OFFICE, "Competenza".to_owned());
     act(&here, before.id, Action::Transfer { office, unit, reason }).await.unwrap();
     assert_eq!(waiting(&there).await, 1);
     let asked = statistics::Show { office: Some(office), ..Default::default() };
@@ -239,5 +243,147 @@ async fn an_office_is_opened_and_goes_only_into_another() {
     assert_eq!(waiting(&here).await, 1, "the other has it back");
     let asked = statistics::Show { office: Some(code("7998")), ..Default::default() };
     assert_eq!(owner.send(&asked).await.unwrap_err().code, "not_found");
+    app.deliver().await;
+}
+
+/// A unit that is not shipped.
+fn polo() -> Unit {
+    Unit::parse("polo").unwrap()
+}
+
+fn called(name: &str) -> Words {
+    let [it, en, de] = [name; 3].map(str::to_owned);
+    Words { it, en, de }
+}
+
+/// Puts a text in the place of a subject; the reason where it is refused.
+async fn put(client: &Client, subject: Subject, json: String) -> Result<Change, String> {
+    let number = client.send(&Show { subject, number: None }).await.unwrap().number;
+    let replace = Replace { subject, json: Some(json), note: "Prova".to_owned(), number };
+    client.send(&replace).await.map_err(|problem| problem.errors[0].reason.clone())
+}
+
+/// Changes the units that there are; the reason where that is refused.
+async fn divide(
+    client: &Client,
+    change: impl FnOnce(&mut OfficeParameters),
+) -> Result<Change, String> {
+    let subject = Subject::Offices;
+    let read = |text: &str| serde_json::from_str::<OfficeParameters>(text).unwrap();
+    let text = client.send(&Show { subject, number: None }).await.unwrap().json;
+    let mut set = read(&text).or_units_of(read(subject.shipped()));
+    change(&mut set);
+    put(client, subject, serde_json::to_string(&set).unwrap()).await
+}
+
+/// Withdraws a unit.
+async fn withdraw(client: &Client, unit: Unit) -> Result<Change, String> {
+    let change = |set: &mut OfficeParameters| {
+        set.units.iter_mut().filter(|one| one.unit == unit).for_each(|one| one.withdrawn = true);
+    };
+    divide(client, change).await
+}
+
+fn add(set: &mut OfficeParameters) {
+    set.units.push(NamedUnit { unit: polo(), name: called("Polo unico"), withdrawn: false });
+}
+
+#[tokio::test]
+async fn units_are_called_added_and_withdrawn_as_was_said() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let administrator = app.sign_in("amministratore").await;
+    let asked = sent(&owner, world.company).await;
+    let name = &asked.receipt.unit_name;
+    assert_eq!((asked.receipt.unit, name.it.as_str()), (Unit::RETURNS, "Flussi"));
+    divide(&administrator, |set| {
+        for one in set.units.iter_mut().filter(|one| one.unit == Unit::RETURNS) {
+            one.name = called("Denunce");
+        }
+        add(set);
+    })
+    .await
+    .unwrap();
+    let show = requests::Show { request: asked.id };
+    let thread = owner.send(&show).await.unwrap();
+    assert_eq!((thread.unit, thread.unit_name.de.as_str()), (Unit::RETURNS, "Denunce"));
+    let known = operator.send(&Destinations {}).await.unwrap();
+    assert_eq!(known.units.last().map(|one| one.unit), Some(polo()), "in the order of the text");
+    assert!(known.offices.iter().all(|one| one.units.contains(&polo())));
+
+    let there =
+        || Action::Transfer { office: code("7010"), unit: polo(), reason: "Competenza".to_owned() };
+    act(&operator, asked.id, there()).await.unwrap();
+    let of_unit = Queue { unit: Some(polo()), ..Queue::default() };
+    let queue = operator.send(&of_unit).await.unwrap();
+    let names: Vec<_> = queue.page.items.iter().map(|row| row.unit_name.it.as_str()).collect();
+    assert_eq!(names, ["Polo unico"]);
+    let thread = owner.send(&show).await.unwrap();
+    let to = thread.lines.iter().find_map(|line| line.to_unit.as_ref());
+    assert_eq!(to.map(|name| name.it.as_str()), Some("Polo unico"));
+
+    // Nothing is given to it any more; what it has keeps its name.
+    withdraw(&administrator, polo()).await.unwrap();
+    assert_eq!(owner.send(&show).await.unwrap().unit_name.it, "Polo unico");
+    let known = operator.send(&Destinations {}).await.unwrap();
+    assert!(known.units.iter().all(|one| one.unit != polo()));
+    assert!(known.offices.iter().all(|one| !one.units.contains(&polo())));
+    let other = sent(&owner, world.company).await;
+    assert_eq!(act(&operator, other.id, there()).await.unwrap_err(), "invalid");
+    let offered = operator.send(&Queue::default()).await.unwrap().units;
+    assert!(offered.iter().all(|one| one.unit != polo()));
+    let queue = operator.send(&of_unit).await.unwrap();
+    assert!(queue.page.items.len() == 1 && queue.units.iter().any(|one| one.unit == polo()));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_unit_that_something_is_given_to_is_not_withdrawn() {
+    let app = TestApp::new().await;
+    World::of(&app).await;
+    let (administrator, today) = (app.sign_in("amministratore").await, app.app().today());
+    let refused = withdraw(&administrator, Unit::RETURNS).await.unwrap_err();
+    assert!(refused.starts_with("returns: topic "), "{refused}");
+    withdraw(&administrator, Unit::FRONT_OFFICE).await.unwrap_err();
+    divide(&administrator, add).await.unwrap();
+    let gone = divide(&administrator, |set| set.units.retain(|one| one.unit != polo())).await;
+    assert_eq!(gone.unwrap_err(), "polo: gone", "it is withdrawn instead");
+    let said = OfficeChange {
+        units: Some(vec![polo(), Unit::FRONT_OFFICE]),
+        ..change(today.plus_days(30), "7010")
+    };
+    divide(&administrator, |set| set.changes.push(said)).await.unwrap();
+    assert_eq!(withdraw(&administrator, polo()).await.unwrap_err(), "polo: office 7010");
+    divide(&administrator, |set| set.changes.clear()).await.unwrap();
+
+    let subject = Subject::Requests;
+    let mut rules: RequestParameters = serde_json::from_str(subject.shipped()).unwrap();
+    let with = |unit: &str| {
+        let unit = Some(Unit::parse(unit).unwrap());
+        let value = Offer { active: true, unit, attach: None };
+        let (about, source) = (Some(TopicId(201)), "Prova".to_owned());
+        Rule { from: today, until: None, office: None, about, value, source }
+    };
+    rules.offers = vec![with("nowhere")];
+    let put_rules = async |rules: &RequestParameters| {
+        put(&administrator, subject, serde_json::to_string(rules).unwrap()).await
+    };
+    assert_eq!(put_rules(&rules).await.unwrap_err(), "nowhere: unknown");
+    rules.offers = vec![with("polo")];
+    put_rules(&rules).await.unwrap();
+    assert_eq!(withdraw(&administrator, polo()).await.unwrap_err(), "polo: rule");
+    rules.offers =
+        vec![Rule { until: Some(today.plus_days(-1)), from: today.plus_days(-2), ..with("polo") }];
+    put_rules(&rules).await.unwrap();
+    withdraw(&administrator, polo()).await.unwrap();
+    rules.offers = vec![with("polo")];
+    assert_eq!(put_rules(&rules).await.unwrap_err(), "polo: unknown", "nothing is given to it");
+
+    let topics = |unit: &str| topics::SHIPPED.replacen("\"registry\"", unit, 1);
+    for (unit, reason) in [("\"nowhere\"", "nowhere: unknown"), ("\"polo\"", "polo: unknown")] {
+        let refused = put(&administrator, Subject::Topics, topics(unit)).await.unwrap_err();
+        assert_eq!(refused, reason);
+    }
     app.deliver().await;
 }

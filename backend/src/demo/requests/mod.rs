@@ -34,8 +34,8 @@ pub(super) use files::{Made, made};
 const OFFICE: &str = "7010";
 /// Who answers there beside the personas: name, unit, days.
 const COLLEAGUES: [(&str, &str, Unit, &[u8]); 2] = [
-    ("collega1", "Giulia Ricci", Unit::Accounting, &[1, 2, 4, 5]),
-    ("collega2", "Marco Villa", Unit::Recovery, &[1, 3, 5]),
+    ("collega1", "Giulia Ricci", Unit::ACCOUNTING, &[1, 2, 4, 5]),
+    ("collega2", "Marco Villa", Unit::RECOVERY, &[1, 3, 5]),
 ];
 
 /// What is older has been looked at by everybody.
@@ -229,7 +229,7 @@ fn people_of(
         desk::furnish_desk(tx, colleague.id, &week(unit, days))?;
         found.insert(key, colleague);
     }
-    for (persona, unit) in [("operatore", Unit::Returns), ("responsabile", Unit::FrontOffice)] {
+    for (persona, unit) in [("operatore", Unit::RETURNS), ("responsabile", Unit::FRONT_OFFICE)] {
         if let Some(person) = found.get(persona) {
             desk::furnish_desk(tx, person.id, &week(unit, &[1, 2, 3, 4, 5]))?;
         }

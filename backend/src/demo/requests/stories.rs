@@ -95,7 +95,7 @@ fn open() -> Vec<Story> {
 
 /// What is late, was passed on, or came back.
 fn with_others() -> Vec<Story> {
-    let (unit, reason) = (Unit::Recovery, "È materia del recupero crediti.".to_owned());
+    let (unit, reason) = (Unit::RECOVERY, "È materia del recupero crediti.".to_owned());
     let office = OfficeCode::parse(OFFICE).ok();
     let passed = office.map(|office| (2, "operatore", Action::Transfer { office, unit, reason }));
     let (phone, when) = ("06 555 0100".to_owned(), "la mattina, prima delle 12".to_owned());

@@ -57,7 +57,7 @@ fn written(thread: &Thread, topic: Option<&str>, lang: Lang) -> Bytes {
         pair(words::TOPIC, topic);
     }
     pair(words::SUBJECT, &thread.subject);
-    pair(text::OFFICE, &format!("{} · {}", thread.office_name, thread.unit.name().of(lang)));
+    pair(text::OFFICE, &format!("{} · {}", thread.office_name, thread.unit_name.of(lang)));
     pair(words::STATE, thread.state.name().of(lang));
     for line in &thread.lines {
         one(&mut document, line, lang);
@@ -81,7 +81,7 @@ fn one(document: &mut Document, line: &Line, lang: Lang) {
     if line.what.is_internal() {
         document.paragraph(words::INTERNAL.of(lang));
     }
-    said(document, &line.what, lang);
+    said(document, line, lang);
     if !line.comment.is_empty() {
         document.paragraph(&line.comment);
     }
@@ -95,13 +95,13 @@ fn one(document: &mut Document, line: &Line, lang: Lang) {
 }
 
 /// The words of a line.
-fn said(document: &mut Document, what: &What, lang: Lang) {
+fn said(document: &mut Document, line: &Line, lang: Lang) {
     let mut prose = |text: &str| {
         if !text.trim().is_empty() {
             document.paragraph(text);
         }
     };
-    match what {
+    match &line.what {
         What::Opened { text, .. }
         | What::Done(
             Action::Reply { text, .. }
@@ -128,8 +128,9 @@ fn said(document: &mut Document, what: &What, lang: Lang) {
             prose(outcome.name().of(lang));
             prose(comment);
         }
-        What::Done(Action::Transfer { office, unit, reason }) => {
-            prose(&format!("{} · {}", office.as_str(), unit.name().of(lang)));
+        What::Done(Action::Transfer { office, reason, .. }) => {
+            let unit = line.to_unit.as_ref().map(|unit| unit.of(lang)).unwrap_or_default();
+            prose(&format!("{office} · {unit}"));
             prose(reason);
         }
         What::Done(Action::Merge { comment, .. }) => {

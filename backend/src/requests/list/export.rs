@@ -85,7 +85,7 @@ pub(in crate::requests) fn cells(
         topic.into(),
         row.state.name().of(lang).into(),
         offices::name(tx, row.office, today)?.into(),
-        row.unit.name().of(lang).into(),
+        row.unit_name.of(lang).into(),
         row.charge.into(),
         row.opened.into(),
         row.updated.into(),

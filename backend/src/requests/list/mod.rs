@@ -150,6 +150,7 @@ pub(in crate::requests) fn row(
         state: head.state,
         office: offices::competent(tx, head.office, today)?,
         unit: head.unit,
+        unit_name: offices::unit_name(tx, head.unit)?,
         charge,
         opened: head.opened,
         updated: head.updated,

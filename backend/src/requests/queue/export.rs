@@ -70,9 +70,13 @@ fn filters(
     let view = Some(request.view).filter(|view| *view != View::Open).map(|view| {
         Filter::by_code("view", VIEW.of(lang), view.name().of(lang), &format!("{view:?}"))
     });
-    let unit = request.unit.map(|unit| {
-        Filter::by_code("unit", UNIT.of(lang), unit.name().of(lang), &format!("{unit:?}"))
-    });
+    let unit = match request.unit {
+        Some(unit) => {
+            let name = offices::unit_name(tx, unit)?;
+            Some(Filter::by_code("unit", UNIT.of(lang), name.of(lang), &unit))
+        }
+        None => None,
+    };
     let charge = match request.charge {
         Some(person) => {
             // Of whoever works elsewhere not even the name is told.

@@ -52,7 +52,8 @@ pub(super) async fn queue(app: App, call: Call, request: Queue) -> Result<Answer
         let next = open.last().filter(|_| more).map(|one| cursor(&one.place));
         let rows = open.iter().map(|one| row(tx, &caller, one.place.2, &one.head, today));
         let page = Page { items: rows.collect::<Result<_>>()?, next, total };
-        Ok(QueuePage { page, counters, colleagues }.into())
+        let units = offices::units(tx, request.unit)?;
+        Ok(QueuePage { page, counters, colleagues, units }.into())
     })
 }
 

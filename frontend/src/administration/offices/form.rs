@@ -7,7 +7,7 @@ use shared::lang::Lang;
 use shared::offices::{
     LONGEST_LINE, OfficeChange, OfficeCode, OfficeKind, OfficeParameters, Patron,
 };
-use shared::requests::topics::Unit;
+use shared::requests::topics::{NamedUnit, Unit};
 use yew::prelude::*;
 
 use super::super::form::{Scope, from_and_why, office};
@@ -127,7 +127,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 { line(&typed, (words.name, ""), |typed| &mut typed.name, None) }
                 { line(&typed, (words.address, ""), |typed| &mut typed.address, None) }
                 { line(&typed, (words.parent, words.parent_help), |typed| &mut typed.parent, code(&typed.parent)) }
-                { units(&typed, lang) }
+                { units(&typed, &props.set, lang) }
                 { line(&typed, (words.patron, words.patron_help), |typed| &mut typed.patron,
                     said(typed.is_patron_wrong(), words.patron_wrong)) }
                 { line(&typed, (words.into, words.into_help), |typed| &mut typed.into, code(&typed.into)) }
@@ -187,17 +187,20 @@ fn line(
 }
 
 /// Which units it has; the front office always.
-fn units(typed: &UseStateHandle<Typed>, lang: Lang) -> Html {
+fn units(typed: &UseStateHandle<Typed>, set: &OfficeParameters, lang: Lang) -> Html {
     let words = texts(lang);
     let put = |units: Option<Vec<Unit>>| Typed { units, ..(**typed).clone() };
+    let offered = set.units.iter().filter(|one| !one.withdrawn);
     let switch = {
-        let (typed, all, none) = (typed.clone(), put(Some(Unit::ALL.to_vec())), put(None));
+        let all = offered.clone().map(|one| one.unit).collect();
+        let (typed, all, none) = (typed.clone(), put(Some(all)), put(None));
         Callback::from(move |on: bool| typed.set(if on { all.clone() } else { none.clone() }))
     };
     let Some(has) = &typed.units else {
         return html! { <Toggle label={words.only_units} helper={words.units_help} checked={false} onchange={switch} /> };
     };
-    let one = |unit: Unit| {
+    let one = |named: &NamedUnit| {
+        let unit = named.unit;
         let onchange = {
             let state = typed.clone();
             Callback::from(move |on: bool| {
@@ -210,15 +213,15 @@ fn units(typed: &UseStateHandle<Typed>, lang: Lang) -> Html {
                 state.set(Typed { units: Some(units), ..(*state).clone() });
             })
         };
-        let disabled = unit == Unit::FrontOffice;
-        html! { <Checkbox label={unit.name().of(lang)} checked={has.contains(&unit)} {onchange} {disabled} /> }
+        let disabled = unit == Unit::FRONT_OFFICE;
+        html! { <Checkbox label={named.name.of(lang).to_owned()} checked={has.contains(&unit)} {onchange} {disabled} /> }
     };
     html! {
         <>
             <Toggle label={words.only_units} helper={words.units_help} checked={true} onchange={switch} />
             <fieldset>
                 <legend>{ words.units }</legend>
-                <div class="row">{ for Unit::ALL.into_iter().map(one) }</div>
+                <div class="row">{ for offered.map(one) }</div>
             </fieldset>
         </>
     }

@@ -13,6 +13,7 @@ use shared::parameters::{Change, Replace, Show, Subject, Text};
 use yew::prelude::*;
 
 use super::text::texts as common;
+use super::units::{self, Units};
 use crate::api;
 use crate::i18n::use_lang;
 use crate::query::use_query;
@@ -43,7 +44,7 @@ pub(super) fn Offices() -> Html {
     let changed = shown.reload.clone();
     let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
     shown.draw(lang, waiting, |text: &Rc<Text>| {
-        let Ok(set) = api::decode::<OfficeParameters>(&text.json) else {
+        let Some(set) = units::read(&text.json) else {
             let words = common(lang).unreadable;
             return html! { <Notice severity={Severity::Warning}><p>{ words }</p></Notice> };
         };
@@ -67,12 +68,12 @@ fn Kept(props: &KeptProps) -> Html {
     let (lang, toasts) = (use_lang(), use_toasts());
     let (words, changed) = (texts(lang), props.changed.clone());
     let (chosen, choose) = use_query("sede");
-    let end = choose.clone();
+    let (end, (_, close)) = (choose.clone(), use_query("unita"));
     let replace = use_action::<Replace>(Callback::from(move |_: Change| {
         if let Some(toasts) = &toasts {
             toasts.show(Toast::new(Severity::Success, texts(lang).done));
         }
-        end.emit(None);
+        [&end, &close].into_iter().for_each(|set| set.emit(None));
         changed.emit(());
     }));
     let number = props.number;
@@ -81,10 +82,13 @@ fn Kept(props: &KeptProps) -> Html {
         let json = serde_json::to_string_pretty(&set).ok();
         Replace { subject: Subject::Offices, json, note, number }
     });
-    let is_wrong = |error: &api::CallError| matches!(error, api::CallError::Problem(problem) if problem.code == "invalid");
-    let error = replace.error.as_ref().map(|error| match is_wrong(error) {
-        true => AttrValue::Static(words.wrong),
-        false => explain(lang, error),
+    let error = replace.error.as_ref().map(|error| match error {
+        api::CallError::Problem(problem) if problem.code == "invalid" => {
+            let fault = problem.errors.first();
+            let unit = fault.and_then(|fault| units::refused(&props.set, &fault.reason, lang));
+            unit.unwrap_or(AttrValue::Static(words.wrong))
+        }
+        _ => explain(lang, error),
     });
     let add = {
         let set = props.set.clone();
@@ -106,16 +110,17 @@ fn Kept(props: &KeptProps) -> Html {
             }
             <Listed set={props.set.clone()} onchoose={choose.reform(Some)} />
             { table(&props.set, &run, lang) }
+            <Units set={props.set.clone()} busy={replace.busy} onkeep={run.clone()} />
             <Form key={chosen.clone().unwrap_or_default()} set={props.set.clone()} office={chosen.clone()} busy={replace.busy} onkeep={add} />
         </>
     }
 }
 
 /// What a change says, in a line.
-fn said(change: &OfficeChange, lang: Lang) -> String {
+fn said(change: &OfficeChange, set: &OfficeParameters, lang: Lang) -> String {
     let words = texts(lang);
     let units = change.units.as_ref().map(|units| {
-        let names: Vec<&str> = units.iter().map(|unit| unit.name().of(lang)).collect();
+        let names: Vec<_> = units.iter().map(|unit| units::named(Some(set), *unit, lang)).collect();
         [words.units, ": ", &names.join(", ")].concat()
     });
     let patron = change
@@ -139,7 +144,7 @@ fn table(set: &Rc<OfficeParameters>, run: &Callback<Replacement>, lang: Lang) ->
     ];
     let row = |(at, change): (usize, &OfficeChange)| {
         let (office, from) = (change.office.to_string(), words::day(change.from, lang));
-        let note = (words.removed)(&from, &office);
+        let (note, value) = ((words.removed)(&from, &office), said(change, set, lang));
         let set = set.clone();
         let onclick = run.reform(move |_: MouseEvent| {
             let mut next = OfficeParameters::clone(&set);
@@ -155,7 +160,7 @@ fn table(set: &Rc<OfficeParameters>, run: &Callback<Replacement>, lang: Lang) ->
         let cells = vec![
             Cell::text(office),
             Cell::text(from),
-            Cell::text(said(change, lang)),
+            Cell::text(value),
             Cell::text(change.source.clone()),
             Cell::Html(button),
         ];

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use shared::lang::Lang;
+use shared::offices::OfficeParameters;
 use shared::parameters::{Change, NOTE, Replace, Subject};
 use shared::requests::topics::{Catalogue, Topic, TopicId, Unit, check};
 use shared::statistics::Shown;
 use yew::prelude::*;
 
+use super::super::units::{self, use_offices};
 use super::text::{Texts, texts};
 use super::typed::{Said, Typed};
 use crate::api::CallError;
@@ -119,7 +121,7 @@ fn use_form(props: &EditorProps) -> Form {
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let form = use_form(props);
+    let (form, offices) = (use_form(props), use_offices());
     use_pending(*form.typed != Typed::of(&props.catalogue, props.topic));
     let id = props.id(&form.typed);
     let done = props.done.clone();
@@ -142,7 +144,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     html! {
         <Card title={heading}>
             <form class="stack" {onsubmit} novalidate=true>
-                { place(props, &form, lang) }
+                { place(props, &form, offices.as_deref(), lang) }
                 { spoken(&form, words) }
                 <Field label={words.words} helper={words.words_help} r#type={FieldType::Area} optional={true}
                     value={form.typed.words.clone()} oninput={form.change(|typed, text: String| typed.words = text)}
@@ -177,7 +179,7 @@ pub(super) fn choice(id: TopicId, label: String) -> Choice {
 }
 
 /// Where it stands, who answers, and whether one can ask about it.
-fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
+fn place(props: &EditorProps, form: &Form, offices: Option<&OfficeParameters>, lang: Lang) -> Html {
     let (words, typed) = (texts(lang), &form.typed);
     let groups = props.catalogue.groups.iter().filter(|group| !group.withdrawn);
     let groups: Vec<Choice> =
@@ -188,12 +190,7 @@ fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
     let others = others.map(|topic| choice(topic.id, (words.after)(topic.title.of(lang))));
     let first = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.first) };
     let places: Vec<Choice> = [first].into_iter().chain(others).collect();
-    let units = Unit::ALL.into_iter().enumerate().map(|(at, unit)| Choice {
-        value: at.to_string().into(),
-        label: unit.name().of(lang).into(),
-    });
-    let units: Vec<Choice> = units.collect();
-    let unit = Unit::ALL.iter().position(|unit| *unit == typed.unit).unwrap_or_default();
+    let units = units::choices(offices, Some(typed.unit), lang);
     let on_group = {
         let catalogue = props.catalogue.clone();
         form.change(move |typed, id: AttrValue| {
@@ -203,9 +200,8 @@ fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
         })
     };
     let on_place = form.change(|typed, id: AttrValue| typed.after = id.parse().ok().map(TopicId));
-    let on_unit = form.change(|typed, at: AttrValue| {
-        let unit = at.parse::<usize>().ok().and_then(|at| Unit::ALL.get(at)).copied();
-        typed.unit = unit.unwrap_or(typed.unit);
+    let on_unit = form.change(|typed, code: AttrValue| {
+        typed.unit = Unit::parse(&code).unwrap_or(typed.unit);
     });
     let after = typed.after.map(|id| id.0.to_string()).unwrap_or_default();
     let mut gone = props.catalogue.groups.iter().filter(|group| group.withdrawn);
@@ -218,7 +214,7 @@ fn place(props: &EditorProps, form: &Form, lang: Lang) -> Html {
                     error={form.error("group", words)} />
             }
             <Select label={words.place} choices={places} value={after} onchange={on_place} />
-            <Select label={words.unit} choices={units} value={unit.to_string()} onchange={on_unit} />
+            <Select label={words.unit} choices={units} value={typed.unit.to_string()} onchange={on_unit} />
             <Toggle label={words.withdraw} {helper} checked={typed.withdrawn} disabled={is_gone && typed.withdrawn}
                 onchange={form.change(|typed, withdrawn: bool| typed.withdrawn = withdrawn)} />
         </>

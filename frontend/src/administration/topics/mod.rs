@@ -8,11 +8,13 @@ mod typed;
 use std::rc::Rc;
 
 use shared::lang::Lang;
+use shared::offices::OfficeParameters;
 use shared::parameters::{Show, Subject, Text};
 use shared::requests::topics::{Catalogue, Group, Topic, TopicId};
 use shared::statistics::Shown;
 use yew::prelude::*;
 
+use super::units::{self, use_offices};
 use crate::api;
 use crate::i18n::use_lang;
 use crate::query::use_query;
@@ -47,7 +49,7 @@ pub(super) struct TopicsProps {
 pub(super) fn Topics(props: &TopicsProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    let (open, set_open) = use_query("argomento");
+    let ((open, set_open), offices) = (use_query("argomento"), use_offices());
     let shown = use_remote(&Show { subject: Subject::Topics, number: None });
     let done = {
         let (reload, set_open) = (shown.reload.clone(), set_open.clone());
@@ -65,7 +67,7 @@ pub(super) fn Topics(props: &TopicsProps) -> Html {
         let chosen = wanted.and_then(|id| id.parse().ok()).map(TopicId);
         let known = chosen.filter(|id| catalogue.topics().any(|topic| topic.id == *id));
         let group = chosen.filter(|id| catalogue.groups.iter().any(|group| group.id == *id));
-        let list = listed(&catalogue, known.or(group), &set_open, lang);
+        let list = listed((&catalogue, offices.as_deref()), known.or(group), &set_open, lang);
         let key = [wanted.unwrap_or_default(), &text.number.to_string()].join("-");
         let (names, done) = (props.names.clone(), done.clone());
         let (catalogue, number) = (Rc::new(catalogue), text.number);
@@ -87,7 +89,7 @@ pub(super) fn Topics(props: &TopicsProps) -> Html {
 
 /// The groups with their topics, and the way to a new one.
 fn listed(
-    catalogue: &Catalogue,
+    (catalogue, offices): (&Catalogue, Option<&OfficeParameters>),
     open: Option<TopicId>,
     set_open: &Callback<Option<String>>,
     lang: Lang,
@@ -101,7 +103,7 @@ fn listed(
         };
         let onclick = set_open.reform(move |_: MouseEvent| Some(id.0.to_string()));
         html! {
-            <ListItem key={id.0} title={topic.title.of(lang).to_owned()} description={topic.unit.name().of(lang)} {trailing} {onclick} />
+            <ListItem key={id.0} title={topic.title.of(lang).to_owned()} description={units::named(offices, topic.unit, lang)} {trailing} {onclick} />
         }
     };
     let group = |group: &Group| {

@@ -54,7 +54,7 @@ impl Typed {
         let after = group.and_then(|group| group.topics.last()).map(|topic| topic.id);
         let group = group.map(|group| group.id).unwrap_or_default();
         let (said, words, why) = Default::default();
-        Self { group, after, withdrawn: false, unit: Unit::FrontOffice, said, words, why }
+        Self { group, after, withdrawn: false, unit: Unit::FRONT_OFFICE, said, words, why }
     }
 
     /// The topic that it is. Where a language has fewer lines than another, those that lack are empty.

@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use shared::calendar::Day;
-use shared::desk::{LONGEST_CONTACT, SaveHours, Seat, check_hours};
+use shared::desk::{Destinations, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::Desk;
-use shared::requests::topics::Unit;
+use shared::requests::topics::{NamedUnit, Unit};
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
 use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::i18n::use_lang;
-use crate::remote::{explain, use_action};
+use crate::remote::{explain, use_action, use_remote};
 use crate::requests::{choice, of_week, reached};
 use crate::ui::{
     Button, ButtonType, Card, Checkbox, Choice, Field, FieldType, Notice, Select, Severity, Toast,
@@ -28,7 +28,7 @@ const STEP: u16 = 30;
 /// What is offered where nothing was said.
 fn usual() -> Desk {
     Desk {
-        unit: Unit::FrontOffice,
+        unit: Unit::FRONT_OFFICE,
         days: vec![1, 2, 3, 4, 5],
         from: 9 * 60,
         to: 12 * 60 + 30,
@@ -83,6 +83,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let words = texts(lang);
     let begun = props.seat.desk.clone().unwrap_or_else(usual);
     let typed = Typed { desk: use_state_eq(|| begun.clone()), tries: use_state_eq(|| 0_u32) };
+    let places = use_remote(&Destinations {}).value;
+    let units = places.as_ref().map(|places| places.units.as_slice()).unwrap_or_default();
+    let units = choices(units, &typed.desk, &props.seat, lang);
+    let of = units.iter().find(|one| one.value.as_str() == typed.desk.unit.as_str());
+    let read = reached(&typed.desk, of.map(|one| one.label.as_str()).unwrap_or_default(), lang);
     use_pending(*typed.desk != begun);
     use_effect_with(*typed.tries, |tries| {
         if *tries > 0 {
@@ -110,11 +115,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
     html! {
         <Card title={props.seat.name.clone()} subtitle={changed(&props.seat, lang)}>
             <form class="stack" id="orari" {onsubmit} novalidate=true>
-                { unit(&typed, lang) }
+                { unit(&typed, units, words) }
                 { days(&typed, lang) }
                 { times(&typed, words) }
                 { others(&typed, words) }
-                <p class="muted" aria-live="polite">{ (words.read)(&reached(&typed.desk, lang)) }</p>
+                <p class="muted" aria-live="polite">{ (words.read)(&read) }</p>
                 if let Some(error) = &save.error {
                     <Notice severity={Severity::Error} live={true}><p>{ refused(error, lang) }</p></Notice>
                 }
@@ -139,15 +144,23 @@ fn refused(error: &CallError, lang: Lang) -> AttrValue {
     }
 }
 
-fn unit(typed: &Typed, lang: Lang) -> Html {
-    let name = |(at, unit): (usize, Unit)| choice(at.to_string(), unit.name().of(lang));
-    let choices: Vec<Choice> = Unit::ALL.into_iter().enumerate().map(name).collect();
-    let at = Unit::ALL.iter().position(|unit| *unit == typed.desk.unit).unwrap_or_default();
-    let onchange = typed.change(|desk, value: AttrValue| {
-        let found = value.parse::<usize>().ok().and_then(|at| Unit::ALL.get(at));
-        desk.unit = found.copied().unwrap_or(desk.unit);
+/// The units by their names; the one that was said stays among them.
+fn choices(units: &[NamedUnit], desk: &Desk, seat: &Seat, lang: Lang) -> Vec<Choice> {
+    let offered = units.iter().filter(|one| !one.withdrawn);
+    let mut choices: Vec<Choice> =
+        offered.map(|one| choice(one.unit.to_string(), one.name.of(lang).to_owned())).collect();
+    if choices.iter().all(|one| one.value.as_str() != desk.unit.as_str()) {
+        let name = seat.unit_name.as_ref().map(|name| name.of(lang).to_owned());
+        choices.push(choice(desk.unit.to_string(), name.unwrap_or_default()));
+    }
+    choices
+}
+
+fn unit(typed: &Typed, choices: Vec<Choice>, words: &'static Texts) -> Html {
+    let onchange = typed.change(|desk, code: AttrValue| {
+        desk.unit = Unit::parse(&code).unwrap_or(desk.unit);
     });
-    html! { <Select label={texts(lang).unit} {choices} value={at.to_string()} {onchange} /> }
+    html! { <Select label={words.unit} {choices} value={typed.desk.unit.to_string()} {onchange} /> }
 }
 
 /// A box for each day of the week.

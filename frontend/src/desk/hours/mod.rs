@@ -71,7 +71,10 @@ fn listed(seats: &[Seat], choose: &Callback<Option<String>>, lang: Lang) -> Html
     let words = texts(lang);
     let item = |seat: &Seat| {
         let description = match &seat.desk {
-            Some(desk) => reached(desk, lang),
+            Some(desk) => {
+                let unit = seat.unit_name.as_ref().map(|name| name.of(lang));
+                reached(desk, unit.unwrap_or_default(), lang)
+            }
             None => words.nothing.to_owned(),
         };
         let person = seat.person.to_string();

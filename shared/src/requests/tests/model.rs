@@ -96,7 +96,7 @@ fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
         Kind::Assign => Action::Assign { person: PersonId::default() },
         Kind::Transfer => {
             let office = OfficeCode::from_number(7010).unwrap();
-            Action::Transfer { office, unit: Unit::Returns, reason: text() }
+            Action::Transfer { office, unit: Unit::RETURNS, reason: text() }
         }
         Kind::Ask => Action::Ask { text: text(), attachments: vec![] },
         Kind::Answer => Action::Answer {

@@ -6,14 +6,15 @@ mod of_section;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unit;
 
 pub use of_section::of_section;
 pub use text::{Catalogue, Group, LONGEST_TITLE, MOST_LINES, Topic, check, check_title};
+pub use unit::{LONGEST_UNIT, LONGEST_UNIT_NAME, NamedUnit, Unit};
 
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
-use crate::sections::{Phrase, phrase};
 use find::Terms;
 
 /// The number of a topic: never used for another one.
@@ -40,71 +41,6 @@ impl TopicId {
     /// Whether the text must say why no other topic fits.
     pub fn needs_reason(self) -> bool {
         self == OTHER
-    }
-}
-
-/// The part of an office that answers about a topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Registry data and classification.
-    Registry,
-    /// Returns.
-    Returns,
-    /// Payments, credits, refunds.
-    Accounting,
-    /// Rectification notices.
-    Management,
-    /// DURC.
-    Regularity,
-    /// Recovery of what is owed.
-    Recovery,
-    /// Contribution benefits.
-    Benefits,
-    /// Wage support.
-    WageSupport,
-    /// Inspections and disputes.
-    Inspections,
-    /// Whatever has no unit of its own.
-    FrontOffice,
-}
-
-impl Unit {
-    /// Every unit.
-    pub const ALL: [Self; 10] = [
-        Self::Registry,
-        Self::Returns,
-        Self::Accounting,
-        Self::Management,
-        Self::Regularity,
-        Self::Recovery,
-        Self::Benefits,
-        Self::WageSupport,
-        Self::Inspections,
-        Self::FrontOffice,
-    ];
-
-    /// Its name.
-    pub const fn name(self) -> Phrase {
-        match self {
-            Self::Registry => {
-                phrase("Anagrafica e flussi", "Registry and returns", "Stammdaten und Meldungen")
-            }
-            Self::Returns => phrase("Flussi", "Returns", "Meldungen"),
-            Self::Accounting => {
-                phrase("Contabilità contributiva", "Contribution accounting", "Beitragsbuchhaltung")
-            }
-            Self::Management => {
-                phrase("Gestione contributiva", "Contribution management", "Beitragsverwaltung")
-            }
-            Self::Regularity => phrase("Regolarità", "Regularity", "Ordnungsmäßigkeit"),
-            Self::Recovery => phrase("Recupero crediti", "Recovery of debts", "Eintreibung"),
-            Self::Benefits => phrase("Agevolazioni", "Reliefs", "Begünstigungen"),
-            Self::WageSupport => phrase("Ammortizzatori", "Wage support", "Lohnausgleich"),
-            Self::Inspections => phrase("Vigilanza", "Inspections", "Aufsicht"),
-            Self::FrontOffice => phrase("Front office", "Front office", "Schalter"),
-        }
     }
 }
 

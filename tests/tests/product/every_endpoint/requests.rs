@@ -282,7 +282,7 @@ fn of_desk(client: &Client, mine: Mine) -> Vec<Sample> {
             &Link { request, other, linked: false },
         ),
         same(client, &Hours {}),
-        two(client, &hours(Unit::Returns), &hours(Unit::Recovery)),
+        two(client, &hours(Unit::RETURNS), &hours(Unit::RECOVERY)),
         same(client, &Destinations {}),
         two(client, &together("una cosa"), &together("un'altra")),
     ]

@@ -181,10 +181,10 @@ async fn the_unit_that_a_request_goes_to_is_told_or_else_who_heads_the_office() 
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     for (persona, role, office, unit) in [
-        ("conti", Role::Operator, "4900", Some(Unit::Accounting)),
-        ("sportello", Role::Operator, "4900", Some(Unit::FrontOffice)),
+        ("conti", Role::Operator, "4900", Some(Unit::ACCOUNTING)),
+        ("sportello", Role::Operator, "4900", Some(Unit::FRONT_OFFICE)),
         ("dirigente", Role::Manager, "4900", None),
-        ("qui", Role::Operator, "7010", Some(Unit::Accounting)),
+        ("qui", Role::Operator, "7010", Some(Unit::ACCOUNTING)),
     ] {
         colleague(&app, persona, role, office, unit).await;
     }
@@ -194,9 +194,9 @@ async fn the_unit_that_a_request_goes_to_is_told_or_else_who_heads_the_office() 
         act(&operator, id, Action::Transfer { office, unit, reason }).await;
         id
     };
-    let away = transfer("4900", Unit::Accounting).await;
-    let within = transfer("7010", Unit::Accounting).await;
-    let nobodys = transfer("4900", Unit::Returns).await;
+    let away = transfer("4900", Unit::ACCOUNTING).await;
+    let within = transfer("7010", Unit::ACCOUNTING).await;
+    let nobodys = transfer("4900", Unit::RETURNS).await;
     let told_of = async |persona: &str| {
         let rows = told(&app.sign_in(persona).await).await.into_iter();
         rows.map(|row| (row.event, row.about)).collect::<Vec<_>>()

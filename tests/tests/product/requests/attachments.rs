@@ -223,7 +223,7 @@ async fn whoever_the_request_is_with_has_its_documents() {
     let submit = Submit { draft: draft.draft, version: draft.version };
     let id = owner.send(&submit).await.expect("it is sent").id;
     assert!(has(&operator, file.id).await);
-    let (office, unit) = (OfficeCode::parse("4900").expect("an office"), Unit::Accounting);
+    let (office, unit) = (OfficeCode::parse("4900").expect("an office"), Unit::ACCOUNTING);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.expect("it goes elsewhere");
     assert!(!has(&operator, file.id).await, "and so do its documents");

@@ -256,7 +256,7 @@ async fn an_answer_that_was_not_sent_is_its_operators_after_the_request_went_els
     let unsent =
         Unsent { kind: Kind::Answer, law: "Art. 1".into(), attachments, ..words("Spetta.") };
     operator.send(&Keep { request, after: 0, unsent: unsent.clone() }).await.unwrap();
-    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::ACCOUNTING);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&head, request, transfer).await.unwrap();
     let left = operator.send(&Left {}).await.unwrap().items;

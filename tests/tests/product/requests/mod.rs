@@ -56,7 +56,7 @@ async fn a_company_asks_and_the_office_answers() {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let Submitted { id, receipt } = sent(&owner, world.company).await;
     assert_eq!(receipt.registered.number.to_string(), "7010.E.2026.0000001");
-    assert_eq!(receipt.unit, Unit::Returns);
+    assert_eq!(receipt.unit, Unit::RETURNS);
     assert!(receipt.expected < receipt.due);
 
     let queue = operator.send(&Queue::default()).await.unwrap();
@@ -250,7 +250,7 @@ async fn strangers_and_other_offices_find_nothing() {
     assert_eq!(stranger.send(&submit).await.unwrap_err().status, 404);
     assert_eq!(stranger.send(&Drafts {}).await.unwrap().items.len(), 1, "the draft stays");
     let operator = app.sign_in("operatore").await;
-    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::ACCOUNTING);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.unwrap();
     assert_eq!(operator.send(&Show { request: id }).await.unwrap_err().status, 404);

@@ -73,7 +73,7 @@ fn bees() -> Topic {
     Topic {
         id: TopicId(290),
         withdrawn: false,
-        unit: Unit::Registry,
+        unit: Unit::REGISTRY,
         title: words("Apicoltura", "Beekeeping", "Imkerei"),
         help: words("Per chi alleva api.", "For beekeepers.", "Für Imker."),
         examples: vec![words("Ho dieci arnie", "I have ten hives", "Ich habe zehn Bienenstöcke")],
@@ -156,14 +156,14 @@ async fn a_topic_that_is_added_is_found_answered_and_counted() {
         let asked = Topics { lang, text, company, ..Topics::default() };
         let offered = owner.send(&asked).await.unwrap().topics;
         let first = offered.first().expect("it is found");
-        assert_eq!((first.id, first.unit), (topic, Unit::Registry), "{said}");
+        assert_eq!((first.id, first.unit), (topic, Unit::REGISTRY), "{said}");
         assert_eq!(first.title, bees().title.of(lang));
     }
     let draft = Draft { topic: Some(topic), ..content(world.company, "Quante arnie?") };
     let kept = saved(&owner, draft).await;
     let submit = Submit { draft: kept.draft, version: kept.version };
     let Submitted { id, receipt } = owner.send(&submit).await.unwrap();
-    assert_eq!(receipt.unit, Unit::Registry);
+    assert_eq!(receipt.unit, Unit::REGISTRY);
     let other = sent(&owner, world.company).await.id;
     let filtered = async |topic: u16| {
         let list = List { topic: Some(TopicId(topic)), ..List::default() };
@@ -241,7 +241,7 @@ async fn a_topic_is_offered_answered_and_described_as_an_office_says() {
     let words = |it: &str| Words { it: it.into(), en: "The receipt".into(), de: "Beleg".into() };
     let closed = Offer { active: false, unit: None, attach: None };
     let moved =
-        Offer { active: true, unit: Some(Unit::FrontOffice), attach: Some(words("La ricevuta")) };
+        Offer { active: true, unit: Some(Unit::FRONT_OFFICE), attach: Some(words("La ricevuta")) };
     decide(&administrator, |set| {
         set.offers = vec![rule(today, 201, closed), rule(today, 203, moved)];
     })
@@ -252,7 +252,7 @@ async fn a_topic_is_offered_answered_and_described_as_an_office_says() {
     let offered = owner.send(&asked).await.unwrap().topics;
     assert!(!offered.iter().any(|row| row.id == TopicId(201)));
     let row = offered.iter().find(|row| row.id == TopicId(203)).unwrap();
-    assert_eq!((row.unit, row.attach.as_str()), (Unit::FrontOffice, "La ricevuta"));
+    assert_eq!((row.unit, row.attach.as_str()), (Unit::FRONT_OFFICE, "La ricevuta"));
     let named = owner.send(&Topics::default()).await.unwrap().topics;
     assert!(named.iter().any(|row| row.id == TopicId(201)), "what was asked keeps its name");
 
@@ -265,7 +265,7 @@ async fn a_topic_is_offered_answered_and_described_as_an_office_says() {
     let other = content(world.company, "Provvisoria da due mesi.");
     let other = saved(&owner, Draft { topic: Some(TopicId(203)), ..other }).await;
     let submit = Submit { draft: other.draft, version: other.version };
-    assert_eq!(owner.send(&submit).await.unwrap().receipt.unit, Unit::FrontOffice);
+    assert_eq!(owner.send(&submit).await.unwrap().receipt.unit, Unit::FRONT_OFFICE);
     app.deliver().await;
 }
 

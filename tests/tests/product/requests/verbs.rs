@@ -181,7 +181,7 @@ async fn the_clock_goes_on_when_a_request_goes_to_another_office() {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let before = owner.send(&Show { request: id }).await.unwrap().clock;
     assert!(before.elapsed > 0);
-    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::ACCOUNTING);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.unwrap();
     let after = owner.send(&Show { request: id }).await.unwrap();

@@ -139,7 +139,7 @@ async fn nobody_else_finds_it_and_another_office_only_once_it_is_there() {
     finds_nothing(&other, "another office").await;
     assert_eq!(find(&other, "sollecito").await, find(&other, "nowhere at all").await);
 
-    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::Accounting);
+    let (office, unit) = (OfficeCode::parse("4900").unwrap(), Unit::ACCOUNTING);
     let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
     act(&operator, id, transfer).await.unwrap();
     finds_nothing(&operator, "the office that it left").await;
