@@ -51,7 +51,8 @@ const fn line(text: &[u8]) -> Option<(Fixed, &[u8])> {
     }
 }
 
-const fn number(mut digits: &[u8]) -> Option<u32> {
+/// The number that digits write.
+pub(super) const fn number(mut digits: &[u8]) -> Option<u32> {
     let mut number = 0;
     while let [digit @ b'0'..=b'9', rest @ ..] = digits {
         number = number * 10 + (*digit - b'0') as u32;
@@ -60,7 +61,8 @@ const fn number(mut digits: &[u8]) -> Option<u32> {
     if digits.is_empty() { Some(number) } else { None }
 }
 
-const fn after_line(mut text: &[u8]) -> &[u8] {
+/// What follows the first line.
+pub(super) const fn after_line(mut text: &[u8]) -> &[u8] {
     while let [first, rest @ ..] = text {
         text = rest;
         if *first == b'\n' {
