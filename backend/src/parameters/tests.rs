@@ -135,3 +135,13 @@ async fn offices_that_cannot_be_read_are_as_shipped() {
     assert_eq!(replaced, [(Subject::Offices, true)]);
     assert_eq!(set.offices, shipped().unwrap().offices);
 }
+
+#[tokio::test]
+async fn offices_from_before_units_were_data_have_those_that_are_shipped() {
+    let store = Store::in_memory().unwrap();
+    let change = stored(Subject::Offices, r#"{"changes":[]}"#);
+    store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &1, &change)?)).await.unwrap();
+    let set = store.read(|tx| current(tx)).unwrap();
+    assert!(!set.replaced[0].unread && !set.offices.units.is_empty());
+    assert_eq!(set.offices, shipped().unwrap().offices);
+}
