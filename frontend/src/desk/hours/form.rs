@@ -151,7 +151,8 @@ fn choices(units: &[NamedUnit], desk: &Desk, seat: &Seat, lang: Lang) -> Vec<Cho
         offered.map(|one| choice(one.unit.to_string(), one.name.of(lang).to_owned())).collect();
     if choices.iter().all(|one| one.value.as_str() != desk.unit.as_str()) {
         let name = seat.unit_name.as_ref().map(|name| name.of(lang).to_owned());
-        choices.push(choice(desk.unit.to_string(), name.unwrap_or_default()));
+        let code = desk.unit.to_string();
+        choices.push(choice(code.clone(), name.unwrap_or(code)));
     }
     choices
 }
