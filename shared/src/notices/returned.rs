@@ -1,6 +1,8 @@
 //! A notice set against the return that it rectifies: what the rates say of each group of workers, and what they would say of a firm with
 //! other CA or of another size.
 
+use std::iter::once;
+
 use super::{Basis, Cause, GroupFigures, NoticeParameters};
 use crate::declarations::Group;
 use crate::evidence::lawful_due;
@@ -190,7 +192,8 @@ impl Basis {
         let (qualification, fixed) = worker;
         let lawful = lawful_rates(rates, &self.csc, cas, *size, qualification, fixed, self.month);
         let lawful: Vec<Expected> = lawful.collect();
-        let due = lawful_due(group, fixed, sum(&usual), lawful.iter().map(sum));
+        let rates: Vec<Rate> = once(&usual).chain(&lawful).map(|one| one.total).collect();
+        let (due, _) = lawful_due(group, fixed, &rates).ok_or(Unrated::Group)?;
         let borne = lawful.into_iter().find(|rate| sum(rate) == due);
         Ok((borne.unwrap_or(usual), due))
     }

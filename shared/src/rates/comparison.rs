@@ -6,8 +6,6 @@ use super::{Expected, RateError};
 use crate::money::{Euro, Rate, half_up};
 use crate::parameters::Confidence;
 
-/// Programs round in different places: a cent is no difference.
-const ROUNDING: Euro = Euro::from_cents(1);
 /// A contribution may be this far from the expected one.
 const TOLERANCE: Euro = Euro::from_cents(2);
 /// And its rate this far: 0.005 %, in millionths.
@@ -29,7 +27,7 @@ pub struct Comparison {
     pub declared_rate: Option<Rate>,
     /// The rate that was expected; none where only amounts are compared.
     pub expected_rate: Option<Rate>,
-    /// Whether the difference is more than rounding explains: above two cents, or above one cent and 0.005 % of the wage.
+    /// Whether the difference is more than rounding explains: above two cents, or above 0.005 % of the wage and no rounding to the cent.
     pub differs: bool,
     /// How well the expected rate is known.
     pub confidence: Confidence,
@@ -52,21 +50,41 @@ pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Compari
     }
     let due = wage.times(expected.total);
     let difference = declared - due;
-    let (off, cents) = (difference.abs(), i128::from(difference.abs().cents()));
-    let beyond_rate = cents * 1_000_000 > i128::from(wage.cents()) * RATE_TOLERANCE;
-    let declared_rate = (!wage.is_zero()).then(|| {
-        let millionths = half_up(i128::from(declared.cents()) * 1_000_000, wage.cents().into());
-        Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
-    });
+    let missed = missed(expected.total, wage, declared);
+    let beyond_rate = missed > i128::from(wage.cents()) * RATE_TOLERANCE;
     Ok(Comparison {
         wage,
         declared,
         expected: due,
         difference,
-        declared_rate,
+        declared_rate: rate_borne(wage, declared),
         expected_rate: Some(expected.total),
-        differs: off > TOLERANCE || (off > ROUNDING && beyond_rate),
+        differs: difference.abs() > TOLERANCE || (missed >= CENT && beyond_rate),
         confidence: expected.confidence,
+    })
+}
+
+/// A cent, in millionths.
+const CENT: i128 = 1_000_000;
+
+/// How far a contribution is from wage times rate, in millionths of a cent.
+fn missed(rate: Rate, wage: Euro, contribution: Euro) -> i128 {
+    let due = i128::from(wage.cents()) * i128::from(rate.millionths());
+    (i128::from(contribution.cents()) * CENT - due).abs()
+}
+
+/// Whether the contribution of so many workers is one that no rounding to the cent, up or down and worker by worker, makes of their wages at
+/// a rate.
+pub fn beyond_rounding(rate: Rate, wages: Euro, contribution: Euro, workers: u32) -> bool {
+    missed(rate, wages, contribution) >= CENT * i128::from(workers.max(1))
+}
+
+/// The rate that a contribution comes to; none on no wage, or of an amount below zero.
+pub fn rate_borne(wage: Euro, contribution: Euro) -> Option<Rate> {
+    let sound = wage > Euro::ZERO && !contribution.is_negative();
+    sound.then(|| {
+        let millionths = half_up(i128::from(contribution.cents()) * CENT, wage.cents().into());
+        Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
     })
 }
 
@@ -117,9 +135,17 @@ mod tests {
             (2_000_00, 779_38, false),
             (2_000_00, 779_43, true),
             (2_000_00, 779_37, true),
-            (100_00, 38_98, false),
-            (100_00, 38_99, true),
-            (100_00, 38_95, true),
+            // A cent of 100.00 is 0.01 %, and one of 200.00 is 0.005 %; half a cent may be rounded either way.
+            (100_00, 38_98, true),
+            (100_00, 38_96, true),
+            (199_99, 77_95, true),
+            (200_00, 77_95, false),
+            (200_00, 77_96, true),
+            (400_00, 155_90, false),
+            (50_00, 19_48, false),
+            (50_00, 19_49, false),
+            (50_00, 19_50, true),
+            (50_00, 19_47, true),
             (0, 0, false),
             (0, 3, true),
         ] {

@@ -15,7 +15,7 @@ mod table;
 mod yearly;
 
 pub use charge::{Charge, Part};
-pub use comparison::{Comparison, compare, compare_paid};
+pub use comparison::{Comparison, beyond_rounding, compare, compare_paid, rate_borne};
 pub use employees::{
     Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Line, MARGIN,
     Note, Overband, Standing, Support, Time, Unrated, Worker, WorkerKind, expected_rate,

@@ -7,9 +7,9 @@ use crate::declarations::Group;
 use crate::durc::Gestione;
 use crate::evidence::RateFact;
 use crate::fiscal::{Ca, Csc};
-use crate::money::Euro;
+use crate::money::{Euro, Rate};
 use crate::parameters::Confidence;
-use crate::rates::{Expected, MARGIN, Parameters, group_worker, lawful_rates};
+use crate::rates::{MARGIN, Parameters, beyond_rounding, group_worker, lawful_rates, rate_borne};
 
 /// The groups of a return whose rate is known, for a position with this classification that counts `size` employees.
 pub fn group_rates(
@@ -23,8 +23,8 @@ pub fn group_rates(
         let (qualification, fixed_term) = group_worker(&group.code)?;
         let mut lawful = lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month);
         let expected = lawful.next()?;
-        let sum = |rate: Expected| group.base.times(rate.total);
-        let due = lawful_due(group, fixed_term, sum(expected), lawful.map(sum));
+        let lawful = once(expected).chain(lawful).map(|one| one.total).collect::<Vec<_>>();
+        let (due, rate) = lawful_due(group, fixed_term, &lawful)?;
         Some(RateFact {
             gestione: Gestione::Employers,
             code: code.to_owned(),
@@ -32,32 +32,33 @@ pub fn group_rates(
             group: group.code.clone(),
             workers: group.workers,
             contribution: (group.contribution, due),
-            rate: None,
+            rate,
             confidence: expected.confidence,
         })
     };
     groups.iter().filter_map(fact).collect()
 }
 
-/// What a group should bear: of the lawful sums the one that was declared, but for the rounding of each worker, else the first. Of several
-/// workers on fixed terms each may have been renewed another number of times: whatever lies between is lawful.
+/// What a group should bear, and the rate declared beside that due where no rounding explains it: of the lawful rates the one that comes
+/// nearest to what was declared, but for the rounding of each worker, else the first. Of several workers on fixed terms each may have been
+/// renewed another number of times: whatever lies between is lawful.
 pub fn lawful_due(
     group: &Group,
     fixed_term: bool,
-    first: Euro,
-    others: impl Iterator<Item = Euro>,
-) -> Euro {
-    let declared = group.contribution;
-    let margin = Euro::from_cents(MARGIN.saturating_mul(group.workers.into()));
-    let (mut least, mut most) = (first, first);
-    for sum in once(first).chain(others) {
-        if (sum - declared).abs() <= margin {
-            return sum;
-        }
-        (least, most) = (least.min(sum), most.max(sum));
+    lawful: &[Rate],
+) -> Option<(Euro, Option<(Rate, Rate)>)> {
+    let &Group { workers, base, contribution: declared, .. } = group;
+    let off = |rate: &&Rate| (base.times(**rate) - declared).abs();
+    let margin = Euro::from_cents(MARGIN.saturating_mul(workers.into()));
+    let near = lawful.iter().min_by_key(off).filter(|rate| off(rate) <= margin);
+    let bounds = base.times(*lawful.iter().min()?)..=base.times(*lawful.iter().max()?);
+    if near.is_none() && fixed_term && workers > 1 && bounds.contains(&declared) {
+        return Some((declared, None));
     }
-    let mixed = fixed_term && group.workers > 1 && (least..=most).contains(&declared);
-    if mixed { declared } else { first }
+    let rate = *near.or(lawful.first())?;
+    let borne =
+        rate_borne(base, declared).filter(|_| beyond_rounding(rate, base, declared, workers));
+    Some((base.times(rate), borne.zip(Some(rate))))
 }
 
 /// Contributions declared, and those due by the rates, where all of a return's rates are known well enough.

@@ -68,6 +68,31 @@ fn a_group_may_bear_any_lawful_rate() {
 }
 
 #[test]
+fn a_small_wage_is_judged_by_its_rate() {
+    let rates = contributions();
+    let differs = |workers, base, contribution| {
+        let [base, contribution] = [base, contribution].map(euro);
+        let group = Group { code: "2FI000".into(), workers, base, contribution };
+        let (csc, at) = (Csc::parse("70201").unwrap(), (CODE, month("2025-08")));
+        let rates = group_rates(&rates, (&csc, &[]), 8, at, &[group]);
+        let facts = Facts { rates, ..company("2025-09") };
+        !of(Kind::RateDifference, &facts, "2025-09-20").is_empty()
+    };
+    // 38.97 % of 300.00 is 116.91: two cents are 0.0067 %, one is 0.0033 %.
+    assert!(differs(1, 300_00, 116_93) && differs(1, 300_00, 116_89));
+    assert!(!differs(1, 300_00, 116_92) && !differs(1, 300_00, 116_91));
+    // 0.005 % of 400.00 is two cents, which is no more.
+    assert!(!differs(1, 400_00, 155_90) && differs(1, 400_00, 155_91));
+    // 38.97 % of 50.00 is 19.485, rounded up or down; of 100.00 a cent is 0.01 %.
+    assert!(!differs(1, 50_00, 19_48) && !differs(1, 50_00, 19_49) && differs(1, 50_00, 19_50));
+    assert!(differs(1, 100_00, 38_98));
+    // Three workers of 100.00, each rounded by itself, may miss 116.91 by less than three cents.
+    assert!(!differs(3, 300_00, 116_93) && differs(3, 300_00, 116_94));
+    // On ordinary wages it is the two cents that count: 779.40.
+    assert!(!differs(1, 2_000_00, 779_42) && differs(1, 2_000_00, 779_43));
+}
+
+#[test]
 fn the_durc_warns_before_it_ends_and_a_newer_one_clears_it() {
     let document =
         |protocol: &str, issued: &str| Document { protocol: protocol.into(), issued: day(issued) };
