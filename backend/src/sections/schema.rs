@@ -120,6 +120,7 @@ fn of_kind(kind: Kind) -> (Vec<&'static str>, Value) {
         Kind::PersonCode => pattern("^[A-Z0-9]{16}$"),
         Kind::CompanyCode => pattern("^[0-9]{11}$"),
         Kind::TaxCode => pattern("^([0-9]{11}|[A-Z0-9]{16})$"),
+        Kind::RegisterNumber(_) => pattern("^[0-9]{12}$"),
         Kind::Office => pattern("^[0-9]{4}$"),
         Kind::Csc => pattern("^[0-9]{5}$"),
         Kind::Cas => pattern("^([0-9][A-Z]( ?[0-9][A-Z])*)?$"),

@@ -109,6 +109,7 @@ pub const fn is_code(kind: Kind) -> bool {
             | Kind::PersonCode
             | Kind::CompanyCode
             | Kind::TaxCode
+            | Kind::RegisterNumber(_)
             | Kind::Csc
             | Kind::Cas
             | Kind::Ateco

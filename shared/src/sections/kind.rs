@@ -1,6 +1,7 @@
 //! What a field holds.
 
 use super::Phrase;
+use crate::fiscal::Registered;
 use crate::lang::Lang;
 
 /// What a field holds. A canonical text of each kind is what [`Kind::read`] gives; reading that again changes nothing.
@@ -32,6 +33,8 @@ pub enum Kind {
     PersonCode,
     /// A tax code or VAT number of eleven digits.
     CompanyCode,
+    /// The number of a subject or of a position in the registry of contributors, twelve digits.
+    RegisterNumber(Registered),
     /// A tax code of either length.
     TaxCode,
     /// An office of the institute, four digits; whether there is one, the store knows.
@@ -128,6 +131,8 @@ impl Kind {
             Kind::Matricola => "7012345662",
             Kind::PersonCode => "RSSMRA85T10A562S",
             Kind::CompanyCode | Kind::TaxCode => "12345678903",
+            Kind::RegisterNumber(Registered::Subject) => "000123456751",
+            Kind::RegisterNumber(Registered::Position) => "000123456715",
             Kind::Office => "7010",
             Kind::Csc => "70502",
             Kind::Cas => "0J 7N",

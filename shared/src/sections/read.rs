@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use crate::calendar::{Day, Month};
-use crate::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, PersonTaxCode, TaxCode};
+use crate::fiscal::{
+    Ateco, Ca, CompanyTaxCode, Csc, Matricola, PersonTaxCode, RegisterNumber, TaxCode,
+};
 use crate::money::{Euro, Rate};
 use crate::offices::OfficeCode;
 
@@ -116,6 +118,7 @@ impl Kind {
             Kind::CompanyCode => refuse(CompanyTaxCode::parse(written), Problem::TaxCode),
             Kind::TaxCode => refuse(TaxCode::parse(written), Problem::TaxCode),
             Kind::Office => refuse(OfficeCode::parse(written), Problem::Office),
+            Kind::RegisterNumber(of) => refuse(RegisterNumber::parse(written, of), Problem::Shape),
             Kind::Csc => refuse(Csc::parse(written), Problem::Shape),
             Kind::Cas => cas(written),
             Kind::Ateco => refuse(Ateco::parse(written), Problem::Shape),

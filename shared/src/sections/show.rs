@@ -55,6 +55,7 @@ fn words(kind: Kind, text: &str, lang: Lang) -> Option<String> {
         | Kind::PersonCode
         | Kind::CompanyCode
         | Kind::TaxCode
+        | Kind::RegisterNumber(_)
         | Kind::Cas
         | Kind::Email
         | Kind::Digits(_)

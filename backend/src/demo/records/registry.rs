@@ -2,6 +2,7 @@
 
 use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
+use shared::fiscal::{RegisterNumber, Registered};
 use shared::sections::registry::{
     branches, chamber, detail, histories, insolvency, interruptions, positions, workforce,
 };
@@ -67,7 +68,8 @@ fn subject(scene: &mut Scene<'_>) {
         .with_some("ateco_2007", extract.ateco.as_ref())
         .with("started", started)
         .with("certified", scene.number() % 3 != 2)
-        .with("certifier", "Camera di commercio");
+        .with("certifier", "Camera di commercio")
+        .with_some("register_number", registered(scene, 0, Registered::Subject));
     if cooperative {
         fed = fed
             .with("cooperative_number", format_args!("A{:06}", 100_000 + scene.number()))
@@ -78,6 +80,12 @@ fn subject(scene: &mut Scene<'_>) {
         fed = artisan(scene, fed);
     }
     scene.add(fed);
+}
+
+/// The number that the registry of contributors gave the company, or one of its positions.
+fn registered(scene: &Scene<'_>, place: usize, of: Registered) -> Option<RegisterNumber> {
+    let number = u64::try_from(1_000_000 + 10 * scene.number() + place).ok()?;
+    RegisterNumber::compose(number, of).ok()
 }
 
 /// The register of artisans, which the institute and the chamber of commerce both know.
@@ -190,7 +198,8 @@ fn position_details(scene: &mut Scene<'_>) {
             .with("firm", if place == 0 { "principale" } else { "secondaria" })
             .with("centralisation", centralisation)
             .with_some("reference", reference)
-            .with("naval", false);
+            .with("naval", false)
+            .with_some("register_number", registered(scene, place, Registered::Position));
         scene.add(fed);
     }
 }

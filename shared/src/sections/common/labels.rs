@@ -4,6 +4,11 @@ use crate::sections::{Field, FieldRole, Kind, Link, Phrase, phrase};
 
 pub(crate) const MATRICOLA: Phrase = phrase("Matricola", "Matricola", "Matrikel");
 pub(crate) const TAX_CODE: Phrase = phrase("Codice fiscale", "Tax code", "Steuernummer");
+pub(crate) const REGISTER_NUMBER: Phrase = phrase(
+    "Numero nell'anagrafe contribuenti",
+    "Number in the registry of contributors",
+    "Nummer im Register der Beitragszahler",
+);
 pub(crate) const NAME: Phrase = phrase("Denominazione", "Name", "Bezeichnung");
 pub(crate) const PERSON: Phrase = phrase("Nome e cognome", "Name", "Vor- und Nachname");
 pub(crate) const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");

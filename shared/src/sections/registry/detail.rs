@@ -2,6 +2,7 @@
 
 use super::{branches, histories, interruptions};
 use crate::auth::Resource;
+use crate::fiscal::Registered;
 use crate::sections::common::labels;
 use crate::sections::relations::{linked, parent, persons, same_code, self_employed};
 use crate::sections::{
@@ -257,4 +258,10 @@ const FIELDS: &[Field] = &[
     Field::new("artisan_category", Kind::Text(120), ARTISAN_CATEGORY).detail(),
     Field::new("artisan_applied", Kind::Day, ARTISAN_APPLIED).detail(),
     Field::new("artisan_decided", Kind::Day, ARTISAN_DECIDED).detail(),
+    Field::new(
+        "register_number",
+        Kind::RegisterNumber(Registered::Subject),
+        labels::REGISTER_NUMBER,
+    )
+    .detail(),
 ];

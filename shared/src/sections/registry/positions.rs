@@ -1,6 +1,7 @@
 //! Contribution positions: the accounts that a company has with the institute, and what else is kept of each (M11).
 
 use crate::auth::Resource;
+use crate::fiscal::Registered;
 use crate::sections::common::codes::{self, POSITION_STATES};
 use crate::sections::common::labels;
 use crate::sections::{
@@ -203,4 +204,10 @@ const DETAIL_FIELDS: &[Field] = &[
     .detail(),
     Field::new("zonal_office", Kind::Office, phrase("Sede zonale", "Zonal office", "Zonenstelle"))
         .detail(),
+    Field::new(
+        "register_number",
+        Kind::RegisterNumber(Registered::Position),
+        labels::REGISTER_NUMBER,
+    )
+    .detail(),
 ];

@@ -1,7 +1,7 @@
 //! Records for any section, made from its description.
 
 use serde_json::{Map, Value, json};
-use shared::fiscal::{CompanyTaxCode, Matricola};
+use shared::fiscal::{CompanyTaxCode, Matricola, RegisterNumber};
 use shared::sections::{Cells, Kind, SECTIONS, Section, Source};
 
 /// Persons who do not exist, by their tax codes.
@@ -47,6 +47,9 @@ pub fn value(kind: Kind, number: usize) -> String {
         Kind::PersonCode => PERSONS[number % PERSONS.len()].to_owned(),
         Kind::CompanyCode | Kind::TaxCode => {
             CompanyTaxCode::compose(7000 + u32::try_from(number).unwrap(), 58).unwrap().to_string()
+        }
+        Kind::RegisterNumber(of) => {
+            RegisterNumber::compose(5000 + u64::try_from(number).unwrap(), of).unwrap().to_string()
         }
         Kind::Email => format!("numero{number}@pec.example"),
         Kind::Digits(length) => format!("{number:0width$}", width = usize::from(length)),
