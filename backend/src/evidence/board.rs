@@ -14,7 +14,7 @@ use super::service::pieces;
 use super::table::HEADS;
 use crate::access::{self, Caller};
 use crate::app::App;
-use crate::companies::service as companies;
+use crate::companies::service::{self as companies, ExtractPosition};
 use crate::fault::Result;
 use crate::store::ReadTx;
 
@@ -30,7 +30,6 @@ pub struct Held {
     pub name: String,
     /// Its tax code.
     pub tax_code: String,
-    state: PositionState,
     office: Option<OfficeCode>,
     /// The day of the last derivation.
     pub checked: Day,
@@ -47,6 +46,7 @@ pub struct Piece {
     pub deadline: Option<Deadline>,
     /// How much it matters.
     pub severity: Severity,
+    state: PositionState,
 }
 
 /// The companies that this process keeps.
@@ -104,23 +104,19 @@ impl Board {
 
 fn read(tx: &dyn ReadTx, company: CompanyId, checked: Day, today: Day) -> Result<Option<Held>> {
     let Some(extract) = companies::extract(tx, company)? else { return Ok(None) };
-    let state = |position: &companies::ExtractPosition| {
-        position.states.last().map(|(state, _)| *state).unwrap_or_default()
-    };
-    let main = extract.positions.iter().find(|position| state(position).is_active());
-    let main = main.or_else(|| extract.positions.first());
+    let main = main(&extract.positions);
     let pieces = pieces(tx, company)?.into_iter().filter_map(|(_, row)| row.tracked());
     let pieces = pieces.map(|mut tracked| {
         tracked.evidence.steps = Vec::new();
         Piece {
             deadline: tracked.evidence.deadline(today),
             severity: tracked.evidence.severity(today),
+            state: state_about(&extract.positions, tracked.evidence.code.as_deref()),
             tracked,
         }
     });
     Ok(Some(Held {
         company,
-        state: main.map(state).unwrap_or_default(),
         office: main.and_then(|position| OfficeCode::parse(&position.office).ok()),
         checked,
         pieces: pieces.collect(),
@@ -129,10 +125,25 @@ fn read(tx: &dyn ReadTx, company: CompanyId, checked: Day, today: Day) -> Result
     }))
 }
 
+/// The position that stands for a company: the first that is active, or else the first.
+fn main(positions: &[ExtractPosition]) -> Option<&ExtractPosition> {
+    positions.iter().find(|position| state(position).is_active()).or_else(|| positions.first())
+}
+
+fn state(position: &ExtractPosition) -> PositionState {
+    position.states.last().map(|(state, _)| *state).unwrap_or_default()
+}
+
+/// The state of the position that evidence is about; of what is about none that is known, the company's.
+pub fn state_about(positions: &[ExtractPosition], code: Option<&str>) -> PositionState {
+    let named = |position: &&ExtractPosition| code == Some(position.matricola.as_str());
+    positions.iter().find(named).or_else(|| main(positions)).map(state).unwrap_or_default()
+}
+
 impl Held {
-    /// Whose evidence it is.
-    pub fn holder(&self) -> Holder<'_> {
-        Holder { tax_code: &self.tax_code, state: self.state, office: self.office }
+    /// Whose a piece is.
+    fn holder(&self, piece: &Piece) -> Holder<'_> {
+        Holder { tax_code: &self.tax_code, state: piece.state, office: self.office }
     }
 
     /// The pieces that are meant.
@@ -141,7 +152,9 @@ impl Held {
         which: &'a Which,
         today: Day,
     ) -> impl Iterator<Item = &'a Piece> + 'a {
-        self.pieces.iter().filter(move |piece| which.admits(&piece.tracked, &self.holder(), today))
+        self.pieces
+            .iter()
+            .filter(move |piece| which.admits(&piece.tracked, &self.holder(piece), today))
     }
 
     /// A piece as it travels.
@@ -150,6 +163,7 @@ impl Held {
         EvidenceRow {
             company: self.company,
             name: self.name.clone(),
+            tax_code: self.tax_code.clone(),
             key: evidence.key,
             kind: evidence.kind,
             gestione: evidence.gestione,
@@ -197,4 +211,35 @@ pub fn held(
         all.extend(app.evidence().of(tx, company, generation, today)?);
     }
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::fiscal::Matricola;
+
+    use super::*;
+
+    fn position(matricola: &str, state: PositionState) -> ExtractPosition {
+        let opened = Day::from_epoch_days(18_000);
+        ExtractPosition {
+            matricola: Matricola::parse(matricola).unwrap(),
+            office: "7010".to_owned(),
+            opened,
+            states: vec![(state, opened)],
+            periods: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn evidence_stands_with_the_position_it_is_about() {
+        let ceased = position("7012345662", PositionState::Ceased);
+        let active = position("4912345631", PositionState::Active);
+        let positions = [ceased.clone(), active];
+        let of = |code| state_about(&positions, code);
+        assert_eq!(of(Some("7012345662")), PositionState::Ceased);
+        assert_eq!(of(Some("4912345631")), PositionState::Active);
+        // What is about none of them is the company's, whose active position stands for it.
+        assert_eq!([of(None), of(Some("GS"))], [PositionState::Active; 2]);
+        assert_eq!(state_about(&[ceased], None), PositionState::Ceased);
+    }
 }

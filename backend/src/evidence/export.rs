@@ -34,8 +34,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         let mut items = items(&all, &which, today);
         sort(&mut items);
         for item in &items {
-            let tax_code = item.held.tax_code.clone();
-            if file.push(&cells(item.row(), tax_code, lang)).is_break() {
+            if file.push(&cells(item.row(), lang)).is_break() {
                 break;
             }
         }
@@ -44,10 +43,10 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     .await
 }
 
-fn cells(row: EvidenceRow, tax_code: String, lang: Lang) -> [Cell; 11] {
+fn cells(row: EvidenceRow, lang: Lang) -> [Cell; 11] {
     [
         row.name.into(),
-        tax_code.into(),
+        row.tax_code.into(),
         row.code.into(),
         format!("E{}", row.kind.number()).into(),
         kind_words(row.kind).of(lang).into(),

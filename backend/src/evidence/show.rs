@@ -6,6 +6,7 @@ use shared::fault::Fault;
 use shared::ids::{CompanyId, DeclarationId};
 use shared::sections::{Subject, by_slug, key};
 
+use super::board::state_about;
 use super::service;
 use super::table::{Event, HAPPENED, HEADS, PIECES};
 use crate::app::App;
@@ -22,7 +23,7 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
     app.store().read(|tx| {
         let row = PIECES.get(tx, &(company, request.key.clone()))?.ok_or(Fault::NotFound)?;
         let tracked = row.tracked().ok_or(Fault::NotFound)?;
-        let (name, tax_code) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
+        let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
         let head = HEADS.get(tx, &company)?.ok_or(Fault::NotFound)?;
         let mut history = Vec::with_capacity(row.history.len());
         for event in row.history.iter().rev() {
@@ -30,8 +31,9 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
         }
         let detail = Detail {
             company,
-            name,
-            tax_code,
+            position: state_about(&extract.positions, tracked.evidence.code.as_deref()),
+            name: extract.name,
+            tax_code: extract.tax_code,
             severity: tracked.evidence.severity(today),
             checked: Day::from_epoch_days(head.day),
             parameters: Some(parameters::current(tx)?.version)

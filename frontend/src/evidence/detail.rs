@@ -151,7 +151,10 @@ fn facts(found: &Detail, lang: Lang) -> Vec<KeyValue> {
         (false, None) => (words.durc_covered)(&covered_by(&evidence.covers, lang)).into(),
     };
     let mut items = vec![
+        KeyValue::text(words.client, found.name.clone()),
+        KeyValue::mono(words.tax_code, found.tax_code.clone()),
         KeyValue::text(words.about, position(evidence.code.as_deref(), lang)),
+        KeyValue::text(words.position_state, words::position(found.position, lang).1),
         amount,
         KeyValue::text(words.only_durc, durc),
     ];

@@ -181,7 +181,7 @@ fn table(
         }
         cells.push(Cell::Text(kind_words(row.kind, lang)));
         if many {
-            cells.push(Cell::text(row.name.clone()));
+            cells.push(Cell::Html(client(row)));
         }
         if !narrow {
             cells.push(Cell::Html(about(row, lang)));
@@ -199,6 +199,11 @@ fn table(
     };
     let rows: Vec<Rc<Row>> = rows.iter().map(row).collect();
     html! { <Table caption={words.title} columns={Rc::new(columns)} {rows} /> }
+}
+
+/// Whose a row is.
+fn client(row: &EvidenceRow) -> Html {
+    html! { <span>{ &row.name }{ " " }<span class="mono small">{ &row.tax_code }</span></span> }
 }
 
 /// The position and months of a row.

@@ -37,6 +37,8 @@ pub struct EvidenceRow {
     pub company: CompanyId,
     /// Its name.
     pub name: String,
+    /// Its tax code.
+    pub tax_code: String,
     /// Which: the same for every derivation, and no other's in the company.
     pub key: String,
     /// Its kind.
@@ -274,6 +276,8 @@ pub struct Detail {
     pub name: String,
     /// Its tax code.
     pub tax_code: String,
+    /// The state of the position that it is about, or of the company.
+    pub position: PositionState,
     /// The evidence and its state.
     pub tracked: Tracked,
     /// How much it matters today.

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use harness::{Client, EVIDENCE, TestApp, World};
 use serde_json::json;
-use shared::companies;
+use shared::companies::{self, PositionState};
 use shared::evidence::{
     Act, Action, Count, Kind, Link, List, Named, Show, Standing, State, Subject, Which,
 };
@@ -36,6 +36,14 @@ async fn a_missing_return_is_listed_counted_and_explained() {
     let detail = owner.send(&show).await.unwrap();
     assert!(!detail.tracked.evidence.steps.is_empty());
     assert_eq!(detail.history.len(), 1);
+    assert!(row.tax_code == detail.tax_code && !row.tax_code.is_empty());
+    // The position that it is about stands as the filter says.
+    let state = Some(detail.position);
+    let found = owner.send(&List { company_state: state, ..List::default() }).await.unwrap();
+    assert!(found.items.iter().any(|row| row.key == EVIDENCE));
+    let other = Some(PositionState::Bankrupt);
+    let none = owner.send(&List { company_state: other, ..List::default() }).await.unwrap();
+    assert!(none.items.iter().all(|row| row.key != EVIDENCE));
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     year: "Jahr",
     office: "Stelle (vier Ziffern)",
     company_state: "Stand des Betriebs",
+    position_state: "Stand der Position",
     client: "Betrieb",
     about: "Betrifft",
     amount: "Betrag",

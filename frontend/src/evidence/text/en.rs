@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     year: "Year",
     office: "Office (four digits)",
     company_state: "State of the company",
+    position_state: "State of the position",
     client: "Company",
     about: "About",
     amount: "Amount",

@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     year: "Anno",
     office: "Sede (quattro cifre)",
     company_state: "Stato dell'azienda",
+    position_state: "Stato della posizione",
     client: "Azienda",
     about: "Riguarda",
     amount: "Importo",

@@ -38,6 +38,7 @@ pub(super) struct Texts {
     pub year: &'static str,
     pub office: &'static str,
     pub company_state: &'static str,
+    pub position_state: &'static str,
     pub client: &'static str,
     pub about: &'static str,
     pub amount: &'static str,
