@@ -12,6 +12,7 @@ use super::text::texts;
 use super::{cause_words, href};
 use crate::events;
 use crate::i18n::use_lang;
+use crate::parameters;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::ui::{Card, EmptyState, IconName, List, ListItem, Shape, Skeleton, Tone};
@@ -53,18 +54,21 @@ fn full(counted: &Counted, company: CompanyId, lang: Lang) -> Html {
     let clocks = counted.clocks.iter().filter_map(|row| Some((row, row.term(today)?)));
     let title = (words.counters)(u64::from(counted.open), u64::from(counted.soon));
     html! {
-        <div class="columns">
-            <Card {title}>
-                <List>{ for counted.groups.iter().map(|group| cause(group, company, lang)) }</List>
-            </Card>
-            <Card title={(words.clocks)(CLOCK_DAYS)}>
-                if counted.clocks.is_empty() {
-                    <p class="muted">{ (words.no_clock)(CLOCK_DAYS) }</p>
-                } else {
-                    <List>{ for clocks.map(|(row, term)| clock(row, term, today, lang)) }</List>
-                }
-            </Card>
-        </div>
+        <>
+            <div class="columns">
+                <Card {title}>
+                    <List>{ for counted.groups.iter().map(|group| cause(group, company, lang)) }</List>
+                </Card>
+                <Card title={(words.clocks)(CLOCK_DAYS)}>
+                    if counted.clocks.is_empty() {
+                        <p class="muted">{ (words.no_clock)(CLOCK_DAYS) }</p>
+                    } else {
+                        <List>{ for clocks.map(|(row, term)| clock(row, term, today, lang)) }</List>
+                    }
+                </Card>
+            </div>
+            { for counted.parameters.map(|version| parameters::version(version, lang)) }
+        </>
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn explained(
     let (name, plain, next) = words.cause(said.cause);
     let terms = set.notices.confidence(said.issued, said.notified);
     let reckoned = rate(said, set).map_err(NoticeError::Missing).and_then(|(rate, known)| {
-        let mut input = said.recalculation(vec![said.as_one_group()], rate);
+        let mut input = said.recalculation(vec![said.as_one_group()], rate, &set.sanctions);
         input.office = office.unwrap_or(input.office);
         Ok((recompute(&set.notices, &input)?, known, rate))
     });
@@ -147,6 +147,7 @@ pub(super) fn line(line: ArithmeticLine, words: &'static Texts, lang: Lang) -> K
             let rate = shared::format::percent(rate, lang);
             KeyValue::mono((words.sanction)(&euro(of), &rate, days), euro(amount))
         }
+        ArithmeticLine::Cap(amount) => KeyValue::mono(words.cap, euro(amount)),
         ArithmeticLine::Total(amount) => KeyValue::mono(words.total, euro(amount)),
         ArithmeticLine::Halved { until, sanction, total } => {
             KeyValue::mono((words.halved)(&day(until), &euro(sanction)), euro(total))

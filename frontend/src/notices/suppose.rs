@@ -23,8 +23,12 @@ use crate::ui::{
 use crate::words;
 
 /// The funds, as the address says them.
-const FUNDS: [(&str, Fund); 3] =
-    [("settore", Fund::OfSector), ("professionisti", Fund::Professional), ("altro", Fund::Apart)];
+const FUNDS: [(&str, Fund); 4] = [
+    ("settore", Fund::OfSector),
+    ("professionisti", Fund::Professional),
+    ("altro", Fund::Apart),
+    ("lapidei", Fund::Stone),
+];
 /// How the address says that no claim was made on FIS.
 const NO_CLAIMS: &str = "nessuna";
 /// How the address says that there is no CA.
@@ -251,7 +255,8 @@ fn outcome(props: &SupposeProps, firm: &Supposed, lang: Lang) -> Html {
     };
     let terms = set.notices.confidence(said.issued, said.notified);
     let confidence = known.map_or(terms, |known| known.max(terms)).max(found.confidence);
-    let made = recompute(&set.notices, &said.recalculation(found.figures(said.cause), rate));
+    let input = said.recalculation(found.figures(said.cause), rate, &set.sanctions);
+    let made = recompute(&set.notices, &input);
     let told = match &made {
         Ok(made) => in_words(made.as_ref(), said, lang),
         Err(error) => why(error, lang),

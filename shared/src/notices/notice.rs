@@ -111,7 +111,9 @@ pub struct Sanction {
     pub days: u32,
     /// Yearly rate.
     pub rate: Rate,
-    /// What it comes to.
+    /// What those come to.
+    pub accrued: Euro,
+    /// What is due: that, or the cap where it is more.
     pub amount: Euro,
 }
 
@@ -160,6 +162,8 @@ pub enum ArithmeticLine {
         /// What it comes to.
         amount: Euro,
     },
+    /// The cap, where that is less.
+    Cap(Euro),
     /// Difference and sanction.
     Total(Euro),
     /// What is enough by a day.
@@ -231,9 +235,11 @@ impl Notice {
             ArithmeticLine::Difference(self.difference),
         ];
         if let (Some(sanction), Some(to)) = (self.sanction, self.pay_by) {
-            let Sanction { due: from, days, rate, amount } = sanction;
+            let Sanction { due: from, days, rate, accrued, amount } = sanction;
             lines.push(ArithmeticLine::Days { from, to, days });
-            lines.push(ArithmeticLine::Sanction { of: self.difference, rate, days, amount });
+            let of = self.difference;
+            lines.push(ArithmeticLine::Sanction { of, rate, days, amount: accrued });
+            lines.extend((amount < accrued).then_some(ArithmeticLine::Cap(amount)));
             lines.push(ArithmeticLine::Total(self.difference + amount));
         }
         if let Some(until) = self.halved_until {

@@ -34,6 +34,9 @@ pub struct Recalculation {
     pub notified: Option<Day>,
     /// Yearly rate of civil sanctions in force at the calculation: one for the whole delay.
     pub rate: Rate,
+    /// The most that the sanction may come to, as a part of the difference (art. 116 c. 8 L. 388/2000); absent where no cap is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub cap: Option<Rate>,
 }
 
 /// Why no notice can be made.
@@ -122,7 +125,7 @@ pub fn recompute(
     };
     if side == Side::ToPay {
         let pay_by = pay_by(parameters, input.issued)?;
-        let sanction = sanction(difference, input.rate, due, pay_by);
+        let sanction = sanction(difference, input, due, pay_by);
         notice.pay_by = Some(pay_by);
         notice.halved_until = halved_until(parameters, input.notified)?;
         notice.row = row(input, "DMRA", difference + sanction.amount);
@@ -157,14 +160,16 @@ fn difference(group: &GroupFigures) -> Option<DifferenceLine> {
     })
 }
 
-/// Actual days over 365 at one rate for the whole delay, as the notices issued do.
-fn sanction(difference: Euro, rate: Rate, due: Day, pay_by: Day) -> Sanction {
+/// Actual days over 365 at one rate for the whole delay, as the notices issued do, and never more than the cap.
+fn sanction(difference: Euro, input: &Recalculation, due: Day, pay_by: Day) -> Sanction {
+    let rate = input.rate;
     let days = u32::try_from(pay_by.days_since(due)).unwrap_or(0);
     let numerator = i128::from(difference.cents())
         .saturating_mul(rate.millionths().into())
         .saturating_mul(days.into());
-    let amount = Euro::from_cents(half_up(numerator, 365 * 1_000_000));
-    Sanction { due, days, rate, amount }
+    let accrued = Euro::from_cents(half_up(numerator, 365 * 1_000_000));
+    let amount = input.cap.map_or(accrued, |cap| accrued.min(difference.times(cap)));
+    Sanction { due, days, rate, accrued, amount }
 }
 
 /// The last day on which half the sanction is enough (art. 116 c. 8 L. 388/2000, Msg INPS 970/2025).

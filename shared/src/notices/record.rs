@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Cause, GroupFigures, NoticeParameters, Recalculation, Side, half};
-use crate::calendar::{Day, Month};
+use crate::calendar::{Day, Month, f24_due};
 use crate::fiscal::Matricola;
 use crate::money::{Euro, Rate};
 use crate::offices::office_of;
 use crate::parameters::{Missing, Parameter};
+use crate::sanctions;
 use crate::sections::matters::notices::SECTION;
 use crate::sections::{Cells, Code};
 
@@ -180,8 +181,13 @@ impl Recorded {
         }))
     }
 
-    /// What a new calculation starts from, at a yearly rate of sanctions. Without groups of its own the whole difference is one.
-    pub fn recalculation(&self, groups: Vec<GroupFigures>, rate: Rate) -> Recalculation {
+    /// What a new calculation starts from, at a yearly rate of sanctions that are capped as the parameters say. Without groups of its own the whole difference is one.
+    pub fn recalculation(
+        &self,
+        groups: Vec<GroupFigures>,
+        rate: Rate,
+        sanctions: &sanctions::Parameters,
+    ) -> Recalculation {
         Recalculation {
             matricola: self.matricola,
             office: office_of(&self.matricola),
@@ -190,6 +196,7 @@ impl Recorded {
             issued: self.issued,
             notified: self.notified,
             rate,
+            cap: sanctions::omission_cap(sanctions, f24_due(self.month)),
         }
     }
 

@@ -34,6 +34,7 @@ fn printed(groups: Vec<GroupFigures>, notified: Option<&str>) -> Recalculation {
         issued: day("2024-01-04"),
         notified: notified.map(day),
         rate: Rate::from_hundredths(10_00),
+        cap: Some(Rate::from_hundredths(40_00)),
     }
 }
 
@@ -67,6 +68,62 @@ fn what_is_to_be_verified_of_a_notice_is_told() {
         let rate = omission_rate(&sanctions, &interest, due, day(calculated)).unwrap();
         assert_eq!(rate.1, known, "{calculated}");
     }
+}
+
+#[test]
+fn further_notices_to_the_cent() {
+    // Difference × rate × days / 365, from the day it was due to the 30th after the issue or the Monday after; then half of it.
+    for (month, issued, difference, rate, pay_by, days, sanction, half) in [
+        ("2025-02", "2025-09-04", 845_37, 7_65, "2025-10-06", 203, 35_97, 17_99),
+        ("2025-07", "2025-12-05", 2_310_01, 7_65, "2026-01-05", 138, 66_81, 33_41),
+        ("2024-12", "2026-01-30", 1_01, 7_65, "2026-03-02", 410, 9, 5),
+        ("2024-04", "2024-11-28", 612_50, 8_90, "2024-12-30", 228, 34_05, 17_03),
+    ] {
+        let notified = day(issued).plus_days(4);
+        let notice = made(&Recalculation {
+            month: Month::parse(month).unwrap(),
+            issued: day(issued),
+            notified: Some(notified),
+            rate: Rate::from_hundredths(rate),
+            ..printed(vec![group("1FI000", 0, difference, Cause::Rate)], None)
+        });
+        let found = notice.sanction.unwrap();
+        assert_eq!(notice.pay_by, Some(day(pay_by)), "{month}");
+        assert_eq!((found.days, found.amount), (days, euro(sanction)), "{month}");
+        let until = notified.plus_days(30);
+        assert_eq!(notice.payable(until).total, euro(difference + half), "{month}");
+        assert_eq!(notice.row_on(until).debit, euro(difference + half));
+        assert_eq!(notice.payable(until.plus_days(1)).total, euro(difference + sanction));
+    }
+}
+
+#[test]
+fn the_sanction_stops_at_the_cap() {
+    // 1,000.01 × 8.65 % × 2,156 / 365 = 510.95, of which 40 % of the difference are due: 400.004; half of that is 200.00.
+    let notice = made(&Recalculation {
+        month: Month::parse("2019-02").unwrap(),
+        issued: day("2025-01-10"),
+        notified: Some(day("2025-01-15")),
+        rate: Rate::from_hundredths(8_65),
+        ..printed(vec![group("1FI000", 0, 1_000_01, Cause::Rate)], None)
+    });
+    let sanction = notice.sanction.unwrap();
+    assert_eq!((sanction.due, notice.pay_by), (day("2019-03-18"), Some(day("2025-02-10"))));
+    assert_eq!(
+        (sanction.days, sanction.accrued, sanction.amount),
+        (2_156, euro(510_95), euro(400_00))
+    );
+    assert_eq!(notice.row.debit, euro(1_400_01));
+    assert_eq!(notice.payable(day("2025-02-14")).total, euro(1_200_01));
+    let lines = notice.arithmetic();
+    assert_eq!(
+        lines[5..7],
+        [ArithmeticLine::Cap(euro(400_00)), ArithmeticLine::Total(euro(1_400_01))]
+    );
+    let sanctions = serde_json::from_str(crate::sanctions::SHIPPED).unwrap();
+    let cap = |due| crate::sanctions::omission_cap(&sanctions, day(due));
+    assert_eq!(cap("2019-03-18"), Some(Rate::from_hundredths(40_00)));
+    assert_eq!(cap("2000-12-18"), None);
 }
 
 #[test]
@@ -209,8 +266,10 @@ proptest! {
         prop_assert_eq!(notice.difference, notice.lines.iter().map(|line| line.delta).sum::<Euro>());
         if let Some(sanction) = notice.sanction {
             let exact = i128::from(notice.difference.cents()) * i128::from(rate) * i128::from(sanction.days);
-            let distance = (i128::from(sanction.amount.cents()) * 365_000_000 - exact).abs();
+            let distance = (i128::from(sanction.accrued.cents()) * 365_000_000 - exact).abs();
             prop_assert!(distance * 2 <= 365_000_000);
+            let cap = notice.difference.times(Rate::from_hundredths(40_00));
+            prop_assert_eq!(sanction.amount, sanction.accrued.min(cap));
             prop_assert_eq!(notice.row.debit, notice.difference + sanction.amount);
         } else {
             prop_assert_eq!(notice.row.credit, -notice.difference);

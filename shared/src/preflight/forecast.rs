@@ -18,7 +18,7 @@ use crate::money::Euro;
 use crate::notices::{Cause, F24Row, GroupFigures, Recalculation, recompute};
 use crate::offices::{OfficeCode, office_of};
 use crate::parameters::{Confidence, Set};
-use crate::sanctions::omission_rate;
+use crate::sanctions::{omission_cap, omission_rate};
 use crate::uniemens::Declaration;
 
 /// The account of collaborators, who have no matricola.
@@ -102,8 +102,9 @@ impl Forecaster<'_> {
         let confidence = sure.map(|fact| fact.confidence).fold(known, Confidence::max);
         let office = office.unwrap_or_else(|| office_of(&matricola));
         let month = declaration.month;
+        let cap = omission_cap(sanctions, due);
         let input =
-            Recalculation { matricola, office, month, groups, issued, notified: None, rate };
+            Recalculation { matricola, office, month, groups, issued, notified: None, rate, cap };
         match recompute(notices, &input) {
             Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole, confidence },
             Ok(None) => Forecast::None { whole },

@@ -150,6 +150,11 @@ pub fn omission_rate(
     Ok((held.rate, held.confidence.max(measure.confidence)))
 }
 
+/// The most that the sanction on an omission may come to, as a part of the contribution that fell due on a day; none where no cap is known.
+pub fn omission_cap(parameters: &Parameters, due: Day) -> Option<Rate> {
+    parameters.regimes.on(Parameter::CivilSanctions, due).ok()?.value.omission.cap
+}
+
 /// The rules that hold for the facts: those of the regime of the day that the policy names, and for what the institute sends since those of
 /// the day it comes, whenever what it is about was due (Msg INPS 970/2025; art. 30 cc. 5-9 DL 19/2024).
 pub(super) struct Rules<'a> {

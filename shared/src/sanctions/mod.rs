@@ -7,7 +7,7 @@ mod facts;
 mod forecast;
 mod parameters;
 
-pub use assessment::{Assessment, DefaultInterest, Terms, assess, omission_rate};
+pub use assessment::{Assessment, DefaultInterest, Terms, assess, omission_cap, omission_rate};
 pub use case::{Case, Reason};
 pub use facts::{Breach, DayOf, Facts, Form, Payment, Policy, RateAt, Relief};
 pub use forecast::{Point, forecast};

@@ -45,6 +45,7 @@ pub(super) static TEXTS: Texts = Texts {
     difference: "Beitragsdifferenz",
     days: |from, to| ["Tage vom ", from, " bis ", to].concat(),
     sanction: |of, rate, days| [of, " × ", rate, " × ", &days.to_string(), " / 365"].concat(),
+    cap: "Gesetzliche Obergrenze der Strafe",
     total: "Differenz und Strafen",
     halved: |until, sanction| ["Bis ", until, " genügt die halbe Strafe (", sanction, ")"].concat(),
     agrees: "Nachgerechnet stimmt es mit der Mitteilung auf den Cent überein.",

@@ -45,6 +45,7 @@ pub(super) static TEXTS: Texts = Texts {
     difference: "Contribution difference",
     days: |from, to| ["Days from ", from, " to ", to].concat(),
     sanction: |of, rate, days| [of, " × ", rate, " × ", &days.to_string(), " / 365"].concat(),
+    cap: "Legal cap of the sanction",
     total: "Difference and sanctions",
     halved: |until, sanction| {
         ["Until ", until, " half the sanctions are enough (", sanction, ")"].concat()

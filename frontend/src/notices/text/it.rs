@@ -45,6 +45,7 @@ pub(super) static TEXTS: Texts = Texts {
     difference: "Differenza contributiva",
     days: |from, to| ["Giorni dal ", from, " al ", to].concat(),
     sanction: |of, rate, days| [of, " × ", rate, " × ", &days.to_string(), " / 365"].concat(),
+    cap: "Tetto di legge della sanzione",
     total: "Differenza e sanzioni",
     halved: |until, sanction| {
         ["Entro il ", until, " le sanzioni sono la metà (", sanction, ")"].concat()

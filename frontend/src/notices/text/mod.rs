@@ -19,6 +19,7 @@ pub(super) struct Texts {
     pub difference: &'static str,
     pub days: fn(&str, &str) -> String,
     pub sanction: fn(&str, &str, u32) -> String,
+    pub cap: &'static str,
     pub total: &'static str,
     pub halved: fn(&str, &str) -> String,
     pub agrees: &'static str,
