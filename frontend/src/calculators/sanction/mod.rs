@@ -45,6 +45,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let (set, asked) = (&props.set, read(&form, today));
     let result = match &asked {
         Err(_) => waiting(lang),
+        Ok(facts) if is_impossible(facts) => refused(texts(lang).before_due, lang),
         Ok(facts) => match assess(&set.sanctions, &set.interest, facts, Policy::default()) {
             Err(error) => refused(&why(error, lang), lang),
             Ok(assessment) => html! {
@@ -85,6 +86,16 @@ fn read(form: &Form, today: Day) -> Read<Facts> {
         reported: if hidden { optional(form.day("denuncia"))? } else { None },
         relief,
     })
+}
+
+/// Whether something is said to have happened about the contribution before it was due.
+fn is_impossible(facts: &Facts) -> bool {
+    let letter = match facts.relief {
+        Some(Relief::Compliance { received }) => Some(received),
+        _ => None,
+    };
+    let events = [facts.requested, facts.notified, facts.reported, letter];
+    events.into_iter().flatten().any(|day| day < facts.due)
 }
 
 fn fields(form: &Form, lang: Lang) -> Html {

@@ -322,6 +322,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Beschäftigte oder Löhne nicht gemeldet",
     ],
     requested: "Das INPS hat die Zahlung verlangt am",
+    before_due: "Eine Aufforderung, eine Zustellung, eine Anzeige oder ein Schreiben kann nicht vor der Fälligkeit liegen.",
     requested_help: "Ein Bescheid, eine Mahnung: leer lassen, wenn nichts kam.",
     notified: "Feststellung zugestellt am",
     notified_help: "Durch Prüfer oder Stelle: Zahlung binnen 30 Tagen kann die Strafe halbieren.",

@@ -314,6 +314,7 @@ pub(super) static TEXTS: Texts = Texts {
         "I did not declare workers or wages",
     ],
     requested: "INPS asked for the payment on",
+    before_due: "A demand, a notification, a report or a letter cannot come before the due date.",
     requested_help: "A notice, a warning, an invitation: leave it empty if none came.",
     notified: "Assessment notified on",
     notified_help: "By an inspector or the office: paying within 30 days may halve the sanction.",

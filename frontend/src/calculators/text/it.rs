@@ -315,6 +315,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Non ho dichiarato lavoratori o retribuzioni",
     ],
     requested: "L'INPS ha già chiesto il pagamento il",
+    before_due: "Una richiesta, una notifica, una denuncia o una lettera non può venire prima della scadenza.",
     requested_help: "Un avviso, una diffida, un invito: se non è arrivato nulla, lascia vuoto.",
     notified: "Accertamento notificato il",
     notified_help: "Da un ispettore o dalla sede: pagare entro 30 giorni può dimezzare la sanzione.",

@@ -160,6 +160,7 @@ pub struct Texts {
     pub breaches: [&'static str; 2],
     pub requested: &'static str,
     pub requested_help: &'static str,
+    pub before_due: &'static str,
     pub notified: &'static str,
     pub notified_help: &'static str,
     pub reported: &'static str,
