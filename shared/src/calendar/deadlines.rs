@@ -42,6 +42,8 @@ mod tests {
     fn farmers_pay_four_times_a_year() {
         let dues = farm_dues(2025).unwrap().map(|day| day.to_string());
         assert_eq!(dues, ["2025-07-16", "2025-09-16", "2025-11-17", "2026-01-16"]);
+        let dues = farm_dues(2028).unwrap().map(|day| day.to_string());
+        assert_eq!(dues, ["2028-07-17", "2028-09-18", "2028-11-16", "2029-01-16"]);
         assert_eq!((farm_dues(0), farm_dues(9999), farm_dues(i32::MAX)), (None, None, None));
         assert_eq!((deferral_request(2025), deferral_request(0)), (Day::new(2025, 5, 31), None));
     }
@@ -58,6 +60,13 @@ mod tests {
             ("2025-12", "2026-01-16"),
             ("2026-10", "2026-11-16"),
             ("2027-01", "2027-02-16"),
+            ("2024-02", "2024-03-18"),
+            ("2024-11", "2024-12-16"),
+            // Easter Sunday, and Easter Monday after the 16th.
+            ("2028-03", "2028-04-18"),
+            ("2033-03", "2033-04-19"),
+            ("2030-07", "2030-08-20"),
+            ("2034-11", "2034-12-18"),
         ] {
             assert_eq!(f24_due(Month::parse(competence).unwrap()).to_string(), due, "{competence}");
         }
@@ -72,6 +81,12 @@ mod tests {
             ("2025-11", "2025-12-31"),
             ("2026-09", "2026-11-02"),
             ("2027-09", "2027-11-02"),
+            // Easter: 31/3/2024 and 1/4; 31/3/2059 is the Monday.
+            ("2024-02", "2024-04-02"),
+            ("2059-02", "2059-04-01"),
+            ("2028-03", "2028-05-02"),
+            ("2029-05", "2029-07-02"),
+            ("2034-11", "2035-01-02"),
         ] {
             assert_eq!(
                 uniemens_due(Month::parse(competence).unwrap()).to_string(),

@@ -116,6 +116,66 @@ fn days_of_a_suspension_do_not_count() {
 }
 
 #[test]
+fn further_terms_of_years() {
+    let law = suspensions(&shipped());
+    let of = |since, reported: Option<&str>, interruptions: &[&str]| {
+        let claim = Claim::Contributions { reported: reported.map(day) };
+        let interruptions: Vec<_> = interruptions.iter().map(|text| day(text)).collect();
+        prescription(&shipped(), claim, day(since), &interruptions, &law).unwrap()
+    };
+    let cases: [(&str, Option<&str>, &[&str], &str); 10] = [
+        // Five years of a leap day end on 28/2/2021; 129 days, then 182.
+        ("2016-02-29", None, &[], "2022-01-05"),
+        // 18/1/2021, 27/5/2021 after the first suspension, within the second.
+        ("2016-01-18", None, &[], "2021-11-25"),
+        // 16/5/2024 and 311 days.
+        ("2019-05-16", None, &[], "2025-03-23"),
+        // The day before the first suspension.
+        ("2015-02-22", None, &[], "2020-02-22"),
+        // Interrupted within the first suspension: anew from its end, 30/6/2025, and 182 days.
+        ("2018-05-16", None, &["2020-04-15"], "2025-12-29"),
+        // Due within the second: from its end.
+        ("2021-02-16", None, &[], "2026-06-30"),
+        // After both nothing is moved.
+        ("2021-07-16", None, &["2023-03-01"], "2028-03-01"),
+        // Reported within the five years: ten, and 311 days.
+        ("2017-05-16", Some("2022-05-16"), &[], "2028-03-22"),
+        // Interrupted in time only because of the suspensions, then once more.
+        ("2017-05-16", None, &["2023-03-23", "2027-01-10"], "2032-01-10"),
+        // A day too late: 16/5/2022 and 311 days are 23/3/2023.
+        ("2017-05-16", None, &["2023-03-24"], "2023-03-23"),
+    ];
+    for (since, reported, interruptions, last) in cases {
+        assert_eq!(of(since, reported, interruptions).last, day(last), "{since}");
+    }
+}
+
+#[test]
+fn further_set_offs() {
+    let debt = |due, cents| Debt { due: day(due), amount: Euro::from_cents(cents) };
+    let covered = |credit, debts: &[Debt]| {
+        let settled = settle(Euro::from_cents(credit), debts);
+        settled.iter().map(|one| (one.place, one.covered.cents())).collect::<Vec<_>>()
+    };
+    // 500.00 pays 123.45 of March; what is left, 376.55, pays 400 and 600 of April in proportion: 150.62 and 225.93.
+    let debts =
+        [debt("2026-04-16", 400_00), debt("2026-03-16", 123_45), debt("2026-04-16", 600_00)];
+    assert_eq!(covered(500_00, &debts), [(1, 123_45), (0, 150_62), (2, 225_93)]);
+    // A cent on three equal debts goes to one of them.
+    let cent = covered(1, &[debt("2026-04-16", 10); 3]);
+    assert_eq!(cent.iter().map(|(_, cents)| cents).sum::<i64>(), 1);
+    let from = |cents, arose: &str, filed: Option<&str>| {
+        let of_year = Euro::from_cents(cents);
+        let credits = Credits { of_year, arose: day(arose), filed: filed.map(day) };
+        set_off(&shipped(), &credits).unwrap().from
+    };
+    assert_eq!(from(7_500_00, "2026-01-16", Some("2026-02-28")), Some(day("2026-03-10")));
+    // The tenth day came before the credit did.
+    assert_eq!(from(7_500_00, "2026-03-31", Some("2026-03-02")), Some(day("2026-03-31")));
+    assert_eq!(from(4_999_99, "2024-02-29", None), Some(day("2024-02-29")));
+}
+
+#[test]
 fn a_credit_pays_the_oldest_debt_first() {
     let debt = |due, cents| Debt { due: day(due), amount: Euro::from_cents(cents) };
     let covered = |credit, debts: &[Debt]| {

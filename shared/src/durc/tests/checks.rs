@@ -16,6 +16,12 @@ fn payments_are_looked_at_up_to_the_last_day_of_the_second_month_before() {
         ("2025-05-31", "2025-03-31"),
         ("2025-01-10", "2024-11-30"),
         ("2024-04-30", "2024-02-29"),
+        ("2024-04-01", "2024-02-29"),
+        ("2025-04-30", "2025-02-28"),
+        ("2025-03-31", "2025-01-31"),
+        ("2025-02-28", "2024-12-31"),
+        ("2024-02-29", "2023-12-31"),
+        ("2025-12-01", "2025-10-31"),
     ] {
         assert_eq!(cut_off(day(on)), day(expected), "{on}");
     }
@@ -32,6 +38,33 @@ fn payments_are_looked_at_up_to_the_last_day_of_the_second_month_before() {
         outcome(&owing(vec![open("mar", "2025-03", 900_00)]), "2025-05-15"),
         Outcome::Regular
     );
+}
+
+#[test]
+fn a_case_over_the_end_of_february() {
+    // Asked and invited on 31/1/2025: 15 days are 15/2, 30 are 2/3. October was due on 18/11/2024, the 16th being a Saturday.
+    let october = open("oct", "2024-10", 500_00);
+    assert_eq!(october.due, day("2024-11-18"));
+    let unpaid = invited(owing(vec![october.clone()]), "2025-01-31");
+    for (on, expected) in [
+        ("2025-01-31", Outcome::BeingCured),
+        ("2025-02-15", Outcome::BeingCured),
+        ("2025-02-16", Outcome::Irregular),
+        ("2025-03-02", Outcome::Irregular),
+        ("2025-03-03", Outcome::ToInvite),
+    ] {
+        assert_eq!(outcome(&unpaid, on), expected, "{on}");
+    }
+    let paid = |on: &str| {
+        let payments = vec![Paid { day: day(on), amount: euro(500_00) }];
+        let paid = Debt { paid: euro(500_00), payments, ..october.clone() };
+        outcome(&invited(owing(vec![paid]), "2025-01-31"), "2025-02-20")
+    };
+    assert_eq!((paid("2025-02-15"), paid("2025-02-16")), (Outcome::Regular, Outcome::Irregular));
+    // November, due on 16/12/2024, is not looked at until 1/2/2025.
+    let november = open("nov", "2024-11", 900_00);
+    assert_eq!(outcome(&owing(vec![november.clone()]), "2025-01-31"), Outcome::Regular);
+    assert_eq!(outcome(&owing(vec![november]), "2025-02-01"), Outcome::ToInvite);
 }
 
 #[test]

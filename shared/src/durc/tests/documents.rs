@@ -22,6 +22,23 @@ fn a_document_holds_for_120_days_and_warns_twice() {
 }
 
 #[test]
+fn documents_issued_at_the_ends_of_months() {
+    // 120 days, warned 30 and 15 before: over a leap day, to one, and past an ordinary February.
+    for (issued, early, late, expires) in [
+        ("2023-11-01", "2024-01-30", "2024-02-14", "2024-02-29"),
+        ("2024-01-31", "2024-04-30", "2024-05-15", "2024-05-30"),
+        ("2025-10-31", "2026-01-29", "2026-02-13", "2026-02-28"),
+        ("2024-11-02", "2025-01-31", "2025-02-15", "2025-03-02"),
+        ("2026-02-28", "2026-05-29", "2026-06-13", "2026-06-28"),
+        ("2027-11-02", "2028-01-31", "2028-02-15", "2028-03-01"),
+    ] {
+        let found = validity(&parameters(), day(issued)).unwrap();
+        let days = [found.early, found.late, found.expires];
+        assert_eq!(days, [early, late, expires].map(day), "{issued}");
+    }
+}
+
+#[test]
 fn the_document_valid_longest_is_used_again() {
     let document = |protocol: &str, issued: &str| Document {
         protocol: protocol.to_owned(),

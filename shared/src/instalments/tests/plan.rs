@@ -82,6 +82,34 @@ fn a_plan_row_by_row() {
 }
 
 #[test]
+fn plans_of_odd_numbers() {
+    // Debt × i / (1 - (1 + i)^-N) with i a twelfth of TUR + 6; then instalment, interest in all, last instalment.
+    for (cents, count, sent, instalment, interest, last) in [
+        (9_876_54, 7, "2025-03-12", 1_451_91, 286_82, 1_451_90),
+        (500_00, 1, "2025-10-01", 503_40, 3_40, 503_40),
+        (1_234_56, 13, "2025-10-01", 99_54, 59_48, 99_56),
+        (60_000_01, 23, "2024-12-18", 2_854_04, 5_642_82, 2_853_95),
+        (750_00, 3, "2023-09-20", 254_39, 1_316, 254_38),
+        (33_333_33, 24, "2025-10-01", 1_509_86, 2_903_23, 1_509_78),
+    ] {
+        let (debt, sent) = (Euro::from_cents(cents), day(sent));
+        let asked = Application { debt, sent, first_due: sent, ..application(0, count) };
+        let plan = of(&asked).unwrap();
+        let figures = [plan.instalment, plan.interest, plan.instalments.last().unwrap().amount];
+        assert_eq!(figures.map(Euro::cents), [instalment, interest, last], "{cents} {count}");
+    }
+    // 750 at 10.50 %: 6.56, 4.39 and 2.21 of interest.
+    let sent = day("2023-09-20");
+    let plan = of(&Application { sent, first_due: sent, ..application(750, 3) }).unwrap();
+    let rows: Vec<_> = plan
+        .instalments
+        .iter()
+        .map(|row| [row.capital, row.interest, row.residual].map(Euro::cents))
+        .collect();
+    assert_eq!(rows, [[247_83, 6_56, 502_17], [250_00, 4_39, 252_17], [252_17, 2_21, 0]]);
+}
+
+#[test]
 fn how_many_depends_on_who_grants_then_on_the_debt() {
     let old = |granted_by, count| of(&Application { granted_by, ..application(12_000, count) });
     assert_eq!(old(Authority::Institute, 25), Err(PlanError::TooMany { most: 24 }));

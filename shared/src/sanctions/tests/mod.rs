@@ -5,6 +5,7 @@ use crate::money::{Euro, Rate};
 
 mod cases;
 mod examples;
+mod further;
 mod properties;
 
 fn shipped() -> Parameters {

@@ -1,5 +1,6 @@
 mod declared;
 mod examples;
+mod further;
 mod properties;
 mod refusals;
 mod totals;
