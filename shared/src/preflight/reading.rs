@@ -58,9 +58,12 @@ impl Reading {
     /// # Errors
     /// None that a caller could cause: what is known answers at once.
     pub fn report(mut self, set: &Set, known: Option<&[KnownMonth]>) -> anyhow::Result<Report> {
-        if let Some(known) = known {
-            let rates = &set.contributions;
-            uniemens::check(&mut self.transmission, &Answers(known), rates, &mut self.findings)?;
+        let (rates, findings) = (&set.contributions, &mut self.findings);
+        match known {
+            Some(known) => {
+                uniemens::check(&mut self.transmission, &Answers(known), rates, findings)?;
+            }
+            None => uniemens::check_collaborators(&mut self.transmission, rates, findings),
         }
         let Self { transmission, findings, today } = self;
         let forecaster = Forecaster { set, today };

@@ -48,6 +48,7 @@ impl<R: Read> Parser<'_, R> {
             state,
             groups: position.workers.groups(),
             items: position.items,
+            rates: Vec::new(),
             warnings: self.findings.warnings_since(mark),
             workers: position.workers,
             errors: 0,

@@ -16,8 +16,6 @@ pub enum Kind {
     Information,
     /// `CodFondo` in `FondoInterprof`.
     TrainingFund,
-    /// `Aliquota` of a collaborator, in hundredths of a percent.
-    CollaboratorRate,
 }
 
 const CONTRIBUTION: &[&str] = &[
@@ -35,8 +33,6 @@ const INFORMATION: &[&str] =
 const TRAINING_FUND: &[&str] = &[
     "FIMA", "FPRO", "FITE", "FCOP", "FAPI", "FTUS", "FEMI", "FCON", "FARC", "FART", "FBCA", "REVO",
 ];
-/// Rates of collaborators and of those with other cover, 2022 to 2026 (Circ. INPS 27/2025, 8/2026).
-const COLLABORATOR_RATE: &[&str] = &["3503", "3372", "2400"];
 
 impl Kind {
     /// Whether the tables have the code.
@@ -47,7 +43,6 @@ impl Kind {
             Kind::CompanyItem => COMPANY_ITEM,
             Kind::Information => INFORMATION,
             Kind::TrainingFund => TRAINING_FUND,
-            Kind::CollaboratorRate => COLLABORATOR_RATE,
         };
         codes.contains(&code)
     }

@@ -6,7 +6,6 @@ use crate::declarations::{DmState, Scheme};
 use crate::intake::{Issue, IssueCode};
 use crate::money::{Euro, Rate};
 
-use super::codes::Kind;
 use super::model::{Declaration, Worker, Workers};
 use super::parser::{Head, Parser};
 use super::tag::{Seen, Tag};
@@ -23,6 +22,8 @@ pub struct Collaborators {
     /// Where the first list begins.
     place: Option<Place>,
     workers: Workers,
+    /// Their rates, each where it stands first.
+    rates: Vec<(Rate, Place)>,
     warnings: Vec<Issue>,
 }
 
@@ -61,7 +62,11 @@ impl<R: Read> Parser<'_, R> {
                 Tag::Nome => self.name(at, &mut first_name)?,
                 Tag::TipoRapporto => self.code(at, &mut relation)?,
                 Tag::Imponibile => base = self.amount(at)?,
-                Tag::Aliquota => rate = self.collaborator_rate(at)?,
+                Tag::Aliquota => {
+                    rate = self.collaborator_rate(at)?;
+                    let is_new = |rate: &Rate| !all.rates.iter().any(|(known, _)| known == rate);
+                    all.rates.extend(rate.filter(is_new).map(|rate| (rate, at)));
+                }
                 Tag::Contributo => declared = self.amount(at)?,
                 _ => self.xml.skip()?,
             }
@@ -110,9 +115,6 @@ impl<R: Read> Parser<'_, R> {
             self.findings.add(place.differs(IssueCode::Number, text, "35,03"));
             return Ok(None);
         };
-        if !Kind::CollaboratorRate.knows(&hundredths.to_string()) {
-            self.findings.add(place.found(IssueCode::CodeUnknown, text));
-        }
         Ok(Some(Rate::from_hundredths(hundredths)))
     }
 
@@ -138,6 +140,7 @@ impl<R: Read> Parser<'_, R> {
             state: DmState::Balanced,
             groups: workers.groups(),
             items: Vec::new(),
+            rates: all.rates,
             warnings: all.warnings,
             workers,
             errors: 0,

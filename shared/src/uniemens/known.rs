@@ -9,7 +9,9 @@ use crate::intake::register::{PositionFacts, Register};
 use crate::intake::source::values;
 use crate::intake::{Issue, IssueCode};
 use crate::money::Euro;
-use crate::rates::{Confidence, Expected, MARGIN, Parameters, lawful_rates};
+use crate::rates::{
+    CollaboratorKind, Confidence, Expected, MARGIN, Parameters, collaborator_rate, lawful_rates,
+};
 
 use super::model::{Declaration, Rated, Transmission, Worker};
 
@@ -39,7 +41,42 @@ pub fn check(
         declaration.company = known.get(&declaration.tax_code).copied().flatten();
         position(declaration, register, rates, findings)?;
     }
+    check_collaborators(transmission, rates, findings);
     Ok(())
+}
+
+/// Checks the rates of collaborators, for which nobody need be asked, by those of the parameters.
+pub fn check_collaborators(
+    transmission: &mut Transmission,
+    rates: &Parameters,
+    findings: &mut Findings,
+) {
+    let kinds = [
+        CollaboratorKind::WithUnemployment,
+        CollaboratorKind::WithoutUnemployment,
+        CollaboratorKind::OtherCover,
+    ];
+    for declaration in &mut transmission.declarations {
+        let known = kinds.map(|kind| collaborator_rate(rates, kind, declaration.month));
+        let mark = findings.mark();
+        for (rate, place) in
+            declaration.rates.iter().filter(|(rate, _)| !known.contains(&Ok(*rate)))
+        {
+            let code = match known {
+                [Ok(_), ..] => IssueCode::CodeUnknown,
+                _ => IssueCode::RateUnknown,
+            };
+            let percent = Euro::from_cents(i64::from(rate.millionths() / 100));
+            findings.add(place.found(code, &values::written(percent)));
+        }
+        warn(declaration, findings.warnings_since(mark));
+    }
+}
+
+/// Adds warnings in their places.
+fn warn(declaration: &mut Declaration, warnings: Vec<Issue>) {
+    declaration.warnings.extend(warnings);
+    declaration.warnings.sort_by_key(|issue| (issue.line, issue.column));
 }
 
 /// A position of the company, active in the month, its contributions by the rates of its classification.
@@ -65,8 +102,7 @@ fn position(
         }
     }
     declaration.errors += findings.errors().saturating_sub(errors);
-    declaration.warnings.extend(findings.warnings_since(mark));
-    declaration.warnings.sort_by_key(|issue| (issue.line, issue.column));
+    warn(declaration, findings.warnings_since(mark));
     Ok(())
 }
 

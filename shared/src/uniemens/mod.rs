@@ -19,7 +19,7 @@ use crate::calendar::Day;
 use crate::intake::findings::{Findings, Stop};
 use crate::intake::source::{Telling, Text};
 
-pub use known::check;
+pub use known::{check, check_collaborators};
 pub use model::{Company, Declaration, Rated, Transmission, Worker, Workers};
 
 use self::parser::Parser;

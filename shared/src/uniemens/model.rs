@@ -7,7 +7,7 @@ use crate::declarations::{CompanyItem, DmState, Group, Scheme, Section};
 use crate::fiscal::{Matricola, TaxCode};
 use crate::ids::CompanyId;
 use crate::intake::Issue;
-use crate::money::Euro;
+use crate::money::{Euro, Rate};
 
 use crate::intake::findings::Place;
 
@@ -64,6 +64,8 @@ pub struct Declaration {
     pub groups: Vec<Group>,
     /// Company items.
     pub items: Vec<CompanyItem>,
+    /// The rates of its collaborators, each where it stands first.
+    pub rates: Vec<(Rate, Place)>,
     /// What is odd about it.
     pub warnings: Vec<Issue>,
     /// Its workers.

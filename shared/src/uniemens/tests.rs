@@ -315,6 +315,8 @@ fn collaborators_are_one_declaration() {
             IssueCode::RateDifference,
         ),
         ("<Aliquota>35,03</Aliquota>", "", IssueCode::Missing),
+        // Of a year whose rates are not known nothing is said but that.
+        ("2025-03<", "2023-03<", IssueCode::RateUnknown),
         ("2025-03<", "2026-03<", IssueCode::FutureMonth),
     ] {
         let issues = codes(&COLLABORATORS.replacen(from, to, 1));
