@@ -239,6 +239,7 @@ const REFUSALS: Record<string, RegExp> = {
   'artigiani-commercianti?anno=2026&reddito=1&mesi=0': /I mesi non sono possibili/,
   'sanzioni?importo=1000&scadenza=2015-01-16&pagamento=2015-03-17': /I parametri non hanno/,
   'sanzioni?importo=-1&scadenza=2026-01-16&pagamento=2026-03-17': /non può essere negativo/,
+  'sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-03-17&richiesta=2026-01-10': /non può venire prima della scadenza/,
   'rateazione?debito=1000&rate=6&domanda=2015-01-01': /I parametri non hanno/,
   'differimento?importo=-1&mese=2026-07': /non può essere negativo/,
 };

@@ -10,6 +10,7 @@ test('a piece of evidence says why, and has the next step ready', async ({ page 
   await expect(page.getByRole('heading', { name: 'Che cosa fare adesso' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copia la riga F24' }).first()).toBeVisible();
   await expect(page.getByText('La procedura ufficiale')).toBeVisible();
+  await expect(page.getByText('Stato della posizione')).toBeVisible();
   await expectNoViolations(page, 'a piece of evidence');
 });
 
@@ -18,6 +19,7 @@ test('what is narrowed stands in the address', { tag: '@desk' }, async ({ page }
   await open(page, '/evidenze');
   await page.getByLabel('Tipo', { exact: true }).selectOption('e8');
   await expect(page).toHaveURL(/tipo=e8/);
+  await expect(page.getByRole('main').getByText(/^(\d{11}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z])$/).first(), 'whose it is').toBeVisible();
   await page.getByRole('button', { name: 'Ferma il DURC' }).click();
   await expect(page).toHaveURL(/durc=si/);
   await page.getByRole('button', { name: 'Filtri' }).click();

@@ -58,6 +58,8 @@ test('a notice is set against its return and tried out with another size', async
   await expect(page).not.toHaveURL(/dipendenti=60/);
   await page.getByLabel('Fondo di integrazione salariale').selectOption({ label: 'Un altro, o nessuno' });
   await expect(page).toHaveURL(/fondo=altro/);
+  await page.getByLabel('Fondo di integrazione salariale').selectOption({ label: 'CIGO dei lapidei' });
+  await expect(page).toHaveURL(/fondo=lapidei/);
   await page.getByRole('button', { name: 'Torna al registro' }).click();
   await expect(page).not.toHaveURL(/fondo=/);
 });
