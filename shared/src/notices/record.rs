@@ -181,7 +181,8 @@ impl Recorded {
         }))
     }
 
-    /// What a new calculation starts from, at a yearly rate of sanctions that are capped as the parameters say. Without groups of its own the whole difference is one.
+    /// What a new calculation starts from, at a yearly rate of sanctions that are capped as the parameters say. Without groups of its own the
+    /// whole difference is one.
     pub fn recalculation(
         &self,
         groups: Vec<GroupFigures>,

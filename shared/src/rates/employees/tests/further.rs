@@ -16,12 +16,23 @@ fn paid(month: &str, wage: i64, facts: Facts) -> Facts {
     Facts { month: Month::parse(month).unwrap(), wage: Euro::from_cents(wage), ..facts }
 }
 
+/// That each comes to total, employee's and employer's part, and its lines to the whole.
+fn come_to(months: impl IntoIterator<Item = (Facts, &'static str, i64, [i64; 3])>) {
+    for (facts, month, wage, due) in months {
+        let csc = facts.csc;
+        let found = breakdown(&paid(month, wage, facts));
+        assert_eq!(cents(found.due), due, "{csc} {month}");
+        let added = found.lines.iter().filter(|line| line.counting == Counting::Added);
+        let added: Contribution = added.map(|line| line.amount).sum();
+        assert_eq!(added + found.rounding, found.ordinary, "{csc} {month}");
+    }
+}
+
 #[test]
 fn odd_wages_of_every_sector() {
     let term = |renewals| Contract::FixedTerm(FixedTerm { renewals, ..FixedTerm::default() });
     let fis = vec![Ca::parse("0J").unwrap()];
-    let served = |months_served| Standing::Professional { months_served };
-    for (facts, month, wage, due) in [
+    come_to([
         // 38.67 %, of which 9.19 and a third of 0.50: 670.3328 and 162.1956.
         (facts("70201", 5, B), "2024-01", 1_733_47, [670_33, 162_20, 508_13]),
         // 38.55 + 1.40 + twice 0.50 = 40.95 %; 9.49 %: 960.5519 and 222.6041.
@@ -40,6 +51,13 @@ fn odd_wages_of_every_sector() {
             1_650_05,
             [670_58, 160_99, 509_59],
         ),
+    ]);
+}
+
+#[test]
+fn apprentices_and_funds_of_odd_sizes() {
+    let served = |months_served| Standing::Professional { months_served };
+    come_to([
         // The thirteenth month: 10.45 + 0.80 of FIS = 11.25 %, 5.84 and a third of 0.80: 124.9999 and 67.8522.
         (standing(facts("70201", 9, B), served(12)), "2025-10", 1_111_11, [125_00, 67_85, 57_15]),
         // First level: 10.84 + 2.00 of CIGO + 0.90 of CIGS = 13.74 %, 6.14 %: 135.7031 and 60.6417.
@@ -77,18 +95,7 @@ fn odd_wages_of_every_sector() {
             2_100_10,
             [870_91, 193_00, 677_91],
         ),
-    ] {
-        let csc = facts.csc;
-        let found = breakdown(&paid(month, wage, facts));
-        assert_eq!(cents(found.due), due, "{csc} {month}");
-        let added: Contribution = found
-            .lines
-            .iter()
-            .filter(|line| line.counting == Counting::Added)
-            .map(|line| line.amount)
-            .sum();
-        assert_eq!(added + found.rounding, found.ordinary, "{csc} {month}");
-    }
+    ]);
 }
 
 #[test]
