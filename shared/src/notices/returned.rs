@@ -7,10 +7,11 @@ use super::{Basis, Cause, GroupFigures, NoticeParameters};
 use crate::declarations::Group;
 use crate::evidence::lawful_due;
 use crate::fiscal::Ca;
-use crate::money::{Euro, Rate, half_up};
+use crate::money::{Euro, Rate};
 use crate::parameters::{Confidence, Missing, Parameter};
 use crate::rates::{
     CaEffect, Expected, Fund, Parameters, Support, Table, Unrated, group_worker, lawful_rates,
+    rate_borne,
 };
 
 /// A group of workers of a return, declared and recalculated.
@@ -157,7 +158,7 @@ impl Basis {
                     workers: group.workers,
                     wages: group.base,
                     declared,
-                    declared_rate: rate_on(group.base, declared),
+                    declared_rate: rate_borne(group.base, declared),
                     rate,
                     due: if differs { due } else { declared },
                 }
@@ -199,15 +200,6 @@ impl Basis {
     }
 }
 
-/// The rate that a contribution is of a wage.
-fn rate_on(wage: Euro, contribution: Euro) -> Option<Rate> {
-    let sound = wage > Euro::ZERO && !contribution.is_negative();
-    sound.then(|| {
-        let millionths = half_up(i128::from(contribution.cents()) * 1_000_000, wage.cents().into());
-        Rate::from_millionths(u32::try_from(millionths).unwrap_or(u32::MAX))
-    })
-}
-
 /// Which other size, which CA more or less, or which other wage support would give a difference: those within the threshold of notices. The
 /// least change first.
 pub fn explaining(
@@ -227,6 +219,7 @@ pub fn explaining(
     let supports = [
         Support { no_fis_claims: true, ..Support::default() },
         Support { fund: Fund::Professional, ..Support::default() },
+        Support { fund: Fund::Stone, ..Support::default() },
         Support { fund: Fund::Apart, ..Support::default() },
     ];
     let supports = supports.map(|support| now.supported(support, &rates.rates));

@@ -100,7 +100,9 @@ async fn a_request_is_found_by_the_number_of_anything_said_in_it() {
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let (id, other) = (sent(&owner, world.company).await.id, sent(&owner, world.company).await.id);
     act(&operator, id, Action::Take).await.unwrap();
-    let asked = act(&operator, id, Action::Ask { text: "Quale?".into() }).await.unwrap();
+    let asked = act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] })
+        .await
+        .unwrap();
     let number = asked.protocol.expect("a question is registered").to_string();
     let found = async |text: &str| {
         let list = List { text: Some(text.to_owned()), ..List::default() };
