@@ -16,7 +16,8 @@ pub struct Args {
     #[command(flatten)]
     data: Data,
     /// The folder with the mails, each in a file of its own.
-    folder: PathBuf,
+    #[arg(value_name = "FOLDER")]
+    receipts: PathBuf,
 }
 
 /// Takes the receipts in and prints what became of each mail; fails if any was refused. The files stay where they are.
@@ -24,9 +25,9 @@ pub struct Args {
 /// # Errors
 /// If there is no store, or it cannot be written, or the folder cannot be read.
 pub async fn run(args: Args) -> Result<ExitCode> {
-    let Args { data, folder } = args;
+    let Args { data, receipts } = args;
     let app = data.app(data.open()?, data.config()?)?.build();
-    let mails = take_in(&app, &folder).await?;
+    let mails = take_in(&app, &receipts).await?;
     for (path, taken) in &mails {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match taken {
