@@ -194,16 +194,17 @@ test('the administrator adds a group of topics, and withdraws it', { tag: '@once
 
 test('the administrator finds an office, opens one, and says a notification in other words', { tag: '@once' }, async ({ page }) => {
   const reason = `Sede ${Date.now()}`;
+  const code = String(7950 + (Date.now() % 45));
   await signIn(page, 'amministratore');
   await open(page, '/amministrazione?vista=sedi');
   const list = page.getByRole('region', { name: 'Elenco delle sedi' });
   const office = page.getByRole('region', { name: 'Nuova modifica di una sede' });
   await list.getByLabel('Cerca per codice, nome o indirizzo').fill('roma tusco');
-  await expect(list.getByText('Trovate: 1')).toBeVisible();
+  await expect(list.getByText('Trovate: 1', { exact: true })).toBeVisible();
   await expectNoViolations(page, 'the list of offices');
   await list.getByRole('button', { name: 'Modifica 7010' }).click();
   await expect(office.getByLabel('Sede', { exact: true })).toHaveValue('7010');
-  await office.getByLabel('Sede', { exact: true }).fill('7998');
+  await office.getByLabel('Sede', { exact: true }).fill(code);
   await office.getByLabel('Nome').fill('Roma Prova');
   await office.getByLabel('Dal giorno').fill('2098-01-01');
   await office.getByLabel('Motivo').fill(reason);

@@ -214,6 +214,7 @@ test('keys lead through the queue and open what is written', { tag: '@desk' }, a
   await page.keyboard.press('k');
   await expect(page).not.toHaveURL(address);
   await expect(page.getByRole('heading', { level: 1, name: subject })).toHaveCount(0);
+  await expect(beside.locator('[aria-current="page"]')).toBeVisible();
   await page.keyboard.press('j');
   await expect(page).toHaveURL(address);
   await expectNoViolations(page, 'a request beside its queue');

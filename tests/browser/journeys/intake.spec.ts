@@ -35,7 +35,7 @@ test('a new company appears with its month balanced and paid', { tag: '@desk' },
   await page.getByRole('navigation', { name: 'Sezioni' }).getByRole('link', { name: 'UniEmens' }).click();
   await settled(page);
   const row = page.getByRole('row', { name: /09\/2025/ }).first();
-  await expect(row).toContainText('Quadrata');
+  await expect(row).toContainText('Quadrato');
   await expect(row).toContainText('Versato');
 });
 

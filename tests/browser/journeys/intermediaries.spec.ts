@@ -73,28 +73,31 @@ test('a client that is taken from whoever writes: it is said, and the draft stay
     const reply = await head.request.post(`/api/v1/practice/staff/${viewer.person}/companies`, { data, headers });
     expect(reply.ok(), `assigned: ${on}: ${reply.status()} ${await reply.text()}`).toBe(true);
   };
-  await assign(true);
-
-  await open(page, `/richieste/nuova?azienda=${client?.id}&argomento=201&passo=2`);
   const text = page.getByLabel('La tua richiesta');
   const documents = page.getByRole('list', { name: 'Documenti aggiunti' });
-  await page.getByLabel('Oggetto').fill(subject);
-  await text.fill('Sto ancora scrivendo');
-  const document = { name: 'ricevuta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n'.padEnd(2000, '0')) };
-  await page.locator('.file-drop input[type=file]').setInputFiles(document);
-  await expect(documents.getByText('Caricato')).toBeVisible();
-  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
-  await assign(false);
+  await assign(true);
+  try {
+    await open(page, `/richieste/nuova?azienda=${client?.id}&argomento=201&passo=2`);
+    await page.getByLabel('Oggetto').fill(subject);
+    await text.fill('Sto ancora scrivendo');
+    const document = { name: 'ricevuta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n'.padEnd(2000, '0')) };
+    await page.locator('.file-drop input[type=file]').setInputFiles(document);
+    await expect(documents.getByText('Caricato')).toBeVisible();
+    await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+    await assign(false);
 
-  // What is typed goes on being kept; sending it is refused, and why.
-  const kept = page.waitForResponse((reply) => reply.request().method() === 'POST' && reply.url().endsWith('/requests/drafts') && reply.ok());
-  await text.fill('Sto ancora scrivendo, e aggiungo');
-  await kept;
-  await page.getByRole('button', { name: 'Continua' }).click();
-  await page.getByRole('button', { name: 'Invia', exact: true }).click();
-  await expect(page.getByText(/Questa richiesta o questa azienda non è più tra le tue/)).toBeVisible();
-  await expectNoViolations(page, 'a client that was taken while somebody wrote');
-  await expectNoSidewaysScroll(page);
+    // What is typed goes on being kept; sending it is refused, and why.
+    const kept = page.waitForResponse((reply) => reply.request().method() === 'POST' && reply.url().endsWith('/requests/drafts') && reply.ok());
+    await text.fill('Sto ancora scrivendo, e aggiungo');
+    await kept;
+    await page.getByRole('button', { name: 'Continua' }).click();
+    await page.getByRole('button', { name: 'Invia', exact: true }).click();
+    await expect(page.getByText(/Questa richiesta o questa azienda non è più tra le tue/)).toBeVisible();
+    await expectNoViolations(page, 'a client that was taken while somebody wrote');
+    await expectNoSidewaysScroll(page);
+  } finally {
+    await assign(false);
+  }
 
   await open(page, '/richieste');
   const drafts = page.getByRole('region', { name: 'Bozze' });
