@@ -165,7 +165,11 @@ impl Reader<'_> {
             return None;
         }
         let amount = match rule.term {
-            Term::PayHalved => Some(halved(record)?),
+            // What was paid already is none of it.
+            Term::PayHalved => {
+                let paid = record.euro(source.amount) - left;
+                Some((halved(record)? - paid).max(Euro::ZERO))
+            }
             Term::Pay | Term::Cure => record.text(source.amount).map(|_| left),
             _ => None,
         };

@@ -88,7 +88,8 @@ fn shown(offices: &OfficeParameters, caller: &Caller, id: ViewId, view: table::V
 
 /// A condition that names offices by what they were called when it was saved, by their digits: those do not change with the name.
 fn by_digits(offices: &OfficeParameters, mut condition: Condition) -> Condition {
-    if condition.column == Column::Office {
+    let is_whole = matches!(condition.test, Test::Is | Test::IsNot);
+    if condition.column == Column::Office && is_whole {
         for value in &mut condition.values {
             if let Some(code) = offices.named(value) {
                 *value = code.to_string();

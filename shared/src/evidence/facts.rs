@@ -56,6 +56,15 @@ pub struct PositionFact {
     pub interruptions: Vec<Period>,
 }
 
+impl PositionFact {
+    /// Whether a return is owed for a month: on some day of it the position was active and not interrupted.
+    pub fn owes_return(&self, month: Month) -> bool {
+        let mut interruptions = self.interruptions.clone();
+        interruptions.sort_unstable_by_key(|period| period.from);
+        self.active.iter().any(|active| active.is_worked(month, &interruptions))
+    }
+}
+
 /// A declaration in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeclarationFact {

@@ -128,7 +128,8 @@ fn of_declaration(facts: &Facts, declaration: &DeclarationFact) -> Option<Debt> 
     });
     let paid_by = |row: &PaymentRow| Paid { day: row.day, amount: row.debit - row.credit };
     let payments: Vec<Paid> = rows.map(|one| paid_by(&one.row)).collect();
-    (*due > paid || !payments.is_empty()).then(|| Debt {
+    // A return in credit owes nothing, whatever was paid.
+    (*due > paid || *due > Euro::ZERO && !payments.is_empty()).then(|| Debt {
         gestione: *gestione,
         paid,
         payments,
@@ -170,13 +171,13 @@ fn missing_return(evidence: &Evidence) -> Option<MissingReturn> {
     })
 }
 
-/// The returns that were missing when an invitation was sent and have come since: they may have come too late.
+/// The returns that were owed and missing when an invitation was sent and have come since: they may have come too late.
 fn late(facts: &Facts) -> impl Iterator<Item = MissingReturn> {
     let accepted = || facts.transmissions.iter().filter(|one| one.outcome == Transmitted::Accepted);
     let since = facts.invitation.map(|invitation| invitation.sent);
     accepted().filter_map(move |one| {
         let handed_in = one.sent.day_in_rome();
-        let late = handed_in > since?.max(uniemens_due(one.month));
+        let late = handed_in > since?.max(uniemens_due(one.month)) && is_owed(facts, one);
         let same = |other: &TransmissionFact| other.code == one.code && other.month == one.month;
         let first = late && !accepted().any(|other| same(other) && other.sent < one.sent);
         first.then(|| MissingReturn {
@@ -185,6 +186,11 @@ fn late(facts: &Facts) -> impl Iterator<Item = MissingReturn> {
             ..MissingReturn::of_month(Some(one.code.clone()), one.month)
         })
     })
+}
+
+fn is_owed(facts: &Facts, sent: &TransmissionFact) -> bool {
+    let mut positions = facts.positions.iter().filter(|position| position.code == sent.code);
+    sent.month >= facts.known_from && positions.any(|position| position.owes_return(sent.month))
 }
 
 fn technical(evidence: &Evidence) -> Option<Technical> {

@@ -1,8 +1,6 @@
 //! A notice set against the return that it rectifies: what the rates say of each group of workers, and what they would say of a firm with
 //! other CA or of another size.
 
-use std::iter::once;
-
 use super::{Basis, Cause, GroupFigures, NoticeParameters};
 use crate::declarations::Group;
 use crate::evidence::lawful_due;
@@ -10,8 +8,8 @@ use crate::fiscal::Ca;
 use crate::money::{Euro, Rate};
 use crate::parameters::{Confidence, Missing, Parameter};
 use crate::rates::{
-    CaEffect, Expected, Fund, Parameters, Support, Table, Unrated, group_worker, lawful_rates,
-    rate_borne,
+    CaEffect, Expected, Fund, Lawful, Parameters, Support, Table, Unrated, group_worker,
+    lawful_rates, rate_borne,
 };
 
 /// A group of workers of a return, declared and recalculated.
@@ -192,10 +190,9 @@ impl Basis {
         }
         let (qualification, fixed) = worker;
         let lawful = lawful_rates(rates, &self.csc, cas, *size, qualification, fixed, self.month);
-        let lawful: Vec<Expected> = lawful.collect();
-        let rates: Vec<Rate> = once(&usual).chain(&lawful).map(|one| one.total).collect();
-        let (due, _) = lawful_due(group, fixed, &rates).ok_or(Unrated::Group)?;
-        let borne = lawful.into_iter().find(|rate| sum(rate) == due);
+        let lawful: Vec<Lawful> = lawful.collect();
+        let (due, _) = lawful_due(group, fixed, &lawful).ok_or(Unrated::Group)?;
+        let borne = lawful.into_iter().map(|one| one.expected).find(|rate| sum(rate) == due);
         Ok((borne.unwrap_or(usual), due))
     }
 }

@@ -176,7 +176,8 @@ pub struct Receipt {
     pub office_name: String,
     /// And within it.
     pub unit: Unit,
-    /// What that is called.
+    /// What that is called; nothing in a receipt that was kept before units had names of their own.
+    #[serde(default)]
     pub unit_name: Words,
     /// When the answer is expected.
     pub expected: Day,

@@ -146,7 +146,8 @@ fn check_rate(
         let known = facts.csc.as_ref().zip(declaration.workforce);
         let (cas, month) = (&facts.cas, declaration.month);
         known.into_iter().flat_map(move |(csc, size)| {
-            lawful_rates(rates, csc, cas, size, qualification, fixed_term, month)
+            let lawful = lawful_rates(rates, csc, cas, size, qualification, fixed_term, month);
+            lawful.map(|one| one.expected)
         })
     };
     let near = |rate: Expected| {

@@ -127,21 +127,20 @@ pub fn classification(position: &ExtractPosition, month: Month) -> Option<(Csc, 
 /// Adds the F24 rows; what backs a credit is looked up among declarations and notices, so these come first.
 pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Facts) -> Result<()> {
     let rows = payments::all(tx, company, today)?;
-    let mut used: HashMap<(String, String, Option<Month>), Euro> = HashMap::new();
+    let mut used: HashMap<(String, Option<Month>), [Euro; 2]> = HashMap::new();
     let mut found = Vec::with_capacity(rows.len());
     // The earliest first: a credit backs one row after the other.
     for row in rows.into_iter().rev() {
-        let used = used.entry((row.causale.clone(), row.code.clone(), row.from)).or_default();
-        let backed = backed(&row, facts, *used);
-        *used += backed;
+        let used = used.entry((row.code.clone(), row.from)).or_default();
+        let backed = backed(&row, facts, used);
         found.push(PaymentFact { gestione: gestione(&row.causale), backed, stray: false, row });
     }
     facts.payments = found;
     Ok(())
 }
 
-/// How much of a row's credit a return with a credit, or a notice in favour, backs, beside what other rows used of it.
-fn backed(row: &PaymentRow, facts: &Facts, used: Euro) -> Euro {
+/// How much of a row's credit a return with a credit, or a notice in favour, backs, beside what other rows used of either; and uses that.
+fn backed(row: &PaymentRow, facts: &Facts, used: &mut [Euro; 2]) -> Euro {
     let Some(month) = row.from.filter(|_| row.credit > Euro::ZERO) else { return Euro::ZERO };
     let returns =
         facts.declarations.iter().filter(|one| one.code == row.code && one.month == month);
@@ -151,10 +150,16 @@ fn backed(row: &PaymentRow, facts: &Facts, used: Euro) -> Euro {
         .iter()
         .filter(|one| one.side == Side::InFavour && one.code == row.code && one.month == month);
     let of_notices: Euro = notices.map(|one| one.difference).sum();
-    let all = match row.causale.as_str() {
-        "DM10" | "C10" | "CXX" => of_returns,
-        "DMRP" => of_notices,
-        _ => of_returns + of_notices,
+    let (by_return, by_notice) = match row.causale.as_str() {
+        "DM10" | "C10" | "CXX" => (of_returns, Euro::ZERO),
+        "DMRP" => (Euro::ZERO, of_notices),
+        _ => (of_returns, of_notices),
     };
-    (all - used).max(Euro::ZERO).min(row.credit)
+    let mut backed = Euro::ZERO;
+    for (all, used) in [by_return, by_notice].into_iter().zip(used) {
+        let taken = (all - *used).max(Euro::ZERO).min(row.credit - backed);
+        *used += taken;
+        backed += taken;
+    }
+    backed
 }

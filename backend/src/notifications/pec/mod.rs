@@ -99,20 +99,18 @@ fn found(folder: &Path) -> anyhow::Result<Vec<(PathBuf, Either<Read, Flaw>)>> {
         let entry = entry.with_context(unread)?;
         // Nothing that a link leads to is ours to read; what begins with a dot is being written.
         let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        let data = entry.metadata().with_context(unread)?;
-        if is_hidden || !data.is_file() {
-            continue;
-        }
         let path = entry.path();
-        let said = match data.len() {
-            MOST.. => Err(Flaw::TooLarge),
-            _ => {
-                let mail = std::fs::read(&path)
-                    .with_context(|| format!("{} cannot be read", path.display()))?;
-                read(&mail)
-            }
-        };
-        found.push((path, said));
+        let said = entry.metadata().and_then(|data| match data.len() {
+            _ if is_hidden || !data.is_file() => Ok(None),
+            MOST.. => Ok(Some(Err(Flaw::TooLarge))),
+            _ => Ok(Some(read(&std::fs::read(&path)?))),
+        });
+        match said {
+            Ok(Some(said)) => found.push((path, said)),
+            Ok(None) => {}
+            // It stays where it is, and keeps none of the others from being read.
+            Err(error) => tracing::warn!(%error, "a mail in the folder of receipts cannot be read"),
+        }
     }
     found.sort_by_cached_key(|(path, said)| (said.as_ref().ok().map(|said| said.at), path.clone()));
     Ok(found)
@@ -157,7 +155,13 @@ async fn watch(app: App) -> Result<()> {
         let aside = folder.join(if matches!(taken, Taken::Refused(_)) { REFUSED } else { READ });
         let Some(name) = path.file_name() else { continue };
         std::fs::create_dir_all(&aside).context("what was read cannot be set aside")?;
-        std::fs::rename(&path, aside.join(name)).context("what was read cannot be set aside")?;
+        let mut kept = aside.join(name);
+        if kept.exists() {
+            // Whoever fetches mails may call the next one as it called one before: the receipt is a proof.
+            let now = app.now().millis();
+            kept = aside.join(format!("{now}-{}", name.display()));
+        }
+        std::fs::rename(&path, kept).context("what was read cannot be set aside")?;
     }
     Ok(())
 }

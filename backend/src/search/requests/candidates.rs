@@ -277,9 +277,7 @@ impl Candidates<'_> {
         let (mut next, mut newest) = (BinaryHeap::new(), BTreeSet::new());
         for term in terms {
             let mut span = Span::prefix(term);
-            while next.len() < limits.of_word
-                && let Some(place) = ASKED.first(tx, &span, Order::Descending)?
-            {
+            while let Some(place) = ASKED.first(tx, &span, Order::Descending)? {
                 span = Span::between(term, &(term.clone(), place.1));
                 next.push((place.2, place));
             }

@@ -1,7 +1,5 @@
 //! What the rates say of the groups of a return: the same where evidence is derived, and where a return is checked before it is sent.
 
-use core::iter::once;
-
 use crate::calendar::Month;
 use crate::declarations::Group;
 use crate::durc::Gestione;
@@ -9,7 +7,9 @@ use crate::evidence::RateFact;
 use crate::fiscal::{Ca, Csc};
 use crate::money::{Euro, Rate};
 use crate::parameters::Confidence;
-use crate::rates::{MARGIN, Parameters, beyond_rounding, group_worker, lawful_rates, rate_borne};
+use crate::rates::{
+    Lawful, MARGIN, Parameters, beyond_rounding, group_worker, lawful_rates, rate_borne,
+};
 
 /// The groups of a return whose rate is known, for a position with this classification that counts `size` employees.
 pub fn group_rates(
@@ -21,9 +21,8 @@ pub fn group_rates(
 ) -> Vec<RateFact> {
     let fact = |group: &Group| {
         let (qualification, fixed_term) = group_worker(&group.code)?;
-        let mut lawful = lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month);
-        let expected = lawful.next()?;
-        let lawful = once(expected).chain(lawful).map(|one| one.total).collect::<Vec<_>>();
+        let lawful = lawful_rates(parameters, csc, cas, size, qualification, fixed_term, month);
+        let lawful: Vec<Lawful> = lawful.collect();
         let (due, rate) = lawful_due(group, fixed_term, &lawful)?;
         Some(RateFact {
             gestione: Gestione::Employers,
@@ -33,7 +32,7 @@ pub fn group_rates(
             workers: group.workers,
             contribution: (group.contribution, due),
             rate,
-            confidence: expected.confidence,
+            confidence: lawful.first()?.expected.confidence,
         })
     };
     groups.iter().filter_map(fact).collect()
@@ -41,21 +40,26 @@ pub fn group_rates(
 
 /// What a group should bear, and the rate declared beside that due where no rounding explains it: of the lawful rates the one that comes
 /// nearest to what was declared, but for the rounding of each worker, else the first. Of several workers on fixed terms each may have been
-/// renewed another number of times: whatever lies between is lawful.
+/// renewed another number of times: whatever lies between is lawful, in a firm of one kind.
 pub fn lawful_due(
     group: &Group,
     fixed_term: bool,
-    lawful: &[Rate],
+    lawful: &[Lawful],
 ) -> Option<(Euro, Option<(Rate, Rate)>)> {
     let &Group { workers, base, contribution: declared, .. } = group;
-    let off = |rate: &&Rate| (base.times(**rate) - declared).abs();
+    let sum = |one: &Lawful| base.times(one.expected.total);
+    let off = |one: &&Lawful| (sum(one) - declared).abs();
     let margin = Euro::from_cents(MARGIN.saturating_mul(workers.into()));
-    let near = lawful.iter().min_by_key(off).filter(|rate| off(rate) <= margin);
-    let bounds = base.times(*lawful.iter().min()?)..=base.times(*lawful.iter().max()?);
-    if near.is_none() && fixed_term && workers > 1 && bounds.contains(&declared) {
+    let near = lawful.iter().min_by_key(off).filter(|one| off(one) <= margin);
+    // Some bear less in the same firm, and some more.
+    let is_between = |one: &Lawful| {
+        let alike = || lawful.iter().filter(|other| other.firm == one.firm).map(sum);
+        alike().any(|less| less <= declared) && alike().any(|more| more >= declared)
+    };
+    if near.is_none() && fixed_term && workers > 1 && lawful.iter().any(is_between) {
         return Some((declared, None));
     }
-    let rate = *near.or(lawful.first())?;
+    let rate = near.or(lawful.first())?.expected.total;
     let borne =
         rate_borne(base, declared).filter(|_| beyond_rounding(rate, base, declared, workers));
     Some((base.times(rate), borne.zip(Some(rate))))

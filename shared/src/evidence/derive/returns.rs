@@ -63,11 +63,8 @@ impl Derivation<'_> {
     fn missing(&mut self, position: &PositionFact) {
         let Some(begun) = position.active.iter().map(|period| period.from).min() else { return };
         let first = Month::of(begun).max(self.facts.known_from);
-        let mut interruptions = position.interruptions.clone();
-        interruptions.sort_unstable_by_key(|period| period.from);
         for month in first.through(Month::of(self.day).previous()) {
-            let expected = uniemens_due(month) < self.day
-                && position.active.iter().any(|active| active.is_worked(month, &interruptions));
+            let expected = uniemens_due(month) < self.day && position.owes_return(month);
             if expected && !self.index.is_declared(&position.code, month) {
                 let code = position.code.clone();
                 let evidence = self.about(

@@ -77,12 +77,8 @@ impl Facts {
                 None => rows.of_debt(fact),
             };
             let debt = &mut fact.debt;
-            // What was paid before a debt came into its phase is in what its archive counted, or else the debt is only of what was left.
-            let mut parts = if sum(&early) <= debt.paid { early } else { Vec::new() };
-            parts.extend(late);
-            let returned = returned(debt, &self.declarations);
-            debt.paid = debt.paid.max(sum(&parts)).max(least).max(returned).min(all_of(debt));
-            debt.payments.extend(parts.into_iter().map(|(day, amount)| Paid { day, amount }));
+            let told = returned(debt, &self.declarations).max(least);
+            count(debt, early, late, told);
             let left = debt.residual();
             if !matches!(fact.phase, Phase::Paid | Phase::Discharged | Phase::TimeBarred)
                 && left < before
@@ -126,6 +122,24 @@ fn at(notice: &NoticeFact) -> At<'_> {
 fn is_for(row: &PaymentRow, (code, month): At<'_>) -> bool {
     let within = |from: Month| from <= month && month <= row.to.unwrap_or(from).max(from);
     row.from.is_some_and(within) && code.is_none_or(|code| code == row.code)
+}
+
+/// Counts what was paid of a debt before it came into its phase and after, where `told` is what return or notice say was paid of it.
+fn count(debt: &mut Debt, early: Parts, late: Parts, told: Euro) {
+    let held = debt.paid;
+    let last = early.iter().chain(&late).map(|(day, _)| *day).max();
+    // What was paid before is in what the archive counted, or else the debt is only of what was left.
+    let is_whole = sum(&early) <= held || told > held.max(sum(&late));
+    let mut parts = if is_whole { early } else { Vec::new() };
+    parts.extend(late);
+    let counted = held.max(sum(&parts));
+    debt.paid = counted.max(told).min(all_of(debt));
+    debt.payments.extend(parts.into_iter().map(|(day, amount)| Paid { day, amount }));
+    // What a payment settles beyond its amount, as the forgiven half of a sanction, it settles on its day.
+    let beyond = debt.paid - counted;
+    if let Some(day) = last.filter(|_| beyond > Euro::ZERO) {
+        debt.payments.push(Paid { day, amount: beyond });
+    }
 }
 
 /// All that a debt came to.

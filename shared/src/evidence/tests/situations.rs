@@ -61,7 +61,8 @@ fn what_was_paid_after_the_time_of_an_invitation_does_not_cure() {
 #[test]
 fn a_return_that_comes_after_the_time_of_an_invitation_does_not_cure() {
     let sent = day("2025-05-15");
-    let handed_in = |on: &str, today: &str| {
+    let february = Period { from: day("2025-02-01"), to: Some(day("2025-02-28")) };
+    let with = |interruptions: Vec<Period>, on: &str, today: &str| {
         let transmission = TransmissionFact {
             protocol: "UE1".into(),
             gestione: Gestione::Employers,
@@ -70,19 +71,59 @@ fn a_return_that_comes_after_the_time_of_an_invitation_does_not_cure() {
             sent: Instant::from_rome(day(on), 10, 0).unwrap(),
             outcome: Transmitted::Accepted,
         };
+        let facts = declaring(vec![declared("2025-02", 0, 0)]);
+        let active = vec![february];
+        let position = PositionFact { active, interruptions, ..facts.positions[0].clone() };
         let facts = Facts {
-            positions: Vec::new(),
+            positions: vec![position],
             transmissions: vec![transmission],
             invitation: Some(Invitation { checked: sent, sent }),
-            ..declaring(vec![declared("2025-02", 0, 0)])
+            ..facts
         };
         outcome(&facts, today)
     };
+    let handed_in = |on: &str, today: &str| with(Vec::new(), on, today);
     assert_eq!(handed_in("2025-05-30", "2025-06-03"), Outcome::Regular);
     assert_eq!(handed_in("2025-06-02", "2025-06-03"), Outcome::Irregular);
     assert_eq!(handed_in("2025-06-02", "2025-06-15"), Outcome::Regular);
     // One that was there when the invitation was sent is not what it is about.
     assert_eq!(handed_in("2025-04-20", "2025-06-03"), Outcome::Regular);
+    // Nor is one that was not owed.
+    assert_eq!(with(vec![february], "2025-06-02", "2025-06-03"), Outcome::Regular);
+}
+
+#[test]
+fn a_payment_whose_day_is_known_is_not_undated_whatever_the_archive_says_since() {
+    let sent = day("2025-05-15");
+    let debt = Debt::of_month("D1".into(), Some(CODE.into()), month("2025-02"), euro(500_00));
+    let (phase, since) = (Phase::Recovery, day("2025-05-28"));
+    let id = DeclarationId::from_u128(1);
+    let mut payment = row("DM10", "2025-02", 500_00, Matched::Declaration { id });
+    payment.row.day = day("2025-05-20");
+    let mut facts = Facts {
+        positions: Vec::new(),
+        debts: vec![DebtFact { debt, phase, since, notified: None, notice: None, entry: None }],
+        payments: vec![payment],
+        invitation: Some(Invitation { checked: sent, sent }),
+        ..declaring(vec![declared("2025-02", 500_00, 0)])
+    };
+    facts.settle(parameters().notices);
+    assert_eq!(outcome(&facts, "2025-06-03"), Outcome::Regular);
+}
+
+#[test]
+fn a_return_in_credit_owes_nothing_whatever_its_row_says() {
+    let sent = day("2025-05-15");
+    let id = DeclarationId::from_u128(1);
+    let mut payment = row("DM10", "2025-02", 0, Matched::Declaration { id });
+    (payment.row.day, payment.row.credit) = (day("2025-06-16"), euro(200_00));
+    let facts = Facts {
+        positions: Vec::new(),
+        payments: vec![PaymentFact { backed: euro(200_00), ..payment }],
+        invitation: Some(Invitation { checked: sent, sent }),
+        ..declaring(vec![declared("2025-02", -200_00, 0)])
+    };
+    assert_eq!(outcome(&facts, "2025-06-30"), Outcome::Regular);
 }
 
 #[test]

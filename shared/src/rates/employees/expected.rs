@@ -120,6 +120,15 @@ pub fn rate_of(
     rated(parameters, &told(csc, cas, size, fixed_term, month), qualification1)
 }
 
+/// A rate that a wage may lawfully bear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lawful {
+    /// The rate.
+    pub expected: Expected,
+    /// What it supposes of the firm, the same of all its workers: its fund, and that it has made no claims on FIS.
+    pub firm: (Fund, bool),
+}
+
 /// Every rate a worker's wage may lawfully bear, that of [`rate_of`] first: a declaration tells neither how often a fixed term was renewed,
 /// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities or to the stone trades. None
 /// where none is known.
@@ -131,7 +140,7 @@ pub fn lawful_rates<'a>(
     qualification1: char,
     fixed_term: bool,
     month: Month,
-) -> impl Iterator<Item = Expected> + use<'a> {
+) -> impl Iterator<Item = Lawful> + use<'a> {
     let told = told(csc, cas, size, fixed_term, month);
     let most = if fixed_term { MOST_RENEWALS } else { 0 };
     let variants = (0..=most).flat_map(|renewals| {
@@ -141,15 +150,16 @@ pub fn lawful_rates<'a>(
             (Fund::Professional, false),
             (Fund::Stone, false),
         ]
-        .map(|(fund, no_fis_claims)| (renewals, fund, no_fis_claims))
+        .map(|firm| (renewals, firm))
     });
-    variants.filter_map(move |(renewals, fund, no_fis_claims)| {
+    variants.filter_map(move |(renewals, firm @ (fund, no_fis_claims))| {
         let contract = match told.contract {
             Contract::FixedTerm(term) => Contract::FixedTerm(FixedTerm { renewals, ..term }),
             Contract::OpenEnded => Contract::OpenEnded,
         };
         let facts = Facts { contract, fund, no_fis_claims, ..told.clone() };
-        rated(parameters, &facts, qualification1).ok()
+        let expected = rated(parameters, &facts, qualification1).ok()?;
+        Some(Lawful { expected, firm })
     })
 }
 

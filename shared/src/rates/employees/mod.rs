@@ -8,7 +8,8 @@ mod support;
 
 pub use breakdown::{Breakdown, Line, Note};
 pub use expected::{
-    Expected, MARGIN, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates, rate_of,
+    Expected, Lawful, MARGIN, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates,
+    rate_of,
 };
 pub use limits::{Ceiling, Floor, Insured, Overband, Time};
 pub use support::Support;

@@ -38,6 +38,11 @@ impl Facts {
             self.check_ca(*ca, sector, table)?;
         }
         let day = self.month.first_day();
+        if self.fund == Fund::Stone && !table.knows(Component::CigoStone) {
+            // A table of before this fund was known: without its rate the sum would be too low.
+            let parameter = Parameter::ContributionRate(Component::CigoStone);
+            return Err(Missing { parameter, day }.into());
+        }
         let reduced = self.pays_reduced_fis(sector, table, day);
         let mut borne = Vec::new();
         for component in Component::ON_WAGE.into_iter().filter(|one| self.bears(*one, reduced)) {

@@ -4,6 +4,7 @@ use super::*;
 use crate::fiscal::Ca;
 use crate::money::Rate;
 use crate::parameters::Confidence;
+use crate::rates::{Parameters, Table};
 
 fn expected(csc: &str, cas: &str, size: u32, qualification1: char) -> Option<Expected> {
     let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
@@ -50,7 +51,9 @@ fn what_a_declaration_does_not_tell_may_lawfully_be_otherwise() {
         let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
         let month = Month::parse(on).unwrap();
         let rates = lawful_rates(parameters(), &csc, &cas, size, '2', fixed_term, month);
-        rates.map(|rate| Euro::from_whole(2_000).times(rate.total).cents()).collect::<Vec<_>>()
+        rates
+            .map(|one| Euro::from_whole(2_000).times(one.expected.total).cents())
+            .collect::<Vec<_>>()
     };
     // A fixed term in a shop of eight, renewed once: 40.87 %.
     let renewed = lawful("70201", "", 8, true, "2025-09");
@@ -66,6 +69,25 @@ fn what_a_declaration_does_not_tell_may_lawfully_be_otherwise() {
     // CIGO of the stone trades: 3.30 % in place of 1.70 % is that of blue collars only.
     assert_eq!(lawful("10101", "", 8, false, "2025-09"), [753_00; 3]);
     assert!(lawful("60101", "", 20, false, "2025-09").is_empty());
+}
+
+#[test]
+fn a_table_of_before_a_fund_was_known_has_no_rate_for_it() {
+    let without = |rates: &serde_json::Value| {
+        let mut rates = rates.clone();
+        let components = rates["components"].as_array_mut().unwrap();
+        components.retain(|one| one["component"] != "cigo_stone");
+        serde_json::from_value::<Table>(rates).unwrap()
+    };
+    let shipped = serde_json::to_value(&parameters().rates).unwrap();
+    let before = Parameters { rates: without(&shipped), ..parameters().clone() };
+    let (csc, month) = (Csc::parse("10101").unwrap(), Month::parse("2025-09").unwrap());
+    let lawful = |parameters: &Parameters| {
+        let rates = lawful_rates(parameters, &csc, &[], 8, '1', false, month);
+        rates.map(|one| (one.firm.0, one.expected.total)).collect::<Vec<_>>()
+    };
+    let stone = |rates: &[(Fund, Rate)]| rates.iter().any(|(fund, _)| *fund == Fund::Stone);
+    assert!(stone(&lawful(parameters())) && !stone(&lawful(&before)));
 }
 
 #[test]
