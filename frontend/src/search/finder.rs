@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::command::use_choose;
 use super::find::{Answer, Extent, groups, use_found};
-use super::item::{Group, Item};
+use super::item::{Does, Group, Item};
 use super::text::{Texts, texts};
 use super::{memory, recent};
 use crate::browser;
@@ -209,13 +209,18 @@ fn option(item: &Item, id: &str, selected: bool, choose: &Callback<Item>) -> Htm
         let item = item.clone();
         move |_: MouseEvent| item.clone()
     });
+    // A language is said in itself too.
+    let said_in = match &item.does {
+        Does::Language(other) => Some(other.code()),
+        _ => None,
+    };
     html! {
         <div role="option" id={id.to_owned()} class="finder-option" aria-selected={selected.to_string()} {onclick}>
             <Icon name={item.icon} class="icon-20" />
             <span class="finder-words">
                 <span class="item-title">{ &item.title }</span>
                 if !item.detail.is_empty() {
-                    <span class="item-description">{ &item.detail }</span>
+                    <span class="item-description" lang={said_in}>{ &item.detail }</span>
                 }
             </span>
         </div>
