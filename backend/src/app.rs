@@ -63,6 +63,7 @@ struct Inner {
     live: session::Live,
     summaries: practice::Summaries,
     evidence: evidence::Board,
+    requests: requests::service::Counted,
     notices: notices::Board,
     imports: intake::Progress,
     receiving: attachments::Receiving,
@@ -164,6 +165,11 @@ impl App {
         &self.0.evidence
     }
 
+    /// What this process has counted of the requests of companies.
+    pub fn requests(&self) -> &requests::service::Counted {
+        &self.0.requests
+    }
+
     /// The imports under way in this process.
     pub fn imports(&self) -> &intake::Progress {
         &self.0.imports
@@ -258,6 +264,7 @@ impl Builder {
             live: session::Live::default(),
             summaries: practice::Summaries::default(),
             evidence: evidence::Board::default(),
+            requests: requests::service::Counted::default(),
             notices: notices::Board::default(),
             imports: intake::Progress::default(),
             receiving: attachments::Receiving::default(),

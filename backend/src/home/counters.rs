@@ -73,7 +73,7 @@ fn sums(
     today: Day,
 ) -> Result<Sums> {
     let terms = Terms::between(today, today.plus_days(SOON));
-    let tallies = Tallies::of(tx, caller, today)?;
+    let tallies = Tallies::of(tx, memory.requests, caller, today)?;
     let mut sums = Sums::default();
     for Row { client, standing, summary } in rows {
         sums.evidence += memory.evidence(tx, client.company, today)?.new;

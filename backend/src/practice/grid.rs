@@ -22,7 +22,7 @@ use crate::evidence::Board;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::people::{Place, service as people};
-use crate::requests::service::Tallies;
+use crate::requests::service::{Counted, Tallies};
 use crate::store::ReadTx;
 
 /// Days ahead for which the grid knows the next deadline: a quarter of a year.
@@ -37,6 +37,8 @@ pub struct Memory<'a> {
     pub summaries: &'a Summaries,
     /// Their evidence.
     pub evidence: &'a Board,
+    /// How many requests of theirs are open or to be read.
+    pub requests: &'a Counted,
     /// The store's generation when it was looked at: before the transaction that reads with it.
     pub generation: u64,
 }
@@ -45,7 +47,8 @@ impl<'a> Memory<'a> {
     /// As it is now.
     pub fn of(app: &'a App) -> Self {
         let generation = app.store().generation();
-        Self { summaries: app.summaries(), evidence: app.evidence(), generation }
+        let (summaries, evidence, requests) = (app.summaries(), app.evidence(), app.requests());
+        Self { summaries, evidence, requests, generation }
     }
 
     /// How much evidence of a company is open, and of what weight.
@@ -143,7 +146,7 @@ pub fn clients(
     let mut grid = Clients { at, tags, staff, ..Clients::default() };
     let mut offices: HashMap<String, u16> = HashMap::new();
     let terms = Terms::between(today.plus_days(-BACK), today.plus_days(AHEAD));
-    let tallies = Tallies::of(tx, caller, today)?;
+    let tallies = Tallies::of(tx, memory.requests, caller, today)?;
     for Row { client, standing, summary } in rows(tx, memory.summaries, caller, today)? {
         let office = summary.office.as_ref().map(|(code, name)| {
             *offices.entry(code.clone()).or_insert_with(|| {

@@ -22,8 +22,8 @@ use shared::requests::{
 pub use super::act::act_with_copies;
 use super::drafts;
 use super::expected::promise;
-use super::list::row;
-pub use super::list::{Tallies, Tally};
+pub use super::list::{Counted, Tallies, Tally};
+use super::list::{differs, row};
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
 use super::table::{BY_COMPANY, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS};
@@ -88,6 +88,7 @@ pub(super) fn put(
         true => enter(tx, id, head.office, day)?,
         false => leave(tx, id, head.office, day)?,
     }
+    differs(tx, head.company)?;
     Ok(REQUESTS.put(tx, &id, &Json::of(head)?)?)
 }
 
@@ -472,8 +473,9 @@ pub fn furnish_action(
 /// # Errors
 /// Those of the store.
 pub fn furnish_look(tx: &mut dyn WriteTx, person: PersonId, request: RequestId) -> Result<()> {
-    let lines = head(tx, request)?.map_or(0, |head| head.lines);
-    Ok(LOOKS.put(tx, &(request, person), &lines)?)
+    let Some(head) = head(tx, request)? else { return Ok(()) };
+    differs(tx, head.company)?;
+    Ok(LOOKS.put(tx, &(request, person), &head.lines)?)
 }
 
 /// Lets the clock say of a request what it has to say.

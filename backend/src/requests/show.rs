@@ -10,7 +10,7 @@ use shared::requests::{
 
 use super::drafts::unsent;
 use super::expected;
-use super::list::is_archived;
+use super::list::{differs, is_archived};
 use super::service::{actor, clock_of, head, heads, is_unread, lang_of, reopens_until};
 use super::submit::receipt;
 use super::table::{FOLLOWED, Head, LINES, LOOKS, LineRow};
@@ -124,6 +124,7 @@ pub(super) async fn look(app: App, call: Call, request: Look) -> Result<Answer<(
         let place = (id, caller.person);
         let before = LOOKS.get(tx, &place)?.unwrap_or(0);
         LOOKS.put(tx, &place, &before.max(request.line.min(head.lines)))?;
+        differs(tx, head.company)?;
         Ok(((), NewEntry::of(Look::SPEC.name).for_company(head.company).about(id)))
     });
     Ok(looked.await?.into())

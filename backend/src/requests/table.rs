@@ -138,6 +138,8 @@ pub(super) const OPEN: Index<(u16, RequestId)> = Index::new("requests.open");
 pub(super) const LOOKS: Table<(RequestId, PersonId), u32> = Table::new("requests.looks");
 /// Up to which line a person put a request away.
 pub(super) const ARCHIVED: Table<(RequestId, PersonId), u32> = Table::new("requests.archived");
+/// How often what is counted of a company's requests became different: whoever keeps a count knows by it that it still holds.
+pub(super) const COUNTED: Table<CompanyId, u64> = Table::new("requests.counted");
 /// What a person writes in a conversation and has not sent.
 pub(super) const UNSENT: Table<(RequestId, PersonId), Json> = Table::new("requests.unsent");
 /// Person, then request in which they have such words.

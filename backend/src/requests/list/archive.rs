@@ -6,6 +6,7 @@ use shared::ids::{PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::requests::{Actor, Archive};
 
+use super::tally::differs;
 use crate::app::App;
 use crate::audit::NewEntry;
 use crate::fault::Result;
@@ -34,6 +35,7 @@ pub(in crate::requests) async fn archive(
                 ARCHIVED.delete(tx, &place)?;
             }
         }
+        differs(tx, head.company)?;
         live::publish(tx, &Audience::Person(caller.person), Topic::about(TopicKind::Request, id))?;
         Ok(((), NewEntry::of(Archive::SPEC.name).for_company(head.company).about(id)))
     });

@@ -7,7 +7,8 @@ mod tally;
 
 pub(in crate::requests) use archive::{archive, is_archived};
 pub(in crate::requests) use export::{CHARGE, OFFICE, UNIT, cells, columns, export};
-pub use tally::{Tallies, Tally};
+pub(super) use tally::differs;
+pub use tally::{Counted, Tallies, Tally};
 
 use std::cmp::Reverse;
 

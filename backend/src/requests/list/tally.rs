@@ -1,5 +1,8 @@
 //! How many requests of a company are open, and in how many there is something to read.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use serde::Deserialize;
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, RequestId};
@@ -9,8 +12,11 @@ use shared::requests::State;
 use super::parts;
 use crate::access::Caller;
 use crate::fault::Result;
-use crate::requests::table::{ARCHIVED, BY_COMPANY, LOOKS, REQUESTS};
-use crate::store::{Order, ReadTx, Span};
+use crate::requests::table::{ARCHIVED, BY_COMPANY, COUNTED, LOOKS, REQUESTS};
+use crate::store::{Order, ReadTx, Span, WriteTx};
+
+/// Counts that are kept: those of a few hundred people with hundreds of clients each.
+const MOST: usize = 200_000;
 
 /// What there is of a company's requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,19 +36,45 @@ struct Brief {
     public: u32,
 }
 
-/// Counts requests for one person, company by company.
-pub struct Tallies {
-    person: PersonId,
+/// What this process has counted, for each person and company: a practice has many requests, and few of them are different from call to
+/// call.
+#[derive(Default)]
+pub struct Counted(Mutex<HashMap<(PersonId, CompanyId), Kept>>);
+
+struct Kept {
+    /// What [`COUNTED`] said.
+    stamp: u64,
     parts: Option<Vec<OfficeCode>>,
+    tally: Tally,
 }
 
-impl Tallies {
+impl Counted {
+    fn lock(&self) -> MutexGuard<'_, HashMap<(PersonId, CompanyId), Kept>> {
+        // The map is whole after every statement.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What is counted of a company's requests became different, for whomever.
+pub(in crate::requests) fn differs(tx: &mut dyn WriteTx, company: CompanyId) -> Result<()> {
+    let stamp = COUNTED.get(tx, &company)?.unwrap_or(0);
+    Ok(COUNTED.put(tx, &company, &(stamp + 1))?)
+}
+
+/// Counts requests for one person, company by company.
+pub struct Tallies<'a> {
+    person: PersonId,
+    parts: Option<Vec<OfficeCode>>,
+    counted: &'a Counted,
+}
+
+impl<'a> Tallies<'a> {
     /// For whoever calls.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn of(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Self> {
-        Ok(Self { person: caller.person, parts: parts(tx, caller, today)? })
+    pub fn of(tx: &dyn ReadTx, counted: &'a Counted, caller: &Caller, today: Day) -> Result<Self> {
+        Ok(Self { person: caller.person, parts: parts(tx, caller, today)?, counted })
     }
 
     /// The requests of a company that the caller works for; for an office those that are with it.
@@ -50,6 +82,23 @@ impl Tallies {
     /// # Errors
     /// Those of the store.
     pub fn company(&self, tx: &dyn ReadTx, company: CompanyId) -> Result<Tally> {
+        let (stamp, place) = (COUNTED.get(tx, &company)?.unwrap_or(0), (self.person, company));
+        if let Some(kept) = self.counted.lock().get(&place)
+            && kept.stamp == stamp
+            && kept.parts == self.parts
+        {
+            return Ok(kept.tally);
+        }
+        let tally = self.count(tx, company)?;
+        let mut kept = self.counted.lock();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(place, Kept { stamp, parts: self.parts.clone(), tally });
+        Ok(tally)
+    }
+
+    fn count(&self, tx: &dyn ReadTx, company: CompanyId) -> Result<Tally> {
         let mut tally = Tally::default();
         for ((_, id), _) in BY_COMPANY.collect(tx, &Span::prefix(&company), Order::Ascending)? {
             let Some(row) = REQUESTS.get(tx, &id)? else { continue };

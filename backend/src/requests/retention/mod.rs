@@ -7,6 +7,7 @@ use shared::parameters::Parameter;
 use shared::requests::{About, Forgettable, Forgotten, Retention};
 
 use super::drafts::{let_go, tell_drafts};
+use super::list::differs;
 use super::search;
 use super::service::head;
 use super::table::{
@@ -198,6 +199,7 @@ fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
         FOLLOWED.delete(tx, &(before, id))?;
     }
     search::remove(tx, id, head)?;
+    differs(tx, head.company)?;
     BY_OFFICE.delete(tx, &(head.office.number(), id))?;
     REQUESTS.delete(tx, &id)?;
     Ok(())
