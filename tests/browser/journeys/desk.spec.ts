@@ -227,6 +227,10 @@ test('keys lead through the queue and open what is written', { tag: '@desk' }, a
   await page.keyboard.press('r');
   await expect(page.getByLabel('Decisione e motivi')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
+  // The keys are told where the app can lay them over the page.
+  await page.keyboard.press('?');
+  await expect(page).toHaveURL(/\/profilo/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').getByText('Aggiungi una nota interna')).toBeVisible();
 });
