@@ -87,7 +87,6 @@ async fn put_chunk(
     let turn = part.begin(offset)?;
     while let Some(piece) = upload.piece().await? {
         part.write(turn, &piece, row.size)?;
-        part.ahead();
     }
     let (offset, _) = part.durable().await?;
     Ok(service::upload(id, &row, offset)?.into())

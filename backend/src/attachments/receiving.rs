@@ -1,4 +1,4 @@
-//! Content on its way in: written to a part as it arrives, and hashed and taken in by the disk while more of it does.
+//! Content on its way in: written to a part as it arrives, and hashed while the disk takes it in.
 //!
 //! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
 //! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
@@ -13,16 +13,12 @@ use anyhow::Context;
 use sha2::{Digest, Sha256};
 use shared::fault::Fault;
 use shared::ids::AttachmentId;
-use tokio::sync::OwnedMutexGuard;
-use tokio::task::{JoinHandle, spawn_blocking};
 
 use crate::fault::Result;
 use crate::files::{self, Files, Hash};
 
 /// Bytes read at once.
 const PIECE: usize = 64 * 1024;
-/// The disk has so many bytes to take in before it begins, so that the end waits for little more than the last of them.
-const AHEAD: u64 = 512 * 1024;
 
 /// The uploads that arrive in this process.
 #[derive(Debug, Default)]
@@ -33,7 +29,7 @@ pub struct Receiving(Mutex<HashMap<AttachmentId, Arc<Part>>>);
 pub(super) struct Part {
     path: PathBuf,
     arrived: Mutex<Arrived>,
-    /// The file once more, to sync it. The system tells an error once, so one sync is over before the next begins; hashing goes with it.
+    /// The file once more, to sync it. The system tells an error once, so one sync is over before the next begins.
     disk: Arc<tokio::sync::Mutex<File>>,
     /// Held by whoever finishes it.
     pub finishing: tokio::sync::Mutex<()>,
@@ -47,14 +43,9 @@ struct Arrived {
     /// Of so many of those bytes.
     hash: Sha256,
     hashed: u64,
-    /// The disk has, or was asked to have, so many of them.
-    asked: u64,
     /// How often a request took it over; only the latest may write.
     turn: u64,
 }
-
-/// What a thread that may wait comes to.
-type Taken<T> = JoinHandle<io::Result<T>>;
 
 /// The right to write to a part, until another request takes over.
 #[derive(Clone, Copy, Debug)]
@@ -97,8 +88,7 @@ impl Part {
         let file = files::open_part(&path)?;
         let offset = file.metadata()?.len();
         let disk = Arc::new(tokio::sync::Mutex::new(file.try_clone()?));
-        let mut arrived =
-            Arrived { file, offset, hash: Sha256::new(), hashed: 0, asked: 0, turn: 0 };
+        let mut arrived = Arrived { file, offset, hash: Sha256::new(), hashed: 0, turn: 0 };
         arrived.go_back(offset)?;
         let arrived = Mutex::new(arrived);
         Ok(Self { path, arrived, disk, finishing: tokio::sync::Mutex::default() })
@@ -151,33 +141,6 @@ impl Part {
         Ok(())
     }
 
-    /// Begins to have what arrived on the disk and to hash it, if it is worth it and nothing else is at it. What goes wrong is told by the
-    /// next write, or by [`Self::durable`].
-    pub fn ahead(self: &Arc<Self>) {
-        let Ok(disk) = Arc::clone(&self.disk).try_lock_owned() else { return };
-        let mut arrived = self.lock();
-        if arrived.offset >= arrived.asked + AHEAD {
-            arrived.asked = arrived.offset;
-            drop(arrived);
-            drop(self.take_in(disk));
-        }
-    }
-
-    /// Syncs and hashes at once; the disk is another's when both are over.
-    fn take_in(self: &Arc<Self>, disk: OwnedMutexGuard<File>) -> (Taken<u64>, Taken<(u64, Hash)>) {
-        let disk = Arc::new(disk);
-        let (part, held) = (Arc::clone(self), Arc::clone(&disk));
-        // Either takes as long as it takes, and other tasks must not wait for it.
-        let synced = spawn_blocking(move || part.synced(&held));
-        let part = Arc::clone(self);
-        let hashed = spawn_blocking(move || {
-            let hashed = part.hashed();
-            drop(disk);
-            hashed
-        });
-        (synced, hashed)
-    }
-
     /// Has what arrived on the disk for good, and hashes it meanwhile; how much that is, and its hash.
     ///
     /// # Errors
@@ -185,7 +148,12 @@ impl Part {
     pub async fn durable(self: &Arc<Self>) -> Result<(u64, Hash)> {
         loop {
             let turn = self.lock().turn;
-            let (synced, hashed) = self.take_in(Arc::clone(&self.disk).lock_owned().await);
+            // Either takes as long as it takes, and other tasks must not wait for it.
+            let disk = Arc::clone(&self.disk).lock_owned().await;
+            let part = Arc::clone(self);
+            let synced = tokio::task::spawn_blocking(move || part.synced(&disk));
+            let part = Arc::clone(self);
+            let hashed = tokio::task::spawn_blocking(move || part.hashed());
             let synced = synced.await.map_err(anyhow::Error::from)?;
             let synced = synced.context("an upload cannot be synced")?;
             let hashed = hashed.await.map_err(anyhow::Error::from)?;
@@ -211,34 +179,23 @@ impl Part {
 
     /// How much is here, and its hash.
     fn hashed(&self) -> io::Result<(u64, Hash)> {
-        let (offset, turn, mut hash, mut hashed) = {
-            let arrived = self.lock();
-            (arrived.offset, arrived.turn, arrived.hash.clone(), arrived.hashed)
-        };
-        if hashed < offset {
+        let mut arrived = self.lock();
+        if arrived.hashed < arrived.offset {
             // With a place of its own: that of the other is where the next piece goes.
             let mut file = File::open(&self.path)?;
-            file.seek(SeekFrom::Start(hashed))?;
-            let mut rest = file.take(offset - hashed);
+            file.seek(SeekFrom::Start(arrived.hashed))?;
+            let mut rest = file.take(arrived.offset - arrived.hashed);
             let mut piece = vec![0; PIECE];
-            while hashed < offset {
+            while arrived.hashed < arrived.offset {
                 let count = rest.read(&mut piece)?;
                 if count == 0 {
-                    break;
-                }
-                hash.update(piece.get(..count).unwrap_or_default());
-                hashed += count as u64;
-            }
-            let mut arrived = self.lock();
-            // What another request put in its place is hashed by whoever asks again.
-            if arrived.turn == turn {
-                if hashed < offset {
                     return Err(io::ErrorKind::UnexpectedEof.into());
                 }
-                (arrived.hash, arrived.hashed) = (hash.clone(), hashed);
+                arrived.hash.update(piece.get(..count).unwrap_or_default());
+                arrived.hashed += count as u64;
             }
         }
-        Ok((offset, hash.finalize().into()))
+        Ok((arrived.offset, arrived.hash.clone().finalize().into()))
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -256,7 +213,6 @@ impl Arrived {
             (self.hash, self.hashed) = (Sha256::new(), 0);
         }
         self.offset = offset;
-        self.asked = self.asked.min(offset);
         Ok(())
     }
 }
