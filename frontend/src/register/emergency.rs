@@ -10,7 +10,9 @@ use crate::api::CallError;
 use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
-use crate::ui::{Button, ButtonType, Card, Choice, Field, FieldType, Notice, Select, Severity};
+use crate::ui::{
+    Button, ButtonType, Card, Choice, Field, FieldType, Notice, Select, Severity, changing,
+};
 
 /// What is typed: all but the direction stays as it was written.
 #[derive(Clone, Default, PartialEq)]
@@ -85,7 +87,7 @@ pub(super) fn ByHand() -> Html {
     };
     let ways = [("", words.received), ("u", words.sent)];
     let choices = ways.map(|(value, label)| Choice { value: value.into(), label: label.into() });
-    let onchange = change(&typed, |typed, way: AttrValue| typed.is_sent = !way.is_empty());
+    let onchange = changing(&typed, |typed, way: AttrValue| typed.is_sent = !way.is_empty());
     let way = if typed.is_sent { "u" } else { "" };
     let field = |label, helper, kind, of, is_wrong: bool| {
         line(&typed, (label, helper), kind, of, (*tried && is_wrong).then_some(words.required_here))
@@ -113,18 +115,6 @@ pub(super) fn ByHand() -> Html {
     }
 }
 
-fn change<T: 'static>(
-    typed: &UseStateHandle<Typed>,
-    put: impl Fn(&mut Typed, T) + 'static,
-) -> Callback<T> {
-    let typed = typed.clone();
-    Callback::from(move |value: T| {
-        let mut changed = (*typed).clone();
-        put(&mut changed, value);
-        typed.set(changed);
-    })
-}
-
 fn line(
     typed: &UseStateHandle<Typed>,
     (label, helper): (&'static str, &'static str),
@@ -133,7 +123,7 @@ fn line(
     error: Option<&'static str>,
 ) -> Html {
     let value = of(&mut (**typed).clone()).clone();
-    let oninput = change(typed, move |typed, text: String| *of(typed) = text);
+    let oninput = changing(typed, move |typed, text: String| *of(typed) = text);
     let helper = (!helper.is_empty()).then_some(AttrValue::Static(helper));
     let error = error.map(AttrValue::Static);
     html! { <Field {label} {helper} {error} r#type={kind} {value} {oninput} maxlength={LONGEST_REASON as u32} /> }

@@ -37,6 +37,7 @@ pub use chart::{
     MonthMatrix, MonthStrip, PairRow, PairRows, Part, Span, StackedBar, StackedRow, StackedRows,
     StripMonth, Timeline,
 };
+pub use form::changing;
 pub use form::{
     checkbox::Checkbox,
     copy_field::CopyField,

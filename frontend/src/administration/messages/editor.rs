@@ -16,7 +16,7 @@ use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::ui::{
-    Button, ButtonKind, ButtonType, Card, Field, FieldType, Notice, Severity, Tab, Tabs,
+    Button, ButtonKind, ButtonType, Card, Field, FieldType, Notice, Severity, Tab, Tabs, changing,
 };
 
 /// Props of [`Editor`].
@@ -129,7 +129,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let shown_wrong = if *tries > 0 { wrong.as_slice() } else { &[] };
     let no_why = shown_wrong.iter().any(|(_, field, _)| *field == "why");
     let error = no_why.then_some(AttrValue::Static(words.why_wrong));
-    let on_why = change(&typed, |typed, why: String| typed.why = why);
+    let on_why = changing(&typed, |typed, why: String| typed.why = why);
     html! {
         <Card title={said(props.event).title.of(lang)} subtitle={words.help}>
             <form class="stack" {onsubmit} novalidate=true>
@@ -143,18 +143,6 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             </form>
         </Card>
     }
-}
-
-fn change<T: 'static>(
-    typed: &UseStateHandle<Typed>,
-    put: impl Fn(&mut Typed, T) + 'static,
-) -> Callback<T> {
-    let typed = typed.clone();
-    Callback::from(move |value: T| {
-        let mut changed = (*typed).clone();
-        put(&mut changed, value);
-        typed.set(changed);
-    })
 }
 
 /// The texts of one language, with the way back to the program's.
@@ -182,12 +170,12 @@ fn spoken(
     };
     let now = (**typed).clone().in_language(lang).clone();
     let names = Placeholder::ALL.map(|one| ["{", one.name(), "}"].concat()).join(", ");
-    let on_title = change(typed, move |typed, text: String| typed.in_language(lang).title = text);
-    let on_lead = change(typed, move |typed, text: String| typed.in_language(lang).lead = text);
+    let on_title = changing(typed, move |typed, text: String| typed.in_language(lang).title = text);
+    let on_lead = changing(typed, move |typed, text: String| typed.in_language(lang).lead = text);
     let original = built_in(now.event, lang);
     let back = {
         let original = original.clone();
-        change(typed, move |typed, _: MouseEvent| *typed.in_language(lang) = original.clone())
+        changing(typed, move |typed, _: MouseEvent| *typed.in_language(lang) = original.clone())
     };
     html! {
         <Tabs label={words.language} {tabs} value={lang.code()} {onchange}>

@@ -19,7 +19,8 @@ use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action};
 use crate::ui::{
-    Button, ButtonType, Card, Choice, Field, FieldType, Notice, Select, Severity, Tab, Tabs, Toggle,
+    Button, ButtonType, Card, Choice, Field, FieldType, Notice, Select, Severity, Tab, Tabs,
+    Toggle, changing,
 };
 
 /// Props of [`Editor`].
@@ -72,12 +73,7 @@ struct Form {
 
 impl Form {
     fn change<T: 'static>(&self, put: impl Fn(&mut Typed, T) + 'static) -> Callback<T> {
-        let typed = self.typed.clone();
-        Callback::from(move |value: T| {
-            let mut changed = (*typed).clone();
-            put(&mut changed, value);
-            typed.set(changed);
-        })
+        changing(&self.typed, put)
     }
 
     fn error(&self, field: &str, words: &Texts) -> Option<AttrValue> {

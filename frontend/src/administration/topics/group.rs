@@ -16,7 +16,9 @@ use crate::browser;
 use crate::focus::announce;
 use crate::i18n::use_lang;
 use crate::remote::use_action;
-use crate::ui::{Button, ButtonType, Card, Choice, Field, Notice, Select, Severity, Toggle};
+use crate::ui::{
+    Button, ButtonType, Card, Choice, Field, Notice, Select, Severity, Toggle, changing,
+};
 
 /// Props of [`GroupEditor`].
 #[derive(PartialEq, Properties)]
@@ -137,18 +139,6 @@ pub(super) fn GroupEditor(props: &GroupEditorProps) -> Html {
     }
 }
 
-fn change<T: 'static>(
-    typed: &UseStateHandle<Typed>,
-    put: impl Fn(&mut Typed, T) + 'static,
-) -> Callback<T> {
-    let typed = typed.clone();
-    Callback::from(move |value: T| {
-        let mut changed = (*typed).clone();
-        put(&mut changed, value);
-        typed.set(changed);
-    })
-}
-
 fn title_in(typed: &mut Typed, lang: Lang) -> &mut String {
     let [it, en, de] = &mut typed.title;
     match lang {
@@ -185,7 +175,7 @@ fn line(
         _ => words.too_long,
     });
     let value = of(&mut (**typed).clone()).clone();
-    let oninput = change(typed, move |typed, text: String| *of(typed) = text);
+    let oninput = changing(typed, move |typed, text: String| *of(typed) = text);
     let error = error.map(AttrValue::Static);
     html! { <Field {label} {helper} {error} {value} {oninput} maxlength={NOTE as u32} /> }
 }
@@ -197,12 +187,13 @@ fn place(props: &GroupEditorProps, typed: &UseStateHandle<Typed>, lang: Lang) ->
     let others = others.map(|group| choice(group.id, (words.after)(group.title.of(lang))));
     let first = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.first) };
     let choices: Vec<Choice> = [first].into_iter().chain(others).collect();
-    let onchange = change(typed, |typed, id: AttrValue| typed.after = id.parse().ok().map(TopicId));
+    let onchange =
+        changing(typed, |typed, id: AttrValue| typed.after = id.parse().ok().map(TopicId));
     let value = typed.after.map(|id| id.0.to_string()).unwrap_or_default();
     let mut known = props.catalogue.groups.iter().filter(|group| Some(group.id) == props.group);
     let is_offering = known.any(Group::is_offering);
     let helper = if is_offering { words.group_offers } else { words.withdraw_help };
-    let withdraw = change(typed, |typed, withdrawn: bool| typed.withdrawn = withdrawn);
+    let withdraw = changing(typed, |typed, withdrawn: bool| typed.withdrawn = withdrawn);
     html! {
         <>
             <Select label={words.group_place} {choices} {value} {onchange} />

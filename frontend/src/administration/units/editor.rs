@@ -16,7 +16,7 @@ use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, ButtonType, Card, Field, IconName, List, ListItem, Tag, Toggle,
-    Tone,
+    Tone, changing,
 };
 
 /// What stands for a new unit in the address.
@@ -168,15 +168,15 @@ fn Editor(props: &EditorProps) -> Html {
     let name = |(at, lang): (usize, Lang)| {
         let label = words.names.get(at).copied().unwrap_or_default();
         let value = typed.name.get(at).cloned().unwrap_or_default();
-        let oninput = change(&typed, move |typed, text: String| {
+        let oninput = changing(&typed, move |typed, text: String| {
             typed.name.iter_mut().skip(at).take(1).for_each(|name| text.clone_into(name));
         });
         let error = error(&[lang.code(), ".name"].concat());
         html! { <Field key={at} {label} {value} {oninput} {error} maxlength={LONGEST_UNIT_NAME as u32} /> }
     };
-    let on_code = change(&typed, |typed, code: String| typed.code = code);
-    let on_why = change(&typed, |typed, why: String| typed.why = why);
-    let on_withdrawn = change(&typed, |typed, withdrawn: bool| typed.withdrawn = withdrawn);
+    let on_code = changing(&typed, |typed, code: String| typed.code = code);
+    let on_why = changing(&typed, |typed, why: String| typed.why = why);
+    let on_withdrawn = changing(&typed, |typed, withdrawn: bool| typed.withdrawn = withdrawn);
     let is_front = props.known.as_ref().is_some_and(|one| one.unit == Unit::FRONT_OFFICE);
     let heading = if props.known.is_some() { words.change } else { words.new };
     html! {
@@ -205,17 +205,5 @@ fn explained(field: &str, reason: &str, lang: Lang) -> AttrValue {
         ("code", _) => words.code_wrong,
         (_, "empty") => words.empty,
         _ => words.too_long,
-    })
-}
-
-fn change<T: 'static>(
-    typed: &UseStateHandle<Typed>,
-    put: impl Fn(&mut Typed, T) + 'static,
-) -> Callback<T> {
-    let typed = typed.clone();
-    Callback::from(move |value: T| {
-        let mut changed = (*typed).clone();
-        put(&mut changed, value);
-        typed.set(changed);
     })
 }

@@ -18,7 +18,7 @@ use crate::remote::{explain, use_action, use_remote};
 use crate::requests::{choice, of_week, reached};
 use crate::ui::{
     Button, ButtonType, Card, Checkbox, Choice, Field, FieldType, Notice, Select, Severity, Toast,
-    use_toasts,
+    changing, use_toasts,
 };
 use crate::{browser, events, words};
 
@@ -48,12 +48,7 @@ struct Typed {
 impl Typed {
     /// Changes what is typed.
     fn change<T: 'static>(&self, put: impl Fn(&mut Desk, T) + 'static) -> Callback<T> {
-        let desk = self.desk.clone();
-        Callback::from(move |value: T| {
-            let mut changed = (*desk).clone();
-            put(&mut changed, value);
-            desk.set(changed);
-        })
+        changing(&self.desk, put)
     }
 
     /// What is wrong with a field, once it was tried.

@@ -20,7 +20,7 @@ use crate::remote::{explain, use_action};
 use crate::requests::choice;
 use crate::ui::{
     Button, ButtonKind, ButtonType, Card, Confirm, Field, FieldType, Notice, Select, Severity, Tab,
-    Tabs,
+    Tabs, changing,
 };
 
 /// Props of [`Editor`].
@@ -73,12 +73,7 @@ struct Typed {
 impl Typed {
     /// Changes what is typed.
     fn change<T: 'static>(&self, put: impl Fn(&mut Content, T) + 'static) -> Callback<T> {
-        let content = self.content.clone();
-        Callback::from(move |value: T| {
-            let mut changed = (*content).clone();
-            put(&mut changed, value);
-            content.set(changed);
-        })
+        changing(&self.content, put)
     }
 
     /// What is wrong with a field, once it was tried.
