@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stems::{matricole, others, tax_codes};
+use super::wire::{ids, matricole, others, tax_codes};
 use super::{ROLES, Tag};
 use crate::calendar::{Day, Instant, Month};
 use crate::companies::PositionState;
@@ -21,8 +21,6 @@ use crate::money::Euro;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Clients {
-    /// The companies.
-    pub id: Vec<CompanyId>,
     /// Their names.
     pub name: Vec<String>,
     /// Their tax codes, 11 or 16 characters: of the first kind without the last digit, which follows from the others.
@@ -87,6 +85,11 @@ pub struct Clients {
     #[serde(with = "others")]
     #[cfg_attr(feature = "openapi", schemars(with = "Vec<(u32, u32)>"))]
     pub others: Vec<(u32, Matricola)>,
+    /// The companies: what all their ids begin with, then the rest of each, one after another. Their randomness, a third of the whole, stands
+    /// apart from what can be packed.
+    #[serde(with = "ids")]
+    #[cfg_attr(feature = "openapi", schemars(with = "(String, String)"))]
+    pub id: Vec<CompanyId>,
     /// The offices.
     pub offices: Vec<Office>,
     /// The collaborators of the practice, by name.

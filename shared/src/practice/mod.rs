@@ -8,10 +8,10 @@ mod bulk;
 mod export;
 mod grid;
 mod rules;
-mod stems;
 mod tabs;
 mod tags;
 mod views;
+mod wire;
 
 pub use address::{read_columns, read_filter, read_sort, write_columns, write_filter, write_sort};
 pub use bulk::{Assign, Changed, MOST_COMPANIES, SetTag};

@@ -304,7 +304,7 @@ test('without clients the first steps are shown, and lead there', { tag: ['@phon
     const reply = await route.fetch();
     const grid = Object.entries(await reply.json() as Record<string, unknown>);
     const none = grid.map(([name, list]) => [name, Array.isArray(list) ? [] : list]);
-    await route.fulfill({ response: reply, json: Object.fromEntries(none) });
+    await route.fulfill({ response: reply, json: { ...Object.fromEntries(none), id: ['', ''] } });
   });
   await open(page, '/clienti');
   await expect(page.getByText('Non hai ancora clienti')).toBeVisible();

@@ -1,4 +1,5 @@
-//! Codes on the wire without the digits that check them: of three hundred clients' they are a fiftieth of the grid.
+//! Codes on the wire without what follows from the rest: the digits that check them, of three hundred clients a fiftieth of the grid, and what
+//! all begin with.
 
 use serde::de::Error;
 
@@ -94,9 +95,43 @@ pub mod tax_codes {
     }
 }
 
+/// Ids as what all begin with and the rest of each, one after another.
+pub mod ids {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::ids::CompanyId;
+
+    /// Characters of an id, and of the moment that it begins with: more is never taken as common, so that something is left of each.
+    const LENGTH: usize = 26;
+    const MOMENT: usize = 10;
+
+    pub fn serialize<S: Serializer>(list: &[CompanyId], serializer: S) -> Result<S::Ok, S::Error> {
+        let written: Vec<String> = list.iter().map(ToString::to_string).collect();
+        let first = written.first().map(String::as_str).unwrap_or_default();
+        let alike = |id: &String| id.bytes().zip(first.bytes()).take_while(|(a, b)| a == b).count();
+        let common = written.iter().map(alike).min().unwrap_or_default().min(MOMENT);
+        let rest: String = written.iter().filter_map(|id| id.get(common..)).collect();
+        (first.get(..common).unwrap_or_default(), rest).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<CompanyId>, D::Error> {
+        let (common, rest) = <(String, String)>::deserialize(deserializer)?;
+        let length = LENGTH.saturating_sub(common.len()).max(1);
+        let read = |piece: &[u8]| {
+            let piece = core::str::from_utf8(piece).map_err(Error::custom)?;
+            format!("{common}{piece}").parse().map_err(Error::custom)
+        };
+        rest.as_bytes().chunks(length).map(read).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::fiscal::Matricola;
+    use crate::ids::CompanyId;
     use crate::practice::Clients;
 
     #[test]
@@ -132,6 +167,32 @@ mod tests {
         assert_eq!(of(1), [""; 0]);
         assert_eq!(of(2), ["7012345763", "0112345693"]);
         assert_eq!(of(3), [""; 0]);
+    }
+
+    #[test]
+    fn ids_come_back_in_their_order() {
+        let later = CompanyId::from_parts(1_796_046_212_645, 7);
+        let earlier = CompanyId::from_parts(1_796_046_212_000, u128::MAX);
+        for (ids, wire) in [
+            (vec![], r#"["",""]"#),
+            (vec![later, earlier], r#"["01M8PB4","KH50000000000000007JX0ZZZZZZZZZZZZZZZZ"]"#),
+            // Of one and the same there is something left.
+            (vec![later; 2], r#"["01M8PB4KH5","00000000000000070000000000000007"]"#),
+        ] {
+            let clients = Clients { id: ids, ..Clients::default() };
+            let json = serde_json::to_string(&clients).unwrap();
+            assert!(json.contains(wire), "{json}");
+            assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
+            for wrong in [r#"["01M8PB4","0"]"#, r#"["01M8PB4ì","K"]"#, r#"["","-"]"#, r#"[[],""]"#]
+            {
+                let json = json.replace(wire, wrong);
+                assert!(serde_json::from_str::<Clients>(&json).is_err(), "{wrong}");
+            }
+        }
+        let unlike = vec![later, CompanyId::from_u128(u128::MAX)];
+        let clients = Clients { id: unlike, ..Clients::default() };
+        let json = serde_json::to_string(&clients).unwrap();
+        assert_eq!(serde_json::from_str::<Clients>(&json).unwrap(), clients);
     }
 
     #[test]
