@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use shared::calendar::{Day, Month};
 use shared::durc::Gestione;
 use shared::evidence::{
-    DeclarationFact, Facts, PaymentFact, RateFact, TransmissionFact, Transmitted, group_rates,
-    recomputed,
+    DeclarationFact, Facts, NoticeFact, PaymentFact, RateFact, TransmissionFact, Transmitted,
+    group_rates, recomputed,
 };
 use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
@@ -132,7 +132,7 @@ pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Fac
     // The earliest first: a credit backs one row after the other.
     for row in rows.into_iter().rev() {
         let used = used.entry((row.code.clone(), row.from)).or_default();
-        let backed = backed(&row, facts, used);
+        let backed = backed(&row, &facts.declarations, &facts.notices, used);
         found.push(PaymentFact { gestione: gestione(&row.causale), backed, stray: false, row });
     }
     facts.payments = found;
@@ -140,13 +140,16 @@ pub fn payments(tx: &dyn ReadTx, company: CompanyId, today: Day, facts: &mut Fac
 }
 
 /// How much of a row's credit a return with a credit, or a notice in favour, backs, beside what other rows used of either; and uses that.
-fn backed(row: &PaymentRow, facts: &Facts, used: &mut [Euro; 2]) -> Euro {
+fn backed(
+    row: &PaymentRow,
+    declarations: &[DeclarationFact],
+    notices: &[NoticeFact],
+    used: &mut [Euro; 2],
+) -> Euro {
     let Some(month) = row.from.filter(|_| row.credit > Euro::ZERO) else { return Euro::ZERO };
-    let returns =
-        facts.declarations.iter().filter(|one| one.code == row.code && one.month == month);
+    let returns = declarations.iter().filter(|one| one.code == row.code && one.month == month);
     let of_returns: Euro = returns.map(|one| (-one.due).max(Euro::ZERO)).sum();
-    let notices = facts
-        .notices
+    let notices = notices
         .iter()
         .filter(|one| one.side == Side::InFavour && one.code == row.code && one.month == month);
     let of_notices: Euro = notices.map(|one| one.difference).sum();
@@ -162,4 +165,87 @@ fn backed(row: &PaymentRow, facts: &Facts, used: &mut [Euro; 2]) -> Euro {
         backed += taken;
     }
     backed
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::declarations::DmState;
+    use shared::evidence::NoticeState;
+    use shared::ids::PaymentId;
+    use shared::payments::Matched;
+
+    use super::*;
+
+    const CODE: &str = "7012345662";
+
+    fn september() -> Month {
+        Month::parse("2026-09").unwrap()
+    }
+
+    fn euro(cents: i64) -> Euro {
+        Euro::from_cents(cents)
+    }
+
+    fn set_off(causale: &str, credit: i64) -> PaymentRow {
+        PaymentRow {
+            payment: PaymentId::from_u128(7),
+            row: 1,
+            day: Day::parse("2026-10-16").unwrap(),
+            office: "7000".to_owned(),
+            causale: causale.to_owned(),
+            code: CODE.to_owned(),
+            from: Some(september()),
+            to: None,
+            debit: Euro::ZERO,
+            credit: euro(credit),
+            matched: Matched::Other,
+        }
+    }
+
+    #[test]
+    fn a_credit_backs_one_row_after_the_other_and_no_more_than_there_is() {
+        let declarations = [DeclarationFact {
+            gestione: Gestione::Employers,
+            code: CODE.to_owned(),
+            month: september(),
+            state: DmState::Balanced,
+            due: euro(-100_00),
+            paid: Euro::ZERO,
+            recomputed: None,
+        }];
+        let notices = [NoticeFact {
+            number: "N-1".to_owned(),
+            gestione: Gestione::Employers,
+            code: CODE.to_owned(),
+            month: september(),
+            side: Side::InFavour,
+            difference: euro(40_00),
+            sanctions: Euro::ZERO,
+            paid: Euro::ZERO,
+            payments: Vec::new(),
+            issued: Day::parse("2026-10-01").unwrap(),
+            notified: None,
+            pay_by: None,
+            causes: Vec::new(),
+            state: NoticeState::Open,
+            durc: false,
+        }];
+        let backs = |rows: &[(&str, i64)]| {
+            let mut used = [Euro::ZERO; 2];
+            let row = |(causale, credit): &(&str, i64)| {
+                backed(&set_off(causale, *credit), &declarations, &notices, &mut used).cents()
+            };
+            rows.iter().map(row).collect::<Vec<_>>()
+        };
+        assert_eq!(backs(&[("DM10", 60_00), ("DM10", 60_00)]), [60_00, 40_00]);
+        // A return's credit is no notice's, and either is used once.
+        assert_eq!(backs(&[("DMRP", 60_00), ("DM10", 60_00)]), [40_00, 60_00]);
+        assert_eq!(
+            backs(&[("RC01", 130_00), ("DMRP", 40_00), ("DM10", 10_00)]),
+            [130_00, 10_00, 0]
+        );
+        let mut used = [Euro::ZERO; 2];
+        let other = PaymentRow { code: "7012345763".to_owned(), ..set_off("DM10", 60_00) };
+        assert_eq!(backed(&other, &declarations, &notices, &mut used), Euro::ZERO);
+    }
 }
