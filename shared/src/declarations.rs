@@ -36,14 +36,6 @@ pub enum DmState {
     NotGenerable,
 }
 
-/// Largest difference in a section of a balanced DM: € 5.00, € 25.00 up to competence 04/2010 (Msg INPS 16252/2010).
-pub fn tolerance(month: Month) -> Euro {
-    match Month::new(2010, 4) {
-        Some(last_wide) if month <= last_wide => Euro::from_cents(25_00),
-        _ => Euro::from_cents(5_00),
-    }
-}
-
 /// Declared and reconstructed amount of one section (debit or credit).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -61,10 +53,9 @@ impl Section {
     }
 }
 
-/// The state that follows from the sections; `None` for them means that the company totals are missing.
-pub fn dm_state(month: Month, sections: Option<(Section, Section)>) -> DmState {
+/// The state that follows from the sections, which may be so far apart; `None` for them means that the company totals are missing.
+pub fn dm_state(tolerance: Euro, sections: Option<(Section, Section)>) -> DmState {
     let Some((debit, credit)) = sections else { return DmState::NotGenerable };
-    let tolerance = tolerance(month);
     let differences = [debit.difference(), credit.difference()];
     if differences.iter().any(|difference| *difference < -tolerance) {
         DmState::ProvisionalAnomalous
@@ -89,8 +80,7 @@ pub struct BalancingLine {
 
 /// The lines that balance a DM: rounding within the tolerance goes to `Q198` (debit) or `Q298` (credit); what a provisional DM lacks
 /// goes to `0033` (debit sections) or `0057` (credit sections).
-pub fn balancing(month: Month, debit: Section, credit: Section) -> Vec<BalancingLine> {
-    let tolerance = tolerance(month);
+pub fn balancing(tolerance: Euro, debit: Section, credit: Section) -> Vec<BalancingLine> {
     let mut lines = Vec::new();
     let line =
         |code: &str, debit: bool, amount: Euro| BalancingLine { code: code.into(), debit, amount };
@@ -212,6 +202,8 @@ pub struct Declaration {
     pub debit: Option<Section>,
     /// The credit section.
     pub credit: Option<Section>,
+    /// How far a section may be from balance in the month.
+    pub tolerance: Euro,
     /// What was added to balance.
     pub balancing: Vec<BalancingLine>,
     /// Individual data grouped by qualification and kind of contribution.

@@ -22,6 +22,7 @@ use crate::fault::Result;
 use crate::http::call::{Answer, CompanyCall};
 use crate::http::route::{Route, download_of_company, of_company};
 use crate::keys::{cursor, from_cursor};
+use crate::parameters::service as parameters;
 use crate::store::{Order, ReadTx, Span, StoreError};
 
 pub use export::state_words;
@@ -134,8 +135,9 @@ pub fn transmitted(
 async fn show(app: App, call: CompanyCall, request: Show) -> Result<Answer<Declaration>> {
     let today = app.today();
     app.store().read(|tx| {
-        let declaration = view::detail(tx, call.access.company(), request.declaration, today)?;
-        Ok(declaration.ok_or(Fault::NotFound)?.into())
+        let (company, known) = (call.access.company(), parameters::current(tx)?);
+        let found = view::detail(tx, company, request.declaration, today, &known.notices)?;
+        Ok(found.ok_or(Fault::NotFound)?.into())
     })
 }
 

@@ -9,6 +9,7 @@ use shared::declarations::{
 use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::{Issue, IssueCode};
 use shared::money::Euro;
+use shared::notices::NoticeParameters;
 
 use super::table::{self, DECLARATIONS, MONTH_OF, Record};
 use crate::ledger::{self, service as accounts};
@@ -48,7 +49,7 @@ fn account_of(record: &Record) -> &str {
     record.matricola.as_deref().unwrap_or(ledger::COLLABORATORS)
 }
 
-/// A declaration in full, if the company has it.
+/// A declaration in full, if the company has it; balanced within the tolerances given.
 ///
 /// # Errors
 /// Those of the store.
@@ -57,6 +58,7 @@ pub fn detail(
     company: CompanyId,
     id: DeclarationId,
     today: Day,
+    tolerances: &NoticeParameters,
 ) -> Result<Option<Declaration>, StoreError> {
     let Some(month) = MONTH_OF.get(tx, &(company, id))?.and_then(Month::from_index) else {
         return Ok(None);
@@ -66,6 +68,7 @@ pub fn detail(
     };
     let row = row(tx, company, month, id, &record, today)?;
     let sections = record.sections.map(sections_of);
+    let tolerance = tolerances.section_tolerance_in(month);
     let payments = accounts::paid_by(tx, company, month, account_of(&record))?;
     Ok(Some(Declaration {
         others: others(tx, company, month, id, &record, today)?,
@@ -77,8 +80,9 @@ pub fn detail(
         workforce: record.workforce,
         debit: sections.map(|(debit, _)| debit),
         credit: sections.map(|(_, credit)| credit),
+        tolerance,
         balancing: sections
-            .map_or_else(Vec::new, |(debit, credit)| balancing(month, debit, credit)),
+            .map_or_else(Vec::new, |(debit, credit)| balancing(tolerance, debit, credit)),
         groups: record.groups.into_iter().map(group).collect(),
         items: record.items.into_iter().map(item).collect(),
         warnings: record.warnings.into_iter().filter_map(warning).collect(),

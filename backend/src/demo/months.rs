@@ -260,6 +260,8 @@ impl Desk<'_> {
         let at = moment(self.forge, day);
         let id: DeclarationId = self.forge.id(at);
         let rebuilt: Euro = workers.iter().map(|worker| worker.contribution).sum();
+        let tolerance = parameters::shipped()
+            .map_or(Euro::ZERO, |set| set.notices.section_tolerance_in(self.month));
         let sections = declared
             .map(|declared| (Section { declared, reconstructed: rebuilt }, Section::default()));
         let new = NewDeclaration {
@@ -271,7 +273,7 @@ impl Desk<'_> {
             workforce: u32::try_from(workers.len()).ok(),
             sections,
             due: declared.unwrap_or(rebuilt),
-            state: dm_state(self.month, sections),
+            state: dm_state(tolerance, sections),
             groups: groups(workers),
             items: Vec::new(),
             warnings: Vec::new(),

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use shared::calendar::Day;
 use shared::intake::findings::Findings;
 use shared::intake::{Counts, FileKind, Issue};
-use shared::rates::Parameters;
+use shared::parameters::Set;
 use shared::uniemens::{self, Transmission};
 
 use super::f24::{self, Forms};
@@ -47,7 +47,7 @@ pub enum Contents {
     Sections(Vec<sections::Entry>),
 }
 
-/// Reads and checks a file from its beginning, contributions by these rates; `done` counts the bytes read.
+/// Reads and checks a file from its beginning, contributions by these parameters; `done` counts the bytes read.
 ///
 /// # Errors
 /// If the file cannot be read or the store does not answer; never because of what the file holds.
@@ -56,7 +56,7 @@ pub fn prepare(
     file: &File,
     store: &Store,
     may: &May,
-    rates: &Parameters,
+    set: &Set,
     today: Day,
     done: &AtomicU64,
 ) -> Result<Prepared> {
@@ -67,7 +67,7 @@ pub fn prepare(
     let register = Stored { store, may };
     let contents = match kind {
         FileKind::Uniemens => {
-            read_uniemens(source, &register, rates, today, &mut findings).map(Contents::Uniemens)
+            read_uniemens(source, &register, set, today, &mut findings).map(Contents::Uniemens)
         }
         FileKind::F24 => f24::read(source, &register, today, &mut findings).map(Contents::F24),
         FileKind::Registry => {
@@ -93,12 +93,12 @@ pub fn prepare(
 fn read_uniemens(
     source: impl Read,
     register: &Stored<'_>,
-    rates: &Parameters,
+    set: &Set,
     today: Day,
     findings: &mut Findings,
 ) -> anyhow::Result<Transmission> {
-    let mut transmission = uniemens::read(source, today, findings)?;
-    uniemens::check(&mut transmission, register, rates, findings)?;
+    let mut transmission = uniemens::read(source, today, &set.notices, findings)?;
+    uniemens::check(&mut transmission, register, set, findings)?;
     Ok(transmission)
 }
 

@@ -150,10 +150,9 @@ async fn read(
 ) -> Result<(HandedIn, Option<Prepared>)> {
     let (app, may, today) = (app.clone(), Arc::clone(&submitter.may), app.today());
     let read = move || {
-        let rates = app.store().read(|tx| parameters::current(tx))?;
-        let rates = &rates.contributions;
+        let set = app.store().read(|tx| parameters::current(tx))?;
         let (store, opened) = (app.store(), &file.arrived.file);
-        let prepared = prepare(file.kind, opened, store, &may, rates, today, &done)?;
+        let prepared = prepare(file.kind, opened, store, &may, &set, today, &done)?;
         Ok((file, Some(prepared)))
     };
     tokio::task::spawn_blocking(read).await.map_err(anyhow::Error::from)?

@@ -68,11 +68,19 @@ pub(super) fn set<'a>(
     ) -> serde_json::Result<T> {
         serde_json::from_str(text(subject).unwrap_or(subject.shipped()))
     }
+    // A text from before something was a parameter does not say that there was none.
     let mut terms: terms::Parameters = read(Subject::Terms, &text)?;
-    if terms.suspensions.steps().is_empty() {
-        // A text from before these were known does not say that there were none.
-        terms.suspensions = read::<terms::Parameters>(Subject::Terms, |_| None)?.suspensions;
-    }
+    terms
+        .suspensions
+        .or_of(|| Ok(read::<terms::Parameters>(Subject::Terms, |_| None)?.suspensions))?;
+    let mut sanctions: sanctions::Parameters = read(Subject::Sanctions, &text)?;
+    sanctions
+        .policy
+        .or_of(|| Ok(read::<sanctions::Parameters>(Subject::Sanctions, |_| None)?.policy))?;
+    let mut notices: NoticeParameters = read(Subject::Notices, &text)?;
+    notices
+        .section_tolerance
+        .or_of(|| Ok(read::<NoticeParameters>(Subject::Notices, |_| None)?.section_tolerance))?;
     Ok(Set {
         version,
         replaced,
@@ -81,10 +89,10 @@ pub(super) fn set<'a>(
             yearly: read(Subject::Yearly, &text)?,
         },
         interest: read(Subject::Interest, &text)?,
-        sanctions: read(Subject::Sanctions, &text)?,
+        sanctions,
         instalments: read(Subject::Instalments, &text)?,
         terms,
-        notices: read(Subject::Notices, &text)?,
+        notices,
         durc: read(Subject::Durc, &text)?,
         requests: read(Subject::Requests, &text)?,
         offices: offices(text(Subject::Offices).unwrap_or(Subject::Offices.shipped()))?,

@@ -95,15 +95,25 @@ async fn topics_that_cannot_be_read_give_way_and_those_that_were_there_keep_thei
 }
 
 #[tokio::test]
-async fn terms_from_before_suspensions_were_known_have_those_that_are() {
+async fn a_text_from_before_something_was_a_parameter_has_what_is_shipped_of_it() {
     let store = Store::in_memory().unwrap();
-    let mut text: serde_json::Value = serde_json::from_str(Subject::Terms.shipped()).unwrap();
-    assert!(text.as_object_mut().unwrap().remove("suspensions").is_some());
-    let change = stored(Subject::Terms, &text.to_string());
-    store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &1, &change)?)).await.unwrap();
-    let set = store.read(|tx| current(tx)).unwrap();
-    assert!(!set.replaced[0].unread && !set.terms.suspensions.steps().is_empty());
-    assert_eq!(set.terms, shipped().unwrap().terms);
+    let later = [
+        (Subject::Terms, "suspensions"),
+        (Subject::Sanctions, "policy"),
+        (Subject::Notices, "section_tolerance"),
+    ];
+    for (number, (subject, name)) in (1..).zip(later) {
+        let mut text: serde_json::Value = serde_json::from_str(subject.shipped()).unwrap();
+        assert!(text.as_object_mut().unwrap().remove(name).is_some(), "{name}");
+        let change = stored(subject, &text.to_string());
+        store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?)).await.unwrap();
+    }
+    let (set, shipped) = (store.read(|tx| current(tx)).unwrap(), shipped().unwrap());
+    assert_eq!(set.replaced.len(), 3);
+    assert!(set.replaced.iter().all(|one| !one.unread));
+    assert!(!set.terms.suspensions.steps().is_empty());
+    let [now, then] = [&set, shipped].map(|set| (&set.terms, &set.sanctions, &set.notices));
+    assert_eq!(now, then);
 }
 
 #[tokio::test]

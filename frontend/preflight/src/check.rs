@@ -33,7 +33,7 @@ impl Check {
         let set = message.get(3).as_string().context("no parameters")?;
         let set = serde_json::from_str(&set)?;
         let progress = |percent: f64| say("progress", JsValue::from_f64(percent));
-        let reading = read(Slices::of(file, &progress)?, day)?;
+        let reading = read(Slices::of(file, &progress)?, day, &set)?;
         let about = reading.about();
         let requests = about.chunks(MAX_ASKED).map(|some| JsValue::from(Known::of(some).about));
         say("ask", requests.collect::<Array>().into());

@@ -1,12 +1,15 @@
 //! What stands around every result: the form beside it, which parameters made it, how well they are known, why there is none.
 
+use shared::calendar::Month;
 use shared::format::percent;
 use shared::lang::Lang;
 use shared::money::Euro;
+use shared::notices::ContributionTolerance;
 use shared::parameters::{Confidence, Missing, Parameter, Set};
-use shared::rates::{Charge, Comparison, Counting};
+use shared::rates::{Charge, Comparison, Counting, RateError};
 use yew::prelude::*;
 
+use super::contribution::why;
 use super::text::{nth, texts};
 use crate::parameters;
 use crate::ui::{
@@ -166,8 +169,22 @@ pub fn charges(charges: &[Charge], total: Euro, lang: Lang) -> Html {
     html! { <Card title={words.components_title} flush={true}>{ table(words.components_title, &heads, &[4], rows) }</Card> }
 }
 
+/// What was declared beside what was expected, or why they cannot be compared.
+type Compared = Result<Comparison, RateError>;
+
+/// What was declared, where something was, compared by the tolerance of a month.
+pub fn beside(
+    declared: Option<Euro>,
+    (set, month): (&Set, Month),
+    compare: impl FnOnce(Euro, ContributionTolerance) -> Compared,
+) -> Option<Compared> {
+    let declared = declared?;
+    let tolerance = set.notices.tolerance_in(month).map_err(RateError::from);
+    Some(tolerance.and_then(|tolerance| compare(declared, tolerance)))
+}
+
 /// What was declared or paid beside what is due, where there is something to compare.
-pub fn comparison(found: Option<Comparison>, lang: Lang) -> Html {
+pub fn comparison(found: Option<Compared>, lang: Lang) -> Html {
     match found {
         Some(found) => {
             html! { <Card title={texts(lang).comparison}>{ compared(&found, lang) }</Card> }
@@ -177,8 +194,12 @@ pub fn comparison(found: Option<Comparison>, lang: Lang) -> Html {
 }
 
 /// The same, within a card.
-pub fn compared(found: &Comparison, lang: Lang) -> Html {
+pub fn compared(found: &Compared, lang: Lang) -> Html {
     let words = texts(lang);
+    let found = match found {
+        Ok(found) => found,
+        Err(error) => return refused(&why(error, lang), lang),
+    };
     let (severity, verdict) = match (found.differs, found.is_evidence()) {
         (false, _) => (Severity::Success, words.agrees),
         (true, false) => (Severity::Warning, words.differs_unsure),

@@ -1,6 +1,6 @@
 //! Artisans and merchants: what they owe for a year on the minimum and above it, and when.
 
-use shared::calendar::Day;
+use shared::calendar::{Day, Month};
 use shared::format::percent;
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::CalculatorProps;
 use super::form::{Form, Read, optional, use_form};
-use super::outcome::{charges, comparison, doubt, foot, page, table};
+use super::outcome::{beside, charges, comparison, doubt, foot, page, table};
 use super::separate::{drawn, year};
 use super::text::texts;
 use crate::events;
@@ -39,8 +39,10 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let form = use_form(&NAMES, texts(lang));
     let this = events::now().day_in_rome();
     let paid = form.euro("versato").ok();
-    let result = read(&form, this)
-        .map(|asked| asked.bill(&set.contributions).map(|bill| draw(&bill, paid, set, lang)));
+    let result = read(&form, this).map(|asked| {
+        let year = Month::new(asked.year, 1).unwrap_or(Month::of(this));
+        asked.bill(&set.contributions).map(|bill| draw(&bill, paid, (&**set, year), lang))
+    });
     page(fields(&form, this, lang), drawn(result, lang), lang)
 }
 
@@ -83,9 +85,11 @@ fn fields(form: &Form, today: Day, lang: Lang) -> Html {
     }
 }
 
-fn draw(bill: &Bill, paid: Option<Euro>, set: &Set, lang: Lang) -> Html {
+fn draw(bill: &Bill, paid: Option<Euro>, of: (&Set, Month), lang: Lang) -> Html {
     let words = texts(lang);
-    let beside = |paid| compare_paid(bill.total, paid, bill.confidence).ok();
+    let found = beside(paid, of, |paid, tolerance| {
+        compare_paid(bill.total, paid, bill.confidence, tolerance)
+    });
     let mut items = vec![
         KeyValue::mono(words.minimum, euro(bill.minimum, lang)),
         KeyValue::mono(words.income_ceiling, euro(bill.ceiling, lang)),
@@ -116,12 +120,12 @@ fn draw(bill: &Bill, paid: Option<Euro>, set: &Set, lang: Lang) -> Html {
                     }
                 </div>
             </Card>
-            { comparison(paid.and_then(beside), lang) }
+            { comparison(found, lang) }
             { charges(&bill.charges, bill.total, lang) }
             if !rows.is_empty() {
                 <Card title={words.fixed_instalments} flush={true}>{ table(words.fixed_instalments, &heads, &[1], rows) }</Card>
             }
-            { foot(set, &bill.source, bill.confidence, lang) }
+            { foot(of.0, &bill.source, bill.confidence, lang) }
         </>
     }
 }

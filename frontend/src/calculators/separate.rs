@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::CalculatorProps;
 use super::contribution::why;
 use super::form::{Form, Read, Wrong, optional, use_form};
-use super::outcome::{charges, comparison, doubt, foot, page, refused, table, waiting};
+use super::outcome::{self, charges, comparison, doubt, foot, page, refused, table, waiting};
 use super::text::texts;
 use crate::events;
 use crate::i18n::use_lang;
@@ -35,10 +35,13 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let professional = form.chosen("chi", &WHO) == 1;
     let declared = form.euro("dichiarato").ok();
     let result = match professional {
-        false => fee(&form, this)
-            .map(|fee| fee.bill(&set.contributions).map(|bill| of_fee(&bill, declared, set, lang))),
+        false => fee(&form, this).map(|fee| {
+            let of = (&**set, fee.month);
+            fee.bill(&set.contributions).map(|bill| of_fee(&bill, declared, of, lang))
+        }),
         true => self_employed(&form, this.year()).map(|year| {
-            year.bill(&set.contributions).map(|bill| of_year(&bill, declared, set, lang))
+            let of = (&**set, Month::new(year.year, 1).unwrap_or(this));
+            year.bill(&set.contributions).map(|bill| of_year(&bill, declared, of, lang))
         }),
     };
     let who = form.choice("chi", words.who, &WHO, &words.whom);
@@ -124,13 +127,17 @@ fn beside(
     declared: Option<Euro>,
     (base, rate): (Euro, Rate),
     confidence: Confidence,
+    of: (&Set, Month),
     lang: Lang,
 ) -> Html {
     let expected = Expected { total: rate, employee: Rate::ZERO, confidence };
-    comparison(declared.and_then(|declared| compare(expected, base, declared).ok()), lang)
+    let found = outcome::beside(declared, of, |declared, tolerance| {
+        compare(expected, base, declared, tolerance)
+    });
+    comparison(found, lang)
 }
 
-fn of_fee(bill: &FeeBill, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
+fn of_fee(bill: &FeeBill, declared: Option<Euro>, of: (&Set, Month), lang: Lang) -> Html {
     let words = texts(lang);
     let paid = bill.contribution;
     let items = vec![
@@ -145,14 +152,14 @@ fn of_fee(bill: &FeeBill, declared: Option<Euro>, set: &Set, lang: Lang) -> Html
             <Card title={words.due} aside={doubt(bill.confidence, lang)}>
                 <div class="stack"><Stat value={euro(paid.total, lang)} label={words.total} /><KeyValues {items} /></div>
             </Card>
-            { beside(declared, (bill.base, bill.rate), bill.confidence, lang) }
+            { beside(declared, (bill.base, bill.rate), bill.confidence, of, lang) }
             { charges(&bill.charges, paid.total, lang) }
-            { foot(set, &bill.source, bill.confidence, lang) }
+            { foot(of.0, &bill.source, bill.confidence, lang) }
         </>
     }
 }
 
-fn of_year(bill: &ProfessionalBill, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
+fn of_year(bill: &ProfessionalBill, declared: Option<Euro>, of: (&Set, Month), lang: Lang) -> Html {
     let words = texts(lang);
     let items = vec![
         KeyValue::mono(words.rate, percent(bill.rate, lang)),
@@ -179,10 +186,10 @@ fn of_year(bill: &ProfessionalBill, declared: Option<Euro>, set: &Set, lang: Lan
             <Card title={words.due} aside={doubt(bill.confidence, lang)}>
                 <div class="stack"><Stat value={euro(bill.contribution, lang)} label={words.total} /><KeyValues {items} /></div>
             </Card>
-            { beside(declared, (bill.base, bill.rate), bill.confidence, lang) }
+            { beside(declared, (bill.base, bill.rate), bill.confidence, of, lang) }
             { charges(&bill.charges, bill.contribution, lang) }
             <Card title={words.advances} flush={true}>{ advances }</Card>
-            { foot(set, &bill.source, bill.confidence, lang) }
+            { foot(of.0, &bill.source, bill.confidence, lang) }
         </>
     }
 }

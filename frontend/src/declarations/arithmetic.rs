@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::declarations::{BalancingLine, Declaration, Section, tolerance};
+use shared::declarations::{BalancingLine, Declaration, Section};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn card(found: &Declaration, lang: Lang) -> Html {
         return html! {};
     }
     html! {
-        <Card title={words.arithmetic} subtitle={(words.tolerance)(&words::euro(tolerance(found.row.month), lang))}>
+        <Card title={words.arithmetic} subtitle={(words.tolerance)(&words::euro(found.tolerance, lang))}>
             { sections(found.debit, found.credit, lang) }
             if !found.balancing.is_empty() {
                 <h3>{ words.balancing }</h3>

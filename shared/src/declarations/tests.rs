@@ -1,4 +1,18 @@
 use super::*;
+use crate::notices::{NoticeParameters, SHIPPED};
+
+fn tolerance(year: i32, month: u32) -> Euro {
+    let shipped: NoticeParameters = serde_json::from_str(SHIPPED).unwrap();
+    shipped.section_tolerance_in(Month::new(year, month).unwrap())
+}
+
+#[test]
+fn the_tolerance_became_narrower_in_may_2010() {
+    assert_eq!(tolerance(2010, 4), Euro::from_whole(25));
+    assert_eq!(tolerance(2010, 5), Euro::from_whole(5));
+    assert_eq!(tolerance(2025, 9), Euro::from_whole(5));
+    assert_eq!(tolerance(2004, 12), Euro::ZERO, "nothing is known to allow any");
+}
 
 fn section(declared: i64, reconstructed: i64) -> Section {
     Section { declared: Euro::from_cents(declared), reconstructed: Euro::from_cents(reconstructed) }
@@ -6,7 +20,7 @@ fn section(declared: i64, reconstructed: i64) -> Section {
 
 #[test]
 fn the_state_follows_the_difference() {
-    let month = Month::new(2025, 9).unwrap();
+    let tolerated = tolerance(2025, 9);
     for (reconstructed, expected) in [
         (12_340_60, DmState::Balanced),
         (12_340_00, DmState::Balanced),
@@ -14,11 +28,12 @@ fn the_state_follows_the_difference() {
         (12_350_00, DmState::Balanced),
         (12_350_01, DmState::ProvisionalAnomalous),
     ] {
-        let state = dm_state(month, Some((section(12_345_00, reconstructed), Section::default())));
+        let state =
+            dm_state(tolerated, Some((section(12_345_00, reconstructed), Section::default())));
         assert_eq!(state, expected, "{reconstructed}");
     }
-    assert_eq!(dm_state(month, None), DmState::NotGenerable);
-    let early = Month::new(2010, 4).unwrap();
+    assert_eq!(dm_state(tolerated, None), DmState::NotGenerable);
+    let early = tolerance(2010, 4);
     assert_eq!(
         dm_state(early, Some((section(100_00, 125_00), Section::default()))),
         DmState::Balanced
@@ -27,9 +42,9 @@ fn the_state_follows_the_difference() {
 
 #[test]
 fn the_difference_is_balanced_by_the_line_of_its_kind() {
-    let month = Month::new(2025, 9).unwrap();
+    let tolerated = tolerance(2025, 9);
     let lines = |declared, reconstructed| {
-        balancing(month, section(declared, reconstructed), Section::default())
+        balancing(tolerated, section(declared, reconstructed), Section::default())
             .into_iter()
             .map(|line| (line.code, line.amount.cents()))
             .collect::<Vec<_>>()

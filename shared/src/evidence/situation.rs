@@ -14,7 +14,7 @@ use crate::durc::{
 use crate::money::Euro;
 use crate::notices::Side;
 use crate::payments::{Matched, PaymentRow};
-use crate::sanctions::{self, Breach, Policy};
+use crate::sanctions::{self, Breach};
 
 /// The situation that facts, and the evidence derived from them, make on a day for the DURC of an employer: a check can be made of it.
 ///
@@ -69,7 +69,7 @@ fn accrue(debt: &mut Debt, parameters: Parameters<'_>, day: Day) {
     };
     // Where no rate is known the contribution alone counts.
     let (sanctions, interest) = (parameters.sanctions, parameters.interest);
-    if let Ok(assessed) = sanctions::assess(sanctions, interest, &facts, Policy::default()) {
+    if let Ok(assessed) = sanctions::assess(sanctions, interest, &facts) {
         debt.sanctions = assessed.amount;
     }
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Month};
 use crate::money::{Euro, Rate};
-use crate::parameters::{Confidence, Parameter, Series};
+use crate::parameters::{Confidence, Missing, Parameter, Series};
 
 /// The values as shipped.
 pub const SHIPPED: &str = include_str!("../../parameters/notices.json");
@@ -30,6 +30,13 @@ pub struct ContributionTolerance {
 }
 
 impl ContributionTolerance {
+    /// That of today's months, as shipped.
+    #[cfg(test)]
+    pub(crate) fn usual() -> Self {
+        let shipped: NoticeParameters = serde_json::from_str(SHIPPED).unwrap();
+        shipped.tolerance_in(Month::new(2025, 9).unwrap()).unwrap()
+    }
+
     /// Whether a contribution declared for so many workers, or the rate declared with it, differs by more.
     pub fn exceeded(
         &self,
@@ -58,9 +65,29 @@ pub struct NoticeParameters {
     pub halving: Series<Option<HalvingTerm>>,
     /// Tolerance of single contributions; by the first day of the month of competence.
     pub tolerance: Series<ContributionTolerance>,
+    /// Largest difference in a section of a balanced DM; by the first day of the month of competence. Values that an administrator put in
+    /// force before this was one of them lack it.
+    #[serde(default)]
+    pub section_tolerance: Series<Euro>,
 }
 
 impl NoticeParameters {
+    /// How far a contribution declared for a month may be from the right one.
+    ///
+    /// # Errors
+    /// [`Missing`] where that is not known.
+    pub fn tolerance_in(&self, month: Month) -> Result<ContributionTolerance, Missing> {
+        let step = self.tolerance.on(Parameter::ContributionTolerance, month.first_day())?;
+        Ok(step.value)
+    }
+
+    /// How far the sections of a DM of a month may be apart: not at all where nothing is known to allow it.
+    pub fn section_tolerance_in(&self, month: Month) -> Euro {
+        let series = &self.section_tolerance;
+        let step = series.on(Parameter::ContributionTolerance, month.first_day());
+        step.map_or(Euro::ZERO, |step| step.value)
+    }
+
     /// How well the worst is known of the terms of a notice that was issued and notified on these days.
     pub fn confidence(&self, issued: Day, notified: Option<Day>) -> Confidence {
         let halving = notified.map(|day| self.halving.on(Parameter::NoticeHalving, day));
@@ -77,7 +104,9 @@ impl NoticeParameters {
         let negative = self.threshold.steps().iter().any(|step| step.value.is_negative());
         let no_days = self.pay_by_days.steps().iter().any(|step| step.value == 0);
         let mut halvings = self.halving.steps().iter().filter_map(|step| step.value);
-        let mut tolerances = self.tolerance.steps().iter().map(|step| step.value.amount);
+        let singles = self.tolerance.steps().iter().map(|step| step.value.amount);
+        let sections = self.section_tolerance.steps().iter().map(|step| step.value);
+        let mut tolerances = singles.chain(sections);
         [
             (negative, Parameter::NoticeThreshold),
             (no_days, Parameter::NoticePayBy),

@@ -139,14 +139,13 @@ impl Basis {
         known: &NoticeParameters,
         firm: &Supposed,
     ) -> Result<Recalculated, Missing> {
-        let day = self.month.first_day();
-        let tolerance = known.tolerance.on(Parameter::ContributionTolerance, day)?.value;
+        let tolerance = known.tolerance_in(self.month)?;
         let lines: Vec<GroupLine> = self
             .groups
             .iter()
             .map(|group| {
                 let declared = group.contribution;
-                let (rate, due) = match self.rate_of(rates, firm, group) {
+                let (rate, due) = match self.rate_of(rates, firm, group, tolerance.amount) {
                     Ok((rate, due)) => (Ok(rate), due),
                     Err(unrated) => (Err(unrated), declared),
                 };
@@ -180,6 +179,7 @@ impl Basis {
         rates: &Parameters,
         firm: &Supposed,
         group: &Group,
+        margin: Euro,
     ) -> Result<(Expected, Euro), Unrated> {
         let worker = group_worker(&group.code).ok_or(Unrated::Group)?;
         let Supposed { cas, size, support } = firm;
@@ -191,7 +191,7 @@ impl Basis {
         let (qualification, fixed) = worker;
         let lawful = lawful_rates(rates, &self.csc, cas, *size, qualification, fixed, self.month);
         let lawful: Vec<Lawful> = lawful.collect();
-        let (due, _) = lawful_due(group, fixed, &lawful).ok_or(Unrated::Group)?;
+        let (due, _) = lawful_due(group, fixed, &lawful, margin).ok_or(Unrated::Group)?;
         let borne = lawful.into_iter().map(|one| one.expected).find(|rate| sum(rate) == due);
         Ok((borne.unwrap_or(usual), due))
     }
@@ -244,14 +244,6 @@ mod tests {
     use crate::parameters::Set;
     use crate::rates::RateError;
 
-    fn set() -> Set {
-        let mut text = format!("{{\"version\":{}", crate::parameters::SHIPPED_VERSION);
-        for subject in crate::parameters::Subject::ALL {
-            text += &format!(",\"{}\":{}", subject.name(), subject.shipped());
-        }
-        serde_json::from_str(&(text + "}")).unwrap()
-    }
-
     fn group(code: &str, base: i64, contribution: i64) -> Group {
         let [base, contribution] = [base, contribution].map(Euro::from_cents);
         Group { code: code.to_owned(), workers: 1, base, contribution }
@@ -269,7 +261,7 @@ mod tests {
     }
 
     fn made(basis: &Basis, size: u32, cas: &str) -> Recalculated {
-        let (set, cas) = (set(), Ca::parse_all(cas).unwrap());
+        let (set, cas) = (Set::shipped(), Ca::parse_all(cas).unwrap());
         let firm = Supposed { cas, size, support: Support::default() };
         basis.recalculated(&set.contributions, &set.notices, &firm).unwrap()
     }
@@ -311,7 +303,7 @@ mod tests {
         let basis = right(15);
         let larger = made(&basis, 16, "");
         assert!(larger.difference() > Euro::ZERO, "{larger:?}");
-        let set = set();
+        let set = Set::shipped();
         let found = explaining(&basis, &set.contributions, &set.notices, larger.difference());
         let support = Support::default();
         assert_eq!(found.first(), Some(&Supposed { cas: Vec::new(), size: 16, support }));
@@ -321,7 +313,7 @@ mod tests {
 
     /// What a firm comes to besides what was declared for it, and which suppositions explain that.
     fn moved(csc: &str, cas: &str, size: u32, change: impl Fn(&Supposed, &Table) -> Supposed) {
-        let (set, wages) = (set(), 200_000_00);
+        let (set, wages) = (Set::shipped(), 200_000_00);
         let of = |contribution| Basis {
             csc: Csc::parse(csc).unwrap(),
             cas: Ca::parse_all(cas).unwrap(),
@@ -344,7 +336,7 @@ mod tests {
         let fis = Ca::parse("0J").unwrap();
         // The restaurant of thirteen of the specimen: without 0J it pays no FIS, 0.80 % of 200,000 euros.
         moved("70502", "0J", 13, |now, known| now.switched(fis, known));
-        let (set, cas) = (set(), vec![fis]);
+        let (set, cas) = (Set::shipped(), vec![fis]);
         let known = &set.contributions.rates;
         let now = Supposed { cas, size: 13, support: Support::default() };
         let without = now.switched(fis, known);
@@ -377,7 +369,7 @@ mod tests {
 
     #[test]
     fn a_fund_that_does_not_go_with_the_sector_is_named() {
-        let set = set();
+        let set = Set::shipped();
         let shop = basis("2025-09", vec![group("1FI000", 2_000_00, 500_00)]);
         let support = Support { fund: Fund::Professional, no_fis_claims: false };
         let firm = Supposed { cas: Vec::new(), size: 15, support };
@@ -399,7 +391,7 @@ mod tests {
         let odd = made(&basis("2025-09", vec![group("1FI", 1_00, 1), group("", 0, 5)]), 15, "");
         assert!(odd.lines.iter().all(|line| line.rate == Err(Unrated::Group)));
         assert_eq!(odd.lines[1].declared_rate, None);
-        let set = set();
+        let set = Set::shipped();
         let ancient = basis("2009-03", groups);
         let firm = Supposed { cas: Vec::new(), size: 15, support: Support::default() };
         assert!(ancient.recalculated(&set.contributions, &set.notices, &firm).is_err());

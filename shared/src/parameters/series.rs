@@ -67,6 +67,17 @@ impl<T> Series<T> {
         Ok((step, step.until.unwrap_or(Day::LAST).min(next)))
     }
 
+    /// Takes the values of another where none is known of any day.
+    ///
+    /// # Errors
+    /// Those of the other.
+    pub fn or_of<E>(&mut self, other: impl FnOnce() -> Result<Self, E>) -> Result<(), E> {
+        if self.0.is_empty() {
+            *self = other()?;
+        }
+        Ok(())
+    }
+
     /// Every step, the oldest first.
     pub fn steps(&self) -> &[Step<T>] {
         &self.0

@@ -213,6 +213,16 @@ struct Files {
     offices: OfficeParameters,
 }
 
+#[cfg(test)]
+impl Set {
+    /// As shipped.
+    pub(crate) fn shipped() -> Self {
+        let file = |subject: Subject| format!(",\"{}\":{}", subject.name(), subject.shipped());
+        let files: String = Subject::ALL.into_iter().map(file).collect();
+        serde_json::from_str(&format!("{{\"version\":{SHIPPED_VERSION}{files}}}")).unwrap()
+    }
+}
+
 impl From<Files> for Set {
     fn from(files: Files) -> Self {
         Self {
@@ -256,15 +266,12 @@ mod tests {
 
     #[test]
     fn the_shipped_files_make_a_set_that_travels_as_it_is() {
-        let mut text = format!("{{\"version\":{SHIPPED_VERSION}");
         for subject in Subject::ALL {
             assert_eq!(Subject::of(subject.name()), Some(subject));
             let wire = serde_json::to_string(&subject).unwrap();
             assert_eq!(wire, format!("{:?}", subject.name()));
-            text += &format!(",{wire}:{}", subject.shipped());
         }
-        text.push('}');
-        let set: Set = serde_json::from_str(&text).unwrap();
+        let set = Set::shipped();
         assert_eq!(set.replaced, []);
         let wire = serde_json::to_string(&set).unwrap();
         assert_eq!(serde_json::from_str::<Set>(&wire).unwrap(), set);

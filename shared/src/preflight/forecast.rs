@@ -68,7 +68,7 @@ impl Forecaster<'_> {
     ) -> Vec<RateFact> {
         let known = facts.csc.as_ref().zip(size);
         known.map_or_else(Vec::new, |(csc, size)| {
-            group_rates(&self.set.contributions, (csc, &facts.cas), size, at, groups)
+            group_rates(self.set, (csc, &facts.cas), size, at, groups)
         })
     }
 

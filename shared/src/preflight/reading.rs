@@ -28,13 +28,13 @@ pub struct Reading {
     today: Day,
 }
 
-/// Reads a file to its end.
+/// Reads a file to its end, by the parameters that [`Reading::report`] is then given.
 ///
 /// # Errors
 /// If the source cannot be read; never because of what the file holds.
-pub fn read(source: impl Read, today: Day) -> anyhow::Result<Reading> {
+pub fn read(source: impl Read, today: Day, set: &Set) -> anyhow::Result<Reading> {
     let mut findings = Findings::default();
-    let transmission = uniemens::read(source, today, &mut findings)?;
+    let transmission = uniemens::read(source, today, &set.notices, &mut findings)?;
     Ok(Reading { transmission, findings, today })
 }
 
@@ -58,19 +58,17 @@ impl Reading {
     /// # Errors
     /// None that a caller could cause: what is known answers at once.
     pub fn report(mut self, set: &Set, known: Option<&[KnownMonth]>) -> anyhow::Result<Report> {
-        let (rates, findings) = (&set.contributions, &mut self.findings);
+        let (transmission, findings) = (&mut self.transmission, &mut self.findings);
         match known {
-            Some(known) => {
-                uniemens::check(&mut self.transmission, &Answers(known), rates, findings)?;
-            }
-            None => uniemens::check_collaborators(&mut self.transmission, rates, findings),
+            Some(known) => uniemens::check(transmission, &Answers(known), set, findings)?,
+            None => uniemens::check_collaborators(transmission, &set.contributions, findings),
         }
         let Self { transmission, findings, today } = self;
         let forecaster = Forecaster { set, today };
         let refused = findings.errors() > 0;
         let one = |declaration: &Declaration| {
             let company = company(known, declaration);
-            let mut checked = checked(declaration, company);
+            let mut checked = checked(declaration, company, set);
             if let Some(company) = company {
                 forecaster.fill(&mut checked, declaration, company, refused);
             }
@@ -125,9 +123,10 @@ fn company<'a>(
 }
 
 /// What the file alone tells of a declaration.
-fn checked(declaration: &Declaration, company: Option<&KnownCompany>) -> Checked {
+fn checked(declaration: &Declaration, company: Option<&KnownCompany>, set: &Set) -> Checked {
     let sections = declaration.sections;
     let month = declaration.month;
+    let tolerance = set.notices.section_tolerance_in(month);
     Checked {
         tax_code: declaration.tax_code.to_string(),
         company: company.map(|company| company.id),
@@ -141,7 +140,7 @@ fn checked(declaration: &Declaration, company: Option<&KnownCompany>) -> Checked
         debit: sections.map(|(debit, _)| debit),
         credit: sections.map(|(_, credit)| credit),
         balancing: sections
-            .map_or_else(Vec::new, |(debit, credit)| balancing(month, debit, credit)),
+            .map_or_else(Vec::new, |(debit, credit)| balancing(tolerance, debit, credit)),
         groups: declaration.groups.clone(),
         items: declaration.items.clone(),
         due: declaration.due,

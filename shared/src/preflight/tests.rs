@@ -11,22 +11,15 @@ use crate::intake::register::PositionFacts;
 use crate::money::Euro;
 use crate::notices::Side;
 use crate::offices::OfficeCode;
-use crate::parameters::{Confidence, SHIPPED_VERSION, Set, Subject};
+use crate::parameters::{Confidence, Set};
 
 const SAMPLE: &str = include_str!("../../../tests/data/uniemens-2025-09.xml");
 const COLLABORATORS: &str = include_str!("../../../tests/data/uniemens-collaborators-2025-03.xml");
 
-fn set() -> Set {
-    let files: Vec<String> = Subject::ALL
-        .into_iter()
-        .map(|subject| format!(",\"{}\":{}", subject.name(), subject.shipped()))
-        .collect();
-    serde_json::from_str(&format!("{{\"version\":{SHIPPED_VERSION}{}}}", files.concat())).unwrap()
-}
-
 fn report(xml: &str, today: &str, known: Option<&[KnownMonth]>) -> Report {
-    let reading = read(xml.as_bytes(), Day::parse(today).unwrap()).unwrap();
-    reading.report(&set(), known).unwrap()
+    let set = Set::shipped();
+    let reading = read(xml.as_bytes(), Day::parse(today).unwrap(), &set).unwrap();
+    reading.report(&set, known).unwrap()
 }
 
 fn month(text: &str) -> Month {
@@ -103,7 +96,7 @@ fn what_is_known_brings_the_month_before_and_the_position_left_out() {
     let known = known(vec![last("2025-08", 696_00, 696_00)]);
     let report = report(SAMPLE, "2025-10-05", Some(&known));
     assert!(report.asked && report.issues.is_empty(), "{:?}", report.issues);
-    assert_eq!(report.parameters, set().version);
+    assert_eq!(report.parameters, Set::shipped().version);
     let [one] = report.checked.as_slice() else { panic!("one declaration") };
     assert_eq!(one.name.as_deref(), Some("FORNO ESEMPIO SRL"));
     assert_eq!(one.notice, Forecast::None { whole: true });
@@ -199,7 +192,8 @@ fn a_company_that_is_not_ones_own_is_told_at_its_line() {
 
 #[test]
 fn collaborators_have_no_dm_and_no_notice() {
-    let reading = read(COLLABORATORS.as_bytes(), Day::parse("2025-04-05").unwrap()).unwrap();
+    let day = Day::parse("2025-04-05").unwrap();
+    let reading = read(COLLABORATORS.as_bytes(), day, &Set::shipped()).unwrap();
     let about = reading.about();
     assert_eq!(about.len(), 1);
     assert_eq!(Known::of(&about).asked(), Some(about));

@@ -4,12 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Expected, RateError};
 use crate::money::{Euro, Rate, half_up};
+use crate::notices::ContributionTolerance;
 use crate::parameters::Confidence;
-
-/// A contribution may be this far from the expected one.
-const TOLERANCE: Euro = Euro::from_cents(2);
-/// And its rate this far: 0.005 %, in millionths.
-const RATE_TOLERANCE: i128 = 50;
 
 /// A declared contribution and the expected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +23,7 @@ pub struct Comparison {
     pub declared_rate: Option<Rate>,
     /// The rate that was expected; none where only amounts are compared.
     pub expected_rate: Option<Rate>,
-    /// Whether the difference is more than rounding explains: above two cents, or above 0.005 % of the wage and no rounding to the cent.
+    /// Whether the difference is more than the tolerance: above its amount, or above its part of the wage and no rounding to the cent.
     pub differs: bool,
     /// How well the expected rate is known.
     pub confidence: Confidence,
@@ -44,14 +40,19 @@ impl Comparison {
 ///
 /// # Errors
 /// [`RateError::Negative`] for a wage or a contribution below zero.
-pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Comparison, RateError> {
+pub fn compare(
+    expected: Expected,
+    wage: Euro,
+    declared: Euro,
+    tolerance: ContributionTolerance,
+) -> Result<Comparison, RateError> {
     if wage.is_negative() || declared.is_negative() {
         return Err(RateError::Negative);
     }
     let due = wage.times(expected.total);
     let difference = declared - due;
     let missed = missed(expected.total, wage, declared);
-    let beyond_rate = missed > i128::from(wage.cents()) * RATE_TOLERANCE;
+    let beyond_rate = missed > i128::from(wage.cents()) * i128::from(tolerance.rate.millionths());
     Ok(Comparison {
         wage,
         declared,
@@ -59,7 +60,7 @@ pub fn compare(expected: Expected, wage: Euro, declared: Euro) -> Result<Compari
         difference,
         declared_rate: rate_borne(wage, declared),
         expected_rate: Some(expected.total),
-        differs: difference.abs() > TOLERANCE || (missed >= CENT && beyond_rate),
+        differs: difference.abs() > tolerance.amount || (missed >= CENT && beyond_rate),
         confidence: expected.confidence,
     })
 }
@@ -88,7 +89,7 @@ pub fn rate_borne(wage: Euro, contribution: Euro) -> Option<Rate> {
     })
 }
 
-/// Compares what was paid for a year with what was due: quarters that were rounded may together miss it by two cents.
+/// Compares what was paid for a year with what was due: quarters that were rounded may together miss it by the tolerance.
 ///
 /// # Errors
 /// [`RateError::Negative`] for an amount below zero.
@@ -96,6 +97,7 @@ pub fn compare_paid(
     due: Euro,
     paid: Euro,
     confidence: Confidence,
+    tolerance: ContributionTolerance,
 ) -> Result<Comparison, RateError> {
     if due.is_negative() || paid.is_negative() {
         return Err(RateError::Negative);
@@ -108,7 +110,7 @@ pub fn compare_paid(
         difference,
         declared_rate: None,
         expected_rate: None,
-        differs: difference.abs() > TOLERANCE,
+        differs: difference.abs() > tolerance.amount,
         confidence,
     })
 }
@@ -124,7 +126,8 @@ mod tests {
     };
 
     fn of(wage: i64, declared: i64) -> Comparison {
-        compare(SHOP, Euro::from_cents(wage), Euro::from_cents(declared)).unwrap()
+        let [wage, declared] = [wage, declared].map(Euro::from_cents);
+        compare(SHOP, wage, declared, ContributionTolerance::usual()).unwrap()
     }
 
     #[test]
@@ -154,6 +157,22 @@ mod tests {
     }
 
     #[test]
+    fn the_tolerance_is_that_of_the_parameters() {
+        let wide = ContributionTolerance {
+            amount: Euro::from_cents(10),
+            rate: Rate::from_millionths(1_000),
+        };
+        let differs = |cents, tolerance| {
+            let declared = Euro::from_cents(cents);
+            compare(SHOP, Euro::from_whole(2_000), declared, tolerance).unwrap().differs
+        };
+        assert!(differs(779_50, ContributionTolerance::usual()) && !differs(779_50, wide));
+        assert!(differs(779_51, wide), "above the amount");
+        let narrow = ContributionTolerance { rate: Rate::from_millionths(10), ..wide };
+        assert!(differs(779_43, narrow) && !differs(779_42, narrow), "above the part of the wage");
+    }
+
+    #[test]
     fn a_difference_is_told_with_its_rates() {
         let found = of(2_000_00, 773_40);
         assert_eq!((found.expected.cents(), found.difference.cents()), (779_40, -6_00));
@@ -167,7 +186,8 @@ mod tests {
     #[test]
     fn what_was_pieced_together_is_no_evidence() {
         let supposed = Expected { confidence: Confidence::Reconstructed, ..SHOP };
-        let found = compare(supposed, Euro::from_whole(2_000), Euro::ZERO).unwrap();
+        let usual = ContributionTolerance::usual();
+        let found = compare(supposed, Euro::from_whole(2_000), Euro::ZERO, usual).unwrap();
         assert!(found.differs && !found.is_evidence());
     }
 
@@ -175,7 +195,7 @@ mod tests {
     fn what_was_paid_may_miss_the_year_by_rounded_quarters() {
         let of = |due: i64, paid: i64| {
             let [due, paid] = [due, paid].map(Euro::from_cents);
-            compare_paid(due, paid, Confidence::Sourced)
+            compare_paid(due, paid, Confidence::Sourced, ContributionTolerance::usual())
         };
         for (paid, differs) in [(4_549_72, false), (4_549_68, false), (4_549_73, true), (0, true)] {
             let found = of(4_549_70, paid).unwrap();
@@ -190,7 +210,8 @@ mod tests {
     fn amounts_below_zero_are_refused() {
         for (wage, declared) in [(-1, 0), (0, -1)] {
             let [wage, declared] = [wage, declared].map(Euro::from_cents);
-            assert_eq!(compare(SHOP, wage, declared), Err(RateError::Negative));
+            let usual = ContributionTolerance::usual();
+            assert_eq!(compare(SHOP, wage, declared, usual), Err(RateError::Negative));
         }
     }
 }

@@ -18,7 +18,7 @@ pub use charge::{Charge, Part};
 pub use comparison::{Comparison, beyond_rounding, compare, compare_paid, rate_borne};
 pub use employees::{
     Breakdown, Ceiling, Contract, Expected, Facts, FixedTerm, Floor, Fund, Insured, Lawful, Line,
-    MARGIN, Note, Overband, Standing, Support, Time, Unrated, Worker, WorkerKind, expected_rate,
+    Note, Overband, Standing, Support, Time, Unrated, Worker, WorkerKind, expected_rate,
     group_worker, lawful_rates, rate_of,
 };
 pub use error::RateError;

@@ -8,7 +8,7 @@ use super::{Regime, Relief};
 use crate::calendar::Day;
 use crate::interest::{self, Accrual, Held, Span, Stretch, accrue, stretches};
 use crate::money::{Euro, Rate, half_up};
-use crate::parameters::{Confidence, Missing, Parameter};
+use crate::parameters::{Confidence, Missing};
 
 /// The sanction and how it comes about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,15 +101,14 @@ pub fn assess(
     parameters: &Parameters,
     rates: &interest::Parameters,
     facts: &Facts,
-    policy: Policy,
 ) -> Result<Assessment, Error> {
-    let rules = Rules::on(parameters, facts, policy)?;
+    let rules = Rules::on(parameters, facts)?;
     let decision = decide(&rules, facts);
-    let price = price(&rules, decision, rates, facts, policy)?;
+    let price = price(&rules, decision, rates, facts)?;
     let measure = decision.measure;
     let rate = match price.stretches.last() {
         Some(stretch) => stretch.rate,
-        None => rate_on(measure, rates, rate_day(facts, policy))?.rate,
+        None => rate_on(measure, rates, rules.rate_day(facts))?.rate,
     };
     let capped_on = capped_on(&price.stretches, measure.cap);
     let default_interest = capped_on.map(|day| DefaultInterest {
@@ -129,7 +128,7 @@ pub fn assess(
         terms: terms(&rules, facts),
         default_interest,
         source: measure.source.clone(),
-        confidence: measure.confidence.max(price.accrued.confidence),
+        confidence: measure.confidence.max(price.accrued.confidence).max(rules.confidence),
         spans: price.accrued.spans,
     })
 }
@@ -144,21 +143,25 @@ pub fn omission_rate(
     due: Day,
     calculated: Day,
 ) -> Result<(Rate, Confidence), Missing> {
-    let regime = parameters.regimes.on(Parameter::CivilSanctions, due)?;
-    let measure = &regime.value.omission;
-    let held = rate_on(measure, rates, calculated)?;
-    Ok((held.rate, held.confidence.max(measure.confidence)))
+    let policy = parameters.policy_on(due)?;
+    let regime = parameters.regime_on(policy.value.regime.of(due, calculated))?;
+    let measure = &regime.omission;
+    let held = rate_on(measure, rates, policy.value.rate_day(due, calculated))?;
+    Ok((held.rate, held.confidence.max(measure.confidence).max(policy.confidence)))
 }
 
 /// The most that the sanction on an omission may come to, as a part of the contribution that fell due on a day; none where no cap is known.
 pub fn omission_cap(parameters: &Parameters, due: Day) -> Option<Rate> {
-    parameters.regimes.on(Parameter::CivilSanctions, due).ok()?.value.omission.cap
+    parameters.regime_on(due).ok()?.omission.cap
 }
 
-/// The rules that hold for the facts: those of the regime of the day that the policy names, and for what the institute sends since those of
+/// The rules that hold for the facts: those of the regime of the day that the policy of the due date names, and for what the institute sends since those of
 /// the day it comes, whenever what it is about was due (Msg INPS 970/2025; art. 30 cc. 5-9 DL 19/2024).
 pub(super) struct Rules<'a> {
     pub regime: &'a Regime,
+    policy: Policy,
+    /// How well the policy is known.
+    confidence: Confidence,
     /// The last day to pay half after the notification.
     halving: Option<Day>,
     /// What a letter of compliance costs, and the last day to settle it.
@@ -166,13 +169,13 @@ pub(super) struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    pub fn on(parameters: &'a Parameters, facts: &Facts, policy: Policy) -> Result<Self, Missing> {
-        let day = policy.regime.of(facts);
-        let regime = |on: Day| -> Result<&'a Regime, Missing> {
-            let step = parameters.regimes.on(Parameter::CivilSanctions, on.max(day))?;
-            Ok(&step.value)
-        };
-        let mut rules = Self { regime: regime(day)?, halving: None, compliance: None };
+    pub fn on(parameters: &'a Parameters, facts: &Facts) -> Result<Self, Missing> {
+        let step = parameters.policy_on(facts.due)?;
+        let (policy, confidence) = (step.value, step.confidence);
+        let day = policy.regime.of(facts.due, facts.until);
+        let regime = |on: Day| parameters.regime_on(on.max(day));
+        let (halving, compliance) = (None, None);
+        let mut rules = Self { regime: regime(day)?, policy, confidence, halving, compliance };
         if let Some(notified) = facts.notified {
             let days = regime(notified)?.halving_days;
             rules.halving = days.map(|days| notified.plus_days(days.into()));
@@ -184,6 +187,10 @@ impl<'a> Rules<'a> {
         }
         Ok(rules)
     }
+
+    fn rate_day(&self, facts: &Facts) -> Day {
+        self.policy.rate_day(facts.due, facts.until)
+    }
 }
 
 /// What a decision costs.
@@ -192,15 +199,14 @@ pub(super) fn price(
     decision: Decision<'_>,
     rates: &interest::Parameters,
     facts: &Facts,
-    policy: Policy,
 ) -> Result<Price, Error> {
     if facts.contribution.is_negative() {
         return Err(Error::Negative);
     }
     let measure = decision.measure;
-    let by_day = measure.over == Basis::Legal || policy.rate == RateAt::EachDay;
+    let by_day = measure.over == Basis::Legal || rules.policy.rate == RateAt::EachDay;
     let one = |_: Day| {
-        let held = rate_on(measure, rates, rate_day(facts, policy))?;
+        let held = rate_on(measure, rates, rules.rate_day(facts))?;
         Ok(Held { last: Day::LAST, ..held })
     };
     let stretches = if by_day {
@@ -221,14 +227,6 @@ fn halving(rules: &Rules<'_>, case: Case, facts: &Facts, full: Euro) -> (Option<
     let Some(last) = rules.halving.filter(|_| can_be) else { return (None, full) };
     let half = Euro::from_cents(half_up(full.cents().into(), 2));
     (Some(half), if paid_by(facts, last) { half } else { full })
-}
-
-/// The day whose rate holds for the whole delay; where each day has its own, the last.
-fn rate_day(facts: &Facts, policy: Policy) -> Day {
-    match policy.rate {
-        RateAt::One(day) => day.of(facts),
-        RateAt::EachDay => facts.until,
-    }
 }
 
 /// The rate of a measure on a day.

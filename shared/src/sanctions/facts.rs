@@ -107,11 +107,11 @@ pub enum DayOf {
 }
 
 impl DayOf {
-    /// That day.
-    pub const fn of(self, facts: &Facts) -> Day {
+    /// That day, of a delay from the one day to the other.
+    pub const fn of(self, due: Day, until: Day) -> Day {
         match self {
-            Self::Due => facts.due,
-            Self::Until => facts.until,
+            Self::Due => due,
+            Self::Until => until,
             Self::On(day) => day,
         }
     }
@@ -139,10 +139,12 @@ pub struct Policy {
     pub regime: DayOf,
 }
 
-impl Default for Policy {
-    /// As the institute calculates: the rate of the day of payment or calculation for the whole delay, the regime of the due date
-    /// (Circ. INPS 90/2024).
-    fn default() -> Self {
-        Self { rate: RateAt::One(DayOf::Until), regime: DayOf::Due }
+impl Policy {
+    /// The day whose rate holds for the whole of such a delay; where each day has its own, the last.
+    pub const fn rate_day(self, due: Day, until: Day) -> Day {
+        match self.rate {
+            RateAt::One(day) => day.of(due, until),
+            RateAt::EachDay => until,
+        }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::{Rules, price};
 use super::case::decide;
-use super::{Case, Error, Facts, Form, Parameters, Payment, Policy};
+use super::{Case, Error, Facts, Form, Parameters, Payment};
 use crate::calendar::Day;
 use crate::interest;
 use crate::money::Euro;
@@ -27,7 +27,6 @@ pub fn forecast(
     parameters: &Parameters,
     rates: &interest::Parameters,
     facts: &Facts,
-    policy: Policy,
     first: Day,
     last: Day,
 ) -> impl Iterator<Item = Result<Point, Error>> {
@@ -35,9 +34,9 @@ pub fn forecast(
     let days = first.epoch_days()..=last.epoch_days();
     days.map(Day::from_epoch_days).map(move |day| {
         let paid = Facts { until: day, payment: Some(Payment { day, form }), ..*facts };
-        let rules = Rules::on(parameters, &paid, policy)?;
+        let rules = Rules::on(parameters, &paid)?;
         let decision = decide(&rules, &paid);
-        let amount = price(&rules, decision, rates, &paid, policy)?.amount;
+        let amount = price(&rules, decision, rates, &paid)?.amount;
         Ok(Point { day, case: decision.case, amount })
     })
 }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Policy;
 use crate::calendar::Day;
 use crate::money::Rate;
-use crate::parameters::{Confidence, Series};
+use crate::parameters::{Confidence, Missing, Parameter, Series, Step};
 
 /// The values as shipped, to be read as [`Parameters`].
 pub const SHIPPED: &str = include_str!("../../parameters/sanctions.json");
@@ -16,6 +17,28 @@ pub const SHIPPED: &str = include_str!("../../parameters/sanctions.json");
 pub struct Parameters {
     /// The regimes, by the day from which what falls due is under them, and what the institute notifies or writes.
     pub regimes: Series<Regime>,
+    /// Which rate and which regime a delay bears, by the day of what fell due. Values that an administrator put in force before this was
+    /// one of them lack it.
+    #[serde(default)]
+    pub policy: Series<Policy>,
+}
+
+impl Parameters {
+    /// Which rate and which regime the delay of what fell due on a day bears.
+    ///
+    /// # Errors
+    /// [`Missing`] where that is not known.
+    pub fn policy_on(&self, due: Day) -> Result<&Step<Policy>, Missing> {
+        self.policy.on(Parameter::CivilSanctions, due)
+    }
+
+    /// The regime that holds on a day.
+    ///
+    /// # Errors
+    /// [`Missing`] where none is known.
+    pub fn regime_on(&self, day: Day) -> Result<&Regime, Missing> {
+        self.regimes.on(Parameter::CivilSanctions, day).map(|step| &step.value)
+    }
 }
 
 /// The sanctions of one time.

@@ -26,7 +26,7 @@ impl<R: Read> Parser<'_, R> {
     ) {
         check_doubles(&position, self.findings);
         let sections = sections(&position);
-        let state = dm_state(month, sections);
+        let state = dm_state(self.tolerances.section_tolerance_in(month), sections);
         if let Some(issue) = dm_issue(&position, sections, state) {
             self.findings.add(issue);
         }

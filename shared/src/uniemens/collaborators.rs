@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use crate::calendar::Month;
 use crate::declarations::{DmState, Scheme};
 use crate::intake::{Issue, IssueCode};
 use crate::money::{Euro, Rate};
@@ -12,9 +13,6 @@ use super::tag::{Seen, Tag};
 use super::xml::Step;
 use crate::intake::findings::{Place, Reading};
 use crate::intake::source::values;
-
-/// How far a contribution may be from pay times rate, in cents.
-const MARGIN: i64 = 2;
 
 /// All collaborators of a company in a month, whichever of its lists they stand in.
 #[derive(Debug, Default)]
@@ -30,15 +28,22 @@ pub struct Collaborators {
 const REQUIRED: &[Tag] = &[Tag::CFCollaboratore, Tag::TipoRapporto, Tag::Imponibile, Tag::Aliquota];
 
 impl<R: Read> Parser<'_, R> {
-    /// Reads a list.
-    pub fn collaborators(&mut self, all: &mut Collaborators, place: Place) -> Reading<()> {
+    /// Reads a list of a month.
+    pub fn collaborators(
+        &mut self,
+        all: &mut Collaborators,
+        month: Option<Month>,
+        place: Place,
+    ) -> Reading<()> {
         let mark = self.findings.mark();
+        let tolerance = month.and_then(|month| self.tolerances.tolerance_in(month).ok());
+        let margin = tolerance.map(|tolerance| tolerance.amount);
         all.place.get_or_insert(place);
         let mut seen = Seen::default();
         while let Step::Into(tag, at) = self.xml.step()? {
             seen.insert(tag);
             match tag {
-                Tag::Collaboratore => self.collaborator(all, at)?,
+                Tag::Collaboratore => self.collaborator(all, margin, at)?,
                 _ => self.xml.skip()?,
             }
         }
@@ -49,7 +54,13 @@ impl<R: Read> Parser<'_, R> {
         Ok(())
     }
 
-    fn collaborator(&mut self, all: &mut Collaborators, place: Place) -> Reading<()> {
+    /// A collaborator, whose contribution may be so far from pay times rate; of a month of which that is not known, no rate is either.
+    fn collaborator(
+        &mut self,
+        all: &mut Collaborators,
+        margin: Option<Euro>,
+        place: Place,
+    ) -> Reading<()> {
         let mut seen = Seen::default();
         let (mut tax_code, mut base, mut rate, mut declared) = (None, None, None, None);
         let (mut surname, mut first_name, mut relation) =
@@ -77,7 +88,7 @@ impl<R: Read> Parser<'_, R> {
         };
         let expected = base.times(rate);
         let contribution = declared.unwrap_or(expected);
-        if (contribution - expected).abs() > Euro::from_cents(MARGIN) {
+        if margin.is_some_and(|margin| (contribution - expected).abs() > margin) {
             let found = values::written(contribution);
             self.findings.add(place.differs(
                 IssueCode::RateDifference,

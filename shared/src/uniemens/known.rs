@@ -9,20 +9,21 @@ use crate::intake::register::{PositionFacts, Register};
 use crate::intake::source::values;
 use crate::intake::{Issue, IssueCode};
 use crate::money::Euro;
+use crate::parameters::Set;
 use crate::rates::{
-    CollaboratorKind, Confidence, Expected, MARGIN, Parameters, collaborator_rate, lawful_rates,
+    CollaboratorKind, Confidence, Expected, Parameters, collaborator_rate, lawful_rates,
 };
 
 use super::model::{Declaration, Rated, Transmission, Worker};
 
-/// Asks the register about what was read, and checks contributions by these rates. Companies and declarations then say whose they are.
+/// Asks the register about what was read, and checks contributions by the rates of the set. Companies and declarations then say whose they are.
 ///
 /// # Errors
 /// If the register does not answer.
 pub fn check(
     transmission: &mut Transmission,
     register: &dyn Register,
-    rates: &Parameters,
+    set: &Set,
     findings: &mut Findings,
 ) -> anyhow::Result<()> {
     let mut known: HashMap<TaxCode, Option<CompanyId>> = HashMap::new();
@@ -39,9 +40,9 @@ pub fn check(
     }
     for declaration in &mut transmission.declarations {
         declaration.company = known.get(&declaration.tax_code).copied().flatten();
-        position(declaration, register, rates, findings)?;
+        position(declaration, register, set, findings)?;
     }
-    check_collaborators(transmission, rates, findings);
+    check_collaborators(transmission, &set.contributions, findings);
     Ok(())
 }
 
@@ -83,7 +84,7 @@ fn warn(declaration: &mut Declaration, warnings: Vec<Issue>) {
 fn position(
     declaration: &mut Declaration,
     register: &dyn Register,
-    rates: &Parameters,
+    set: &Set,
     findings: &mut Findings,
 ) -> anyhow::Result<()> {
     let Some((company, matricola)) = declaration.company.zip(declaration.matricola) else {
@@ -98,7 +99,7 @@ fn position(
                 let found = format!("{matricola} {month}");
                 findings.add(place.found(IssueCode::NotActive, &found));
             }
-            check_rates(declaration, &facts, rates, findings);
+            check_rates(declaration, &facts, set, findings);
         }
     }
     declaration.errors += findings.errors().saturating_sub(errors);
@@ -109,16 +110,18 @@ fn position(
 fn check_rates(
     declaration: &Declaration,
     facts: &PositionFacts,
-    rates: &Parameters,
+    set: &Set,
     findings: &mut Findings,
 ) {
+    let tolerance = set.notices.tolerance_in(declaration.month).ok();
+    let margin = tolerance.map(|tolerance| tolerance.amount);
     let mut unknown: Option<(Place, &str)> = None;
     for worker in declaration
         .workers
         .iter()
         .filter(|worker| !(worker.base.is_zero() && worker.contribution.is_zero()))
     {
-        match check_rate(declaration, facts, &worker, rates) {
+        match check_rate(declaration, facts, &worker, (&set.contributions, margin)) {
             Verdict::Right => {}
             Verdict::Unknown => _ = unknown.get_or_insert((worker.paid_at, worker.code)),
             Verdict::Issue(issue) => findings.add(issue),
@@ -139,9 +142,12 @@ fn check_rate(
     declaration: &Declaration,
     facts: &PositionFacts,
     worker: &Worker<'_>,
-    rates: &Parameters,
+    (rates, margin): (&Parameters, Option<Euro>),
 ) -> Verdict {
-    let Some(Rated { qualification, fixed_term }) = worker.rated else { return Verdict::Unknown };
+    let rated = worker.rated.zip(margin);
+    let Some((Rated { qualification, fixed_term }, margin)) = rated else {
+        return Verdict::Unknown;
+    };
     let lawful = |fixed_term| {
         let known = facts.csc.as_ref().zip(declaration.workforce);
         let (cas, month) = (&facts.cas, declaration.month);
@@ -152,7 +158,7 @@ fn check_rate(
     };
     let near = |rate: Expected| {
         let missed = worker.contribution - worker.base.times(rate.total);
-        missed.abs() <= Euro::from_cents(MARGIN)
+        missed.abs() <= margin
     };
     let mut known = lawful(fixed_term);
     let Some(expected) = known.next() else { return Verdict::Unknown };

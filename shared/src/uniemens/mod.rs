@@ -18,6 +18,7 @@ use std::io::Read;
 use crate::calendar::Day;
 use crate::intake::findings::{Findings, Stop};
 use crate::intake::source::{Telling, Text};
+use crate::notices::NoticeParameters;
 
 pub use known::{check, check_collaborators};
 pub use model::{Company, Declaration, Rated, Transmission, Worker, Workers};
@@ -25,7 +26,7 @@ pub use model::{Company, Declaration, Rated, Transmission, Worker, Workers};
 use self::parser::Parser;
 use self::xml::Xml;
 
-/// Reads a file and checks what it says by itself. What is wrong or odd goes to `findings`; with errors among them, the transmission is
+/// Reads a file and checks what it says by itself, within the tolerances given. What is wrong or odd goes to `findings`; with errors among them, the transmission is
 /// not to be stored. Whose the declarations are is known after [`check`].
 ///
 /// # Errors
@@ -33,10 +34,11 @@ use self::xml::Xml;
 pub fn read(
     source: impl Read,
     today: Day,
+    tolerances: &NoticeParameters,
     findings: &mut Findings,
 ) -> anyhow::Result<Transmission> {
     let xml = Xml::new(Text::new(source, Telling::Xml)?);
-    let mut parser = Parser::new(xml, today, findings);
+    let mut parser = Parser::new(xml, today, tolerances, findings);
     let end = parser.file();
     let out = parser.out;
     match end {

@@ -7,6 +7,7 @@ use crate::calendar::{Day, Month};
 use crate::fiscal::TaxCode;
 use crate::intake::IssueCode;
 use crate::money::Euro;
+use crate::notices::NoticeParameters;
 
 use super::collaborators::Collaborators;
 use super::model::{Company, Transmission};
@@ -24,6 +25,7 @@ const MAX_NAME: usize = 405;
 pub struct Parser<'a, R: Read> {
     pub xml: Xml<R>,
     pub today: Day,
+    pub tolerances: &'a NoticeParameters,
     pub findings: &'a mut Findings,
     pub out: Transmission,
     /// Accounts and months declared so far.
@@ -41,8 +43,14 @@ pub struct Head {
 }
 
 impl<'a, R: Read> Parser<'a, R> {
-    pub fn new(xml: Xml<R>, today: Day, findings: &'a mut Findings) -> Self {
-        Self { xml, today, findings, out: Transmission::default(), declared: HashSet::new() }
+    pub fn new(
+        xml: Xml<R>,
+        today: Day,
+        tolerances: &'a NoticeParameters,
+        findings: &'a mut Findings,
+    ) -> Self {
+        let (out, declared) = (Transmission::default(), HashSet::new());
+        Self { xml, today, tolerances, findings, out, declared }
     }
 
     /// Reads the whole file into `out`.
@@ -104,7 +112,7 @@ impl<'a, R: Read> Parser<'a, R> {
                 }
                 Tag::ListaCollaboratori => {
                     self.require_head(&mut head, place);
-                    self.collaborators(&mut collaborators, at)?;
+                    self.collaborators(&mut collaborators, head.month, at)?;
                 }
                 Tag::ListaPosPA | Tag::PosAgri | Tag::PosSportSpet => {
                     self.out.skipped = self.out.skipped.saturating_add(1);

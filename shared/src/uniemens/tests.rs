@@ -8,7 +8,7 @@ use crate::fiscal::Csc;
 use crate::ids::CompanyId;
 use crate::intake::{Issue, IssueCode};
 use crate::money::Euro;
-use crate::rates::{Parameters, SHIPPED_RATES, SHIPPED_YEARLY};
+use crate::parameters::Set;
 use proptest::prelude::*;
 
 use super::{Transmission, check, read};
@@ -41,19 +41,16 @@ impl Register for Bakery {
     }
 }
 
-fn rates() -> &'static Parameters {
-    static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| Parameters {
-        rates: serde_json::from_str(SHIPPED_RATES).unwrap(),
-        yearly: serde_json::from_str(SHIPPED_YEARLY).unwrap(),
-    });
+fn set() -> &'static Set {
+    static SHIPPED: LazyLock<Set> = LazyLock::new(Set::shipped);
     &SHIPPED
 }
 
 fn import(xml: &[u8]) -> (Transmission, Vec<Issue>) {
     let mut findings = Findings::default();
     let today = Day::new(2025, 11, 5).unwrap();
-    let mut transmission = read(xml, today, &mut findings).unwrap();
-    check(&mut transmission, &Bakery, rates(), &mut findings).unwrap();
+    let mut transmission = read(xml, today, &set().notices, &mut findings).unwrap();
+    check(&mut transmission, &Bakery, set(), &mut findings).unwrap();
     (transmission, findings.into_issues())
 }
 
@@ -91,7 +88,7 @@ fn the_sample_is_balanced_to_eleven_cents() {
     );
     let (debit, credit) = declaration.sections.unwrap();
     assert_eq!((debit.reconstructed.cents(), credit.reconstructed.cents()), (1_276_11, 0));
-    let lines = balancing(declaration.month, debit, credit);
+    let lines = balancing(set().notices.section_tolerance_in(declaration.month), debit, credit);
     assert_eq!(
         lines.iter().map(|line| (line.code.as_str(), line.amount.cents())).collect::<Vec<_>>(),
         [("Q298", 11)]

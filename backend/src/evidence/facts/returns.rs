@@ -12,8 +12,8 @@ use shared::fiscal::{Ca, Csc};
 use shared::ids::CompanyId;
 use shared::money::Euro;
 use shared::notices::Side;
+use shared::parameters::Set;
 use shared::payments::PaymentRow;
-use shared::rates::Parameters as Rates;
 
 use crate::companies::Extract;
 use crate::companies::service::ExtractPosition;
@@ -41,7 +41,7 @@ pub fn gather(
         let account = sent.matricola.as_deref().unwrap_or(COLLABORATORS);
         facts.transmissions.push(transmission(sent));
         if latest.insert((account, sent.month)) {
-            let rates = rates_of(sent, extract, &known.contributions);
+            let rates = rates_of(sent, extract, &known);
             if let Some(sums) = recomputed(&sent.groups, &rates) {
                 by_rates.insert((account, sent.month), sums);
             }
@@ -104,7 +104,7 @@ fn transmission(sent: &Return) -> TransmissionFact {
 }
 
 /// What the rates say of each group of employees whose rate is known.
-fn rates_of(sent: &Return, extract: &Extract, known: &Rates) -> Vec<RateFact> {
+fn rates_of(sent: &Return, extract: &Extract, known: &Set) -> Vec<RateFact> {
     let found = (|| {
         let matricola = sent.matricola.as_deref()?;
         let position = extract.positions.iter().find(|one| one.matricola.as_str() == matricola)?;

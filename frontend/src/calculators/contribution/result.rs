@@ -7,7 +7,7 @@ use shared::parameters::Set;
 use shared::rates::{Breakdown, Counting, Line, Note, compare};
 use yew::prelude::*;
 
-use crate::calculators::outcome::{comparison, doubt, foot, law, table};
+use crate::calculators::outcome::{beside, comparison, doubt, foot, law, table};
 use crate::calculators::text::{nth, texts};
 use crate::ui::{Card, Cell, KeyValue, KeyValues, Stat};
 use crate::words::{euro, month_long};
@@ -16,7 +16,9 @@ use crate::words::{euro, month_long};
 pub fn draw(breakdown: &Breakdown, declared: Option<Euro>, set: &Set, lang: Lang) -> Html {
     let words = texts(lang);
     let due = breakdown.due;
-    let beside = |declared| compare(breakdown.rate, breakdown.base, declared).ok();
+    let found = beside(declared, (set, breakdown.month), |declared, tolerance| {
+        compare(breakdown.rate, breakdown.base, declared, tolerance)
+    });
     let subtitle = [
         nth(&words.sectors, breakdown.sector as usize),
         ", ",
@@ -37,7 +39,7 @@ pub fn draw(breakdown: &Breakdown, declared: Option<Euro>, set: &Set, lang: Lang
                     { remarks(breakdown, lang) }
                 </div>
             </Card>
-            { comparison(declared.and_then(beside), lang) }
+            { comparison(found, lang) }
             <Card title={words.components_title} flush={true}>{ lines(breakdown, lang) }</Card>
             { foot(set, "", breakdown.confidence, lang) }
         </>

@@ -1,5 +1,6 @@
 //! What authorised wage support costs on top, on the wages lost.
 
+use shared::calendar::Month;
 use shared::format::percent;
 use shared::lang::Lang;
 use shared::money::Rate;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 
 use super::why;
 use crate::calculators::form::{Form, Read, optional};
-use crate::calculators::outcome::{compared, doubt, refused, waiting};
+use crate::calculators::outcome::{beside, compared, doubt, refused, waiting};
 use crate::calculators::text::texts;
 use crate::ui::{Card, FieldType, KeyValue, KeyValues, Stat};
 use crate::words::euro;
@@ -49,15 +50,23 @@ pub fn draw(form: &Form, facts: &Facts, set: &Set, lang: Lang) -> Html {
     match read(form).map(|lost| (lost, facts.lost(lost, &set.contributions))) {
         Err(_) => waiting(lang),
         Ok((_, Err(error))) => refused(&why(&error, lang), lang),
-        Ok((lost, Ok(bill))) => drawn(form, lost, &bill, lang),
+        Ok((lost, Ok(bill))) => drawn(form, lost, &bill, (set, facts.month), lang),
     }
 }
 
-fn drawn(form: &Form, lost: LostWages, bill: &LostWagesBill, lang: Lang) -> Html {
+fn drawn(
+    form: &Form,
+    lost: LostWages,
+    bill: &LostWagesBill,
+    of: (&Set, Month),
+    lang: Lang,
+) -> Html {
     let words = texts(lang);
     let expected = Expected { total: bill.rate, employee: Rate::ZERO, confidence: bill.confidence };
     let declared = form.euro("addizionale").ok();
-    let found = declared.and_then(|declared| compare(expected, lost.wages, declared).ok());
+    let found = beside(declared, of, |declared, tolerance| {
+        compare(expected, lost.wages, declared, tolerance)
+    });
     let items = vec![
         KeyValue::mono(words.rate, percent(bill.rate, lang)),
         KeyValue::mono(words.lost_wages, euro(lost.wages, lang)),

@@ -6,7 +6,7 @@ mod trial;
 use shared::calendar::Day;
 use shared::interest::Error;
 use shared::lang::Lang;
-use shared::sanctions::{Breach, Facts, Form as Paid, Payment, Policy, Relief, assess};
+use shared::sanctions::{Breach, Facts, Form as Paid, Payment, Relief, assess};
 use yew::prelude::*;
 
 use super::CalculatorProps;
@@ -46,7 +46,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let result = match &asked {
         Err(_) => waiting(lang),
         Ok(facts) if is_impossible(facts) => refused(texts(lang).before_due, lang),
-        Ok(facts) => match assess(&set.sanctions, &set.interest, facts, Policy::default()) {
+        Ok(facts) => match assess(&set.sanctions, &set.interest, facts) {
             Err(error) => refused(&why(error, lang), lang),
             Ok(assessment) => html! {
                 <>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::calendar::Day;
 use shared::lang::Lang;
 use shared::parameters::Set;
-use shared::sanctions::{Facts, Point, Policy, forecast};
+use shared::sanctions::{Facts, Point, forecast};
 use yew::prelude::*;
 
 use crate::calculators::outcome::table;
@@ -54,11 +54,8 @@ pub fn Trial(props: &TrialProps) -> Html {
 /// What it would cost, column by column; a day without a value is left out.
 fn costs(facts: &Facts, set: &Set) -> Vec<Point> {
     let days = (0..=REACH / STEP).map(|column| facts.due.plus_days(column * STEP));
-    days.filter_map(|day| {
-        let policy = Policy::default();
-        forecast(&set.sanctions, &set.interest, facts, policy, day, day).next()?.ok()
-    })
-    .collect()
+    days.filter_map(|day| forecast(&set.sanctions, &set.interest, facts, day, day).next()?.ok())
+        .collect()
 }
 
 fn chart(points: &[Point], late: i64, words: &Texts, lang: Lang) -> Html {

@@ -8,7 +8,7 @@ use crate::evidence::{
     Attachment, Cause, Evidence, Kind, LetterFact, NextStep, RateFact, Subject, Term, WageFact,
 };
 use crate::money::Euro;
-use crate::parameters::{Confidence, Parameter};
+use crate::parameters::Confidence;
 use crate::terms::Event;
 
 impl Derivation<'_> {
@@ -42,9 +42,7 @@ impl Derivation<'_> {
         if fact.confidence == Confidence::Reconstructed {
             return false;
         }
-        let series = &self.parameters.notices.tolerance;
-        let step = series.on(Parameter::ContributionTolerance, fact.month.first_day());
-        let tolerance = self.known(step.map(|step| step.value));
+        let tolerance = self.known(self.parameters.notices.tolerance_in(fact.month));
         tolerance.is_some_and(|value| value.exceeded(fact.workers, fact.contribution, fact.rate))
     }
 

@@ -3,14 +3,7 @@
 use super::*;
 use crate::declarations::Group;
 use crate::fiscal::Csc;
-use crate::rates;
-
-fn contributions() -> rates::Parameters {
-    rates::Parameters {
-        rates: serde_json::from_str(rates::SHIPPED_RATES).unwrap(),
-        yearly: serde_json::from_str(rates::SHIPPED_YEARLY).unwrap(),
-    }
-}
+use crate::parameters::Set;
 
 #[test]
 fn a_rate_differs_by_more_than_rounding() {
@@ -46,7 +39,7 @@ fn a_rate_differs_by_more_than_rounding() {
 
 #[test]
 fn a_group_may_bear_any_lawful_rate() {
-    let rates = contributions();
+    let set = Set::shipped();
     let due = |workers, contribution| {
         let group = Group {
             code: "2FD000".into(),
@@ -55,7 +48,7 @@ fn a_group_may_bear_any_lawful_rate() {
             contribution: euro(contribution),
         };
         let (csc, at) = (Csc::parse("70201").unwrap(), (CODE, month("2025-09")));
-        let facts = group_rates(&rates, (&csc, &[]), 8, at, &[group]);
+        let facts = group_rates(&set, (&csc, &[]), 8, at, &[group]);
         facts[0].contribution.1
     };
     // 40.37 % of 4,000.00, and 0.50 % more where all were renewed once.
@@ -69,12 +62,12 @@ fn a_group_may_bear_any_lawful_rate() {
 
 #[test]
 fn a_small_wage_is_judged_by_its_rate() {
-    let rates = contributions();
+    let set = Set::shipped();
     let differs = |workers, base, contribution| {
         let [base, contribution] = [base, contribution].map(euro);
         let group = Group { code: "2FI000".into(), workers, base, contribution };
         let (csc, at) = (Csc::parse("70201").unwrap(), (CODE, month("2025-08")));
-        let rates = group_rates(&rates, (&csc, &[]), 8, at, &[group]);
+        let rates = group_rates(&set, (&csc, &[]), 8, at, &[group]);
         let facts = Facts { rates, ..company("2025-09") };
         !of(Kind::RateDifference, &facts, "2025-09-20").is_empty()
     };

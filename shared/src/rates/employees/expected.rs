@@ -75,9 +75,6 @@ impl From<RateError> for Unrated {
     }
 }
 
-/// How far the contribution of a worker may be from wage times rate, in cents: programs round in different places.
-pub const MARGIN: i64 = 2;
-
 /// How often a fixed term is renewed at most: 24 months of a quarter each.
 const MOST_RENEWALS: u8 = 7;
 

@@ -8,8 +8,7 @@ mod support;
 
 pub use breakdown::{Breakdown, Line, Note};
 pub use expected::{
-    Expected, Lawful, MARGIN, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates,
-    rate_of,
+    Expected, Lawful, Unrated, WorkerKind, expected_rate, group_worker, lawful_rates, rate_of,
 };
 pub use limits::{Ceiling, Floor, Insured, Overband, Time};
 pub use support::Support;

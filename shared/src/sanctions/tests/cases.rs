@@ -1,7 +1,7 @@
 //! The edges of each case.
 
 use super::*;
-use crate::parameters::{Confidence, Missing, Parameter};
+use crate::parameters::{Missing, Parameter};
 
 #[test]
 fn the_120th_day_is_the_last() {
@@ -27,7 +27,7 @@ fn paying_at_once_is_not_a_plan() {
     assert_eq!((plan.case, plan.reason), (Case::Omission, Reason::ByInstalments));
     let mild: Parameters =
         serde_json::from_str(&SHIPPED.replace("\"parts\": false", "\"parts\": true")).unwrap();
-    let parts = assess(&mild, &rates(), &facts(Form::Parts), Policy::default()).unwrap();
+    let parts = assess(&mild, &rates(), &facts(Form::Parts)).unwrap();
     assert_eq!((parts.case, parts.amount), (Case::SpontaneousOmission, cents(53_60)));
 }
 
@@ -85,7 +85,8 @@ fn half_until_the_30th_day_of_the_notification() {
 #[test]
 fn what_the_institute_sends_is_under_the_regime_of_its_day() {
     // The notice of a month of 2023, notified under the regime of today; at 10 % for 326 days it is 139.29.
-    let policy = Policy { rate: RateAt::One(DayOf::On(day("2024-01-04"))), ..Policy::default() };
+    let policy = Policy { rate: RateAt::One(DayOf::On(day("2024-01-04"))), ..usual() };
+    let parameters = under(policy);
     let notice = |paid| {
         let payment = Some(Payment { day: day(paid), form: Form::Whole });
         let facts = Facts {
@@ -95,7 +96,7 @@ fn what_the_institute_sends_is_under_the_regime_of_its_day() {
             notified: Some(day("2024-10-01")),
             ..omission("2023-03-16", paid)
         };
-        assess(&shipped(), &rates(), &facts, policy).unwrap()
+        assess(&parameters, &rates(), &facts).unwrap()
     };
     let half = notice("2024-10-31");
     assert_eq!((half.full, half.amount), (cents(139_29), cents(69_65)));
@@ -144,13 +145,13 @@ fn the_cap_is_reached_and_default_interest_follows() {
 #[test]
 fn the_rate_is_that_of_the_day_that_policy_names() {
     let facts = Facts { payment: None, ..omission("2024-12-16", "2025-02-14") };
-    let under = |rate| {
-        let policy = Policy { rate, ..Policy::default() };
-        assess(&shipped(), &rates(), &facts, policy).unwrap()
-    };
-    assert_eq!(under(RateAt::One(DayOf::Until)).rate, percent(840));
-    assert_eq!(under(RateAt::One(DayOf::Due)).rate, percent(890));
-    let each = under(RateAt::EachDay);
+    let with = |rate| assess(&under(Policy { rate, ..usual() }), &rates(), &facts).unwrap();
+    let shipped = of(&facts);
+    let until = with(RateAt::One(DayOf::Until));
+    assert_eq!((until.rate, shipped.rate), (percent(840), percent(840)));
+    assert!(until.confidence > shipped.confidence, "as well known as the policy");
+    assert_eq!(with(RateAt::One(DayOf::Due)).rate, percent(890));
+    let each = with(RateAt::EachDay);
     let parts: Vec<_> = each.spans.iter().map(|span| (span.days, span.rate)).collect();
     assert_eq!(parts, [(1, percent(890)), (49, percent(865)), (10, percent(840))]);
     assert_eq!(each.amount, cents(141_58));
@@ -166,7 +167,7 @@ fn what_is_paid_on_time_costs_nothing() {
 
 #[test]
 fn what_cannot_be_reckoned_is_refused() {
-    let refused = |facts: &Facts| assess(&shipped(), &rates(), facts, Policy::default());
+    let refused = |facts: &Facts| assess(&shipped(), &rates(), facts);
     let negative = Facts { contribution: cents(-1), ..omission("2025-09-16", "2025-12-16") };
     assert_eq!(refused(&negative), Err(Error::Negative));
     let no_rate = Missing { parameter: Parameter::Tur, day: day("2016-01-18") };
@@ -175,4 +176,18 @@ fn what_cannot_be_reckoned_is_refused() {
     let no_regime = Missing { parameter: Parameter::CivilSanctions, day: day("2000-12-31") };
     let refusal = refused(&omission("2000-12-31", "2025-01-18"));
     assert_eq!(refusal, Err(Error::Missing(no_regime)));
+    let unsaid = Parameters { policy: Series::default(), ..shipped() };
+    let due = day("2025-09-16");
+    let refusal = assess(&unsaid, &rates(), &omission("2025-09-16", "2025-12-16"));
+    let no_policy = Missing { parameter: Parameter::CivilSanctions, day: due };
+    assert_eq!(refusal, Err(Error::Missing(no_policy)));
+}
+
+#[test]
+fn the_rate_of_a_notice_is_that_of_the_policy() {
+    let (due, issued) = (day("2023-03-16"), day("2024-01-04"));
+    let rate = |policy| omission_rate(&under(policy), &rates(), due, issued).unwrap().0;
+    assert_eq!(rate(usual()), percent(10_00));
+    assert_eq!(rate(Policy { rate: RateAt::One(DayOf::Due), ..usual() }), percent(8_50));
+    assert_eq!(rate(Policy { rate: RateAt::EachDay, ..usual() }), percent(10_00));
 }

@@ -105,7 +105,7 @@ fn the_notice_of_february_2023() {
     let paid = Facts { payment, ..facts };
     let regime = DayOf::On(day("2024-09-01"));
     let policy = Policy { rate: RateAt::One(DayOf::On(issued)), regime };
-    let halved = assess(&shipped(), &rates(), &paid, policy).unwrap();
+    let halved = assess(&under(policy), &rates(), &paid).unwrap();
     assert_eq!((halved.full, halved.amount), (cents(139_29), cents(69_65)));
 }
 

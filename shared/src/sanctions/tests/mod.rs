@@ -2,6 +2,7 @@ use super::*;
 use crate::calendar::Day;
 use crate::interest::tests::{day, shipped as rates};
 use crate::money::{Euro, Rate};
+use crate::parameters::{Confidence, Series, Step};
 
 mod cases;
 mod examples;
@@ -32,7 +33,24 @@ fn evasion(due: &str, paid: &str) -> Facts {
 }
 
 fn of(facts: &Facts) -> Assessment {
-    assess(&shipped(), &rates(), facts, Policy::default()).unwrap()
+    assess(&shipped(), &rates(), facts).unwrap()
+}
+
+/// The policy as shipped.
+fn usual() -> Policy {
+    shipped().policy_on(day("2025-09-16")).unwrap().value
+}
+
+/// The parameters with another policy.
+fn under(policy: Policy) -> Parameters {
+    let step = Step {
+        from: day("2001-01-01"),
+        until: None,
+        value: policy,
+        source: String::new(),
+        confidence: Confidence::Derived,
+    };
+    Parameters { policy: Series::new(vec![step]).unwrap(), ..shipped() }
 }
 
 fn cents(amount: i64) -> Euro {

@@ -32,15 +32,14 @@ fn some_facts() -> impl Strategy<Value = Facts> {
 
 /// The rate of one day for all, so that only the delay counts.
 fn steady() -> Policy {
-    Policy { rate: RateAt::One(DayOf::On(day("2025-09-16"))), ..Policy::default() }
+    Policy { rate: RateAt::One(DayOf::On(day("2025-09-16"))), ..usual() }
 }
 
 proptest! {
     #[test]
     fn no_cap_is_exceeded_and_half_is_less(facts in some_facts(), each_day in any::<bool>()) {
         let rate = if each_day { RateAt::EachDay } else { RateAt::One(DayOf::Until) };
-        let policy = Policy { rate, ..Policy::default() };
-        let found = assess(&shipped(), &rates(), &facts, policy).unwrap();
+        let found = assess(&under(Policy { rate, ..usual() }), &rates(), &facts).unwrap();
         prop_assert!(!found.amount.is_negative() && found.amount <= found.full);
         prop_assert!(found.cap.is_none_or(|cap| found.full <= cap));
         prop_assert!(found.halved.is_none_or(|half| half <= found.full));
@@ -57,7 +56,8 @@ proptest! {
     #[test]
     fn a_longer_delay_never_costs_less(facts in some_facts(), more in 0i64..=400) {
         let later = Facts { until: facts.until.plus_days(more), ..facts };
-        let cost = |facts| assess(&shipped(), &rates(), facts, steady()).unwrap().amount;
+        let parameters = under(steady());
+        let cost = |facts| assess(&parameters, &rates(), facts).unwrap().amount;
         prop_assert!(cost(&later) >= cost(&facts));
     }
 
@@ -66,9 +66,9 @@ proptest! {
         let last = facts.due.plus_days(900);
         // Between a spontaneous payment and a halved one the law itself may go either way.
         let facts = Facts { notified: None, ..facts };
-        let parameters = shipped();
+        let parameters = under(steady());
         let rates = rates();
-        let points = forecast(&parameters, &rates, &facts, steady(), facts.due, last);
+        let points = forecast(&parameters, &rates, &facts, facts.due, last);
         let amounts: Vec<Euro> = points.map(|point| point.unwrap().amount).collect();
         prop_assert_eq!(amounts.len(), 901);
         prop_assert!(amounts.is_sorted());
@@ -79,9 +79,9 @@ proptest! {
         let form = facts.payment.map_or(Form::Whole, |payment| payment.form);
         let paid = Facts { until: on, payment: Some(Payment { day: on, form }), ..facts };
         let (parameters, rates) = (shipped(), rates());
-        let mut points = forecast(&parameters, &rates, &facts, Policy::default(), on, on);
+        let mut points = forecast(&parameters, &rates, &facts, on, on);
         let point = points.next().unwrap().unwrap();
-        let found = assess(&parameters, &rates, &paid, Policy::default()).unwrap();
+        let found = assess(&parameters, &rates, &paid).unwrap();
         prop_assert_eq!((point.day, point.case, point.amount), (on, found.case, found.amount));
         prop_assert!(points.next().is_none());
     }
@@ -92,7 +92,8 @@ proptest! {
         let (due, until) = (Day::from_epoch_days(due), Day::from_epoch_days(until));
         let facts = Facts { contribution, due, until, ..omission("2025-09-16", "2025-12-16") };
         for rate in [RateAt::EachDay, RateAt::One(DayOf::Due)] {
-            let _ = assess(&shipped(), &rates(), &facts, Policy { rate, regime: DayOf::Until });
+            let policy = Policy { rate, regime: DayOf::Until };
+            let _ = assess(&under(policy), &rates(), &facts);
         }
     }
 }

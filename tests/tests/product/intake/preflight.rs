@@ -37,12 +37,12 @@ fn file(tax_code: &str) -> String {
 }
 
 async fn report(app: &TestApp, client: &Client, xml: &str) -> Report {
-    let reading = read(xml.as_bytes(), app.app().today()).expect("bytes are read");
+    let set = client.send(&Current {}).await.expect("parameters");
+    let reading = read(xml.as_bytes(), app.app().today(), &set).expect("bytes are read");
     let mut known = Vec::new();
     for about in reading.about().chunks(MAX_ASKED) {
         known.extend(client.send(&Known::of(about)).await.expect("an answer"));
     }
-    let set = client.send(&Current {}).await.expect("parameters");
     reading.report(&set, Some(&known)).expect("a report")
 }
 

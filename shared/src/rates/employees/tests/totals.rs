@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::money::Rate;
+use crate::notices::ContributionTolerance;
 use crate::parameters::Confidence;
-use crate::rates::{Component, Counting};
+use crate::rates::{Component, Counting, compare};
 
 const B: Collar = Collar::BlueCollar;
 const W: Collar = Collar::WhiteCollar;
@@ -181,7 +182,8 @@ fn managers_of_industry_cost_more_for_the_guarantee_of_the_tfr() {
     assert_eq!(manager.confidence, Confidence::Reconstructed);
     let supports = [Component::Sickness, Component::Cigo, Component::Cigs];
     assert!(manager.lines.iter().all(|line| !supports.contains(&line.component)));
-    let found = crate::rates::compare(manager.rate, manager.base, Euro::from_whole(700)).unwrap();
+    let usual = ContributionTolerance::usual();
+    let found = compare(manager.rate, manager.base, Euro::from_whole(700), usual).unwrap();
     assert!(found.differs && !found.is_evidence());
 }
 
