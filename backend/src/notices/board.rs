@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use shared::auth::{Resource, Verb};
 use shared::calendar::Day;
-use shared::evidence::Settled;
 use shared::fiscal::Matricola;
 use shared::ids::CompanyId;
-use shared::notices::{NoticeParameters, NoticeRow, Recorded, Stage};
+use shared::notices::{NoticeParameters, NoticeRow, Recorded};
 use shared::offices::OfficeCode;
 use shared::parameters::Set;
 use shared::practice::fold;
@@ -126,21 +125,13 @@ fn read(
     let settled = settled(tx, company, today)?;
     for record in sections::all(tx, company, &SECTION, today)? {
         let Some(mut notice) = Recorded::read(&record.cells) else { continue };
-        let paid = pay(&mut notice, &settled);
+        let paid = notice.settle(&settled);
         // Where it is not known whether sanctions are halved, nothing is promised.
         let halved = notice.halved(known).unwrap_or_default();
         let (of, office) = ((company, extract.name.as_str()), office(&extract, &notice.matricola));
         rows.push(NoticeRow { paid, ..NoticeRow::of(of, office, &record.key, &notice, halved) });
     }
     Ok(Some(Held { folded: fold(&extract.name), tax_code: extract.tax_code, rows }))
-}
-
-/// Puts a notice at the stage to which payments have brought it since its archive was fed, and says since when.
-pub fn pay(notice: &mut Recorded, settled: &[Settled]) -> Option<Day> {
-    let is_it = |one: &&Settled| one.archive == SECTION.slug && one.number == notice.number;
-    let paid = settled.iter().find(is_it)?;
-    notice.stage = Stage::of_code(paid.state?)?;
-    paid.last
 }
 
 /// The office competent for a position of a company.

@@ -48,7 +48,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
 const TITLE: Phrase =
     phrase("Note di rettifica", "Rectification notices", "Berichtigungsmitteilungen");
 
-fn cells(row: &NoticeRow, held: &Held, today: Day, lang: Lang) -> [Cell; 18] {
+fn cells(row: &NoticeRow, held: &Held, today: Day, lang: Lang) -> [Cell; 19] {
     let side = match row.side {
         Side::ToPay => phrase("A debito", "To pay", "Zu zahlen"),
         Side::InFavour => phrase("A credito", "In your favour", "Zu Ihren Gunsten"),
@@ -66,6 +66,7 @@ fn cells(row: &NoticeRow, held: &Held, today: Day, lang: Lang) -> [Cell; 18] {
         row.difference.into(),
         row.sanctions.into(),
         row.total.into(),
+        money(Some(row.part_paid)),
         row.issued.into(),
         row.notified.into(),
         row.pay_by.into(),
@@ -93,6 +94,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Differenza", "Difference", "Differenz"), Kind::Euro),
         (phrase("Sanzioni", "Sanctions", "Strafen"), Kind::Euro),
         (phrase("Totale", "Total", "Summe"), Kind::Euro),
+        (phrase("Già versato", "Paid so far", "Bisher gezahlt"), Kind::Euro),
         (phrase("Emessa il", "Issued on", "Ausgestellt am"), Kind::Day),
         (phrase("Notificata il", "Notified on", "Zugestellt am"), Kind::Day),
         (phrase("Da pagare entro", "Pay by", "Zu zahlen bis"), Kind::Day),

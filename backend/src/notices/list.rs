@@ -109,8 +109,10 @@ pub fn counted(all: &[Arc<Held>], today: Day) -> Counted {
             counted.soon += u32::from(row.next(today).is_some_and(soon));
             counted.spared += row.spared(today);
             match row.side {
-                Side::ToPay => counted.to_pay += row.difference + row.sanctions,
-                Side::InFavour => counted.in_favour += row.difference,
+                Side::ToPay => {
+                    counted.to_pay += row.difference + row.sanctions - row.part_paid;
+                }
+                Side::InFavour => counted.in_favour += row.difference - row.part_paid,
             }
         }
         counted.companies += u32::from(any);

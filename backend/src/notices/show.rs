@@ -6,7 +6,7 @@ use shared::ids::CompanyId;
 use shared::notices::{Basis, Detail, NoticeRow, Recorded, Show};
 use shared::sections::matters::notices::SECTION;
 
-use super::board::{office, pay};
+use super::board::office;
 use crate::app::App;
 use crate::companies::{Extract, service as companies};
 use crate::declarations::service as declarations;
@@ -30,7 +30,7 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
 pub fn detail(tx: &dyn ReadTx, company: CompanyId, key: &str, today: Day) -> Result<Detail> {
     let record = sections::one(tx, company, &SECTION, key, today)?.ok_or(Fault::NotFound)?;
     let mut notice = Recorded::read(&record.cells).ok_or(Fault::NotFound)?;
-    let paid = pay(&mut notice, &settled(tx, company, today)?);
+    let paid = notice.settle(&settled(tx, company, today)?);
     let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
     let halved = notice.halved(&parameters::current(tx)?.notices).unwrap_or_default();
     let account = ledger::account(tx, company, notice.month, notice.matricola.as_str())?;

@@ -62,7 +62,7 @@ async fn lists_are_in_order_and_hold_only_what_is_meant() {
         let mut rows = placed(&all, &Which::default(), order, today);
         sort(&mut rows);
         assert!(rows.iter().all(|one| one.row.stage.is_open()));
-        let totals: Vec<_> = rows.iter().map(|one| one.row.total).collect();
+        let totals: Vec<_> = rows.iter().map(|one| one.row.left()).collect();
         assert!(order != Sort::Amount || totals.is_sorted_by(|one, other| one >= other));
     }
     let which = Which { cause: Some(Cause::Rate), ..Which::default() };

@@ -81,7 +81,7 @@ fn cause(group: &CauseGroup, company: CompanyId, lang: Lang) -> Html {
         Side::InFavour => (in_favour, "passiva"),
     };
     let description = [side, " · ", &(words.notices)(u64::from(group.notices))].concat();
-    let figure = words::euro(group.difference + group.sanctions, lang);
+    let figure = words::euro(group.left(), lang);
     let list = Route::Section { company, section: SECTION.slug }.href();
     let filter = ["?filtro=cause:", group.cause.code(), ",side:", code].concat();
     html! {
@@ -105,7 +105,7 @@ fn clock(row: &NoticeRow, term: Day, today: Day, lang: Lang) -> Html {
         Some((until, enough)) if until == term => {
             (words.halved_by)(&words::euro(enough, lang), &day)
         }
-        _ => (words.pay_until)(&words::euro(row.total, lang), &day),
+        _ => (words.pay_until)(&words::euro(row.left(), lang), &day),
     };
     let figure = if left < 0 { words.overdue.to_owned() } else { (words.days_left)(left) };
     let title = [&row.number, " · ", &words::month(row.month, lang)].concat();

@@ -49,6 +49,7 @@ pub fn Explained(props: &ExplainedProps) -> Html {
     let state = props.record.row.differs.iter().find(|one| one.field == "state");
     said.stage = state.and_then(|one| Stage::of_code(one.other.as_deref()?)).unwrap_or(said.stage);
     let office = detail.value.as_ref().map(|detail| detail.row.office);
+    said.part_paid = detail.value.as_ref().map(|detail| detail.row.part_paid).unwrap_or_default();
     let said = Rc::new(said);
     html! {
         <>

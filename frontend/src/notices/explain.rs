@@ -93,7 +93,10 @@ fn arithmetic(reckoned: &Reckoned, said: &Recorded, words: &'static Texts, lang:
         Side::InFavour => -reckoned.difference,
     };
     // A notice paid with half the sanction prints that.
-    let half = reckoned.halved_until.map(|until| reckoned.payable(until).total);
+    let half = reckoned.halved_until.map(|until| {
+        let payable = reckoned.payable(until);
+        payable.contribution + payable.sanction
+    });
     let agrees = full == said.total || half == Some(said.total);
     // Declared and recalculated are known as their difference only.
     let lines = reckoned.arithmetic().into_iter().skip(2);
@@ -149,6 +152,7 @@ pub(super) fn line(line: ArithmeticLine, words: &'static Texts, lang: Lang) -> K
         }
         ArithmeticLine::Cap(amount) => KeyValue::mono(words.cap, euro(amount)),
         ArithmeticLine::Total(amount) => KeyValue::mono(words.total, euro(amount)),
+        ArithmeticLine::Paid(amount) => KeyValue::mono(words.paid, euro(-amount)),
         ArithmeticLine::Halved { until, sanction, total } => {
             KeyValue::mono((words.halved)(&day(until), &euro(sanction)), euro(total))
         }

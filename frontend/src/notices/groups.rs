@@ -51,7 +51,7 @@ fn one(group: &CauseGroup, props: &GroupsProps, lang: Lang) -> Html {
     let side = if group.side == Side::ToPay { to_pay } else { in_favour };
     let line = (words.group_line)(u64::from(group.notices), u64::from(group.companies));
     let title = [name, " · ", side, " · ", &line].concat();
-    let total = words::euro(group.difference + group.sanctions, lang);
+    let total = words::euro(group.left(), lang);
     let onclick = {
         let (asked, cause, side) = (props.asked.clone(), group.cause, group.side);
         Callback::from(move |_: MouseEvent| asked.group(cause, side))

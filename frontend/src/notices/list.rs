@@ -119,7 +119,7 @@ fn table(rows: &[NoticeRow], chosen: &UseStateHandle<Chosen>, lang: Lang) -> Htm
             Cell::text(row.name.clone()),
             Cell::Text(words::month(row.month, lang)),
             Cell::text(cause_words(row.cause, lang)),
-            Cell::Text(words::euro(row.total, lang)),
+            left(row, lang),
             row.pay_by.map_or(Cell::Empty, term),
             stage(row, lang),
         ];
@@ -130,6 +130,16 @@ fn table(rows: &[NoticeRow], chosen: &UseStateHandle<Chosen>, lang: Lang) -> Htm
     };
     let rows: Vec<Rc<Row>> = rows.iter().map(line).collect();
     html! { <Table caption={words.screen} columns={Rc::new(columns)} {rows} /> }
+}
+
+/// What is left of its total, and how much was paid.
+fn left(row: &NoticeRow, lang: Lang) -> Cell {
+    let left = words::euro(row.left(), lang);
+    if row.part_paid.is_zero() {
+        return Cell::Text(left);
+    }
+    let paid = (texts(lang).part_paid)(&words::euro(row.part_paid, lang));
+    Cell::Html(html! { <>{ left }<div class="small muted">{ paid }</div></> })
 }
 
 /// The last day to pay; what is enough sooner; whether it has passed.

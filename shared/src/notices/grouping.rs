@@ -26,7 +26,7 @@ pub struct OfCompany {
     pub name: String,
     /// How many notices.
     pub notices: u32,
-    /// Their totals.
+    /// What is left of their totals.
     pub total: Euro,
 }
 
@@ -48,6 +48,9 @@ pub struct CauseGroup {
     pub difference: Euro,
     /// Civil sanctions.
     pub sanctions: Euro,
+    /// What was paid of both, or used of credits.
+    #[serde(default)]
+    pub part_paid: Euro,
     /// What of the sanctions is spared by whoever pays in time.
     pub spared: Euro,
     /// The first month of competence.
@@ -62,6 +65,11 @@ pub struct CauseGroup {
 }
 
 impl CauseGroup {
+    /// What is left of differences and sanctions.
+    pub fn left(&self) -> Euro {
+        self.difference + self.sanctions - self.part_paid
+    }
+
     /// The group of a first notice, without its figures.
     fn begun(row: &NoticeRow) -> Self {
         Self {
@@ -72,6 +80,7 @@ impl CauseGroup {
             named: Vec::new(),
             difference: Euro::ZERO,
             sanctions: Euro::ZERO,
+            part_paid: Euro::ZERO,
             spared: Euro::ZERO,
             from: row.month,
             to: row.month,
@@ -84,6 +93,7 @@ impl CauseGroup {
         self.notices += 1;
         self.difference += row.difference;
         self.sanctions += row.sanctions;
+        self.part_paid += row.part_paid;
         self.spared += row.spared(today);
         self.from = self.from.min(row.month);
         self.to = self.to.max(row.month);
@@ -111,7 +121,7 @@ pub fn group_by_cause<'a>(
             total: Euro::ZERO,
         });
         of.notices += 1;
-        of.total += row.total;
+        of.total += row.left();
     }
     let mut groups: Vec<CauseGroup> = groups
         .into_values()
@@ -123,7 +133,7 @@ pub fn group_by_cause<'a>(
             CauseGroup { companies: count, named, ..group }
         })
         .collect();
-    groups.sort_by_key(|group| core::cmp::Reverse(group.difference + group.sanctions));
+    groups.sort_by_key(|group| core::cmp::Reverse(group.left()));
     groups
 }
 

@@ -125,7 +125,7 @@ pub struct Payable {
     pub contribution: Euro,
     /// Civil sanction.
     pub sanction: Euro,
-    /// Both.
+    /// Both, less what was paid already.
     pub total: Euro,
     /// Whether the sanction is halved.
     pub halved: bool,
@@ -166,13 +166,15 @@ pub enum ArithmeticLine {
     Cap(Euro),
     /// Difference and sanction.
     Total(Euro),
+    /// What of it was paid already, or of its credit used.
+    Paid(Euro),
     /// What is enough by a day.
     Halved {
         /// The last day.
         until: Day,
         /// Half the sanction, rounded half-up to the cent.
         sanction: Euro,
-        /// With the difference.
+        /// With the difference, less what was paid already.
         total: Euro,
     },
 }
@@ -203,7 +205,9 @@ pub struct Notice {
     pub sanction: Option<Sanction>,
     /// The last day on which half the sanction is enough; none before notification, or under the old regime.
     pub halved_until: Option<Day>,
-    /// The row that pays it in full, or sets off the credit.
+    /// What of it was paid already, or of its credit used.
+    pub paid: Euro,
+    /// The row that pays it in full, or sets off the credit, where nothing was paid yet.
     pub row: F24Row,
 }
 
@@ -215,14 +219,16 @@ impl Notice {
         let full = self.sanction.map_or(Euro::ZERO, |sanction| sanction.amount);
         let halved = self.halved_until.is_some_and(|until| day <= until) && !full.is_zero();
         let sanction = if halved { half(full) } else { full };
-        Payable { contribution, sanction, total: contribution + sanction, halved }
+        let total = (contribution + sanction - self.paid).max(Euro::ZERO);
+        Payable { contribution, sanction, total, halved }
     }
 
-    /// The row that pays it on a day, or sets off its credit.
+    /// The row that pays what is left of it on a day, or sets off what is left of its credit.
     pub fn row_on(&self, day: Day) -> F24Row {
+        let row = self.row.clone();
         match self.side {
-            Side::ToPay => F24Row { debit: self.payable(day).total, ..self.row.clone() },
-            Side::InFavour => self.row.clone(),
+            Side::ToPay => F24Row { debit: self.payable(day).total, ..row },
+            Side::InFavour => F24Row { credit: (row.credit - self.paid).max(Euro::ZERO), ..row },
         }
     }
 
@@ -242,6 +248,7 @@ impl Notice {
             lines.extend((amount < accrued).then_some(ArithmeticLine::Cap(amount)));
             lines.push(ArithmeticLine::Total(self.difference + amount));
         }
+        lines.extend((!self.paid.is_zero()).then_some(ArithmeticLine::Paid(self.paid)));
         if let Some(until) = self.halved_until {
             let Payable { sanction, total, .. } = self.payable(until);
             lines.push(ArithmeticLine::Halved { until, sanction, total });

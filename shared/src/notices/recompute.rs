@@ -32,6 +32,9 @@ pub struct Recalculation {
     /// The day of notification.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub notified: Option<Day>,
+    /// What of it was paid already, or of its credit used.
+    #[serde(default)]
+    pub paid: Euro,
     /// Yearly rate of civil sanctions in force at the calculation: one for the whole delay.
     pub rate: Rate,
     /// The most that the sanction may come to, as a part of the difference (art. 116 c. 8 L. 388/2000); absent where no cap is known.
@@ -121,6 +124,7 @@ pub fn recompute(
         pay_by: None,
         sanction: None,
         halved_until: None,
+        paid: input.paid,
         row: row(input, "DMRP", difference),
     };
     if side == Side::ToPay {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cause, GroupFigures, NoticeParameters, Recalculation, Side, half};
 use crate::calendar::{Day, Month, f24_due};
+use crate::evidence::Settled;
 use crate::fiscal::Matricola;
 use crate::money::{Euro, Rate};
 use crate::offices::office_of;
@@ -118,6 +119,8 @@ pub struct Recorded {
     pub rate: Option<Rate>,
     /// Where it stands.
     pub stage: Stage,
+    /// What of it was paid, or of its credit used, while something is left; its archive does not say.
+    pub part_paid: Euro,
     /// Whether it stands in the way of the DURC.
     pub durc: bool,
 }
@@ -147,8 +150,30 @@ impl Recorded {
             pay_by: day("pay_by"),
             rate: text("rate").and_then(|rate| Rate::from_percent_str(rate).ok()),
             stage: Stage::of_code(text("state")?)?,
+            part_paid: Euro::ZERO,
             durc: text("durc") == Some("true"),
         })
+    }
+
+    /// Puts it at the stage to which payments have brought it since its archive was fed, or counts what they paid of it; says on which day
+    /// they settled it.
+    pub fn settle(&mut self, settled: &[Settled]) -> Option<Day> {
+        let is_it = |one: &&Settled| one.archive == SECTION.slug && one.number == self.number;
+        let found = settled.iter().find(is_it)?;
+        match found.state {
+            Some(state) => {
+                self.stage = Stage::of_code(state)?;
+                found.last
+            }
+            None => {
+                let asked = match self.side {
+                    Side::ToPay => self.difference + self.sanctions,
+                    Side::InFavour => self.difference,
+                };
+                self.part_paid = (asked - found.left).max(Euro::ZERO);
+                None
+            }
+        }
     }
 
     /// Recalculated less declared: above zero where there is something to pay.
@@ -164,8 +189,8 @@ impl Recorded {
         self.stage.is_open() && self.side == Side::ToPay
     }
 
-    /// The last day on which half the sanctions are enough, with what is then paid in all; nothing where they are not halved, or the
-    /// notice is settled.
+    /// The last day on which half the sanctions are enough, with what is then still paid; nothing where they are not halved, or the notice
+    /// is settled.
     ///
     /// # Errors
     /// [`Missing`] where it is not known whether they are halved.
@@ -177,7 +202,8 @@ impl Recorded {
         let term = known.halving.on(Parameter::NoticeHalving, notified)?.value;
         Ok(term.map(|term| {
             let until = notified.plus_days(term.days.into());
-            (until, self.difference + half(self.sanctions))
+            let enough = self.difference + half(self.sanctions) - self.part_paid;
+            (until, enough.max(Euro::ZERO))
         }))
     }
 
@@ -196,6 +222,7 @@ impl Recorded {
             groups,
             issued: self.issued,
             notified: self.notified,
+            paid: self.part_paid,
             rate,
             cap: sanctions::omission_cap(sanctions, f24_due(self.month)),
         }
@@ -256,6 +283,35 @@ mod tests {
         assert_eq!(settled.halved(&known()), Ok(None));
         let ancient = Recorded { notified: Day::parse("2009-12-31"), ..notice };
         assert!(ancient.halved(&known()).is_err());
+    }
+
+    #[test]
+    fn what_was_paid_of_it_is_counted_and_no_more_asked_for() {
+        let fed = Recorded::read(&cells(&PRINTED)).unwrap();
+        let day = |text| Day::parse(text).unwrap();
+        let told = |number: &str, state, left| Settled {
+            archive: SECTION.slug,
+            number: number.to_owned(),
+            state,
+            left: Euro::from_cents(left),
+            last: Some(day("2024-10-10")),
+        };
+        let mut part = fed.clone();
+        assert_eq!(
+            part.settle(&[told("NR2", Some("pagata"), 0), told("NR1", None, 1_198_81)]),
+            None
+        );
+        assert_eq!((part.stage, part.part_paid), (Stage::Sent, Euro::from_whole(500)));
+        let enough = Euro::from_cents(1_129_17);
+        assert_eq!(part.halved(&known()), Ok(Some((day("2024-10-31"), enough))));
+        let mut whole = fed.clone();
+        assert_eq!(whole.settle(&[told("NR1", Some("pagata"), 0)]), Some(day("2024-10-10")));
+        assert_eq!((whole.stage, whole.part_paid), (Stage::Paid, Euro::ZERO));
+        let mut none = fed.clone();
+        assert_eq!((none.settle(&[]), &none), (None, &fed));
+        let mut credit = Recorded { side: Side::InFavour, ..fed };
+        assert_eq!(credit.settle(&[told("NR1", None, 1_000_00)]), None);
+        assert_eq!(credit.part_paid, Euro::from_cents(559_52));
     }
 
     #[test]

@@ -46,11 +46,14 @@ pub struct NoticeRow {
     /// The last day to pay.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub pay_by: Option<Day>,
-    /// The last day on which half the sanctions are enough, and what is then paid in all.
+    /// The last day on which half the sanctions are enough, and what is then still paid.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub halved: Option<(Day, Euro)>,
     /// Where it stands.
     pub stage: Stage,
+    /// What of it was paid, or of its credit used, while something is left.
+    #[serde(default)]
+    pub part_paid: Euro,
     /// The day of the payment that settled it, where its archive still holds it as open.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub paid: Option<Day>,
@@ -85,6 +88,7 @@ impl NoticeRow {
             pay_by: notice.pay_by,
             halved,
             stage: notice.stage,
+            part_paid: notice.part_paid,
             paid: None,
             durc: notice.durc,
         }
@@ -107,24 +111,34 @@ impl NoticeRow {
         self.next(today).or_else(|| self.terms().max())
     }
 
+    /// What is left of the total that it prints.
+    pub fn left(&self) -> Euro {
+        self.total - self.part_paid
+    }
+
+    /// What is left of its difference and sanctions.
+    fn owed(&self) -> Euro {
+        self.difference + self.sanctions - self.part_paid
+    }
+
     /// What of the sanctions is spared by paying today.
     pub fn spared(&self, today: Day) -> Euro {
         match self.halved {
-            Some((until, enough)) if until >= today => self.difference + self.sanctions - enough,
+            Some((until, enough)) if until >= today => self.owed() - enough,
             _ => Euro::ZERO,
         }
     }
 
     /// What is to be paid today, or set off: half the sanctions where that is enough.
     pub fn today(&self, today: Day) -> Euro {
-        self.difference + self.sanctions - self.spared(today)
+        self.owed() - self.spared(today)
     }
 
     /// The F24 row that pays it today, or sets off its credit; none of one that is settled.
     pub fn f24(&self, today: Day) -> Option<F24Row> {
         let (causale, amount) = match self.side {
             Side::ToPay => ("DMRA", self.today(today)),
-            Side::InFavour => ("DMRP", -self.difference),
+            Side::InFavour => ("DMRP", self.part_paid - self.difference),
         };
         let row =
             F24Row::of_month(self.office, causale, self.matricola.as_str(), self.month, amount);
@@ -140,7 +154,7 @@ pub enum Sort {
     /// The next term first; then what has none, the latest issued first.
     #[default]
     Due,
-    /// The largest total first.
+    /// What most is left of first.
     Amount,
     /// By the name of the company.
     Company,
@@ -167,7 +181,7 @@ pub fn in_order<'a>(row: &'a NoticeRow, name: &'a str, sort: Sort, today: Day) -
             let next = row.next(today).map(Day::epoch_days);
             (next.unwrap_or(LAST - row.issued.epoch_days()), "")
         }
-        Sort::Amount => (-row.total.cents(), ""),
+        Sort::Amount => (-row.left().cents(), ""),
         Sort::Company => (0, name),
         Sort::Month => (-i64::from(row.month.index()), ""),
         Sort::Issued => (-row.issued.epoch_days(), ""),
@@ -242,6 +256,7 @@ mod tests {
             pay_by: Some(day("2026-02-09")),
             halved: Some((day("2026-02-13"), amount + Euro::from_cents(5_00))),
             stage: Stage::Sent,
+            part_paid: Euro::ZERO,
             paid: None,
             durc: true,
         }
@@ -265,6 +280,27 @@ mod tests {
         let paid = NoticeRow { stage: Stage::Paid, ..notice };
         assert_eq!((paid.next(day("2026-02-01")), paid.f24(day("2026-02-01"))), (None, None));
         assert_eq!(paid.term(day("2026-02-14")), None);
+    }
+
+    #[test]
+    fn of_what_was_paid_in_part_the_rest_is_asked_for() {
+        // 100.00 and 10.00, half of which is spared until 13 February; 30.00 were paid.
+        let whole = row(1, "a", 100_00);
+        let halved = Some((day("2026-02-13"), Euro::from_cents(75_00)));
+        let part = NoticeRow { part_paid: Euro::from_whole(30), halved, ..whole.clone() };
+        let [soon, late] = [day("2026-02-13"), day("2026-02-14")];
+        assert_eq!((part.left(), part.spared(soon)), (Euro::from_whole(80), Euro::from_whole(5)));
+        assert_eq!([soon, late].map(|day| part.today(day).cents()), [75_00, 80_00]);
+        assert_eq!(part.f24(soon).unwrap().debit, Euro::from_whole(75));
+        assert!(in_order(&whole, "", Sort::Amount, soon) < in_order(&part, "", Sort::Amount, soon));
+        let credit = NoticeRow { side: Side::InFavour, halved: None, ..part.clone() };
+        assert_eq!(credit.f24(soon).unwrap().credit, Euro::from_whole(70));
+        let groups = group_by_cause([&whole, &part], soon);
+        assert_eq!(
+            (groups[0].left(), groups[0].spared),
+            (Euro::from_whole(190), Euro::from_whole(10))
+        );
+        assert_eq!(groups[0].named[0].total, Euro::from_whole(190));
     }
 
     #[test]

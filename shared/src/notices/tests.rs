@@ -33,6 +33,7 @@ fn printed(groups: Vec<GroupFigures>, notified: Option<&str>) -> Recalculation {
         groups,
         issued: day("2024-01-04"),
         notified: notified.map(day),
+        paid: Euro::ZERO,
         rate: Rate::from_hundredths(10_00),
         cap: Some(Rate::from_hundredths(40_00)),
     }
@@ -172,6 +173,31 @@ fn under_the_new_regime_half_the_sanction_is_enough_for_thirty_days() {
     assert!(matches!(notice.arithmetic().last(), Some(ArithmeticLine::Halved { .. })));
     assert_eq!(made(&printed(groups.clone(), Some("2024-08-31"))).halved_until, None);
     assert_eq!(made(&printed(groups, None)).halved_until, None);
+}
+
+#[test]
+fn what_was_paid_already_is_not_asked_for_again() {
+    let groups = vec![group("1FI000", 0, 1_559_52, Cause::Rate)];
+    let paid = euro(500_00);
+    let notice = made(&Recalculation { paid, ..printed(groups, Some("2024-10-01")) });
+    let on = |text| (notice.payable(day(text)).total, notice.row_on(day(text)).debit);
+    assert_eq!(on("2024-10-31"), (euro(1_129_17), euro(1_129_17)));
+    assert_eq!(on("2024-11-01"), (euro(1_198_81), euro(1_198_81)));
+    let lines = notice.arithmetic();
+    let [.., total, part, ArithmeticLine::Halved { total: enough, .. }] = lines.as_slice() else {
+        panic!("{lines:?}")
+    };
+    assert_eq!(
+        [*total, *part],
+        [ArithmeticLine::Total(euro(1_698_81)), ArithmeticLine::Paid(paid)]
+    );
+    assert_eq!(*enough, euro(1_129_17));
+    let credit = vec![group("1FI000", 900_00, 700_00, Cause::Rate)];
+    let used = made(&Recalculation { paid: euro(50_00), ..printed(credit, None) });
+    assert_eq!(
+        (used.row.credit, used.row_on(day("2024-02-01")).credit),
+        (euro(200_00), euro(150_00))
+    );
 }
 
 #[test]

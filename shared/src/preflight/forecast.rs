@@ -103,8 +103,9 @@ impl Forecaster<'_> {
         let office = office.unwrap_or_else(|| office_of(&matricola));
         let month = declaration.month;
         let cap = omission_cap(sanctions, due);
+        let (notified, paid) = (None, Euro::ZERO);
         let input =
-            Recalculation { matricola, office, month, groups, issued, notified: None, rate, cap };
+            Recalculation { matricola, office, month, groups, issued, notified, paid, rate, cap };
         match recompute(notices, &input) {
             Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole, confidence },
             Ok(None) => Forecast::None { whole },

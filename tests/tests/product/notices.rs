@@ -4,6 +4,7 @@ use harness::{NOTICE, TestApp, World};
 use serde_json::json;
 use shared::export::Format;
 use shared::ids::CompanyId;
+use shared::intake::{FileKind, Submit};
 use shared::money::Euro;
 use shared::notices::{Cause, Count, Export, List, Show, Side, Sort, Stage};
 use shared::parameters::{Replace, Subject};
@@ -82,6 +83,42 @@ async fn what_is_asked_for_narrows_and_orders() {
     assert_eq!(totals, [1, 1, 0, 0, 0, 0]);
     let wrong = owner.get("/api/v1/notices?cursor=x").await;
     assert_eq!(wrong.problem().errors[0].reason, "not_a_cursor");
+}
+
+#[tokio::test]
+async fn of_a_notice_paid_in_part_the_rest_is_asked_for_everywhere() {
+    let (app, world) = world().await;
+    let (owner, company, today) = (app.sign_in("titolare").await, world.company, app.app().today());
+    let brief = owner.send(&shared::companies::Show { company }).await.unwrap();
+    let file = format!(
+        "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito\n\
+         {};{:02}/{:02}/{};7010;DMRA;7012345763;09/2026;;50,00;0,00\n",
+        brief.tax_code,
+        today.day(),
+        today.month(),
+        today.year()
+    );
+    let submit = Submit { kind: FileKind::F24, name: "f24.csv".to_owned() };
+    owner.hand_in(&submit, bytes::Bytes::from(file)).await.unwrap();
+    app.deliver().await;
+    // Of 100.00 and 9.01, half of which is enough until the 29th day, 50.00 were paid.
+    let row = owner.send(&List::default()).await.unwrap().items.remove(0);
+    assert_eq!((row.stage, row.paid), (Stage::Sent, None));
+    assert_eq!(
+        (row.total.cents(), row.part_paid.cents(), row.left().cents()),
+        (109_01, 50_00, 59_01)
+    );
+    assert_eq!(row.halved, Some((today.plus_days(29), Euro::from_cents(54_51))));
+    assert_eq!(row.f24(today).unwrap().debit, Euro::from_cents(54_51));
+    let counted = owner.send(&Count::default()).await.unwrap();
+    assert_eq!((counted.to_pay.cents(), counted.spared.cents()), (59_01, 4_50));
+    assert_eq!(counted.groups[0].left(), Euro::from_cents(59_01));
+    let detail = owner.send(&Show { company, key: NOTICE.to_owned() }).await.unwrap();
+    assert_eq!(detail.row, row);
+    let export = Export { format: Format::Csv, ..Export::default() };
+    let file = owner.get(&shared::endpoint::url(&export).unwrap()).await;
+    let text = String::from_utf8_lossy(&file.body).into_owned();
+    assert!(["109,01", "50,00", "54,51"].iter().all(|said| text.contains(said)), "{text}");
 }
 
 #[tokio::test]

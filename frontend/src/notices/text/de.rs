@@ -50,6 +50,8 @@ pub(super) static TEXTS: Texts = Texts {
     halved: |until, sanction| ["Bis ", until, " genügt die halbe Strafe (", sanction, ")"].concat(),
     agrees: "Nachgerechnet stimmt es mit der Mitteilung auf den Cent überein.",
     paid_on: |day| ["Bezahlt mit F24 vom ", day].concat(),
+    paid: "Bisher gezahlt",
+    part_paid: |amount| ["bisher ", amount, " gezahlt"].concat(),
     differs: |printed| {
         [
             "Nachgerechnet stimmt es nicht überein: Die Mitteilung sagt ",

@@ -52,6 +52,8 @@ pub(super) static TEXTS: Texts = Texts {
     },
     agrees: "Reckoned again, it is what the notice says, to the cent.",
     paid_on: |day| ["Paid by the F24 of ", day].concat(),
+    paid: "Paid so far",
+    part_paid: |amount| [amount, " paid so far"].concat(),
     differs: |printed| {
         [
             "Reckoned again, it is not what the notice says: ",

@@ -52,6 +52,8 @@ pub(super) static TEXTS: Texts = Texts {
     },
     agrees: "Il calcolo rifatto coincide con la nota, al centesimo.",
     paid_on: |day| ["Pagata con F24 del ", day].concat(),
+    paid: "Già versato",
+    part_paid: |amount| ["già versati ", amount].concat(),
     differs: |printed| {
         ["Il calcolo rifatto non coincide: la nota dice ", printed, ". Puoi chiedere il ricalcolo."]
             .concat()

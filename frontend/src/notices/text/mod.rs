@@ -24,6 +24,8 @@ pub(super) struct Texts {
     pub halved: fn(&str, &str) -> String,
     pub agrees: &'static str,
     pub paid_on: fn(&str) -> String,
+    pub paid: &'static str,
+    pub part_paid: fn(&str) -> String,
     pub differs: fn(&str) -> String,
     pub today: &'static str,
     pub today_halved: &'static str,
