@@ -89,7 +89,7 @@ impl Count {
     fn from(self, from: Day, record: &Record, set: &Set) -> Option<(Day, String)> {
         match self {
             Count::Event(event) => {
-                term(&set.terms, event, from).ok().map(|term| (term.day, term.source))
+                term(&set.terms, event, from).ok().map(|term| (term.last(), term.source))
             }
             Count::Halving => {
                 let step = set.notices.halving.on(Parameter::NoticeHalving, from).ok()?;

@@ -114,7 +114,7 @@ pub fn term(parameters: &Parameters, event: Event, notified: Day) -> Result<Term
     Ok(Term {
         day,
         extended: moves.then_some(working),
-        source: source.clone(),
+        source: if moves { [source, "; art. 155 c.p.c."].concat() } else { source.clone() },
         confidence: if moves { Confidence::Reconstructed } else { *confidence },
     })
 }

@@ -25,10 +25,17 @@ pub struct Term {
     /// The working day it moves to, where the rules of procedure move it and it is none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub extended: Option<Day>,
-    /// The law or circular.
+    /// The law or circular, with that which moves it.
     pub source: String,
     /// How well it is known.
     pub confidence: Confidence,
+}
+
+impl Term {
+    /// The last day: that to which it moves, where it does.
+    pub fn last(&self) -> Day {
+        self.extended.unwrap_or(self.day)
+    }
 }
 
 #[cfg(test)]

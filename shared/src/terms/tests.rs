@@ -40,10 +40,13 @@ fn what_is_notified_gives_a_term() {
     let of = |event, on| term(&shipped(), event, day(on)).unwrap();
     let oppose = of(Event::DebitNoticeOpposition, "2025-05-05");
     assert_eq!((oppose.day, oppose.extended), (day("2025-06-14"), Some(day("2025-06-16"))));
-    assert_eq!(oppose.confidence, Confidence::Reconstructed);
+    assert_eq!((oppose.last(), oppose.confidence), (day("2025-06-16"), Confidence::Reconstructed));
+    assert!(oppose.source.ends_with("; art. 155 c.p.c."), "{}", oppose.source);
     let working = of(Event::DebitNoticeOpposition, "2025-05-06");
     assert_eq!((working.day, working.extended), (day("2025-06-15"), Some(day("2025-06-16"))));
-    assert_eq!(of(Event::DebitNoticeOpposition, "2025-05-07").extended, None);
+    let usual = of(Event::DebitNoticeOpposition, "2025-05-07");
+    assert_eq!((usual.extended, usual.last()), (None, day("2025-06-16")));
+    assert!(!usual.source.contains("155"), "{}", usual.source);
     let pay = of(Event::DebitNoticePayment, "2025-05-05");
     assert_eq!((pay.day, pay.extended), (day("2025-07-04"), None));
     let appeal = of(Event::Appeal, "2025-05-05");

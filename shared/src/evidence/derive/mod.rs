@@ -144,10 +144,10 @@ impl<'a> Derivation<'a> {
         Counted::of(debts.iter().filter_map(|key| self.checked.get(key)), from)
     }
 
-    /// The last day that something notified on a day leaves, as counted: that procedure moves a Saturday is not taken for granted.
+    /// The last day that something notified on a day leaves.
     fn by(&mut self, event: Event, notified: Day) -> Option<Day> {
         let term = terms::term(self.parameters.terms, event, notified);
-        self.known(term.map(|term| term.day))
+        self.known(term.map(|term| term.last()))
     }
 
     /// Evidence of a kind about a position and month, its key made of both.

@@ -142,7 +142,7 @@ fn a_debt_has_the_terms_and_remedies_of_its_phase() {
     let enforceable = enforceable.unwrap();
     assert_eq!(
         deadlines(&enforceable),
-        [(Term::Oppose, "2025-06-14".to_owned()), (Term::Pay, "2025-07-04".to_owned())]
+        [(Term::Oppose, "2025-06-16".to_owned()), (Term::Pay, "2025-07-04".to_owned())]
     );
     assert_eq!(rows(&enforceable), []);
     assert_eq!(reminder.key, enforceable.key, "the same debt, further on");
