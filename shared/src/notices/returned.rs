@@ -242,7 +242,7 @@ mod tests {
     use crate::calendar::Month;
     use crate::fiscal::Csc;
     use crate::parameters::Set;
-    use crate::rates::RateError;
+    use crate::rates::{Collar, RateError, Sector};
 
     fn group(code: &str, base: i64, contribution: i64) -> Group {
         let [base, contribution] = [base, contribution].map(Euro::from_cents);
@@ -381,7 +381,9 @@ mod tests {
     fn what_is_not_known_is_named_and_left_out_of_the_sum() {
         let groups = vec![group("1FI000", 2_000_00, 1_00), group("3FI000", 900_00, 300_00)];
         let found = made(&basis("2025-09", groups.clone()), 15, "");
-        assert_eq!(found.lines[1].rate, Err(Unrated::Qualification('3')));
+        let (sector, collar) = (Sector::Commerce, Collar::Executive);
+        let unknown = RateError::UnknownWorker { sector, collar };
+        assert_eq!(found.lines[1].rate, Err(Unrated::Rates(unknown)));
         assert_eq!((found.lines[1].due, found.is_whole()), (Euro::from_cents(300_00), false));
         let early = made(&basis("2019-03", groups.clone()), 15, "");
         assert!(matches!(early.lines[0].rate, Err(Unrated::Rates(RateError::Missing(_)))));

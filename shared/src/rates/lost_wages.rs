@@ -103,6 +103,7 @@ mod tests {
             size,
             fund: Fund::OfSector,
             no_fis_claims: false,
+            pastry: false,
             worker: Worker { collar: Collar::BlueCollar, standing: Standing::Ordinary },
             contract: Contract::OpenEnded,
             wage: Euro::ZERO,

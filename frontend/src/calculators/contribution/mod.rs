@@ -23,13 +23,14 @@ use crate::remote::use_remote;
 use crate::session::{company_of, use_session};
 use crate::ui::FieldType;
 
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "mese",
     "csc",
     "ca",
     "dipendenti",
     "fondo",
     "fis",
+    "pasticceria",
     "qualifica",
     "rapporto",
     "mesi",
@@ -116,6 +117,7 @@ fn read(form: &Form) -> Read<Facts> {
             _ => Fund::Stone,
         },
         no_fis_claims: form.is("fis"),
+        pastry: form.is("pasticceria"),
         worker: Worker {
             collar: match form.chosen("qualifica", &COLLARS) {
                 0 => Collar::BlueCollar,
@@ -211,6 +213,7 @@ fn fields(form: &Form, found: Option<&RateError>, lang: Lang) -> Html {
             }
             { form.choice("fondo", words.fund, &FUNDS, &words.funds) }
             { form.check("fis", words.no_fis_claims) }
+            { form.check("pasticceria", words.pastry) }
             { support::fields(form, lang) }
             { form.said("dichiarato", words.declared, FieldType::Text, declared, true, Some(words.declared_help)) }
         </>
@@ -244,7 +247,9 @@ pub fn why(error: &RateError, lang: Lang) -> String {
         RateError::OtherRules(ca) => (words.other_rules)(ca.as_str()),
         RateError::CaAgainst { ca, sector: of } => (words.ca_against)(ca.as_str(), sector(of)),
         RateError::FundAgainst(of) => (words.fund_against)(sector(of)),
-        RateError::UnknownWorker { sector: of, .. } => (words.unknown_worker)(sector(of)),
+        RateError::UnknownWorker { sector: of, collar } => {
+            (words.unknown_worker)(nth(&words.collars, *collar as usize), sector(of))
+        }
         RateError::Negative => words.negative.to_owned(),
         RateError::Time => words.number_wrong.to_owned(),
         RateError::Months => words.months_wrong.to_owned(),

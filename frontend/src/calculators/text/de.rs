@@ -134,6 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
         "CIGO der Steinbetriebe",
     ],
     no_fis_claims: "Kein FIS-Antrag seit 24 Monaten",
+    pastry: "Konditorei: Krankheit der Arbeiter wie in Gaststätten",
     declared: "Gemeldeter Beitrag, zum Vergleich",
     declared_help: "Ohne das 1 % über der ersten Stufe, das gesondert gemeldet wird.",
     paid: "Gemeldet oder gezahlt, zum Vergleich",
@@ -217,6 +218,7 @@ pub(super) static TEXTS: Texts = Texts {
         "TFR-Garantie",
         "CUAF (Familienzulagen)",
         "Krankheit",
+        "Krankheit, Konditoreien",
         "Mutterschaft",
         "CIGO",
         "CIGO Steinbetriebe",
@@ -241,9 +243,15 @@ pub(super) static TEXTS: Texts = Texts {
     fund_against: |sector| {
         ["Der gewählte Fonds gehört nicht zu diesem Sektor (", sector, ")."].concat()
     },
-    unknown_worker: |sector| {
-        ["Die Parameter enthalten keine Sätze für diese Einstufung im Sektor ", sector, "."]
-            .concat()
+    unknown_worker: |collar, sector| {
+        [
+            "Die Parameter enthalten keine Sätze der Einstufung „",
+            collar,
+            "“ im Sektor ",
+            sector,
+            ".",
+        ]
+        .concat()
     },
     comparison: "Vergleich mit der Meldung",
     agrees: "Der gemeldete Beitrag entspricht dem erwarteten.",

@@ -134,6 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
         "CIGO of the stone trades",
     ],
     no_fis_claims: "No claim on FIS for 24 months",
+    pastry: "Pastry shop: sickness of blue-collar workers as in public houses",
     declared: "Contribution declared, to compare",
     declared_help: "Without the 1% above the first band, which is declared apart.",
     paid: "Declared or paid, to compare",
@@ -212,6 +213,7 @@ pub(super) static TEXTS: Texts = Texts {
         "TFR guarantee",
         "CUAF (family allowances)",
         "Sickness",
+        "Sickness, pastry shops",
         "Maternity",
         "CIGO",
         "CIGO, stone trades",
@@ -234,8 +236,9 @@ pub(super) static TEXTS: Texts = Texts {
         ["CA ", ca, " does not go with this CSC (", sector, ") or the fund chosen."].concat()
     },
     fund_against: |sector| ["The fund chosen is not one of this sector (", sector, ")."].concat(),
-    unknown_worker: |sector| {
-        ["The parameters have no rates for this category in the sector ", sector, "."].concat()
+    unknown_worker: |collar, sector| {
+        ["The parameters have no rates of the category “", collar, "” in the sector ", sector, "."]
+            .concat()
     },
     comparison: "Compared with what was declared",
     agrees: "What was declared agrees with what was expected.",

@@ -134,6 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
         "CIGO dei lapidei",
     ],
     no_fis_claims: "Nessuna domanda al FIS da 24 mesi",
+    pastry: "Pasticceria: malattia degli operai come nei pubblici esercizi",
     declared: "Contributo dichiarato, da confrontare",
     declared_help: "Senza l'1% oltre la prima fascia, che si dichiara a parte.",
     paid: "Dichiarato o versato, da confrontare",
@@ -213,6 +214,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Garanzia TFR",
         "CUAF (assegni familiari)",
         "Malattia",
+        "Malattia pasticcerie",
         "Maternità",
         "CIGO",
         "CIGO lapidei",
@@ -235,8 +237,15 @@ pub(super) static TEXTS: Texts = Texts {
         ["Il CA ", ca, " non va con questo CSC (", sector, ") o con il fondo scelto."].concat()
     },
     fund_against: |sector| ["Il fondo scelto non è di questo settore (", sector, ")."].concat(),
-    unknown_worker: |sector| {
-        ["I parametri non hanno aliquote per questa qualifica nel settore ", sector, "."].concat()
+    unknown_worker: |collar, sector| {
+        [
+            "I parametri non hanno le aliquote della qualifica «",
+            collar,
+            "» nel settore ",
+            sector,
+            ".",
+        ]
+        .concat()
     },
     comparison: "Confronto con il dichiarato",
     agrees: "Il contributo dichiarato corrisponde a quello atteso.",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contract, Facts, FixedTerm, Fund, Insured, Standing, Worker};
+use super::{Contract, Facts, FixedTerm, Fund, Insured, Standing, Support, Worker};
 use crate::calendar::Month;
 use crate::fiscal::{Ca, Csc};
 use crate::money::{Euro, Rate};
@@ -35,17 +35,19 @@ pub enum WorkerKind {
     BlueCollar,
     /// Impiegato.
     WhiteCollar,
+    /// Dirigente.
+    Executive,
     /// Apprendista.
     Apprentice,
 }
 
 impl WorkerKind {
-    /// The kind that the UniEmens element `Qualifica1` says, when the tables have its rates
-    /// (managers, `3`, have other funds).
+    /// The kind that the UniEmens element `Qualifica1` says, when it is one that the tables tell apart.
     pub const fn from_qualification(qualification1: char) -> Option<Self> {
         match qualification1 {
             '1' => Some(Self::BlueCollar),
             '2' => Some(Self::WhiteCollar),
+            '3' => Some(Self::Executive),
             '5' => Some(Self::Apprentice),
             _ => None,
         }
@@ -122,13 +124,13 @@ pub fn rate_of(
 pub struct Lawful {
     /// The rate.
     pub expected: Expected,
-    /// What it supposes of the firm, the same of all its workers: its fund, and that it has made no claims on FIS.
-    pub firm: (Fund, bool),
+    /// What it supposes of the firm, the same of all its workers: its wage support, and whether it is a pastry shop.
+    pub firm: (Support, bool),
 }
 
 /// Every rate a worker's wage may lawfully bear, that of [`rate_of`] first: a declaration tells neither how often a fixed term was renewed,
-/// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities or to the stone trades. None
-/// where none is known.
+/// nor whether the firm has claimed on FIS, nor whether it belongs to the fund of the professional activities or to the stone trades, nor
+/// whether it is a pastry shop. None where none is known.
 pub fn lawful_rates<'a>(
     parameters: &'a Parameters,
     csc: &Csc,
@@ -140,21 +142,30 @@ pub fn lawful_rates<'a>(
 ) -> impl Iterator<Item = Lawful> + use<'a> {
     let told = told(csc, cas, size, fixed_term, month);
     let most = if fixed_term { MOST_RENEWALS } else { 0 };
-    let variants = (0..=most).flat_map(|renewals| {
+    let shop = matches!(Sector::of(csc), Ok(Sector::Commerce | Sector::Craft));
+    // Of pastry shops only blue-collar workers cost more.
+    let firms = if shop && qualification1 == '1' { 6 } else { 4 };
+    let variants = (0..=most).flat_map(move |renewals| {
+        let with = |fund, no_fis_claims| Support { fund, no_fis_claims };
         [
-            (Fund::OfSector, false),
-            (Fund::OfSector, true),
-            (Fund::Professional, false),
-            (Fund::Stone, false),
+            (with(Fund::OfSector, false), false),
+            (with(Fund::OfSector, true), false),
+            (with(Fund::Professional, false), false),
+            (with(Fund::Stone, false), false),
+            (with(Fund::OfSector, false), true),
+            (with(Fund::OfSector, true), true),
         ]
-        .map(|firm| (renewals, firm))
+        .into_iter()
+        .take(firms)
+        .map(move |firm| (renewals, firm))
     });
-    variants.filter_map(move |(renewals, firm @ (fund, no_fis_claims))| {
+    variants.filter_map(move |(renewals, firm @ (support, pastry))| {
         let contract = match told.contract {
             Contract::FixedTerm(term) => Contract::FixedTerm(FixedTerm { renewals, ..term }),
             Contract::OpenEnded => Contract::OpenEnded,
         };
-        let facts = Facts { contract, fund, no_fis_claims, ..told.clone() };
+        let Support { fund, no_fis_claims } = support;
+        let facts = Facts { contract, fund, no_fis_claims, pastry, ..told.clone() };
         let expected = rated(parameters, &facts, qualification1).ok()?;
         Some(Lawful { expected, firm })
     })
@@ -169,6 +180,7 @@ fn told(csc: &Csc, cas: &[Ca], size: u32, fixed_term: bool, month: Month) -> Fac
         size,
         fund: Fund::OfSector,
         no_fis_claims: false,
+        pastry: false,
         worker: Worker { collar: Collar::BlueCollar, standing: Standing::Ordinary },
         contract: match fixed_term {
             true => Contract::FixedTerm(FixedTerm::default()),
@@ -195,6 +207,7 @@ fn rated(
     match kind.ok_or(Unrated::Qualification(qualification1))? {
         WorkerKind::BlueCollar => Ok(rate(Collar::BlueCollar, Standing::Ordinary)?),
         WorkerKind::WhiteCollar => Ok(rate(Collar::WhiteCollar, Standing::Ordinary)?),
+        WorkerKind::Executive => Ok(rate(Collar::Executive, Standing::Ordinary)?),
         // Below ten employees it depends on the months served, which a declaration does not tell.
         WorkerKind::Apprentice if facts.size < 10 => Err(Unrated::Apprentices),
         // Nor does it tell the kind, so the commonest is only supposed, or the trade.

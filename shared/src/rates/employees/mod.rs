@@ -40,6 +40,9 @@ pub struct Facts {
     /// Whether the firm has made no claim on FIS for 24 months, which makes it cheaper for up to five employees.
     #[serde(default)]
     pub no_fis_claims: bool,
+    /// Whether it is a pastry shop, which no CSC here tells from other shops and crafts: for its blue-collar workers sickness is dearer.
+    #[serde(default)]
+    pub pastry: bool,
     /// The worker.
     pub worker: Worker,
     /// How long the contract is for.

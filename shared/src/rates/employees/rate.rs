@@ -38,14 +38,21 @@ impl Facts {
             self.check_ca(*ca, sector, table)?;
         }
         let day = self.month.first_day();
-        if self.fund == Fund::Stone && !table.knows(Component::CigoStone) {
-            // A table of before this fund was known: without its rate the sum would be too low.
-            let parameter = Parameter::ContributionRate(Component::CigoStone);
-            return Err(Missing { parameter, day }.into());
+        let pastry = self.pastry && matches!(sector, Sector::Commerce | Sector::Craft);
+        let needed =
+            [(self.fund == Fund::Stone, Component::CigoStone), (pastry, Component::SicknessPastry)];
+        for (_, component) in needed.into_iter().filter(|(needed, _)| *needed) {
+            if !table.knows(component) {
+                // A table of before this was known: without its rate the sum would be too low.
+                let parameter = Parameter::ContributionRate(component);
+                return Err(Missing { parameter, day }.into());
+            }
         }
         let reduced = self.pays_reduced_fis(sector, table, day);
         let mut borne = Vec::new();
-        for component in Component::ON_WAGE.into_iter().filter(|one| self.bears(*one, reduced)) {
+        for component in
+            Component::ON_WAGE.into_iter().filter(|one| self.bears(*one, (reduced, pastry)))
+        {
             let Some(entry) = table.entry(component, sector, self.size, self.worker) else {
                 continue;
             };
@@ -76,8 +83,10 @@ impl Facts {
     }
 
     /// Whether the facts call for a component, should the table have it for the worker.
-    fn bears(&self, component: Component, reduced_fis: bool) -> bool {
+    fn bears(&self, component: Component, (reduced_fis, pastry): (bool, bool)) -> bool {
         match component {
+            Component::Sickness => !pastry,
+            Component::SicknessPastry => pastry,
             Component::Fis => self.fund == Fund::OfSector && !reduced_fis,
             Component::FisReduced => self.fund == Fund::OfSector && reduced_fis,
             Component::Cigo | Component::Fsba => self.fund != Fund::Stone,

@@ -35,6 +35,7 @@ impl Support {
         let (collar, standing) = match kind {
             WorkerKind::BlueCollar => (Collar::BlueCollar, Standing::Ordinary),
             WorkerKind::WhiteCollar => (Collar::WhiteCollar, Standing::Ordinary),
+            WorkerKind::Executive => (Collar::Executive, Standing::Ordinary),
             // What apprentices cost beside the support is in the rate that is known.
             WorkerKind::Apprentice => {
                 (Collar::BlueCollar, Standing::Professional { months_served: 0 })
@@ -48,6 +49,7 @@ impl Support {
                 size,
                 fund: support.fund,
                 no_fis_claims: support.no_fis_claims,
+                pastry: false,
                 worker: Worker { collar, standing },
                 contract: Contract::OpenEnded,
                 wage: Euro::ZERO,

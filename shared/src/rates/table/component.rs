@@ -21,6 +21,8 @@ pub enum Component {
     Cuaf,
     /// Sickness benefit.
     Sickness,
+    /// Sickness benefit of pastry shops.
+    SicknessPastry,
     /// Maternity benefit.
     Maternity,
     /// CIGO: ordinary wage support.
@@ -51,7 +53,7 @@ pub enum Component {
 
 impl Component {
     /// Every component that the rate on the whole wage may have.
-    pub(in crate::rates) const ON_WAGE: [Self; 17] = [
+    pub(in crate::rates) const ON_WAGE: [Self; 18] = [
         Self::Ivs,
         Self::Apprenticeship,
         Self::Naspi,
@@ -59,6 +61,7 @@ impl Component {
         Self::TfrGuarantee,
         Self::Cuaf,
         Self::Sickness,
+        Self::SicknessPastry,
         Self::Maternity,
         Self::Cigo,
         Self::CigoStone,

@@ -4,7 +4,7 @@ use super::*;
 use crate::fiscal::Ca;
 use crate::money::Rate;
 use crate::parameters::Confidence;
-use crate::rates::{Parameters, Table};
+use crate::rates::{Parameters, RateError, Sector, Table};
 
 fn expected(csc: &str, cas: &str, size: u32, qualification1: char) -> Option<Expected> {
     let (csc, cas) = (Csc::parse(csc).unwrap(), Ca::parse_all(cas).unwrap());
@@ -17,6 +17,41 @@ fn workers_are_told_apart_by_their_qualification() {
     for (qualification1, total) in [('1', Some(39_44)), ('2', Some(38_67)), ('3', None)] {
         let rate = expected("70502", "0J", 4, qualification1);
         assert_eq!(rate.map(|rate| rate.total), total.map(Rate::from_hundredths));
+    }
+}
+
+#[test]
+fn managers_have_rates_where_the_tables_do() {
+    let rate = expected("10101", "", 60, '3').unwrap();
+    assert_eq!(rate.total, Rate::from_hundredths(36_15));
+    assert_eq!(rate.confidence, Confidence::Reconstructed, "no reason to call a return wrong");
+    let month = Month::new(2025, 9).unwrap();
+    for (csc, sector) in [("70201", Sector::Commerce), ("40901", Sector::Craft)] {
+        let csc = Csc::parse(csc).unwrap();
+        let found = rate_of(parameters(), &csc, &[], 20, '3', false, month);
+        let collar = Collar::Executive;
+        assert_eq!(found, Err(Unrated::Rates(RateError::UnknownWorker { sector, collar })));
+    }
+    let csc = Csc::parse("10101").unwrap();
+    let other = rate_of(parameters(), &csc, &[], 20, '4', false, month);
+    assert_eq!(other, Err(Unrated::Qualification('4')));
+}
+
+#[test]
+fn a_shop_may_be_a_pastry_shop() {
+    let lawful = |csc: &str, qualification1| {
+        let (csc, month) = (Csc::parse(csc).unwrap(), Month::new(2025, 9).unwrap());
+        let rates = lawful_rates(parameters(), &csc, &[], 4, qualification1, false, month);
+        let rates = rates.filter(|one| one.firm.1).map(|one| one.expected);
+        rates.map(|rate| (rate.total, rate.confidence)).collect::<Vec<_>>()
+    };
+    let rate = Rate::from_hundredths;
+    let derived = |total| (rate(total), Confidence::Derived);
+    assert_eq!(lawful("70201", '1'), [39_44, 39_24].map(derived), "with and without claims on FIS");
+    let craft = (rate(37_11), Confidence::Reconstructed);
+    assert_eq!(lawful("40901", '1'), [craft; 2]);
+    for (csc, qualification1) in [("70201", '2'), ("70502", '1'), ("10101", '1'), ("41304", '1')] {
+        assert_eq!(lawful(csc, qualification1), [], "{csc} {qualification1}");
     }
 }
 
@@ -84,7 +119,7 @@ fn a_table_of_before_a_fund_was_known_has_no_rate_for_it() {
     let (csc, month) = (Csc::parse("10101").unwrap(), Month::parse("2025-09").unwrap());
     let lawful = |parameters: &Parameters| {
         let rates = lawful_rates(parameters, &csc, &[], 8, '1', false, month);
-        rates.map(|one| (one.firm.0, one.expected.total)).collect::<Vec<_>>()
+        rates.map(|one| (one.firm.0.fund, one.expected.total)).collect::<Vec<_>>()
     };
     let stone = |rates: &[(Fund, Rate)]| rates.iter().any(|(fund, _)| *fund == Fund::Stone);
     assert!(stone(&lawful(parameters())) && !stone(&lawful(&before)));

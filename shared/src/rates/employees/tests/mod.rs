@@ -17,6 +17,7 @@ pub(super) fn facts(csc: &str, size: u32, collar: Collar) -> Facts {
         size,
         fund: Fund::OfSector,
         no_fis_claims: false,
+        pastry: false,
         worker: Worker { collar, standing: Standing::Ordinary },
         contract: Contract::OpenEnded,
         wage: Euro::from_whole(2_000),

@@ -3,8 +3,8 @@
 use super::*;
 use crate::money::Rate;
 use crate::notices::ContributionTolerance;
-use crate::parameters::Confidence;
-use crate::rates::{Component, Counting, compare};
+use crate::parameters::{Confidence, Missing, Parameter};
+use crate::rates::{Component, Counting, Parameters, RateError, compare};
 
 const B: Collar = Collar::BlueCollar;
 const W: Collar = Collar::WhiteCollar;
@@ -171,6 +171,43 @@ fn stone_trades_have_a_cigo_of_their_own() {
     let apprentice = Standing::Professional { months_served: 0 };
     let learning = Facts { fund: Fund::Stone, ..standing(facts("10101", 12, B), apprentice) };
     assert_eq!(learning.rate(parameters).unwrap().total, Rate::from_hundredths(20_75));
+}
+
+#[test]
+fn in_pastry_shops_sickness_is_dearer() {
+    let rate = |csc, size, collar, pastry| {
+        let facts = Facts { pastry, ..facts(csc, size, collar) };
+        facts.rate(parameters()).map(|rate| rate.total.millionths())
+    };
+    // 0.77 more than in other shops, and 0.99 more than in other crafts.
+    for (csc, size, collar, total) in [
+        ("70201", 4, B, 394_400),
+        ("70201", 13, B, 397_400),
+        ("70201", 16, B, 406_400),
+        ("70201", 13, W, 389_700),
+        ("40901", 3, B, 371_100),
+        ("40901", 3, W, 339_000),
+    ] {
+        assert_eq!(rate(csc, size, collar, true), Ok(total), "{csc} {size} {collar:?}");
+    }
+    // Elsewhere it changes nothing.
+    for csc in ["70502", "10101", "41304", "11301"] {
+        assert_eq!(rate(csc, 8, B, true), rate(csc, 8, B, false), "{csc}");
+    }
+    let found = breakdown(&Facts { pastry: true, ..facts("70201", 4, B) });
+    let of = |component| found.lines.iter().any(|line| line.component == component);
+    assert!(of(Component::SicknessPastry) && !of(Component::Sickness));
+    let mut rates = serde_json::to_value(&parameters().rates).unwrap();
+    let components = rates["components"].as_array_mut().unwrap();
+    components.retain(|one| one["component"] != "sickness_pastry");
+    let before =
+        Parameters { rates: serde_json::from_value(rates).unwrap(), ..parameters().clone() };
+    let shop = facts("70201", 4, B);
+    let parameter = Parameter::ContributionRate(Component::SicknessPastry);
+    let missing = Missing { parameter, day: shop.month.first_day() };
+    let refused = Facts { pastry: true, ..shop.clone() }.rate(&before);
+    assert_eq!(refused, Err(RateError::Missing(missing)));
+    assert!(shop.rate(&before).is_ok());
 }
 
 #[test]
