@@ -208,15 +208,14 @@ fn rated(
         WorkerKind::BlueCollar => Ok(rate(Collar::BlueCollar, Standing::Ordinary)?),
         WorkerKind::WhiteCollar => Ok(rate(Collar::WhiteCollar, Standing::Ordinary)?),
         WorkerKind::Executive => Ok(rate(Collar::Executive, Standing::Ordinary)?),
-        // Below ten employees it depends on the months served, which a declaration does not tell.
-        WorkerKind::Apprentice if facts.size < 10 => Err(Unrated::Apprentices),
-        // Nor does it tell the kind, so the commonest is only supposed, or the trade.
+        // A declaration tells neither the kind, so the commonest is only supposed, nor the trade, nor the months served, on which the rate of
+        // small firms depends.
         WorkerKind::Apprentice => {
-            let apprentice = Standing::Professional { months_served: 0 };
-            let (blue, white) =
-                (rate(Collar::BlueCollar, apprentice)?, rate(Collar::WhiteCollar, apprentice));
-            match white == Ok(blue) {
-                true => Ok(Expected { confidence: Confidence::Reconstructed, ..blue }),
+            let of = |collar, months_served| rate(collar, Standing::Professional { months_served });
+            let first = of(Collar::BlueCollar, 0)?;
+            let others = [(Collar::BlueCollar, u32::MAX), (Collar::WhiteCollar, 0)];
+            match others.into_iter().all(|(collar, months)| of(collar, months) == Ok(first)) {
+                true => Ok(Expected { confidence: Confidence::Reconstructed, ..first }),
                 false => Err(Unrated::Apprentices),
             }
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Business;
 use crate::calendar::{Day, Month};
 use crate::money::{Rate, half_up};
+use crate::parameters::{Missing, Parameter};
 use crate::rates::{Part, RateError, Reductions};
 
 /// A reduction of the IVS contribution; they do not add up.
@@ -19,15 +20,12 @@ pub enum Reduction {
     Pensioner,
     /// 35 %, for forfettari who ask by 28 February (art. 1 c. 77 L. 190/2014).
     FlatRate,
-    /// Half for 36 months, for who enrolled for the first time in 2025 (art. 1 c. 186 L. 207/2024).
+    /// Half for some years, for who enrolled for the first time in 2025 (art. 1 c. 186 L. 207/2024).
     NewIn2025 {
         /// The day of enrolment.
         enrolled: Day,
     },
 }
-
-/// How many months the reduction for new enrolments lasts.
-const NEW_MONTHS: i32 = 36;
 
 impl Reduction {
     /// What of a bill it is, when there is one.
@@ -51,7 +49,10 @@ impl Reduction {
             Self::Pensioner => Ok(reductions.pensioner),
             Self::FlatRate => Ok(reductions.flat_rate),
             Self::NewIn2025 { enrolled } => {
-                let covered = covered_months(enrolled, business)?;
+                let lasts = reductions
+                    .new_months
+                    .ok_or(Missing { parameter: Parameter::SelfEmployedYear, day: enrolled })?;
+                let covered = covered_months(enrolled, business, lasts)?;
                 let rate = i128::from(reductions.new_in_2025.millionths()) * i128::from(covered);
                 let rate = half_up(rate, i128::from(business.months));
                 Ok(Rate::from_millionths(u32::try_from(rate).unwrap_or_default()))
@@ -60,8 +61,8 @@ impl Reduction {
     }
 }
 
-/// How many of the business's months in the year the reduction covers, one at least.
-fn covered_months(enrolled: Day, business: &Business) -> Result<u32, RateError> {
+/// How many of the business's months in the year a reduction that lasts so many covers, one at least.
+fn covered_months(enrolled: Day, business: &Business, lasts: u16) -> Result<u32, RateError> {
     if enrolled.year() != 2025 {
         return Err(RateError::Reduction);
     }
@@ -71,7 +72,7 @@ fn covered_months(enrolled: Day, business: &Business) -> Result<u32, RateError> 
     if months.clone().count() < usize::try_from(business.months).unwrap_or(usize::MAX) {
         return Err(RateError::Months);
     }
-    let covered = months.filter(|month| *month < first.plus(NEW_MONTHS)).count();
+    let covered = months.filter(|month| *month < first.plus(lasts.into())).count();
     match u32::try_from(covered).unwrap_or_default() {
         0 => Err(RateError::Reduction),
         covered => Ok(covered.min(business.months)),

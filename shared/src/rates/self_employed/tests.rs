@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::*;
-use crate::parameters::Parameter;
+use crate::parameters::{Missing, Parameter};
 use crate::rates::Counting;
 use crate::rates::tests::parameters;
 
@@ -145,6 +145,27 @@ fn the_reduction_of_2025_has_a_beginning_and_an_end() {
     assert_eq!((part.fixed.cents(), part.maternity.cents()), (148_440, 496));
     assert!(part.instalments.is_empty() && part.confidence == Confidence::Reconstructed);
     assert_eq!(with("2025-05-20", 2026, 12).unwrap().reduced_by.cents(), 225_696);
+}
+
+#[test]
+fn how_long_the_reduction_of_2025_lasts_is_a_figure_of_the_year() {
+    let with = |months: Option<u16>| {
+        let mut yearly = serde_json::to_value(&parameters().yearly).unwrap();
+        for step in yearly["self_employed"].as_array_mut().unwrap() {
+            step["value"]["reductions"]["new_months"] = months.into();
+        }
+        let yearly = serde_json::from_value(yearly).unwrap();
+        let enrolled = day("2025-05-20");
+        let reduction = Reduction::NewIn2025 { enrolled };
+        Business { reduction, ..business(Trade::Artisan, 2026, 0) }
+            .bill(&Parameters { yearly, ..parameters().clone() })
+            .map(|bill| bill.reduced_by.cents())
+    };
+    // Half of the 4,513.92 of 2026, of whose months a year from May 2025 covers four.
+    assert_eq!([with(Some(36)), with(Some(12))], [Ok(225_696), Ok(75_232)]);
+    let parameter = Parameter::SelfEmployedYear;
+    let missing = Missing { parameter, day: day("2025-05-20") };
+    assert_eq!(with(None), Err(RateError::Missing(missing)));
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub struct Reductions {
     pub flat_rate: Rate,
     /// Who enrolled for the first time in 2025 (art. 1 c. 186 L. 207/2024).
     pub new_in_2025: Rate,
+    /// For how many months from the enrolment. Figures that an administrator put in force before this was one of them lack it.
+    #[serde(default)]
+    pub new_months: Option<u16>,
 }
 
 /// Figures of artisans and merchants.
