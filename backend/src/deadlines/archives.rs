@@ -6,6 +6,7 @@ use shared::calendar::{Day, Month, f24_due, farm_dues};
 use shared::deadlines::Kind;
 use shared::evidence::{Phase, Settled, Term};
 use shared::ids::CompanyId;
+use shared::instalments::PaidPlan;
 use shared::money::Euro;
 use shared::notices::half;
 use shared::parameters::Set;
@@ -13,9 +14,9 @@ use shared::sections::Subject;
 use shared::sections::relations::self_employed::{ARTISANS, FARMERS, MERCHANTS, SECTION};
 use shared::terms::{Claim, Prescription, prescription, suspensions};
 
-use super::sources::{APPEALS, DEBTS, NOTICES, Rule, SOURCES, Source};
+use super::sources::{APPEALS, DEBTS, NOTICES, PLANS, Rule, SOURCES, Source};
 use crate::evidence::facts::record::{Record, all};
-use crate::evidence::facts::settled;
+use crate::evidence::facts::{paid_plans, settled};
 use crate::fault::Result;
 use crate::parameters::service as parameters;
 use crate::store::ReadTx;
@@ -82,6 +83,8 @@ struct Reader<'a> {
     appealed: BTreeSet<String>,
     /// What payments have settled since the archives were fed.
     paid: Vec<Settled>,
+    /// The plans of which more instalments are paid than their archive holds.
+    plans: Vec<PaidPlan>,
     today: Day,
     archives: Archives,
 }
@@ -98,6 +101,7 @@ pub fn of(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Archives> {
         set: &set,
         appealed: appealed.collect(),
         paid: settled(tx, company, today)?,
+        plans: paid_plans(tx, company, today)?,
         today,
         archives: Archives::default(),
     };
@@ -154,12 +158,20 @@ impl Reader<'_> {
         (record, left): (&Record, Euro),
         settled: bool,
     ) -> Option<Dated> {
-        let (day, law) = rule.day(record, self.set)?;
+        let (mut day, law) = rule.day(record, self.set)?;
+        let plan = self
+            .plans
+            .iter()
+            .find(|plan| source.slug == PLANS && record.says("protocol", &plan.protocol));
+        if let Some(next) = plan.and_then(|plan| plan.next) {
+            day = next;
+        }
         let appealed = rule.term == Term::Appeal
             && source.slug == NOTICES
             && self.appealed.contains(&record.name("number"));
         let done = settled
             || appealed
+            || plan.is_some_and(|plan| plan.next.is_none())
             || record.state().is_some_and(|state| rule.settled.contains(&state));
         if !done && rule.term.lapses() && day < self.today {
             return None;

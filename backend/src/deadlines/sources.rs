@@ -109,6 +109,8 @@ impl Count {
 pub(super) const DEBTS: &str = "crediti";
 /// The archive of rectification notices, whose open ones are counted.
 pub(super) const NOTICES: &str = "note-rettifica";
+/// The archive of the institute's plans, whose instalments F24 rows pay.
+pub(super) const PLANS: &str = "domande-dilazione";
 /// The archive of appeals, each of which may name the notice it is against.
 pub(super) const APPEALS: &str = "ricorsi";
 
@@ -176,7 +178,7 @@ pub(super) const SOURCES: [Source; 9] = [
         settled: &["sgravato", "pagato", "rateizzato", "sospeso", "definizione_agevolata"],
     },
     Source {
-        slug: "domande-dilazione",
+        slug: PLANS,
         rules: &[Rule::said(Term::Pay, "next_due")],
         amount: "instalment",
         settled: &["respinta", "annullata", "revocata", "estinta", "conclusa"],

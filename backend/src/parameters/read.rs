@@ -68,19 +68,22 @@ pub(super) fn set<'a>(
     ) -> serde_json::Result<T> {
         serde_json::from_str(text(subject).unwrap_or(subject.shipped()))
     }
+    fn shipped<T: DeserializeOwned>(subject: Subject) -> serde_json::Result<T> {
+        serde_json::from_str(subject.shipped())
+    }
     // A text from before something was a parameter does not say that there was none.
     let mut terms: terms::Parameters = read(Subject::Terms, &text)?;
-    terms
-        .suspensions
-        .or_of(|| Ok(read::<terms::Parameters>(Subject::Terms, |_| None)?.suspensions))?;
+    let as_shipped = || shipped::<terms::Parameters>(Subject::Terms);
+    terms.suspensions.or_of(|| Ok(as_shipped()?.suspensions))?;
     let mut sanctions: sanctions::Parameters = read(Subject::Sanctions, &text)?;
-    sanctions
-        .policy
-        .or_of(|| Ok(read::<sanctions::Parameters>(Subject::Sanctions, |_| None)?.policy))?;
+    let as_shipped = || shipped::<sanctions::Parameters>(Subject::Sanctions);
+    sanctions.policy.or_of(|| Ok(as_shipped()?.policy))?;
     let mut notices: NoticeParameters = read(Subject::Notices, &text)?;
-    notices
-        .section_tolerance
-        .or_of(|| Ok(read::<NoticeParameters>(Subject::Notices, |_| None)?.section_tolerance))?;
+    let as_shipped = || shipped::<NoticeParameters>(Subject::Notices);
+    notices.section_tolerance.or_of(|| Ok(as_shipped()?.section_tolerance))?;
+    let mut instalments: instalments::Parameters = read(Subject::Instalments, &text)?;
+    let as_shipped = || shipped::<instalments::Parameters>(Subject::Instalments);
+    instalments.attribution.or_of(|| Ok(as_shipped()?.attribution))?;
     Ok(Set {
         version,
         replaced,
@@ -90,7 +93,7 @@ pub(super) fn set<'a>(
         },
         interest: read(Subject::Interest, &text)?,
         sanctions,
-        instalments: read(Subject::Instalments, &text)?,
+        instalments,
         terms,
         notices,
         durc: read(Subject::Durc, &text)?,

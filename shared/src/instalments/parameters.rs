@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Attribution;
 use crate::calendar::Day;
 use crate::interest;
 use crate::money::{Euro, Rate};
@@ -21,6 +22,10 @@ pub struct Parameters {
     pub rules: RulesOf,
     /// Which of them hold for applications of a day: a step more is all it takes to switch.
     pub operative: Series<RulesName>,
+    /// How payments are counted among instalments, by the day of looking. Values that an administrator put in force before this was one
+    /// of them lack it.
+    #[serde(default)]
+    pub attribution: Series<Attribution>,
 }
 
 /// The rules by name.
@@ -109,6 +114,12 @@ impl Parameters {
             RulesName::ByDebt => &self.rules.by_debt,
         };
         Ok((name, rules))
+    }
+
+    /// How payments are counted among instalments on a day: not at all where that is not known.
+    pub fn attribution_on(&self, day: Day) -> Attribution {
+        let step = self.attribution.on(Parameter::InstalmentRules, day);
+        step.map_or(Attribution::AsRecorded, |step| step.value)
     }
 
     /// The rate of plans and deferrals of a day, TUR and points, and how well it is known.

@@ -339,6 +339,44 @@ async fn a_payment_settles_the_notice_and_the_debts_that_the_archives_still_hold
     app.deliver().await;
 }
 
+/// How many instalments of the plan are said to be paid, and which is next: by its archive, and by payments.
+async fn plan_of(owner: &Client, company: shared::ids::CompanyId) -> Vec<(String, Option<String>)> {
+    let section = "domande-dilazione".to_owned();
+    let list = shared::sections::List { company, section, ..Default::default() };
+    let row = owner.send(&list).await.unwrap().items.remove(0);
+    row.differs.into_iter().map(|one| (one.field, one.other)).collect()
+}
+
+#[tokio::test]
+async fn an_instalment_that_an_f24_pays_is_paid_before_its_archive_says_so() {
+    let (app, world) = world().await;
+    let (owner, company) = (app.sign_in("titolare").await, world.company);
+    let plan = json!({ "protocol": "INPS.7010.12/06/2026.0123456", "state": "in_corso",
+        "applied": "2026-06-12", "debt": "12000.00", "asked": 24, "granted": 24, "rate": "8.15",
+        "instalment": "543.55", "paid": 2, "first_due": "2026-07-15", "next_due": "2026-12-15" });
+    world.feed(&app, &[("domande-dilazione", plan)]).await;
+    assert_eq!(plan_of(&owner, company).await, []);
+    let brief = owner.send(&companies::Show { company }).await.unwrap();
+    let file = |on: &str, amount: &str| {
+        let head = "codice_fiscale;data_pagamento;sede;causale;codice;da;a;debito;credito";
+        let row = ["7010;PRCA;7012345763;05/2026;05/2026", amount, "0,00"].join(";");
+        [head, "\n", &brief.tax_code, ";", on, ";", &row, "\n"].concat()
+    };
+    hand_in(&app, &owner, FileKind::F24, file("11/10/2026", "1.630,60")).await;
+    assert_eq!(plan_of(&owner, company).await, [], "five cents of the third are missing");
+    hand_in(&app, &owner, FileKind::F24, file("12/10/2026", "0,05")).await;
+    let said = [("paid", "3"), ("next_due", "2027-01-15")];
+    let said = said.map(|(field, other)| (field.to_owned(), Some(other.to_owned())));
+    assert_eq!(plan_of(&owner, company).await, said);
+    let due = owner.send(&shared::deadlines::List::default()).await.unwrap().items;
+    let days: Vec<String> = due
+        .iter()
+        .filter(|row| row.subject.as_ref().is_some_and(|subject| subject.section == 29))
+        .map(|row| row.day.to_string())
+        .collect();
+    assert!(!days.contains(&"2026-12-15".to_owned()), "{days:?}");
+}
+
 #[tokio::test]
 async fn what_is_written_next_goes_under_other_where_its_topic_is_withdrawn() {
     let (app, world) = world().await;

@@ -3,10 +3,12 @@
 mod archives;
 mod covers;
 mod interruptions;
+mod plans;
 pub mod record;
 mod returns;
 
 pub use interruptions::Interruptions;
+pub use plans::paid_plans;
 pub use returns::classification;
 
 use shared::calendar::{Day, Month};

@@ -1,4 +1,4 @@
-//! What F24 rows paid of notices and debts whose archives still hold them as open: said beside what was fed, with its day.
+//! What F24 rows paid of notices, debts and plans whose archives still hold them as open: said beside what was fed, with its day.
 
 use shared::calendar::Day;
 use shared::ids::CompanyId;
@@ -12,7 +12,7 @@ use crate::store::ReadTx;
 /// The archive that says so.
 const PAYMENTS: &str = "versamenti";
 
-/// Marks the records that payments have settled, and what they leave of others.
+/// Marks the records that payments have settled, what they leave of others, and which instalments they paid.
 ///
 /// # Errors
 /// Those of the store.
@@ -23,6 +23,9 @@ pub fn mark(
     rows: &mut [Row],
     today: Day,
 ) -> Result<()> {
+    if section.number == matters::plans::SECTION.number {
+        return plans(tx, company, rows, today);
+    }
     let [number, state] = match section.number {
         known if known == matters::notices::SECTION.number => ["number", "state"],
         known if known == matters::credits::SECTION.number => ["id", "phase"],
@@ -37,14 +40,29 @@ pub fn mark(
         let Some(row) = rows.iter_mut().find(is_it) else { continue };
         let said = [(state, paid.state.map(str::to_owned)), ("residual", euro(paid.left))];
         let fields = said.into_iter().filter(|(field, _)| section.field(field).is_some());
-        row.differs.extend(fields.filter_map(|(field, other)| {
-            Some(Difference {
-                field: field.to_owned(),
-                section: PAYMENTS.to_owned(),
-                other: Some(other?),
-                day: paid.last,
-            })
-        }));
+        row.differs
+            .extend(fields.filter_map(|(field, other)| Some(difference(field, other?, paid.last))));
     }
     Ok(())
+}
+
+/// Marks the plans of which more instalments are paid than their archive holds.
+fn plans(tx: &dyn ReadTx, company: CompanyId, rows: &mut [Row], today: Day) -> Result<()> {
+    let Some((place, _)) = matters::plans::SECTION.field("protocol") else { return Ok(()) };
+    for plan in facts::paid_plans(tx, company, today)? {
+        let is_it = |row: &&mut Row| {
+            let protocol = row.cells.get(place).and_then(Option::as_deref);
+            protocol == Some(plan.protocol.as_str())
+        };
+        let Some(row) = rows.iter_mut().find(is_it) else { continue };
+        let next = plan.next.map(|next| ("next_due", next.to_string()));
+        let said = [("paid", plan.paid.to_string())].into_iter().chain(next);
+        row.differs.extend(said.map(|(field, other)| difference(field, other, Some(plan.last))));
+    }
+    Ok(())
+}
+
+fn difference(field: &str, other: String, day: Option<Day>) -> Difference {
+    let (field, section) = (field.to_owned(), PAYMENTS.to_owned());
+    Difference { field, section, other: Some(other), day }
 }

@@ -82,7 +82,9 @@ fn residual(row: &sections::Row) -> Option<Euro> {
 
 /// A plan that is being paid. The agency says how many instalments are left of all, the institute how many were paid of those granted.
 fn plan(section: &'static Section, row: &sections::Row, lang: Lang) -> Option<Plan> {
-    let at = |name: &str| said(section, row, name);
+    // What payments have made of it since it was fed.
+    let later = |name: &str| row.differs.iter().find(|one| one.field == name)?.other.as_deref();
+    let at = |name: &str| later(name).or_else(|| said(section, row, name));
     let number = |name: &str| at(name).and_then(|count| count.parse::<u32>().ok());
     let (_, status) = section.role(FieldRole::Status)?;
     let state = at(status.name).filter(|state| RUNNING.contains(state))?;
@@ -104,7 +106,7 @@ fn plan(section: &'static Section, row: &sections::Row, lang: Lang) -> Option<Pl
         paid,
         left,
         instalment: at("instalment").and_then(|amount| Euro::parse(amount).ok()),
-        next: at("next_due").and_then(Day::parse),
+        next: at("next_due").filter(|_| left > 0).and_then(Day::parse),
     })
 }
 

@@ -3,6 +3,7 @@ use crate::calendar::Day;
 use crate::interest::tests::{day, shipped as rates};
 use crate::money::{Euro, Rate};
 
+mod attribution;
 mod deferral;
 mod life;
 mod plan;
