@@ -139,7 +139,8 @@ impl Facts {
         }
         let excess = self.insured.excess(wage, year.ceiling)?;
         let pension = borne.iter().find(|one| one.component == Component::Ivs);
-        let minor = pension.filter(|_| !self.is_apprentice()).map(|pension| {
+        // Of apprentices the tables do not part it from what else they bear.
+        let minor = pension.map(|pension| {
             let (total, employee) =
                 (rate.total - pension.share.total, rate.employee - pension.share.employee);
             Contribution::of(excess, total, employee)

@@ -104,7 +104,7 @@ pub enum Standing {
         /// Whole months of apprenticeship before this one.
         months_served: u32,
     },
-    /// Kept on after the apprenticeship: for twelve months the employer pays as for an apprentice (art. 47 c. 7 D.Lgs 81/2015; Circ. INPS
+    /// Kept on after the apprenticeship: for as many months as the tables say the employer pays as for an apprentice (art. 47 c. 7 D.Lgs 81/2015; Circ. INPS
     /// 108/2018), then as for anybody.
     Confirmed {
         /// Whole months since the apprenticeship ended, before this one.
@@ -112,19 +112,14 @@ pub enum Standing {
     },
 }
 
-/// For so many months a confirmed apprentice costs what an apprentice does.
-const CONFIRMED_MONTHS: u32 = 12;
-
 impl Standing {
-    /// The kind that decides the rates now.
-    pub fn kind(self) -> StandingKind {
+    /// The kind, by which the tables tell workers apart.
+    pub const fn kind(self) -> StandingKind {
         match self {
             Self::Professional { .. } => StandingKind::Professional,
             Self::FirstLevel { .. } => StandingKind::FirstLevel,
-            Self::Confirmed { months_since } if months_since < CONFIRMED_MONTHS => {
-                StandingKind::Confirmed
-            }
-            Self::Ordinary | Self::Confirmed { .. } => StandingKind::Ordinary,
+            Self::Confirmed { .. } => StandingKind::Confirmed,
+            Self::Ordinary => StandingKind::Ordinary,
         }
     }
 

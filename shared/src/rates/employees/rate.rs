@@ -5,9 +5,7 @@ use crate::calendar::Day;
 use crate::fiscal::Ca;
 use crate::money::Rate;
 use crate::parameters::{Confidence, Missing, Parameter, Step};
-use crate::rates::{
-    CaEffect, Component, Counting, Parameters, RateError, Sector, Share, StandingKind, Table,
-};
+use crate::rates::{CaEffect, Component, Counting, Parameters, RateError, Sector, Share, Table};
 
 /// A component that a wage bears.
 pub(super) struct Borne<'a> {
@@ -150,11 +148,6 @@ impl Facts {
             }
             CaEffect::Fis | CaEffect::Credit | CaEffect::None => Ok(()),
         }
-    }
-
-    /// Whether the worker is an apprentice, or costs as one.
-    pub(super) fn is_apprentice(&self) -> bool {
-        self.worker.standing.kind() != StandingKind::Ordinary
     }
 }
 

@@ -115,6 +115,6 @@ pub enum StandingKind {
     Professional,
     /// Apprentice towards a qualification or diploma (art. 43 D.Lgs 81/2015): the first level.
     FirstLevel,
-    /// Kept on after the apprenticeship, in the first twelve months (art. 47 c. 7 D.Lgs 81/2015).
+    /// Kept on after the apprenticeship, while the employer pays as for an apprentice (art. 47 c. 7 D.Lgs 81/2015).
     Confirmed,
 }

@@ -10,7 +10,7 @@ pub use entry::{Entry, Share};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Sector, Worker};
+use super::{Sector, Standing, Worker};
 use crate::fiscal::Ca;
 
 /// The table as it is shipped.
@@ -66,9 +66,23 @@ impl Table {
         size: u32,
         worker: Worker,
     ) -> Option<&Entry> {
+        let worker = self.told_apart(worker);
         self.components
             .iter()
             .find(|entry| entry.component == component && entry.holds(sector, size, worker))
+    }
+
+    /// The worker as the entries tell them apart: who was kept on for longer than they say is as anybody.
+    fn told_apart(&self, worker: Worker) -> Worker {
+        let kind = worker.standing.kind();
+        let goes_on = |entry: &Entry| {
+            let lasts = entry.before_month.is_none_or(|before| worker.standing.months() < before);
+            entry.component == Component::Apprenticeship && entry.standings.contains(&kind) && lasts
+        };
+        match kind == StandingKind::Confirmed && !self.components.iter().any(goes_on) {
+            true => Worker { standing: Standing::Ordinary, ..worker },
+            false => worker,
+        }
     }
 
     /// Whether anything is said of a component.
@@ -84,6 +98,7 @@ impl Table {
         worker: Worker,
         weeks: u32,
     ) -> Option<&Entry> {
+        let worker = self.told_apart(worker);
         let holds = |entry: &&Entry| {
             entry.component == component
                 && entry.holds(sector, size, worker)

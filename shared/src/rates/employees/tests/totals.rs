@@ -111,6 +111,18 @@ fn confirmed_apprentices_become_workers_after_a_year() {
     let confirmed = rate(Standing::Confirmed { months_since: 11 });
     assert_eq!(confirmed.total - confirmed.employee, Rate::from_millionths(116_100 + 5_333));
     assert_eq!(rate(Standing::Confirmed { months_since: 12 }), rate(Standing::Ordinary));
+    // For how long is for the table to say.
+    let mut shorter = serde_json::to_value(&parameters.rates).unwrap();
+    for entry in shorter["components"].as_array_mut().unwrap() {
+        if entry["standings"] == serde_json::json!(["confirmed"]) {
+            entry["before_month"] = 6.into();
+        }
+    }
+    let rates = serde_json::from_value(shorter).unwrap();
+    let shorter = Parameters { rates, ..parameters.clone() };
+    let six = Standing::Confirmed { months_since: 6 };
+    let in_six = standing(facts("70201", 12, W), six).rate(&shorter);
+    assert_eq!(in_six, facts("70201", 12, W).rate(&shorter));
 }
 
 #[test]
