@@ -177,7 +177,7 @@ fn said(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::NewRequest => html! { <requests::New /> },
         Route::Queue => html! { <desk::Queue /> },
         Route::Request { request } | Route::Queued { request } => {
-            html! { <requests::One {request} key={request.to_string()} /> }
+            html! { <requests::One {request} /> }
         }
         Route::Office => html! { <statistics::Office /> },
         Route::Register => html! { <register::Register /> },

@@ -19,7 +19,7 @@ pub use modules::Modules;
 pub use presence::Presence;
 pub use related::{Related, use_targets};
 pub use together::{Together, title as together_title};
-pub use turns::Turns;
+pub use turns::use_turns;
 
 use std::rc::Rc;
 

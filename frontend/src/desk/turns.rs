@@ -25,22 +25,16 @@ pub(super) fn href(request: RequestId) -> AttrValue {
     [Route::Queued { request }.href().as_str(), &Address::here().query].concat().into()
 }
 
-/// Props of [`Turns`].
-#[derive(PartialEq, Properties)]
-pub struct TurnsProps {
-    /// The request that is open.
-    pub request: RequestId,
-}
-
-/// The rows around it where there is room, and the keys everywhere.
-#[component]
-pub fn Turns(props: &TurnsProps) -> Html {
+/// The rows around the request that is open, where there is room, and the keys everywhere. Whoever holds it keeps it from one request to the
+/// next: keys that are pressed quickly are heard while the next one is on its way.
+#[hook]
+pub fn use_turns(request: RequestId) -> Html {
     let lang = use_lang();
     let (words, desk, navigator) = (texts(lang), use_media(DESK), use_navigator());
     let queue = use_remote(&asked());
     use_live(&[(TopicKind::Request, None)], queue.reload.clone());
     let rows = queue.value.as_ref().map(|queue| queue.page.items.as_slice()).unwrap_or_default();
-    let at = rows.iter().position(|row| row.id == props.request);
+    let at = rows.iter().position(|row| row.id == request);
     let row = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(|row| row.id);
     // Whoever is in none of its rows, as after an answer, begins with the first.
     let after = row(Some(at.map_or(0, |at| at + 1)));
@@ -67,7 +61,7 @@ pub fn Turns(props: &TurnsProps) -> Html {
     let one = |row: &RequestRow| {
         html! {
             <li key={row.id.to_string()}>
-                <Link href={href(row.id)} current={row.id == props.request}>{ row.subject.clone() }</Link>
+                <Link href={href(row.id)} current={row.id == request}>{ row.subject.clone() }</Link>
                 <div class="small muted">{ row.name.clone() }{ " · " }{ next(&row.clock, today, lang) }</div>
             </li>
         }

@@ -21,7 +21,7 @@ use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
 use crate::attachments::documents;
-use crate::desk::{Related, Turns};
+use crate::desk::{Related, use_turns};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
@@ -41,9 +41,35 @@ pub struct OneProps {
     pub request: RequestId,
 }
 
-/// The request, as either side sees it: what the caller may do is what the server says.
+/// The request, as either side sees it. Each begins anew, but for the queue beside it.
 #[component]
 pub fn One(props: &OneProps) -> Html {
+    let request = props.request;
+    match use_viewer().role.is_staff() {
+        true => html! { <Turned {request} /> },
+        false => html! { <Whole {request} key={request.to_string()} /> },
+    }
+}
+
+/// A request of the queue, from which keys lead to the next one.
+#[component]
+fn Turned(props: &OneProps) -> Html {
+    let request = props.request;
+    let queue = use_turns(request);
+    html! { <Whole {request} {queue} key={request.to_string()} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct WholeProps {
+    request: RequestId,
+    /// What stands around it in the queue, for the office.
+    #[prop_or_default]
+    queue: Html,
+}
+
+/// All of a request: what the caller may do is what the server says.
+#[component]
+fn Whole(props: &WholeProps) -> Html {
     let (lang, is_staff) = (use_lang(), use_viewer().role.is_staff());
     let remote = use_remote(&Show { request: props.request });
     let topic = (TopicKind::Request, Some(props.request.to_string()));
@@ -69,7 +95,7 @@ pub fn One(props: &OneProps) -> Html {
                         }
                     </div>
                     <div class="stack">
-                        if is_staff { <Turns request={thread.id} /> }
+                        { props.queue.clone() }
                         { beside(thread, topic, lang) }
                         <Onwards company={thread.company} request={thread.id} topic={thread.topic} />
                     </div>

@@ -1,5 +1,5 @@
 /** The operator's desk: text modules, the checklist of documents, who else is at it, several answered together. */
-import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test, type Persona } from '../fixtures';
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test, type Persona } from '../fixtures';
 import type { Page } from '@playwright/test';
 
 /** Sends a request of the owner's about a topic; its id. */
@@ -233,6 +233,28 @@ test('keys lead through the queue and open what is written', { tag: '@desk' }, a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').getByText('Aggiungi una nota interna')).toBeVisible();
+});
+
+test('keys that are pressed quickly lead one request further each', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'operatore');
+  await open(page, '/coda');
+  const links = page.getByRole('main').locator('tr a.row-link');
+  await expect(links.nth(3)).toBeVisible();
+  const rows = await links.evaluateAll((all) => all.map((link) => String(link.getAttribute('href'))));
+  await links.first().click();
+  const beside = page.getByRole('region', { name: 'Coda', exact: true });
+  await expect(beside.locator('[aria-current="page"]')).toBeVisible();
+  // None of the conversations is there before all keys are pressed.
+  await page.route(/\/api\/v1\/requests\/[0-9A-Z]{26}$/, async (route) => {
+    await new Promise((later) => setTimeout(later, 1_000));
+    await route.fallback();
+  });
+  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+  await expect(page).toHaveURL(new RegExp(`${rows[2]}$`));
+  // What stands around it is there though it is on its way itself.
+  await expect(beside.locator('[aria-current="page"]')).toHaveAttribute('href', String(rows[2]));
+  await settled(page);
+  await expect(page.getByRole('log')).toBeVisible();
 });
 
 test('answered together, each customer reads the text module in their language', { tag: '@once' }, async ({ page }) => {
