@@ -11,8 +11,8 @@ use shared::ids::{AttachmentId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
-    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_TEXT, Left, LeftRow, SaveDraft, SavedDraft,
-    ShowDraft, Unsent, What,
+    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_SUBJECT, LONGEST_TEXT, Left, LeftRow, SaveDraft,
+    SavedDraft, ShowDraft, Unsent, What,
 };
 
 use super::service::{actor, head};
@@ -33,8 +33,10 @@ const MOST: usize = 100;
 
 pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Answer<SavedDraft>> {
     let SaveDraft { draft, version, content } = request;
-    if is_beyond_keeping(&content.text) || content.subject.len() > 2_000 {
-        return Err(Error::field("text", "too_long"));
+    for (field, words) in [("subject", &content.subject), ("text", &content.text)] {
+        if is_beyond_keeping(words) {
+            return Err(Error::field(field, "too_long"));
+        }
     }
     if content.attachments.len() > LIMITS.unclaimed {
         return Err(Error::field("attachments", "too_many"));
@@ -65,7 +67,8 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
     Ok(saved.await?.into())
 }
 
-/// Whether words are more than is kept: twice what can be sent, for somebody pastes first and shortens then.
+/// Whether words are more than is kept: twice what can be sent, for somebody pastes first and shortens then; of a subject line as well, which
+/// may be a text in the wrong place.
 fn is_beyond_keeping(text: &str) -> bool {
     text.chars().count() > 2 * LONGEST_TEXT
 }
@@ -190,7 +193,8 @@ pub(super) async fn list(app: App, call: Call, _: Drafts) -> Result<Answer<Page<
             {
                 name = companies::name_and_code(tx, company)?.map(|(name, _)| name);
             }
-            let (company, topic, subject) = (content.company, content.topic, content.subject);
+            let (company, topic) = (content.company, content.topic);
+            let subject = content.subject.chars().take(LONGEST_SUBJECT).collect();
             rows.push(DraftRow { draft, at, company, name, topic, subject });
         }
         rows.sort_by_key(|row| Reverse(row.at));

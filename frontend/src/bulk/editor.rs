@@ -6,7 +6,7 @@ use std::rc::Rc;
 use shared::bulk::{COMPANY, Content, MATRICOLA, Row, Send, Shown, Write, check, filled};
 use shared::ids::BulkId;
 use shared::lang::Lang;
-use shared::requests::{Draft, LONGEST_SUBJECT};
+use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT};
 use yew::prelude::*;
 
 use super::rows::Rows;
@@ -182,10 +182,11 @@ fn fields(
                 if let Some(topic) = error("topic") {
                     <Notice severity={Severity::Error} live={true}><p>{ topic }</p></Notice>
                 }
-                <Field label={words.subject} helper={words.subject_help} value={content.subject.clone()} error={error("subject")}
-                    maxlength={LONGEST_SUBJECT as u32} oninput={put(|content, text| content.subject = text)} />
+                <Field label={words.subject} helper={words.subject_help} value={content.subject.clone()}
+                    error={over_long(&content.subject, LONGEST_SUBJECT, lang).or_else(|| error("subject"))}
+                    oninput={put(|content, text| content.subject = text)} />
                 <Field r#type={FieldType::Area} label={words.text} helper={(words.text_help)(COMPANY, MATRICOLA)} value={content.text.clone()}
-                    error={over_long(&content.text, lang).or_else(|| error("text"))} oninput={put(|content, text| content.text = text)} />
+                    error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))} oninput={put(|content, text| content.text = text)} />
                 <div class="row" role="group" aria-label={words.insert}>
                     { chip(COMPANY, words.insert_company) }
                     { chip(MATRICOLA, words.insert_matricola) }

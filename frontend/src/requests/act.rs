@@ -8,12 +8,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::desk::Filled;
+use shared::fault::FieldFault;
 use shared::ids::{PersonId, RequestId};
+use shared::lang::Lang;
 use shared::requests::{Act, Acted, Kind, Thread};
 use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::form::Form;
+use super::new::problem_words;
 use super::text::{Texts, texts};
 use super::written::Written;
 use crate::api::CallError;
@@ -441,7 +444,14 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         _ if is_unknown(error, "unknown_office") => words.no_office.into(),
         _ if is_unknown(error, "unknown_unit") => words.no_unit.into(),
         _ if is_unknown(error, "unknown_request") => words.no_request.into(),
-        _ => explain(lang, error),
+        _ => refused(error, lang).unwrap_or_else(|| explain(lang, error)),
     };
     html! { <Notice severity={Severity::Error} live={true}><p>{ said }</p></Notice> }
+}
+
+/// What is wrong with a part of it, where there are words for that.
+fn refused(error: &CallError, lang: Lang) -> Option<AttrValue> {
+    let CallError::Problem(problem) = error else { return None };
+    let said = |fault: &FieldFault| problem_words(&fault.field, &fault.reason, lang);
+    problem.errors.iter().map(said).find(|said| !said.is_empty()).map(AttrValue::Static)
 }

@@ -7,7 +7,7 @@ use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
-use shared::requests::{Kind, Queue, State, Thread};
+use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
 use yew::prelude::*;
 
 use super::names::{choice, over_long, state};
@@ -135,7 +135,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         Kind::Assign => (&written.note, |written, value| written.note = value),
         _ => (&written.text, |written, value| written.text = value),
     };
-    let error = over_long(text, lang).or_else(|| props.error(Missing::Text, lang));
+    let error = over_long(text, LONGEST_TEXT, lang).or_else(|| props.error(Missing::Text, lang));
     let oninput = props.set(put);
     html! {
         <div class="stack">

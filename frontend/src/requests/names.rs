@@ -121,15 +121,16 @@ pub(crate) fn choice(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -
 }
 
 /// That a text has more characters than one may send; it is not cut, so that nothing of it is lost.
-pub(crate) fn over_long(text: &str, lang: Lang) -> Option<AttrValue> {
-    let count = text.chars().count();
+pub(crate) fn over_long(text: &str, most: usize, lang: Lang) -> Option<AttrValue> {
+    // As it is sent.
+    let count = text.trim().chars().count();
     let words = |count: usize| words::count(count as u64, lang);
-    (count > LONGEST_TEXT).then(|| (texts(lang).over)(&words(count), &words(LONGEST_TEXT)).into())
+    (count > most).then(|| (texts(lang).over)(&words(count), &words(most)).into())
 }
 
 /// How long a text is, from four fifths of what one may send on.
 pub(super) fn so_far(text: &str, lang: Lang) -> Option<String> {
-    let count = text.chars().count();
+    let count = text.trim().chars().count();
     let words = |count: usize| words::count(count as u64, lang);
     let is_told = (LONGEST_TEXT * 4 / 5..=LONGEST_TEXT).contains(&count);
     is_told.then(|| (texts(lang).so_far)(&words(count), &words(LONGEST_TEXT)))

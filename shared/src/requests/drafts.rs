@@ -12,7 +12,7 @@ use crate::page::Page;
 /// Keeps a draft: a new one, or in place of the version that it was changed from. Anything may still be missing from it.
 ///
 /// Faults: `not_found` for one that is not the caller's; `conflict` with the current version when another device was faster; `invalid` on
-/// `text`: `too_long`; on `draft` and `attachments`: `too_many`.
+/// `subject` and `text`: `too_long`; on `draft` and `attachments`: `too_many`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -72,7 +72,7 @@ pub struct DraftRow {
     /// About what.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub topic: Option<TopicId>,
-    /// In a few words.
+    /// In a few words: as much of it as can be sent.
     pub subject: String,
 }
 

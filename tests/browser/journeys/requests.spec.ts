@@ -489,6 +489,26 @@ test('a text that is too long is told, not cut, and kept', { tag: '@once' }, asy
   await expect(page.getByText(/di 10\.000 caratteri\.$/)).toHaveCount(0);
 });
 
+test('a subject that is too long is told, not cut, and kept', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/richieste/nuova?argomento=201&passo=2');
+  const [field, subject] = [page.getByLabel('Oggetto'), `Incollato per intero ${Date.now()} `.padEnd(130, 'x')];
+  await field.fill(subject);
+  await expect(page.getByText('130 caratteri: al massimo 120')).toBeVisible();
+  await expectNoViolations(page, 'a subject that is too long');
+  await page.getByLabel('La tua richiesta').fill('Che cosa manca?');
+  await expect(page.getByText(/Bozza salvata/)).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue(subject);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('group', { name: 'Prima di inviare' }).getByRole('link', { name: "L'oggetto è troppo lungo" }).click();
+  await expect(field).toBeFocused();
+  await field.fill(subject.slice(0, 120));
+  await expect(page.getByText('130 caratteri: al massimo 120')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByText('Passo 3 di 3')).toBeVisible();
+});
+
 test('a text of a hundred thousand characters is refused in plain words, and the draft stays', { tag: '@once' }, async ({ page, allowErrors }) => {
   allowErrors(/413/);
   await signIn(page, 'titolare');

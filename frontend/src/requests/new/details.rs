@@ -2,7 +2,7 @@
 
 use shared::companies;
 use shared::ids::CompanyId;
-use shared::requests::{Draft, LONGEST_SUBJECT, TopicRow};
+use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow};
 use yew::prelude::*;
 
 use super::{Change, problems, said};
@@ -90,11 +90,12 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                             other={(!props.fixed).then(|| props.choose().reform(|_: MouseEvent| None))} />
                     }
                     <Field id={id("subject")} label={words.subject} helper={words.new_text.subject_help}
-                        value={content.subject.clone()} error={error("subject")}
-                        maxlength={LONGEST_SUBJECT as u32} oninput={props.put(|draft, text| draft.subject = text)} />
+                        value={content.subject.clone()}
+                        error={over_long(&content.subject, LONGEST_SUBJECT, lang).or_else(|| error("subject"))}
+                        oninput={props.put(|draft, text| draft.subject = text)} />
                     <Field id={id("text")} r#type={FieldType::Area} label={words.new_text.text}
                         {helper} value={content.text.clone()}
-                        error={over_long(&content.text, lang).or_else(|| error("text"))} oninput={props.put(|draft, text| draft.text = text)} />
+                        error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))} oninput={props.put(|draft, text| draft.text = text)} />
                     <Field id={id("phone")} label={words.new_text.phone} helper={words.new_text.phone_help} optional={true}
                         autocomplete="tel" value={content.phone.clone().unwrap_or_default()} error={error("phone")}
                         oninput={props.put(|draft, text| draft.phone = Some(text).filter(|text| !text.is_empty()))} />

@@ -279,7 +279,7 @@ impl Kept {
 /// Why the draft was not kept. A text of which not even a draft is kept is not cut: it stays in the page, and the draft as it was.
 fn unkept(error: &CallError, lang: Lang) -> AttrValue {
     let is_long = |problem: &Problem| {
-        let is_text = |fault: &FieldFault| fault.field == "text" && fault.reason == "too_long";
+        let is_text = |fault: &FieldFault| fault.reason == "too_long";
         problem.code == "too_large" || problem.errors.iter().any(is_text)
     };
     let is_full = |problem: &Problem| problem.errors.iter().any(|fault| fault.field == "draft");

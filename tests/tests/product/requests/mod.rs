@@ -25,8 +25,9 @@ use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::{OTHER, TopicId, Unit};
 use shared::requests::{
-    About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, List, Outcome, Queue,
-    SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted, Topics, What,
+    About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, LONGEST_SUBJECT, List,
+    Outcome, Queue, SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted,
+    Topics, What,
 };
 
 pub fn content(company: CompanyId, text: &str) -> Draft {
@@ -268,6 +269,7 @@ async fn what_cannot_be_sent_stays_a_draft() {
     let wrong = [
         (content(world.company, ""), "empty"),
         (content(world.company, &"x".repeat(10_001)), "too_long"),
+        (Draft { subject: "x".repeat(20_000), ..content(world.company, "x") }, "too_long"),
         (Draft { attachments: with(4), ..content(world.company, "x") }, "too_many"),
         (Draft { attachments: with(1), ..content(world.company, "x") }, "unknown"),
         (Draft { matricola: Some("1".into()), ..content(world.company, "x") }, "unknown"),
@@ -278,6 +280,16 @@ async fn what_cannot_be_sent_stays_a_draft() {
         assert_eq!(problem.errors[0].reason, reason);
         assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), number);
     }
+    // Nothing of a subject line is cut before it is sent; a list shows its beginning.
+    let rows = owner.send(&Drafts {}).await.unwrap().items;
+    let long = rows.iter().find(|row| row.subject.starts_with('x')).expect("it is kept");
+    assert_eq!(long.subject.len(), LONGEST_SUBJECT);
+    let kept = owner.send(&ShowDraft { draft: long.draft }).await.unwrap();
+    assert_eq!(kept.content.subject.len(), 20_000);
+    let over = Draft { subject: "x".repeat(20_001), ..content(world.company, "x") };
+    let refused = owner.send(&SaveDraft { content: over, ..SaveDraft::default() }).await;
+    let fault = refused.unwrap_err().errors.remove(0);
+    assert_eq!((fault.field.as_str(), fault.reason.as_str()), ("subject", "too_long"));
     let saved = saved(&owner, content(world.company, "uno")).await;
     let change = |version| SaveDraft {
         draft: Some(saved.draft),
