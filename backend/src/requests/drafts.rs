@@ -11,10 +11,11 @@ use shared::ids::{AttachmentId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
-    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_SUBJECT, LONGEST_TEXT, Left, LeftRow, SaveDraft,
-    SavedDraft, ShowDraft, Unsent, What,
+    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_SUBJECT, LONGEST_TEXT, Left, LeftRow,
+    MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft, Unsent, What,
 };
 
+use super::retention::{last_day, retention};
 use super::service::{actor, head};
 use super::table::{DRAFTS, Json, Kept, LINES, LineRow, UNSENT, UNSENT_OF};
 use crate::access::relation;
@@ -27,9 +28,6 @@ use crate::http::call::{Answer, Call};
 use crate::live::service::{self as live, Audience};
 use crate::store::{Order, ReadTx, Span, Store, WriteTx};
 use crate::write::write;
-
-/// Drafts that a person can keep.
-const MOST: usize = 100;
 
 pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Answer<SavedDraft>> {
     let SaveDraft { draft, version, content } = request;
@@ -53,7 +51,8 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
         if current != version {
             return Err(Fault::Conflict(current).into());
         }
-        if draft.is_none() && DRAFTS.count(tx, &Span::prefix(&person), MOST)? == MOST {
+        if draft.is_none() && DRAFTS.count(tx, &Span::prefix(&person), MOST_DRAFTS)? == MOST_DRAFTS
+        {
             return Err(Error::field("draft", "too_many"));
         }
         if draft.is_none() {
@@ -183,6 +182,7 @@ pub(super) async fn list(app: App, call: Call, _: Drafts) -> Result<Answer<Page<
     let (caller, today) = (call.caller, app.today());
     app.store().read(|tx| {
         let mut rows = Vec::new();
+        let retention = retention(tx, today)?;
         for ((_, draft), row) in
             DRAFTS.collect(tx, &Span::prefix(&caller.person), Order::Ascending)?
         {
@@ -195,7 +195,8 @@ pub(super) async fn list(app: App, call: Call, _: Drafts) -> Result<Answer<Page<
             }
             let (company, topic) = (content.company, content.topic);
             let subject = content.subject.chars().take(LONGEST_SUBJECT).collect();
-            rows.push(DraftRow { draft, at, company, name, topic, subject });
+            let until = retention.map(|retention| last_day(at, retention.drafts_months));
+            rows.push(DraftRow { draft, at, until, company, name, topic, subject });
         }
         rows.sort_by_key(|row| Reverse(row.at));
         Ok(Page::whole(rows).into())

@@ -8,7 +8,7 @@ use on_device::OnDevice;
 use shared::ids::DraftId;
 use shared::lang::Lang;
 use shared::live::TopicKind;
-use shared::requests::{DiscardDraft, DraftRow, Drafts};
+use shared::requests::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -49,7 +49,7 @@ pub(super) fn Unfinished() -> Html {
     html! {
         <>
             <OnDevice {ondone} />
-            <Card title={words.drafts}>
+            <Card title={words.drafts} subtitle={summary(rows, lang)}>
                 if let Some(error) = &discard.error {
                     <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
                 }
@@ -61,6 +61,16 @@ pub(super) fn Unfinished() -> Html {
             </Card>
         </>
     }
+}
+
+/// How many there are of how many there can be, since when the oldest one, and until when that is kept.
+fn summary(rows: &[DraftRow], lang: Lang) -> Option<String> {
+    let words = texts(lang).new_text;
+    let oldest = rows.last()?;
+    let said = (words.drafts_kept)(rows.len() as u64, MOST_DRAFTS);
+    let since = (words.oldest)(&words::day(oldest.at.day_in_rome(), lang));
+    let until = oldest.until.map(|day| (words.until)(&words::day(day, lang)));
+    Some([said, since, until.unwrap_or_default()].join(" ").trim_end().to_owned())
 }
 
 /// The subject line, or that there is none.

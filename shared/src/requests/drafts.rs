@@ -4,10 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::topics::TopicId;
 use super::{CUSTOMERS, Draft};
-use crate::calendar::Instant;
+use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::ids::{CompanyId, DraftId};
 use crate::page::Page;
+
+/// Drafts that a person can keep.
+pub const MOST_DRAFTS: usize = 100;
 
 /// Keeps a draft: a new one, or in place of the version that it was changed from. Anything may still be missing from it.
 ///
@@ -63,6 +66,9 @@ pub struct DraftRow {
     pub draft: DraftId,
     /// When it was kept.
     pub at: Instant,
+    /// The last day for which it is kept if nobody goes on with it, where drafts are kept for so long and no longer.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<Day>,
     /// For whom.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub company: Option<CompanyId>,

@@ -19,7 +19,7 @@ pub use calls::{
 };
 pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
 pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check};
-pub use drafts::{DiscardDraft, DraftRow, Drafts, SaveDraft, SavedDraft, ShowDraft};
+pub use drafts::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics, frequent};
 pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};
 pub use parameters::{

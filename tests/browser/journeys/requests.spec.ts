@@ -175,7 +175,10 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
 
   // A draft that nobody wants any more goes, once that was asked.
   await open(page, '/richieste');
-  await page.getByRole('region', { name: 'Bozze' }).getByRole('button', { name: new RegExp(`Elimina ${subject}`) }).click();
+  const drafts = page.getByRole('region', { name: 'Bozze' });
+  // How many there are, and what becomes of the oldest.
+  await expect(drafts).toContainText(/\d+ bozz[ae] su 100\. La più vecchia è del \d\d\/\d\d\/\d{4}\. Se nessuno la riprende, dopo il \d\d\/\d\d\/\d{4} si cancella\./);
+  await drafts.getByRole('button', { name: new RegExp(`Elimina ${subject}`) }).click();
   await expectNoViolations(page, 'the question before a draft is thrown away');
   await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
   await expect(page.getByRole('link', { name: subject })).toHaveCount(0);

@@ -61,14 +61,17 @@ pub(super) async fn forgettable(
 
 async fn forget(app: App) -> Result<()> {
     let (now, today) = (app.now(), app.today());
-    let set = app.store().read(|tx| parameters::current(tx))?;
-    let step = set.requests.retention.on(Parameter::Retention, today);
-    // Where nothing says for how long things are kept, they are.
-    let Ok(retention) = step.map(|step| step.value) else { return Ok(()) };
+    let Some(retention) = app.store().read(|tx| retention(tx, today))? else { return Ok(()) };
     for one in due(&app, &retention)? {
         app.store().transact(move |tx| gone(tx, now, one, &retention)).await?;
     }
     Ok(())
+}
+
+/// For how long things are kept; where nothing says so, they are for ever.
+pub(super) fn retention(tx: &dyn ReadTx, today: Day) -> Result<Option<Retention>> {
+    let set = parameters::current(tx)?;
+    Ok(set.requests.retention.on(Parameter::Retention, today).ok().map(|step| step.value))
 }
 
 /// Everything that is due today.
@@ -123,7 +126,12 @@ fn is_old(kept: &Kept, retention: &Retention, today: Day) -> bool {
 
 /// Whether so many months have passed since a moment.
 fn passed(at: Instant, months: u16, today: Day) -> bool {
-    at.day_in_rome().plus_months(i32::from(months)) < today
+    last_day(at, months) < today
+}
+
+/// The last day of so many months since a moment.
+pub(super) fn last_day(at: Instant, months: u16) -> Day {
+    at.day_in_rome().plus_months(i32::from(months))
 }
 
 /// What of a request is due: all of it before its documents alone.

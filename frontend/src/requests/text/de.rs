@@ -224,6 +224,11 @@ static NEW: NewTexts = NewTexts {
         "Das Telefon ist keine Nummer",
     ],
     drafts: "Entwürfe",
+    drafts_kept: |count, most| {
+        [&counted(count, "Entwurf", "Entwürfe"), " von ", &most.to_string(), "."].concat()
+    },
+    oldest: |day| ["Der älteste ist vom ", day, "."].concat(),
+    until: |day| ["Führt ihn niemand fort, wird er nach dem ", day, " gelöscht."].concat(),
     untitled: "Ohne Betreff",
     discard: "Löschen",
     discard_title: "Entwurf löschen?",

@@ -223,6 +223,11 @@ static NEW: NewTexts = NewTexts {
         "The telephone is not a number",
     ],
     drafts: "Drafts",
+    drafts_kept: |count, most| {
+        [&counted(count, "draft", "drafts"), " of ", &most.to_string(), "."].concat()
+    },
+    oldest: |day| ["The oldest is of ", day, "."].concat(),
+    until: |day| ["If nobody goes on with it, it is deleted after ", day, "."].concat(),
     untitled: "No subject",
     discard: "Discard",
     discard_title: "Discard the draft?",

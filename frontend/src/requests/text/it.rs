@@ -226,6 +226,11 @@ static NEW: NewTexts = NewTexts {
         "Il telefono non è un numero",
     ],
     drafts: "Bozze",
+    drafts_kept: |count, most| {
+        [&counted(count, "bozza", "bozze"), " su ", &most.to_string(), "."].concat()
+    },
+    oldest: |day| ["La più vecchia è del ", day, "."].concat(),
+    until: |day| ["Se nessuno la riprende, dopo il ", day, " si cancella."].concat(),
     untitled: "Senza oggetto",
     discard: "Elimina",
     discard_title: "Eliminare la bozza?",

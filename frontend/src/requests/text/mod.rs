@@ -191,6 +191,12 @@ pub(crate) struct NewTexts {
     /// In the order of `new::PROBLEMS`.
     pub problem: [&'static str; 10],
     pub drafts: &'static str,
+    /// How many there are, and how many there can be.
+    pub drafts_kept: fn(u64, usize) -> String,
+    /// Since when the oldest one is there.
+    pub oldest: fn(&str) -> String,
+    /// The last day for which that is kept.
+    pub until: fn(&str) -> String,
     pub untitled: &'static str,
     pub discard: &'static str,
     pub discard_title: &'static str,

@@ -311,6 +311,8 @@ async fn what_was_kept_for_long_enough_is_tried_first_and_then_forgotten() {
     let (closed, open) =
         (sent(&owner, world.company).await.id, sent(&owner, world.company).await.id);
     saved(&owner, content(world.company, "Mai finita.")).await;
+    let until = owner.send(&Drafts {}).await.unwrap().items[0].until;
+    assert_eq!(until, Some(app.app().today().plus_months(12)), "a list says until when");
     let operator = app.sign_in("operatore").await;
     act(&operator, closed, Action::Take).await.unwrap();
     let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
