@@ -50,7 +50,8 @@ pub(super) fn done(
 ) -> Result<()> {
     let today = now.day_in_rome();
     let day = match head.state {
-        State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
+        // A clock that stands still runs out on no day.
+        State::Awaiting(_) | State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
         State::Closed(_) => reopens_until(tx, head)?,
         _ => Some(clock_of(tx, head, today)?.due),
     };

@@ -6,6 +6,7 @@ use shared::calendar::{Day, Weekday};
 use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
+use shared::requests::words::STOPPED;
 use shared::requests::{
     Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, State, TopicRow, Topics, View,
 };
@@ -88,7 +89,7 @@ pub(crate) fn waits_for_call(lang: Lang) -> Html {
 /// The last day for the answer as a row tells it, with its warning; none is known while the office waits.
 pub(super) fn due(clock: &Clock, lang: Lang) -> Html {
     if clock.paused {
-        return html! { texts(lang).stopped };
+        return html! { STOPPED.of(lang) };
     }
     let day = words::day(clock.due, lang);
     match clock.late {
@@ -101,7 +102,7 @@ pub(super) fn due(clock: &Clock, lang: Lang) -> Html {
 pub(crate) fn next(clock: &Clock, today: Day, lang: Lang) -> Html {
     let words = texts(lang);
     if clock.paused {
-        return html! { words.stopped };
+        return html! { STOPPED.of(lang) };
     }
     let steps = [(words.remind, clock.remind), (words.escalate, clock.escalate)];
     let ahead = steps.into_iter().find(|(_, day)| *day >= today);

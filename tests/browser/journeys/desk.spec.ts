@@ -140,6 +140,9 @@ test('documents are ticked off, and what is missing is asked for', { tag: ['@pho
   await expect(page.getByLabel('Che cosa serve')).toHaveValue(/– La quietanza del pagamento\n– Delega firmata/);
   await page.getByRole('button', { name: "Chiedi all'azienda" }).click();
   await expect(page.getByRole('log').getByText(/Per rispondere ci servono/)).toBeVisible();
+  // Until the company replies no day runs out.
+  await expect(page.getByRole('region', { name: 'Tempo di risposta' }).getByText('Fermo', { exact: true })).toBeVisible();
+  await expect(page.getByText('Avviso al responsabile', { exact: true })).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('2 documenti mancano')).toBeVisible();
 });

@@ -253,6 +253,17 @@ async fn requests_are_a_file_for_whoever_may_see_them() {
         assert!(rows[0].contains("\"'=DM di agosto\""), "no formula: {}", rows[0]);
     }
     assert!(rows("estraneo", requests::Export::default()).await.is_empty());
+    // While the office waits for the company no day runs out: neither in a file nor in what is told.
+    let (operator, id) = (app.sign_in("operatore").await, sent.id);
+    act(&operator, id, Action::Take).await.unwrap();
+    assert!(!rows("titolare", requests::Export::default()).await[0].contains("\"Fermo\""));
+    act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await.unwrap();
+    for persona in ["titolare", "consulente", "operatore"] {
+        let rows = rows(persona, requests::Export::default()).await;
+        assert!(rows[0].contains("\"Fermo\""), "{persona}: {}", rows[0]);
+    }
+    let queue = lines(&get(&operator, &ExportQueue::default()).await);
+    assert!(queue.iter().any(|line| line.ends_with(";\"Fermo\"")), "{queue:?}");
     let closed = requests::Export { standing: Some(Standing::Closed), ..Default::default() };
     assert!(rows("titolare", closed).await.is_empty());
     app.deliver().await;

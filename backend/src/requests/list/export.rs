@@ -3,7 +3,7 @@
 use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::requests::words::SUBJECT;
+use shared::requests::words::{STOPPED, SUBJECT};
 use shared::requests::{Export, Words};
 use shared::sections::{Phrase, phrase};
 
@@ -73,7 +73,11 @@ pub(in crate::requests) fn cells(
 ) -> Result<[Cell; 14]> {
     let row = row(tx, caller, id, head, today)?;
     let tax_code = companies::name_and_code(tx, head.company)?.map(|(_, code)| code);
-    let due = row.state.is_open().then_some(row.clock.due);
+    let due = match (row.state.is_open(), row.clock.paused) {
+        (false, _) => Cell::Empty,
+        (_, true) => STOPPED.of(lang).into(),
+        _ => row.clock.due.into(),
+    };
     let known = parameters::topics(tx)?;
     let topic = known.topic(row.topic).map(|topic| topic.title.of(lang));
     Ok([
@@ -89,7 +93,7 @@ pub(in crate::requests) fn cells(
         row.charge.into(),
         row.opened.into(),
         row.updated.into(),
-        due.into(),
+        due,
         u32::from(row.clock.elapsed).into(),
     ])
 }

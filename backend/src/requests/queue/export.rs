@@ -3,13 +3,14 @@
 use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
+use shared::requests::words::STOPPED;
 use shared::requests::{ExportQueue, View};
 use shared::sections::{Phrase, phrase};
 
 use super::{Open, here, narrow, of_unit};
 use crate::access::Caller;
 use crate::app::App;
-use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::export::{self, Column, Filter, Kind, Order, Sheet};
 use crate::fault::Result;
 use crate::http::call::{Call, Download};
 use crate::offices::service as offices;
@@ -43,8 +44,10 @@ pub(in crate::requests) async fn export(
         for Open { place: (_, next, id), head, clock, .. } in &open {
             let mut cells = cells(tx, &caller, *id, head, today, lang)?.to_vec();
             // A clock that stands still runs out on no day.
-            let next = (!clock.paused).then(|| Day::from_epoch_days(*next));
-            cells.push(Cell::from(next));
+            cells.push(match clock.paused {
+                true => STOPPED.of(lang).into(),
+                false => Day::from_epoch_days(*next).into(),
+            });
             if file.push(&cells).is_break() {
                 break;
             }

@@ -148,7 +148,6 @@ pub(super) static TEXTS: Texts = Texts {
     how_it_stands: "Stand der Stelle",
     register: "Protokoll",
     next_term: "Nächster Termin",
-    stopped: "Angehalten",
     further: "Die nächsten",
     others: "Weitere Anfragen des Unternehmens",
     others_none: "Keine weitere Anfrage.",

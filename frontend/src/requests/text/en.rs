@@ -147,7 +147,6 @@ pub(super) static TEXTS: Texts = Texts {
     how_it_stands: "How the office stands",
     register: "Register",
     next_term: "Next term",
-    stopped: "Standing still",
     further: "Further ones",
     others: "Other requests of the company",
     others_none: "No other request.",

@@ -150,7 +150,6 @@ pub(super) static TEXTS: Texts = Texts {
     how_it_stands: "Andamento della sede",
     register: "Protocollo",
     next_term: "Prossimo termine",
-    stopped: "Fermo",
     further: "Le successive",
     others: "Altre richieste dell'azienda",
     others_none: "Nessun'altra richiesta.",

@@ -134,7 +134,6 @@ pub(crate) struct Texts {
     pub how_it_stands: &'static str,
     pub register: &'static str,
     pub next_term: &'static str,
-    pub stopped: &'static str,
     pub further: &'static str,
     pub others: &'static str,
     pub others_none: &'static str,

@@ -15,6 +15,8 @@ pub const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
 pub const POSITION: Phrase = phrase("Posizione", "Position", "Position");
 /// How it stands.
 pub const STATE: Phrase = phrase("Stato", "State", "Stand");
+/// Of a clock that stands still while the office waits, in the place of the day of its next term.
+pub const STOPPED: Phrase = phrase("Fermo", "Standing still", "Angehalten");
 /// Of a message with its documents.
 pub const DIGEST: Phrase = phrase("Impronta SHA-256", "SHA-256 digest", "SHA-256-Prüfsumme");
 /// By which an office decided.
