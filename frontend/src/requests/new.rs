@@ -18,6 +18,7 @@ use yew::prelude::*;
 use super::about;
 use super::act::Failure;
 use super::form::Unready;
+use super::names::{topic_name, use_offered};
 use super::text::texts;
 use super::thread::receipt;
 use crate::api::CallError;
@@ -57,7 +58,7 @@ pub fn New() -> Html {
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
     let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
-    let at = place(step.as_deref(), &kept.content);
+    let (at, closed) = use_place(step.as_deref(), &kept.content, lang);
     use_heading(
         Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
         None,
@@ -97,6 +98,7 @@ pub fn New() -> Html {
                 <ProgressBar label={said} value={at} max={3} />
             </div>
             { prefill(&kept) }
+            { closed }
             { part }
             // In one place for all steps: what is on its way goes on.
             <div hidden={at == 1}>{ documents(&kept, &unready, lang) }</div>
@@ -125,6 +127,18 @@ fn place(step: Option<&str>, content: &Draft) -> u32 {
         (Some("3"), _) => 3,
         _ => 2,
     }
+}
+
+/// The same as what is offered has it: about a topic that is offered no longer another one is to be chosen first, and why is said.
+#[hook]
+fn use_place(step: Option<&str>, content: &Draft, lang: Lang) -> (u32, Html) {
+    let offered = use_offered(content, lang);
+    let is_closed = |topic| offered.is_some() && topic_name(offered.as_deref(), topic).is_none();
+    if !content.topic.is_some_and(is_closed) {
+        return (place(step, content), html! {});
+    }
+    let said = texts(lang).closed_topic;
+    (1, html! { <Notice severity={Severity::Warning} live={true}><p>{ said }</p></Notice> })
 }
 
 /// Whoever goes on finds themselves at the beginning of the next step, and at its end before the receipt.

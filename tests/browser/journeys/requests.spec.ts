@@ -576,6 +576,30 @@ test('a row of an F24 that was not matched leads to a request that asks for its 
   await expect(page.getByLabel('La tua richiesta')).toHaveValue(/chiedo la correzione/);
 });
 
+test('a topic that is offered no longer leads to the others, and why is said', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  // Played here: an administrator who withdraws it would do so for all tests.
+  await page.route(/\/api\/v1\/requests\/topics\?/, async (route) => {
+    const response = await route.fetch();
+    const offered = await response.json();
+    const asked = new URL(route.request().url()).searchParams;
+    const topics = offered.topics.filter(({ id }: { id: number }) => asked.get('withdrawn') === 'true' || id !== 301);
+    await route.fulfill({ response, json: { ...offered, topics } });
+  });
+  await signIn(page, 'titolare');
+  const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;
+  await open(page, `/richieste/nuova?azienda=${company}&argomento=301&oggetto=F24&testo=Chiedo%20la%20correzione`);
+  await expect(page.getByText('Su questo argomento non si può più chiedere', { exact: false })).toBeVisible();
+  await expect(page.getByText('Passo 1 di 3')).toBeVisible();
+  await expectNoViolations(page, 'a topic that is offered no longer');
+  await page.getByLabel('Dillo con parole tue').fill('durc irregolare');
+  await page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first().click();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  await expect(page.getByText('Su questo argomento non si può più chiedere', { exact: false })).toHaveCount(0);
+  // What was written stays.
+  await expect(page.getByLabel('Oggetto')).toHaveValue('F24');
+  await expect(page.getByLabel('La tua richiesta')).toHaveValue('Chiedo la correzione');
+});
+
 test('a month and a record say to the office which position they are about', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'titolare');
   const company = (await (await page.request.get('/api/v1/companies')).json()).items[0].id;

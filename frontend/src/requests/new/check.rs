@@ -1,7 +1,7 @@
 //! The last look: what would be sent, to whom, answered by when, and what is missing.
 
 use shared::ids::CompanyId;
-use shared::requests::{Draft, Problem};
+use shared::requests::Draft;
 use yew::prelude::*;
 
 use super::{problems, said};
@@ -27,11 +27,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let words = texts(lang);
     let offered = use_offered(content, lang);
     let topic = content.topic.and_then(|id| topic_name(offered.as_deref(), id));
-    let mut problems = problems(content);
-    // Since the draft was begun the office may have ceased to be asked about it.
-    if offered.is_some() && topic.is_none() && content.topic.is_some() {
-        problems.push(Problem::NoTopic);
-    }
+    let problems = problems(content);
     let mut items = vec![
         KeyValue::html(
             words.client,
