@@ -5,6 +5,8 @@ use std::cell::{Cell, RefCell};
 
 use yew::prelude::*;
 
+use crate::events;
+
 thread_local! {
     static PENDING: Cell<u32> = const { Cell::new(0) };
     /// What waits until nothing is pending.
@@ -47,6 +49,16 @@ pub fn use_pending(there: bool) {
     use_effect_with(there, |there| {
         let pending = there.then(Pending::begin);
         move || drop(pending)
+    });
+}
+
+/// Has the browser ask before it goes to another document without something that was not sent.
+#[hook]
+pub fn use_leaving(there: bool) {
+    use_effect_with(there, |there| {
+        let leaving =
+            there.then(|| events::on_window("beforeunload", |event| event.prevent_default()));
+        move || drop(leaving)
     });
 }
 

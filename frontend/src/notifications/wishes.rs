@@ -6,16 +6,17 @@ use shared::lang::Lang;
 use shared::notifications::{
     Channel, Choice as Wish, DAY_MINUTES, Digest, Event, Prefer, Quiet, Reachable, Wishes,
 };
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::text::texts;
 use super::words::{channel, event};
+use crate::api::pending::{use_leaving, use_pending};
+use crate::api::{self, CallError};
 use crate::i18n::use_lang;
-use crate::remote::{explain, use_action};
+use crate::remote::{explain, use_action, use_cache, use_pauses};
 use crate::session::use_viewer;
-use crate::ui::{
-    Button, Card, Checkbox, Choice, Notice, Select, Severity, Toast, Toggle, use_toasts,
-};
+use crate::ui::{Card, Checkbox, Choice, Notice, Select, Severity, Toast, Toggle, use_toasts};
 
 /// The quiet hours that are offered first: from nine in the evening to seven.
 const NIGHT: Quiet = Quiet { from: 21 * 60, to: 7 * 60 };
@@ -47,23 +48,13 @@ pub struct FormProps {
     pub known: Rc<Reachable>,
 }
 
-/// The card; nothing of it holds until it is saved.
+/// The card; what is changed is saved at every pause, and when somebody leaves.
 #[component]
 pub fn Form(props: &FormProps) -> Html {
-    let (lang, viewer, toasts) = (use_lang(), use_viewer(), use_toasts());
+    let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let wishes = use_state_eq(|| props.known.wishes.clone());
-    let saved = Callback::from(move |_: Wishes| {
-        if let Some(toasts) = &toasts {
-            toasts.show(Toast::new(Severity::Success, words.saved));
-        }
-    });
-    let save = use_action::<Prefer>(saved);
-    let run = {
-        let Wishes { choices, digest, quiet } = (*wishes).clone();
-        let prefer = Prefer { choices, digest, quiet };
-        save.run.reform(move |_: MouseEvent| prefer.clone())
-    };
+    let saving = use_saving(&props.known.wishes, &wishes, lang);
     let events = Event::ALL.into_iter().filter(|event| told(viewer.role.is_staff(), event));
     html! {
         <Card title={words.what_title} subtitle={words.what_text}>
@@ -71,13 +62,72 @@ pub fn Form(props: &FormProps) -> Html {
                 { for events.map(|event| of_event(event, &props.known.channels, &wishes, lang)) }
                 { digest(&wishes, lang) }
                 { quiet(&wishes, lang) }
-                if let Some(error) = &save.error {
+                if let Some(error) = &saving.error {
                     <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
                 }
-                <Button busy={save.busy} onclick={run}>{ words.save }</Button>
+                <p class="small muted" role="status">{ saving.said }</p>
             </div>
         </Card>
     }
+}
+
+/// How it stands with what is wished.
+struct Saving {
+    /// Whether it is saved; nothing before anything was changed.
+    said: &'static str,
+    /// Why it is not.
+    error: Option<CallError>,
+}
+
+/// Saves what is wished at every pause, and what was not yet as soon as somebody leaves. Hours that are none stay in the page.
+#[hook]
+fn use_saving(begun: &Wishes, wishes: &Wishes, lang: Lang) -> Saving {
+    let (words, cache, toasts) = (texts(lang), use_cache(), use_toasts());
+    let saved = use_state(|| None::<Wishes>);
+    let save = use_action::<Prefer>({
+        let (saved, cache) = (saved.setter(), cache.clone());
+        Callback::from(move |kept: Wishes| {
+            // Whoever comes back finds what was saved.
+            cache.clear();
+            saved.set(Some(kept));
+        })
+    });
+    let kept = saved.as_ref().unwrap_or(begun);
+    let quiet = if is_wrong(wishes.quiet) { kept.quiet } else { wishes.quiet };
+    let wished = Wishes { quiet, ..wishes.clone() };
+    let (due, is_whole) = (!wished.is_same(kept), wishes.is_same(kept));
+    use_pending(due);
+    use_leaving(!is_whole);
+    use_pauses(&save, wished.clone(), due, prefer);
+    let last = use_mut_ref(|| None::<Wishes>);
+    last.replace(due.then_some(wished));
+    use_effect_with((), move |()| {
+        move || {
+            let Some(wished) = last.take() else { return };
+            spawn_local(async move {
+                let done = api::call(&prefer(wished)).await;
+                cache.clear();
+                if let (Err(error), Some(toasts)) = (done, toasts) {
+                    toasts.show(Toast::new(Severity::Error, explain(lang, &error)));
+                }
+            });
+        }
+    });
+    let said = match (is_whole, saved.is_some()) {
+        (false, _) => words.unsaved,
+        (true, true) => words.saved,
+        (true, false) => "",
+    };
+    Saving { said, error: save.error }
+}
+
+fn prefer(Wishes { choices, digest, quiet }: Wishes) -> Prefer {
+    Prefer { choices, digest, quiet }
+}
+
+/// Whether hours begin when they end.
+fn is_wrong(quiet: Option<Quiet>) -> bool {
+    quiet.is_some_and(|quiet| !quiet.is_one())
 }
 
 /// A box for each channel.
@@ -152,7 +202,7 @@ fn quiet(wishes: &UseStateHandle<Wishes>, lang: Lang) -> Html {
                         onchange={set(|quiet, from| Quiet { from, ..quiet })} />
                     <Select label={words.to} choices={times(quiet.to)} value={quiet.to.to_string()}
                         onchange={set(|quiet, to| Quiet { to, ..quiet })}
-                        error={(!quiet.is_one()).then_some(words.same_time)} />
+                        error={is_wrong(Some(quiet)).then_some(words.same_time)} />
                 </div>
             }
         </>

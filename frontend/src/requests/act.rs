@@ -20,7 +20,7 @@ use super::new::problem_words;
 use super::text::{Texts, texts};
 use super::written::Written;
 use crate::api::CallError;
-use crate::api::pending::use_pending;
+use crate::api::pending::{use_leaving, use_pending};
 use crate::browser;
 use crate::desk::{Checklist, Presence};
 use crate::events;
@@ -81,11 +81,7 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
     });
     // Another document of the app has what the server keeps: the browser asks before it goes there without the rest.
     let there = kept.as_ref().map(|(_, unsent)| Written::of(unsent)).unwrap_or_default();
-    use_effect_with(*written != there, |unsent| {
-        let leaving =
-            unsent.then(|| events::on_window("beforeunload", |event| event.prevent_default()));
-        move || drop(leaving)
-    });
+    use_leaving(*written != there);
     Doing {
         asking,
         written,

@@ -37,6 +37,15 @@ impl Wishes {
         let mut chosen = chosen.filter(|choice| choice.event == event && choice.channel == channel);
         chosen.next().map_or_else(|| event.is_usual(channel), |choice| choice.on)
     }
+
+    /// Whether somebody else's wishes come to the same, in whatever order they were chosen.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let mut chosen = self.choices.iter().chain(&other.choices);
+        let agrees = |choice: &Choice| {
+            self.wants(choice.event, choice.channel) == other.wants(choice.event, choice.channel)
+        };
+        (self.digest, self.quiet) == (other.digest, other.quiet) && chosen.all(agrees)
+    }
 }
 
 /// What the caller wishes, and the ways by which they can be reached.
@@ -100,4 +109,26 @@ impl Endpoint for Prefer {
         payload: Payload::Json,
     };
     type Reply = Wishes;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wishes_that_come_to_the_same_are_the_same() {
+        let choice = |event, on| Choice { event, channel: Channel::Sms, on };
+        let usual = Event::RequestClosed.is_usual(Channel::Sms);
+        let of = |choices| Wishes { choices, ..Wishes::default() };
+        let none = of(Vec::new());
+        assert!(of(vec![choice(Event::RequestClosed, usual)]).is_same(&none));
+        let changed = of(vec![choice(Event::RequestClosed, !usual)]);
+        assert!(!changed.is_same(&none) && !none.is_same(&changed));
+        let back =
+            of(vec![choice(Event::RequestClosed, !usual), choice(Event::RequestClosed, usual)]);
+        assert!(back.is_same(&none));
+        let quiet = Some(Quiet { from: 60, to: 120 });
+        assert!(!Wishes { quiet, ..Wishes::default() }.is_same(&none));
+        assert!(!Wishes { digest: Digest::Daily, ..Wishes::default() }.is_same(&none));
+    }
 }

@@ -1,6 +1,6 @@
 /** Notifications: what one is told, what became of it on its way, and what one wishes to be told. */
 import type { APIResponse, Page } from '@playwright/test';
-import { expect, expectNoSidewaysScroll, expectNoViolations, open, signIn, test } from '../fixtures';
+import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 
 /** Writes over the API as whoever is signed in on the page. */
 async function write(page: Page, path: string, data: object, method: 'post' | 'put' = 'post'): Promise<unknown> {
@@ -108,9 +108,15 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   const quiet = page.getByRole('switch', { name: 'Ore di silenzio' });
   await quiet.setChecked(true);
   await expect(page.getByLabel('Dalle')).toHaveValue('1260');
-  await page.getByRole('button', { name: 'Salva' }).click();
+  await expect(page.getByText('Preferenze salvate.')).toBeVisible();
+  // Hours that are none are not saved, and what is chosen beside them is.
+  await page.getByLabel('Alle').selectOption('1260');
+  await expect(page.getByText('Scegli due ore diverse.')).toBeVisible();
+  await expect(page.getByText('Non ancora salvate.')).toBeVisible();
+  await page.getByLabel('Alle').selectOption('420');
   await expect(page.getByText('Preferenze salvate.')).toBeVisible();
   await page.reload();
+  await settled(page);
   expect(await closed.getByLabel('SMS').isChecked()).toBe(!before);
   await expect(quiet).toBeChecked();
   await expectNoViolations(page, 'wishes');
@@ -118,9 +124,14 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   // As it was before, for whoever comes next.
   await closed.getByLabel('SMS').setChecked(before);
   await quiet.setChecked(false);
+  // Whoever leaves at once loses nothing, and finds it changed.
+  const saved = page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/notifications/settings'));
   await page.getByRole('combobox', { name: 'Quanti alla volta' }).selectOption({ label: 'Uno per volta, subito' });
-  await page.getByRole('button', { name: 'Salva' }).click();
-  await expect(page.getByText('Preferenze salvate.')).toBeVisible();
+  await page.getByRole('banner').getByRole('link', { name: /^Profilo/ }).click();
+  await saved;
+  await page.getByRole('link', { name: 'Preferenze degli avvisi' }).click();
+  await expect(page.getByRole('combobox', { name: 'Quanti alla volta' })).toHaveValue('0');
+  await expect(quiet).not.toBeChecked();
   await mobile.getByRole('button', { name: /^Togli/ }).click();
   await expect(mobile).toContainText('nessun indirizzo');
 });

@@ -66,7 +66,7 @@ pub(super) struct Texts {
     pub from: &'static str,
     pub to: &'static str,
     pub same_time: &'static str,
-    pub save: &'static str,
+    pub unsaved: &'static str,
     pub saved: &'static str,
     pub mailbox: &'static str,
     pub mailbox_text: &'static str,
