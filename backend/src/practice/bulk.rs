@@ -8,8 +8,8 @@ use shared::fault::Fault;
 use shared::ids::CompanyId;
 use shared::practice::{Assign, Changed, MOST_COMPANIES, SetTag};
 
-use super::desk;
-use super::table::{TAGGED, TAGS};
+use super::table::TAGGED;
+use super::{desk, tags};
 use crate::access::{self, Caller};
 use crate::app::App;
 use crate::audit::NewEntry;
@@ -27,8 +27,7 @@ pub(super) async fn set_tag(app: App, call: Call, request: SetTag) -> Result<Ans
     let companies = distinct(&request.companies)?;
     let (caller, today) = (call.caller, app.today());
     let changed = write(&app, call.key, Some(caller.person), move |tx| {
-        let (kind, which) = desk::of(&caller);
-        TAGS.exists(tx, &(kind, which, request.tag))?.then_some(()).ok_or(Fault::NotFound)?;
+        let (kind, which) = tags::desk_of(tx, &desk::all(tx, &caller, today)?, request.tag)?;
         all_visible(tx, &caller, &companies, today)?;
         let mut changed = 0;
         for company in &companies {

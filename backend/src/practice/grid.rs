@@ -139,9 +139,9 @@ pub fn clients(
     today: Day,
     at: Instant,
 ) -> Result<Clients> {
-    let desk = desk::of(caller);
-    let tags = tags::of_desk(tx, desk)?;
-    let mut tagged = tags::tagged(tx, desk, &tags)?;
+    let desks = desk::all(tx, caller, today)?;
+    let tags = tags::of_desks(tx, &desks)?;
+    let mut tagged = tags::tagged(tx, &desks, &tags)?;
     let (staff, mut assigned) = staff(tx, caller)?;
     let mut grid = Clients { at, tags, staff, ..Clients::default() };
     let mut offices: HashMap<String, u16> = HashMap::new();

@@ -19,13 +19,16 @@ use crate::http::call::{Answer, Call};
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
 
-/// The tags of a desk by name.
+/// The tags of these desks by name.
 ///
 /// # Errors
 /// Those of the store.
-pub fn of_desk(tx: &dyn ReadTx, (kind, which): Desk) -> Result<Vec<Tag>> {
-    let rows = TAGS.collect(tx, &Span::prefix(&(kind, which)), Order::Ascending)?;
-    let mut tags: Vec<Tag> = rows.into_iter().map(|((.., id), tag)| shown(id, tag)).collect();
+pub fn of_desks(tx: &dyn ReadTx, desks: &[Desk]) -> Result<Vec<Tag>> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for desk in desks {
+        let rows = TAGS.collect(tx, &Span::prefix(desk), Order::Ascending)?;
+        tags.extend(rows.into_iter().map(|((.., id), tag)| shown(id, tag)));
+    }
     tags.sort_by_cached_key(|tag| (fold(&tag.name), tag.id));
     Ok(tags)
 }
@@ -36,17 +39,19 @@ pub fn of_desk(tx: &dyn ReadTx, (kind, which): Desk) -> Result<Vec<Tag>> {
 /// Those of the store.
 pub fn tagged(
     tx: &dyn ReadTx,
-    (kind, which): Desk,
+    desks: &[Desk],
     tags: &[Tag],
 ) -> Result<HashMap<CompanyId, Vec<u16>>> {
     let places: HashMap<TagId, u16> = tags.iter().map(|tag| tag.id).zip(0..).collect();
     let mut tagged: HashMap<CompanyId, Vec<u16>> = HashMap::new();
-    TAGGED.scan(tx, &Span::prefix(&(kind, which)), Order::Ascending, |(.., company, tag)| {
-        if let Some(place) = places.get(&tag) {
-            tagged.entry(company).or_default().push(*place);
-        }
-        Ok(ControlFlow::Continue(()))
-    })?;
+    for desk in desks {
+        TAGGED.scan(tx, &Span::prefix(desk), Order::Ascending, |(.., company, tag)| {
+            if let Some(place) = places.get(&tag) {
+                tagged.entry(company).or_default().push(*place);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+    }
     tagged.values_mut().for_each(|places| places.sort_unstable());
     Ok(tagged)
 }
@@ -60,8 +65,8 @@ pub(super) fn color_number(color: TagColor) -> u8 {
     TagColor::ALL.iter().zip(0..).find(|(other, _)| **other == color).map_or(0, |(_, place)| place)
 }
 
-/// The name as it is kept, if it can be one that no other tag of the desk has.
-fn name(tx: &dyn ReadTx, desk: Desk, name: &str, id: TagId) -> Result<String> {
+/// The name as it is kept, if it can be one that no other tag of these desks has.
+fn name(tx: &dyn ReadTx, desks: &[Desk], name: &str, id: TagId) -> Result<String> {
     let name = name.trim();
     let wrong = |reason| Err(Error::field("name", reason));
     if name.is_empty() || name.chars().any(char::is_control) {
@@ -70,7 +75,7 @@ fn name(tx: &dyn ReadTx, desk: Desk, name: &str, id: TagId) -> Result<String> {
     if name.chars().count() > TAG_NAME {
         return wrong("too_long");
     }
-    let others = of_desk(tx, desk)?;
+    let others = of_desks(tx, desks)?;
     if others.iter().any(|tag| tag.id != id && fold(&tag.name) == fold(name)) {
         return wrong("taken");
     }
@@ -81,10 +86,10 @@ fn name(tx: &dyn ReadTx, desk: Desk, name: &str, id: TagId) -> Result<String> {
 }
 
 pub(super) async fn create(app: App, call: Call, request: CreateTag) -> Result<Answer<Tag>> {
-    let desk = desk::of(&call.caller);
-    let id: TagId = app.new_id();
-    let made = write(&app, call.key, Some(call.caller.person), move |tx| {
-        let name = name(tx, desk, &request.name, id)?;
+    let (caller, today, id): (_, _, TagId) = (call.caller, app.today(), app.new_id());
+    let made = write(&app, call.key, Some(caller.person), move |tx| {
+        let name = name(tx, &desk::all(tx, &caller, today)?, &request.name, id)?;
+        let desk = desk::of(&caller);
         let tag = table::Tag { name, color: color_number(request.color), version: 1 };
         TAGS.put(tx, &(desk.0, desk.1, id), &tag)?;
         Ok((shown(id, tag), NewEntry::of(CreateTag::SPEC.name).about(id)))
@@ -94,11 +99,11 @@ pub(super) async fn create(app: App, call: Call, request: CreateTag) -> Result<A
 }
 
 pub(super) async fn replace(app: App, call: Call, request: ReplaceTag) -> Result<Answer<Tag>> {
-    let desk = desk::of(&call.caller);
-    let id = request.tag;
-    let made = write(&app, call.key, Some(call.caller.person), move |tx| {
-        let before = looked_at(tx, desk, id, request.version)?;
-        let name = name(tx, desk, &request.name, id)?;
+    let (caller, today, id) = (call.caller, app.today(), request.tag);
+    let made = write(&app, call.key, Some(caller.person), move |tx| {
+        let desks = desk::all(tx, &caller, today)?;
+        let (desk, before) = looked_at(tx, &desks, id, request.version)?;
+        let name = name(tx, &desks, &request.name, id)?;
         let version = before.version + 1;
         let tag = table::Tag { name, color: color_number(request.color), version };
         TAGS.put(tx, &(desk.0, desk.1, id), &tag)?;
@@ -109,12 +114,12 @@ pub(super) async fn replace(app: App, call: Call, request: ReplaceTag) -> Result
 }
 
 pub(super) async fn delete(app: App, call: Call, request: DeleteTag) -> Result<Answer<()>> {
-    let desk = desk::of(&call.caller);
-    let id = request.tag;
-    write(&app, call.key, Some(call.caller.person), move |tx| {
-        looked_at(tx, desk, id, request.version)?;
+    let (caller, today, id) = (call.caller, app.today(), request.tag);
+    write(&app, call.key, Some(caller.person), move |tx| {
+        let desks = desk::all(tx, &caller, today)?;
+        let (desk, _) = looked_at(tx, &desks, id, request.version)?;
         TAGS.delete(tx, &(desk.0, desk.1, id))?;
-        let on = TAGGED.collect(tx, &Span::prefix(&(desk.0, desk.1)), Order::Ascending)?;
+        let on = TAGGED.collect(tx, &Span::prefix(&desk), Order::Ascending)?;
         for key in on.into_iter().filter(|(.., tag)| *tag == id) {
             TAGGED.delete(tx, &key)?;
         }
@@ -124,8 +129,30 @@ pub(super) async fn delete(app: App, call: Call, request: DeleteTag) -> Result<A
     Ok(().into())
 }
 
-/// The tag, if it is at the desk and as it was looked at.
-fn looked_at(tx: &dyn ReadTx, desk: Desk, id: TagId, version: u64) -> Result<table::Tag> {
-    let tag = TAGS.get(tx, &(desk.0, desk.1, id))?.ok_or(Fault::NotFound)?;
-    if tag.version == version { Ok(tag) } else { Err(Fault::Conflict(tag.version).into()) }
+/// The tag and the desk at which it is, if it is at one of these and as it was looked at.
+fn looked_at(
+    tx: &dyn ReadTx,
+    desks: &[Desk],
+    id: TagId,
+    version: u64,
+) -> Result<(Desk, table::Tag)> {
+    let (kind, which) = desk_of(tx, desks, id)?;
+    let tag = TAGS.get(tx, &(kind, which, id))?.ok_or(Fault::NotFound)?;
+    if tag.version != version {
+        return Err(Fault::Conflict(tag.version).into());
+    }
+    Ok(((kind, which), tag))
+}
+
+/// At which of these desks a tag is.
+///
+/// # Errors
+/// `NotFound` at none of them.
+pub(super) fn desk_of(tx: &dyn ReadTx, desks: &[Desk], id: TagId) -> Result<Desk> {
+    for (kind, which) in desks {
+        if TAGS.exists(tx, &(*kind, *which, id))? {
+            return Ok((*kind, *which));
+        }
+    }
+    Err(Fault::NotFound.into())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::ViewId;
@@ -99,14 +100,16 @@ fn by_digits(offices: &OfficeParameters, mut condition: Condition) -> Condition 
     condition
 }
 
-/// Where the views of the caller are: their own, and their desk's.
-fn places(caller: &Caller) -> BTreeSet<Desk> {
-    BTreeSet::from([desk::of_person(caller.person), desk::of(caller)])
+/// Where the views of the caller are: their own, and those of where they sit.
+fn places(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<BTreeSet<Desk>> {
+    let mut places = BTreeSet::from([desk::of_person(caller.person)]);
+    places.extend(desk::all(tx, caller, today)?);
+    Ok(places)
 }
 
-pub(super) fn of_caller(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<View>> {
+fn of_caller(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Vec<View>> {
     let (set, mut views) = (parameters::current(tx)?, Vec::new());
-    for (kind, which) in places(caller) {
+    for (kind, which) in places(tx, caller, today)? {
         let rows = VIEWS.collect(tx, &Span::prefix(&(kind, which)), Order::Ascending)?;
         views
             .extend(rows.into_iter().map(|((.., id), view)| shown(&set.offices, caller, id, view)));
@@ -118,18 +121,19 @@ pub(super) fn of_caller(tx: &dyn ReadTx, caller: &Caller) -> Result<Vec<View>> {
 }
 
 pub(super) async fn list(app: App, call: Call, _: Views) -> Result<Answer<Vec<View>>> {
-    app.store().read(|tx| Ok(of_caller(tx, &call.caller)?.into()))
+    let today = app.today();
+    app.store().read(|tx| Ok(of_caller(tx, &call.caller, today)?.into()))
 }
 
 pub(super) async fn create(app: App, call: Call, request: CreateView) -> Result<Answer<View>> {
-    let caller = call.caller;
+    let (caller, today) = (call.caller, app.today());
     if request.shared {
         desk::heads_only(&caller)?;
     }
     sound(&request.layout)?;
     let id: ViewId = app.new_id();
     let made = write(&app, call.key, Some(caller.person), move |tx| {
-        let others = of_caller(tx, &caller)?;
+        let others = of_caller(tx, &caller, today)?;
         let name = name(&others, &request.name, id)?;
         if others.iter().filter(|view| view.shared == request.shared).count() >= MOST_VIEWS {
             return Err(Error::field("shared", "too_many"));
@@ -146,12 +150,12 @@ pub(super) async fn create(app: App, call: Call, request: CreateView) -> Result<
 }
 
 pub(super) async fn replace(app: App, call: Call, request: ReplaceView) -> Result<Answer<View>> {
-    let caller = call.caller;
+    let (caller, today) = (call.caller, app.today());
     sound(&request.layout)?;
     let id = request.view;
     let made = write(&app, call.key, Some(caller.person), move |tx| {
-        let (desk, before) = looked_at(tx, &caller, id, request.version)?;
-        let name = name(&of_caller(tx, &caller)?, &request.name, id)?;
+        let (desk, before) = looked_at(tx, &caller, today, (id, request.version))?;
+        let name = name(&of_caller(tx, &caller, today)?, &request.name, id)?;
         let view = record(&name, before.shared, before.version + 1, &request.layout);
         VIEWS.put(tx, &(desk.0, desk.1, id), &view)?;
         let set = parameters::current(tx)?;
@@ -162,10 +166,9 @@ pub(super) async fn replace(app: App, call: Call, request: ReplaceView) -> Resul
 }
 
 pub(super) async fn delete(app: App, call: Call, request: DeleteView) -> Result<Answer<()>> {
-    let caller = call.caller;
-    let id = request.view;
+    let (caller, today, id) = (call.caller, app.today(), request.view);
     write(&app, call.key, Some(caller.person), move |tx| {
-        let (desk, _) = looked_at(tx, &caller, id, request.version)?;
+        let (desk, _) = looked_at(tx, &caller, today, (id, request.version))?;
         VIEWS.delete(tx, &(desk.0, desk.1, id))?;
         Ok(((), NewEntry::of(DeleteView::SPEC.name).about(id)))
     })
@@ -177,10 +180,10 @@ pub(super) async fn delete(app: App, call: Call, request: DeleteView) -> Result<
 fn looked_at(
     tx: &dyn ReadTx,
     caller: &Caller,
-    id: ViewId,
-    version: u64,
+    today: Day,
+    (id, version): (ViewId, u64),
 ) -> Result<(Desk, table::View)> {
-    for desk in places(caller) {
+    for desk in places(tx, caller, today)? {
         let Some(view) = VIEWS.get(tx, &(desk.0, desk.1, id))? else { continue };
         if view.shared {
             desk::heads_only(caller)?;

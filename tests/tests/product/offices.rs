@@ -11,6 +11,10 @@ use shared::ids::PersonId;
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeCode, OfficeKind, OfficeParameters};
 use shared::parameters::{Change, Replace, Show, Subject};
+use shared::practice::{
+    Column, CreateTag, CreateView, DeleteTag, DeleteView, Grid, Layout, ReplaceTag, SetTag,
+    TagColor, Views,
+};
 use shared::requests::topics::{self, NamedUnit, TopicId, Unit};
 use shared::requests::{self, Action, Offer, Queue, RequestParameters, Rule, Topics, Words};
 use shared::session::{Me, WorkIdentity};
@@ -113,6 +117,58 @@ async fn what_a_merged_office_was_to_do_goes_to_the_other() {
         reason: "Competenza".to_owned(),
     };
     assert_eq!(act(&taking, before.id, back).await.unwrap_err(), "invalid", "it is closed");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_lies_on_the_desk_of_a_merged_office_is_at_hand_at_the_other() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let here = app.sign_in("operatore").await;
+    let taking = staff(&app, "subentro", "4900", Role::Operator).await;
+    let other = staff(&app, "altrove", "8100", Role::Operator).await;
+    let make = CreateTag { name: "Edilizia".to_owned(), color: TagColor::Orange };
+    let tag = here.send(&make).await.unwrap();
+    let set = SetTag { tag: tag.id, companies: vec![world.company], on: true };
+    here.send(&set).await.unwrap();
+    let layout = Layout { columns: vec![Column::Name], ..Layout::default() };
+    let named = |name: &str, shared| {
+        let (name, layout) = (name.to_owned(), layout.clone());
+        CreateView { name, shared, layout }
+    };
+    let shared = here.send(&named("Cantieri", true)).await.unwrap();
+    here.send(&named("Solo mia", false)).await.unwrap();
+    let own = taking.send(&CreateTag { name: "Milano".to_owned(), ..make.clone() }).await.unwrap();
+
+    let merged = OfficeChange { into: Some(code("4900")), ..change(app.app().today(), "7010") };
+    decide(&app.sign_in("amministratore").await, vec![merged]).await.unwrap();
+    let grid = taking.send(&Grid {}).await.unwrap();
+    assert_eq!(grid.tags, [tag.clone(), own], "by name");
+    let at = grid.id.iter().position(|id| *id == world.company).expect("a client now");
+    assert_eq!(grid.tagged[at], [0]);
+    let names = async |client: &Client| {
+        let views = client.send(&Views {}).await.unwrap();
+        views.into_iter().map(|view| view.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&taking).await, ["Cantieri"], "what is shared, and nobody's own");
+    assert_eq!(names(&here).await, ["Cantieri", "Solo mia"]);
+    assert!(names(&other).await.is_empty());
+    assert!(other.send(&Grid {}).await.unwrap().tags.is_empty());
+
+    // It is theirs to go on with.
+    let taken = taking.send(&make).await.unwrap_err();
+    assert_eq!(taken.errors[0].reason, "taken");
+    let off = SetTag { on: false, ..set };
+    assert_eq!(other.send(&off).await.unwrap_err().code, "not_found");
+    assert_eq!(taking.send(&off).await.unwrap().changed, 1);
+    let (name, color) = ("Edili".to_owned(), TagColor::Blue);
+    let rename = ReplaceTag { tag: tag.id, name, color, version: tag.version };
+    assert_eq!(taking.send(&rename).await.unwrap().version, 2);
+    assert_eq!(here.send(&Grid {}).await.unwrap().tags[0].name, "Edili");
+    taking.send(&DeleteTag { tag: tag.id, version: 2 }).await.unwrap();
+    taking.send(&DeleteView { view: shared.id, version: 1 }).await.unwrap();
+    assert_eq!(here.send(&Grid {}).await.unwrap().tags.len(), 1);
+    assert_eq!(names(&here).await, ["Solo mia"]);
     app.deliver().await;
 }
 
