@@ -1,7 +1,7 @@
 //! What became of a notification on its way out, channel by channel, in words.
 
 use shared::lang::Lang;
-use shared::notifications::{Show, Shown, Trail};
+use shared::notifications::{Show, Shown, Step, Trail};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -64,6 +64,9 @@ fn trail(trail: &Trail, lang: Lang) -> Html {
                     <li><span class="muted small">{ words::moment(told.at, lang) }</span>{ " " }{ step(told.step, lang) }</li>
                 }) }
             </ol>
+            if trail.steps.iter().any(|told| matches!(told.step, Step::Receipted(_))) {
+                <p class="muted small">{ words.unsigned }</p>
+            }
         </section>
     }
 }

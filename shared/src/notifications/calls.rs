@@ -182,6 +182,7 @@ pub enum Step {
 }
 
 /// What a provider of certified mail says of a message that it took over (DPR 68/2005; DM 2 November 2005, technical rules, 6.3 to 6.6).
+/// Nobody verified its signature: it is said as it came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

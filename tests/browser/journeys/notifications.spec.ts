@@ -72,6 +72,25 @@ test('the bell counts what is unread, and leads there', { tag: '@desk' }, async 
   await expect(page.getByRole('banner').getByRole('link', { name: 'Avvisi', exact: true })).toBeVisible();
 });
 
+test('receipts of certified mail say that nobody verified who signed them', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  const number = await sent(page);
+  // Played here: no provider writes to this machine.
+  await page.route(/\/api\/v1\/notifications\/\d+(\?|$)/, async (route) => {
+    const response = await route.fetch();
+    const shown = await response.json();
+    const steps = ['handed_over', { receipted: 'accepted' }, { receipted: 'delivered' }].map((step) => ({ at: shown.row.at, step }));
+    await route.fulfill({ response, json: { ...shown, trails: [{ channel: 'pec', together: 1, steps }] } });
+  });
+  await open(page, '/avvisi');
+  const told = page.getByRole('listitem').filter({ hasText: number });
+  await told.getByRole('button', { name: /^Com'è stato recapitato/ }).click();
+  const ledger = page.getByRole('dialog', { name: "Com'è stato recapitato" });
+  await expect(ledger).toContainText('Ricevuta di avvenuta consegna');
+  await expect(ledger).toContainText('la firma del gestore non è stata verificata');
+  await expectNoViolations(page, 'receipts of certified mail');
+});
+
 test('an address is proven by its code, and wishes are kept', { tag: '@once' }, async ({ page, allowErrors }) => {
   allowErrors(/422/);
   await signIn(page, 'associazione');

@@ -1,8 +1,10 @@
 //! Receipts of certified mail. A message leaves by SMTP; what the providers say of it comes into the sender's mailbox as mails, which
-//! something else puts into a folder. From there they are read, and written down among the steps of the message that they are of.
+//! something else puts into a folder. From there they are read, and written down among the steps of the message that they are of. Who signed
+//! them is looked at by nobody (docs/decisions/015-certified-mail.md), which is said wherever they are told.
 
 mod read;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::result::Result as Either;
 
@@ -155,13 +157,17 @@ async fn watch(app: App) -> Result<()> {
         let aside = folder.join(if matches!(taken, Taken::Refused(_)) { REFUSED } else { READ });
         let Some(name) = path.file_name() else { continue };
         std::fs::create_dir_all(&aside).context("what was read cannot be set aside")?;
-        let mut kept = aside.join(name);
-        if kept.exists() {
-            // Whoever fetches mails may call the next one as it called one before: the receipt is a proof.
-            let now = app.now().millis();
-            kept = aside.join(format!("{now}-{}", name.display()));
-        }
-        std::fs::rename(&path, kept).context("what was read cannot be set aside")?;
+        std::fs::rename(&path, free(&aside, name)).context("what was read cannot be set aside")?;
     }
     Ok(())
+}
+
+/// Where a mail of this name can lie. Whoever fetches mails may call the next one as it called one before, and each receipt is a proof.
+fn free(folder: &Path, name: &OsStr) -> PathBuf {
+    let (mut place, mut count) = (folder.join(name), 1);
+    while place.exists() {
+        count += 1;
+        place = folder.join(format!("{count}-{}", name.display()));
+    }
+    place
 }

@@ -34,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     refused: "der Anbieter nimmt die Nachricht nicht an",
     no_address: "die Adresse fehlt",
     not_set_up: "der Kanal ist hier nicht eingerichtet",
+    unsigned: "Die Bestätigungen werden so gelesen, wie sie im PEC-Postfach ankamen: Die Signatur des Anbieters wurde nicht geprüft.",
     wishes: "Einstellungen der Mitteilungen",
     wishes_text: "Wovon, wo und wann Sie benachrichtigt werden",
     where_title: "Wo",

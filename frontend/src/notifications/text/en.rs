@@ -34,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     refused: "the provider does not take the message",
     no_address: "there is no address",
     not_set_up: "this service does not have the channel",
+    unsigned: "The receipts are read as they came to the certified mailbox: the provider's signature was not verified.",
     wishes: "Notification preferences",
     wishes_text: "Of what, where and when you are told",
     where_title: "Where",

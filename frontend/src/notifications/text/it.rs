@@ -34,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     refused: "il gestore non accetta il messaggio",
     no_address: "manca l'indirizzo",
     not_set_up: "il canale non è attivo su questo servizio",
+    unsigned: "Le ricevute sono lette come sono arrivate alla casella PEC: la firma del gestore non è stata verificata.",
     wishes: "Preferenze degli avvisi",
     wishes_text: "Di che cosa, dove e quando essere avvisato",
     where_title: "Dove",

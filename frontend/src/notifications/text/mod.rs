@@ -38,6 +38,8 @@ pub(super) struct Texts {
     pub refused: &'static str,
     pub no_address: &'static str,
     pub not_set_up: &'static str,
+    /// Of receipts of certified mail.
+    pub unsigned: &'static str,
     pub wishes: &'static str,
     pub wishes_text: &'static str,
     pub where_title: &'static str,

@@ -64,6 +64,13 @@ fn put(folder: &Path, name: &str, mail: &str) {
     fs::write(folder.join(name), mail).unwrap();
 }
 
+/// A server over the same store that reads this folder.
+async fn watching(app: &TestApp, folder: &Path) -> TestApp {
+    let pec = Pec { receipts: Some(folder.to_owned()), ..Pec::default() };
+    let watching = TestApp::with().store(app.app().store().clone());
+    watching.config(|config| config.pec = Some(pec)).build().await
+}
+
 #[tokio::test]
 async fn receipts_are_told_in_the_ledger_once_and_in_the_order_of_their_moments() {
     let (app, client, id) = sent().await;
@@ -157,12 +164,65 @@ async fn a_server_reads_the_folder_it_was_told_and_sets_aside_what_it_read() {
     let path = folder.path();
     put(path, "good.eml", &receipt("avvenuta-consegna", &id, app.app().now(), 5));
     put(path, "other.eml", "Subject: Saluti\r\n\r\nCiao.\r\n");
-    let receipts = Some(path.to_owned());
-    let pec = Pec { receipts, ..Pec::default() };
-    let watching = TestApp::with().store(app.app().store().clone());
-    let watching = watching.config(|config| config.pec = Some(pec)).build().await;
+    let watching = watching(&app, path).await;
     run_until_idle(watching.app()).await.unwrap();
     assert!(path.join("read/good.eml").exists() && path.join("refused/other.eml").exists());
     let told = steps(&client, Channel::Pec).await;
     assert_eq!(told.last(), Some(&Step::Receipted(Receipt::Delivered)));
+}
+
+#[tokio::test]
+async fn receipts_that_are_called_alike_are_told_and_kept_each() {
+    let (app, client, id) = sent().await;
+    let (folder, now) = (tempfile::tempdir().unwrap(), app.app().now());
+    let path = folder.path();
+    let watching = watching(&app, path).await;
+    let kinds = ["accettazione", "preavviso-errore-consegna", "avvenuta-consegna"];
+    for (kind, after) in kinds.into_iter().zip(1..) {
+        put(path, "1.eml", &receipt(kind, &id, now, after));
+        run_until_idle(watching.app()).await.unwrap();
+        assert!(!path.join("1.eml").exists(), "{kind} was read");
+        watching.clock().advance_minutes(6);
+    }
+    for (name, kind) in ["1.eml", "2-1.eml", "3-1.eml"].into_iter().zip(kinds) {
+        let kept = fs::read_to_string(path.join("read").join(name)).unwrap();
+        assert!(kept.contains(&format!("X-Ricevuta: {kind}\r\n")), "{name}");
+    }
+    let told = [Receipt::Accepted, Receipt::Late, Receipt::Delivered].map(Step::Receipted);
+    assert_eq!(steps(&client, Channel::Pec).await[2..], told);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_receipt_that_cannot_be_read_stays_and_keeps_none_of_the_others_from_being_read() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (app, client, id) = sent().await;
+    let (folder, now) = (tempfile::tempdir().unwrap(), app.app().now());
+    let path = folder.path();
+    let watching = watching(&app, path).await;
+    put(path, "1.eml", &receipt("accettazione", &id, now, 1));
+    put(path, "2.eml", &receipt("avvenuta-consegna", &id, now, 2));
+    let locked = path.join("1.eml");
+    let lock = |mode| fs::set_permissions(&locked, fs::Permissions::from_mode(mode)).unwrap();
+    lock(0o000);
+    // Whoever may read everything reads this as well.
+    let is_locked = fs::read(&locked).is_err();
+    run_until_idle(watching.app()).await.unwrap();
+    assert!(path.join("read/2.eml").exists());
+    assert_eq!(locked.exists(), is_locked, "it is neither lost nor refused");
+    assert!(!path.join("refused").exists());
+    let accepted = Step::Receipted(Receipt::Accepted);
+    assert_eq!(steps(&client, Channel::Pec).await.contains(&accepted), !is_locked);
+    if is_locked {
+        lock(0o600);
+    }
+    watching.clock().advance_minutes(6);
+    run_until_idle(watching.app()).await.unwrap();
+    assert!(path.join("read/1.eml").exists());
+    let told = [Receipt::Accepted, Receipt::Delivered].map(Step::Receipted);
+    assert_eq!(steps(&client, Channel::Pec).await[2..], told, "in the order of their moments");
+
+    let gone = path.join("nowhere");
+    assert!(take_in(app.app(), &gone).await.is_err(), "a folder that is none is told");
 }
