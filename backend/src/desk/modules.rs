@@ -117,11 +117,12 @@ pub(super) async fn list(app: App, call: Call, request: Modules) -> Result<Answe
             Some(id) => Some(requests::matter(tx, &caller, id, today)?),
             None => None,
         };
+        let known = parameters::topics(tx)?;
+        let about = matter.as_ref().map(|matter| [Some(matter.topic), known.instead(matter.topic)]);
         let mut found = all(tx, today)?;
         found.retain(|module| {
             let topic = module.content.topic;
-            let fits =
-                matter.as_ref().is_none_or(|matter| topic.is_none_or(|at| at == matter.topic));
+            let fits = about.is_none_or(|about| topic.is_none() || about.contains(&topic));
             fits && module.is_for(&caller)
         });
         // What is about this before what is about anything; what is one's own before what is for all.

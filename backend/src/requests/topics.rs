@@ -18,6 +18,10 @@ use crate::statistics::service as statistics;
 pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answer<Offered>> {
     let known = app.store().read(|tx| parameters::topics(tx))?;
     let mut topics = request.rows(&known);
+    let instead = |topics: &[TopicRow]| {
+        let instead = request.topic.and_then(|topic| known.instead(topic));
+        instead.filter(|id| topics.iter().any(|row| row.id == *id))
+    };
     let (caller, today) = (call.caller, app.today());
     let Some(company) = request.company else {
         let frequent = app.store().read(|tx| -> Result<_> {
@@ -25,7 +29,8 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
             let cells = statistics::by_topic(tx, None, [from, to], today)?;
             Ok(most(&request, &topics, &cells, publication.fewest))
         })?;
-        return Ok(Offered { topics, answering: None, frequent }.into());
+        let instead = instead(&topics);
+        return Ok(Offered { topics, answering: None, instead, frequent }.into());
     };
     app.store().read(|tx| {
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
@@ -47,7 +52,8 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
         let Promise { expected, due } = promise(tx, (office, topic), today)?;
         let office = offices::name(tx, office, today)?;
         let answering = Answering { office, expected, due };
-        Ok(Offered { topics, answering: Some(answering), frequent }.into())
+        let (answering, instead) = (Some(answering), instead(&topics));
+        Ok(Offered { topics, answering, instead, frequent }.into())
     })
 }
 

@@ -11,7 +11,7 @@ use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
 use super::filters::{ARCHIVED, Filters, STANDINGS, use_asked};
-use super::names::{due, state, subject, topic_name, use_topics};
+use super::names::{due, state, subject, topic_today, use_topics};
 use super::text::texts;
 use super::unfinished::{Left, Unfinished};
 use crate::export;
@@ -120,7 +120,7 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
             cells.push(Cell::text(row.name.clone()));
         }
         let (tone, label) = state(row.state, lang);
-        let topic = topic_name(topics, row.topic).map(|name| Cell::text(name.to_owned()));
+        let topic = topic_today(topics, row.topic, lang).map(Cell::text);
         cells.extend([
             topic.unwrap_or(Cell::Empty),
             Cell::text(row.protocol.to_string()),

@@ -37,6 +37,14 @@ pub(super) fn topic_name(offered: Option<&Offered>, topic: TopicId) -> Option<&s
     Some(&row.title)
 }
 
+/// The same where another one may have taken its place: what both are called.
+pub(super) fn topic_today(offered: Option<&Offered>, topic: TopicId, lang: Lang) -> Option<String> {
+    let name = topic_name(offered, topic)?;
+    let row = offered?.topics.iter().find(|row| row.id == topic)?;
+    let today = row.instead.and_then(|id| topic_name(offered, id));
+    Some(today.map_or_else(|| name.to_owned(), |today| (texts(lang).formerly)(today, name)))
+}
+
 /// How long a topic usually takes at the office that would answer, where that is known, with the way to all figures.
 pub(super) fn usual(offered: Option<&Offered>, topic: Option<TopicId>, lang: Lang) -> Html {
     let row = |topic| offered?.topics.iter().find(|row| row.id == topic);

@@ -58,7 +58,7 @@ pub fn New() -> Html {
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
     let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
-    let (at, closed) = use_place(step.as_deref(), &kept.content, lang);
+    let (at, closed) = use_place(step.as_deref(), &kept.content, &kept.change, lang);
     use_heading(
         Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
         None,
@@ -129,16 +129,33 @@ fn place(step: Option<&str>, content: &Draft) -> u32 {
     }
 }
 
-/// The same as what is offered has it: about a topic that is offered no longer another one is to be chosen first, and why is said.
+/// The same as what is offered has it: in the place of a topic that is offered no longer stands the one that has taken it, or another one
+/// is to be chosen first; why is said.
 #[hook]
-fn use_place(step: Option<&str>, content: &Draft, lang: Lang) -> (u32, Html) {
+fn use_place(step: Option<&str>, content: &Draft, change: &Change, lang: Lang) -> (u32, Html) {
     let offered = use_offered(content, lang);
     let is_closed = |topic| offered.is_some() && topic_name(offered.as_deref(), topic).is_none();
-    if !content.topic.is_some_and(is_closed) {
-        return (place(step, content), html! {});
+    let is_closed = content.topic.is_some_and(is_closed);
+    let instead = offered.as_ref().and_then(|offered| offered.instead).filter(|_| is_closed);
+    let chosen = use_state_eq(|| None::<TopicId>);
+    use_effect_with(instead, {
+        let (chosen, change, content) = (chosen.setter(), change.clone(), content.clone());
+        move |instead| {
+            if instead.is_some() {
+                chosen.set(*instead);
+                change.emit(Draft { topic: *instead, ..content });
+            }
+        }
+    });
+    let said = |severity: Severity, words: &'static str| html! { <Notice {severity} live={true}><p>{ words }</p></Notice> };
+    let words = texts(lang);
+    match is_closed && instead.is_none() {
+        true => (1, said(Severity::Warning, words.closed_topic)),
+        false if chosen.is_some() && *chosen == content.topic => {
+            (place(step, content), said(Severity::Info, words.other_topic))
+        }
+        false => (place(step, content), html! {}),
     }
-    let said = texts(lang).closed_topic;
-    (1, html! { <Notice severity={Severity::Warning} live={true}><p>{ said }</p></Notice> })
 }
 
 /// Whoever goes on finds themselves at the beginning of the next step, and at its end before the receipt.

@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::about::{Ask, origin};
 use super::act::Acts;
 use super::conversation::conversation;
-use super::names::{reached, state, topic_name, use_topics, waits_for_call};
+use super::names::{reached, state, topic_today, use_topics, waits_for_call};
 use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
@@ -84,7 +84,7 @@ fn Whole(props: &WholeProps) -> Html {
         lang,
         || html! { <div class="stack"><Skeleton shape={Shape::Card} count={4} /><Skeleton shape={Shape::Card} count={8} /></div> },
         |thread| {
-            let topic = topic_name(topics.as_deref(), thread.topic).map(str::to_owned);
+            let topic = topic_today(topics.as_deref(), thread.topic, lang);
             html! {
                 <div class="thread-columns">
                     <div class="stack">

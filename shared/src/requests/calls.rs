@@ -119,7 +119,7 @@ list_and_file! {
         /// Only about a position with these digits; blanks among them are none.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         matricola: Option<String>,
-        /// Only about this topic, or one of this group.
+        /// Only about this topic or one whose place it has taken, or one of this group.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         topic: Option<TopicId>,
         /// Only what stands so.

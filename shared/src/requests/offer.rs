@@ -61,6 +61,9 @@ pub struct TopicRow {
     pub examples: Vec<String>,
     /// What to attach.
     pub attach: String,
+    /// Under which one asks since it is no longer offered, where another has taken its place.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub instead: Option<TopicId>,
     /// Who answers.
     pub unit: Unit,
     /// How long that usually takes at the office that would answer, where a company is named and enough is known.
@@ -82,6 +85,7 @@ impl TopicRow {
             help: topic.help.of(lang).to_owned(),
             examples: topic.examples.iter().map(|example| example.of(lang).to_owned()).collect(),
             attach: topic.attach.of(lang).to_owned(),
+            instead: None,
             unit: topic.unit,
             usual: None,
             expected: None,
@@ -119,6 +123,9 @@ pub struct Offered {
     /// Who would answer, where a company is named.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub answering: Option<Answering>,
+    /// The one that has taken the place of the topic that was chosen, if it can be chosen.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub instead: Option<TopicId>,
     /// Those of the topics that are asked about most, the first one most; none beside words that are looked for.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub frequent: Vec<TopicId>,
@@ -164,7 +171,11 @@ impl Topics {
             }
             None => known.all().filter(|(_, topic)| is_offered(topic)).collect(),
         };
-        topics.into_iter().map(|(group, topic)| TopicRow::of(group, topic, self.lang)).collect()
+        let row = |(group, topic): (&Group, &Topic)| TopicRow {
+            instead: known.instead(topic.id),
+            ..TopicRow::of(group, topic, self.lang)
+        };
+        topics.into_iter().map(row).collect()
     }
 }
 

@@ -90,10 +90,24 @@ test('the administrator adds a topic in three languages, and withdraws it', { ta
   await form.getByRole('button', { name: 'Registra' }).click();
   const change = page.getByRole('region', { name: "Modifica dell'argomento" });
   await expect(change.getByLabel('Nome')).toHaveValue(`${name} Italiano`);
+  await expect(change.getByLabel('Al suo posto')).toHaveCount(0);
   await change.getByLabel('Non si può più scegliere').check();
+  await change.getByLabel('Al suo posto').selectOption('301');
   await change.getByLabel('Motivo').fill('Fine della prova');
+  await expectNoViolations(page, 'a topic that another takes the place of');
   await change.getByRole('button', { name: 'Registra' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Non si sceglie più');
+  await expect(change.getByLabel('Al suo posto')).toHaveValue('301');
+
+  // Whoever comes from a link to it asks about the other, and is told so.
+  await signIn(page, 'titolare');
+  const { topics } = await (await page.request.get('/api/v1/requests/topics?withdrawn=true')).json();
+  const gone = topics.find(({ title }: { title: string }) => title === `${name} Italiano`);
+  expect(gone.instead).toBe(301);
+  await open(page, `/richieste/nuova?argomento=${gone.id}`);
+  await expect(page.getByText('Questo argomento ha preso il posto di quello scelto', { exact: false })).toBeVisible();
+  await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  await expectNoViolations(page, 'a topic in the place of another');
 });
 
 test('closures of several days, terms that are corrected, thresholds, retention and offices are kept', { tag: '@once' }, async ({ page }) => {

@@ -1,16 +1,19 @@
 //! Which requests a list asks for.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use shared::calendar::Day;
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::ProtocolNumber;
+use shared::requests::topics::Known;
 use shared::requests::{List, State};
 
 use crate::companies::service as companies;
 use crate::fault::Result;
 use crate::offices::service as offices;
+use crate::parameters::service as parameters;
 use crate::register::service as register;
 use crate::requests::show::name_of;
 use crate::requests::table::Head;
@@ -22,6 +25,7 @@ pub(super) struct Asked<'a> {
     tx: &'a dyn ReadTx,
     list: &'a List,
     today: Day,
+    topics: Arc<Known>,
     matricola: String,
     text: Vec<String>,
     /// Those among the words that are numbers of documents, each with the request in whose conversation its document is.
@@ -40,6 +44,7 @@ impl<'a> Asked<'a> {
             tx,
             list,
             today,
+            topics: parameters::topics(tx)?,
             numbers: numbers(tx, list.text.as_deref().unwrap_or_default())?,
             matricola: list.matricola.as_deref().map(folded).unwrap_or_default(),
             text: of(list.text.as_deref()),
@@ -62,7 +67,7 @@ impl<'a> Asked<'a> {
     fn fits(&self, head: &Head) -> bool {
         let (asked, opened) = (self.list, head.opened.day_in_rome());
         let updated = head.updated.day_in_rome();
-        let topic = |topic| head.topic == topic || head.topic.group() == topic;
+        let topic = |topic| self.topics.is_under(head.topic, topic);
         let position = || head.matricola.as_deref().map(folded).unwrap_or_default();
         asked.company.is_none_or(|company| head.company == company)
             && (self.matricola.is_empty() || position().contains(&self.matricola))

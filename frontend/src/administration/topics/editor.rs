@@ -213,8 +213,24 @@ fn place(props: &EditorProps, form: &Form, offices: Option<&OfficeParameters>, l
             <Select label={words.unit} choices={units} value={typed.unit.to_string()} onchange={on_unit} />
             <Toggle label={words.withdraw} {helper} checked={typed.withdrawn} disabled={is_gone && typed.withdrawn}
                 onchange={form.change(|typed, withdrawn: bool| typed.withdrawn = withdrawn)} />
+            if typed.withdrawn { { into(props, form, lang) } }
         </>
     }
+}
+
+/// Which one has taken its place: of those that can be chosen.
+fn into(props: &EditorProps, form: &Form, lang: Lang) -> Html {
+    let (words, into) = (texts(lang), form.typed.into);
+    let is_offered = |topic: &&Topic| {
+        Some(topic.id) == into || (!topic.withdrawn && Some(topic.id) != props.topic)
+    };
+    let others = props.catalogue.topics().filter(is_offered);
+    let others = others.map(|topic| choice(topic.id, topic.title.of(lang).to_owned()));
+    let none = Choice { value: AttrValue::Static(""), label: AttrValue::Static(words.into_none) };
+    let choices: Vec<Choice> = [none].into_iter().chain(others).collect();
+    let value = into.map(|id| id.0.to_string()).unwrap_or_default();
+    let onchange = form.change(|typed, id: AttrValue| typed.into = id.parse().ok().map(TopicId));
+    html! { <Select label={words.into} helper={words.into_help} {choices} {value} {onchange} /> }
 }
 
 /// The parts of a topic in one language, in their order.

@@ -24,6 +24,9 @@ pub(super) struct Texts {
     pub unit: &'static str,
     pub withdraw: &'static str,
     pub withdraw_help: &'static str,
+    pub into: &'static str,
+    pub into_none: &'static str,
+    pub into_help: &'static str,
     pub language: &'static str,
     pub languages: [&'static str; 3],
     /// Name, when it is the right one, examples, what to attach, documents: each with how to answer.
@@ -74,6 +77,9 @@ static IT: Texts = Texts {
     unit: "Chi risponde",
     withdraw: "Non si può più scegliere",
     withdraw_help: "Le richieste già arrivate vanno avanti e tengono il nome dell'argomento.",
+    into: "Al suo posto",
+    into_none: "Nessun altro",
+    into_help: "Le richieste già arrivate si trovano anche sotto quello, e chi lo sceglieva trova l'altro.",
     language: "Lingua",
     languages: ["Italiano", "Inglese", "Tedesco"],
     parts: [
@@ -121,6 +127,9 @@ static EN: Texts = Texts {
     unit: "Who answers",
     withdraw: "Can no longer be chosen",
     withdraw_help: "Requests that have arrived go on and keep the name of the topic.",
+    into: "In its place",
+    into_none: "No other one",
+    into_help: "Requests that have arrived are found under that one as well, and whoever chose this one finds the other.",
     language: "Language",
     languages: ["Italian", "English", "German"],
     parts: [
@@ -171,6 +180,9 @@ static DE: Texts = Texts {
     unit: "Wer antwortet",
     withdraw: "Kann nicht mehr gewählt werden",
     withdraw_help: "Eingegangene Anfragen gehen weiter und behalten den Namen des Themas.",
+    into: "An seiner Stelle",
+    into_none: "Kein anderes",
+    into_help: "Eingegangene Anfragen finden sich auch unter jenem, und wer dieses wählte, findet das andere.",
     language: "Sprache",
     languages: ["Italienisch", "Englisch", "Deutsch"],
     parts: [

@@ -23,6 +23,8 @@ pub(super) struct Typed {
     /// The topic that it follows; the first of its group without.
     pub after: Option<TopicId>,
     pub withdrawn: bool,
+    /// The one that has taken its place.
+    pub into: Option<TopicId>,
     pub unit: Unit,
     /// In the order of the languages.
     pub said: [Said; 3],
@@ -45,16 +47,17 @@ impl Typed {
             attach: topic.attach.of(lang).to_owned(),
             documents: joined(&topic.documents, lang),
         });
-        let (withdrawn, unit, words) = (topic.withdrawn, topic.unit, topic.words.clone());
-        Self { group, after, withdrawn, unit, said, words, why: String::new() }
+        let Topic { withdrawn, into, unit, .. } = *topic;
+        let (words, why) = (topic.words.clone(), String::new());
+        Self { group, after, withdrawn, into, unit, said, words, why }
     }
 
     fn new(catalogue: &Catalogue) -> Self {
         let group = catalogue.groups.iter().find(|group| !group.withdrawn);
         let after = group.and_then(|group| group.topics.last()).map(|topic| topic.id);
         let group = group.map(|group| group.id).unwrap_or_default();
-        let (said, words, why) = Default::default();
-        Self { group, after, withdrawn: false, unit: Unit::FRONT_OFFICE, said, words, why }
+        let (withdrawn, into, said, words, why) = Default::default();
+        Self { group, after, withdrawn, into, unit: Unit::FRONT_OFFICE, said, words, why }
     }
 
     /// The topic that it is. Where a language has fewer lines than another, those that lack are empty.
@@ -62,6 +65,7 @@ impl Typed {
         Topic {
             id,
             withdrawn: self.withdrawn,
+            into: self.into.filter(|_| self.withdrawn),
             unit: self.unit,
             title: self.text(|said| &said.title),
             help: self.text(|said| &said.help),

@@ -31,6 +31,8 @@ pub(crate) struct Texts {
     pub search: &'static str,
     pub topic: &'static str,
     pub every_topic: &'static str,
+    /// What a topic is called, and what the one was called in whose place it is.
+    pub formerly: fn(&str, &str) -> String,
     pub filters: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
@@ -115,6 +117,8 @@ pub(crate) struct Texts {
     pub no_office: &'static str,
     /// A topic about which one can ask no longer.
     pub closed_topic: &'static str,
+    /// One that has taken the place of another.
+    pub other_topic: &'static str,
     pub no_unit: &'static str,
     pub internal: &'static str,
     pub documents: &'static str,

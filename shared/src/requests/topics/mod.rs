@@ -83,6 +83,18 @@ impl Known {
         self.group(id.group())?.topics.iter().find(|topic| topic.id == id)
     }
 
+    /// Under which topic one asks today about what a topic was: another one, if that has taken its place.
+    pub fn instead(&self, id: TopicId) -> Option<TopicId> {
+        let next = |id: TopicId| self.topic(id)?.into;
+        text::follow(next(id)?, self.terms.len(), next).filter(|now| *now != id)
+    }
+
+    /// Whether what was asked about a topic is found under another one, or under a group: its own, or that of the one in its place.
+    pub fn is_under(&self, topic: TopicId, asked: TopicId) -> bool {
+        let is = |topic: TopicId| topic == asked || topic.group() == asked;
+        is(topic) || self.instead(topic).is_some_and(is)
+    }
+
     /// The topics that fit `text` with their groups, the best first; among equals those whose words are in `lang`, then in the order of the
     /// groups.
     pub fn find(&self, text: &str, lang: Lang) -> Vec<(&Group, &Topic)> {

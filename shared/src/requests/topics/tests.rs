@@ -150,6 +150,7 @@ fn bees(id: u16) -> Topic {
     Topic {
         id: TopicId(id),
         withdrawn: false,
+        into: None,
         unit: Unit::REGISTRY,
         title: words("Apicoltura", "Beekeeping", "Imkerei"),
         help: words("Per chi alleva api.", "For beekeepers.", "Für Imker."),
@@ -220,6 +221,35 @@ fn a_group_takes_its_place_and_goes_only_after_its_topics() {
     assert_eq!((text.unsound(), text.groups.len()), (None, shipped().groups.len() + 1));
     let left = Known::new(shipped(), [Catalogue { groups: vec![group] }]);
     assert!(left.group(new).is_some_and(|group| group.withdrawn), "it keeps its name");
+}
+
+#[test]
+fn what_was_asked_about_a_topic_is_found_under_the_one_in_its_place() {
+    let gone = |id: u16, into: u16| {
+        let (withdrawn, into) = (true, Some(TopicId(into)));
+        Topic { withdrawn, into, ..bees(id) }
+    };
+    let with = |topics: Vec<Topic>| {
+        let mut text = shipped();
+        text.groups[0].topics.extend(topics);
+        text
+    };
+    let text = with(vec![gone(190, 191), gone(191, 301)]);
+    assert_eq!(text.unsound(), None);
+    let known = Known::new(text.clone(), []);
+    let [first, second, last] = [190, 191, 301].map(TopicId);
+    assert_eq!([first, second, last].map(|id| known.instead(id)), [Some(last), Some(last), None]);
+    for asked in [190, 100, 301, 300].map(TopicId) {
+        assert!(known.is_under(first, asked), "{asked:?}");
+    }
+    assert!(!known.is_under(first, TopicId(302)) && !known.is_under(last, first));
+    // A topic that a later text leaves out keeps what has taken its place.
+    assert_eq!(Known::new(shipped(), [text]).instead(first), Some(last));
+    let offered = Topic { into: Some(last), ..bees(190) };
+    let wrong = [vec![offered], vec![gone(190, 999)], vec![gone(190, 190)]];
+    for topics in wrong.into_iter().chain([vec![gone(190, 191), gone(191, 190)]]) {
+        assert_eq!(with(topics).unsound(), Some(("190 into".to_owned(), "astray")));
+    }
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub struct Topic {
     /// Whether one can ask about it no longer; what was asked goes on, and keeps its name.
     #[serde(skip_serializing_if = "core::ops::Not::not", default)]
     pub withdrawn: bool,
+    /// Under which one asks since then, where another has taken its place: what was asked is found under that as well.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub into: Option<TopicId>,
     /// Who answers.
     pub unit: Unit,
     /// What it is called.
@@ -98,7 +101,7 @@ impl Catalogue {
 
     /// The first thing that is wrong with it: where, as `905 it.title`, and why: what [`check`] says; `number` of what is not in its group,
     /// `twice` of a number that two have, `missing` of the topic that must always be there, `offered` of a group that was withdrawn before
-    /// its topics, `too_many`.
+    /// its topics, `astray` of a topic that another cannot have taken the place of, `too_many`.
     pub fn unsound(&self) -> Option<(String, &'static str)> {
         let ids =
             self.groups.iter().map(|group| group.id).chain(self.topics().map(|topic| topic.id));
@@ -114,8 +117,36 @@ impl Catalogue {
         if !self.topics().any(|topic| topic.id == OTHER && !topic.withdrawn) {
             return Some((OTHER.0.to_string(), "missing"));
         }
+        let astray = self.topics().find(|topic| self.is_astray(topic));
+        if let Some(topic) = astray {
+            return Some(([&topic.id.0.to_string(), " into"].concat(), "astray"));
+        }
         self.groups.iter().find_map(Group::unsound)
     }
+
+    /// Whether another topic cannot have taken its place: one asks about it still, or the way leads to none that there is, or around.
+    fn is_astray(&self, topic: &Topic) -> bool {
+        let Some(into) = topic.into else { return false };
+        let find = |id: TopicId| self.topics().find(|one| one.id == id);
+        let ends = follow(into, MOST, |id| find(id)?.into).and_then(find).is_some();
+        !topic.withdrawn || !ends
+    }
+}
+
+/// The last of a way from topic to topic; none if it takes more steps, as around.
+pub(super) fn follow(
+    from: TopicId,
+    steps: usize,
+    next: impl Fn(TopicId) -> Option<TopicId>,
+) -> Option<TopicId> {
+    let mut at = from;
+    for _ in 0..steps {
+        match next(at) {
+            Some(next) => at = next,
+            None => return Some(at),
+        }
+    }
+    None
 }
 
 impl Group {

@@ -73,6 +73,7 @@ fn bees() -> Topic {
     Topic {
         id: TopicId(290),
         withdrawn: false,
+        into: None,
         unit: Unit::REGISTRY,
         title: words("Apicoltura", "Beekeeping", "Imkerei"),
         help: words("Per chi alleva api.", "For beekeepers.", "Für Imker."),
@@ -196,6 +197,51 @@ async fn a_topic_that_is_added_is_found_answered_and_counted() {
     // It comes where it was put.
     let place = offered.iter().position(|row| row.id == topic).unwrap();
     assert_eq!(offered[place - 1].id, TopicId(201));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_was_asked_about_a_topic_is_found_under_the_one_in_its_place() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let (asked, topic, other) = (sent(&owner, world.company).await.id, TopicId(201), TopicId(301));
+    let administrator = app.sign_in("amministratore").await;
+    let merge = async |withdrawn| {
+        let merged = offer(&administrator, |text| {
+            let mut topics = text.groups.iter_mut().flat_map(|group| &mut group.topics);
+            let one = topics.find(|one| one.id == topic).expect("it is shipped");
+            (one.withdrawn, one.into) = (withdrawn, Some(other));
+        });
+        merged.await.map(drop).map_err(|problem| problem.errors[0].reason.clone())
+    };
+    assert_eq!(merge(false).await.unwrap_err(), "201 into: astray", "one asks about it still");
+    merge(true).await.unwrap();
+
+    // Under its own number and group, and under those of the other.
+    for under in [201, 200, 301, 300].map(TopicId) {
+        let list = List { topic: Some(under), ..List::default() };
+        let rows = owner.send(&list).await.unwrap().items;
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [asked], "{under:?}");
+        assert_eq!(rows[0].topic, topic, "it is what it was");
+        let path = url(&Export { topic: Some(under), ..Export::default() }).unwrap();
+        let file = owner.get(&path).await;
+        assert!(String::from_utf8_lossy(&file.body).contains("DM trasmessi"));
+    }
+    let apart = List { topic: Some(TopicId(302)), ..List::default() };
+    assert!(owner.send(&apart).await.unwrap().items.is_empty());
+    let named = Topics { withdrawn: true, ..Topics::default() };
+    let rows = owner.send(&named).await.unwrap().topics;
+    let row = |id| rows.iter().find(|row| row.id == id).expect("its name");
+    assert_eq!((row(topic).instead, row(other).instead), (Some(other), None));
+
+    // Whoever would ask about it is told which one to choose, where one can.
+    for company in [None, Some(world.company)] {
+        let chosen = Topics { company, topic: Some(topic), ..Topics::default() };
+        assert_eq!(owner.send(&chosen).await.unwrap().instead, Some(other));
+    }
+    let chosen = Topics { topic: Some(other), ..Topics::default() };
+    assert_eq!(owner.send(&chosen).await.unwrap().instead, None);
     app.deliver().await;
 }
 
