@@ -186,7 +186,8 @@ fn fields(
                     error={over_long(&content.subject, LONGEST_SUBJECT, lang).or_else(|| error("subject"))}
                     oninput={put(|content, text| content.subject = text)} />
                 <Field r#type={FieldType::Area} label={words.text} helper={(words.text_help)(COMPANY, MATRICOLA)} value={content.text.clone()}
-                    error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))} oninput={put(|content, text| content.text = text)} />
+                    error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))}
+                    oninput={put(|content, text| content.text = text)} />
                 <div class="row" role="group" aria-label={words.insert}>
                     { chip(COMPANY, words.insert_company) }
                     { chip(MATRICOLA, words.insert_matricola) }

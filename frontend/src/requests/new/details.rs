@@ -95,7 +95,8 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                         oninput={props.put(|draft, text| draft.subject = text)} />
                     <Field id={id("text")} r#type={FieldType::Area} label={words.new_text.text}
                         {helper} value={content.text.clone()}
-                        error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))} oninput={props.put(|draft, text| draft.text = text)} />
+                        error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))}
+                        oninput={props.put(|draft, text| draft.text = text)} />
                     <Field id={id("phone")} label={words.new_text.phone} helper={words.new_text.phone_help} optional={true}
                         autocomplete="tel" value={content.phone.clone().unwrap_or_default()} error={error("phone")}
                         oninput={props.put(|draft, text| draft.phone = Some(text).filter(|text| !text.is_empty()))} />

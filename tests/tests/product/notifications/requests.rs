@@ -83,8 +83,7 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
     assert_eq!(events(&stranger).await, []);
 
     let rows = told(&owner).await;
-    let number = receipt.registered.number.to_string();
-    assert_eq!(rows[0].title, format!("Richiesta registrata: {number}"));
+    assert_eq!(rows[0].title, format!("Richiesta registrata: {}", receipt.registered.number));
     assert_eq!(rows[0].about, About::Request(id.to_string()));
     for word in ["Trattoria Esempio", "Oggetto: ", "Sede: ", "Risposta entro il: "] {
         assert!(rows[0].text.contains(word), "{word} in {}", rows[0].text);
