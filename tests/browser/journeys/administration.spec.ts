@@ -249,6 +249,19 @@ test('the administrator finds an office, opens one, and says a notification in o
   await expect(page.getByText('Testo cambiato')).toHaveCount(0);
 });
 
+test('the view of an address is in sight among many, and the page begins at its top', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'amministratore');
+  for (const [view, name] of [['testi', 'Testi degli avvisi'], ['sedi', 'Sedi'], ['elenco', 'Elenco']]) {
+    await open(page, `/amministrazione?vista=${view}`);
+    const chosen = page.getByRole('tab', { selected: true }).first();
+    await expect(chosen).toContainText(name!);
+    await expect(chosen).toBeInViewport({ ratio: 0.9 });
+    expect(await page.evaluate(() => scrollY), view).toBe(0);
+  }
+  await page.getByRole('tab', { selected: true }).first().press('End');
+  await expect(page.getByRole('tab', { selected: true }).first()).toBeInViewport({ ratio: 0.9 });
+});
+
 test('the administrator calls a unit otherwise, adds one and withdraws it, and not one that answers', { tag: '@once' }, async ({ page, allowErrors }) => {
   allowErrors(/422/);
   const code = `prova_${Date.now()}`;

@@ -28,12 +28,16 @@ pub struct TabsProps {
     pub children: Html,
 }
 
-/// A row of tabs over the view shown. Arrow keys, Home and End move between them.
+/// A row of tabs over the view shown, which stands in sight however many there are. Arrow keys, Home and End move between them.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
     let id = use_id("tabs");
     let panel = format!("{id}-panel");
     let current = props.tabs.iter().position(|tab| tab.value == props.value).unwrap_or_default();
+    {
+        let selector = ["#", &id, "-", &current.to_string()].concat();
+        use_effect_with(selector, |selector| into_sight(selector));
+    }
     let onkeydown = {
         let (tabs, onchange, id) = (props.tabs.clone(), props.onchange.clone(), id.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -67,6 +71,14 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 { props.children.clone() }
             </div>
         </div>
+    }
+}
+
+/// Moves a row of tabs so that one of them stands in its middle; the page stays where it is.
+fn into_sight(selector: &str) {
+    let Some(tab) = browser::find(selector) else { return };
+    if let Some(row) = tab.parent_element() {
+        row.set_scroll_left(tab.offset_left() - (row.client_width() - tab.offset_width()) / 2);
     }
 }
 
