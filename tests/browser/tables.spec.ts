@@ -61,6 +61,33 @@ for (const [persona, paths] of lists) {
   });
 }
 
+test('at a desk the headings of a list stand on one line, each over its column', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  for (const path of ['/azienda/{company}/uniemens', '/azienda/{company}/crediti']) {
+    await open(page, await address(page, path));
+    const table = page.locator('main .table-rows').filter({ has: page.locator('.sort') }).first();
+    await expect(table.locator('thead .cell-number .sort'), path).not.toHaveCount(0);
+    const [lines, icons, edges] = await table.evaluate((table) => {
+      const round = (values: number[]) => [...new Set(values.map(Math.round))];
+      const sorts = [...table.querySelectorAll('thead .sort')];
+      const words = (sort: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(sort.firstChild!);
+        return range.getBoundingClientRect();
+      };
+      // Below the words of a column of numbers its numbers end, not the icon.
+      const ends = [...table.querySelectorAll('thead .cell-number')].map((head) => {
+        const { right } = words(head.querySelector('.sort') ?? head);
+        return right - head.getBoundingClientRect().right + parseFloat(getComputedStyle(head).paddingInlineEnd);
+      });
+      return [round(sorts.map((sort) => words(sort).top)), round(sorts.map((sort) => sort.querySelector('.icon')!.getBoundingClientRect().top)), round(ends)];
+    });
+    expect(lines, `${path}: words`).toHaveLength(1);
+    expect(icons, `${path}: icons`).toHaveLength(1);
+    expect(edges.map(Math.abs), `${path}: right edges`).toEqual([0]);
+  }
+});
+
 test('columns come back where there is room for them', { tag: '@tablet' }, async ({ page, viewport }) => {
   await signIn(page, 'consulente');
   await open(page, '/richieste');
