@@ -122,6 +122,7 @@ export const screens: Screen[] = [
     '/protocollo': /Protocollo/,
     '/protocollo?vista=cerca&cerca=e': /Protocollo/,
     '/protocollo?vista=chiusi': /Protocollo/,
+    '/protocollo?vista=emergenza': /Protocollo/,
     '/avvisi': /Avvisi/,
     '/profilo/avvisi': /Preferenze degli avvisi/,
     '/strumenti/moduli?modulo=nuovo': /Moduli di testo/,
@@ -136,7 +137,9 @@ export const screens: Screen[] = [
     '/amministrazione?vista=tempi': /Amministrazione delle richieste/,
     '/amministrazione?vista=chiusure': /Amministrazione delle richieste/,
     '/amministrazione?vista=conservazione': /Amministrazione delle richieste/,
+    '/amministrazione?vista=pubblicazione': /Amministrazione delle richieste/,
     '/amministrazione?vista=sedi': /Amministrazione delle richieste/,
+    '/amministrazione?vista=testi': /Amministrazione delle richieste/,
   }),
   ...of('revisore', { '/oggi': /Oggi/, '/registro': /Registro delle operazioni/, '/protocollo?sede=7010': /Protocollo/, '/strumenti/parametri?gruppo=terms': /Parametri/ }),
 ];
