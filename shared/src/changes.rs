@@ -65,6 +65,9 @@ pub struct ChangeRow {
     pub title: String,
     /// The fields that are different; of what was added or removed, those that tell it apart.
     pub fields: Vec<FieldChange>,
+    /// What offices among them are called today, by their digits, where the table of offices does not say so.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub offices: Vec<(String, String)>,
     /// Whether the caller has seen it.
     pub seen: bool,
 }

@@ -3,7 +3,7 @@
 use shared::changes::{ChangeKind, ChangeRow, Export, FieldChange, Since};
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::sections::{Phrase, by_number, called, phrase};
+use shared::sections::{self, Phrase, by_number, called, named, phrase};
 
 use super::handlers::{changed, each};
 use crate::app::App;
@@ -32,7 +32,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         let Export { company, since, section, .. } = request;
         let wanted = Since { company, since, section, ..Since::default() };
         let clients = changed(tx, &reader, &caller, &wanted)?;
-        each(tx, &clients, &wanted, None, &mut |row| {
+        each(tx, &clients, &wanted, None, reader.today(), &mut |row| {
             lines(&row, lang).iter().try_for_each(|line| file.push(line))
         })
     })
@@ -48,6 +48,9 @@ fn lines(row: &ChangeRow, lang: Lang) -> Vec<[Cell; 8]> {
             known.map_or_else(|| change.field.clone(), |field| field.label.of(lang).to_owned())
         });
         let value = |text: Option<&String>| match (text, known) {
+            (Some(text), Some(field)) if field.kind == sections::Kind::Office => {
+                Cell::text(named(field, text, &row.offices, lang))
+            }
             (Some(text), Some(field)) => Cell::of(field, text, lang),
             (text, _) => text.cloned().into(),
         };
@@ -106,7 +109,8 @@ fn filters(request: &Export, lang: Lang) -> Vec<Filter> {
     [since].into_iter().chain(section).collect()
 }
 
-const fn kind(kind: ChangeKind) -> Phrase {
+/// What happened, in a word.
+pub(super) const fn kind(kind: ChangeKind) -> Phrase {
     match kind {
         ChangeKind::Added => phrase("Nuovo", "New", "Neu"),
         ChangeKind::Changed => phrase("Cambiato", "Changed", "Geändert"),

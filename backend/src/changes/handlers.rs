@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use shared::calendar::Instant;
-use shared::changes::{ChangeKind, ChangeRow, Export, FieldChange, Seen, Since, Subject, Unseen};
+use shared::calendar::{Day, Instant};
+use shared::changes::{ChangeRow, Export, FieldChange, Seen, Since, Subject, Unseen};
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::CompanyId;
+use shared::offices::OfficeParameters;
 use shared::page::{Cursor, Page, limit};
+use shared::sections::{by_number, office_names};
 
 use super::export;
 use super::marks::{Marks, Standing, latest_until};
@@ -21,6 +23,7 @@ use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::http::route::{Route, download, signed_in};
 use crate::keys::{cursor, from_cursor};
+use crate::parameters::service as parameters;
 use crate::practice::bulk;
 use crate::practice::clients::{Client, of_caller, one_of_caller};
 use crate::store::{Order, ReadTx, Span};
@@ -50,7 +53,7 @@ async fn since(app: App, call: Call, request: Since) -> Result<Answer<Page<Chang
     app.store().read(|tx| {
         let clients = changed(tx, &app, &call.caller, &request)?;
         let (mut items, mut more) = (Vec::new(), false);
-        each(tx, &clients, &request, after, &mut |row| {
+        each(tx, &clients, &request, after, app.today(), &mut |row| {
             more = items.len() == wanted;
             if more {
                 return ControlFlow::Break(());
@@ -85,15 +88,18 @@ pub(super) fn each(
     clients: &[Stood],
     request: &Since,
     after: Option<Place>,
+    today: Day,
     take: &mut dyn FnMut(ChangeRow) -> ControlFlow<()>,
 ) -> Result<()> {
+    let set = parameters::current(tx)?;
+    let names = Names { offices: &set.offices, today };
     for stood in clients {
         let below = match after {
             Some((at, company, number)) if order(stood) == (at, company) => number,
             Some((at, company, _)) if order(stood) > (at, company) => continue,
             _ => u64::MAX,
         };
-        if of_one(tx, stood, request, below, take)?.is_break() {
+        if of_one(tx, stood, request, below, &names, take)?.is_break() {
             break;
         }
     }
@@ -106,6 +112,7 @@ fn of_one(
     stood: &Stood,
     request: &Since,
     below: u64,
+    names: &Names<'_>,
     take: &mut dyn FnMut(ChangeRow) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>> {
     let company = stood.client.company;
@@ -119,7 +126,8 @@ fn of_one(
             && request.section.is_none_or(|section| section == row.section)
             && (request.since.is_some() || !seen)
         {
-            flow = take(shown(company, &name, number, row, seen));
+            let offices = names.of(&row);
+            flow = take(ChangeRow { offices, ..shown(company, &name, number, row, seen) });
         }
         Ok(flow)
     })?;
@@ -144,11 +152,7 @@ fn shown(company: CompanyId, name: &str, number: u64, row: Row, seen: bool) -> C
         name: name.to_owned(),
         number,
         at: row.at,
-        kind: match row.kind {
-            1 => ChangeKind::Added,
-            3 => ChangeKind::Removed,
-            _ => ChangeKind::Changed,
-        },
+        kind: row.kind(),
         subject: Subject { section: row.section, key: row.key },
         title: row.title,
         fields: row
@@ -156,7 +160,26 @@ fn shown(company: CompanyId, name: &str, number: u64, row: Row, seen: bool) -> C
             .into_iter()
             .map(|(field, before, after)| FieldChange { field, before, after })
             .collect(),
+        offices: Vec::new(),
         seen,
+    }
+}
+
+/// What offices are called today.
+struct Names<'a> {
+    offices: &'a OfficeParameters,
+    today: Day,
+}
+
+impl Names<'_> {
+    /// Those among the fields of a change that the table of offices does not call so.
+    fn of(&self, row: &Row) -> Vec<(String, String)> {
+        let section = by_number(row.section);
+        let said = row.fields.iter().filter_map(|(name, before, after)| {
+            let (_, field) = section?.field(name)?;
+            Some([before, after].map(|text| text.as_deref().map(|text| (field, text))))
+        });
+        office_names(said.flatten().flatten(), self.offices, self.today)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use minicbor::{Decode, Encode};
 use shared::calendar::{Day, Instant};
+use shared::changes::ChangeKind;
 use shared::ids::{CompanyId, PersonId};
 
 use crate::store::{Index, Table};
@@ -27,6 +28,17 @@ pub(super) struct Row {
     /// Field, before, after.
     #[n(5)]
     pub fields: Vec<(String, Option<String>, Option<String>)>,
+}
+
+impl Row {
+    /// What happened.
+    pub const fn kind(&self) -> ChangeKind {
+        match self.kind {
+            1 => ChangeKind::Added,
+            3 => ChangeKind::Removed,
+            _ => ChangeKind::Changed,
+        }
+    }
 }
 
 /// How far a company's changes go.

@@ -4,8 +4,7 @@ use std::ops::ControlFlow;
 
 use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
-use shared::offices::{OfficeCode, by_code};
-use shared::sections::{Kind, Row, Section, SectionCount, Source};
+use shared::sections::{Field, Kind, Row, Section, SectionCount, Source, office_names};
 
 use super::table::{RECORDS, TALLIES};
 use super::{derived, service};
@@ -88,22 +87,17 @@ pub fn one(
 /// Says in rows what their offices are called today, where that is not what the table of offices says: renamed ones, and those opened since.
 fn name_offices(tx: &dyn ReadTx, section: &Section, rows: &mut [Row], today: Day) -> Result<()> {
     let fields = section.fields.iter().enumerate();
-    let places: Vec<usize> =
-        fields.filter(|(_, field)| field.kind == Kind::Office).map(|(place, _)| place).collect();
+    let places: Vec<(usize, &Field)> =
+        fields.filter(|(_, field)| field.kind == Kind::Office).collect();
     if places.is_empty() {
         return Ok(());
     }
     let set = parameters::current(tx)?;
     for row in rows {
-        for place in &places {
-            let Some(Some(digits)) = row.cells.get(*place) else { continue };
-            let Ok(code) = OfficeCode::parse(digits) else { continue };
-            let told = by_code(code).map(|office| office.name);
-            let name = set.offices.name(code, today).filter(|name| Some(*name) != told);
-            if let Some(name) = name {
-                row.offices.push((digits.clone(), name.to_owned()));
-            }
-        }
+        let said = places
+            .iter()
+            .filter_map(|(place, field)| Some((*field, row.cells.get(*place)?.as_deref()?)));
+        row.offices = office_names(said, &set.offices, today);
     }
     Ok(())
 }

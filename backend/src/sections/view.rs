@@ -2,12 +2,15 @@
 
 use shared::calendar::Day;
 use shared::ids::PersonId;
-use shared::sections::{CellChange, Cells, Done, Origin, Record, Revision, Row, Section, Subject};
+use shared::sections::{
+    CellChange, Cells, Done, Origin, Record, Revision, Row, Section, Subject, office_names,
+};
 
 use super::table::{self, HISTORY, RECORDS};
 use super::{compare, links, rows};
 use crate::access::CompanyAccess;
 use crate::fault::Result;
+use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::store::{Order, ReadTx, Span};
 
@@ -29,7 +32,7 @@ pub fn record(
         true => RECORDS.get(tx, &place)?,
         false => None,
     };
-    let (row, version, removed, revisions) =
+    let (mut row, version, removed, revisions) =
         match (rows::one(tx, company, section, key, today)?, stored) {
             (None, None) => return Ok(None),
             (Some(row), None) => (row, 0, false, Vec::new()),
@@ -45,11 +48,27 @@ pub fn record(
                 (row.unwrap_or_else(last), version, removed, revisions)
             }
         };
+    row.offices.extend(former_offices(tx, section, &revisions, today)?);
     let mut marked = [row];
     compare::mark(tx, company, section, &mut marked, today)?;
     let [row] = marked;
     let links = links::of(tx, access, section, &row, today)?;
     Ok(Some(Record { row, subject, version, removed, revisions, links }))
+}
+
+/// What the offices that a record named before are called today.
+fn former_offices(
+    tx: &dyn ReadTx,
+    section: &Section,
+    revisions: &[Revision],
+    today: Day,
+) -> Result<Vec<(String, String)>> {
+    let changes = revisions.iter().flat_map(|revision| &revision.changes);
+    let said = changes.filter_map(|change| {
+        let (_, field) = section.field(&change.field)?;
+        Some((field, change.before.as_deref()?))
+    });
+    Ok(office_names(said, &parameters::current(tx)?.offices, today))
 }
 
 /// What happened to a record, the latest first, out of its versions from the first on.

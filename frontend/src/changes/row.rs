@@ -49,7 +49,7 @@ pub fn change(row: &ChangeRow, lang: Lang, aside: Html) -> Html {
                 { aside }
             </div>
             if !row.fields.is_empty() {
-                <dl class="change-fields">{ for row.fields.iter().map(|each| field(section, each, lang)) }</dl>
+                <dl class="change-fields">{ for row.fields.iter().map(|each| field(section, each, row, lang)) }</dl>
             }
         </li>
     }
@@ -64,14 +64,14 @@ const fn icon(kind: ChangeKind) -> IconName {
 }
 
 /// A field with what it was and what it is.
-fn field(section: Option<&Section>, change: &FieldChange, lang: Lang) -> Html {
+fn field(section: Option<&Section>, change: &FieldChange, row: &ChangeRow, lang: Lang) -> Html {
     let words = texts(lang);
     let known =
         section.and_then(|section| section.fields.iter().find(|field| field.name == change.field));
     let label = known
         .map_or_else(|| change.field.replace('_', " "), |field| field.label.of(lang).to_owned());
     let shown = |text: &String| {
-        known.map_or_else(|| text.clone(), |field| sections::cell(field, text, lang))
+        known.map_or_else(|| text.clone(), |field| sections::named(field, text, &row.offices, lang))
     };
     let (before, after) = (change.before.as_ref().map(shown), change.after.as_ref().map(shown));
     html! {

@@ -83,7 +83,7 @@ pub struct Row {
     /// What another source says differently.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub differs: Vec<Difference>,
-    /// What offices of it are called today, by their digits, where the table of offices does not say so.
+    /// What offices of it and of its history are called today, by their digits, where the table of offices does not say so.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub offices: Vec<(String, String)>,
 }

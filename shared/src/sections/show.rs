@@ -6,7 +6,7 @@ use crate::fiscal::{Ateco, Csc, Matricola};
 use crate::format;
 use crate::lang::Lang;
 use crate::money::{Euro, Rate};
-use crate::offices::{self, OfficeCode};
+use crate::offices::{self, OfficeCode, OfficeParameters};
 
 /// A canonical text as a person reads it; what cannot be read is shown as it is.
 pub fn cell(field: &Field, canonical: &str, lang: Lang) -> String {
@@ -15,12 +15,33 @@ pub fn cell(field: &Field, canonical: &str, lang: Lang) -> String {
 
 /// What a record says in a field, as a person reads it: an office by what it is called today.
 pub fn written(row: &Row, place: usize, field: &Field, lang: Lang) -> Option<String> {
-    let canonical = row.cells.get(place)?.as_deref()?;
-    let named = row.offices.iter().find(|(digits, _)| digits == canonical);
-    Some(match named.filter(|_| field.kind == Kind::Office) {
+    Some(named(field, row.cells.get(place)?.as_deref()?, &row.offices, lang))
+}
+
+/// A canonical text as a person reads it: an office by the name that is told beside it, if one is.
+pub fn named(field: &Field, canonical: &str, offices: &[(String, String)], lang: Lang) -> String {
+    let told = offices.iter().find(|(digits, _)| digits == canonical);
+    match told.filter(|_| field.kind == Kind::Office) {
         Some((digits, name)) => [digits, " ", name].concat(),
         None => cell(field, canonical, lang),
-    })
+    }
+}
+
+/// What offices that fields name are called on a day, by their digits, where the table of offices does not say so: renamed ones, and those
+/// opened since.
+pub fn office_names<'a>(
+    said: impl Iterator<Item = (&'a Field, &'a str)>,
+    offices: &OfficeParameters,
+    day: Day,
+) -> Vec<(String, String)> {
+    let digits = said.filter(|(field, _)| field.kind == Kind::Office).map(|(_, digits)| digits);
+    let renamed = digits.filter_map(|digits| {
+        let code = OfficeCode::parse(digits).ok()?;
+        let told = offices::by_code(code).map(|office| office.name);
+        let name = offices.name(code, day).filter(|name| Some(*name) != told)?;
+        Some((digits.to_owned(), name.to_owned()))
+    });
+    renamed.collect()
 }
 
 /// What a record is called, where its title is a code or a date; of an archive that is not known, the title as it is.

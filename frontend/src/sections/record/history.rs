@@ -9,6 +9,9 @@ use crate::sections::text::texts;
 use crate::ui::{Card, KeyValue, KeyValues, Tag, Tone};
 use crate::words;
 
+/// What offices are called today, by their digits.
+type Named = [(String, String)];
+
 /// The card of the history; nothing for records that are computed.
 pub fn history(record: &Record, archive: Archive, lang: Lang) -> Html {
     if record.revisions.is_empty() {
@@ -16,12 +19,12 @@ pub fn history(record: &Record, archive: Archive, lang: Lang) -> Html {
     }
     html! {
         <Card title={texts(lang).history}>
-            <ol class="events" role="list">{ for record.revisions.iter().map(|revision| event(revision, archive, lang)) }</ol>
+            <ol class="events" role="list">{ for record.revisions.iter().map(|revision| event(revision, &record.row.offices, archive, lang)) }</ol>
         </Card>
     }
 }
 
-fn event(revision: &Revision, archive: Archive, lang: Lang) -> Html {
+fn event(revision: &Revision, offices: &Named, archive: Archive, lang: Lang) -> Html {
     let words = texts(lang);
     let (tone, what) = match revision.done {
         Done::Added => (Tone::Green, words.added),
@@ -41,18 +44,18 @@ fn event(revision: &Revision, archive: Archive, lang: Lang) -> Html {
                 <p><span class="muted">{ words.reason }{ ": " }</span>{ why }</p>
             }
             if !revision.changes.is_empty() {
-                <ul role="list" class="event-changes">{ for revision.changes.iter().filter_map(|change| line(change, archive, lang)) }</ul>
+                <ul role="list" class="event-changes">{ for revision.changes.iter().filter_map(|change| line(change, offices, archive, lang)) }</ul>
             }
         </li>
     }
 }
 
 /// What a field said and says, in words that need no arrow to be understood.
-fn line(change: &CellChange, archive: Archive, lang: Lang) -> Option<Html> {
+fn line(change: &CellChange, offices: &Named, archive: Archive, lang: Lang) -> Option<Html> {
     let words = texts(lang);
     let (_, field) = archive.field(&change.field)?;
     let written = |cell: &Option<String>| match cell {
-        Some(cell) => sections::cell(field, cell, lang),
+        Some(cell) => sections::named(field, cell, offices, lang),
         None => words.nothing.to_owned(),
     };
     Some(html! {

@@ -1,9 +1,10 @@
 //! Offices that archives name: those opened since are known as those of the table are, and all are called what they are called today.
 
+use shared::changes::{self, Since};
 use shared::intake::{ImportState, IssueCode};
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeKind};
-use shared::sections::{Correct, Export, List, Row, by_slug, key, written};
+use shared::sections::{self, Correct, Export, List, Row, by_slug, key, written};
 
 use crate::every_section::{House, sample};
 use crate::offices::{change, decide};
@@ -50,4 +51,20 @@ async fn an_office_opened_since_is_fed_corrected_found_and_called_by_its_name() 
     assert_eq!((wrong.field.as_str(), wrong.reason.as_str()), ("office", "office"));
     let record = operator.send(&correct("7010")).await.unwrap();
     assert_eq!(said(&record.row).as_deref(), Some("7010 Roma Sud"));
+    let called = |digits: &Option<String>, names: &[(String, String)]| {
+        sections::named(field, digits.as_deref().unwrap(), names, Lang::It)
+    };
+    let told = &record.revisions[0].changes[0];
+    let words = [&told.before, &told.after].map(|digits| called(digits, &record.row.offices));
+    assert_eq!(words, ["7999 Roma Nuova", "7010 Roma Sud"], "the history");
+
+    let since = Since { section: Some(section.number), ..Since::default() };
+    let change = house.owner.send(&since).await.unwrap().items.remove(0);
+    let told = &change.fields[0];
+    let words = [&told.before, &told.after].map(|digits| called(digits, &change.offices));
+    assert_eq!(words, ["7999 Roma Nuova", "7010 Roma Sud"], "what changed");
+    let export = changes::Export { section: Some(section.number), ..Default::default() };
+    let file = house.owner.call(house.owner.request(&export, "")).await;
+    let file = String::from_utf8_lossy(&file.body).into_owned();
+    assert!(file.contains("7999 Roma Nuova") && file.contains("7010 Roma Sud"), "{file}");
 }
