@@ -93,6 +93,10 @@ pub struct CompanyHome {
     pub deadlines: Vec<Item>,
     /// The days left of a DURC that is valid, or else until the next deadline; none where there is neither.
     pub countdown: Option<Counter>,
+    /// How many changes the caller has not seen; none where there is none.
+    pub changes: Option<Counter>,
+    /// The latest of them, the latest first; at most five.
+    pub news: Vec<Item>,
     /// The moment of these figures.
     pub at: Instant,
 }
@@ -105,7 +109,7 @@ pub struct OfCompany {
     /// Which company.
     #[serde(skip)]
     pub company: CompanyId,
-    /// In which language deadlines and the countdown are told.
+    /// In which language deadlines, changes and the countdown are told.
     #[serde(default)]
     pub lang: Lang,
 }

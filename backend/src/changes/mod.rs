@@ -10,7 +10,7 @@ pub mod service;
 mod table;
 
 pub use handlers::routes;
-pub use latest::latest;
+pub use latest::{latest, latest_of, unseen};
 pub use purge::PURGE;
 pub use service::{Change, note, touch};
 

@@ -11,13 +11,10 @@ use shared::practice::ROLES;
 use shared::sections::{by_number, record_path};
 
 use super::ics::{common_title, record_title};
-use super::list::{Item, asked, items};
+use super::list::{Item, items};
 use super::text::texts;
 use crate::access::Caller;
-use crate::app::App;
-use crate::fault::Result;
 use crate::practice::grid::{AHEAD, Row};
-use crate::store::ReadTx;
 
 /// What a first page names.
 const MOST: usize = 4;
@@ -26,18 +23,14 @@ const MOST: usize = 4;
 type Common<'a> =
     (Day, Kind, Option<Term>, Option<Month>, Option<u8>, Option<(CompanyId, &'a str)>);
 
-/// The next deadlines of a company with their days, the nearest first.
-///
-/// # Errors
-/// `NotFound` if it is none of the caller's; those of the store.
+/// The next deadlines of a company with their days, the nearest first; none of one that is not there.
 pub fn of_company(
-    tx: &dyn ReadTx,
-    app: &App,
+    row: Option<&Row>,
     caller: &Caller,
-    company: CompanyId,
+    today: Day,
     lang: Lang,
-) -> Result<Vec<(Day, home::Item)>> {
-    Ok(of(&asked(tx, app, caller, Some(company))?, caller, app.today(), lang, false))
+) -> Vec<(Day, home::Item)> {
+    of(row.map_or(&[], std::slice::from_ref), caller, today, lang, false)
 }
 
 /// Those of several companies together; each says whose it is.

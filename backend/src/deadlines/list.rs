@@ -11,12 +11,10 @@ use super::archives::Dated;
 use super::terms::{Due, Terms};
 use crate::access::Caller;
 use crate::app::App;
-use crate::changes::marks::Marks;
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
-use crate::practice::clients::one_of_caller;
-use crate::practice::grid::{AHEAD, BACK, Row, row, rows};
+use crate::practice::grid::{AHEAD, BACK, Row, of_one, rows};
 use crate::store::ReadTx;
 
 /// Days ahead for which deadlines are known.
@@ -106,9 +104,7 @@ pub(super) fn asked(
 ) -> Result<Vec<Row>> {
     let (today, kept) = (app.today(), app.summaries());
     let Some(company) = company else { return rows(tx, kept, caller, today) };
-    let client = one_of_caller(tx, caller, company, today)?;
-    let (marks, reading) = (Marks::of(tx, caller.person)?, kept.on(tx, today)?);
-    Ok(row(tx, &reading, &marks, client)?.into_iter().collect())
+    Ok(of_one(tx, kept, caller, company, today)?.into_iter().collect())
 }
 
 /// Whether something due is of the kind and in the state asked for; what is done and past only where that is asked for.

@@ -58,7 +58,8 @@ async fn of_company_home(
             attention.truncate(attention::MOST);
         }
         let durc = durc::on_file(tx, company, today)?;
-        let coming = coming::of_company(tx, &app, caller, company, request.lang)?;
+        let row = grid::of_one(tx, app.summaries(), caller, company, today)?;
+        let coming = coming::of_company(row.as_ref(), caller, today, request.lang);
         Ok(CompanyHome {
             countdown: items::countdown(durc, coming.first(), company, today, request.lang),
             durc,
@@ -66,6 +67,8 @@ async fn of_company_home(
             months,
             declarations: declarations::latest(tx, company, LATEST, today)?,
             deadlines: coming.into_iter().map(|(_, line)| line).collect(),
+            changes: row.as_ref().and_then(|row| changes::unseen(row, request.lang)),
+            news: changes::latest_of(tx, row.as_ref(), request.lang)?,
             at,
         }
         .into())

@@ -10,7 +10,7 @@ use shared::evidence::State;
 use shared::ids::CompanyId;
 use shared::practice::{Clients, Colleague, Grid, Office, fold};
 
-use super::clients::{Client, of_caller};
+use super::clients::{Client, of_caller, one_of_caller};
 use super::summary::{Reading, Summaries, Summary};
 use super::{desk, tags};
 use crate::access::Caller;
@@ -107,7 +107,22 @@ pub fn rows(tx: &dyn ReadTx, kept: &Summaries, caller: &Caller, today: Day) -> R
     Ok(rows)
 }
 
-/// One of them.
+/// One of them; nothing of one that is not there.
+///
+/// # Errors
+/// `NotFound` if it is none of the caller's; those of the store.
+pub fn of_one(
+    tx: &dyn ReadTx,
+    kept: &Summaries,
+    caller: &Caller,
+    company: CompanyId,
+    today: Day,
+) -> Result<Option<Row>> {
+    let client = one_of_caller(tx, caller, company, today)?;
+    row(tx, &kept.on(tx, today)?, &Marks::of(tx, caller.person)?, client)
+}
+
+/// What there is to say of a client.
 ///
 /// # Errors
 /// Those of the store.

@@ -1,4 +1,4 @@
-//! A company today: due against paid, what wants a look, what comes.
+//! A company today: what comes, what wants a look, due against paid, and beside it what happened.
 
 use shared::declarations::{DeclarationRow, Scheme};
 use shared::home::{self, CompanyHome, MonthSum};
@@ -10,7 +10,7 @@ use shared::session::Viewer;
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{attention, chart::chart, items, news::News, standing};
+use super::{attention, chart::chart, items, news, standing};
 use crate::i18n::use_lang;
 use crate::layout::hands_in;
 use crate::remote::use_remote;
@@ -51,11 +51,9 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
     let at = words::moment(home.at, lang);
     html! {
         <>
-            <div class="columns">
+            <div class="columns railed">
                 { standing::card(home, company, lang) }
                 { items::card(words.deadlines, &home.deadlines, IconName::Calendar) }
-                <News {company} />
-                { contributions(home, company, viewer, lang) }
                 <Card title={words.to_look}>
                     if home.attention.is_empty() {
                         <EmptyState title={words.nothing} text={(words.nothing_text)(&at)} icon={IconName::CheckCircle} />
@@ -63,7 +61,11 @@ fn full(home: &CompanyHome, company: CompanyId, viewer: &Viewer, lang: Lang) -> 
                         <List>{ for home.attention.iter().map(|matter| attention::item(matter, company, lang)) }</List>
                     }
                 </Card>
-                { latest(&home.declarations, company, lang) }
+                <div class="rail">
+                    { news::card(home, lang) }
+                    { latest(&home.declarations, company, lang) }
+                </div>
+                { contributions(home, company, viewer, lang) }
             </div>
             <p class="muted">{ (words.at)(&at) }</p>
         </>

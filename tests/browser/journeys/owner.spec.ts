@@ -37,6 +37,19 @@ test('the owner signs in and follows a month from the figures to its payment', a
   await expect(page.getByRole('heading', { level: 1, name: /F24 del/ })).toBeVisible();
 });
 
+test('at a desk what happened stands beside what there is to do', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/oggi');
+  const box = async (name: string) => (await page.getByRole('region', { name }).boundingBox())!;
+  const [standing, chart, latest] = [await box('Regolarità'), await box('Contributi, ultimi 12 mesi'), await box('Ultime denunce')];
+  expect(latest.x, 'the rail is at the right of all').toBeGreaterThanOrEqual(chart.x + chart.width);
+  expect(latest.width).toBeLessThan(standing.width);
+  // With less room it is among the others.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const narrow = [await box('Regolarità'), await box('Ultime denunce')];
+  expect(Math.round(narrow[0]!.width)).toBe(Math.round(narrow[1]!.width));
+});
+
 test('what is missing leads to the month it is missing from', async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/oggi');

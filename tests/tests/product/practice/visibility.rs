@@ -12,9 +12,12 @@ use shared::declarations::{DmState, Scheme, Section};
 use shared::durc::OnFile;
 use shared::export::Format;
 use shared::fiscal::Matricola;
+use shared::format;
 use shared::ids::{CompanyId, ImportId};
+use shared::lang::Lang;
 use shared::money::Euro;
 use shared::requests::{Action, Archive, Look};
+use shared::sections::{by_number, called, record_path};
 use shared::{changes, companies, deadlines, evidence, home, notices, practice};
 
 use super::{client_of, day, grid, matricola, stranger};
@@ -288,6 +291,36 @@ async fn a_home_says_of_each_client_what_wants_a_look_and_what_is_new() {
     client.send(&changes::Seen::default()).await.unwrap();
     let overview = client.send(&home::OfMany::default()).await.unwrap();
     assert!(overview.news.is_empty() && !overview.worst.is_empty());
+}
+
+#[tokio::test]
+async fn a_companys_home_tells_what_is_new_in_it_until_it_is_seen() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let home = home::OfCompany { company: world.company, lang: Lang::En };
+    let told = owner.send(&home).await.unwrap();
+    let since = changes::Since { company: Some(world.company), ..Default::default() };
+    let changes = owner.send(&since).await.unwrap().items;
+    let counter = told.changes.expect("the register is new");
+    assert_eq!((counter.0 as usize, counter.2.as_str()), (changes.len(), "/novita"));
+    assert_eq!(told.news.len(), changes.len().min(5));
+    for (line, change) in told.news.iter().zip(&changes) {
+        let section = by_number(change.subject.section).unwrap();
+        assert!(line.title.ends_with(&called(Some(section), &change.title, Lang::En)), "{line:?}");
+        let day = format::day(change.at.day_in_rome(), Lang::En);
+        assert_eq!(line.text, Some(format!("{day} · New")));
+        let page = record_path(world.company, section.slug, &change.subject.key);
+        assert_eq!(line.href, Some(page));
+    }
+    app.clock().advance_minutes(1);
+    company(1, "Trattoria Nuova").position("7012345763", "7010").store(&app).await;
+    let told = owner.send(&home).await.unwrap();
+    let renamed = told.news.iter().find(|line| line.title.ends_with("Trattoria Nuova")).unwrap();
+    assert!(renamed.text.as_deref().unwrap().contains(" · Changed: "), "{renamed:?}");
+    owner.send(&changes::Seen::default()).await.unwrap();
+    let told = owner.send(&home).await.unwrap();
+    assert!(told.changes.is_none() && told.news.is_empty());
 }
 
 #[tokio::test]
