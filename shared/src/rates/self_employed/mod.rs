@@ -119,7 +119,8 @@ impl Business {
             (Part::AboveBand, between(year.first_band, ceiling), upper_rate),
         ];
         let full = bands.map(|(_, base, rate)| base.times(rate));
-        let due = full.map(|full| full - full.times(left_out));
+        // What is left is rounded, not what is left out.
+        let due = full.map(|full| full.times(Rate::WHOLE - left_out));
         let [fixed, first, above] = due;
         let [full, ivs]: [Euro; 2] = [full, due].map(|bands| bands.into_iter().sum());
         let maternity = year.maternity_month.cents().saturating_mul(i64::from(self.months));

@@ -132,6 +132,15 @@ fn reductions_leave_maternity_whole() {
 }
 
 #[test]
+fn half_a_cent_of_what_a_reduction_leaves_is_due() {
+    // 24.48 % of 18,415 is 4,507.99; half of it, 2,253.995, is 2,254.00, and with 7.44 of maternity 2,261.44.
+    let reduction = Reduction::Pensioner;
+    let bill = bill(Business { reduction, ..business(Trade::Merchant, 2024, 0) });
+    assert_eq!((bill.fixed.cents(), bill.fixed_due.cents()), (225_400, 226_144));
+    assert_eq!((bill.reduced_by.cents(), bill.instalments[0].amount.cents()), (225_399, 56_536));
+}
+
+#[test]
 fn the_reduction_of_2025_has_a_beginning_and_an_end() {
     let parameters = parameters();
     let with = |enrolled: &str, year, months| {
