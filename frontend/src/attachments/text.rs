@@ -40,7 +40,7 @@ pub(super) struct Texts {
     pub no_document: &'static str,
     pub scan: &'static str,
     /// By the names of faults on the name.
-    pub names: [(&'static str, &'static str); 6],
+    pub names: [(&'static str, &'static str); 7],
     /// By the names of faults on the file.
     pub files: [(&'static str, &'static str); 14],
     pub otherwise: &'static str,
@@ -124,6 +124,7 @@ static IT: Texts = Texts {
     names: [
         ("missing", "Il file non ha un nome: rinominalo e riprova."),
         ("too_long", "Il nome del file è troppo lungo: accorcialo a 150 caratteri."),
+        ("path", "Il nome del file contiene una cartella: lascia solo il nome."),
         ("marks", "Il nome del file contiene caratteri invisibili: rinominalo."),
         ("reserved", "Questo nome è riservato al sistema: rinomina il file."),
         ("kind", "Questo tipo di file non si può allegare. Salvalo come PDF."),
@@ -226,6 +227,7 @@ static EN: Texts = Texts {
     names: [
         ("missing", "The file has no name: rename it and try again."),
         ("too_long", "The file name is too long: shorten it to 150 characters."),
+        ("path", "The file name says a folder too: leave only the name."),
         ("marks", "The file name has invisible characters: rename it."),
         ("reserved", "Systems keep this name for themselves: rename the file."),
         ("kind", "This type of file cannot be attached. Save it as a PDF."),
@@ -324,6 +326,7 @@ static DE: Texts = Texts {
             "Die Datei hat keinen Namen: Benennen Sie sie um und versuchen Sie es noch einmal.",
         ),
         ("too_long", "Der Dateiname ist zu lang: Kürzen Sie ihn auf 150 Zeichen."),
+        ("path", "Der Dateiname nennt auch einen Ordner: Lassen Sie nur den Namen."),
         ("marks", "Der Dateiname enthält unsichtbare Zeichen: Benennen Sie die Datei um."),
         ("reserved", "Dieser Name ist dem System vorbehalten: Benennen Sie die Datei um."),
         ("kind", "Dateien dieser Art können nicht angehängt werden. Speichern Sie sie als PDF."),

@@ -25,6 +25,8 @@ pub enum NameProblem {
     Missing,
     /// More than [`MAX_NAME`] characters.
     TooLong,
+    /// It says where a file lies, as names on a device do not.
+    Path,
     /// Characters that nobody sees, or that turn the direction of writing.
     Marks,
     /// A name that systems keep for devices.
@@ -41,6 +43,7 @@ impl NameProblem {
         match self {
             NameProblem::Missing => "missing",
             NameProblem::TooLong => "too_long",
+            NameProblem::Path => "path",
             NameProblem::Marks => "marks",
             NameProblem::Reserved => "reserved",
             NameProblem::Kind => "kind",
@@ -49,13 +52,15 @@ impl NameProblem {
     }
 }
 
-/// The name as it is kept: the last part of a path, without blanks and dots around it.
+/// The name as it is kept: without blanks and dots around it.
 ///
 /// # Errors
 /// Why it cannot be the name of a document.
 pub fn check_name(name: &str) -> Result<(String, Kind), NameProblem> {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean = last.trim().trim_matches('.').trim();
+    if name.contains(['/', '\\']) {
+        return Err(NameProblem::Path);
+    }
+    let clean = name.trim().trim_matches('.').trim();
     if clean.is_empty() {
         return Err(NameProblem::Missing);
     }

@@ -4,8 +4,7 @@ use super::*;
 fn a_name_is_cleaned_or_refused_with_its_reason() {
     for (name, kept, kind) in [
         ("busta paga.pdf", "busta paga.pdf", Kind::Pdf),
-        ("C:\\Documenti\\F24.PDF", "F24.PDF", Kind::Pdf),
-        ("../../etc/nota.txt", "nota.txt", Kind::Txt),
+        ("F24.PDF", "F24.PDF", Kind::Pdf),
         (" .scansione.v2.jpeg ", "scansione.v2.jpeg", Kind::Jpeg),
         ("Rossi S.r.l..xlsx", "Rossi S.r.l..xlsx", Kind::Xlsx),
         ("fattura.xml.p7m", "fattura.xml.p7m", Kind::P7m),
@@ -17,7 +16,9 @@ fn a_name_is_cleaned_or_refused_with_its_reason() {
     let long = format!("{}.pdf", "x".repeat(4096));
     for (name, problem) in [
         ("", NameProblem::Missing),
-        ("a/", NameProblem::Missing),
+        ("C:\\Documenti\\F24.PDF", NameProblem::Path),
+        ("../../etc/nota.txt", NameProblem::Path),
+        ("a/", NameProblem::Path),
         ("...", NameProblem::Missing),
         (long.as_str(), NameProblem::TooLong),
         ("a\0.pdf", NameProblem::Marks),

@@ -128,6 +128,8 @@ async fn each_bad_document_is_refused_for_its_own_reason_and_nothing_else_is_los
         ("bu\0sta.pdf", "marks"),
         (&format!("{}.pdf", "x".repeat(4096)), "too_long"),
         ("", "missing"),
+        ("../../etc/nota.pdf", "path"),
+        ("..\\nota.pdf", "path"),
     ] {
         let refused = reason(open(&owner, name, 10).await);
         assert_eq!(refused, ("name".to_owned(), expected.to_owned()), "{name:?}");

@@ -98,7 +98,7 @@ fn inside_zip<R: Read>(
     depth: u8,
     spent: &mut Spent,
 ) -> io::Result<Option<Refusal>> {
-    let Ok((_, kind)) = check_name(name) else {
+    let Ok((_, kind)) = check_name(name.rsplit('/').next().unwrap_or_default()) else {
         // What it is is said where it is worse than merely not taken.
         return Ok(Some(match peek(entry, spent)?.refusal() {
             Some(worse @ (Refusal::Virus | Refusal::Executable | Refusal::Active)) => worse,
