@@ -11,7 +11,8 @@ use shared::offices::OfficeCode;
 use shared::register::{Direction, Registered};
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What,
+    Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What, is_blank,
+    is_phone, is_text,
 };
 
 use super::drafts::let_go;
@@ -95,7 +96,7 @@ pub(super) fn done(
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
     beside(action.kind(), comment, note)?;
-    check(action)?;
+    check(action, today)?;
     let reopens = may_reopen(tx, &head, today)?;
     let state = head.state.after(action, by, reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
@@ -156,19 +157,26 @@ fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
 }
 
 /// Whether what was written can be kept.
-fn check(action: &Action) -> Result<()> {
+fn check(action: &Action, today: Day) -> Result<()> {
+    let wrong = |reason| Err(Error::field("action", reason));
     let (text, needed) = match action {
         Action::Reply { text, attachments } => (text.clone(), attachments.is_empty()),
-        Action::Answer { answer, .. } => {
-            ([answer.decision.trim(), &answer.law, &answer.next].concat(), true)
+        // A law alone decides nothing.
+        Action::Answer { answer, .. } if is_blank(&answer.decision) => return wrong("empty"),
+        Action::Answer { answer, .. } if answer.contestable.is_some_and(|day| day < today) => {
+            return wrong("past");
         }
-        Action::CallBack { phone, when } => ([phone.trim(), when].concat(), true),
+        Action::Answer { answer, .. } => {
+            ([answer.decision.as_str(), &answer.law, &answer.next].concat(), false)
+        }
+        Action::CallBack { phone, .. } if !is_phone(phone.trim()) => return wrong("not_a_number"),
+        Action::CallBack { when, .. } => (when.clone(), false),
         Action::Withdraw { reason: text } | Action::Merge { comment: text, .. } => {
             (text.clone(), false)
         }
         Action::Rate { stars, comment } => {
             if !(1..=5).contains(stars) {
-                return Err(Error::field("action", "stars"));
+                return wrong("stars");
             }
             (comment.clone(), false)
         }
@@ -182,8 +190,8 @@ fn check(action: &Action) -> Result<()> {
         | Action::Close { comment: text, .. } => (text.clone(), true),
         Action::Take | Action::Assign { .. } => (String::new(), false),
     };
-    if needed && text.trim().is_empty() {
-        return Err(Error::field("action", "empty"));
+    if needed && is_blank(&text) {
+        return wrong("empty");
     }
     fits("action", &text)
 }
@@ -193,14 +201,14 @@ fn fits(field: &'static str, text: &str) -> Result<()> {
     if text.chars().count() > LONGEST_TEXT {
         return Err(Error::field(field, "too_long"));
     }
-    match text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        true => Err(Error::field(field, "characters")),
-        false => Ok(()),
+    match is_text(text) {
+        true => Ok(()),
+        false => Err(Error::field(field, "characters")),
     }
 }
 
 fn is_written(note: &str) -> bool {
-    !note.trim().is_empty()
+    !is_blank(note)
 }
 
 /// What comes in or goes out by this action as the register keeps it, all that it says; nothing for what is no document.

@@ -29,12 +29,18 @@ use crate::live::service::{self as live, Audience};
 use crate::store::{Order, ReadTx, Span, Store, WriteTx};
 use crate::write::write;
 
+/// Bytes of the names of what a draft was opened from.
+const LONGEST_ABOUT: usize = 2_000;
+
 pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Answer<SavedDraft>> {
     let SaveDraft { draft, version, content } = request;
     for (field, words) in [("subject", &content.subject), ("text", &content.text)] {
         if is_beyond_keeping(words) {
             return Err(Error::field(field, "too_long"));
         }
+    }
+    if content.about.as_ref().is_some_and(|about| about.length() > LONGEST_ABOUT) {
+        return Err(Error::field("about", "too_long"));
     }
     if content.attachments.len() > LIMITS.unclaimed {
         return Err(Error::field("attachments", "too_many"));

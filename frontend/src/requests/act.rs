@@ -435,6 +435,12 @@ pub(super) fn Failure(props: &FailureProps) -> Html {
         Some("not_now") => words.not_now.into(),
         Some("conflict") => words.overtaken.into(),
         Some("not_found") => words.gone.into(),
+        Some("too_large") => problem_words("text", "too_long", lang).into(),
+        _ if is_unknown(error, "characters") => problem_words("text", "characters", lang).into(),
+        _ if is_unknown(error, "not_a_number") => {
+            problem_words("phone", "not_a_number", lang).into()
+        }
+        _ if is_unknown(error, "past") => words.past.into(),
         _ if is_about(error, "attachments") => words.no_document.into(),
         _ if is_about(error, "topic") => words.closed_topic.into(),
         _ if is_unknown(error, "unknown_office") => words.no_office.into(),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::calendar::Day;
 use shared::desk::{Destinations, Filled};
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
@@ -11,10 +12,12 @@ use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
 use yew::prelude::*;
 
 use super::names::{choice, over_long, state};
+use super::new::problem_words;
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
 use crate::attachments::Uploader;
 use crate::desk::{Modules, use_targets};
+use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::ui::{Choice, Field, FieldType, Notice, Select, Severity};
@@ -99,7 +102,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let (words, written) = (texts(lang), &props.written);
     let before = match props.kind {
         Kind::CallBack => {
-            let error = props.error(Missing::Phone, lang);
+            let error =
+                props.error(Missing::Phone, lang).map(|required| match written.phone.is_empty() {
+                    true => required,
+                    false => problem_words("phone", "not_a_number", lang).into(),
+                });
             let oninput = props.set(|written, value| written.phone = value);
             html! { <Field label={words.phone} value={written.phone.clone()} {error} {oninput} autocomplete="tel" /> }
         }
@@ -119,23 +126,14 @@ pub(super) fn Form(props: &FormProps) -> Html {
         },
         _ => html! {},
     };
-    let after = match props.kind {
-        Kind::Answer => html! {
-            <>
-                { props.line(LAW.of(lang), &written.law, FieldType::Text, |written, value| written.law = value) }
-                { props.line(NEXT.of(lang), &written.next, FieldType::Area, |written, value| written.next = value) }
-                { props.line(CONTESTABLE.of(lang), &written.contestable, FieldType::Date, |written, value| written.contestable = value) }
-            </>
-        },
-        _ => html! {},
-    };
     let label = Texts::of(&words.labels, props.kind);
     let (text, put): (&String, Put) = match props.kind {
         Kind::Take => (&written.comment, |written, value| written.comment = value),
         Kind::Assign => (&written.note, |written, value| written.note = value),
         _ => (&written.text, |written, value| written.text = value),
     };
-    let error = over_long(text, LONGEST_TEXT, lang).or_else(|| props.error(Missing::Text, lang));
+    let error = over_long(&written.words(props.kind), LONGEST_TEXT, lang)
+        .or_else(|| props.error(Missing::Text, lang));
     let oninput = props.set(put);
     html! {
         <div class="stack">
@@ -143,9 +141,41 @@ pub(super) fn Form(props: &FormProps) -> Html {
             if !label.is_empty() {
                 <Field r#type={FieldType::Area} {label} value={text.clone()} {error} {oninput} />
             }
-            { after }
+            { after(props, lang) }
             if props.kind.takes_documents() { { props.documents(lang) } }
         </div>
+    }
+}
+
+/// What is written after the words.
+fn after(props: &FormProps, lang: Lang) -> Html {
+    let (words, written) = (texts(lang), &props.written);
+    match props.kind {
+        Kind::Answer => html! {
+            <>
+                { props.line(LAW.of(lang), &written.law, FieldType::Text, |written, value| written.law = value) }
+                { props.line(NEXT.of(lang), &written.next, FieldType::Area, |written, value| written.next = value) }
+                { contestable(props, lang) }
+            </>
+        },
+        Kind::Assign => {
+            let (label, value) = (Texts::of(&words.labels, Kind::Take), written.comment.clone());
+            let error = over_long(&value, LONGEST_TEXT, lang);
+            let oninput = props.set(|written, value| written.comment = value);
+            html! { <Field r#type={FieldType::Area} {label} {value} {error} {oninput} /> }
+        }
+        _ => html! {},
+    }
+}
+
+/// Until when it can be contested: a day that is still to come.
+fn contestable(props: &FormProps, lang: Lang) -> Html {
+    let value = props.written.contestable.clone();
+    let is_past = Day::parse(&value).is_some_and(|day| day < events::now().day_in_rome());
+    let error = is_past.then_some(AttrValue::Static(texts(lang).past));
+    let oninput = props.set(|written, value| written.contestable = value);
+    html! {
+        <Field label={CONTESTABLE.of(lang)} r#type={FieldType::Date} optional={true} {value} {error} {oninput} />
     }
 }
 

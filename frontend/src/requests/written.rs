@@ -5,7 +5,7 @@ use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
-use shared::requests::{Action, Answer, Kind, Outcome, Unsent};
+use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, Unsent, is_blank, is_phone};
 
 /// How an office can end a request.
 pub(super) const OUTCOMES: [Outcome; 4] =
@@ -16,7 +16,7 @@ pub(super) const OUTCOMES: [Outcome; 4] =
 pub(super) struct Written {
     /// The words.
     pub text: String,
-    /// What whoever takes charge says to the company.
+    /// What whoever takes or gives charge says to the company.
     pub comment: String,
     /// What whoever gives charge notes for the office. Not the words, nor the comment: those are for the customer.
     pub note: String,
@@ -84,13 +84,28 @@ impl Written {
         (text(kind.takes_comment(), &self.comment), text(kind.takes_note(), &self.note))
     }
 
+    /// The words of an act, in whichever of its fields; of one that has none those beside it, which are its first field.
+    pub fn words(&self, kind: Kind) -> String {
+        match kind {
+            Kind::Take => self.comment.clone(),
+            Kind::Assign => self.note.clone(),
+            Kind::Answer => [self.text.as_str(), &self.law, &self.next].concat(),
+            _ => self.text.clone(),
+        }
+    }
+
     /// The act, about a request that is with an office.
     ///
     /// # Errors
-    /// What is missing, the first thing first.
+    /// What is missing, or too long, the first thing first.
     pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
+        let (comment, note) = self.beside(kind);
+        let is_long = |text: &String| text.chars().count() > LONGEST_TEXT;
+        if [self.words(kind), comment, note].iter().any(is_long) {
+            return Err(Missing::Text);
+        }
         let said = || self.text.trim().to_owned();
-        let needed = || Some(said()).filter(|text| !text.is_empty()).ok_or(Missing::Text);
+        let needed = || Some(said()).filter(|text| !is_blank(text)).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
         let documents = || self.attachments.clone();
         Ok(match kind {
@@ -101,7 +116,7 @@ impl Written {
             Kind::Reply => Action::Reply { text: needed()?, attachments: Vec::new() },
             Kind::CallBack => {
                 let phone = self.phone.trim().to_owned();
-                let phone = Some(phone).filter(|phone| !phone.is_empty()).ok_or(Missing::Phone)?;
+                let phone = Some(phone).filter(|phone| is_phone(phone)).ok_or(Missing::Phone)?;
                 Action::CallBack { phone, when: said() }
             }
             Kind::Withdraw => Action::Withdraw { reason: said() },
@@ -172,13 +187,24 @@ mod tests {
         for kind in [Kind::Rate, Kind::Assign, Kind::Close, Kind::Merge] {
             assert_eq!(action(&written("x", ""), kind), Err(Missing::Choice), "{kind:?}");
         }
-        assert_eq!(action(&empty, Kind::CallBack), Err(Missing::Phone));
+        assert_eq!(
+            action(&written("\u{200b}", ""), Kind::Reply),
+            Err(Missing::Text),
+            "nothing to read"
+        );
+        for phone in ["", "domani"] {
+            let call = Written { phone: phone.to_owned(), ..written("dopo le 15", "") };
+            assert_eq!(action(&call, Kind::CallBack), Err(Missing::Phone), "{phone}");
+        }
         assert_eq!(action(&written("x", ""), Kind::Transfer), Err(Missing::Unit));
         assert_eq!(action(&empty, Kind::Take), Ok(Action::Take));
         let attachments = vec![AttachmentId::from_u128(1)];
         let sent = Written { attachments: attachments.clone(), ..Written::default() };
         let text = String::new();
         assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
+        let long = Written { law: "x".to_owned(), ..written(&"x".repeat(LONGEST_TEXT), "") };
+        assert_eq!(action(&long, Kind::Answer), Err(Missing::Text), "all together are too long");
+        assert!(action(&long, Kind::Reply).is_ok() && action(&long, Kind::Take).is_ok());
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
     }
@@ -200,7 +226,7 @@ mod tests {
         let (comment, note) = (" Domani. ".to_owned(), "Urgente".to_owned());
         let both = Written { comment, note, ..Written::default() };
         assert_eq!(both.beside(Kind::Take), ("Domani.".to_owned(), String::new()));
-        assert_eq!(both.beside(Kind::Assign), (String::new(), "Urgente".to_owned()));
+        assert_eq!(both.beside(Kind::Assign), ("Domani.".to_owned(), "Urgente".to_owned()));
         assert_eq!(both.beside(Kind::Answer), (String::new(), String::new()));
     }
 

@@ -19,6 +19,7 @@ use crate::ids::AttachmentId;
 
 pub use calls::{Discard, Download, Finish, Open, PutChunk, State, UPLOADERS};
 pub use kind::{ACCEPT, Kind, is_page, is_program, text_start};
+pub(crate) use name::is_unseen;
 pub use name::{MAX_NAME, NameProblem, check_name, kind_of_name};
 
 /// What a message may carry.

@@ -98,7 +98,7 @@ pub fn kind_of_name(name: &str) -> Option<(&str, Kind)> {
 }
 
 /// Whether a character is a control, turns the direction of writing or has no width.
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

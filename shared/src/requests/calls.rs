@@ -330,8 +330,9 @@ impl Endpoint for Files {
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` with what they may do instead, where the action does not fit the state
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
-/// `too_long`, `characters`, `stars`, `unknown_person`, `unknown_office`, `unknown_unit`, `unknown_request`; on `comment` and
-/// `note`: `not_here` beside what takes none, `too_long`, `characters`; on `attachments`: `too_many`, `unknown`, `not_ready`.
+/// `too_long`, `characters`, `stars`, `not_a_number`, `past` (a last day to contest that is over), `unknown_person`, `unknown_office`,
+/// `unknown_unit`, `unknown_request`; on `comment` and `note`: `not_here` beside what takes none, `too_long`, `characters`; on
+/// `attachments`: `too_many`, `unknown`, `not_ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{SHORTEST_REASON, TopicId};
-use crate::attachments::LIMITS;
+use crate::attachments::{LIMITS, is_unseen};
 use crate::calendar::Month;
 use crate::ids::{AttachmentId, CompanyId, RequestId};
 
@@ -92,6 +92,17 @@ pub enum Problem {
     Phone,
 }
 
+impl About {
+    /// How long its names are, which come from an address: all of them are short.
+    pub const fn length(&self) -> usize {
+        match self {
+            Self::Evidence(key) | Self::Notice(key) => key.len(),
+            Self::Record { section, key } => section.len() + key.len(),
+            Self::Month(_) | Self::Request(_) => 0,
+        }
+    }
+}
+
 impl Problem {
     /// The field it is about, and the reason as a fault names it.
     pub const fn field(self) -> (&'static str, &'static str) {
@@ -110,9 +121,27 @@ impl Problem {
     }
 }
 
-/// Whether a text holds nothing but what can be shown.
-pub(super) fn is_text(text: &str) -> bool {
-    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+/// Whether a text holds nothing but what can be shown as it was written: neither controls nor marks that turn words round, so that a name
+/// reads otherwise than it is.
+pub fn is_text(text: &str) -> bool {
+    let turns = |c| matches!(c, '\u{202b}' | '\u{202e}' | '\u{2067}');
+    !text.chars().any(|c| turns(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
+}
+
+/// Whether there is nothing to read in a text.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_unseen(c))
+}
+
+/// Most characters of a telephone number, with whatever stands between its digits.
+const LONGEST_PHONE: usize = 40;
+
+/// Whether a text is a telephone number, however it is written.
+pub fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (6..=15).contains(&digits)
+        && text.len() <= LONGEST_PHONE
+        && text.chars().all(|c| c.is_ascii_digit() || "+ /-.()".contains(c))
 }
 
 /// What keeps the draft from being sent; nothing if it is ready. `is_topic` says whether there is such a topic: the server knows, a device
@@ -121,24 +150,19 @@ pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> 
     let (subject, text) = (draft.subject.trim(), draft.text.trim());
     let is_twice = |at: usize, id: &AttachmentId| draft.attachments[..at].contains(id);
     let twice = draft.attachments.iter().enumerate().any(|(at, id)| is_twice(at, id));
-    let is_phone = |phone: &String| {
-        let digits = phone.chars().filter(char::is_ascii_digit).count();
-        (6..=15).contains(&digits)
-            && phone.chars().all(|c| c.is_ascii_digit() || "+ /-.()".contains(c))
-    };
     let needs_reason = draft.topic.is_some_and(TopicId::needs_reason);
     let length = text.chars().count();
     [
         (draft.company.is_none(), Problem::NoCompany),
         (!draft.topic.is_some_and(is_topic), Problem::NoTopic),
-        (subject.is_empty(), Problem::NoSubject),
+        (is_blank(subject), Problem::NoSubject),
         (subject.chars().count() > LONGEST_SUBJECT, Problem::LongSubject),
-        (text.is_empty(), Problem::NoText),
+        (is_blank(text), Problem::NoText),
         (length > LONGEST_TEXT, Problem::LongText),
         (needs_reason && (1..SHORTEST_REASON).contains(&length), Problem::NoReason),
         (!is_text(subject) || !is_text(text), Problem::Characters),
         (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
-        (!draft.phone.as_ref().is_none_or(is_phone), Problem::Phone),
+        (!draft.phone.as_deref().is_none_or(is_phone), Problem::Phone),
     ]
     .into_iter()
     .filter_map(|(wrong, problem)| wrong.then_some(problem))

@@ -15,7 +15,7 @@ pub const MOST_DRAFTS: usize = 100;
 /// Keeps a draft: a new one, or in place of the version that it was changed from. Anything may still be missing from it.
 ///
 /// Faults: `not_found` for one that is not the caller's; `conflict` with the current version when another device was faster; `invalid` on
-/// `subject` and `text`: `too_long`; on `draft` and `attachments`: `too_many`.
+/// `subject`, `text` and `about`: `too_long`; on `draft` and `attachments`: `too_many`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

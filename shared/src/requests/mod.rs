@@ -18,7 +18,10 @@ pub use calls::{
     Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
 };
 pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
-pub use draft::{About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check};
+pub use draft::{
+    About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, is_blank,
+    is_phone, is_text,
+};
 pub use drafts::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics, frequent};
 pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};

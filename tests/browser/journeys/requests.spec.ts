@@ -532,6 +532,22 @@ test('a text of a hundred thousand characters is refused in plain words, and the
   await expect(field).toHaveValue('Che cosa manca?');
 });
 
+test('a reply of a hundred thousand characters is not sent, and says why', { tag: '@once' }, async ({ page, allowErrors }) => {
+  // What is too long to be kept is refused while one writes.
+  allowErrors(/413|422/);
+  await signIn(page, 'titolare');
+  await open(page, '/richieste?stato=in-carico');
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await settled(page);
+  const [field, text] = [page.getByLabel('Messaggio'), 'x'.repeat(100_000)];
+  await field.fill(text);
+  await page.getByRole('button', { name: 'Rispondi', exact: true }).click();
+  await expect(page.getByText('100.000 caratteri: al massimo 10.000')).toBeVisible();
+  await expect(page.getByText(/0 MB/)).toHaveCount(0);
+  await expect(field).toHaveValue(text);
+  await field.fill('');
+});
+
 test('the history is narrowed by part of a position, by topic and by outcome', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/richieste');

@@ -140,6 +140,7 @@ pub(super) static TEXTS: Texts = Texts {
     closed_topic: "Zu diesem Thema kann nicht mehr angefragt werden: Der Entwurf bleibt, wählen Sie ein anderes.",
     other_topic: "Dieses Thema ist an die Stelle des gewählten getreten, zu dem nicht mehr angefragt werden kann.",
     no_unit: "Diese Stelle hat diese Einheit nicht.",
+    past: "Dieser Tag ist schon vorbei.",
     internal: "Intern",
     documents: "Dokumente",
     all_documents: "Unterhaltung mit Dokumenten herunterladen (zip)",

@@ -139,6 +139,7 @@ pub(super) static TEXTS: Texts = Texts {
     closed_topic: "This topic can no longer be asked about: the draft stays, choose another one.",
     other_topic: "This topic has taken the place of the one that was chosen, about which nobody can ask any more.",
     no_unit: "This office does not have that unit.",
+    past: "This day has already passed.",
     internal: "Internal",
     documents: "Documents",
     all_documents: "Download the conversation with its documents (zip)",

@@ -142,6 +142,7 @@ pub(super) static TEXTS: Texts = Texts {
     closed_topic: "Su questo argomento non si può più chiedere: la bozza resta, scegline un altro.",
     other_topic: "Questo argomento ha preso il posto di quello scelto, su cui non si può più chiedere.",
     no_unit: "Questa sede non ha questa unità.",
+    past: "Questo giorno è già passato.",
     internal: "Interna",
     documents: "Documenti",
     all_documents: "Scarica la conversazione con i documenti (zip)",

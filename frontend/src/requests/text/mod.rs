@@ -120,6 +120,7 @@ pub(crate) struct Texts {
     /// One that has taken the place of another.
     pub other_topic: &'static str,
     pub no_unit: &'static str,
+    pub past: &'static str,
     pub internal: &'static str,
     pub documents: &'static str,
     pub all_documents: &'static str,

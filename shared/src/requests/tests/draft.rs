@@ -29,9 +29,12 @@ fn whatever_is_missing_or_too_much_is_named() {
         (Draft { subject: "à".repeat(121), ..ready() }, Problem::LongSubject),
         (Draft { text: "x".repeat(100_000), ..ready() }, Problem::LongText),
         (Draft { text: "a\0b".into(), ..ready() }, Problem::Characters),
+        (Draft { subject: "\u{202e}otnemagap".into(), ..ready() }, Problem::Characters),
+        (Draft { text: " \u{200b}\u{feff}\n".into(), ..ready() }, Problem::NoText),
         (Draft { attachments: ids.clone(), ..ready() }, Problem::Attachments),
         (Draft { attachments: vec![ids[0], ids[0]], ..ready() }, Problem::Attachments),
         (Draft { phone: Some("domani".into()), ..ready() }, Problem::Phone),
+        (Draft { phone: Some(["06 123456", &"-".repeat(99)].concat()), ..ready() }, Problem::Phone),
     ];
     for (draft, problem) in wrong {
         assert_eq!(check(&draft), [problem]);

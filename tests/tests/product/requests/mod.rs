@@ -318,6 +318,10 @@ async fn a_text_of_a_hundred_thousand_characters_is_refused_and_what_was_kept_st
     let refused = owner.send(&with(20_001)).await.unwrap_err();
     assert_eq!((refused.errors[0].field.as_str(), refused.status), ("text", 422));
     assert_eq!(refused.errors[0].reason, "too_long");
+    let about = Some(About::Notice("x".repeat(2_001)));
+    let strange = SaveDraft { content: Draft { about, ..before.clone() }, ..with(1) };
+    let refused = owner.send(&strange).await.unwrap_err();
+    assert_eq!((&*refused.errors[0].field, &*refused.errors[0].reason), ("about", "too_long"));
     let kept = owner.send(&ShowDraft { draft }).await.unwrap();
     assert_eq!((kept.version, kept.content), (version, before));
     let id = owner.send(&Submit { draft, version }).await.unwrap().id;

@@ -113,7 +113,51 @@ async fn an_answer_says_by_which_law_what_comes_next_and_until_when_it_can_be_co
 }
 
 #[tokio::test]
-async fn whoever_takes_charge_speaks_to_the_company_and_whoever_gives_it_to_the_office_alone() {
+async fn what_says_nothing_is_past_or_reads_otherwise_is_refused_and_changes_nothing() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale mese?".into(), attachments: vec![] })
+        .await
+        .unwrap();
+    let version = operator.send(&Show { request: id }).await.unwrap().version;
+    let call = |phone: &str| Action::CallBack { phone: phone.into(), when: "dopo le 15".into() };
+    let reply = |text: &str| Action::Reply { text: text.into(), attachments: vec![] };
+    let answer = |decision: &str, days: i64| Action::Answer {
+        answer: Answer {
+            decision: decision.into(),
+            law: "Art. 2 L. 241/1990".into(),
+            contestable: Some(app.app().today().plus_days(days)),
+            ..Answer::default()
+        },
+        outcome: None,
+        attachments: vec![],
+    };
+    for (client, action, reason) in [
+        (&owner, call(""), "not_a_number"),
+        (&owner, call("domani"), "not_a_number"),
+        (&owner, reply("\u{200b}"), "empty"),
+        (&owner, reply("Pagato \u{202e}otagap"), "characters"),
+        (&operator, answer(" ", 90), "empty"),
+        (&operator, answer("Non spetta.", -1), "past"),
+    ] {
+        let refused = client.send(&Act::of(id, Some(version), action)).await.unwrap_err();
+        assert_eq!(
+            (refused.errors[0].field.as_str(), &*refused.errors[0].reason),
+            ("action", reason)
+        );
+    }
+    let thread = owner.send(&Show { request: id }).await.unwrap();
+    assert_eq!((thread.version, thread.state), (version, State::Awaiting(Level::First)));
+    assert!(!thread.call, "nobody is to be called at no number");
+    act(&operator, id, answer("Non spetta.", 0)).await.unwrap();
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn whoever_takes_or_gives_charge_speaks_to_the_company_and_beside_it_to_the_office_alone() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
