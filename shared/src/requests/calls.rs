@@ -345,7 +345,7 @@ pub struct Act {
     pub version: Option<u64>,
     /// What.
     pub action: Action,
-    /// What the office says to the customer beside taking charge: they read it in the line that says who did.
+    /// What the office says to the customer beside taking or giving charge: they read it in the line that says who did.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     pub comment: String,
     /// What the office notes for itself beside giving charge: a line of its own, which no customer ever sees.

@@ -270,7 +270,7 @@ impl Kind {
 
     /// Whether the office can say something to the customer beside it.
     pub const fn takes_comment(self) -> bool {
-        matches!(self, Self::Take)
+        matches!(self, Self::Take | Self::Assign)
     }
 
     /// Whether the office can note something for itself beside it: it is between colleagues.

@@ -59,11 +59,13 @@ test('a comment goes with taking charge, and the company reads it; one between c
   await page.getByRole('button', { name: 'Assegna' }).click();
   await page.getByLabel('A chi', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Commento interno (facoltativo)').fill('Sembra doppia.');
+  await comment.fill('Se ne occupa chi la conosce.');
   await page.getByRole('button', { name: 'Assegna' }).click();
   await expect(page.getByRole('log').getByText('Sembra doppia.')).toBeVisible();
   await signIn(page, 'titolare');
   await open(page, `/richieste/${request}`);
   await expect(page.getByRole('listitem').filter({ hasText: 'ha preso in carico' }).getByText('Domani sento la cassa.')).toBeVisible();
+  await expect(page.getByText('Se ne occupa chi la conosce.')).toBeVisible();
   await expect(page.getByText('Sembra doppia.')).toHaveCount(0);
 });
 

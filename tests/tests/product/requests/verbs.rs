@@ -188,11 +188,12 @@ async fn whoever_takes_or_gives_charge_speaks_to_the_company_and_beside_it_to_th
     let colleagues = head.send(&Queue::default()).await.unwrap().colleagues;
     let colleague = colleagues.iter().find(|one| one.name == "Persona operatore");
     let person = colleague.expect("they work here").person;
-    head.send(&noted(2, Action::Assign { person }, "Urgente")).await.unwrap();
+    let giving = noted(2, Action::Assign { person }, "Urgente");
+    head.send(&Act { comment: "Se ne occupa chi sa.".into(), ..giving }).await.unwrap();
     let ask = || Action::Ask { text: "Quale?".into(), attachments: vec![] };
     assert_eq!(refused(noted(4, ask(), "Di passaggio")).await, "note not_here");
     let assign = Action::Assign { person };
-    assert_eq!(refused(said(4, assign.clone(), "Per tutti")).await, "comment not_here");
+    assert_eq!(refused(said(4, ask(), "Per tutti")).await, "comment not_here");
 
     let lines = operator.send(&Show { request: id }).await.unwrap().lines;
     let note = |text: &str| What::Done(Action::Note { text: text.to_owned() });
@@ -202,6 +203,7 @@ async fn whoever_takes_or_gives_charge_speaks_to_the_company_and_beside_it_to_th
     let seen = owner.send(&Show { request: id }).await.unwrap().lines;
     assert_eq!(seen.len(), 3);
     assert_eq!(seen[1].comment, "Domani sento la cassa.");
+    assert_eq!(seen[2].comment, "Se ne occupa chi sa.");
     assert!(!format!("{seen:?}").contains("Urgente"));
     let log = app.sign_in("revisore").await.send(&audit::List::default()).await.unwrap().items;
     let mut details: Vec<String> = log
