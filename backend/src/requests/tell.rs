@@ -50,9 +50,10 @@ pub(super) fn done(
 ) -> Result<()> {
     let today = now.day_in_rome();
     let day = match head.state {
-        // A clock that stands still runs out on no day.
-        State::Awaiting(_) | State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
+        State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
         State::Closed(_) => reopens_until(tx, head)?,
+        // The clock stands still: only what asks the company says what follows from a reply.
+        State::Awaiting(_) if !matches!(action, Action::Ask { .. }) => None,
         _ => Some(clock_of(tx, head, today)?.due),
     };
     let mut told = Told::of(tx, (id, now), head, day)?;

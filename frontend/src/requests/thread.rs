@@ -9,7 +9,6 @@ use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::words::STOPPED;
 use shared::requests::{About, Clock, Files, Follower, Look, Receipt, Show, Thread};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -194,7 +193,10 @@ fn clock(clock: &Clock, open: bool, lang: Lang) -> Html {
         <div class="stack">
             <p class="strong">{ said.clone() }</p>
             <ProgressBar label={said} value={u32::from(clock.elapsed)} max={u32::from(clock.terms.most_days)} />
-            if open && clock.paused { <p>{ STOPPED.of(lang) }</p> } else if open { <KeyValues {items} /> }
+            if open {
+                if clock.paused { <p class="small muted">{ words.if_today }</p> }
+                <KeyValues {items} />
+            }
         </div>
     }
 }

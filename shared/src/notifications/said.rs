@@ -79,7 +79,11 @@ pub const fn said(event: Event) -> Said {
                 "Um weiterzuarbeiten, braucht die Stelle etwas von Ihnen.",
             ),
             phrase("Che cosa serve", "What is needed", "Was gebraucht wird"),
-            phrase("Da mandare entro il", "To be sent by", "Zu senden bis"),
+            phrase(
+                "Con una risposta oggi, la sede risponde entro il",
+                "With a reply today, the office answers by",
+                "Bei Antwort heute antwortet die Stelle bis",
+            ),
         ),
         _ => said_later(event),
     }

@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     took: |days| ["Geschlossen nach ", &counted(days, "Arbeitstag", "Arbeitstagen")].concat(),
     reopen_by: |day| ["Sie können sie bis zum ", day, " wieder eröffnen"].concat(),
     paused: "Angehalten: Die Stelle wartet auf den Betrieb. Die Tage laufen mit der Antwort weiter.",
+    if_today: "Diese Tage gelten, wenn der Betrieb heute antwortet.",
     late: "Die Antwort ist verspätet",
     remind: "Erinnerung an die Stelle",
     escalate: "Meldung an die Leitung",

@@ -48,6 +48,7 @@ pub(super) static TEXTS: Texts = Texts {
     took: |days| ["Closed after ", &counted(days, "working day", "working days")].concat(),
     reopen_by: |day| ["You can reopen it until ", day].concat(),
     paused: "Standing still: the office waits for the company. The days go on when it replies.",
+    if_today: "These days hold if the company replies today.",
     late: "The answer is late",
     remind: "Office reminded",
     escalate: "Head of office told",

@@ -50,6 +50,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     reopen_by: |day| ["Puoi riaprirla fino al ", day].concat(),
     paused: "Fermo: la sede attende una risposta dall'azienda. I giorni ripartono quando arriva.",
+    if_today: "Queste date valgono se l'azienda risponde oggi.",
     late: "La risposta è in ritardo",
     remind: "Sollecito alla sede",
     escalate: "Avviso al responsabile",

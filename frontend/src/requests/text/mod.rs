@@ -58,6 +58,7 @@ pub(crate) struct Texts {
     pub took: fn(u64) -> String,
     pub reopen_by: fn(&str) -> String,
     pub paused: &'static str,
+    pub if_today: &'static str,
     pub late: &'static str,
     pub remind: &'static str,
     pub escalate: &'static str,
