@@ -4,7 +4,7 @@ use shared::calendar::Day;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{List, Offered, Outcome, Standing, TopicRow};
+use shared::requests::{List, Offered, Outcome, Side, Standing, TopicRow};
 use yew::prelude::*;
 
 use super::names::choice;
@@ -25,7 +25,7 @@ pub(super) const STANDINGS: [(&str, Standing); 3] =
 pub(super) const ARCHIVED: &str = "archiviate";
 
 /// What stands in the address for each, in the order of [`Asked::all`].
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "stato",
     "cerca",
     "argomento",
@@ -38,6 +38,7 @@ const NAMES: [&str; 12] = [
     "sede",
     "incaricato",
     "esito",
+    "verso",
 ];
 
 /// The outcomes in the address.
@@ -49,6 +50,9 @@ const OUTCOMES: [(&str, Outcome); 6] = [
     ("ritirata", Outcome::Withdrawn),
     ("riunita", Outcome::Merged),
 ];
+
+/// Who did something last, in the address: what came in from the office, what went out to it.
+const WAYS: [(&str, Side); 2] = [("entrata", Side::Office), ("uscita", Side::Customer)];
 
 /// A value in the address.
 pub(super) type Value = (Option<String>, Callback<Option<String>>);
@@ -68,6 +72,7 @@ pub(super) struct Asked {
     office: Value,
     charge: Value,
     outcome: Value,
+    last: Value,
 }
 
 /// Reads it from the address, where it is kept.
@@ -86,11 +91,12 @@ pub(super) fn use_asked() -> Asked {
         office: use_query(NAMES[9]),
         charge: use_query(NAMES[10]),
         outcome: use_query(NAMES[11]),
+        last: use_query(NAMES[12]),
     }
 }
 
 impl Asked {
-    fn all(&self) -> [&Value; 12] {
+    fn all(&self) -> [&Value; 13] {
         [
             &self.standing,
             &self.text,
@@ -104,6 +110,7 @@ impl Asked {
             &self.office,
             &self.charge,
             &self.outcome,
+            &self.last,
         ]
     }
 
@@ -142,13 +149,14 @@ impl Asked {
     pub fn request(&self, company: Option<CompanyId>) -> List {
         let day = |value: &Value| value.0.as_deref().and_then(Day::parse);
         let standing = self.standing.0.as_deref();
-        let outcome = self.outcome.0.as_deref();
+        let (outcome, last) = (self.outcome.0.as_deref(), self.last.0.as_deref());
         List {
             company: company.or(self.client()),
             matricola: self.matricola.0.clone(),
             topic: self.topic.0.as_deref().and_then(|id| id.parse().ok()).map(TopicId),
             standing: STANDINGS.iter().find(|(slug, _)| standing == Some(*slug)).map(|one| one.1),
             outcome: OUTCOMES.iter().find(|(slug, _)| outcome == Some(*slug)).map(|one| one.1),
+            last: WAYS.iter().find(|(slug, _)| last == Some(*slug)).map(|one| one.1),
             office: self.office.0.clone(),
             charge: self.charge.0.clone(),
             opened_from: day(&self.opened_from),
@@ -205,6 +213,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                     { field(words.office, FieldType::Text, &asked.office) }
                     { field(words.in_charge, FieldType::Text, &asked.charge) }
                     { select(words.outcome, outcomes(words.every_topic, lang), &asked.outcome) }
+                    { select(words.way, ways(lang), &asked.last) }
                     { field(words.opened_from, FieldType::Date, &asked.opened_from) }
                     { field(words.opened_to, FieldType::Date, &asked.opened_to) }
                     { field(words.updated_from, FieldType::Date, &asked.updated_from) }
@@ -231,4 +240,10 @@ fn topics(topics: Option<&Offered>, every: &'static str) -> Vec<Choice> {
 fn outcomes(every: &'static str, lang: Lang) -> Vec<Choice> {
     let outcome = |(slug, outcome): (&'static str, Outcome)| choice(slug, outcome.name().of(lang));
     [choice("", every)].into_iter().chain(OUTCOMES.map(outcome)).collect()
+}
+
+fn ways(lang: Lang) -> Vec<Choice> {
+    let words = texts(lang);
+    let each = WAYS.into_iter().zip(words.ways).map(|((slug, _), label)| choice(slug, label));
+    [choice("", words.every_topic)].into_iter().chain(each).collect()
 }

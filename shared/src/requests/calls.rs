@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{Action, Clock, Kind, Outcome, Receipt, Standing, State, Thread, Words};
+use super::{Action, Clock, Kind, Outcome, Receipt, Side, Standing, State, Thread, Words};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -108,7 +108,7 @@ pub struct RequestRow {
 list_and_file! {
     /// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
     /// them the one in which something happened last.
-    /// By the five parameters of M55, by words, and by who answers and how it ended.
+    /// By the five parameters of M55, by what came in or went out last, by words, and by who answers and how it ended.
     List,
     /// The requests of [`List`], as a file.
     Export,
@@ -128,6 +128,9 @@ list_and_file! {
         /// Only what ended so.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         outcome: Option<Outcome>,
+        /// Only what this side did something in last: for a company, what came in from the office or went out to it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        last: Option<Side>,
         /// Only with an office that is called so, or has these digits.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         office: Option<String>,

@@ -557,6 +557,8 @@ test('the history is narrowed by part of a position, by topic and by outcome', {
   await expect(page).toHaveURL(/argomento=301/);
   await sheet.getByLabel('Esito').selectOption({ label: 'Accolta' });
   await expect(page).toHaveURL(/esito=accolta/);
+  await sheet.getByLabel('Entrata o uscita').selectOption({ label: "In entrata: l'ultima parola è della sede" });
+  await expect(page).toHaveURL(/verso=entrata/);
   await sheet.getByLabel('Posizione').fill('70 12');
   await expect(page).toHaveURL(/posizione=70/);
   await expect(sheet.getByLabel('Sede')).toBeVisible();

@@ -8,7 +8,7 @@ use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::ProtocolNumber;
 use shared::requests::topics::Known;
-use shared::requests::{List, State};
+use shared::requests::{List, Side, State};
 
 use crate::companies::service as companies;
 use crate::fault::Result;
@@ -16,7 +16,7 @@ use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::register::service as register;
 use crate::requests::show::name_of;
-use crate::requests::table::Head;
+use crate::requests::table::{Head, LINES, LineRow};
 use crate::search::service::folded;
 use crate::store::ReadTx;
 
@@ -61,7 +61,8 @@ impl<'a> Asked<'a> {
         Ok(self.fits(head)
             && self.is_with(head)?
             && self.is_charged(head)?
-            && self.says(id, head)?)
+            && self.says(id, head)?
+            && self.is_last(id, head)?)
     }
 
     fn fits(&self, head: &Head) -> bool {
@@ -99,6 +100,14 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// Whether the side that is asked for was the last to do something.
+    fn is_last(&self, id: RequestId, head: &Head) -> Result<bool> {
+        match self.list.last {
+            Some(side) => Ok(last(self.tx, id, head)? == Some(side)),
+            None => Ok(true),
+        }
+    }
+
     /// Whether each of the words stands in its subject line, its number or the name of its company, or is the number of something that was
     /// said in it.
     fn says(&mut self, id: RequestId, head: &Head) -> Result<bool> {
@@ -112,6 +121,18 @@ impl<'a> Asked<'a> {
             Ok(known.map(|(name, _)| name).unwrap_or_default())
         })
     }
+}
+
+/// On which side something was said or done last, as far as a customer may know of it; what the clock says is on none.
+fn last(tx: &dyn ReadTx, id: RequestId, head: &Head) -> Result<Option<Side>> {
+    for number in (1..=head.public).rev() {
+        let Some(row) = LINES.get(tx, &(id, number))? else { break };
+        let line: LineRow = row.read()?;
+        if line.side != Side::Clock && !line.what.is_internal() {
+            return Ok(Some(line.side));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a name has all words; it is looked up once, and not if there are none.

@@ -31,6 +31,7 @@ const SHOWN: Phrase = phrase("Elenco", "List", "Liste");
 const ARCHIVED: Phrase = phrase("Archiviate", "Archived", "Archiviert");
 const NOT_ARCHIVED: Phrase = phrase("Non archiviate", "Not archived", "Nicht archiviert");
 const OUTCOME: Phrase = phrase("Esito", "Outcome", "Ergebnis");
+const LAST: Phrase = phrase("Chi ha scritto per ultimo", "Who wrote last", "Wer zuletzt schrieb");
 const WORDS: Phrase = phrase("Parole", "Words", "Wörter");
 const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am");
 
@@ -138,6 +139,9 @@ fn filters(request: &Export, named: Option<&Words>, lang: Lang) -> Vec<Filter> {
         let words = outcome.name().of(lang);
         Filter::by_code("outcome", OUTCOME.of(lang), words, &format!("{outcome:?}"))
     });
+    let last = request.last.map(|side| {
+        Filter::by_code("last", LAST.of(lang), side.name().of(lang), &format!("{side:?}"))
+    });
     let text = |field: &'static str, label: Phrase, text: Option<&str>| {
         text.map(|text| Filter::by_text(field, label.of(lang), text))
     };
@@ -155,6 +159,7 @@ fn filters(request: &Export, named: Option<&Words>, lang: Lang) -> Vec<Filter> {
         topic,
         standing,
         outcome,
+        last,
         text("office", OFFICE, request.office.as_deref()),
         text("charge", CHARGE, request.charge.as_deref()),
         day("opened_from", OPENED, "≥", request.opened_from),

@@ -24,6 +24,8 @@ pub(super) static TEXTS: Texts = Texts {
     topic: "Thema",
     every_topic: "Alle",
     formerly: |today, before| [today, " (früher „", before, "“)"].concat(),
+    way: "Eingang oder Ausgang",
+    ways: ["Eingang: Zuletzt schrieb die Stelle", "Ausgang: Zuletzt schrieb der Betrieb"],
     filters: "Filter",
     apply: "Anzeigen",
     clear: "Filter entfernen",

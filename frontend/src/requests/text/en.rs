@@ -24,6 +24,8 @@ pub(super) static TEXTS: Texts = Texts {
     topic: "Topic",
     every_topic: "All",
     formerly: |today, before| [today, " (formerly “", before, "”)"].concat(),
+    way: "Incoming or outgoing",
+    ways: ["Incoming: the last word is the office's", "Outgoing: the last word is the company's"],
     filters: "Filters",
     apply: "Show",
     clear: "Clear filters",

@@ -24,6 +24,8 @@ pub(super) static TEXTS: Texts = Texts {
     topic: "Argomento",
     every_topic: "Tutti",
     formerly: |today, before| [today, " (prima «", before, "»)"].concat(),
+    way: "Entrata o uscita",
+    ways: ["In entrata: l'ultima parola è della sede", "In uscita: l'ultima parola è dell'azienda"],
     filters: "Filtri",
     apply: "Mostra",
     clear: "Togli i filtri",

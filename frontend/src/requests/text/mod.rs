@@ -33,6 +33,9 @@ pub(crate) struct Texts {
     pub every_topic: &'static str,
     /// What a topic is called, and what the one was called in whose place it is.
     pub formerly: fn(&str, &str) -> String,
+    pub way: &'static str,
+    /// What came in from the office last, what went out to it.
+    pub ways: [&'static str; 2],
     pub filters: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,

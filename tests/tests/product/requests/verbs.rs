@@ -9,7 +9,7 @@ use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
     Act, Action, Answer, Draft, Kind, LONGEST_TEXT, Level, List, Outcome, Queue, QueuePage, Show,
-    Standing, State, Submit, View, What,
+    Side, Standing, State, Submit, View, What,
 };
 
 use super::attachments::uploaded;
@@ -365,6 +365,8 @@ async fn the_history_is_searched_by_parts_by_the_company_and_by_who_answered_how
     let office = |words: &str| List { office: Some(words.into()), ..List::default() };
     let charge = |words: &str| List { charge: Some(words.into()), ..List::default() };
     let outcome = |outcome| List { outcome: Some(outcome), ..List::default() };
+    let last = |side| List { last: Some(side), ..List::default() };
+    act(&operator, first.id, Action::Note { text: "Fra noi.".into() }).await.unwrap();
     for (list, mut found) in [
         (matricola("70 1234-5763"), vec![second]),
         (matricola(" 5763 "), vec![second]),
@@ -380,6 +382,9 @@ async fn the_history_is_searched_by_parts_by_the_company_and_by_who_answered_how
         (charge("nessuno"), none.clone()),
         (outcome(Outcome::Partly), vec![second]),
         (outcome(Outcome::Rejected), none.clone()),
+        (last(Side::Office), vec![second]),
+        (last(Side::Customer), vec![first.id]),
+        (last(Side::Clock), none.clone()),
     ] {
         let rows = owner.send(&list).await.unwrap().items;
         let mut rows: Vec<_> = rows.iter().map(|row| row.id).collect();
