@@ -33,6 +33,8 @@ pub struct Config {
     pub backup: Backup,
     /// Documents that are uploaded.
     pub attachments: attachments::Settings,
+    /// The register of documents.
+    pub register: Register,
 }
 
 /// The data.
@@ -101,6 +103,14 @@ impl Default for Backup {
     fn default() -> Self {
         Self { folder: None, every_hours: 24, keep: 14 }
     }
+}
+
+/// The register of documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Register {
+    /// Folder that each day is written into once it is closed, from where whoever preserves the register takes it; none is unless told.
+    pub folder: Option<PathBuf>,
 }
 
 /// Variables that begin so set a value.

@@ -1,25 +1,85 @@
-//! The end of a day: nothing is added to its register any more, and its digest is kept (art. 7 c. 5 DPCM 3 December 2013: by the next
-//! working day).
+//! The end of a day: nothing is added to its register any more, its digest is kept, and it is handed over to whoever preserves it (art. 7
+//! c. 5 DPCM 3 December 2013: by the next working day).
 
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
 use shared::calendar::{Day, Instant};
+use shared::offices::OfficeCode;
 
 use super::days::{DIRECTIONS, digest, stored};
-use super::table::{CLOSED, CLOSED_TO, Closing, DAYS};
+use super::export::handed_over;
+use super::table::{CLOSED, CLOSED_TO, Closing, DAYS, HANDED_TO};
 use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::HOUR;
 use crate::fault::Result;
+use crate::files::hexadecimal;
 use crate::jobs::Duty;
-use crate::store::{Order, ReadTx, Span, WriteTx};
+use crate::store::{Order, ReadTx, Span, WriteTx, manifest_path};
 
 /// Looks every hour whether a day is over, so that a server that was stopped catches up.
 pub const CLOSE: Duty =
     Duty { name: "register.close", every: HOUR, run: |app| Box::pin(close(app)) };
 
+/// Under this name it is audited that a day was handed over.
+pub(super) const HAND_OVER: &str = "register.hand_over";
+
 async fn close(app: App) -> Result<()> {
     let (now, last) = (app.now(), app.today().plus_days(-1).epoch_days());
     for office in app.store().read(|tx| behind(tx, last))? {
         app.store().transact(move |tx| close_to(tx, now, office, last)).await?;
+    }
+    hand_over(&app).await
+}
+
+/// Writes each day that is closed, once, into the folder of the set-up. One that was stopped in between is written again, the same to the
+/// byte: a closed day does not change.
+async fn hand_over(app: &App) -> Result<()> {
+    let Some(folder) = app.config().register.folder.clone() else { return Ok(()) };
+    let now = app.now();
+    for ((number, day), closing) in app.store().read(not_handed_over)? {
+        let Some(office) = OfficeCode::from_number(number) else { continue };
+        let day = Day::from_epoch_days(day);
+        let bytes = app.store().read(|tx| handed_over(tx, office, day, &closing))?;
+        let file = folder.join(format!("{office}-{day}.csv"));
+        let written = tokio::task::spawn_blocking(move || write(&file, &bytes)).await;
+        let written = written.map_err(anyhow::Error::from)?;
+        written.context("a day of the register cannot be written")?;
+        let noted = move |tx: &mut dyn WriteTx| {
+            HANDED_TO.put(tx, &number, &day.epoch_days())?;
+            audit::append(tx, now, NewEntry::of(HAND_OVER).about(format_args!("{office}/{day}")))
+        };
+        app.store().transact(noted).await?;
+    }
+    Ok(())
+}
+
+/// The days that are closed and were not handed over yet, by office.
+fn not_handed_over(tx: &dyn ReadTx) -> Result<Vec<((u16, i64), Closing)>> {
+    let handed = HANDED_TO.collect(tx, &Span::all(), Order::Ascending)?;
+    let handed: BTreeMap<u16, i64> = handed.into_iter().collect();
+    let mut closed = CLOSED.collect(tx, &Span::all(), Order::Ascending)?;
+    closed.retain(|((office, day), _)| handed.get(office).is_none_or(|last| day > last));
+    Ok(closed)
+}
+
+/// Writes a file, and then its SHA-256 beside it in the form of `sha256sum`: what has one is whole.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (beside, sum) =
+        (manifest_path(path), format!("{}  {name}\n", hexadecimal(&Sha256::digest(bytes))));
+    for (path, bytes) in [(path, bytes), (beside.as_path(), sum.as_bytes())] {
+        let part = path.with_extension("part");
+        let mut file = File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The register of a day as a file: one row for all that was registered and one for all that was annulled, so that a closed day gives the
 //! same file whenever it is asked for. And the days that are closed, and the lines that somebody looked for.
 
+use bytes::Bytes;
 use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::format;
@@ -9,12 +10,15 @@ use shared::offices::OfficeCode;
 use shared::register::{ClosedDay, Direction, Enclosed, Export, ExportDays, ExportFound, Line};
 use shared::sections::{Phrase, phrase};
 
+use super::close::HAND_OVER;
 use super::days::annulled_on;
 use super::find::{Search, closed_days};
 use super::show::{closed, lines, office_of, registered};
+use super::table::Closing;
 use crate::app::App;
-use crate::export::{self, Cell, Column, Filter, Kind, Order, Sheet};
+use crate::export::{self, Cell, Column, Filter, Kind, Order, Rows, Sheet, Stamp, service};
 use crate::fault::{Error, Result};
+use crate::files::hexadecimal;
 use crate::http::call::{Call, Download};
 use crate::offices::service as offices;
 use crate::store::ReadTx;
@@ -22,31 +26,60 @@ use crate::store::ReadTx;
 pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let (today, day) = (app.today(), request.day);
     let lang = export::lang(&app, &call.caller, request.lang)?;
-    let (office, of_office, closed) = app.store().read(|tx| {
+    let (office, sheet) = app.store().read(|tx| {
         let office = office_of(tx, &call.caller, request.office, today)?;
         let closed = closed(tx, office.number(), day)?;
-        Ok::<_, Error>((office, of_office(tx, office, day, lang)?, closed))
+        Ok::<_, Error>((office, of_day(tx, office, day, closed.map(|end| end.digest), lang)?))
     })?;
-    let said = format::day(day, lang);
-    let label = |words: Phrase| words.of(lang);
-    let mut filters = vec![of_office, Filter::by_code("day", label(DAY), said, &day)];
-    filters.extend(closed.map(|end| Filter::by_text("closed", label(CLOSING), end.digest)));
-    let title = label(TITLE).to_owned();
-    let sheet = Sheet { title, lang, columns: columns(lang), filters };
     let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
-    export::make(&app, &call.caller, order, move |tx, file| {
-        let given = lines(tx, registered(tx, office.number(), day)?)?;
-        let annulled = lines(tx, annulled_on(tx, office.number(), day)?)?;
-        let rows = given.into_iter().map(|line| cells(Line { annulled: None, ..line }, lang));
-        let rows = rows.chain(annulled.into_iter().map(|line| cells(line, lang)));
-        for row in rows {
-            if file.push(&row).is_break() {
-                break;
-            }
+    export::make(&app, &call.caller, order, move |tx, file| fill(tx, (office, day), lang, file))
+        .await
+}
+
+/// A day that is closed, as the server hands it over: in Italian, and as of the moment at which it was closed.
+pub(super) fn handed_over(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    day: Day,
+    Closing { at, digest }: &Closing,
+) -> Result<Bytes> {
+    let sheet = of_day(tx, office, day, Some(hexadecimal(digest)), Lang::It)?;
+    let stamp = Stamp { person: SERVER.to_owned(), at: *at, company: None };
+    service::csv(sheet, HAND_OVER, &stamp, |file| fill(tx, (office, day), Lang::It, file))
+}
+
+/// Everything of the file of a day but its rows.
+fn of_day(
+    tx: &dyn ReadTx,
+    office: OfficeCode,
+    day: Day,
+    closed: Option<String>,
+    lang: Lang,
+) -> Result<Sheet> {
+    let (said, label) = (format::day(day, lang), |words: Phrase| words.of(lang));
+    let of_office = of_office(tx, office, day, lang)?;
+    let mut filters = vec![of_office, Filter::by_code("day", label(DAY), said, &day)];
+    filters.extend(closed.map(|digest| Filter::by_text("closed", label(CLOSING), digest)));
+    Ok(Sheet { title: label(TITLE).to_owned(), lang, columns: columns(lang), filters })
+}
+
+/// What was registered on a day, and what was annulled.
+fn fill(
+    tx: &dyn ReadTx,
+    (office, day): (OfficeCode, Day),
+    lang: Lang,
+    file: &mut Rows,
+) -> Result<()> {
+    let given = lines(tx, registered(tx, office.number(), day)?)?;
+    let annulled = lines(tx, annulled_on(tx, office.number(), day)?)?;
+    let rows = given.into_iter().map(|line| cells(Line { annulled: None, ..line }, lang));
+    let rows = rows.chain(annulled.into_iter().map(|line| cells(line, lang)));
+    for row in rows {
+        if file.push(&row).is_break() {
+            break;
         }
-        Ok(())
-    })
-    .await
+    }
+    Ok(())
 }
 
 /// The days that are closed, as a file.
@@ -154,6 +187,9 @@ fn row(line: Line, event: Phrase, at: Instant, lang: Lang) -> [Cell; 10] {
         by_hand.into(),
     ]
 }
+
+/// Who hands a day over.
+const SERVER: &str = "Cassetto";
 
 const TITLE: Phrase =
     phrase("Registro di protocollo", "Register of documents", "Protokollregister");

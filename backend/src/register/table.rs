@@ -86,3 +86,5 @@ pub(super) const BY_HAND: Table<(u16, u16, u64), u64> = Table::new("register.by_
 pub(super) const CLOSED: Table<(u16, i64), Closing> = Table::new("register.closed");
 /// Up to which day an office's register is closed.
 pub(super) const CLOSED_TO: Table<u16, i64> = Table::new("register.closed_to");
+/// Up to which closed day an office's register was handed over.
+pub(super) const HANDED_TO: Table<u16, i64> = Table::new("register.handed_to");

@@ -1,7 +1,10 @@
 //! The register of an office: read by day, annulled with a reason that stays, closed by itself, handed out as a file.
 
+use std::fs;
+
 use harness::{TestApp, World};
 use http::StatusCode;
+use sha2::{Digest, Sha256};
 use shared::audit;
 use shared::calendar::Day;
 use shared::endpoint::url;
@@ -158,6 +161,39 @@ async fn a_day_that_is_over_is_closed_and_stays_as_it_was() {
     assert!(head.send(&show(day)).await.unwrap().closed.unwrap().intact);
     assert_eq!(head.send(&show(app.app().today())).await.unwrap().annulled.len(), 1);
     app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_closed_day_is_handed_over_once_with_its_digest() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("protocollo");
+    let app = TestApp::with().config(|set| set.register.folder = Some(place.clone())).build().await;
+    let world = World::of(&app).await;
+    let owner = app.sign_in("titolare").await;
+    let number = sent(&owner, world.company).await.receipt.registered.number;
+    let day = app.app().today();
+    app.deliver().await;
+    assert!(!place.exists(), "the day is not over");
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    let file = place.join(format!("7010-{day}.csv"));
+    let sum = place.join(format!("7010-{day}.csv.sha256"));
+    let text = fs::read_to_string(&file).unwrap();
+    let head = app.sign_in("responsabile").await;
+    let closed = head.send(&show(day)).await.unwrap().closed.expect("the day is closed");
+    assert!(text.contains(&closed.digest) && text.contains(&number.to_string()), "{text}");
+    let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(fs::read_to_string(&sum).unwrap(), format!("{hash}  7010-{day}.csv\n"));
+    assert_eq!(fs::read_dir(&place).unwrap().count(), 2, "and nothing unfinished");
+
+    // What is annulled later is of another day, and what was taken away does not come again.
+    head.send(&annul(number, "Per errore")).await.unwrap();
+    fs::remove_file(&file).unwrap();
+    app.clock().advance_minutes(24 * 60);
+    app.deliver().await;
+    assert!(!file.exists());
+    let next = place.join(format!("7010-{}.csv", day.plus_days(1)));
+    assert!(fs::read_to_string(next).unwrap().contains("Per errore"));
 }
 
 #[tokio::test]
