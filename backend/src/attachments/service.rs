@@ -223,19 +223,17 @@ pub fn waiting(tx: &dyn ReadTx, person: PersonId) -> Result<Vec<Upload>> {
     Ok(found)
 }
 
-/// All files of a conversation as one archive, after one that is given with its name; the archive's name is the caller's to give.
+/// Files as one archive, each with the number of what it goes with, after one that is given with its name; the archive's name is the
+/// caller's to give.
 ///
 /// # Errors
-/// [`Fault::TooLarge`] beyond [`MOST_OF_BUNDLE`]; if a file is missing or damaged; those of the store.
+/// [`Fault::TooLarge`] beyond [`MOST_OF_BUNDLE`]; if a file is missing or damaged.
 pub fn bundle(
     app: &App,
-    company: CompanyId,
-    request: RequestId,
-    internal: bool,
+    files: &[(u32, Attachment)],
     (first, written): (&str, &[u8]),
     name: &str,
 ) -> Result<Download> {
-    let files = app.store().read(|tx| of_conversation(tx, company, request, internal))?;
     if files.iter().map(|(_, file)| file.bytes).sum::<u64>() > MOST_OF_BUNDLE {
         return Err(Fault::TooLarge(MOST_OF_BUNDLE).into());
     }

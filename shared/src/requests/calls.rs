@@ -291,7 +291,7 @@ impl Endpoint for Archive {
     }
 }
 
-/// A whole conversation as one archive: what was said and done as a PDF, and all documents with the number of the line that each goes with.
+/// A whole conversation as one archive: what was said and done as a PDF, and all documents with the number that the line of each has there.
 /// What only the office reads is in it for the office alone.
 ///
 /// Faults: `not_found` for a request that is not the caller's; `too_large` beyond 60 MiB.

@@ -11,7 +11,7 @@ use backend::fault::Error;
 use backend::files::Files;
 use backend::http::serve;
 use backend::requests::service as requests;
-use backend::store::Store;
+use backend::store::{ReadTx, Store};
 use bytes::Bytes;
 use harness::{Client, Reply, TestApp, World};
 use sha2::{Digest, Sha256};
@@ -300,7 +300,10 @@ async fn whoever_reads_a_message_has_its_documents_and_nobody_else() {
     }
     let names = |internal| {
         let (first, name) = (("primo.pdf", PDF), "tutto.zip");
-        let bundle = attachments::bundle(app.app(), world.company, REQUEST, internal, first, name);
+        let of =
+            |tx: &dyn ReadTx| attachments::of_conversation(tx, world.company, REQUEST, internal);
+        let files = app.app().store().read(of).unwrap();
+        let bundle = attachments::bundle(app.app(), &files, first, name);
         let mut archive = zip::ZipArchive::new(Cursor::new(bundle.unwrap().bytes)).unwrap();
         (0..archive.len())
             .map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned())

@@ -3,6 +3,7 @@
 mod text;
 
 use bytes::Bytes;
+use shared::attachments::Attachment;
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
@@ -27,14 +28,18 @@ pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Dow
     let (thread, known) = app
         .store()
         .read(|tx| Ok::<_, Error>((thread(tx, &caller, id, today)?, parameters::topics(tx)?)))?;
-    let (company, internal) = (thread.company, caller.role.is_staff());
+    let company = thread.company;
     let number = thread.receipt.registered.number.to_string();
     let (name, first) = ([&number, ".zip"].concat(), [text::TITLE.of(lang), ".pdf"].concat());
     let reader = app.clone();
     let made = move || {
         let topic = known.topic(thread.topic).map(|topic| topic.title.of(lang));
         let written = written(&thread, topic, lang);
-        attachments::bundle(&reader, company, id, internal, (&first, &written), &name)
+        let of_line = |(number, line): (u32, &Line)| {
+            line.attachments.iter().map(move |file| (number, file.clone())).collect::<Vec<_>>()
+        };
+        let files: Vec<(u32, Attachment)> = numbered(&thread).flat_map(of_line).collect();
+        attachments::bundle(&reader, &files, (&first, &written), &name)
     };
     let bundle = tokio::task::spawn_blocking(made).await.map_err(anyhow::Error::from)??;
     let entry = NewEntry::of(Files::SPEC.name).for_company(company).about(id);
@@ -42,6 +47,11 @@ pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Dow
     // Nobody is given a file before the audit log says so.
     app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
     Ok(bundle)
+}
+
+/// The lines that the caller sees, numbered one after another: no gap tells of what they do not see.
+fn numbered(thread: &Thread) -> impl Iterator<Item = (u32, &Line)> {
+    (1..).zip(&thread.lines)
 }
 
 /// The conversation as its caller sees it.
@@ -59,8 +69,8 @@ fn written(thread: &Thread, topic: Option<&str>, lang: Lang) -> Bytes {
     pair(words::SUBJECT, &thread.subject);
     pair(text::OFFICE, &format!("{} · {}", thread.office_name, thread.unit_name.of(lang)));
     pair(words::STATE, thread.state.name().of(lang));
-    for line in &thread.lines {
-        one(&mut document, line, lang);
+    for (number, line) in numbered(thread) {
+        one(&mut document, number, line, lang);
     }
     document.finish()
 }

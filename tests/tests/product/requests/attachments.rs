@@ -127,11 +127,16 @@ async fn a_conversation_to_keep_says_what_its_reader_may_read() {
     act(&operator, sent.id, Action::Take).await.expect("in charge");
     act(&operator, sent.id, Action::Note { text: "Riservatissimo".into() }).await.expect("noted");
     let answer = Answer { decision: "Spetta".into(), law: "Art. 7".into(), ..Answer::default() };
-    let answer = Action::Answer { answer, outcome: Some(Outcome::Accepted), attachments: vec![] };
-    act(&operator, sent.id, answer).await.expect("answered");
-    for (client, is_staff) in [(&owner, false), (&operator, true)] {
+    let file = uploaded(&operator, "decisione.pdf").await.id;
+    let (outcome, attachments) = (Some(Outcome::Accepted), vec![file]);
+    act(&operator, sent.id, Action::Answer { answer, outcome, attachments })
+        .await
+        .expect("answered");
+    // Opened, in charge, noted, answered: of what one does not see, no number is missing either.
+    for (client, is_staff, last) in [(&owner, false, "003"), (&operator, true, "004")] {
         let kept = archive(client, sent.id).await;
-        assert_eq!(kept.len(), 1, "no documents");
+        assert_eq!(kept[1].0, [last, "-01 decisione.pdf"].concat());
+        assert_eq!(kept.len(), 2);
         let text = String::from_utf8_lossy(&kept[0].1).into_owned();
         let number = sent.receipt.registered.number.to_string();
         for said in [number.as_str(), "Non risulta.", "Spetta", "Art. 7", "Accolta"] {
