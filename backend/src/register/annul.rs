@@ -13,6 +13,7 @@ use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call};
 use crate::live::service::{self as live, Audience};
 use crate::offices::service as offices;
+use crate::requests::service as requests;
 use crate::store::WriteTx;
 use crate::write::write;
 
@@ -35,6 +36,10 @@ pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer
         // The office's open pages show the register of the day.
         let office = Audience::Office(request.number.office.as_str().to_owned());
         live::publish(tx, &office, Topic::about(TopicKind::Request, &line.about))?;
+        // And so does the conversation, on either side.
+        if let Ok(request) = line.about.parse() {
+            requests::tell_both(tx, request)?;
+        }
         Ok((line, NewEntry::of(Annul::SPEC.name).about(request.number)))
     });
     Ok(annulled.await?.into())

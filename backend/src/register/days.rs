@@ -7,7 +7,9 @@ use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
 use shared::register::{Annulled, Direction, Emergency, Enclosed, Line, ProtocolNumber};
 
-use super::table::{ANNULLED, ANNULLED_ON, ByHand, CLOSED, CLOSED_TO, DAYS, Place, REGISTER};
+use super::table::{
+    ANNULLED, ANNULLED_ON, Annulment, ByHand, CLOSED, CLOSED_TO, DAYS, Place, REGISTER,
+};
 use crate::fault::{Error, Result};
 use crate::files::hexadecimal;
 use crate::people::service as people;
@@ -72,17 +74,17 @@ pub(super) fn annulled_on(tx: &dyn ReadTx, office: u16, day: Day) -> Result<Vec<
         .collect())
 }
 
+/// The annulment of a line.
+pub(super) fn annulled(tx: &dyn ReadTx, place: Place) -> Result<Option<Annulled>> {
+    let Some(Annulment { at, by, reason }) = ANNULLED.get(tx, &place)? else { return Ok(None) };
+    let by = people::by_id(tx, by)?.map(|person| person.name);
+    Ok(Some(Annulled { at, by, reason }))
+}
+
 /// A line with its annulment.
 pub(super) fn line(tx: &dyn ReadTx, place: Place) -> Result<Option<Line>> {
     let Some(row) = REGISTER.get(tx, &place)? else { return Ok(None) };
-    let annulled = match ANNULLED.get(tx, &place)? {
-        Some(annulment) => Some(Annulled {
-            at: annulment.at,
-            by: people::by_id(tx, annulment.by)?.map(|person| person.name),
-            reason: annulment.reason,
-        }),
-        None => None,
-    };
+    let annulled = annulled(tx, place)?;
     let mut names = row.names.unwrap_or_default().into_iter();
     let files = row.files.unwrap_or_default().into_iter().map(|file| Enclosed {
         name: names.next().unwrap_or_default(),

@@ -4,9 +4,9 @@ use minicbor::bytes::ByteArray;
 use shared::calendar::{Day, Instant};
 use shared::ids::PersonId;
 use shared::offices::OfficeCode;
-use shared::register::{Direction, ProtocolNumber, Registered};
+use shared::register::{Annulled, Direction, ProtocolNumber, Registered};
 
-use super::days::{open_day, place, stored, year};
+use super::days::{annulled, open_day, place, stored, year};
 use super::table::{Annulment, ByHand, DAYS, REGISTER, Row};
 use crate::fault::Result;
 use crate::files::hexadecimal;
@@ -91,6 +91,14 @@ pub fn last(
 /// Those of the store.
 pub fn about(tx: &dyn ReadTx, number: ProtocolNumber) -> Result<Option<String>> {
     Ok(REGISTER.get(tx, &place(number))?.map(|row| row.about))
+}
+
+/// That a registration was annulled, if it was.
+///
+/// # Errors
+/// Those of the store.
+pub fn annulment(tx: &dyn ReadTx, number: ProtocolNumber) -> Result<Option<Annulled>> {
+    annulled(tx, place(number))
 }
 
 /// Annuls a line, if it is there, as [`shared::register::Annul`] does, but without asking whether somebody may.

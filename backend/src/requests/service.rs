@@ -387,6 +387,17 @@ pub fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> R
     live::publish(tx, &office, Topic::about(TopicKind::Request, id))
 }
 
+/// Tells the open tabs of both sides that a request is different.
+///
+/// # Errors
+/// Those of the store.
+pub fn tell_both(tx: &mut dyn WriteTx, id: RequestId) -> Result<()> {
+    match head(tx, id)? {
+        Some(head) => tell_tabs(tx, id, &head, false),
+        None => Ok(()),
+    }
+}
+
 /// Keeps a draft of somebody's.
 ///
 /// # Errors

@@ -24,6 +24,7 @@ use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::offices::service as offices;
 use crate::people::service as people;
+use crate::register::service as register;
 use crate::store::{Order, ReadTx, Span};
 use crate::write::write;
 
@@ -162,7 +163,23 @@ fn line(tx: &dyn ReadTx, number: u32, row: LineRow, caller: PersonId) -> Result<
         What::Done(Action::Transfer { unit, .. }) => Some(offices::unit_name(tx, *unit)?),
         _ => None,
     };
+    let annulled = match &registered {
+        Some(registered) => register::annulment(tx, registered.number)?,
+        None => None,
+    };
     let by = By { side, name, me: person == Some(caller) };
     let attachments = Vec::new();
-    Ok(Line { number, at, by, what, comment, state, to, to_unit, registered, attachments })
+    Ok(Line {
+        number,
+        at,
+        by,
+        what,
+        comment,
+        state,
+        to,
+        to_unit,
+        registered,
+        annulled,
+        attachments,
+    })
 }

@@ -2,8 +2,8 @@
 
 use shared::ids::RequestId;
 use shared::lang::Lang;
-use shared::register::Registered;
-use shared::requests::words::{CONTESTABLE, LAW, NEXT};
+use shared::register::{Annulled, Registered};
+use shared::requests::words::{ANNULLED, CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Line, Outcome, Side, State, What};
 use yew::prelude::*;
 
@@ -49,6 +49,7 @@ fn line(line: &Line, lang: Lang) -> Html {
             { way(line) }
             { documents(&line.attachments, false, lang) }
             { for line.registered.as_ref().map(|registered| receipt(registered, lang)) }
+            { for line.annulled.as_ref().map(|annulled| ended_registration(annulled, lang)) }
         </li>
     }
 }
@@ -66,6 +67,18 @@ fn receipt(registered: &Registered, lang: Lang) -> Html {
             <KeyValues {items} />
             <p>{ receipts::verify_link(registered, lang) }</p>
         </details>
+    }
+}
+
+/// That the registration counts no more, since when and why.
+fn ended_registration(Annulled { at, reason, .. }: &Annulled, lang: Lang) -> Html {
+    html! {
+        <>
+            <p class="row small">
+                <Tag tone={Tone::Red} label={ANNULLED.of(lang)} /><span class="muted">{ words::moment(*at, lang) }</span>
+            </p>
+            { prose(reason) }
+        </>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
-use crate::register::{ProtocolNumber, Registered};
+use crate::register::{Annulled, ProtocolNumber, Registered};
 
 /// An answer of an office: not only words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +110,9 @@ pub struct Line {
     /// Under which number it was registered, where it was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub registered: Option<Registered>,
+    /// That the registration was annulled, where it was.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub annulled: Option<Annulled>,
     /// The documents that go with it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub attachments: Vec<Attachment>,

@@ -18,7 +18,8 @@ test('what arrives is in the register at once, is found, and is annulled with a 
   await customer.getByRole('button', { name: 'Continua' }).click();
   await customer.getByRole('button', { name: 'Invia' }).click();
   await expect(customer.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
-  await context.close();
+  await customer.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(customer.getByRole('log').getByText('La denuncia non risulta.')).toBeVisible();
   await expect(page.getByText(subject).first()).toBeVisible({ timeout: 20_000 });
 
   await page.getByRole('tab', { name: 'Cerca' }).click();
@@ -35,6 +36,11 @@ test('what arrives is in the register at once, is found, and is annulled with a 
   await sheet.getByRole('button', { name: 'Annulla la registrazione' }).click();
   await expect(sheet).toContainText('Registrata due volte');
   await expect(sheet.getByRole('button', { name: 'Annulla la registrazione' })).toHaveCount(0);
+  // Whoever sent it reads so in the conversation, at once.
+  const line = customer.getByRole('log').getByRole('listitem').filter({ hasText: 'Registrazione annullata' });
+  await expect(line).toContainText('Registrata due volte', { timeout: 20_000 });
+  await expectNoViolations(customer, 'a conversation with an annulled registration');
+  await context.close();
 });
 
 test('a closed day says whether its digest still fits', { tag: '@desk' }, async ({ page }) => {

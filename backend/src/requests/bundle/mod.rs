@@ -7,6 +7,7 @@ use shared::attachments::Attachment;
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
+use shared::register::Annulled;
 use shared::requests::words::{self, PROTOCOL};
 use shared::requests::{Action, Answer, Files, Line, Outcome, Thread, What};
 use shared::sections::Phrase;
@@ -76,8 +77,8 @@ fn written(thread: &Thread, topic: Option<&str>, lang: Lang) -> Bytes {
 }
 
 /// A line of it.
-fn one(document: &mut Document, line: &Line, lang: Lang) {
-    document.heading(&format!("{}. {}", line.number, format::instant(line.at, lang)));
+fn one(document: &mut Document, number: u32, line: &Line, lang: Lang) {
+    document.heading(&format!("{number}. {}", format::instant(line.at, lang)));
     let side = line.by.side.name().of(lang);
     let who = match &line.by.name {
         Some(name) => format!("{name} ({side})"),
@@ -101,6 +102,10 @@ fn one(document: &mut Document, line: &Line, lang: Lang) {
     if let Some(registered) = &line.registered {
         document.pair(PROTOCOL.of(lang), &registered.number.to_string(), Look::Code);
         document.pair(words::DIGEST.of(lang), &registered.digest, Look::Code);
+    }
+    if let Some(Annulled { at, reason, .. }) = &line.annulled {
+        let when = format::instant(*at, lang);
+        document.pair(words::ANNULLED.of(lang), &format!("{when}: {reason}"), Look::Words);
     }
 }
 

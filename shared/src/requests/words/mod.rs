@@ -5,6 +5,9 @@ use crate::sections::{Phrase, phrase};
 
 /// Under which number it is registered.
 pub const PROTOCOL: Phrase = phrase("Protocollo", "Protocol number", "Protokollnummer");
+/// That the registration counts no more.
+pub const ANNULLED: Phrase =
+    phrase("Registrazione annullata", "Annulled registration", "Aufgehobene Eintragung");
 /// In a few words.
 pub const SUBJECT: Phrase = phrase("Oggetto", "Subject", "Betreff");
 /// About what.

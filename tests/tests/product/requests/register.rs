@@ -108,7 +108,8 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     let owner = app.sign_in("titolare").await;
     let (operator, head) = (app.sign_in("operatore").await, app.sign_in("responsabile").await);
     sent(&owner, world.company).await;
-    let number = sent(&owner, world.company).await.receipt.registered.number;
+    let second = sent(&owner, world.company).await;
+    let number = second.receipt.registered.number;
     let twice = annul(number, "Registrata due volte");
     assert_eq!(operator.send(&twice).await.unwrap_err().status, 403);
     let other = OfficeCode::parse("4900").unwrap();
@@ -121,6 +122,9 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     assert_eq!(empty.errors[0].field, "reason");
     let line = head.send(&twice).await.unwrap();
     assert_eq!(line.annulled.unwrap().reason, "Registrata due volte");
+    let told = owner.send(&Asked { request: second.id }).await.unwrap().lines.swap_remove(0);
+    let reason = told.annulled.map(|annulled| annulled.reason);
+    assert_eq!(reason.as_deref(), Some("Registrata due volte"), "whoever asked reads it too");
     let again = head.send(&annul(number, "Ancora")).await.unwrap_err();
     assert_eq!(again.errors[0].reason, "annulled");
     let shown = operator.send(&show(app.app().today())).await.unwrap();
