@@ -100,8 +100,8 @@ fn note_form(tx: &mut dyn WriteTx, new: &NewPayment) -> Result<(), StoreError> {
         ("credit", sum(|row| row.credit)),
     ];
     let recorded = i64::try_from(new.id.as_u128() >> 80).unwrap_or_default();
-    let title = format!("F24 {}", new.day);
-    match change(new.company, Source::Payments, &title, None, Some(&facts)) {
+    let day = new.day.to_string();
+    match change(new.company, Source::Payments, &day, None, Some(&facts)) {
         Some(change) => note(tx, Instant::from_millis(recorded), &change),
         None => Ok(()),
     }

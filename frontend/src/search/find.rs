@@ -7,7 +7,7 @@ use shared::evidence::SUBJECT;
 use shared::lang::Lang;
 use shared::register::ProtocolNumber;
 use shared::search::{Find, Found, Group as FoundGroup, HITS, Hit, MAX_HITS, MAX_QUERY, Rank};
-use shared::sections::{self, Section, called};
+use shared::sections::{self, Section, called, told};
 use shared::session::Viewer;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -200,9 +200,11 @@ fn one(group: &FoundGroup, known: &[Item], lang: Lang) -> Group {
 fn hit(hit: &Hit, section: Option<&Section>, lang: Lang) -> Item {
     let company = Route::Company { company: hit.company }.href();
     let Some(subject) = &hit.subject else {
-        return Item::thing(hit.title.clone(), hit.detail.clone(), IconName::Building, company);
+        let detail = told(None, &hit.title, &hit.detail, lang);
+        return Item::thing(hit.title.clone(), detail, IconName::Building, company);
     };
-    let detail = [hit.company_name.as_str(), &hit.detail];
+    let told = told(section, &hit.title, &hit.detail, lang);
+    let detail = [hit.company_name.as_str(), &told];
     let detail = detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = record_href(hit.company, subject).unwrap_or(company);
     if let Some(kind) =

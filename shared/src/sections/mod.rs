@@ -34,7 +34,7 @@ pub use kind::{Code, Kind, Tone};
 pub use phrase::{Phrase, phrase};
 pub use read::Problem;
 pub use section::{Order, Section, Source, Words};
-pub use show::{called, cell, named, office_names, written};
+pub use show::{called, cell, named, office_names, told, written};
 
 /// A record: one canonical text a field, in the description's order; none where the archive says nothing.
 pub type Cells = Vec<Option<String>>;

@@ -278,6 +278,8 @@ test('what changed is seen, field by field, and marked', { tag: '@desk' }, async
   const first = page.getByRole('main').getByRole('region').first();
   await expect(first).toBeVisible();
   await expectNoViolations(page, 'changes');
+  const titles = await page.getByRole('main').getByRole('link', { name: /^(UniEmens trasmessi|Versamenti F24): / }).allInnerTexts();
+  for (const title of titles) expect(title).not.toMatch(/\d{4}-\d{2}/);
   const name = await first.getByRole('heading', { level: 2 }).innerText();
   await first.getByRole('button', { name: 'Segna come visti' }).click();
   await expect(page.getByText(/Fatto: /)).toBeVisible();

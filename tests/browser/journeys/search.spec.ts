@@ -84,6 +84,21 @@ test('the page of the search gives more, and says what it leaves out', { tag: '@
   await expectNoViolations(page, 'the page of the search with more');
 });
 
+test('what is found is written as everywhere: days, months, codes and matricole', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/cerca');
+  const field = page.getByRole('combobox', { name: FIELD });
+  const clients = await (await page.request.get('/api/v1/companies?limit=100')).json();
+  const { matricola } = clients.items.find((client: { state: string }) => client.state === 'active');
+  await field.fill(matricola);
+  await expect(page.getByRole('group', { name: 'Forza lavoro' }).getByRole('option').first()).toBeVisible();
+  const said = (await page.getByRole('option').allInnerTexts()).join('\n');
+  // Numbers of records may look like a month: `2024-07.6818830`.
+  expect(said).not.toMatch(/\b\d{4}-\d{2}(-\d{2})?(?![\d.])/);
+  expect(said).not.toContain(matricola);
+  expect(said).not.toMatch(/ · (adesione|revoca)\b/);
+});
+
 test('a phone has the search in its bar, over the whole screen', { tag: '@phone' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');
