@@ -124,12 +124,14 @@ fn bakery(path: &Path) -> Outcome<App> {
         csc: "70201".to_owned(),
         cas: Vec::new(),
         ateco: None,
+        self_employed: None,
     };
     let position = ExtractPosition {
         matricola: Matricola::parse(MATRICOLA).map_err(|error| error.to_string())?,
         office: "7010".to_owned(),
         opened: since,
         states: vec![(PositionState::Active, since)],
+        entries: Vec::new(),
         periods: vec![period],
     };
     let extract = Extract {

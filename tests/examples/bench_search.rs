@@ -210,12 +210,14 @@ fn extract(number: u32) -> Extract {
             office: "7010".to_owned(),
             opened: day,
             states: vec![(PositionState::Active, day)],
+            entries: Vec::new(),
             periods: vec![ExtractPeriod {
                 from: day,
                 to: None,
                 csc: "70201".to_owned(),
                 cas: Vec::new(),
                 ateco: None,
+                self_employed: None,
             }],
         });
     Extract {

@@ -58,12 +58,14 @@ impl CompanyBuilder {
             csc: "70201".to_owned(),
             cas: Vec::new(),
             ateco: None,
+            self_employed: None,
         };
         self.0.positions.push(ExtractPosition {
             matricola: Matricola::parse(matricola).expect("a matricola"),
             office: office.to_owned(),
             opened: opened(),
             states: vec![(PositionState::Active, opened())],
+            entries: Vec::new(),
             periods: vec![period],
         });
         self

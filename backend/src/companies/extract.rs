@@ -52,8 +52,23 @@ pub struct ExtractPosition {
     pub opened: Day,
     /// Its states and since when, the oldest first; never empty.
     pub states: Vec<(PositionState, Day)>,
+    /// Who entered which of them and when, as far as the register says.
+    pub entries: Vec<StateEntry>,
     /// Its classifications, the oldest first; never empty.
     pub periods: Vec<ExtractPeriod>,
+}
+
+/// How a state of a position came into the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateEntry {
+    /// The state.
+    pub state: PositionState,
+    /// Since when it is in it.
+    pub since: Day,
+    /// When it was entered: a moment by the clocks of Rome, as records write it.
+    pub entered: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
 }
 
 /// A classification in an extract.
@@ -69,6 +84,8 @@ pub struct ExtractPeriod {
     pub cas: Vec<String>,
     /// Activity, six digits.
     pub ateco: Option<String>,
+    /// Self-employed persons who worked in it.
+    pub self_employed: Option<u32>,
 }
 
 /// A person in an extract.
@@ -179,14 +196,28 @@ impl table::Position {
             csc: period.csc,
             cas: period.cas,
             ateco: period.ateco,
+            self_employed: period.self_employed,
         };
+        let entries = self.entries.unwrap_or_default();
         Some(ExtractPosition {
             matricola: Matricola::parse(&self.matricola).ok()?,
             office: self.office,
             opened: Day::from_epoch_days(self.opened),
             states: self.states.into_iter().map(state).collect(),
+            entries: entries.into_iter().map(table::StateEntry::extract).collect(),
             periods: self.periods.into_iter().map(period).collect(),
         })
+    }
+}
+
+impl table::StateEntry {
+    fn extract(self) -> StateEntry {
+        StateEntry {
+            state: state_of(self.state),
+            since: Day::from_epoch_days(self.since),
+            entered: self.entered,
+            by: self.by,
+        }
     }
 }
 
@@ -231,6 +262,19 @@ impl ExtractPosition {
                 .map(|(state, day)| (state_number(*state), day.epoch_days()))
                 .collect(),
             periods: self.periods.iter().map(ExtractPeriod::record).collect(),
+            entries: (!self.entries.is_empty())
+                .then(|| self.entries.iter().map(StateEntry::record).collect()),
+        }
+    }
+}
+
+impl StateEntry {
+    fn record(&self) -> table::StateEntry {
+        table::StateEntry {
+            state: state_number(self.state),
+            since: self.since.epoch_days(),
+            entered: self.entered.clone(),
+            by: self.by.clone(),
         }
     }
 }
@@ -243,6 +287,7 @@ impl ExtractPeriod {
             csc: self.csc.clone(),
             cas: self.cas.clone(),
             ateco: self.ateco.clone(),
+            self_employed: self.self_employed,
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::store::{Index, Order, ReadTx, Span, StoreError, WriteTx};
 /// The table with one row for each of them.
 pub const TABLE: &str = COMPANIES.name();
 
-pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars};
+pub use super::extract::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars, StateEntry};
 
 /// Stores an extract under the company's id, or under `new_id` if its tax code is new. What was known before is replaced, and
 /// what is different is noted as a change at `now`.

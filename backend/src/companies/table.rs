@@ -55,6 +55,22 @@ pub(super) struct Position {
     pub states: Vec<(u8, i64)>,
     #[n(4)]
     pub periods: Vec<Period>,
+    /// None in records of before it was asked for, and where the register does not say.
+    #[n(5)]
+    pub entries: Option<Vec<StateEntry>>,
+}
+
+/// How a state of a position came into the register: which, by its number, since when, when it was entered and by whom.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct StateEntry {
+    #[n(0)]
+    pub state: u8,
+    #[n(1)]
+    pub since: i64,
+    #[n(2)]
+    pub entered: Option<String>,
+    #[n(3)]
+    pub by: Option<String>,
 }
 
 /// A classification and how long it held.
@@ -70,6 +86,8 @@ pub(super) struct Period {
     pub cas: Vec<String>,
     #[n(4)]
     pub ateco: Option<String>,
+    #[n(5)]
+    pub self_employed: Option<u32>,
 }
 
 /// A connected person.

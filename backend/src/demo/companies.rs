@@ -11,7 +11,9 @@ use super::Forge;
 use super::names::{
     BIRTHPLACES, FIRST_NAMES, FORMS, PLACES, Place, SECOND, STREETS, SURNAMES, TRADES, Trade,
 };
-use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars};
+use crate::companies::service::{
+    ExtractPeriod, ExtractPerson, ExtractPosition, Particulars, StateEntry,
+};
 use crate::companies::{Extract, birthplace};
 
 /// Sets the lots of further connected persons apart from all others.
@@ -279,7 +281,17 @@ fn positions(
         let opened = Month::of(today).plus(-60).first_day();
         positions.extend(position(trade, &PLACES[3], progressive + 3, opened));
     }
+    for position in &mut positions {
+        let office = position.office.clone();
+        position.entries = position.states.iter().map(|state| entry(*state, &office)).collect();
+    }
     positions
+}
+
+/// A state as the office entered it: a few days later, in the morning.
+fn entry((state, since): (PositionState, Day), office: &str) -> StateEntry {
+    let entered = format!("{}T09:{}", since.plus_days(4), since.day() + 14);
+    StateEntry { state, since, entered: Some(entered), by: Some(format!("Operatore {office}-03")) }
 }
 
 /// What became of a position of the unnamed companies: some paused, some closed for now or for good, one went bankrupt.
@@ -309,14 +321,30 @@ fn position(
         office: place.office.to_owned(),
         opened,
         states: vec![(PositionState::Active, opened)],
-        periods: vec![ExtractPeriod {
-            from: opened,
-            to: None,
-            csc: trade.csc.to_owned(),
-            cas: trade.cas.iter().map(|&ca| ca.to_owned()).collect(),
-            ateco: Some(trade.ateco.to_owned()),
-        }],
+        entries: Vec::new(),
+        periods: periods(trade, opened),
     })
+}
+
+/// How a position was classified: those of before 2022, when the FIS became everybody's, got their CA then.
+fn periods(trade: &Trade, opened: Day) -> Vec<ExtractPeriod> {
+    // Artisans and merchants, who may work in their firm themselves.
+    let own = trade.csc.starts_with(['4', '7']);
+    let period = |from: Day, to: Option<Day>, cas: &[&str]| ExtractPeriod {
+        from,
+        to,
+        csc: trade.csc.to_owned(),
+        cas: cas.iter().map(|&ca| ca.to_owned()).collect(),
+        ateco: Some(trade.ateco.to_owned()),
+        self_employed: Some(u32::from(own)),
+    };
+    let turn = Day::new(2022, 1, 1).filter(|turn| opened < *turn && !trade.cas.is_empty());
+    match turn {
+        Some(turn) => {
+            vec![period(opened, Some(turn.plus_days(-1)), &[]), period(turn, None, trade.cas)]
+        }
+        None => vec![period(opened, None, trade.cas)],
+    }
 }
 
 /// What the register said of a company before it learned what it knows now; nothing of most, which have not changed.

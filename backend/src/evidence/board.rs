@@ -226,6 +226,7 @@ mod tests {
             office: "7010".to_owned(),
             opened,
             states: vec![(state, opened)],
+            entries: Vec::new(),
             periods: Vec::new(),
         }
     }

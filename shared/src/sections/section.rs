@@ -61,9 +61,9 @@ pub enum Source {
     /// Its positions, one row each: `matricola`, `office`, `csc`, `cas`, `ateco`, `state` (`attiva`, `cessata_provvisoria`,
     /// `cessata_definitiva`, `sospesa`, `riattivata`, `fallita`), `since`, `opened`, `workforce`, `workforce_month`.
     Positions,
-    /// The states its positions had: `matricola`, `state` (as above), `since`, `until`.
+    /// The states its positions had: `matricola`, `state` (as above), `since`, `until`, `entered` (moment), `entered_by`.
     States,
-    /// The classifications its positions had: `matricola`, `from`, `to`, `csc`, `cas`, `ateco`.
+    /// The classifications its positions had: `matricola`, `from`, `to`, `csc`, `cas`, `ateco`, `self_employed` (count).
     Periods,
     /// Persons connected with it: `tax_code`, `name`, `charge`, `representative`, `since`, `until`; out of the tax code `sex` (`f`, `m`),
     /// `born`, `birthplace` (what it is called, or its Belfiore code); where the register says it `residence`, `citizenship`,

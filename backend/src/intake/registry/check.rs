@@ -8,10 +8,13 @@ use shared::fiscal::{Ateco, Ca, CompanyTaxCode, Csc, Matricola, TaxCode};
 use shared::intake::IssueCode;
 use shared::intake::findings::{Findings, Place};
 use shared::offices::OfficeCode;
+use shared::sections::Kind;
 
 use super::schema::{self, Raw};
 use crate::companies::Extract;
-use crate::companies::service::{ExtractPeriod, ExtractPerson, ExtractPosition, Particulars};
+use crate::companies::service::{
+    ExtractPeriod, ExtractPerson, ExtractPosition, Particulars, StateEntry,
+};
 use crate::intake::json::Element;
 
 /// Longest text, in characters: that of the register's names.
@@ -86,9 +89,11 @@ impl Check<'_> {
         let office =
             self.parsed(IssueCode::Office, &position.office, |text| OfficeCode::parse(text).ok());
         let opened = self.day(&position.opened);
-        let mut states: Vec<(PositionState, Day)> =
+        let mut entries: Vec<StateEntry> =
             position.states.iter().filter_map(|state| self.state(state)).collect();
-        states.sort_by_key(|(_, since)| *since);
+        entries.sort_by_key(|entry| entry.since);
+        let states = entries.iter().map(|entry| (entry.state, entry.since)).collect();
+        entries.retain(|entry| entry.entered.is_some() || entry.by.is_some());
         let mut periods: Vec<ExtractPeriod> =
             position.periods.iter().filter_map(|period| self.period(period)).collect();
         periods.sort_by_key(|period| period.from);
@@ -105,15 +110,20 @@ impl Check<'_> {
             office: office?.as_str().to_owned(),
             opened: opened?,
             states,
+            entries,
             periods,
         })
     }
 
-    fn state(&mut self, state: &schema::State<'_>) -> Option<(PositionState, Day)> {
+    fn state(&mut self, state: &schema::State<'_>) -> Option<StateEntry> {
         let named =
             |text: &str| PositionState::deserialize(StrDeserializer::<NoName>::new(text)).ok();
         let since = self.day(&state.from);
-        Some((self.parsed(IssueCode::Unknown, &state.state, named)?, since?))
+        let moment = |text: &str| Kind::Moment.read(text).ok();
+        let entered = self.optional(IssueCode::Value, state.entered.as_ref(), moment);
+        let by = state.entered_by.as_ref().and_then(|raw| self.text(raw));
+        let state = self.parsed(IssueCode::Unknown, &state.state, named);
+        Some(StateEntry { state: state?, since: since?, entered, by })
     }
 
     fn period(&mut self, period: &schema::Period<'_>) -> Option<ExtractPeriod> {
@@ -132,7 +142,8 @@ impl Check<'_> {
             period.cas.iter().filter_map(|raw| ca(self, raw)).map(|ca| ca.to_string()).collect();
         let ateco =
             self.optional(IssueCode::Number, period.ateco.as_ref(), |text| Ateco::parse(text).ok());
-        Some(ExtractPeriod { from: from?, to, csc: csc?.to_string(), cas, ateco })
+        let (csc, self_employed) = (csc?.to_string(), period.self_employed);
+        Some(ExtractPeriod { from: from?, to, csc, cas, ateco, self_employed })
     }
 
     fn person(&mut self, person: &schema::Person<'_>) -> Option<ExtractPerson> {

@@ -80,6 +80,10 @@ pub struct State<'a> {
     pub state: Raw<'a>,
     #[serde(borrow)]
     pub from: Raw<'a>,
+    #[serde(borrow, default)]
+    pub entered: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub entered_by: Option<Raw<'a>>,
 }
 
 /// A classification of a position.
@@ -96,6 +100,8 @@ pub struct Period<'a> {
     pub cas: Vec<Raw<'a>>,
     #[serde(borrow, default)]
     pub ateco: Option<Raw<'a>>,
+    #[serde(default)]
+    pub self_employed: Option<u32>,
 }
 
 /// A person connected with the company.

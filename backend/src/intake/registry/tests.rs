@@ -120,6 +120,33 @@ fn what_is_said_of_a_person_is_kept_and_nothing_else_is_guessed() {
 }
 
 #[test]
+fn who_entered_a_state_and_who_worked_for_themselves_is_kept_where_it_is_said() {
+    let position = |json: &str| import(json.as_bytes()).0[0].positions[0].clone();
+    let plain = position(SAMPLE);
+    assert!(plain.entries.is_empty() && plain.periods[0].self_employed.is_none());
+    let json = SAMPLE
+        .replace(
+            "\"state\": \"active\"",
+            r#""entered": "2019-03-07 09:12:30", "entered_by": "A7", "state": "active""#,
+        )
+        .replace("\"cas\": []", "\"cas\": [], \"self_employed\": 2");
+    let told = position(&json);
+    let entry = &told.entries[0];
+    assert_eq!((entry.state, entry.since), told.states[0]);
+    let said = (entry.entered.as_deref(), entry.by.as_deref());
+    assert_eq!(said, (Some("2019-03-07T09:12"), Some("A7")));
+    assert_eq!(told.periods[0].self_employed, Some(2));
+    for (from, to, code) in [
+        ("2019-03-07 09:12:30", "2019-03-07 25:00", IssueCode::Value),
+        ("\"A7\"", "\"\"", IssueCode::Missing),
+        ("\"self_employed\": 2", "\"self_employed\": -2", IssueCode::NotWellFormed),
+    ] {
+        let (_, issues) = import(json.replacen(from, to, 1).as_bytes());
+        assert_eq!(issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [code], "{to}");
+    }
+}
+
+#[test]
 fn slips_are_noted_where_they_stand() {
     let line_of = |text: &str| {
         let before = &SAMPLE[..SAMPLE.find(text).unwrap()];

@@ -49,12 +49,14 @@ fn extract(number: u32, name: &str, office: &str) -> Extract {
         csc: "70201".to_owned(),
         cas: Vec::new(),
         ateco: None,
+        self_employed: None,
     };
     let position = ExtractPosition {
         matricola: Matricola::compose(70, number).unwrap(),
         office: office.to_owned(),
         opened: day,
         states: vec![(PositionState::Active, day)],
+        entries: Vec::new(),
         periods: vec![period],
     };
     Extract {

@@ -172,11 +172,15 @@ pub(super) fn states(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Resu
     for position in &company.positions {
         let ends = position.states.iter().skip(1).map(|(_, next)| Some(next.plus_days(-1)));
         for ((now, since), until) in position.states.iter().zip(ends.chain([None])) {
+            let entry =
+                position.entries.iter().find(|entry| (entry.state, entry.since) == (*now, *since));
             drafts.push([
                 ("matricola", said(position.matricola)),
                 ("state", said(state(*now))),
                 ("since", said(since)),
                 ("until", said(until.unwrap_or(Day::OPEN_END))),
+                ("entered", entry.and_then(|entry| entry.entered.clone())),
+                ("entered_by", entry.and_then(|entry| entry.by.clone())),
             ]);
         }
     }
@@ -194,6 +198,7 @@ pub(super) fn periods(tx: &dyn ReadTx, id: CompanyId, mut drafts: Drafts) -> Res
                 ("csc", said(&period.csc)),
                 ("cas", Some(period.cas.join(" "))),
                 ("ateco", period.ateco.clone()),
+                ("self_employed", period.self_employed.and_then(said)),
             ]);
         }
     }

@@ -59,18 +59,8 @@ pub static SECTION: Section = Section {
         labels::state(OPEN_CLOSED),
         Field::new("from", Kind::Day, labels::FROM).required().role(FieldRole::Date).filter(),
         Field::new("to", Kind::Day, labels::TO),
-        Field::new(
-            "entered",
-            Kind::Moment,
-            phrase("Registrata il", "Entered on", "Eingetragen am"),
-        )
-        .detail(),
-        Field::new(
-            "entered_by",
-            Kind::Text(60),
-            phrase("Registrata da", "Entered by", "Eingetragen von"),
-        )
-        .detail(),
+        Field::new("entered", Kind::Moment, labels::ENTERED).detail(),
+        Field::new("entered_by", Kind::Text(60), labels::ENTERED_BY).detail(),
     ],
     key: &["matricola", "from"],
     order: Order::descending("from"),

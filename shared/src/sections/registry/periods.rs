@@ -42,6 +42,11 @@ pub static SECTION: Section = Section {
         Field::new("csc", Kind::Csc, labels::CSC).filter(),
         Field::new("cas", Kind::Cas, labels::CAS),
         Field::new("ateco", Kind::Ateco, labels::ATECO),
+        Field::new(
+            "self_employed",
+            Kind::Count,
+            phrase("Lavoratori autonomi", "Self-employed persons", "Selbstständige"),
+        ),
     ],
     key: &["matricola", "from"],
     order: Order::descending("from"),

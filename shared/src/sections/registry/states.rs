@@ -39,6 +39,8 @@ pub static SECTION: Section = Section {
         labels::state(POSITION_STATES),
         Field::new("since", Kind::Day, labels::SINCE).required().role(FieldRole::Date).filter(),
         Field::new("until", Kind::Day, labels::TO),
+        Field::new("entered", Kind::Moment, labels::ENTERED),
+        Field::new("entered_by", Kind::Text(405), labels::ENTERED_BY),
     ],
     key: &["matricola", "since", "state"],
     order: Order::descending("since"),

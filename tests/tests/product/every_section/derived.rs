@@ -2,16 +2,18 @@
 
 use backend::declarations::service::{self as declarations, NewDeclaration};
 use harness::company;
+use serde_json::json;
 use shared::auth::Resource;
 use shared::calendar::Month;
 use shared::declarations::{self as declared, DmState, Group, Purpose, Scheme};
 use shared::fiscal::Matricola;
 use shared::ids::ImportId;
+use shared::intake::{FileKind, Submit};
 use shared::money::Euro;
 use shared::sections::contributions::declarations as returns;
 use shared::sections::contributions::principal;
 use shared::sections::matters::notices;
-use shared::sections::registry::{chamber, detail};
+use shared::sections::registry::{chamber, detail, periods, states};
 use shared::sections::relations::{persons, same_code};
 use shared::sections::{FieldRole, Index, Link, List, Row, SECTIONS, Section, Show, Target, key};
 
@@ -40,6 +42,34 @@ async fn derived_rows_are_as_their_descriptions_say() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_state_tells_who_entered_it_and_a_period_how_many_worked_for_themselves() {
+    let house = House::empty().await;
+    let extract = json!({ "tax_code": house.tax_code, "name": "Trattoria Esempio",
+        "extracted": house.app.app().today().to_string(),
+        "positions": [{ "matricola": house.matricola, "office": "7010", "opened": "2020-01-01",
+            "states": [{ "state": "active", "from": "2020-01-01" },
+                { "state": "suspended", "from": "2020-03-09", "entered": "2020-03-12T09:12",
+                    "entered_by": "Operatore 7010-03" }],
+            "periods": [{ "from": "2020-01-01", "csc": "70502", "self_employed": 2 }] }] });
+    let submit = Submit { kind: FileKind::Registry, name: "again.json".to_owned() };
+    let import = house.administrator.hand_in(&submit, extract.to_string()).await.unwrap();
+    assert_eq!(import.errors, 0);
+    let said = |section: &Section, row: &Row, name: &str| {
+        row.cells[section.field(name).unwrap().0].clone()
+    };
+    // The owner was of the register too, and is no longer in it.
+    let office = house.app.sign_in("operatore").await;
+    let rows = async |section: &Section| office.send(&house.list(section)).await.unwrap().items;
+    let section = &states::SECTION;
+    let [last, first] = rows(section).await.try_into().unwrap();
+    let entered = |row: &Row| (said(section, row, "entered"), said(section, row, "entered_by"));
+    let whole = (Some("2020-03-12T09:12".to_owned()), Some("Operatore 7010-03".to_owned()));
+    assert_eq!((entered(&last), entered(&first)), (whole, (None, None)));
+    let section = &periods::SECTION;
+    assert_eq!(said(section, &rows(section).await[0], "self_employed").as_deref(), Some("2"));
 }
 
 #[tokio::test]
