@@ -17,7 +17,7 @@ use crate::export::{File, Format};
 use crate::ids::{CompanyId, DeclarationId, ImportId, PaymentId};
 use crate::intake::Issue;
 use crate::lang::Lang;
-use crate::money::Euro;
+use crate::money::{Euro, Rate};
 use crate::page::{Cursor, Page};
 use crate::payments::PaidState;
 
@@ -307,6 +307,23 @@ pub struct Worker {
     pub base: Euro,
     /// Contribution.
     pub contribution: Euro,
+    /// What is declared of a collaborator besides; absent of employees.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub engaged: Option<Engaged>,
+}
+
+/// At which rate a collaborator is paid for, and from when to when they worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct Engaged {
+    /// The rate (`Aliquota`), in millionths.
+    pub rate: Rate,
+    /// First day (`Dal`).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<Day>,
+    /// Last day (`Al`).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<Day>,
 }
 
 /// The workers of a declaration, in the order of the file.

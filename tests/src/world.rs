@@ -291,6 +291,7 @@ async fn contributions(
         code: "1FI".to_owned(),
         base: Euro::from_cents(3_000_00),
         contribution: DUE,
+        engaged: None,
     };
     let made = (declaration.id, payment.id);
     app.write(move |tx| {

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
-use shared::calendar::{Instant, Month};
-use shared::declarations::{CompanyItem, DmState, Group, Scheme, Section, Worker};
+use shared::calendar::{Day, Instant, Month};
+use shared::declarations::{CompanyItem, DmState, Engaged, Group, Scheme, Section, Worker};
 use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::Issue;
 use shared::money::Euro;
@@ -90,6 +90,8 @@ pub struct NewWorker {
     pub base: Euro,
     /// Contribution.
     pub contribution: Euro,
+    /// What is declared of a collaborator besides.
+    pub engaged: Option<Engaged>,
 }
 
 /// A return that was transmitted: what is told of it besides the ledger.
@@ -242,6 +244,11 @@ fn worker_of(worker: &NewWorker) -> table::Worker {
         code: worker.code.clone(),
         base: worker.base.cents(),
         contribution: worker.contribution.cents(),
+        engaged: worker.engaged.map(|engaged| table::Engaged {
+            rate: engaged.rate.millionths(),
+            from: engaged.from.map(Day::epoch_days),
+            to: engaged.to.map(Day::epoch_days),
+        }),
     }
 }
 

@@ -95,6 +95,20 @@ pub(super) struct Worker {
     pub base: i64,
     #[n(4)]
     pub contribution: i64,
+    /// None of employees, and in records of before it was read.
+    #[n(5)]
+    pub engaged: Option<Engaged>,
+}
+
+/// What is declared of a collaborator besides: the rate in millionths, first and last day.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Engaged {
+    #[n(0)]
+    pub rate: u32,
+    #[n(1)]
+    pub from: Option<i64>,
+    #[n(2)]
+    pub to: Option<i64>,
 }
 
 /// Workers in a chunk.

@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 
 use shared::calendar::{Day, Instant, Month, f24_due};
 use shared::declarations::{
-    CompanyItem, Declaration, DeclarationRow, Group, Scheme, Section, Worker, balancing,
+    CompanyItem, Declaration, DeclarationRow, Engaged, Group, Scheme, Section, Worker, balancing,
 };
 use shared::ids::{CompanyId, DeclarationId, ImportId};
 use shared::intake::{Issue, IssueCode};
-use shared::money::Euro;
+use shared::money::{Euro, Rate};
 use shared::notices::NoticeParameters;
 
 use super::table::{self, DECLARATIONS, MONTH_OF, Record};
@@ -150,5 +150,15 @@ pub fn worker(worker: table::Worker) -> Worker {
         code: worker.code,
         base: Euro::from_cents(worker.base),
         contribution: Euro::from_cents(worker.contribution),
+        engaged: worker.engaged.map(engaged),
+    }
+}
+
+/// What is declared of a collaborator besides, as it travels.
+pub fn engaged(engaged: table::Engaged) -> Engaged {
+    Engaged {
+        rate: Rate::from_millionths(engaged.rate),
+        from: engaged.from.map(Day::from_epoch_days),
+        to: engaged.to.map(Day::from_epoch_days),
     }
 }

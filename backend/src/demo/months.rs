@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use shared::calendar::{Day, Instant, Month, f24_due};
-use shared::declarations::{DmState, Group, Scheme, Section, dm_state};
+use shared::declarations::{DmState, Engaged, Group, Scheme, Section, dm_state};
 use shared::fiscal::{Ca, Csc, Matricola};
 use shared::ids::DeclarationId;
 use shared::money::{Euro, Rate};
@@ -209,6 +209,7 @@ impl Desk<'_> {
             code: employee.code(),
             base,
             contribution: base.times(self.rate(employee, size)),
+            engaged: None,
         }
     }
 
@@ -350,8 +351,10 @@ fn form(events: &mut Events, company: &Invented, forge: &mut Forge, day: Day, ro
 fn collaborator(forge: &mut Forge) -> NewWorker {
     let (name, tax_code) = person(forge, 1970..1995);
     let base = Euro::from_whole(forge.random.i64(800..2_200));
-    let contribution = base.times(Rate::from_hundredths(35_03));
-    NewWorker { tax_code, name: name.to_uppercase(), code: "1E".to_owned(), base, contribution }
+    let rate = Rate::from_hundredths(35_03);
+    let (contribution, engaged) = (base.times(rate), Some(Engaged { rate, from: None, to: None }));
+    let (name, code) = (name.to_uppercase(), "1E".to_owned());
+    NewWorker { tax_code, name, code, base, contribution, engaged }
 }
 
 /// The collaborator is declared and paid for every month.
@@ -391,7 +394,10 @@ fn declare_collaborator(
     day: Day,
 ) {
     let at = moment(forge, day);
-    let workers = std::slice::from_ref(worker);
+    let (from, to) = (Some(month.first_day()), Some(month.last_day()));
+    let engaged = worker.engaged.map(|engaged| Engaged { from, to, ..engaged });
+    let worker = NewWorker { engaged, ..worker.clone() };
+    let workers = std::slice::from_ref(&worker);
     let new = NewDeclaration {
         id: forge.id(at),
         company: company.id,

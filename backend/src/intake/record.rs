@@ -153,6 +153,7 @@ fn new_worker(worker: Worker<'_>) -> NewWorker {
         code: worker.code.to_owned(),
         base: worker.base,
         contribution: worker.contribution,
+        engaged: worker.engaged,
     }
 }
 

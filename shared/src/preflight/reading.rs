@@ -209,6 +209,7 @@ fn worker(worker: uniemens::Worker<'_>) -> Worker {
         code: worker.code.to_owned(),
         base: worker.base,
         contribution: worker.contribution,
+        engaged: worker.engaged,
     }
 }
 

@@ -40,6 +40,7 @@ fn last(of: &str, due: i64, paid: i64) -> KnownReturn {
         code: "1FI000".to_owned(),
         base: Euro::from_cents(1_800_00),
         contribution: Euro::from_cents(696_06),
+        engaged: None,
     };
     KnownReturn {
         matricola: Some("7012345662".to_owned()),

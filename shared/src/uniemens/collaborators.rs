@@ -2,8 +2,8 @@
 
 use std::io::Read;
 
-use crate::calendar::Month;
-use crate::declarations::{DmState, Scheme};
+use crate::calendar::{Day, Month};
+use crate::declarations::{DmState, Engaged, Scheme};
 use crate::intake::{Issue, IssueCode};
 use crate::money::{Euro, Rate};
 
@@ -63,6 +63,7 @@ impl<R: Read> Parser<'_, R> {
     ) -> Reading<()> {
         let mut seen = Seen::default();
         let (mut tax_code, mut base, mut rate, mut declared) = (None, None, None, None);
+        let (mut from, mut to) = (None, None);
         let (mut surname, mut first_name, mut relation) =
             (String::new(), String::new(), String::new());
         while let Step::Into(tag, at) = self.xml.step()? {
@@ -79,6 +80,11 @@ impl<R: Read> Parser<'_, R> {
                     all.rates.extend(rate.filter(is_new).map(|rate| (rate, at)));
                 }
                 Tag::Contributo => declared = self.amount(at)?,
+                Tag::Dal => from = self.day(at)?,
+                Tag::Al => {
+                    to = self.day(at)?;
+                    self.in_order(at, from, to);
+                }
                 _ => self.xml.skip()?,
             }
         }
@@ -107,10 +113,31 @@ impl<R: Read> Parser<'_, R> {
             rated,
             base,
             contribution,
+            engaged: Some(Engaged { rate, from, to }),
             place,
             paid_at: place,
         });
         Ok(())
+    }
+
+    /// A day, `2025-03-31`.
+    fn day(&mut self, place: Place) -> Reading<Option<Day>> {
+        let text = self.xml.text()?;
+        let day = Day::parse(text);
+        if day.is_none() {
+            self.findings.add(place.found(IssueCode::Day, text));
+        }
+        Ok(day)
+    }
+
+    /// Notes a last day before the first.
+    fn in_order(&mut self, place: Place, from: Option<Day>, to: Option<Day>) {
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            let (found, expected) = (to.to_string(), format!("≥ {from}"));
+            self.findings.add(place.differs(IssueCode::EndsBefore, &found, expected));
+        }
     }
 
     /// `Aliquota`: hundredths of a percent (`3503`), or a percentage with decimals (`35,03`).

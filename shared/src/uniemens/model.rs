@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::calendar::Month;
-use crate::declarations::{CompanyItem, DmState, Group, Scheme, Section};
+use crate::declarations::{CompanyItem, DmState, Engaged, Group, Scheme, Section};
 use crate::fiscal::{Matricola, TaxCode};
 use crate::ids::CompanyId;
 use crate::intake::Issue;
@@ -78,6 +78,8 @@ pub struct Declaration {
 #[derive(Debug, Default)]
 pub struct Workers {
     records: Vec<Record>,
+    /// One for each if they are collaborators, else none.
+    engaged: Vec<Engaged>,
     names: String,
     kinds: Vec<Kind>,
     kind_numbers: HashMap<String, u16>,
@@ -127,6 +129,8 @@ pub struct Worker<'a> {
     pub base: Euro,
     /// Contribution.
     pub contribution: Euro,
+    /// What is declared of a collaborator besides.
+    pub engaged: Option<Engaged>,
     /// Where its declaration begins.
     pub place: Place,
     /// Where its contribution stands.
@@ -149,6 +153,7 @@ impl Workers {
         let name_end = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         let Worker { tax_code, base, contribution, place, paid_at, .. } = worker;
         let kind = self.kind_number(worker.code, worker.rated);
+        self.engaged.extend(worker.engaged);
         self.records.push(Record {
             tax_code: *tax_code,
             kind,
@@ -186,7 +191,7 @@ impl Workers {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = Worker<'_>> {
         let mut start = 0;
-        self.records.iter().map(move |record| {
+        self.records.iter().enumerate().map(move |(number, record)| {
             let end = record.name_end as usize;
             let name = self.names.get(start..end).unwrap_or_default();
             start = end;
@@ -199,6 +204,7 @@ impl Workers {
                 rated: kind.and_then(|kind| kind.rated),
                 base: record.base,
                 contribution: record.contribution,
+                engaged: self.engaged.get(number).copied(),
                 place: record.place,
                 paid_at: record.paid_at,
             }
@@ -233,6 +239,7 @@ impl Workers {
     pub fn seal(&mut self) {
         self.kind_numbers = HashMap::new();
         self.records.shrink_to_fit();
+        self.engaged.shrink_to_fit();
         self.names.shrink_to_fit();
     }
 }

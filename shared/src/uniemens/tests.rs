@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::calendar::{Day, Month};
-use crate::declarations::{DmState, Scheme, balancing};
+use crate::declarations::{DmState, Engaged, Scheme, balancing};
 use crate::fiscal::Csc;
 use crate::ids::CompanyId;
 use crate::intake::{Issue, IssueCode};
-use crate::money::Euro;
+use crate::money::{Euro, Rate};
 use crate::parameters::Set;
 use proptest::prelude::*;
 
@@ -303,6 +303,11 @@ fn collaborators_are_one_declaration() {
         (declaration.scheme, declaration.due.cents(), declaration.workers.len()),
         (Scheme::Collaborators, 1_050_90, 2)
     );
+    let engaged: Vec<Engaged> =
+        declaration.workers.iter().filter_map(|worker| worker.engaged).collect();
+    let (rate, march) = (Rate::from_hundredths(35_03), |day| Day::new(2025, 3, day));
+    let told = Engaged { rate, from: march(1), to: march(31) };
+    assert_eq!(engaged, [told, Engaged { rate, from: None, to: None }]);
     for (from, to, code) in [
         ("<Aliquota>3503", "<Aliquota>3000", IssueCode::CodeUnknown),
         ("<Aliquota>3503", "<Aliquota>10001", IssueCode::Number),
@@ -312,6 +317,9 @@ fn collaborators_are_one_declaration() {
             IssueCode::RateDifference,
         ),
         ("<Aliquota>35,03</Aliquota>", "", IssueCode::Missing),
+        ("<Dal>2025-03-01", "<Dal>2025-02-30", IssueCode::Day),
+        ("<Al>2025-03-31", "<Al>31/03/2025", IssueCode::Day),
+        ("<Al>2025-03-31", "<Al>2025-02-28", IssueCode::EndsBefore),
         // Of a year whose rates are not known nothing is said but that.
         ("2025-03<", "2023-03<", IssueCode::RateUnknown),
         ("2025-03<", "2026-03<", IssueCode::FutureMonth),

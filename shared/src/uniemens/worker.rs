@@ -202,6 +202,7 @@ fn add(position: &mut PositionDraft, draft: &WorkerDraft, place: Place) {
         rated,
         base,
         contribution,
+        engaged: None,
         place,
         paid_at,
     });

@@ -6,7 +6,7 @@ use shared::calendar::{Day, Instant, Month, uniemens_due};
 use shared::declarations::{DmState, Scheme};
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::payments::PaidState;
+use shared::payments::{PaidState, PaymentRow};
 
 use super::{Drafts, said};
 use crate::companies::service as companies;
@@ -156,26 +156,39 @@ pub(super) fn principal(
 ) -> Result<Drafts> {
     let last = Month::of(today);
     let returns = returns(tx, company)?;
-    for account in ledger::accounts(tx, company, last.plus(-MONTHS), last)? {
-        if account.account == COLLABORATORS {
-            let declaration = account.declared.map(|(id, _)| id);
-            // The latest transmission of a month comes first, and is in force.
-            let of_month = |one: &&Return| one.matricola.is_none() && one.month == account.month;
-            let base =
-                returns.iter().find(of_month).map(|one| one.groups.iter().map(|of| of.base).sum());
-            drafts.push([
-                ("month", said(account.month)),
-                ("declaration", declaration.and_then(said)),
-                ("collaborators", declaration.and(said(account.workers))),
-                ("base", declaration.and(base).and_then(euro)),
-                ("due", euro(account.due)),
-                ("paid", euro(account.paid)),
-                ("difference", euro(account.paid - account.due)),
-                ("state", said(paid_state(account.paid_state(today)))),
-            ]);
-        }
+    let mut accounts = ledger::accounts(tx, company, last.plus(-MONTHS), last)?;
+    accounts.retain(|account| account.account == COLLABORATORS);
+    // Most companies engage nobody: their forms need not be read.
+    let rows = match accounts.is_empty() {
+        true => Vec::new(),
+        false => payments::all(tx, company, today)?,
+    };
+    for account in accounts {
+        let declaration = account.declared.map(|(id, _)| id);
+        // The latest transmission of a month comes first, and is in force.
+        let of_month = |one: &&Return| one.matricola.is_none() && one.month == account.month;
+        let base =
+            returns.iter().find(of_month).map(|one| one.groups.iter().map(|of| of.base).sum());
+        drafts.push([
+            ("month", said(account.month)),
+            ("declaration", declaration.and_then(said)),
+            ("collaborators", declaration.and(said(account.workers))),
+            ("base", declaration.and(base).and_then(euro)),
+            ("due", euro(account.due)),
+            ("paid", euro(account.paid)),
+            ("difference", euro(account.paid - account.due)),
+            ("state", said(paid_state(account.paid_state(today)))),
+            ("paid_c10", euro(paid_under(&rows, "C10", account.month))),
+            ("paid_cxx", euro(paid_under(&rows, "CXX", account.month))),
+        ]);
     }
     Ok(drafts)
+}
+
+/// What rows of a causale paid for a month.
+fn paid_under(rows: &[PaymentRow], causale: &str, month: Month) -> Euro {
+    let of = rows.iter().filter(|row| row.causale == causale && row.from == Some(month));
+    of.map(|row| row.debit - row.credit).sum()
 }
 
 /// Whether a position had employees in a month.

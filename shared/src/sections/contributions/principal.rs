@@ -132,6 +132,16 @@ pub static SECTION: Section = Section {
             .required()
             .role(FieldRole::Status)
             .filter(),
+        Field::new(
+            "paid_c10",
+            Kind::Euro,
+            phrase("Versato con C10", "Paid under C10", "Mit C10 gezahlt"),
+        ),
+        Field::new(
+            "paid_cxx",
+            Kind::Euro,
+            phrase("Versato con CXX", "Paid under CXX", "Mit CXX gezahlt"),
+        ),
     ],
     key: &["month"],
     order: Order::descending("month"),

@@ -1,6 +1,7 @@
 //! Sections that other slices fill, and what records of one source lead to in another.
 
 use backend::declarations::service::{self as declarations, NewDeclaration};
+use backend::payments::service::{self as payments, NewPayment, NewRow};
 use harness::company;
 use serde_json::json;
 use shared::auth::Resource;
@@ -405,9 +406,30 @@ async fn a_month_of_collaborators_has_the_sum_of_what_they_were_paid() {
     let house = House::empty().await;
     let sent = transmitted(&house, None, 1_050_90).await;
     let section = &principal::SECTION;
+    let row = |causale: &str, cents| NewRow {
+        office: "7010".to_owned(),
+        causale: causale.to_owned(),
+        code: String::new(),
+        from: Month::new(2026, 9),
+        to: None,
+        debit: Euro::from_cents(cents),
+        credit: Euro::ZERO,
+    };
+    let payment = NewPayment {
+        id: house.app.app().new_id(),
+        company: house.company(),
+        payer: house.tax_code.clone(),
+        day: house.app.app().today(),
+        rows: vec![row("CXX", 700_00), row("C10", 240_00), row("CXX", 100_00)],
+        file: "collaborators.csv".to_owned(),
+        import: ImportId::from_u128(7),
+    };
+    house.app.write(move |tx| Ok(payments::record(tx, &payment)?)).await;
     let [row] = house.rows(section).await.try_into().unwrap();
     let said = |name: &str| row.cells[section.field(name).unwrap().0].as_deref();
     assert_eq!((said("base"), said("due")), (Some("3000.00"), Some("1050.90")));
+    let paid = ["paid", "paid_c10", "paid_cxx"].map(said);
+    assert_eq!(paid, [Some("1040.00"), Some("240.00"), Some("800.00")]);
     // Who they were stands in the return.
     let record = house.record(section, &row.key).await;
     let led = record.links.iter().find(|link| link.field == "declaration").unwrap();
@@ -452,6 +474,26 @@ async fn the_brief_data_say_where_the_company_is_enrolled_and_a_position_leads_t
     assert_eq!(said("matricola"), Some(house.matricola.as_str()));
     assert_eq!((said("office"), said("state")), (Some("7010"), Some("attiva")));
     assert!(said("since").is_some() && said("opened").is_some());
+    // Whoever may act for it, by name and tax code; nobody has asked for a DURC yet.
+    let acts = said("intermediary").unwrap();
+    assert!(acts.matches(" (").count() == 2 && acts.ends_with(')'), "{acts}");
+    assert_eq!(said("regularity"), None);
+    let durc = shared::sections::by_slug("durc").unwrap();
+    let mut cells = sample::record(durc, 1);
+    let today = house.app.app().today();
+    for (name, value) in [
+        ("state", "regolare".to_owned()),
+        ("checked", today.to_string()),
+        ("issued", today.to_string()),
+        ("expires", today.plus_days(120).to_string()),
+        ("invited", String::new()),
+    ] {
+        cells[durc.field(name).unwrap().0] = Some(value).filter(|value| !value.is_empty());
+    }
+    house.feed("durc.jsonl", &sample::put(durc, &house.tax_code, &cells)).await;
+    let row = house.record(brief, &key_of).await.row;
+    let said = |name: &str| row.cells[brief.field(name).unwrap().0].as_deref();
+    assert_eq!(said("regularity"), Some("regolare"));
     let workforce = shared::sections::by_slug("forza-lavoro").unwrap();
     let mut cells = sample::record(workforce, 1);
     cells[workforce.field("month").unwrap().0] = said("workforce_month").map(str::to_owned);

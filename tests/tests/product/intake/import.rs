@@ -5,12 +5,14 @@ use backend::people::{Person, Place, service as people};
 use bytes::Bytes;
 use harness::{Client, TestApp, World};
 use shared::auth::Role;
+use shared::calendar::Day;
 use shared::companies;
 use shared::declarations::{self, DmState, Scheme};
 use shared::fault::Problem;
 use shared::ids::{CompanyId, ImportId, PersonId};
 use shared::intake::{FileKind, Import, ImportState, IssueCode, List, Report, Show, Submit};
 use shared::lang::Lang;
+use shared::money::Rate;
 use shared::payments::{self, Matched, PaidState};
 
 const REGISTRY: &str = include_str!("../../../data/registry-forno.json");
@@ -412,6 +414,18 @@ async fn collaborators_are_due_too() {
         (row.scheme, row.due.cents(), row.state),
         (Scheme::Collaborators, 1_050_90, DmState::Balanced)
     );
+    let (company, declaration) = (bakery.company, row.id);
+    let workers = declarations::Workers { company, declaration, ..Default::default() };
+    let workers = bakery.owner.send(&workers).await.unwrap().items;
+    let engaged = workers[0].engaged.expect("a collaborator");
+    assert_eq!(engaged.rate, Rate::from_hundredths(35_03));
+    let march = |day| Day::new(2025, 3, day);
+    assert_eq!((engaged.from, engaged.to), (march(1), march(31)));
+    let file = declarations::ExportWorkers { company, declaration, ..Default::default() };
+    let file = bakery.owner.call(bakery.owner.request(&file, "")).await;
+    let text = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(text.contains(";\"Aliquota\";\"Dal\";\"Al\"\r\n"), "{text}");
+    assert!(text.contains(";35,0300%;01/03/2025;31/03/2025\r\n"), "{text}");
 }
 
 #[tokio::test]
