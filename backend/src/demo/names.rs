@@ -6,6 +6,9 @@ pub(super) struct Trade {
     pub csc: &'static str,
     pub cas: &'static [&'static str],
     pub ateco: &'static str,
+    /// What that is, and its code in the edition of 2002.
+    pub activity: &'static str,
+    pub ateco_2002: &'static str,
     pub workers: bool,
 }
 
@@ -15,6 +18,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "70502",
         cas: &["0J"],
         ateco: "561011",
+        activity: "Ristorazione con somministrazione",
+        ateco_2002: "55301",
         workers: true,
     },
     Trade {
@@ -22,6 +27,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "70201",
         cas: &["0J"],
         ateco: "471140",
+        activity: "Commercio al dettaglio in esercizi non specializzati",
+        ateco_2002: "52120",
         workers: false,
     },
     Trade {
@@ -29,6 +36,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "10611",
         cas: &[],
         ateco: "256200",
+        activity: "Lavori di meccanica generale",
+        ateco_2002: "28520",
         workers: true,
     },
     Trade {
@@ -36,6 +45,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "41302",
         cas: &["7N"],
         ateco: "412000",
+        activity: "Costruzione di edifici residenziali e non residenziali",
+        ateco_2002: "45211",
         workers: true,
     },
     Trade {
@@ -43,6 +54,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "70708",
         cas: &["0J"],
         ateco: "702209",
+        activity: "Consulenza imprenditoriale e gestionale",
+        ateco_2002: "74140",
         workers: false,
     },
     Trade {
@@ -50,6 +63,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "70101",
         cas: &["0J"],
         ateco: "463920",
+        activity: "Commercio all'ingrosso non specializzato di alimentari",
+        ateco_2002: "51390",
         workers: false,
     },
     Trade {
@@ -57,6 +72,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "70502",
         cas: &["0J"],
         ateco: "561011",
+        activity: "Ristorazione con somministrazione",
+        ateco_2002: "55301",
         workers: true,
     },
     Trade {
@@ -64,6 +81,8 @@ pub(super) const TRADES: &[Trade] = &[
         csc: "10402",
         cas: &[],
         ateco: "139100",
+        activity: "Fabbricazione di tessuti a maglia",
+        ateco_2002: "17600",
         workers: true,
     },
 ];
@@ -188,14 +207,53 @@ pub(super) struct Place {
     pub town: &'static str,
     pub province: &'static str,
     pub postcode: &'static str,
+    pub istat: &'static str,
+    pub belfiore: &'static str,
+    pub region: &'static str,
 }
 
 /// The four offices of the demo.
 pub(super) const PLACES: [Place; 4] = [
-    Place { office: "7010", prefix: 70, town: "Roma", province: "RM", postcode: "00175" },
-    Place { office: "4900", prefix: 49, town: "Milano", province: "MI", postcode: "20122" },
-    Place { office: "8100", prefix: 81, town: "Torino", province: "TO", postcode: "10121" },
-    Place { office: "5100", prefix: 51, town: "Napoli", province: "NA", postcode: "80133" },
+    Place {
+        office: "7010",
+        prefix: 70,
+        town: "Roma",
+        province: "RM",
+        postcode: "00175",
+        istat: "058091",
+        belfiore: "H501",
+        region: "Lazio",
+    },
+    Place {
+        office: "4900",
+        prefix: 49,
+        town: "Milano",
+        province: "MI",
+        postcode: "20122",
+        istat: "015146",
+        belfiore: "F205",
+        region: "Lombardia",
+    },
+    Place {
+        office: "8100",
+        prefix: 81,
+        town: "Torino",
+        province: "TO",
+        postcode: "10121",
+        istat: "001272",
+        belfiore: "L219",
+        region: "Piemonte",
+    },
+    Place {
+        office: "5100",
+        prefix: 51,
+        town: "Napoli",
+        province: "NA",
+        postcode: "80133",
+        istat: "063049",
+        belfiore: "F839",
+        region: "Campania",
+    },
 ];
 
 /// Streets.

@@ -8,8 +8,12 @@ use shared::sections::registry::{
 };
 
 use super::{Fed, Scene, days, turn};
+use crate::companies::service::ExtractPosition;
 use crate::demo::companies::BANKRUPT;
-use crate::demo::names::{PLACES, STREETS};
+use crate::demo::names::{PLACES, STREETS, TRADES, Trade};
+
+/// Companies of which the archives say all they can: enough for every field to be seen.
+const WELL_KNOWN: usize = 60;
 
 /// States in the chamber's register of those that are not simply active.
 const CHAMBER_STATES: [&str; 6] =
@@ -74,12 +78,57 @@ fn subject(scene: &mut Scene<'_>) {
         fed = fed
             .with("cooperative_number", format_args!("A{:06}", 100_000 + scene.number()))
             .with("cooperative_registered", started.plus_days(40))
-            .with("cooperative_section", "Mutualità prevalente, produzione e lavoro");
+            .with("cooperative_section", "Mutualità prevalente")
+            .with("cooperative_subsection", "Altre cooperative")
+            .with("cooperative_category", "Produzione e lavoro");
     }
     if is_artisan(scene) {
         fed = artisan(scene, fed);
     }
+    if scene.number() < WELL_KNOWN {
+        fed = in_full(scene, fed, started);
+    }
     scene.add(fed);
+}
+
+/// The activity of the company, as its trade has it.
+fn trade(scene: &Scene<'_>) -> Option<&'static Trade> {
+    let ateco = scene.company.extract.ateco.as_deref()?;
+    TRADES.iter().find(|trade| trade.ateco == ateco)
+}
+
+/// What is known besides of a subject: its codes, its municipality, what it did by former editions of ATECO.
+fn in_full(scene: &Scene<'_>, fed: Fed, started: Day) -> Fed {
+    let extract = &scene.company.extract;
+    let nature = extract.legal_form.as_deref().map_or("DI", |form| match form {
+        "Società a responsabilità limitata" => "SR",
+        "Società in nome collettivo" => "SN",
+        "Società in accomandita semplice" => "AS",
+        "Società per azioni" => "SP",
+        _ => "SC",
+    });
+    let province = extract.address.as_ref().map(|address| address.province.as_str());
+    let place = PLACES.iter().find(|place| Some(place.province) == province);
+    let trade = trade(scene);
+    // The edition of 1991 is that of 2002 for all these activities; it held until 2003, that one until 2008.
+    let older = trade.filter(|_| started.year() < 2009);
+    let oldest = older.filter(|_| started.year() < 2004);
+    let fed = fed
+        .with("legal_nature_code", nature)
+        .with_some("istat", place.map(|place| place.istat))
+        .with_some("belfiore", place.map(|place| place.belfiore))
+        .with_some("region", place.map(|place| place.region))
+        .with_some("fax", extract.phone.as_ref())
+        .with_some("activity", trade.map(|trade| trade.activity))
+        .with_some("activity_2007", trade.map(|trade| trade.activity))
+        .with_some("ateco_2002", older.map(|trade| trade.ateco_2002))
+        .with_some("activity_2002", older.map(|trade| trade.activity))
+        .with_some("ateco_1991", oldest.map(|trade| trade.ateco_2002))
+        .with_some("activity_1991", oldest.map(|trade| trade.activity));
+    match scene.number() % 5 {
+        2 => fed.with("hamlet", "Località Ponte Nuovo"),
+        _ => fed,
+    }
 }
 
 /// The number that the registry of contributors gave the company, or one of its positions.
@@ -94,6 +143,9 @@ fn artisan(scene: &Scene<'_>, fed: Fed) -> Fed {
     let started = extract.started.unwrap_or(scene.ago(3_000));
     fed.with("artisan_number", 20_000 + scene.number())
         .with_some("artisan_province", extract.address.as_ref().map(|address| &address.province))
+        .with("artisan_category", "Impresa artigiana dell'edilizia")
+        .with("artisan_applied", started.plus_days(2))
+        .with("artisan_decided", started.plus_days(11))
         .with("artisan_registered", started.plus_days(15))
 }
 
@@ -200,8 +252,24 @@ fn position_details(scene: &mut Scene<'_>) {
             .with_some("reference", reference)
             .with("naval", false)
             .with_some("register_number", registered(scene, place, Registered::Position));
+        let fed = match scene.number() < WELL_KNOWN {
+            true => position_in_full(scene, fed, position),
+            false => fed,
+        };
         scene.add(fed);
     }
+}
+
+/// What is known besides of a position: its offices, its first enrolment, what it was opened for.
+fn position_in_full(scene: &Scene<'_>, fed: Fed, position: &ExtractPosition) -> Fed {
+    let province = position.office.get(..2).map(|prefix| [prefix, "00"].concat());
+    let town = scene.company.extract.address.as_ref().map(|address| address.town.as_str());
+    fed.with("started", position.opened)
+        .with("provisional", position.opened.plus_days(5))
+        .with_some("activity", trade(scene).map(|trade| trade.activity))
+        .with_some("agency", town.map(|town| format!("Agenzia di {town} Centro")))
+        .with_some("provincial_office", province)
+        .with("zonal_office", &position.office)
 }
 
 fn addresses(scene: &mut Scene<'_>) {
@@ -367,7 +435,9 @@ fn establishments(scene: &mut Scene<'_>) {
             .with("province", if place == 1 { &address.province } else { town.province })
             .with_some("ateco", scene.company.extract.ateco.as_ref())
             .with("employees", scene.company.size / (place + 2))
-            .with("origin", turn(&["comunicata", "infocamere"], number / 4 + place));
+            .with("origin", turn(&["comunicata", "infocamere"], number / 4 + place))
+            .with_some("hamlet", (place == 3).then_some("Zona industriale"))
+            .with("importance", if place == 1 { "Principale" } else { "Secondaria" });
         scene.add(fed);
     }
 }

@@ -1,7 +1,9 @@
 //! What the register says: the company, its positions and their histories, its persons.
 
+use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::companies::{Address, PositionState};
+use shared::durc::Light;
 use shared::fiscal::PersonTaxCode;
 use shared::ids::CompanyId;
 use shared::sections::registry::workforce;
@@ -9,8 +11,10 @@ use shared::sections::registry::workforce;
 use super::{Drafts, said};
 use crate::companies::{birthplace, service as companies};
 use crate::delegations::service as delegations;
+use crate::durc::service as durc;
 use crate::fault::Result;
 use crate::ledger::service as ledger;
+use crate::people::{Person, service as people};
 use crate::sections::rows;
 use crate::store::ReadTx;
 
@@ -81,7 +85,8 @@ pub(super) fn company(
     let position = company.positions.iter().find(active).or(company.positions.first());
     let stands = position.map(standing);
     let period = position.and_then(|position| position.periods.last());
-    let intermediaries = delegations::practices_for(tx, id, today)?.join(", ");
+    let intermediaries = intermediaries(tx, id, today)?;
+    let light = durc::on_file(tx, id, today)?.light;
     let address = company.address.as_ref();
     drafts.push([
         ("tax_code", said(&company.tax_code)),
@@ -113,8 +118,33 @@ pub(super) fn company(
         ("csc", period.map(|period| period.csc.clone())),
         ("cas", period.map(|period| period.cas.join(" "))),
         ("workforce_certified", certified(tx, id, month, today)?.and_then(said)),
+        ("regularity", light.map(regularity).and_then(said)),
     ]);
     Ok(drafts)
+}
+
+/// Who may act for the company: each practice or association, with the tax code of who it is.
+fn intermediaries(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<String> {
+    let mut named = Vec::new();
+    for id in delegations::practices_of(tx, company, today)? {
+        let Some(practice) = delegations::practice(tx, id)? else { continue };
+        let heads = |person: &Person| matches!(person.role, Role::Consultant | Role::Association);
+        let head = people::of_practice(tx, id)?.into_iter().find(heads);
+        named.push(match head {
+            Some(head) => format!("{} ({})", practice.name, head.tax_code),
+            None => practice.name,
+        });
+    }
+    Ok(named.join(", "))
+}
+
+/// How the light of the checks on file is written.
+const fn regularity(light: Light) -> &'static str {
+    match light {
+        Light::Green => "regolare",
+        Light::Yellow => "in_verifica",
+        Light::Red => "da_regolarizzare",
+    }
 }
 
 pub(super) fn positions(

@@ -3,7 +3,18 @@
 use crate::auth::Resource;
 use crate::sections::common::codes::POSITION_STATES;
 use crate::sections::common::labels;
-use crate::sections::{Field, FieldRole, Kind, Order, Section, Source, Words, phrase};
+use crate::sections::{Code, Field, FieldRole, Kind, Order, Section, Source, Tone, Words, phrase};
+
+/// How the company stands by the checks of its regularity that are on file.
+const REGULARITY: &[Code] = &[
+    Code::toned("regolare", phrase("Regolare", "Regular", "In Ordnung"), Tone::Green),
+    Code::toned("in_verifica", phrase("In verifica", "Being checked", "In Prüfung"), Tone::Orange),
+    Code::toned(
+        "da_regolarizzare",
+        phrase("Da regolarizzare", "To be regularised", "Zu bereinigen"),
+        Tone::Red,
+    ),
+];
 
 /// The section.
 pub static SECTION: Section = Section {
@@ -123,6 +134,11 @@ pub static SECTION: Section = Section {
             ),
         )
         .detail(),
+        Field::new(
+            "regularity",
+            Kind::Code(REGULARITY),
+            phrase("Regolarità contributiva", "Contribution regularity", "Beitragsordnung"),
+        ),
     ],
     key: &["tax_code"],
     order: Order::ascending("name"),

@@ -245,9 +245,9 @@ const FIELDS: &[Field] = &[
         "cooperative_section",
         Kind::Text(80),
         phrase(
-            "Albo cooperative, sezione e categoria",
-            "Register of cooperatives, section and category",
-            "Genossenschaftsregister, Sektion und Kategorie",
+            "Albo cooperative, sezione",
+            "Register of cooperatives, section",
+            "Genossenschaftsregister, Sektion",
         ),
     )
     .detail(),
@@ -262,6 +262,44 @@ const FIELDS: &[Field] = &[
         "register_number",
         Kind::RegisterNumber(Registered::Subject),
         labels::REGISTER_NUMBER,
+    )
+    .detail(),
+    Field::new(
+        "cooperative_subsection",
+        Kind::Text(80),
+        phrase(
+            "Albo cooperative, sottosezione",
+            "Register of cooperatives, subsection",
+            "Genossenschaftsregister, Untersektion",
+        ),
+    )
+    .detail(),
+    Field::new(
+        "cooperative_category",
+        Kind::Text(80),
+        phrase(
+            "Albo cooperative, categoria",
+            "Register of cooperatives, category",
+            "Genossenschaftsregister, Kategorie",
+        ),
+    )
+    .detail(),
+    Field::new(
+        "activity_1991",
+        Kind::Text(300),
+        phrase("Attività ATECO 1991", "Activity, ATECO 1991", "Tätigkeit, ATECO 1991"),
+    )
+    .detail(),
+    Field::new(
+        "activity_2002",
+        Kind::Text(300),
+        phrase("Attività ATECO 2002", "Activity, ATECO 2002", "Tätigkeit, ATECO 2002"),
+    )
+    .detail(),
+    Field::new(
+        "activity_2007",
+        Kind::Text(300),
+        phrase("Attività ATECO 2007", "Activity, ATECO 2007", "Tätigkeit, ATECO 2007"),
     )
     .detail(),
 ];
