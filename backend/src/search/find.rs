@@ -2,7 +2,7 @@
 //!
 //! For each word the index says which companies have it; those that have all of them are looked into, if the caller may see them. A
 //! word so short that too many have it says nothing, and then each company is looked into that the caller may see. First whole words
-//! are tried, then beginnings, then words with a typo, until there are enough hits.
+//! are tried, then beginnings, then words with a typo, until there are enough hits; where there is none, whether one word is two.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -82,6 +82,12 @@ pub(super) fn search(
         for reading in &query.readings {
             search.read(reading, pass)?;
         }
+    }
+    for reading in query.parted() {
+        if !search.seen.is_empty() {
+            break;
+        }
+        search.read(&reading, Pass::Whole)?;
     }
     Ok((search.companies, search.records, search.complete))
 }

@@ -13,6 +13,10 @@ const WORDS: usize = 8;
 /// Longest code that may be written with blanks in it, and shortest.
 const CODE: std::ops::RangeInclusive<usize> = 4..=24;
 
+/// Shortest part of a word that may be two, and letters within which the second begins.
+const SHORTEST: usize = 3;
+const LONGEST: usize = 40;
+
 /// A query.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Query {
@@ -60,6 +64,22 @@ impl Query {
             && folded.bytes().any(|byte| byte.is_ascii_digit());
         let code = is_code.then(|| vec![folded.clone()]);
         Ok(Self { code, readings, folded })
+    }
+
+    /// The ways to read a single word of letters as two: somebody left the blank out.
+    pub(super) fn parted(&self) -> Vec<Vec<String>> {
+        let is_word = |reading: &Vec<String>| *reading == [self.folded.as_str()];
+        let word = &self.folded;
+        if !self.readings.iter().all(is_word) || !word.chars().all(char::is_alphabetic) {
+            return Vec::new();
+        }
+        let two = |at: usize| {
+            let (first, second) = word.split_at_checked(at)?;
+            let is_long = |part: &str| part.chars().nth(SHORTEST - 1).is_some();
+            let both = is_long(first) && is_long(second);
+            both.then(|| vec![first.to_owned(), second.to_owned()])
+        };
+        word.char_indices().map(|(at, _)| at).take(LONGEST).filter_map(two).collect()
     }
 }
 

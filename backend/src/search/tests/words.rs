@@ -87,6 +87,15 @@ fn a_query_is_read_in_each_way_it_may_be_meant() {
 }
 
 #[test]
+fn one_word_of_letters_may_be_two() {
+    let parted = |typed: &str| Query::read(typed).unwrap().parted();
+    assert_eq!(parted("Caffèbar"), [["caf", "febar"], ["caff", "ebar"], ["caffe", "bar"]]);
+    for one in ["forno", "forno modello", "8131007082", "dell'acqua", "2026-09"] {
+        assert!(parted(one).is_empty(), "{one}");
+    }
+}
+
+#[test]
 fn queries_that_are_none_say_why() {
     for (typed, reason) in [
         ("", "too_short"),

@@ -50,6 +50,8 @@ async fn a_company_its_people_its_declarations_and_payments_are_found() {
         (world.company, "7012345763", &None)
     );
     assert_eq!(hit.rank, Rank::Words);
+    let joined = find(&client, "TRATTORIAESEMPIO").await;
+    assert_eq!(titles(&joined), [(None, vec!["Trattoria Esempio"])]);
     let by_code = find(&client, "70 1234 5763").await;
     assert_eq!(by_code.groups[0].hits[0].rank, Rank::Code);
 
