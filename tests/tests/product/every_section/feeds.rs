@@ -4,7 +4,7 @@ use backend::intake::service::import_files;
 use serde_json::Value;
 use shared::intake::{FileKind, ImportState, IssueCode};
 use shared::lang::Lang;
-use shared::sections::{Done, FieldRole, Origin, SECTIONS, key};
+use shared::sections::{Done, FieldRole, Kind, Origin, SECTIONS, key};
 
 use crate::every_section::{House, sample};
 
@@ -117,13 +117,26 @@ async fn nothing_of_a_broken_feed_is_stored() {
     for section in sample::fed() {
         let good = sample::put(section, &house.tax_code, &sample::record(section, 1));
         let fields = ["\"section\":\"", section.slug, "\""].concat();
-        for (broken, code) in [
+        // The first value of a kind, said wrongly.
+        let wrong = |is: fn(Kind) -> bool, value: &str| {
+            let mut fields = section.fields.iter().zip(sample::record(section, 1));
+            let (field, right) = fields.find(|(field, _)| is(field.kind))?;
+            let said = |value: &str| format!("\"{}\":\"{value}\"", field.name);
+            Some(good.replace(&said(&right?), &said(value)))
+        };
+        let values = [
+            (wrong(|kind| matches!(kind, Kind::Code(_)), "niente"), IssueCode::NotACode),
+            (wrong(|kind| kind == Kind::Day, "2025-02-30"), IssueCode::Day),
+            (wrong(|kind| kind == Kind::Month, "2025-13"), IssueCode::Month),
+        ];
+        let values = values.into_iter().filter_map(|(broken, code)| Some((broken?, code)));
+        for (broken, code) in values.chain([
             (good.replace("\"record\":{", "\"record\":{\"nonsense\":1,"), IssueCode::Unknown),
             (good.replace(&fields, "\"section\":\"niente\""), IssueCode::UnknownSection),
             (good.replace(&house.tax_code, "01234567897"), IssueCode::UnknownCompany),
             (good.replace(&house.tax_code, "01234567890"), IssueCode::TaxCode),
             (good.clone(), IssueCode::Twice),
-        ] {
+        ]) {
             let report = house.feed("broken.jsonl", &format!("{good}\n{broken}\n")).await;
             let found: Vec<_> =
                 report.issues.iter().map(|issue| (issue.code, issue.line)).collect();

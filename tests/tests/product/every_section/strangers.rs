@@ -1,7 +1,7 @@
 //! Who may not see a company learns nothing of its sections.
 
 use shared::export::Format;
-use shared::sections::{Correct, Export, Index, List, Remove, SECTIONS, Show, key};
+use shared::sections::{Correct, Document, Export, Index, List, Remove, SECTIONS, Show, key};
 
 use crate::every_section::{House, sample};
 
@@ -24,12 +24,17 @@ async fn a_stranger_cannot_tell_a_company_from_none() {
                 };
                 let list = List { company, section: slug.clone(), ..Default::default() };
                 assert_eq!(stranger.send(&list).await.unwrap_err().code, "not_found", "{slug}");
-                let show = Show { company, section: slug.clone(), key };
+                let show = Show { company, section: slug.clone(), key: key.clone() };
                 assert_eq!(stranger.send(&show).await.unwrap_err().code, "not_found", "{slug}");
-                let export =
-                    Export { company, section: slug, format: Format::Csv, ..Default::default() };
-                let reply = stranger.call(stranger.request(&export, "")).await;
-                assert_eq!(reply.problem().code, "not_found");
+                let document = Document { company, section: slug.clone(), key, lang: None };
+                let reply = stranger.call(stranger.request(&document, "")).await;
+                assert_eq!(reply.problem().code, "not_found", "{slug}");
+                for format in Format::ALL {
+                    let section = slug.clone();
+                    let export = Export { company, section, format, ..Default::default() };
+                    let reply = stranger.call(stranger.request(&export, "")).await;
+                    assert_eq!(reply.problem().code, "not_found", "{slug}");
+                }
             }
         }
     }
