@@ -17,7 +17,7 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
 use crate::route::record_href;
-use crate::sections::{Ageing, Contents, States, Strip};
+use crate::sections::{Ageing, Contents, DueAndPaid, States, Strip};
 use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 
@@ -57,6 +57,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
             </div>
             <News {company} />
             <Contents {company} />
+            <DueAndPaid {company} />
             <States {company} />
             <Card title={words.positions}>
                 if brief.positions.is_empty() {

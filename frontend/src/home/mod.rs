@@ -11,6 +11,7 @@ mod standing;
 mod text;
 
 pub use attention::item as attention_item;
+pub use chart::chart as due_and_paid;
 pub use light::Light;
 
 use std::rc::Rc;

@@ -17,7 +17,7 @@ pub use cells::tone;
 pub use contents::Contents;
 pub use list::RETURNS;
 pub use menu::menu;
-pub use pictures::{Ageing, States, Strip};
+pub use pictures::{Ageing, DueAndPaid, States, Strip};
 
 use shared::page::Cursor;
 use shared::sections::{List, Row};

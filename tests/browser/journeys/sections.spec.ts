@@ -212,6 +212,10 @@ test('the pictures of a company say the same as a table', { tag: ['@phone', '@de
   await expect(returns.getByRole('img', { name: /Denunce, ultimi 13 mesi/ })).toBeVisible();
   await returns.getByRole('button', { name: 'Mostra come tabella' }).click();
   await expect(returns.getByRole('rowheader')).toHaveCount(13);
+  const paid = page.getByRole('region', { name: 'Dovuto e versato, ultimi 12 mesi' });
+  await expect(paid.getByRole('img', { name: /Dovuto e versato/ })).toBeVisible();
+  await paid.getByRole('button', { name: 'Mostra come tabella' }).click();
+  await expect(paid.getByRole('rowheader')).toHaveCount(12);
   const positions = page.getByRole('region', { name: 'Posizioni nel tempo' });
   await expect(positions.getByRole('img')).toBeVisible();
   await positions.getByRole('button', { name: 'Mostra come tabella' }).click();

@@ -21,7 +21,9 @@ use yew::prelude::*;
 use self::comparison::Comparison;
 use self::query::{View, use_view};
 use super::archive::Archive;
-use super::pictures::{Ageing, Changed, Places, Roll, Standing, States, Strip, Subsections, Ties};
+use super::pictures::{
+    Ageing, Changed, DueAndPaid, Places, Roll, Standing, States, Strip, Subsections, Ties,
+};
 use super::text::texts;
 use crate::browser;
 use crate::focus::announce;
@@ -153,6 +155,7 @@ fn about(archive: &Section, lang: Lang) -> Html {
 fn picture(archive: Archive, company: CompanyId) -> Html {
     match archive.slug {
         "crediti" => html! { <Ageing {company} /> },
+        "situazione-pagamenti" => html! { <DueAndPaid {company} /> },
         RETURNS => html! { <Strip {company} by_flow={true} /> },
         "storico-stati" | "interruzioni" | "posizioni" => html! { <States {company} /> },
         "dipendenze" => html! { <><Places {company} /><States {company} /></> },

@@ -1,6 +1,7 @@
 //! What the archives of a company say at a glance, as pictures. One that would say nothing is not there.
 
 mod ageing;
+mod paid;
 mod roll;
 mod standing;
 mod strip;
@@ -10,6 +11,7 @@ mod ties;
 mod timeline;
 
 pub use ageing::Ageing;
+pub use paid::DueAndPaid;
 pub use roll::Roll;
 pub use standing::Standing;
 pub use strip::Strip;

@@ -18,6 +18,7 @@ pub(super) struct Texts {
     pub in_time: &'static str,
     pub not_due: &'static str,
     pub strip_summary: fn(u64, u64, u64, u64) -> String,
+    pub due_and_paid: &'static str,
     pub ageing: &'static str,
     pub all_debts: &'static str,
     pub open_debts: &'static str,
@@ -98,6 +99,7 @@ static IT: Texts = Texts {
         }
         text + "."
     },
+    due_and_paid: "Dovuto e versato, ultimi 12 mesi",
     ageing: "Debiti per anzianità",
     all_debts: "Tutte le partite",
     open_debts: "ancora da pagare",
@@ -208,6 +210,7 @@ static EN: Texts = Texts {
         }
         text + "."
     },
+    due_and_paid: "Due and paid, last 12 months",
     ageing: "Debts by age",
     all_debts: "All items",
     open_debts: "still to be paid",
@@ -322,6 +325,7 @@ static DE: Texts = Texts {
         }
         text + "."
     },
+    due_and_paid: "Geschuldet und gezahlt, letzte 12 Monate",
     ageing: "Schulden nach Alter",
     all_debts: "Alle Posten",
     open_debts: "noch zu zahlen",
