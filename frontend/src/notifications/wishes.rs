@@ -83,19 +83,20 @@ struct Saving {
 #[hook]
 fn use_saving(begun: &Wishes, wishes: &Wishes, lang: Lang) -> Saving {
     let (words, cache, toasts) = (texts(lang), use_cache(), use_toasts());
-    let saved = use_state(|| None::<Wishes>);
+    // What the server says later on changes nothing of what is written here.
+    let (kept, is_saved) = (use_state(|| begun.clone()), use_state_eq(|| false));
     let save = use_action::<Prefer>({
-        let (saved, cache) = (saved.setter(), cache.clone());
-        Callback::from(move |kept: Wishes| {
+        let (kept, is_saved, cache) = (kept.setter(), is_saved.setter(), cache.clone());
+        Callback::from(move |saved: Wishes| {
             // Whoever comes back finds what was saved.
             cache.clear();
-            saved.set(Some(kept));
+            kept.set(saved);
+            is_saved.set(true);
         })
     });
-    let kept = saved.as_ref().unwrap_or(begun);
     let quiet = if is_wrong(wishes.quiet) { kept.quiet } else { wishes.quiet };
     let wished = Wishes { quiet, ..wishes.clone() };
-    let (due, is_whole) = (!wished.is_same(kept), wishes.is_same(kept));
+    let (due, is_whole) = (!wished.is_same(&kept), wishes.is_same(&kept));
     use_pending(due);
     use_leaving(!is_whole);
     use_pauses(&save, wished.clone(), due, prefer);
@@ -113,7 +114,7 @@ fn use_saving(begun: &Wishes, wishes: &Wishes, lang: Lang) -> Saving {
             });
         }
     });
-    let said = match (is_whole, saved.is_some()) {
+    let said = match (is_whole, *is_saved) {
         (false, _) => words.unsaved,
         (true, true) => words.saved,
         (true, false) => "",
