@@ -17,7 +17,7 @@ use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::remote::use_remote;
 use crate::route::record_href;
-use crate::sections::{Ageing, Contents, DueAndPaid, States, Strip};
+use crate::sections::{Ageing, Contents, DueAndPaid, Parts, States, Strip};
 use crate::ui::{Card, IconName, KeyValue, KeyValues, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 
@@ -46,6 +46,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
     let (words, company) = (texts(lang), brief.id);
     html! {
         <>
+            <Parts {company} />
             <Head brief={brief.clone()} />
             <div class="columns">
                 <Strip {company} />

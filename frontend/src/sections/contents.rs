@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::group::Group;
 use super::text::texts;
+use crate::browser;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
-use crate::ui::{Card, List, ListItem, Shape, Skeleton, Tag, Tone};
+use crate::ui::media::{DESK, use_media};
+use crate::ui::{Badge, Card, List, ListItem, Shape, Skeleton, Tag, Tone};
 use crate::words;
 
 /// Props of [`Contents`].
@@ -48,6 +50,43 @@ fn full(entries: &Entries, company: CompanyId, lang: Lang) -> Html {
         })
     };
     html! { <div class="columns contents">{ for Group::ALL.iter().filter_map(part) }</div> }
+}
+
+/// The parts of the file as pills that lead to their cards, with what in each wants a look. At a desk the menu names every archive.
+#[component]
+pub fn Parts(props: &ContentsProps) -> Html {
+    let words = texts(use_lang());
+    let index = use_remote(&Index { company: props.company, titles: None });
+    let has_menu = use_media(DESK);
+    let Some(entries) = index.value.as_ref().filter(|_| !has_menu) else { return html! {} };
+    let of = |group: Group| {
+        let mut held = entries.sections.iter().filter(move |entry| is_of(entry, group)).peekable();
+        held.peek()?;
+        Some((group, held.map(|entry| u64::from(entry.attention)).sum::<u64>()))
+    };
+    let pill = |(place, (group, count)): (usize, (Group, u64))| {
+        let onclick = Callback::from(move |_: MouseEvent| show(place + 1));
+        html! { <button type="button" class="chip" {onclick}>{ group.title(words) }<Badge {count} /></button> }
+    };
+    html! {
+        <div class="scroll-row" role="group" aria-label={words.archives}>
+            { for Group::ALL.into_iter().filter_map(of).enumerate().map(pill) }
+        </div>
+    }
+}
+
+/// Brings the card of a part to the top of the page, and the focus to the first archive in it.
+fn show(place: usize) {
+    let card = [".contents > :nth-child(", &place.to_string(), ")"].concat();
+    if let Some(card) = browser::find(&card) {
+        card.scroll_into_view();
+    }
+    browser::focus(&[&card, " a"].concat());
+}
+
+/// Whether an archive belongs to the part.
+fn is_of(entry: &SectionCount, group: Group) -> bool {
+    by_slug(&entry.section).is_some_and(|section| Group::of(section) == group)
 }
 
 /// An archive, if it belongs to the part.

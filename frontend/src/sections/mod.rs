@@ -14,7 +14,7 @@ mod text;
 pub use archive::Screen;
 pub use beside::Beside;
 pub use cells::tone;
-pub use contents::Contents;
+pub use contents::{Contents, Parts};
 pub use list::RETURNS;
 pub use menu::menu;
 pub use pictures::{Ageing, DueAndPaid, States, Strip};

@@ -29,6 +29,9 @@ test('the owner opens every archive from the company page', { tag: '@phone' }, a
     const region = page.getByRole('region', { name: part, exact: true });
     await expect(region).toBeVisible();
     archives.push(...(await region.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
+    await page.getByRole('group', { name: "Archivi dell'azienda" }).getByRole('button', { name: part }).click();
+    await expect(region.getByRole('heading', { name: part })).toBeInViewport();
+    await expect(region.getByRole('link').first()).toBeFocused();
   }
   expect(new Set(archives).size, 'an archive is listed once').toBe(archives.length);
   expect(archives.length).toBeGreaterThanOrEqual(30);

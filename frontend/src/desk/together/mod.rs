@@ -59,7 +59,7 @@ pub fn Together() -> Html {
     use_pending(*joint != Joint::default() && !rows.iter().all(Row::is_done));
     if ids.is_empty() {
         let back = html! { <Link href={Route::Queue.href()}>{ words.back }</Link> };
-        return html! { <><EmptyState title={words.none} icon={IconName::Message} />{ back }</> };
+        return html! { <EmptyState title={words.none} icon={IconName::Message}>{ back }</EmptyState> };
     }
     if progress == Progress::Reading {
         return html! { <Skeleton shape={Shape::Table} count={ids.len()} /> };
