@@ -18,6 +18,18 @@ test('deadlines as a list, a board and a calendar', async ({ page }) => {
   await expect(page.getByRole('table').getByRole('button', { pressed: true }).locator('.day-number')).toHaveText('1');
 });
 
+test('a long lane of the board pushes no other out of sight', { tag: ['@tablet', '@desk'] }, async ({ page, viewport }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/scadenze?vista=bacheca');
+  const late = page.getByRole('region', { name: 'In ritardo' });
+  await expect(late.getByRole('link').nth(5)).toBeAttached();
+  for (const lane of await page.locator('.board > .card').all()) {
+    expect((await lane.boundingBox())!.height).toBeLessThanOrEqual(viewport!.height * 0.7 + 1);
+  }
+  await late.getByRole('link').nth(5).focus();
+  await expect(late.getByRole('link').nth(5)).toBeInViewport();
+});
+
 test('each way deadlines stand has one heading, and what is done stands last', { tag: '@desk' }, async ({ page }) => {
   const headings = ['In ritardo', 'Oggi', 'Entro 7 giorni', 'Entro 30 giorni', 'Più avanti', 'Fatto'];
   await signIn(page, 'titolare');
