@@ -101,7 +101,7 @@ pub(super) struct Worker {
 }
 
 /// What is declared of a collaborator besides: the rate in millionths, first and last day.
-#[derive(Clone, Debug, Encode, Decode)]
+#[derive(Clone, Copy, Debug, Encode, Decode)]
 pub(super) struct Engaged {
     #[n(0)]
     pub rate: u32,
