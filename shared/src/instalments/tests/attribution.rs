@@ -50,7 +50,7 @@ fn an_instalment_is_paid_where_payments_cover_it_and_those_before() {
 #[test]
 fn the_last_instalment_makes_up_for_what_was_rounded() {
     let plan = [held("P1")];
-    let all = |less| paid(&plan, &[("2026-09-15", 24 * 543_55 - less)]);
+    let all = |less: i64| paid(&plan, &[("2026-09-15", 24 * 543_55 - less)]);
     assert_eq!(all(5), [("P1".to_owned(), 24, None, day("2026-09-15"))]);
     assert_eq!(all(25)[0].1, 23);
 }
