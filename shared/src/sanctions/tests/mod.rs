@@ -48,7 +48,7 @@ fn under(policy: Policy) -> Parameters {
         until: None,
         value: policy,
         source: String::new(),
-        confidence: Confidence::Derived,
+        confidence: Confidence::Reconstructed,
     };
     Parameters { policy: Series::new(vec![step]).unwrap(), ..shipped() }
 }
