@@ -52,16 +52,26 @@ impl Clock {
     }
 }
 
-/// The clock of the return of a month, nothing being paid.
+/// The clock of the return of a month, nothing being paid: only what was sent is taken to the archive, so one that was sent later than its
+/// month's turn goes there with the next.
 ///
 /// # Errors
 /// [`Missing`] for a month before the clock is known.
-pub fn clock(parameters: &Parameters, competence: Month) -> Result<Clock, Missing> {
+pub fn clock(
+    parameters: &Parameters,
+    competence: Month,
+    sent: Option<Day>,
+) -> Result<Clock, Missing> {
     let due = f24_due(competence);
     let date = parameters.archive_day.on(Parameter::CollectionTerm, due)?;
     let parking = parameters.parking_days.on(Parameter::CollectionTerm, due)?;
-    let first = Month::of(due).next().first_day();
-    let archived = first.plus_days(i64::from(date.value.max(1)) - 1);
+    let turn = |month: Month| month.first_day().plus_days(i64::from(date.value.max(1)) - 1);
+    let first = turn(Month::of(due).next());
+    let archived = match sent.filter(|sent| *sent > first) {
+        Some(sent) if sent <= turn(Month::of(sent)) => turn(Month::of(sent)),
+        Some(sent) => turn(Month::of(sent).next()),
+        None => first,
+    };
     Ok(Clock {
         due,
         archived,

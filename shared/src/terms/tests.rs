@@ -23,16 +23,27 @@ fn an_unpaid_return_goes_to_recovery_in_two_steps() {
         ("2025-07", "2025-08-20", "2025-09-20", "2025-09-30"),
         ("2025-05", "2025-06-16", "2025-07-20", "2025-07-30"),
     ] {
-        let found = clock(&shipped(), month(competence)).unwrap();
+        let found = clock(&shipped(), month(competence), None).unwrap();
         let days = [found.due, found.archived, found.recovery].map(|day| day.to_string());
         assert_eq!(days, [due, archived, recovery], "{competence}");
     }
-    let found = clock(&shipped(), month("2025-08")).unwrap();
+    let found = clock(&shipped(), month("2025-08"), None).unwrap();
+    for (sent, archived, recovery) in [
+        ("2025-09-30", "2025-10-20", "2025-10-30"),
+        ("2025-10-20", "2025-10-20", "2025-10-30"),
+        // After its month's turn: with the next.
+        ("2025-10-21", "2025-11-20", "2025-11-30"),
+        ("2026-02-05", "2026-02-20", "2026-03-02"),
+        ("2026-12-31", "2027-01-20", "2027-01-30"),
+    ] {
+        let found = clock(&shipped(), month("2025-08"), Some(day(sent))).unwrap();
+        assert_eq!((found.archived, found.recovery), (day(archived), day(recovery)), "{sent}");
+    }
     let stages =
         ["2025-09-16", "2025-09-17", "2025-10-20", "2025-10-30"].map(|on| found.on(day(on)));
     assert_eq!(stages, [Stage::Open, Stage::Late, Stage::Archived, Stage::Recovery]);
     let too_early = Missing { parameter: Parameter::CollectionTerm, day: day("2007-12-17") };
-    assert_eq!(clock(&shipped(), month("2007-11")), Err(too_early));
+    assert_eq!(clock(&shipped(), month("2007-11"), None), Err(too_early));
 }
 
 #[test]
@@ -259,7 +270,7 @@ proptest! {
     #[test]
     fn terms_do_not_panic(count in any::<i64>()) {
         let on = Day::from_epoch_days(count);
-        let _ = (clock(&shipped(), Month::of(on)), term(&shipped(), Event::DebitNoticeOpposition, on));
+        let _ = (clock(&shipped(), Month::of(on), Some(on)), term(&shipped(), Event::DebitNoticeOpposition, on));
         let _ = prescription(&shipped(), Claim::Refund, on, &[on], &suspensions(&shipped()));
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::calendar::Month;
+use crate::calendar::{Day, Instant, Month};
 use crate::durc::Gestione;
 use crate::evidence::situation::{notice_debt_key, return_key, unpaid_return};
-use crate::evidence::{DeclarationFact, Facts, PositionFact, TransmissionFact};
+use crate::evidence::{DeclarationFact, Facts, PositionFact, TransmissionFact, Transmitted};
 use crate::money::Euro;
 use crate::offices::OfficeCode;
 
@@ -22,6 +22,8 @@ pub(super) struct Index<'a> {
     owed: HashMap<At<'a>, Vec<&'a str>>,
     notices_owed: HashMap<&'a str, Vec<&'a str>>,
     last_sent: HashMap<At<'a>, &'a TransmissionFact>,
+    /// When the first transmission came that was accepted.
+    first_sent: HashMap<At<'a>, Instant>,
 }
 
 impl<'a> Index<'a> {
@@ -47,7 +49,12 @@ impl<'a> Index<'a> {
             }
         }
         let mut last_sent: HashMap<At<'a>, &'a TransmissionFact> = HashMap::new();
+        let mut first_sent: HashMap<At<'a>, Instant> = HashMap::new();
         for sent in &facts.transmissions {
+            if sent.outcome == Transmitted::Accepted {
+                let first = first_sent.entry((&sent.code, sent.month)).or_insert(sent.sent);
+                *first = sent.sent.min(*first);
+            }
             let last = last_sent.entry((&sent.code, sent.month)).or_insert(sent);
             if (sent.sent, &sent.protocol) > (last.sent, &last.protocol) {
                 *last = sent;
@@ -61,6 +68,7 @@ impl<'a> Index<'a> {
             owed,
             notices_owed,
             last_sent,
+            first_sent,
         }
     }
 
@@ -95,6 +103,11 @@ impl<'a> Index<'a> {
     /// Whether a notice is a debt already.
     pub(super) fn is_notice_owed(&self, number: &str) -> bool {
         self.notices_owed.contains_key(number)
+    }
+
+    /// The day on which the return of a position and month was there first, where that is known.
+    pub(super) fn first_sent(&self, code: &str, month: Month) -> Option<Day> {
+        self.first_sent.get(&(code, month)).map(|sent| sent.day_in_rome())
     }
 
     /// Whether no later transmission took its place.

@@ -118,7 +118,8 @@ impl Derivation<'_> {
             .chain([NextStep::request(Subject::UnmatchedPayment, None), instalments()])
             .collect();
         let counted = self.counted(&self.index.debts_of_return(code, *month), of_month(*month));
-        let clock = self.known(terms::clock(self.parameters.terms, *month));
+        let sent = self.index.first_sent(code, *month);
+        let clock = self.known(terms::clock(self.parameters.terms, *month, sent));
         let about = |kind, cause| Evidence {
             amount: Some(missing),
             steps: steps.clone(),

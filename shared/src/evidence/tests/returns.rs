@@ -85,6 +85,34 @@ fn what_is_not_paid_goes_to_credit_recovery_by_the_clock() {
 }
 
 #[test]
+fn a_return_sent_late_goes_to_credit_recovery_after_it_was_sent() {
+    let sent = |on: &str, outcome| TransmissionFact {
+        protocol: on.into(),
+        gestione: Gestione::Employers,
+        code: CODE.into(),
+        month: month("2025-03"),
+        sent: Instant::from_rome(day(on), 9, 0).unwrap(),
+        outcome,
+    };
+    // Due on 16/4, and in the archive on 20/5 had it been there.
+    let transmissions = vec![
+        sent("2025-06-03", Transmitted::Discarded),
+        sent("2025-10-05", Transmitted::Accepted),
+        sent("2025-11-08", Transmitted::Accepted),
+    ];
+    let facts = Facts { transmissions, ..declaring(vec![declared("2025-03", 1_000_00, 1_000_00)]) };
+    let unmatched = &of(Kind::Unmatched, &facts, "2025-10-06")[0];
+    assert_eq!(deadlines(unmatched), [(Term::Recovery, "2025-10-30".to_owned())]);
+    assert_eq!(of(Kind::CreditRecovery, &facts, "2025-10-19"), []);
+    let phase = |on| match of(Kind::CreditRecovery, &facts, on)[0].cause {
+        Cause::Owed { phase, since, .. } => (phase, since),
+        _ => unreachable!(),
+    };
+    assert_eq!(phase("2025-10-20"), (Phase::Unpaid, day("2025-10-20")));
+    assert_eq!(phase("2025-10-30"), (Phase::Recovery, day("2025-10-30")));
+}
+
+#[test]
 fn a_payment_without_its_return_says_what_it_should_have_been() {
     let unpaid = declaring(vec![declared("2025-09", 1_276_00, 1_276_00)]);
     let wrong = row("DM10", "2025-10", 1_276_00, Matched::NoDeclaration);
