@@ -22,7 +22,8 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
     let (company, today) = (call.access.company(), app.today());
     app.store().read(|tx| {
         let row = PIECES.get(tx, &(company, request.key.clone()))?.ok_or(Fault::NotFound)?;
-        let tracked = row.tracked().ok_or(Fault::NotFound)?;
+        let mut tracked = row.tracked().ok_or(Fault::NotFound)?;
+        tracked.evidence.steps = tracked.evidence.steps_on(today);
         let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
         let head = HEADS.get(tx, &company)?.ok_or(Fault::NotFound)?;
         let mut history = Vec::with_capacity(row.history.len());

@@ -141,6 +141,17 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// What one can still do on a day: what its last day has passed for is gone. Of rows that pay the last one stays, for one pays afterwards
+    /// as well what the others would have been enough for until then.
+    pub fn steps_on(&self, day: Day) -> Vec<NextStep> {
+        let last_row = self.steps.iter().rposition(|step| matches!(step, NextStep::PayRow { .. }));
+        let stands = |at: usize, step: &NextStep| {
+            Some(at) == last_row || step.until().is_none_or(|last| day <= last)
+        };
+        let steps = self.steps.iter().enumerate();
+        steps.filter(|(at, step)| stands(*at, step)).map(|(_, step)| step.clone()).collect()
+    }
+
     /// The next term that has not passed on a day.
     pub fn deadline(&self, day: Day) -> Option<Deadline> {
         self.deadlines.iter().copied().find(|deadline| deadline.day >= day)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Day, Month};
+use crate::calendar::{Day, Month, next_working_day};
 use crate::ids::PaymentId;
 use crate::notices::F24Row;
 use crate::requests::topics::TopicId;
@@ -209,6 +209,15 @@ pub enum NextStep {
 }
 
 impl NextStep {
+    /// The last day on which it can be taken, where there is one: going to court ends on a working day (art. 155 c.p.c.).
+    pub(super) fn until(&self) -> Option<Day> {
+        match self {
+            Self::PayRow { by, .. } | Self::Appeal { by } | Self::ReportFacts { by } => *by,
+            Self::Oppose { by } => Some(next_working_day(*by, None)),
+            _ => None,
+        }
+    }
+
     /// A request under a subject, with what it must bring and one thing more.
     pub(super) fn request(subject: Subject, also: Option<Attachment>) -> Self {
         let attachments = subject.attachments().iter().copied().chain(also).collect();

@@ -67,6 +67,34 @@ fn a_notice_is_issued_then_sent() {
 }
 
 #[test]
+fn what_its_day_has_passed_for_is_no_step_any_more() {
+    let sent = with(notice(Side::ToPay, Some("2025-10-03")));
+    let found = &of(Kind::NoticeSent, &sent, "2025-10-05")[0];
+    let on = |day_of: &str| {
+        let steps = found.steps_on(day(day_of));
+        let appeals = steps.iter().any(|step| matches!(step, NextStep::Appeal { .. }));
+        let left = Evidence { steps, ..found.clone() };
+        let amounts: Vec<i64> = rows(&left).into_iter().map(|(_, cents, _)| cents).collect();
+        (amounts, appeals)
+    };
+    assert_eq!(on("2025-11-02"), (vec![1_629_17, 1_698_81], true));
+    // Half the sanctions are not enough any more; the notice is paid all the same.
+    assert_eq!(on("2025-11-03"), (vec![1_698_81], true));
+    assert_eq!(on("2026-01-01"), (vec![1_698_81], true));
+    assert_eq!(on("2026-01-02"), (vec![1_698_81], false));
+
+    let debit = debt(DebtKind::UnpaidReturn, Phase::DebitNotice, Some("2025-05-05"));
+    let facts = Facts { debts: vec![debit], ..company("2025-06") };
+    let found = &of(Kind::CreditRecovery, &facts, "2025-06-01")[0];
+    let opposes = |on: &str| {
+        let oppose = |step: &NextStep| matches!(step, NextStep::Oppose { .. });
+        found.steps_on(day(on)).iter().any(oppose)
+    };
+    // The fortieth day is Saturday 14/6/2025.
+    assert_eq!(["2025-06-16", "2025-06-17"].map(opposes), [true, false]);
+}
+
+#[test]
 fn a_notice_in_favour_is_set_off() {
     let found = &of(Kind::NoticeInFavour, &with(notice(Side::InFavour, None)), "2025-10-05")[0];
     assert_eq!(rows(found), [("DMRP", -1_559_52, None)]);
