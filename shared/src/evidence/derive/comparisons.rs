@@ -11,6 +11,9 @@ use crate::money::Euro;
 use crate::parameters::Confidence;
 use crate::terms::Event;
 
+/// Returns that a letter lists as steps: those of a year.
+const MOST_RETURNS: usize = 12;
+
 impl Derivation<'_> {
     /// One piece for each position and month, with every group that differs.
     pub(super) fn rates(&mut self) {
@@ -81,6 +84,16 @@ impl Derivation<'_> {
         let regularise_by = self.by(Event::ComplianceRegularisation, letter.received);
         let report_by = self.by(Event::ComplianceReport, letter.received);
         let deadlines = [(Term::Regularise, regularise_by), (Term::Report, report_by)];
+        // It is regularised by a return for each month that it is about, and paying what that adds.
+        let returns = letter.code.iter().zip(letter.months).flat_map(|(code, (from, to))| {
+            let resend = move |month| NextStep::ResendReturn { code: code.clone(), month };
+            from.through(to).take(MOST_RETURNS).map(resend)
+        });
+        let others = [
+            NextStep::ReportFacts { by: report_by },
+            super::instalments(),
+            NextStep::request(Subject::DataComparison, Some(Attachment::ComplianceLetter)),
+        ];
         let kind = Kind::Compliance;
         let key = format!("{}:{}", prefix(kind), letter.number);
         let cause = Cause::ComplianceLetter { number: letter.number.clone() };
@@ -93,11 +106,7 @@ impl Derivation<'_> {
                 .into_iter()
                 .filter_map(|(term, by)| by.map(|by| deadline(term, by)))
                 .collect(),
-            steps: vec![
-                NextStep::ReportFacts { by: report_by },
-                super::instalments(),
-                NextStep::request(Subject::DataComparison, Some(Attachment::ComplianceLetter)),
-            ],
+            steps: returns.chain(others).collect(),
             ..bare(key, kind, letter.gestione, cause)
         });
     }

@@ -174,4 +174,10 @@ fn a_compliance_letter_has_two_terms() {
         deadlines(&found(false)[0]),
         [(Term::Regularise, "2025-03-31".to_owned()), (Term::Report, "2025-05-30".to_owned())]
     );
+    let about = LetterFact { months: Some((month("2024-11"), month("2025-01"))), ..letter(false) };
+    let facts = Facts { letters: vec![about], ..company("2025-09") };
+    let steps = &of(Kind::Compliance, &facts, "2025-04-01")[0].steps;
+    let resend = |at: &str| NextStep::ResendReturn { code: CODE.to_owned(), month: month(at) };
+    assert_eq!(steps[..3], ["2024-11", "2024-12", "2025-01"].map(resend));
+    assert!(matches!(steps[3], NextStep::ReportFacts { by: Some(_) }));
 }
