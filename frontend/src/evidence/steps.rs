@@ -1,7 +1,7 @@
 //! What to do next, each step ready: the row to copy, what to send again, what to write and what to attach, and the way there.
 
 use shared::calendar::{Month, f24_due};
-use shared::evidence::{Attachment, Detail, NextStep, Petition, Subject};
+use shared::evidence::{Attachment, Detail, Kind, NextStep, Petition, Subject};
 use shared::ids::PaymentId;
 use shared::lang::Lang;
 use shared::money::Euro;
@@ -87,10 +87,11 @@ fn petition(petition: Petition, detail: &Detail, lang: Lang) -> Html {
     }
 }
 
-/// What paying a return's contributions late costs, where they are late.
+/// What paying a return's contributions late costs, where they are late. In what is recovered are sanctions already.
 fn late(row: &F24Row, detail: &Detail, lang: Lang) -> Html {
     let due = f24_due(row.from);
-    if row.causale != "DM10" || row.debit.is_zero() || due >= detail.checked {
+    let is_return = detail.tracked.evidence.kind == Kind::Unmatched && row.causale == "DM10";
+    if !is_return || row.debit.is_zero() || due >= detail.checked {
         return html! {};
     }
     html! { <span class="row">{ calculators::link::sanction(row.debit, due, lang) }</span> }
