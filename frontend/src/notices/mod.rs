@@ -17,6 +17,7 @@ pub use board::All;
 pub use company::{OfCompany, by_cause, none};
 pub use detail::Explained;
 pub use explain::{cause_explained, reckoning};
+pub use recomputed::unrated;
 
 use shared::ids::CompanyId;
 use shared::lang::Lang;

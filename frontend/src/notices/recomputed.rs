@@ -96,7 +96,7 @@ pub(super) fn groups(found: &Recalculated, lang: Lang) -> Html {
 }
 
 /// Why the rate of a group is not known.
-fn unrated(why: Unrated, lang: Lang) -> String {
+pub fn unrated(why: Unrated, lang: Lang) -> String {
     let words = texts(lang);
     match why {
         Unrated::Rates(error) => rate_error(&error, lang),

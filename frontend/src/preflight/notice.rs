@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::text::texts;
 use crate::calculators::doubt;
-use crate::notices::{cause_explained, reckoning};
+use crate::notices::{cause_explained, reckoning, unrated};
 use crate::ui::{self, Cell, CellKind, Column, Row, Severity, Table};
 use crate::words;
 
@@ -22,7 +22,15 @@ pub fn expected(forecast: &Forecast, scheme: Scheme, lang: Lang) -> Html {
         return html! {};
     }
     let (whole, content) = match forecast {
-        Forecast::Unknown => (true, html! { <p class="muted">{ words.notice_unknown }</p> }),
+        Forecast::Unknown(why) => (
+            true,
+            html! {
+                <>
+                    <p class="muted">{ words.notice_unknown }</p>
+                    if let Some(why) = why { <p>{ unrated(*why, lang) }</p> }
+                </>
+            },
+        ),
         Forecast::None { whole } => (*whole, html! { <p>{ words.notice_none }</p> }),
         Forecast::Notice { notice, whole, confidence } => (*whole, full(notice, *confidence, lang)),
     };

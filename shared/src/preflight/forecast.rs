@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::reading::before;
-use super::{Checked, Forecast, KnownCompany, KnownReturn};
-use crate::calendar::{Day, Month, f24_due};
+use super::{Checked, Forecast, KnownCompany, KnownPosition, KnownReturn};
+use crate::calendar::{Day, Instant, Month, f24_due};
 use crate::declarations::{Group, Scheme};
 use crate::durc::Gestione;
 use crate::evidence::{
@@ -15,9 +15,10 @@ use crate::evidence::{
 use crate::fiscal::Matricola;
 use crate::intake::register::PositionFacts;
 use crate::money::Euro;
-use crate::notices::{Cause, F24Row, GroupFigures, Recalculation, recompute};
+use crate::notices::{Cause, F24Row, GroupFigures, NoticeError, Recalculation, recompute};
 use crate::offices::{OfficeCode, office_of};
-use crate::parameters::{Confidence, Set};
+use crate::parameters::{Confidence, Missing, Set};
+use crate::rates::{Unrated, group_worker, rate_of};
 use crate::sanctions::{omission_cap, omission_rate};
 use crate::uniemens::Declaration;
 
@@ -39,6 +40,10 @@ impl Forecaster<'_> {
         company: &KnownCompany,
         refused: bool,
     ) {
+        // What is declared without a matricola is of collaborators: of employees of no position nothing is known.
+        if declaration.scheme == Scheme::Employees && declaration.matricola.is_none() {
+            return;
+        }
         let code = code(declaration);
         let position = company.positions.iter().find(|position| position.matricola == code);
         let rates = position.map_or_else(Vec::new, |position| {
@@ -50,7 +55,7 @@ impl Forecaster<'_> {
             )
         });
         checked.row = row(declaration, position.map(|position| position.office));
-        checked.notice = self.notice(declaration, position.map(|position| position.office), &rates);
+        checked.notice = self.notice(declaration, position, &rates);
         let same = |one: &&KnownReturn| {
             one.month == declaration.month && one.matricola == checked.matricola
         };
@@ -76,10 +81,10 @@ impl Forecaster<'_> {
     fn notice(
         &self,
         declaration: &Declaration,
-        office: Option<OfficeCode>,
+        position: Option<&KnownPosition>,
         rates: &[RateFact],
     ) -> Forecast {
-        let Some(matricola) = declaration.matricola else { return Forecast::Unknown };
+        let Some(matricola) = declaration.matricola else { return Forecast::Unknown(None) };
         let sure = rates.iter().filter(|fact| fact.confidence != Confidence::Reconstructed);
         let groups: Vec<GroupFigures> = sure
             .clone()
@@ -95,12 +100,16 @@ impl Forecaster<'_> {
         let due = f24_due(declaration.month);
         let issued = self.today.max(due.plus_days(1));
         let Set { sanctions, interest, notices, .. } = self.set;
-        let rate = omission_rate(sanctions, interest, due, issued).ok();
-        let Some((rate, known)) = rate.filter(|_| !groups.is_empty()) else {
-            return Forecast::Unknown;
+        if groups.is_empty() {
+            return Forecast::Unknown(self.why(declaration, position));
+        }
+        let lacking = |missing: Missing| Forecast::Unknown(Some(Unrated::Rates(missing.into())));
+        let (rate, known) = match omission_rate(sanctions, interest, due, issued) {
+            Ok(found) => found,
+            Err(missing) => return lacking(missing),
         };
         let confidence = sure.map(|fact| fact.confidence).fold(known, Confidence::max);
-        let office = office.unwrap_or_else(|| office_of(&matricola));
+        let office = position.map_or_else(|| office_of(&matricola), |position| position.office);
         let month = declaration.month;
         let cap = omission_cap(sanctions, due);
         let (notified, paid) = (None, Euro::ZERO);
@@ -109,8 +118,20 @@ impl Forecaster<'_> {
         match recompute(notices, &input) {
             Ok(Some(notice)) => Forecast::Notice { notice: Box::new(notice), whole, confidence },
             Ok(None) => Forecast::None { whole },
-            Err(_) => Forecast::Unknown,
+            Err(NoticeError::Missing(missing)) => lacking(missing),
+            Err(_) => Forecast::Unknown(None),
         }
+    }
+
+    /// Why no rate is known of a position's first group of which none is.
+    fn why(&self, declaration: &Declaration, position: Option<&KnownPosition>) -> Option<Unrated> {
+        let PositionFacts { csc, cas, .. } = &position?.facts;
+        let (csc, size) = csc.as_ref().zip(declaration.workforce)?;
+        let (rates, month) = (&self.set.contributions, declaration.month);
+        declaration.groups.iter().find_map(|group| match group_worker(&group.code) {
+            Some((kind, fixed)) => rate_of(rates, csc, cas, size, kind, fixed, month).err(),
+            None => Some(Unrated::Group),
+        })
     }
 
     /// Evidence of the position and month that would arise, and that would be settled. Of a file that is refused nothing is stored but that
@@ -124,23 +145,20 @@ impl Forecaster<'_> {
     ) -> (Vec<Evidence>, Vec<Evidence>) {
         let now = self.known(declaration, company);
         let mut then = now.clone();
-        let (code, gestione) = (code(declaration), gestione(declaration.scheme));
-        if refused {
-            then.transmissions.push(TransmissionFact {
-                protocol: String::new(),
-                gestione,
-                code,
-                month: declaration.month,
-                sent: crate::calendar::Instant::from_millis(0),
-                outcome: match declaration.errors {
-                    0 => Transmitted::Discarded,
-                    errors => Transmitted::WithErrors(errors),
-                },
-            });
-        } else {
+        let outcome = match declaration.errors {
+            _ if !refused => Transmitted::Accepted,
+            0 => Transmitted::Discarded,
+            errors => Transmitted::WithErrors(errors),
+        };
+        // The archives remember a refusal by its position.
+        if !refused || declaration.matricola.is_some() {
+            let today = Instant::from_millis(self.today.epoch_days().saturating_mul(86_400_000));
+            then.transmissions.push(sent(declaration, today, outcome));
+        }
+        if !refused {
             then.declarations = vec![DeclarationFact {
-                gestione,
-                code,
+                gestione: gestione(declaration.scheme),
+                code: code(declaration),
                 month: declaration.month,
                 state: declaration.state,
                 due: declaration.due,
@@ -180,6 +198,7 @@ impl Forecaster<'_> {
             let rates = position.map_or_else(Vec::new, |position| {
                 self.rates(&position.facts, (&code, month), known.workforce, &known.groups)
             });
+            facts.transmissions.push(sent(declaration, known.transmitted, Transmitted::Accepted));
             facts.declarations.push(DeclarationFact {
                 gestione: gestione(declaration.scheme),
                 code: code.clone(),
@@ -210,6 +229,18 @@ const fn gestione(scheme: Scheme) -> Gestione {
     match scheme {
         Scheme::Employees => Gestione::Employers,
         Scheme::Collaborators => Gestione::Principals,
+    }
+}
+
+/// That the return of a position and month was transmitted.
+fn sent(declaration: &Declaration, at: Instant, outcome: Transmitted) -> TransmissionFact {
+    TransmissionFact {
+        protocol: String::new(),
+        gestione: gestione(declaration.scheme),
+        code: code(declaration),
+        month: declaration.month,
+        sent: at,
+        outcome,
     }
 }
 

@@ -150,7 +150,7 @@ fn checked(declaration: &Declaration, company: Option<&KnownCompany>, set: &Set)
         send_by: uniemens_due(month),
         pay_by: f24_due(month),
         row: super::forecast::row(declaration, None),
-        notice: super::Forecast::Unknown,
+        notice: super::Forecast::Unknown(None),
         evidence: Vec::new(),
         settled: Vec::new(),
         replaces: None,

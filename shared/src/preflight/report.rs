@@ -11,6 +11,7 @@ use crate::intake::{Counts, Issue};
 use crate::money::Euro;
 use crate::notices::{F24Row, Notice};
 use crate::parameters::{Confidence, Version};
+use crate::rates::Unrated;
 
 /// What was found in a file before it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,8 +99,8 @@ pub struct Checked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Forecast {
-    /// Contributions could not be reckoned again: position, classification or rates are not known.
-    Unknown,
+    /// Contributions could not be reckoned again: position, classification or headcount are not known, or no rate is, for this reason.
+    Unknown(Option<Unrated>),
     /// None: what was declared is what is due, or differs by no more than notices begin at.
     None {
         /// Whether every group of workers was reckoned again.

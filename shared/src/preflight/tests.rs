@@ -11,7 +11,8 @@ use crate::intake::register::PositionFacts;
 use crate::money::Euro;
 use crate::notices::Side;
 use crate::offices::OfficeCode;
-use crate::parameters::{Confidence, Set};
+use crate::parameters::{Confidence, Missing, Parameter, Set};
+use crate::rates::{Component, RateError, Unrated};
 
 const SAMPLE: &str = include_str!("../../../tests/data/uniemens-2025-09.xml");
 const COLLABORATORS: &str = include_str!("../../../tests/data/uniemens-collaborators-2025-03.xml");
@@ -88,7 +89,7 @@ fn a_file_alone_tells_what_it_holds_and_that_nothing_was_asked() {
     let row = one.row.as_ref().unwrap();
     assert_eq!((row.causale.as_str(), row.debit.cents()), ("DM10", 1_276_00));
     assert_eq!(one.pay_by, Day::parse("2025-10-16").unwrap());
-    assert_eq!((&one.notice, &one.before), (&Forecast::Unknown, &None));
+    assert_eq!((&one.notice, &one.before), (&Forecast::Unknown(None), &None));
     assert!(one.evidence.is_empty() && report.absent.is_empty());
 }
 
@@ -160,6 +161,9 @@ fn a_return_sent_late_settles_what_was_missing_and_is_unpaid() {
     };
     assert_eq!(kinds(&one.settled), [Kind::MissingReturn]);
     assert!(kinds(&one.evidence).contains(&Kind::Unmatched), "{:?}", one.evidence);
+    // Sent after the turn of December it waits for that of January to go to the unpaid archive.
+    let later = self::report(SAMPLE, "2025-12-21", Some(&known(Vec::new())));
+    assert_eq!(kinds(&later.checked[0].evidence), [Kind::Unmatched]);
 }
 
 #[test]
@@ -199,7 +203,36 @@ fn collaborators_have_no_dm_and_no_notice() {
     assert_eq!(about.len(), 1);
     assert_eq!(Known::of(&about).asked(), Some(about));
     let one = &report(COLLABORATORS, "2025-04-05", None).checked[0];
-    assert_eq!((&one.matricola, &one.notice, &one.row), (&None, &Forecast::Unknown, &None));
+    assert_eq!((&one.matricola, &one.notice, &one.row), (&None, &Forecast::Unknown(None), &None));
+}
+
+#[test]
+fn without_rates_the_notice_says_which_are_missing() {
+    let notice = |xml: &str, of: &str| {
+        let mut known = known(Vec::new());
+        known[0].month = month(of);
+        report(xml, "2025-10-05", Some(&known)).checked[0].notice.clone()
+    };
+    let parameter = Parameter::ContributionRate(Component::Ivs);
+    let missing = Missing { parameter, day: Day::parse("2023-09-01").unwrap() };
+    let why = Some(Unrated::Rates(RateError::Missing(missing)));
+    assert_eq!(notice(&SAMPLE.replace("2025-09", "2023-09"), "2023-09"), Forecast::Unknown(why));
+    let clergy = SAMPLE.replace("Contribuzione>00<", "Contribuzione>99<");
+    assert_eq!(notice(&clergy, "2025-09"), Forecast::Unknown(Some(Unrated::Group)));
+    let uncounted = SAMPLE.replace("<ForzaAziendale>2</ForzaAziendale>", "");
+    assert_eq!(notice(&uncounted, "2025-09"), Forecast::Unknown(None));
+}
+
+#[test]
+fn employees_of_no_position_are_not_taken_for_collaborators() {
+    let collaborators = |of| KnownReturn { matricola: None, ..last(of, 525_45, 0) };
+    let known = known(vec![collaborators("2025-08"), collaborators("2025-09")]);
+    let wrong = SAMPLE.replace("<Matricola>7012345662", "<Matricola>7012345626");
+    let report = report(&wrong, "2025-10-05", Some(&known));
+    let one = &report.checked[0];
+    assert_eq!((report.errors, one.matricola.as_deref()), (1, None));
+    assert_eq!((&one.replaces, &one.before), (&None, &None));
+    assert!(one.evidence.is_empty() && one.settled.is_empty(), "{:?}", one.evidence);
 }
 
 #[test]

@@ -127,7 +127,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Sind es nicht zwei Verträge, entfernen Sie die doppelte Meldung und senden Sie die Datei erneut.",
     ),
     rate_unknown: words(
-        "Für diese Einstufung ist kein Beitragssatz hinterlegt, der Beitrag wurde daher nicht geprüft",
+        "Für diesen Monat und diese Einstufung ist kein Beitragssatz hinterlegt, der Beitrag wurde daher nicht geprüft",
         "Stimmt der Beitrag, ist nichts zu tun.",
     ),
     code_unknown: words(

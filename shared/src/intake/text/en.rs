@@ -118,7 +118,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Unless these are two contracts, remove the double and send the file again.",
     ),
     rate_unknown: words(
-        "The tables have no rate for this classification, so the contribution was not checked",
+        "The tables have no rate for this month and classification, so the contribution was not checked",
         "There is nothing to do if the contribution is right.",
     ),
     code_unknown: words(

@@ -115,7 +115,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Se non sono due rapporti diversi, togli la denuncia doppia e invia di nuovo il file.",
     ),
     rate_unknown: words(
-        "Per questo inquadramento l'aliquota non è nelle tabelle, quindi il contributo non è stato controllato",
+        "Per questo mese e inquadramento l'aliquota non è nelle tabelle, quindi il contributo non è stato controllato",
         "Non serve fare nulla se il contributo è giusto.",
     ),
     code_unknown: words(
