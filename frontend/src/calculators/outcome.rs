@@ -55,16 +55,15 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         Parameter::CivilSanctions => 5,
         Parameter::InstalmentRules => 6,
         Parameter::InstalmentSpread => 7,
-        Parameter::CollectionTerm
-        | Parameter::Prescription
-        | Parameter::SetOff
-        | Parameter::ConstructionRequest => 8,
+        Parameter::CollectionTerm | Parameter::ConstructionRequest => 8,
+        Parameter::Prescription => 9,
+        Parameter::SetOff => 10,
         Parameter::DurcTolerance
         | Parameter::DurcValidity
         | Parameter::DurcCure
         | Parameter::DurcBlock
         | Parameter::DurcWarnings
-        | Parameter::InternalDurc => 9,
+        | Parameter::InternalDurc => 11,
         Parameter::NoticeThreshold
         | Parameter::NoticePayBy
         | Parameter::NoticeHalving
@@ -73,7 +72,7 @@ pub fn missing(missing: Missing, lang: Lang) -> String {
         | Parameter::RequestRule
         | Parameter::Office
         | Parameter::Retention
-        | Parameter::ContributionTolerance => 10,
+        | Parameter::ContributionTolerance => 12,
     };
     (words.missing)(nth(&words.parameters, place), &words::day(missing.day, lang))
 }

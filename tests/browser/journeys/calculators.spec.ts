@@ -107,7 +107,7 @@ test('a contribution is time-barred, unless something stopped or renewed the ter
   await expectNoSidewaysScroll(page, 'a prescription');
   // The law of ten years for refunds is older than that of five for contributions.
   await page.getByLabel('Da quando si poteva chiedere').fill('1990-01-01');
-  await expect(page.getByText(/I parametri non hanno il termine per il 01\/01\/1990/)).toBeVisible();
+  await expect(page.getByText(/I parametri non hanno gli anni della prescrizione per il 01\/01\/1990/)).toBeVisible();
 });
 
 test('a credit pays the oldest debt first and gives the rows of the F24', { tag: ['@phone', '@desk'] }, async ({ page }) => {
@@ -242,6 +242,7 @@ const REFUSALS: Record<string, RegExp> = {
   'sanzioni?importo=1000&scadenza=2026-01-16&pagamento=2026-03-17&richiesta=2026-01-10': /non può venire prima della scadenza/,
   'rateazione?debito=1000&rate=6&domanda=2015-01-01': /I parametri non hanno/,
   'differimento?importo=-1&mese=2026-07': /non può essere negativo/,
+  'compensazione?credito=1&mese=2019-01&sorto=2019-02-18&debito1=1&mese1=2019-02': /non hanno le regole della compensazione per il/,
 };
 
 /** What each calculator comes to for an example. */

@@ -64,6 +64,8 @@ pub(super) static TEXTS: Texts = Texts {
         "Regeln der Ratenzahlung",
         "Aufschlag der Ratenzahlung",
         "Frist",
+        "Jahre der Verjährung",
+        "Regeln der Verrechnung",
         "Regeln des DURC",
         "Regeln der Berichtigungsmitteilungen",
     ],
@@ -458,12 +460,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     concluded: |day| ["Der Plan ist am ", day, " abgeschlossen."].concat(),
     one_missing: |owed| {
-        [
-            "Nur eine Rate fehlt: der Plan wird nicht widerrufen, ",
-            owed,
-            " Kapital sind noch zu zahlen.",
-        ]
-        .concat()
+        ["Nur eine Rate fehlt: kein Widerruf, ", owed, " Kapital sind noch zu zahlen."].concat()
     },
     limits: "Die Grenzen",
     any_debt: "Jeder Betrag",

@@ -64,6 +64,8 @@ pub(super) static TEXTS: Texts = Texts {
         "rules of instalments",
         "points that instalments cost",
         "term",
+        "years of the time-bar",
+        "rules of set-off",
         "rules of the DURC",
         "rules of rectification notices",
     ],

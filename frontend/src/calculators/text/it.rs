@@ -64,6 +64,8 @@ pub(super) static TEXTS: Texts = Texts {
         "le regole delle rateazioni",
         "la maggiorazione delle rateazioni",
         "il termine",
+        "gli anni della prescrizione",
+        "le regole della compensazione",
         "le regole del DURC",
         "le regole delle note di rettifica",
     ],

@@ -26,7 +26,7 @@ pub struct Texts {
     pub derived: &'static str,
     pub missing: fn(&str, &str) -> String,
     pub rate_of: &'static str,
-    pub parameters: [&'static str; 11],
+    pub parameters: [&'static str; 13],
     pub amounts: [&'static str; 6],
     pub negative: &'static str,
     pub day_wrong: &'static str,
