@@ -184,7 +184,7 @@ async fn a_credit_that_was_not_used_is_time_barred_after_ten_years() {
         let amount = Some(Euro::from_cents(500_00));
         let expected: Vec<_> = barred.map(|day| (day, amount)).into_iter().collect();
         assert_eq!(found, expected, "{kind} {phase} {from}");
-        assert!(rows.iter().all(|row| row.source.as_deref() == Some("Art. 2946 and 2033 c.c.")));
+        assert!(rows.iter().all(|row| row.source.as_deref() == Some("Art. 2033, 2946 c.c.")));
     }
 }
 
