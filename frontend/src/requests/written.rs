@@ -101,9 +101,13 @@ impl Written {
     pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let (comment, note) = self.beside(kind);
         let is_long = |text: &String| text.chars().count() > LONGEST_TEXT;
-        if [self.words(kind), comment, note].iter().any(is_long) {
-            return Err(Missing::Text);
+        match [self.words(kind), comment, note].iter().any(is_long) {
+            true => Err(Missing::Text),
+            false => self.made(kind, here),
         }
+    }
+
+    fn made(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let said = || self.text.trim().to_owned();
         let needed = || Some(said()).filter(|text| !is_blank(text)).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
