@@ -83,31 +83,14 @@ pub fn places(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
 
 /// The destinations of a phone: those of the role, and the rest behind one.
 pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
-    let here = matches!(
-        route,
-        Route::More
-            | Route::Changes
-            | Route::Notices
-            | Route::Requests
-            | Route::NewRequest
-            | Route::Request { .. }
-            | Route::Intake
-            | Route::Import { .. }
-            | Route::Tools
-            | Route::Tool { .. }
-            | Route::Profile
-            | Route::Notifications
-            | Route::Mailbox
-            | Route::Wishes
-            | Route::Accessibility
-            | Route::Legal
-            | Route::Privacy
-    );
     let mut items = places(viewer, route, lang);
-    // Five at most: what changed is reached from today, from the clients and from behind the last one; so are the others.
-    let aside = [Route::Changes, Route::Notices, Route::Requests, Route::Intake, Route::Tools]
-        .map(Route::href);
+    // Five at most. Whoever writes to the office finds that there, and evidence from today and from behind the last one, as all the rest.
+    let asks = has_page(viewer.role, Route::Requests);
+    let rarer = if asks { Route::Evidence } else { Route::Requests };
+    let aside =
+        [Route::Changes, Route::Notices, rarer, Route::Intake, Route::Tools].map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
+    let here = !items.iter().any(|item| item.current);
     // What one was told is behind it too: the bell has no room on a phone.
     let more = item(Route::More, texts(lang).more, IconName::More, here);
     items.push(more.with_badge(u64::from(viewer.unread)));
@@ -310,6 +293,9 @@ mod tests {
             let sections = sections(viewer, route, None, Lang::It);
             let items = sections.iter().flat_map(|section| &section.items);
             assert_eq!(items.filter(|item| item.current).count(), 1, "{route:?}");
+            let bar = tabs(viewer, route, Lang::It);
+            assert_eq!(bar.iter().filter(|item| item.current).count(), 1, "{route:?} on a phone");
+            assert!(bar.len() <= 5 && bar.iter().any(|item| item.href == Route::Requests.href()));
         }
     }
 }

@@ -6,10 +6,9 @@ use super::sign_out::SignOutButton;
 use super::text::texts;
 use crate::i18n::use_lang;
 use crate::keyboard::has_page;
-use crate::layout::hands_in;
+use crate::layout::{hands_in, title};
 use crate::notices;
 use crate::notifications;
-use crate::requests;
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{Badge, Card, IconName, LanguageMenu, List, ListItem};
@@ -28,11 +27,11 @@ pub fn More() -> Html {
                     if has_page(viewer.role, Route::Changes) {
                         <ListItem title={words.changes} icon={IconName::Flag} href={Route::Changes.href()} />
                     }
+                    if has_page(viewer.role, Route::Requests) {
+                        <ListItem title={title(Route::Evidence, None, lang)} icon={IconName::AlertCircle} href={Route::Evidence.href()} />
+                    }
                     if has_page(viewer.role, Route::Evidence) {
                         <ListItem title={notices::title(lang)} icon={IconName::Document} href={Route::Notices.href()} />
-                    }
-                    if has_page(viewer.role, Route::Requests) {
-                        <ListItem title={requests::title(lang)} icon={IconName::Message} href={Route::Requests.href()} />
                     }
                     <ListItem title={words.tools} description={words.tools_text} icon={IconName::Settings} href={Route::Tools.href()} />
                     if hands_in(&viewer) {

@@ -25,7 +25,6 @@ pub(crate) use text::texts;
 pub use thread::One;
 pub(crate) use unfinished::Left;
 
-use shared::lang::Lang;
 use shared::page::Cursor;
 use shared::requests::{List, RequestRow};
 
@@ -33,11 +32,6 @@ use crate::browser;
 use crate::remote::Paged;
 use act::Unkept;
 use new::device::{OnDevice, Unsaved};
-
-/// The heading of the customer's pages.
-pub fn title(lang: Lang) -> &'static str {
-    texts(lang).title
-}
 
 /// Forgets whatever anybody wrote on this device: somebody signs out.
 pub(crate) fn forget_device() {
