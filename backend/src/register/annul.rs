@@ -38,7 +38,7 @@ pub(super) async fn annul(app: App, call: Call, request: Annul) -> Result<Answer
         live::publish(tx, &office, Topic::about(TopicKind::Request, &line.about))?;
         // And so does the conversation, on either side.
         if let Ok(request) = line.about.parse() {
-            requests::tell_both(tx, request)?;
+            requests::annulled(tx, now, request, line.number)?;
         }
         Ok((line, NewEntry::of(Annul::SPEC.name).about(request.number)))
     });

@@ -27,6 +27,7 @@ use super::list::{differs, row};
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
 use super::table::{BY_COMPANY, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS};
+pub use super::tell::annulled;
 use crate::access::{self, Caller};
 use crate::fault::Result;
 use crate::files;
@@ -369,7 +370,12 @@ pub fn beside(
 
 /// Tells open tabs that a request is different: those of its office, and unless it is the office's own matter, of those who act for the
 /// company.
-fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -> Result<()> {
+pub(super) fn tell_tabs(
+    tx: &mut dyn WriteTx,
+    id: RequestId,
+    head: &Head,
+    internal: bool,
+) -> Result<()> {
     tell_office(tx, id, head.office)?;
     if internal {
         return Ok(());
@@ -385,17 +391,6 @@ fn tell_tabs(tx: &mut dyn WriteTx, id: RequestId, head: &Head, internal: bool) -
 pub fn tell_office(tx: &mut dyn WriteTx, id: RequestId, office: OfficeCode) -> Result<()> {
     let office = Audience::Office(office.as_str().to_owned());
     live::publish(tx, &office, Topic::about(TopicKind::Request, id))
-}
-
-/// Tells the open tabs of both sides that a request is different.
-///
-/// # Errors
-/// Those of the store.
-pub fn tell_both(tx: &mut dyn WriteTx, id: RequestId) -> Result<()> {
-    match head(tx, id)? {
-        Some(head) => tell_tabs(tx, id, &head, false),
-        None => Ok(()),
-    }
 }
 
 /// Keeps a draft of somebody's.

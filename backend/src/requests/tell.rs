@@ -4,9 +4,10 @@ use shared::auth::Role;
 use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
+use shared::register::ProtocolNumber;
 use shared::requests::{Action, Desk, Outcome, STAFF, Side, State};
 
-use super::service::{clock_of, reopens_until};
+use super::service::{clock_of, head, reopens_until, tell_tabs};
 use super::show::name_of;
 use super::table::Head;
 use super::watch::Said;
@@ -23,6 +24,8 @@ struct Told<'a> {
     id: RequestId,
     head: &'a Head,
     words: Words,
+    /// What it is told of: each person is told once.
+    key: String,
 }
 
 /// Tells whoever acts for the company that the request has its number, and where it went: both are one moment here. Whoever sent it is
@@ -125,6 +128,24 @@ pub(super) fn clock(
     }
 }
 
+/// Tells whoever acts for the company that a registration counts no more, and open tabs of both sides that the conversation says so.
+///
+/// # Errors
+/// Those of the store.
+pub fn annulled(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    number: ProtocolNumber,
+) -> Result<()> {
+    let Some(head) = head(tx, id)? else { return Ok(()) };
+    tell_tabs(tx, id, &head, false)?;
+    let mut told = Told::of(tx, (id, now), &head, None)?;
+    told.words.protocol = Some(number.to_string());
+    told.key = format!("register/{number}");
+    told.customers(tx, now, Event::RequestAnnulled, None)
+}
+
 impl<'a> Told<'a> {
     fn of(
         tx: &dyn ReadTx,
@@ -142,7 +163,8 @@ impl<'a> Told<'a> {
             day,
             ..Words::default()
         };
-        Ok(Self { id, head, words })
+        // A line of the conversation is told to each person once.
+        Ok(Self { id, head, words, key: format!("requests/{id}/{}", head.lines) })
     }
 
     fn customers(
@@ -191,8 +213,7 @@ impl<'a> Told<'a> {
             event,
             to,
             company: Some(self.head.company),
-            // A line of the conversation is told to each person once.
-            key: format!("requests/{id}/{}", self.head.lines),
+            key: self.key.clone(),
             about: if side == Side::Customer { About::Request(id) } else { About::Desk(id) },
             words: self.words.clone(),
         };

@@ -33,13 +33,15 @@ pub enum Event {
     RequestEscalated,
     /// The last day for the answer to a request passed without one.
     RequestLate,
+    /// The office annulled the registration of something that was said in a request.
+    RequestAnnulled,
     /// A DURC is about to run out.
     DurcExpiring,
 }
 
 impl Event {
     /// Every event, in the order of the settings.
-    pub const ALL: [Event; 13] = [
+    pub const ALL: [Event; 14] = [
         Event::RequestRegistered,
         Event::RequestRouted,
         Event::RequestTaken,
@@ -52,6 +54,7 @@ impl Event {
         Event::RequestReminder,
         Event::RequestEscalated,
         Event::RequestLate,
+        Event::RequestAnnulled,
         Event::DurcExpiring,
     ];
 
@@ -71,6 +74,7 @@ impl Event {
             Event::RequestReopened => 11,
             Event::RequestLate => 12,
             Event::RequestCall => 13,
+            Event::RequestAnnulled => 14,
         }
     }
 

@@ -136,6 +136,16 @@ const fn said_later(event: Event) -> Said {
             DETAIL,
             ANSWER_BY,
         ),
+        Event::RequestAnnulled => says(
+            phrase("Registrazione annullata", "Annulled registration", "Aufgehobene Eintragung"),
+            phrase(
+                "La sede ha annullato questa registrazione: il motivo è nella conversazione.",
+                "The office annulled this registration: why is in the conversation.",
+                "Die Stelle hat diese Eintragung aufgehoben: Der Grund steht in der Unterhaltung.",
+            ),
+            REASON,
+            ANSWER_BY,
+        ),
         _ => said_by_a_clock(event),
     }
 }

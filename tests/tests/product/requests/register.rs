@@ -11,6 +11,7 @@ use shared::endpoint::url;
 use shared::export::Format;
 use shared::format;
 use shared::lang::Lang;
+use shared::notifications;
 use shared::offices::OfficeCode;
 use shared::register::{
     Annul, Days, Direction, Export, ExportDays, Find, ProtocolNumber, Recover, Registered, Show,
@@ -125,6 +126,8 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     let told = owner.send(&Asked { request: second.id }).await.unwrap().lines.swap_remove(0);
     let reason = told.annulled.map(|annulled| annulled.reason);
     assert_eq!(reason.as_deref(), Some("Registrata due volte"), "whoever asked reads it too");
+    let news = owner.send(&notifications::List::default()).await.unwrap().items;
+    assert_eq!(news[0].title, format!("Registrazione annullata: {number}"));
     let again = head.send(&annul(number, "Ancora")).await.unwrap_err();
     assert_eq!(again.errors[0].reason, "annulled");
     let shown = operator.send(&show(app.app().today())).await.unwrap();
