@@ -114,12 +114,10 @@ impl<'a> Check<'a> {
         for ((field, raw), value) in section.fields.iter().zip(&raws).zip(&mut values) {
             *value = raw.and_then(|raw| self.written(element, field, raw));
         }
-        // What has no readable form was noted; what the description says about it cannot be.
-        if self.findings.errors() > before {
-            return Ok(None);
-        }
+        let readable = self.findings.errors() == before;
         if deletes {
-            let cells = self.key_cells(element, section, &raws, &values);
+            let cells =
+                readable.then(|| self.key_cells(element, section, &raws, &values)).flatten();
             return Ok(cells.map(|cells| Does::Delete(key(section, &cells))));
         }
         let written: Vec<Option<&str>> = values.iter().map(Option::as_deref).collect();
@@ -131,9 +129,14 @@ impl<'a> Check<'a> {
             Err(problems) => (None, problems),
         };
         for (at, problem) in problems {
-            self.problem(element, section, at, raws.get(at).copied().flatten(), problem);
+            let raw = raws.get(at).copied().flatten();
+            // What has no readable form was noted, and is not missing.
+            let is_nothing = raw.is_none_or(|raw| matches!(Value::of(raw), Value::Nothing));
+            if is_nothing || values.get(at).is_some_and(Option::is_some) {
+                self.problem(element, section, at, raw, problem);
+            }
         }
-        Ok(cells.map(|cells| Does::Put(Packed::of(&cells))))
+        Ok(cells.filter(|_| readable).map(|cells| Does::Put(Packed::of(&cells))))
     }
 
     /// The offices of a record that there are not, by their places.

@@ -1,5 +1,7 @@
 //! Feeds: what a line does, and every slip at its place.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use shared::calendar::Month;
 use shared::ids::CompanyId;
@@ -74,6 +76,7 @@ fn slips_are_noted_where_they_stand() {
         ("\"op\":", "\"when\":\"now\",\"op\":", IssueCode::Unknown),
         ("\"op\":\"put\",", "", IssueCode::Missing),
         ("\"phase\":\"insoluto\",", "", IssueCode::Missing),
+        ("\"insoluto\"", "null", IssueCode::Missing),
         ("\"competence_to\":\"2025-05\"", "\"competence_to\":\"2025-04\"", IssueCode::EndsBefore),
     ] {
         assert!(PUT.contains(from), "{from}");
@@ -87,6 +90,20 @@ fn slips_are_noted_where_they_stand() {
     assert_eq!((issues[0].line, issues[0].column as usize), (1, column));
     let (_, issues) = import(&PUT.replacen("insoluto", "aperto", 1));
     assert!(issues[0].expected.as_deref().is_some_and(|codes| codes.contains("aperta, insoluto")));
+}
+
+#[test]
+fn everything_that_is_wrong_in_a_line_is_noted_at_once() {
+    let line = PUT
+        .replacen("\"durc\":true", "\"durc\":\"true\",\"drc\":true", 1)
+        .replacen("\"competence_to\":\"2025-05\"", "\"competence_to\":\"2025-13\"", 1)
+        .replacen("\"phase\":\"insoluto\",", "", 1);
+    let (entries, issues) = import(&line);
+    let found: BTreeSet<_> = issues.iter().map(|issue| format!("{:?}", issue.code)).collect();
+    let codes = [IssueCode::Unknown, IssueCode::Value, IssueCode::Month, IssueCode::Missing];
+    let expected: BTreeSet<_> = codes.iter().map(|code| format!("{code:?}")).collect();
+    assert_eq!(found, expected, "{issues:?}");
+    assert!(entries.is_empty() && issues.len() == codes.len());
 }
 
 #[test]
