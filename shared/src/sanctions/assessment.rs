@@ -155,8 +155,8 @@ pub fn omission_cap(parameters: &Parameters, due: Day) -> Option<Rate> {
     parameters.regime_on(due).ok()?.omission.cap
 }
 
-/// The rules that hold for the facts: those of the regime of the day that the policy of the due date names, and for what the institute sends since those of
-/// the day it comes, whenever what it is about was due (Msg INPS 970/2025; art. 30 cc. 5-9 DL 19/2024).
+/// The rules that hold for the facts: those of the regime of the day that the policy of the due date names, and for what the institute
+/// sends since those of the day it comes, whenever what it is about was due (Msg INPS 970/2025; art. 30 cc. 5-9 DL 19/2024).
 pub(super) struct Rules<'a> {
     pub regime: &'a Regime,
     policy: Policy,

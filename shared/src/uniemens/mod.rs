@@ -26,8 +26,8 @@ pub use model::{Company, Declaration, Rated, Transmission, Worker, Workers};
 use self::parser::Parser;
 use self::xml::Xml;
 
-/// Reads a file and checks what it says by itself, within the tolerances given. What is wrong or odd goes to `findings`; with errors among them, the transmission is
-/// not to be stored. Whose the declarations are is known after [`check`].
+/// Reads a file and checks what it says by itself, within the tolerances given. What is wrong or odd goes to `findings`; with errors among
+/// them, the transmission is not to be stored. Whose the declarations are is known after [`check`].
 ///
 /// # Errors
 /// If the source cannot be read; never because of what the file holds.

@@ -242,18 +242,9 @@ pub(super) static TEXTS: Texts = Texts {
     ca_against: |ca, sector| {
         ["CA ", ca, " passt nicht zu diesem CSC (", sector, ") oder zum gewählten Fonds."].concat()
     },
-    fund_against: |sector| {
-        ["Der gewählte Fonds gehört nicht zu diesem Sektor (", sector, ")."].concat()
-    },
+    fund_against: |sector| ["Der gewählte Fonds ist nicht jener von ", sector, "."].concat(),
     unknown_worker: |collar, sector| {
-        [
-            "Die Parameter enthalten keine Sätze der Einstufung „",
-            collar,
-            "“ im Sektor ",
-            sector,
-            ".",
-        ]
-        .concat()
+        ["Den Parametern fehlen die Sätze „", collar, "“ im Sektor ", sector, "."].concat()
     },
     comparison: "Vergleich mit der Meldung",
     agrees: "Der gemeldete Beitrag entspricht dem erwarteten.",

@@ -104,8 +104,8 @@ pub enum Standing {
         /// Whole months of apprenticeship before this one.
         months_served: u32,
     },
-    /// Kept on after the apprenticeship: for as many months as the tables say the employer pays as for an apprentice (art. 47 c. 7 D.Lgs 81/2015; Circ. INPS
-    /// 108/2018), then as for anybody.
+    /// Kept on after the apprenticeship: for as many months as the tables say the employer pays as for an apprentice (art. 47 c. 7 D.Lgs
+    /// 81/2015; Circ. INPS 108/2018), then as for anybody.
     Confirmed {
         /// Whole months since the apprenticeship ended, before this one.
         months_since: u32,
