@@ -26,11 +26,12 @@ pub fn mark(
     if section.number == matters::plans::SECTION.number {
         return plans(tx, company, rows, today);
     }
-    let [number, state] = match section.number {
-        known if known == matters::notices::SECTION.number => ["number", "state"],
-        known if known == matters::credits::SECTION.number => ["id", "phase"],
+    let [number, state, amount] = match section.number {
+        known if known == matters::notices::SECTION.number => ["number", "state", "total"],
+        known if known == matters::credits::SECTION.number => ["id", "phase", "residual"],
         _ => return Ok(()),
     };
+    let Some((asked, _)) = section.field(amount) else { return Ok(()) };
     let Some((place, _)) = section.field(number) else { return Ok(()) };
     for paid in facts::settled(tx, company, today)? {
         let is_it = |row: &&mut Row| {
@@ -38,10 +39,16 @@ pub fn mark(
             paid.archive == section.slug && number == Some(paid.number.as_str())
         };
         let Some(row) = rows.iter_mut().find(is_it) else { continue };
-        let said = [(state, paid.state.map(str::to_owned)), ("residual", euro(paid.left))];
-        let fields = said.into_iter().filter(|(field, _)| section.field(field).is_some());
+        // What a settled notice printed stays what it asked for; one in favour prints it below zero.
+        let printed = row.cells.get(asked).and_then(Option::as_deref);
+        let left = match printed.is_some_and(|printed| printed.starts_with('-')) {
+            true => -paid.left,
+            false => paid.left,
+        };
+        let left = euro(left).filter(|_| amount != "total" || paid.state.is_none());
+        let said = [(state, paid.state.map(str::to_owned)), (amount, left)].into_iter();
         row.differs
-            .extend(fields.filter_map(|(field, other)| Some(difference(field, other?, paid.last))));
+            .extend(said.filter_map(|(field, other)| Some(difference(field, other?, paid.last))));
     }
     Ok(())
 }
