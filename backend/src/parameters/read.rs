@@ -88,7 +88,8 @@ pub(super) fn set<'a>(
         version,
         replaced,
         contributions: rates::Parameters {
-            rates: read(Subject::Rates, &text)?,
+            rates: read::<rates::Table>(Subject::Rates, &text)?
+                .or_renewals_of(|| shipped(Subject::Rates))?,
             yearly: read(Subject::Yearly, &text)?,
         },
         interest: read(Subject::Interest, &text)?,

@@ -102,6 +102,7 @@ async fn a_text_from_before_something_was_a_parameter_has_what_is_shipped_of_it(
         (Subject::Sanctions, "policy"),
         (Subject::Notices, "section_tolerance"),
         (Subject::Instalments, "attribution"),
+        (Subject::Rates, "renewals"),
     ];
     for (number, (subject, name)) in (1..).zip(later) {
         let mut text: serde_json::Value = serde_json::from_str(subject.shipped()).unwrap();
@@ -110,11 +111,12 @@ async fn a_text_from_before_something_was_a_parameter_has_what_is_shipped_of_it(
         store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?)).await.unwrap();
     }
     let (set, shipped) = (store.read(|tx| current(tx)).unwrap(), shipped().unwrap());
-    assert_eq!(set.replaced.len(), 4);
+    assert_eq!(set.replaced.len(), 5);
     assert!(set.replaced.iter().all(|one| !one.unread));
     assert!(!set.terms.suspensions.steps().is_empty());
     let [now, then] = [&set, shipped].map(|set| (&set.terms, &set.sanctions, &set.notices));
     assert_eq!((now, &set.instalments), (then, &shipped.instalments));
+    assert_eq!(set.contributions, shipped.contributions);
 }
 
 #[tokio::test]

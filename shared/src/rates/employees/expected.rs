@@ -77,9 +77,6 @@ impl From<RateError> for Unrated {
     }
 }
 
-/// How often a fixed term is renewed at most: 24 months of a quarter each.
-const MOST_RENEWALS: u8 = 7;
-
 /// `Qualifica1` and whether the term is fixed, of a group with ordinary contributions: `1FI000`.
 pub fn group_worker(code: &str) -> Option<(char, bool)> {
     let mut characters = code.chars();
@@ -141,7 +138,7 @@ pub fn lawful_rates<'a>(
     month: Month,
 ) -> impl Iterator<Item = Lawful> + use<'a> {
     let told = told(csc, cas, size, fixed_term, month);
-    let most = if fixed_term { MOST_RENEWALS } else { 0 };
+    let most = if fixed_term { parameters.rates.most_renewals(month.first_day()) } else { 0 };
     let shop = matches!(Sector::of(csc), Ok(Sector::Commerce | Sector::Craft));
     // Of pastry shops only blue-collar workers cost more.
     let firms = if shop && qualification1 == '1' { 6 } else { 4 };

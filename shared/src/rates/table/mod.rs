@@ -11,7 +11,9 @@ pub use entry::{Entry, Share};
 use serde::{Deserialize, Serialize};
 
 use super::{Sector, Standing, Worker};
+use crate::calendar::Day;
 use crate::fiscal::Ca;
+use crate::parameters::{Parameter, Series};
 
 /// The table as it is shipped.
 pub const SHIPPED: &str = include_str!("../../../parameters/rates.json");
@@ -21,6 +23,7 @@ pub const SHIPPED: &str = include_str!("../../../parameters/rates.json");
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(try_from = "Unchecked")]
 pub struct Table {
+    renewals: Series<u8>,
     components: Vec<Entry>,
     authorisations: Vec<Authorisation>,
 }
@@ -30,6 +33,9 @@ pub struct Table {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Unchecked {
+    // A table that an administrator put in force before this was a part of it lacks it.
+    #[serde(default)]
+    renewals: Series<u8>,
     components: Vec<Entry>,
     authorisations: Vec<Authorisation>,
 }
@@ -38,7 +44,7 @@ impl TryFrom<Unchecked> for Table {
     type Error = &'static str;
 
     fn try_from(unchecked: Unchecked) -> Result<Self, Self::Error> {
-        let Unchecked { components, authorisations } = unchecked;
+        let Unchecked { renewals, components, authorisations } = unchecked;
         if !components.iter().all(Entry::is_sound) {
             return Err("a component without workers, or with an employee's part above its total");
         }
@@ -53,11 +59,26 @@ impl TryFrom<Unchecked> for Table {
         if cas.len() < authorisations.len() {
             return Err("a CA twice");
         }
-        Ok(Self { components, authorisations })
+        Ok(Self { renewals, components, authorisations })
     }
 }
 
 impl Table {
+    /// How often a fixed term of a day may have been renewed; not at all where that is not known.
+    pub fn most_renewals(&self, day: Day) -> u8 {
+        let step = self.renewals.on(Parameter::ContributionRate(Component::Renewal), day);
+        step.map_or(0, |step| step.value)
+    }
+
+    /// The same, where it says nothing of renewals with what another says.
+    ///
+    /// # Errors
+    /// Those of the other.
+    pub fn or_renewals_of<E>(mut self, other: impl FnOnce() -> Result<Self, E>) -> Result<Self, E> {
+        self.renewals.or_of(|| Ok(other()?.renewals))?;
+        Ok(self)
+    }
+
     /// The entry of a component for a worker of a firm of a sector and size; none where the component is not due.
     pub fn entry(
         &self,

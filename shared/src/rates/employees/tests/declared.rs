@@ -126,6 +126,23 @@ fn a_table_of_before_a_fund_was_known_has_no_rate_for_it() {
 }
 
 #[test]
+fn how_often_a_term_may_be_renewed_is_for_the_table_to_say() {
+    let (csc, month) = (Csc::parse("70201").unwrap(), Month::parse("2025-09").unwrap());
+    let count = |renewals: serde_json::Value| {
+        let mut rates = serde_json::to_value(&parameters().rates).unwrap();
+        rates["renewals"] = renewals;
+        let rates = serde_json::from_value::<Table>(rates).unwrap();
+        let with = Parameters { rates, ..parameters().clone() };
+        lawful_rates(&with, &csc, &[], 8, '2', true, month).count()
+    };
+    let shipped = serde_json::to_value(&parameters().rates).unwrap()["renewals"].clone();
+    let mut once = shipped.clone();
+    once[0]["value"] = 1.into();
+    // With claims on FIS and without them, for each number of renewals from none on.
+    assert_eq!([count(shipped), count(once), count(serde_json::json!([]))], [16, 4, 2]);
+}
+
+#[test]
 fn fixed_terms_and_months() {
     let parameters = parameters();
     let csc = Csc::parse("70201").unwrap();
