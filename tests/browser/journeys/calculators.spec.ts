@@ -181,6 +181,19 @@ test('a manager of industry is reckoned, to be verified', { tag: '@once' }, asyn
   await expect(result.getByText(/723,00\s€/).first()).toBeVisible();
   await expect(result.getByText('Da verificare').first()).toBeVisible();
   await expect(result.getByText(/l'aliquota attesa è da verificare/)).toBeVisible();
+  // Of other sectors the parameters do not say what managers cost.
+  await open(page, '/strumenti/aliquote?mese=2026-03&csc=70201&dipendenti=20&retribuzione=2000&qualifica=dirigente');
+  await expect(page.getByText('I parametri non hanno le aliquote della qualifica «Dirigente» nel settore Commercio e servizi.').first()).toBeVisible();
+});
+
+test('in a pastry shop sickness is dearer', { tag: '@once' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await open(page, '/strumenti/aliquote?mese=2026-03&csc=70201&dipendenti=4&retribuzione=2000');
+  const result = page.getByRole('region', { name: 'Risultato' });
+  await expect(result.getByText(/773,40\s€/).first()).toBeVisible();
+  await page.getByLabel('Pasticceria: malattia degli operai come nei pubblici esercizi').check();
+  await expect(result.getByText(/788,80\s€/).first()).toBeVisible();
+  await expect(result.getByText('Malattia pasticcerie').first()).toBeVisible();
 });
 
 test('who pays on an income of their own sees each part, its law, and what they paid beside it', { tag: ['@phone', '@desk'] }, async ({ page }) => {
