@@ -1,6 +1,6 @@
 //! What a check of the DURC looks at, from the same facts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Cause, DebtFact, DeclarationFact, Evidence, Facts, NoticeFact, NoticeState, Parameters, Phase,
@@ -38,7 +38,7 @@ pub fn situation(
     let situation = Situation {
         debts,
         missing_returns: evidence.iter().filter_map(missing_return).chain(late(facts)).collect(),
-        technical: evidence.iter().filter_map(technical).collect(),
+        technical: evidence.iter().filter_map(technical).chain(unknown(facts)).collect(),
         invitation: facts.invitation,
         insolvency: facts.insolvency,
         certified_credits: facts.certified_credits,
@@ -191,6 +191,25 @@ fn late(facts: &Facts) -> impl Iterator<Item = MissingReturn> {
 fn is_owed(facts: &Facts, sent: &TransmissionFact) -> bool {
     let mut positions = facts.positions.iter().filter(|position| position.code == sent.code);
     sent.month >= facts.known_from && positions.any(|position| position.owes_return(sent.month))
+}
+
+/// The positions that have returns and that the registry, where it knows any, does not: each with its first month.
+fn unknown(facts: &Facts) -> impl Iterator<Item = Technical> {
+    let known: BTreeSet<&str> = facts.positions.iter().map(|one| one.code.as_str()).collect();
+    let is_unknown = |code: &str| !known.is_empty() && !known.contains(code);
+    let mut first: BTreeMap<&str, Month> = BTreeMap::new();
+    let monthly = facts.declarations.iter().filter(|one| one.gestione.is_monthly());
+    for declared in monthly.filter(|one| is_unknown(&one.code)) {
+        let month = first.entry(&declared.code).or_insert(declared.month);
+        *month = declared.month.min(*month);
+    }
+    first.into_iter().map(|(code, month)| Technical {
+        gestione: Gestione::Employers,
+        problem: TechnicalProblem::UnknownPosition,
+        code: Some(code.to_owned()),
+        month: Some(month),
+        record: None,
+    })
 }
 
 fn technical(evidence: &Evidence) -> Option<Technical> {

@@ -24,6 +24,20 @@ fn what_is_unpaid_missing_or_not_generable_reaches_the_check() {
 }
 
 #[test]
+fn returns_of_a_position_that_the_registry_does_not_know_are_a_technical_problem() {
+    let strange = |at| DeclarationFact { code: "4912345631".into(), ..declared(at, 100_00, 0) };
+    let own = ["2025-02", "2025-03"].map(|at| declared(at, 100_00, 0));
+    let facts =
+        declaring(own.into_iter().chain([strange("2025-03"), strange("2025-02")]).collect());
+    assert_eq!(outcome(&facts, "2025-04-30"), Outcome::Regular, "not looked at yet");
+    assert_eq!(outcome(&facts, "2025-05-01"), Outcome::TechnicalAnomaly);
+    let technical = situation_on(&facts, "2025-05-01").technical;
+    let [one] = technical.as_slice() else { panic!("{technical:?}") };
+    assert_eq!(one.code.as_deref(), Some("4912345631"));
+    assert_eq!(one.month, Some(month("2025-02")), "the first");
+}
+
+#[test]
 fn what_was_paid_after_the_time_of_an_invitation_does_not_cure() {
     let sent = day("2025-05-15");
     let invitation = Some(Invitation { checked: sent, sent });
