@@ -11,8 +11,7 @@ use crate::intake::register::PositionFacts;
 use crate::money::Euro;
 use crate::notices::Side;
 use crate::offices::OfficeCode;
-use crate::parameters::{Confidence, Missing, Parameter, Set};
-use crate::rates::{Component, RateError, Unrated};
+use crate::parameters::{Confidence, Set};
 
 const SAMPLE: &str = include_str!("../../../tests/data/uniemens-2025-09.xml");
 const COLLABORATORS: &str = include_str!("../../../tests/data/uniemens-collaborators-2025-03.xml");
@@ -208,6 +207,9 @@ fn collaborators_have_no_dm_and_no_notice() {
 
 #[test]
 fn without_rates_the_notice_says_which_are_missing() {
+    use crate::parameters::{Missing, Parameter};
+    use crate::rates::{Component, RateError, Unrated};
+
     let notice = |xml: &str, of: &str| {
         let mut known = known(Vec::new());
         known[0].month = month(of);

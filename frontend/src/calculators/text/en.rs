@@ -447,12 +447,8 @@ pub(super) static TEXTS: Texts = Texts {
     },
     concluded: |day| ["The plan is concluded on ", day, "."].concat(),
     one_missing: |owed| {
-        [
-            "One instalment only is missing: the plan is not revoked, and ",
-            owed,
-            " of principal are still to be paid.",
-        ]
-        .concat()
+        ["Only one instalment is missing: no revocation, and ", owed, " of principal are left."]
+            .concat()
     },
     limits: "The limits",
     any_debt: "Any amount",
