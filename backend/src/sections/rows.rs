@@ -1,10 +1,14 @@
 //! The rows of a section: what is stored, or what other slices know.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
-use shared::sections::{Field, Kind, Row, Section, SectionCount, Source, office_names};
+use shared::money::Euro;
+use shared::parameters::{Parameter, Set};
+use shared::sections::matters::notices;
+use shared::sections::{Cells, Field, Kind, Row, Section, SectionCount, Source, office_names};
 
 use super::table::{RECORDS, TALLIES};
 use super::{derived, service};
@@ -45,6 +49,9 @@ fn known(
         }
         Ok(ControlFlow::Continue(()))
     })?;
+    if let Some(small) = Small::of(tx, section)? {
+        rows.retain(|row| !small.is(&row.cells));
+    }
     let fed = rows.len();
     for row in computed {
         if rows.iter().take(fed).all(|known| known.key != row.key) {
@@ -55,6 +62,36 @@ fn known(
         rows.sort_by(|a, b| a.key.cmp(&b.key));
     }
     Ok(rows)
+}
+
+/// What is kept and not shown: notices of a difference too small to be asked for (Msg INPS 666/2024). Whoever names one is given it.
+pub struct Small {
+    section: &'static Section,
+    set: Arc<Set>,
+}
+
+impl Small {
+    /// Of a section; none of one that shows all it has.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn of(tx: &dyn ReadTx, section: &Section) -> Result<Option<Self>> {
+        match section.number == notices::SECTION.number {
+            true => Ok(Some(Self { section: &notices::SECTION, set: parameters::current(tx)? })),
+            false => Ok(None),
+        }
+    }
+
+    /// Whether a record is such.
+    pub fn is(&self, cells: &Cells) -> bool {
+        let said = |name: &str| cells.get(self.section.field(name)?.0)?.as_deref();
+        let issued = said("issued").and_then(Day::parse);
+        let difference = said("differences").and_then(|text| Euro::parse(text).ok());
+        issued.zip(difference).is_some_and(|(issued, difference)| {
+            let threshold = self.set.notices.threshold.on(Parameter::NoticeThreshold, issued);
+            threshold.is_ok_and(|step| difference.abs() <= step.value)
+        })
+    }
 }
 
 /// One row by its key.
@@ -118,7 +155,8 @@ pub fn count(
         false => None,
     };
     let changed = tally.as_ref().map(|tally| Instant::from_millis(tally.changed));
-    if section.source == Source::Feed {
+    let shows_all = section.number != notices::SECTION.number;
+    if section.source == Source::Feed && shows_all {
         let tally = tally.unwrap_or_default();
         let (count, attention) = (tally.count, tally.attention);
         return Ok(SectionCount { section: slug, title: None, count, attention, changed });

@@ -8,6 +8,7 @@ use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::sections::{Cells, Field, FieldRole, Kind, Section, Subject, by_number};
 
+use super::rows::Small;
 use super::table::{Place, RECORDS, Record};
 use crate::changes::service::{self as changes, Change};
 use crate::search::service::{self as search, Doc};
@@ -29,10 +30,17 @@ pub(super) fn changes(
     before: Option<&Record>,
     after: &Record,
 ) -> Result<(), StoreError> {
-    let lived = before.filter(|before| !before.removed);
+    let small = small(tx, section)?;
+    let is_seen = |record: &Record| !record.removed && !is_small(small.as_ref(), section, record);
+    let lived = before.filter(|before| is_seen(before));
     let cells = after.clone().cells(section);
-    let (kind, fields) = match (after.removed, lived) {
-        (true, _) => (ChangeKind::Removed, telling(section, &cells, false)),
+    let (kind, fields) = match (!is_seen(after), lived) {
+        // Nobody was told of it, and nobody is.
+        (true, None) => return changes::touch(tx, now, place.0),
+        (true, Some(lived)) => {
+            let gone = lived.clone().cells(section);
+            (ChangeKind::Removed, telling(section, &gone, false))
+        }
         (false, None) => (ChangeKind::Added, telling(section, &cells, true)),
         (false, Some(lived)) => {
             let changes = super::view::changes(section, &lived.clone().cells(section), &cells);
@@ -50,6 +58,16 @@ pub(super) fn changes(
         now,
         &Change { company: place.0, subject: subject(place), kind, title, fields },
     )
+}
+
+/// What of a section is not shown, if there is such.
+fn small(tx: &dyn ReadTx, section: &Section) -> Result<Option<Small>, StoreError> {
+    Small::of(tx, section)
+        .map_err(|_| StoreError::internal("the parameters in force cannot be read"))
+}
+
+fn is_small(small: Option<&Small>, section: &Section, record: &Record) -> bool {
+    small.is_some_and(|small| small.is(&record.clone().cells(section)))
 }
 
 /// The fields that tell a record from its like.
@@ -74,7 +92,9 @@ fn telling(section: &Section, cells: &Cells, added: bool) -> Vec<FieldChange> {
 pub fn docs(tx: &dyn ReadTx, company: CompanyId) -> Result<Vec<Doc>, StoreError> {
     let mut docs = Vec::new();
     RECORDS.scan(tx, &Span::prefix(&company), Order::Ascending, |place, record| {
-        if let Some(section) = by_number(place.1).filter(|_| !record.removed) {
+        if let Some(section) = by_number(place.1).filter(|_| !record.removed)
+            && !is_small(small(tx, section)?.as_ref(), section, &record)
+        {
             docs.push(doc(section, &place, &record.cells(section)));
         }
         Ok(ControlFlow::Continue(()))
@@ -89,7 +109,7 @@ pub(super) fn search(
     place: &Place,
     record: &Record,
 ) -> Result<(), StoreError> {
-    if record.removed {
+    if record.removed || is_small(small(tx, section)?.as_ref(), section, record) {
         return search::remove(tx, place.0, &subject(place));
     }
     search::put(tx, &doc(section, place, &record.clone().cells(section)))

@@ -2,12 +2,16 @@
 
 use harness::{NOTICE, TestApp, World};
 use serde_json::json;
+use shared::changes::{Seen, Since};
 use shared::export::Format;
 use shared::ids::CompanyId;
 use shared::intake::{FileKind, Submit};
 use shared::money::Euro;
 use shared::notices::{Cause, Count, Export, List, Show, Side, Sort, Stage};
 use shared::parameters::{Replace, Subject};
+use shared::search::Find;
+use shared::sections;
+use shared::sections::matters::notices::SECTION;
 
 async fn world() -> (TestApp, World) {
     let app = TestApp::new().await;
@@ -63,6 +67,42 @@ async fn a_company_s_notices_are_counted_however_many_there_are() {
     assert_eq!(counted.clocks.last().unwrap().key, NOTICE);
     let all = owner.send(&Count::default()).await.unwrap();
     assert_eq!((all.open, all.clocks.len()), (open, 0), "terms are told of one company");
+}
+
+#[tokio::test]
+async fn a_notice_of_less_than_a_euro_is_kept_and_shown_to_nobody() {
+    let (app, world) = world().await;
+    let notice = |differences: &str| {
+        let record = json!({ "number": "NR202599999999", "state": "inviata", "month": "2025-02",
+            "matricola": "7012345763", "side": "attiva", "cause": "altre", "differences": differences,
+            "sanctions": "0.00", "total": differences, "issued": "2026-09-01", "pay_by": "2026-10-20" });
+        ("note-rettifica", record)
+    };
+    let owner = app.sign_in("titolare").await;
+    owner.send(&Seen::default()).await.unwrap();
+    let seen = async || {
+        let list = sections::List {
+            company: world.company,
+            section: "note-rettifica".to_owned(),
+            ..Default::default()
+        };
+        let rows = owner.send(&list).await.unwrap().items.len();
+        let index = sections::Index { company: world.company, titles: None };
+        let index = owner.send(&index).await.unwrap().sections;
+        let entry = index.iter().find(|entry| entry.section == "note-rettifica").unwrap();
+        let find = Find { q: "NR202599999999".to_owned(), limit: None };
+        let found = owner.send(&find).await.unwrap().groups;
+        let found = found.iter().filter(|group| group.section == Some(SECTION.number)).count();
+        let news = owner.send(&Since::default()).await.unwrap().items.len();
+        let all = owner.send(&List::default()).await.unwrap().total.unwrap();
+        (rows, entry.count, found, news, all)
+    };
+    world.feed(&app, &[notice("1.00")]).await;
+    assert_eq!(seen().await, (1, 1, 0, 0, 1));
+    world.feed(&app, &[notice("1.01")]).await;
+    assert_eq!(seen().await, (2, 2, 1, 1, 2));
+    world.feed(&app, &[notice("-0.40")]).await;
+    assert_eq!(seen().await, (1, 1, 0, 2, 1));
 }
 
 #[tokio::test]
