@@ -54,10 +54,11 @@ pub fn WorkerList(props: &WorkerListProps) -> Html {
 
 /// The columns; of collaborators others than of employees.
 fn columns(collaborators: bool, words: &Texts) -> Vec<Column> {
+    let kind = if collaborators { words.relation } else { words.kind };
     let mut columns = vec![
         Column::new("worker", words.worker, CellKind::Title),
         Column::new("tax_code", words.tax_code, CellKind::Code),
-        Column::new("kind", words.kind, CellKind::Code),
+        Column::new("kind", kind, CellKind::Code),
         Column::new("base", words.base, CellKind::Number),
         Column::new("contribution", words.contribution, CellKind::Number),
     ];
