@@ -56,7 +56,8 @@ pub enum Source {
     /// The company in the register, one row: `tax_code`, `vat`, `name`, `legal_form`, `street`, `postcode`, `town`, `province`, `rea`,
     /// `ateco`, `started`, `pec`, `email`, `phone`, `principal`, `extracted`, `positions` (count), `active_positions` (count),
     /// `workforce` (count, last month declared), `workforce_month`, `workforce_certified` (count, of that month), `intermediary` (names, with
-    /// who acts for each by their tax code), `regularity` (`regolare`, `in_verifica`, `da_regolarizzare`); of the position that is active, or else the first, `matricola`, `office`, `state`, `since`, `opened`, `csc`, `cas`.
+    /// who acts for each by their tax code), `regularity` (`regolare`, `in_verifica`, `da_regolarizzare`); of the position that is active, or
+    /// else the first, `matricola`, `office`, `state`, `since`, `opened`, `csc`, `cas`.
     Company,
     /// Its positions, one row each: `matricola`, `office`, `csc`, `cas`, `ateco`, `state` (`attiva`, `cessata_provvisoria`,
     /// `cessata_definitiva`, `sospesa`, `riattivata`, `fallita`), `since`, `opened`, `workforce`, `workforce_month`.
@@ -82,7 +83,8 @@ pub enum Source {
     Payments,
     /// What each month owes against what was paid: `month`, `due`, `paid`, `missing`, `state` (as `paid` of the declarations), `pay_by`.
     Situation,
-    /// Months of a principal of collaborators: `month`, `declaration`, `collaborators`, `base`, `due`, `paid`, `difference`, `state`, `paid_c10`, `paid_cxx`.
+    /// Months of a principal of collaborators: `month`, `declaration`, `collaborators`, `base`, `due`, `paid`, `difference`, `state`,
+    /// `paid_c10`, `paid_cxx`.
     Principal,
 }
 

@@ -7,6 +7,7 @@ mod feeds;
 mod files;
 mod lists;
 mod offices;
+mod registry;
 mod sample;
 mod strangers;
 
