@@ -95,12 +95,8 @@ impl<R: Read> Parser<'_, R> {
         let expected = base.times(rate);
         let contribution = declared.unwrap_or(expected);
         if margin.is_some_and(|margin| (contribution - expected).abs() > margin) {
-            let found = values::written(contribution);
-            self.findings.add(place.differs(
-                IssueCode::RateDifference,
-                &found,
-                values::written(expected),
-            ));
+            let (found, expected) = (values::written(contribution), values::written(expected));
+            self.findings.add(place.differs(IssueCode::RateDifference, &found, expected));
         }
         let name = [surname, first_name].join(" ");
         let (name, code) = (name.trim(), relation.as_str());

@@ -28,7 +28,7 @@ fn it_is_ours_that_the_oldest_instalment_is_paid_first() {
     let step = step.on(Parameter::InstalmentRules, day("2026-11-30")).unwrap();
     assert_eq!(step.value, Attribution::OldestFirst);
     assert_eq!(step.confidence, Confidence::Reconstructed);
-    assert!(step.source.starts_with("ours"), "{}", step.source);
+    assert!(step.source.starts_with("scelta nostra"), "{}", step.source);
 }
 
 #[test]

@@ -168,7 +168,7 @@ async fn the_grid_says_what_the_data_say() {
     let lists = serde_json::to_value(&grid).unwrap();
     for (name, list) in lists.as_object().unwrap() {
         if let Some(list) = list.as_array()
-            && !["others", "offices", "staff", "tags"].contains(&name.as_str())
+            && !["id", "others", "offices", "staff", "tags"].contains(&name.as_str())
         {
             assert_eq!(list.len(), grid.len(), "{name}");
         }
@@ -314,7 +314,8 @@ async fn a_companys_home_tells_what_is_new_in_it_until_it_is_seen() {
         assert_eq!(line.href, Some(page));
     }
     app.clock().advance_minutes(1);
-    company(1, "Trattoria Nuova").position("7012345763", "7010").store(&app).await;
+    let renamed = company(1, "Trattoria Nuova").position("7012345763", "7010");
+    renamed.represented_by("Mario Rossi", "RSSMRA70A01H501S").store(&app).await;
     let told = owner.send(&home).await.unwrap();
     let renamed = told.news.iter().find(|line| line.title.ends_with("Trattoria Nuova")).unwrap();
     assert!(renamed.text.as_deref().unwrap().contains(" · Changed: "), "{renamed:?}");
