@@ -323,9 +323,11 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
                 onclick={press.reform(move |_: MouseEvent| kind)}>{ Texts::of(&words.acts, kind) }</Button>
         }
     };
+    // What one replies with stays in reach on a phone; what another act asks for is a form of its own.
+    let pinned = !viewer.role.is_staff() && doing.asking.is_none();
     html! {
         <Card title={words.actions}>
-            <div class="stack acts">
+            <div class={classes!("stack", "acts", pinned.then_some("composer"))}>
                 if viewer.role.is_staff() { { beside(&doing, &thread, words) } }
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
                 if open.is_none() && thread.allowed.contains(&Kind::Take) { { commented(&doing, &thread) } }

@@ -159,6 +159,40 @@ test('a reply that was not sent is there again after a reload, until it is sent'
   await expect(reply).toHaveValue('');
 });
 
+test('on a phone the reply is in reach wherever one reads, and hides nothing that has the focus', { tag: '@phone' }, async ({ page }) => {
+  await asked(page, `In vista ${Date.now()}`);
+  const [reply, send] = [page.getByLabel('Messaggio', { exact: true }), page.getByRole('button', { name: 'Rispondi' })];
+  await reply.fill('Una riga tra tante.\n'.repeat(60));
+  await send.click();
+  await expect(page.getByRole('log').getByRole('listitem')).toHaveCount(2);
+  await page.reload();
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  const bar = await page.locator('.tab-bar').boundingBox();
+  for (const one of [reply, send]) {
+    await expect(one).toBeInViewport({ ratio: 1 });
+    const box = await one.boundingBox();
+    expect(box && bar && box.y + box.height <= bar.y, 'above the bar').toBe(true);
+  }
+  // What one writes does not move what one reads.
+  const field = await reply.boundingBox();
+  await page.touchscreen.tap((field?.x ?? 0) + 40, (field?.y ?? 0) + 20);
+  await page.keyboard.type('Letto.');
+  await expect(reply).toHaveValue('Letto.');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const proof = page.getByRole('log').locator('summary').last();
+  await proof.focus();
+  const clear = await proof.evaluate((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(clear, 'nothing lies over it').toBe(true);
+  // Another act is a form of its own, in its place.
+  await page.getByRole('button', { name: 'Fatti richiamare' }).click();
+  await expect(page.getByLabel('Da richiamare al')).toBeFocused();
+  await expect(page.locator('.composer')).toHaveCount(0);
+});
+
 test('evidence leads to a request that is already written', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/evidenze');
