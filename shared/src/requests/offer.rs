@@ -164,10 +164,17 @@ impl Topics {
         let is_offered = |topic: &Topic| self.withdrawn || !topic.withdrawn;
         let topics: Vec<_> = match self.said() {
             Some(text) => {
-                let fitting = known.find(text, self.lang).into_iter();
-                let fitting = fitting.filter(|(_, topic)| is_offered(topic) && topic.id != OTHER);
-                let other = known.all().filter(|(_, topic)| topic.id == OTHER);
-                fitting.take(MOST_FOUND).chain(other).collect()
+                let mut found = known.find(text, self.lang);
+                found.retain(|(_, topic)| is_offered(topic));
+                let is_other = |(_, topic): &(&Group, &Topic)| topic.id == OTHER;
+                // Of no other topic is whoever wants to talk to somebody.
+                let is_meant = found.first().is_some_and(is_other);
+                let fitting = found.into_iter().filter(|one| !is_other(one)).take(MOST_FOUND);
+                let mut topics: Vec<_> = fitting.chain(known.all().filter(is_other)).collect();
+                if is_meant {
+                    topics.rotate_right(1);
+                }
+                topics
             }
             None => known.all().filter(|(_, topic)| is_offered(topic)).collect(),
         };
@@ -211,6 +218,29 @@ mod tests {
         assert_eq!((found.first(), found.last()), (Some(&TopicId(502)), Some(&OTHER)));
         assert_eq!(found.iter().filter(|id| **id == OTHER).count(), 1);
         assert!(found.len() <= MOST_FOUND + 1);
+    }
+
+    #[test]
+    fn whoever_wants_to_talk_to_somebody_is_led_to_no_topic_before() {
+        let text: Catalogue = serde_json::from_str(SHIPPED).unwrap();
+        let known = Known::new(text, []);
+        for (lang, said) in [
+            (Lang::It, "voglio parlare con qualcuno"),
+            (Lang::It, "posso parlare con un operatore?"),
+            (Lang::It, "mi potete chiamare al telefono?"),
+            (Lang::It, "vorrei un appuntamento allo sportello"),
+            (Lang::It, "ho bisogno di parlare con una persona vera"),
+            (Lang::En, "can somebody call me back"),
+            (Lang::En, "I need to speak with a real person"),
+            (Lang::En, "can I make an appointment"),
+            (Lang::De, "können Sie mich zurückrufen?"),
+            (Lang::De, "ich brauche einen Termin bei einem Sachbearbeiter"),
+            (Lang::De, "kann mich jemand anrufen"),
+        ] {
+            let asked = Topics { lang, text: Some(said.to_owned()), ..Topics::default() };
+            let first = asked.rows(&known).first().map(|row| row.id);
+            assert_eq!(first, Some(OTHER), "{said}");
+        }
     }
 
     #[test]
