@@ -120,7 +120,8 @@ pub fn publication(tx: &dyn ReadTx, today: Day) -> Result<(Publication, Month, M
     Ok((terms, last.plus(1 - i32::from(terms.months)), last))
 }
 
-/// What is known of an office and those that it has taken over by a day, over some months, by topic: of every office where none is named.
+/// What is known of an office and those that it has taken over by a day, over some months, by topic, each with those whose place it has
+/// taken: of every office where none is named.
 ///
 /// # Errors
 /// Those of the store.
@@ -136,12 +137,15 @@ pub fn by_topic(
         }
         None => vec![ALL],
     };
-    let mut found: BTreeMap<u16, Histogram> = BTreeMap::new();
+    let topics = parameters::topics(tx)?;
+    let mut found: BTreeMap<TopicId, Histogram> = BTreeMap::new();
     for part in parts {
         let span = Span::between(&(part, from.index()), &(part, to.next().index()));
         for ((.., topic), counts) in BY_TOPIC.collect(tx, &span, Order::Ascending)? {
-            found.entry(topic).or_default().join(&counts.into());
+            let topic = TopicId(topic);
+            let now = topics.instead(topic).unwrap_or(topic);
+            found.entry(now).or_default().join(&counts.into());
         }
     }
-    Ok(found.into_iter().map(|(topic, histogram)| (TopicId(topic), histogram)).collect())
+    Ok(found.into_iter().collect())
 }

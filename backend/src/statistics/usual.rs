@@ -10,6 +10,7 @@ use super::service::publication;
 use super::table::{BY_TOPIC, USUAL};
 use crate::fault::Result;
 use crate::offices::service as offices;
+use crate::parameters::service as parameters;
 use crate::store::{ReadTx, WriteTx};
 
 /// The figure of some months, none where there were fewer requests than may be told of.
@@ -63,21 +64,24 @@ pub(super) fn forget(
     Ok(())
 }
 
-/// The figure of today, and whether it need not be kept: it is, or it is of an office with those that it has taken over, which the counts
-/// of each would have to tell.
+/// The figure of today, and whether it need not be kept: it is, or it is of an office or a topic with those that it has taken over, which
+/// the counts of each would have to tell.
 fn known(tx: &dyn ReadTx, about: (OfficeCode, TopicId), today: Day) -> Result<(Kept, bool)> {
     let (terms, from, to) = publication(tx, today)?;
     let (from, to, fewest) = (from.index(), to.index(), terms.fewest);
     let is_it = |kept: &Kept| (kept.from, kept.to, kept.fewest) == (from, to, fewest);
     let parts = offices::parts(tx, about.0, today)?;
-    let is_one = parts.len() == 1;
+    let topics = parameters::topics(tx)?.gathered(about.1);
+    let is_one = parts.len() == 1 && topics.len() == 1;
     if is_one && let Some(kept) = USUAL.get(tx, &place(about))?.filter(is_it) {
         return Ok((kept, true));
     }
     let mut whole = Histogram::default();
     for (month, part) in (from..=to).flat_map(|month| parts.iter().map(move |part| (month, part))) {
-        if let Some(counts) = BY_TOPIC.get(tx, &(part.number(), month, about.1.0))? {
-            whole.join(&counts.into());
+        for topic in &topics {
+            if let Some(counts) = BY_TOPIC.get(tx, &(part.number(), month, topic.0))? {
+                whole.join(&counts.into());
+            }
         }
     }
     let ninety = Figure::of(&whole, fewest).map(|figure| figure.ninety);

@@ -89,6 +89,13 @@ impl Known {
         text::follow(next(id)?, self.terms.len(), next).filter(|now| *now != id)
     }
 
+    /// What is counted as of a topic: itself, and those whose place it has taken.
+    pub fn gathered(&self, id: TopicId) -> Vec<TopicId> {
+        let gone = self.all().map(|(_, topic)| topic.id);
+        let gone = gone.filter(|gone| self.instead(*gone) == Some(id));
+        core::iter::once(id).chain(gone).collect()
+    }
+
     /// Whether what was asked about a topic is found under another one, or under a group: its own, or that of the one in its place.
     pub fn is_under(&self, topic: TopicId, asked: TopicId) -> bool {
         let is = |topic: TopicId| topic == asked || topic.group() == asked;

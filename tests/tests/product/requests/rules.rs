@@ -246,6 +246,52 @@ async fn what_was_asked_about_a_topic_is_found_under_the_one_in_its_place() {
 }
 
 #[tokio::test]
+async fn what_was_answered_about_a_topic_is_counted_under_the_one_in_its_place() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, administrator) =
+        (app.sign_in("titolare").await, app.sign_in("amministratore").await);
+    let (topic, other) = (TopicId(201), TopicId(301));
+    let (office, day) = (OfficeCode::parse("7010").unwrap(), app.app().today().plus_months(-1));
+    app.write(move |tx| {
+        let person = PersonId::default();
+        (0..10).try_for_each(|number| {
+            let topic = if number < 6 { topic } else { other };
+            counts::answered(tx, &Answered { office, topic, day, days: 4, person })
+        })
+    })
+    .await;
+    // What is said of a group: how many, of which topics, by how many offices; and of what that of the other topic is.
+    let said = async |id: TopicId| {
+        let show = statistics::Show { group: Some(id), ..statistics::Show::default() };
+        let mut shown = owner.send(&show).await.unwrap();
+        let group = shown.groups.remove(0);
+        let of = |figure: Option<statistics::Figure>| figure.map(|figure| figure.requests);
+        let rows = group.topics.iter().map(|row| (row.id, of(row.figure)));
+        let rows: Vec<_> = rows.filter(|(id, _)| [topic, other].contains(id)).collect();
+        (of(group.group.figure), rows, shown.offices.len())
+    };
+    let usual = async || {
+        let asked = Topics { company: Some(world.company), ..Topics::default() };
+        let rows = owner.send(&asked).await.unwrap().topics;
+        rows.iter().find(|row| row.id == other).and_then(|row| row.usual).map(|usual| usual.of)
+    };
+    assert_eq!(said(TopicId(200)).await, (None, vec![(topic, None)], 0), "too few of either");
+    assert_eq!(said(TopicId(300)).await, (None, vec![(other, None)], 0));
+    assert_eq!(usual().await, Some(statistics::Scope::Office));
+    let merged = offer(&administrator, |text| {
+        let mut topics = text.groups.iter_mut().flat_map(|group| &mut group.topics);
+        let one = topics.find(|one| one.id == topic).expect("it is shipped");
+        (one.withdrawn, one.into) = (true, Some(other));
+    });
+    merged.await.unwrap();
+    assert_eq!(said(TopicId(200)).await, (None, vec![], 0));
+    assert_eq!(said(TopicId(300)).await, (Some(10), vec![(other, Some(10))], 1));
+    assert_eq!(usual().await, Some(statistics::Scope::Topic));
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn topics_that_will_not_do_are_refused_with_their_place() {
     let app = TestApp::new().await;
     World::of(&app).await;
