@@ -11,7 +11,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{BulkId, CompanyId, PersonId};
 use shared::page::Page;
-use shared::requests::LONGEST_TEXT;
+use shared::requests::is_beyond_keeping;
 
 use super::service::{head, shown};
 use super::table::{BULKS, Head, ROWS, RowRecord};
@@ -145,9 +145,10 @@ pub(super) fn looked_at(
 pub(super) async fn keep(app: App, call: Call, request: Write) -> Result<Answer<Shown>> {
     let (caller, now, today) = (call.caller, app.now(), app.today());
     let Write { bulk, version, content, without } = request;
-    // Twice what can be sent, as of a draft.
-    if content.text.chars().count() > 2 * LONGEST_TEXT || content.subject.len() > 2_000 {
-        return Err(Error::field("text", "too_long"));
+    for (field, words) in [("subject", &content.subject), ("text", &content.text)] {
+        if is_beyond_keeping(words) {
+            return Err(Error::field(field, "too_long"));
+        }
     }
     let kept = write(&app, call.key, Some(caller.person), move |tx| {
         let head = looked_at(tx, &caller, bulk, version)?;

@@ -11,8 +11,8 @@ use shared::ids::{AttachmentId, DraftId, PersonId, RequestId};
 use shared::live::{Topic, TopicKind};
 use shared::page::Page;
 use shared::requests::{
-    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_SUBJECT, LONGEST_TEXT, Left, LeftRow,
-    MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft, Unsent, What,
+    DiscardDraft, DraftRow, Drafts, Keep, LONGEST_SUBJECT, Left, LeftRow, MOST_DRAFTS, SaveDraft,
+    SavedDraft, ShowDraft, Unsent, What, is_beyond_keeping,
 };
 
 use super::retention::{last_day, retention};
@@ -70,12 +70,6 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
         Ok((shown(id, kept), entry))
     });
     Ok(saved.await?.into())
-}
-
-/// Whether words are more than is kept: twice what can be sent, for somebody pastes first and shortens then; of a subject line as well, which
-/// may be a text in the wrong place.
-fn is_beyond_keeping(text: &str) -> bool {
-    text.chars().count() > 2 * LONGEST_TEXT
 }
 
 /// Keeps what is written in a conversation.

@@ -157,8 +157,8 @@ impl Endpoint for Show {
 
 /// Keeps what is written, and leaves companies out.
 ///
-/// Faults: `not_found`; `conflict` with the version that is kept; `not_now` for one that is sent already; `invalid` on `text`: `too_long`,
-/// on `without`: `empty` where no company would be left.
+/// Faults: `not_found`; `conflict` with the version that is kept; `not_now` for one that is sent already; `invalid` on `subject` and
+/// `text`: `too_long`, on `without`: `empty` where no company would be left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

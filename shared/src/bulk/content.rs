@@ -64,8 +64,8 @@ pub fn filled(text: &str, name: &str, matricola: Option<&str>) -> String {
     filled
 }
 
-/// What keeps it from being sent to anybody, as fields and reasons of a fault: those of a request, and on `text` `placeholder` for a word in
-/// braces that stands for nothing. `known` says whether there is such a topic.
+/// What keeps it from being sent to anybody, as fields and reasons of a fault: those of a request, and on `subject` and `text` `placeholder`
+/// for a word in braces that stands for nothing. `known` says whether there is such a topic.
 pub fn check(
     content: &Content,
     known: impl Fn(TopicId) -> bool,
@@ -74,9 +74,9 @@ pub fn check(
     let draft = content.draft(CompanyId::default(), "-", Some("-"));
     let mut problems: Vec<_> =
         requests::check(&draft, known).iter().map(|problem| problem.field()).collect();
-    if [&content.subject, &content.text].into_iter().any(|text| has_unknown(text)) {
-        problems.push(("text", "placeholder"));
-    }
+    let fields = [("subject", &content.subject), ("text", &content.text)];
+    let wrong = fields.into_iter().filter(|(_, text)| has_unknown(text));
+    problems.extend(wrong.map(|(field, _)| (field, "placeholder")));
     problems
 }
 
@@ -125,6 +125,8 @@ mod tests {
         let found = |text: &str| check(&content(text), |_| true);
         assert!(found("Per {company}, {matricola}: {} {2} {").is_empty());
         assert_eq!(found("Per {azienda}"), [("text", "placeholder")]);
+        let titled = Content { subject: "DM di {azienda}".to_owned(), ..content("a") };
+        assert_eq!(check(&titled, |_| true), [("subject", "placeholder")]);
         assert_eq!(check(&content("a"), |_| false), [("topic", "empty")]);
         assert_eq!(found(""), [("text", "empty")]);
     }

@@ -144,6 +144,12 @@ pub fn is_phone(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_digit() || "+ /-.()".contains(c))
 }
 
+/// Whether words are more than is kept: twice what can be sent, for somebody pastes first and shortens then; of a subject line as well, which
+/// may be a text in the wrong place.
+pub fn is_beyond_keeping(text: &str) -> bool {
+    text.chars().count() > 2 * LONGEST_TEXT
+}
+
 /// What keeps the draft from being sent; nothing if it is ready. `is_topic` says whether there is such a topic: the server knows, a device
 /// takes what it was offered.
 pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {

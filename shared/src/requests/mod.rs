@@ -19,8 +19,8 @@ pub use calls::{
 };
 pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
 pub use draft::{
-    About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check, is_blank,
-    is_phone, is_text,
+    About, Draft, LONGEST_SUBJECT, LONGEST_TEXT, MOST_ATTACHMENTS, Problem, check,
+    is_beyond_keeping, is_blank, is_phone, is_text,
 };
 pub use drafts::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics, frequent};

@@ -24,6 +24,10 @@ test('clients selected in the grid are written to at once', { tag: '@desk' }, as
   await page.getByRole('button', { name: /^Invia \d+ richiest/ }).click();
   await expect(page.getByText(/può stare solo \{company\}/)).toBeVisible();
   await page.getByLabel('Testo della richiesta').fill('Si chiede conferma per {company}, posizione {matricola}.');
+  // In the subject line it is said there.
+  await page.getByLabel('Oggetto').fill('Per {azienda}');
+  await expect(page.getByLabel('Oggetto')).toHaveAccessibleDescription(/può stare solo \{company\}/);
+  await page.getByLabel('Oggetto').fill(subject);
   await expect(page.getByText(/^Salvata /)).toBeVisible();
   await expectNoViolations(page, 'a request for several companies');
   await page.getByRole('button', { name: /^Invia \d+ richiest/ }).click();

@@ -188,6 +188,15 @@ test('several requests are answered together, each by itself', { tag: ['@phone',
   await expect(page.getByRole('heading', { level: 1, name: 'Risposta a più richieste' })).toBeVisible();
   await page.getByLabel('Testo', { exact: true }).fill('{company}: il versamento è abbinato, protocollo {protocol}.');
   await expect(page.getByText(/il versamento è abbinato, protocollo \d{4}\.E\./)).toBeVisible();
+  // What is too long is told, not cut, and not sent.
+  const answer = page.getByLabel('Testo', { exact: true });
+  const said = await answer.inputValue();
+  await answer.fill('x'.repeat(10_001));
+  await expect(page.getByText('10.001 caratteri: al massimo 10.000')).toBeVisible();
+  await page.getByRole('button', { name: 'Invia a 1 richiesta' }).click();
+  await expect(answer).toHaveValue('x'.repeat(10_001));
+  await expect(page.getByText('Fatto', { exact: true })).toHaveCount(0);
+  await answer.fill(said);
   // The other one is nobody's yet, and left out.
   await expect(page.getByText('Esclusa', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Invia a 1 richiesta' }).click();

@@ -12,7 +12,7 @@ use crate::attachments::Uploader;
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
-use crate::requests::{choice, state};
+use crate::requests::{choice, over_long, state};
 use crate::ui::{Choice, Field, FieldType, Select};
 
 /// What can be done about several.
@@ -50,9 +50,27 @@ impl Joint {
     pub fn is_missing(&self) -> bool {
         match self.kind {
             Kind::Take => false,
-            Kind::Close => self.text.trim().is_empty() || self.outcome.is_none(),
-            _ => self.text.trim().is_empty() && self.module.is_none(),
+            Kind::Close => self.is_missing_text() || self.outcome.is_none(),
+            _ => self.is_missing_text(),
         }
+    }
+
+    fn is_missing_text(&self) -> bool {
+        self.text.trim().is_empty() && self.module().is_none()
+    }
+
+    /// Its words, all that count together.
+    fn words(&self) -> String {
+        match self.kind {
+            Kind::Take => String::new(),
+            Kind::Close => self.text.clone(),
+            _ => [self.text.as_str(), &self.law, &self.next].concat(),
+        }
+    }
+
+    /// Whether what is written for all is more than may be sent to one.
+    pub fn is_long(&self) -> bool {
+        self.words().trim().chars().count() > LONGEST_TEXT
     }
 
     /// The module that goes with it.
@@ -145,9 +163,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
             if joint.kind != Kind::Take {
                 if joint.kind == Kind::Answer { <ModuleChoice ..props.clone() /> }
                 { outcomes(props, lang) }
-                <Field r#type={FieldType::Area} label={words.text} helper={words.text_help} value={joint.text.clone()} maxlength={LONGEST_TEXT as u32}
+                <Field r#type={FieldType::Area} label={words.text} helper={words.text_help} value={joint.text.clone()}
                     optional={joint.module().is_some()} oninput={props.set(|joint, text: String| joint.text = text)}
-                    error={required().filter(|_| joint.text.trim().is_empty() && joint.module().is_none())} />
+                    error={over_long(&joint.words(), LONGEST_TEXT, lang).or_else(|| required().filter(|_| joint.is_missing_text()))} />
             }
             if joint.kind == Kind::Answer {
                 <Field label={LAW.of(lang)} value={joint.law.clone()} optional={true} oninput={props.set(|joint, text: String| joint.law = text)} />

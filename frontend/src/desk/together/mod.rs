@@ -118,7 +118,7 @@ fn press(
 ) -> Callback<Option<RequestId>> {
     let (joint, tried) = ((**joint).clone(), tried.setter());
     Callback::from(move |only: Option<RequestId>| {
-        let missing = waits || joint.is_missing();
+        let missing = waits || joint.is_missing() || joint.is_long();
         tried.set(missing);
         if !missing {
             let (joint, kind) = (joint.clone(), joint.kind);

@@ -264,3 +264,24 @@ async fn killed_in_between_each_of_many_has_one_number_all_the_same() {
 fn matricola(number: u32) -> String {
     Matricola::compose(70, 100_000 + number).expect("a number of six digits").as_str().to_owned()
 }
+
+#[tokio::test]
+async fn what_is_too_long_to_be_kept_is_refused_where_it_is() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let consultant = app.sign_in("consulente").await;
+    let Opened { bulk } = consultant.send(&about(&[world.company])).await.unwrap();
+    let refused = async |content| {
+        let write = Write { bulk, version: 1, content, without: Vec::new() };
+        let problem = consultant.send(&write).await.unwrap_err();
+        (problem.errors[0].field.clone(), problem.errors[0].reason.clone())
+    };
+    let long = "x".repeat(20_001);
+    for (field, content) in [
+        ("subject", Content { subject: long.clone(), ..content("Bene") }),
+        ("text", content(&long)),
+    ] {
+        assert_eq!(refused(content).await, (field.to_owned(), "too_long".to_owned()));
+    }
+    app.deliver().await;
+}
