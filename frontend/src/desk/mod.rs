@@ -18,6 +18,7 @@ pub use manage::{Manage, is_for as sees_modules, title as modules_title};
 pub use modules::Modules;
 pub use presence::Presence;
 pub use related::{Related, use_targets};
+pub use select::{Selection, use_selection};
 pub use together::{Together, title as together_title};
 pub use turns::use_turns;
 
@@ -44,8 +45,6 @@ use crate::remote::use_remote;
 use crate::requests::{Left, choice, next, state, subject, texts, waits_for_call};
 use crate::route::Route;
 use crate::session::use_viewer;
-use select::{Selection, use_selection};
-
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Choice, Column, EmptyState, IconName,
     LinkButton, Row, Select, Shape, Skeleton, Tab, Table, Tabs,
@@ -269,9 +268,7 @@ fn rows(queue: &QueuePage, selection: &Selection, lang: Lang) -> Html {
         let boxed = selection.is_on.then(|| selection.cell(row, lang));
         let href = turns::href(row.id);
         let row = Row::new(row.id.to_string(), boxed.into_iter().chain(cells).collect());
-        // As a card with a box the whole row would lead away.
-        let leads = selection.is_table || !selection.is_on;
-        if leads { row.with_href(href).shared() } else { row.shared() }
+        if selection.leads() { row.with_href(href).shared() } else { row.shared() }
     };
     let rows: Vec<Rc<Row>> = queue.page.items.iter().map(row).collect();
     let columns = Rc::new(columns.collect::<Vec<_>>());

@@ -1,4 +1,5 @@
-//! Selecting requests of the queue, to answer them together: with boxes that are there at a desk, and after a press where rows may be cards.
+//! Selecting requests, an office's to answer them together, a customer's to put them away: with boxes that are there at a desk, and after a
+//! press where rows may be cards.
 
 use std::collections::BTreeSet;
 
@@ -16,17 +17,19 @@ use crate::ui::{
 };
 
 /// What is selected.
-pub(super) struct Selection {
+#[derive(Clone)]
+pub struct Selection {
     /// Whether there are boxes.
     pub is_on: bool,
     /// Whether rows stand in a table, and are never cards.
-    pub is_table: bool,
+    is_table: bool,
     chosen: UseStateHandle<BTreeSet<RequestId>>,
     toggle: Callback<MouseEvent>,
 }
 
+/// Nothing is selected at first.
 #[hook]
-pub(super) fn use_selection() -> Selection {
+pub fn use_selection() -> Selection {
     let is_table = use_media(DESK);
     let asked = use_state_eq(|| false);
     let chosen = use_state_eq(BTreeSet::new);
@@ -42,24 +45,46 @@ pub(super) fn use_selection() -> Selection {
 }
 
 impl Selection {
+    /// The way to select where there are no boxes yet, and to let it be.
+    pub fn switch(&self, lang: Lang) -> Html {
+        let words = texts(lang);
+        let label = if self.is_on { words.select_none } else { words.select };
+        html! {
+            if !self.is_table {
+                <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={self.toggle.clone()}>{ label }</Button>
+            }
+        }
+    }
+
+    /// Those of some rows that are selected.
+    pub fn among(&self, rows: &[RequestRow]) -> Vec<RequestId> {
+        rows.iter().map(|row| row.id).filter(|id| self.chosen.contains(id)).collect()
+    }
+
+    /// Selects nothing any more.
+    pub fn clear(&self) {
+        self.chosen.set(BTreeSet::new());
+    }
+
     /// The way to select, and to answer what is selected.
-    pub fn bar(&self, lang: Lang) -> Html {
+    pub(super) fn bar(&self, lang: Lang) -> Html {
         let words = texts(lang);
         let count = self.chosen.len();
-        let label = if self.is_on { words.select_none } else { words.select };
-        let (kind, size) = (ButtonKind::Ghost, ButtonSize::Medium);
         html! {
             <>
-                if !self.is_table {
-                    <Button {kind} {size} onclick={self.toggle.clone()}>{ label }</Button>
-                }
+                { self.switch(lang) }
                 if count > MOST_TOGETHER {
                     <Notice severity={Severity::Warning} live={true}><p>{ words.at_most }</p></Notice>
                 } else if count > 0 {
-                    <LinkButton href={href(&self.chosen)} kind={ButtonKind::Secondary} {size}>{ (words.together)(count as u64) }</LinkButton>
+                    <LinkButton href={href(&self.chosen)} kind={ButtonKind::Secondary} size={ButtonSize::Medium}>{ (words.together)(count as u64) }</LinkButton>
                 }
             </>
         }
+    }
+
+    /// Whether a row leads to its request: as a card with a box it would lead away all over.
+    pub const fn leads(&self) -> bool {
+        self.is_table || !self.is_on
     }
 
     /// The column of the boxes.

@@ -14,6 +14,7 @@ use super::filters::{ARCHIVED, Filters, STANDINGS, use_asked};
 use super::names::{due, state, subject, topic_today, use_topics};
 use super::text::texts;
 use super::unfinished::{Left, Unfinished};
+use crate::desk::{Selection, use_selection};
 use crate::export;
 use crate::filters::Saved;
 use crate::i18n::use_lang;
@@ -26,7 +27,7 @@ use crate::ui::{
     NoMatch, Row, Shape, Skeleton, Tab, Table, Tabs,
 };
 use crate::words;
-use swipe::Swiped;
+use swipe::{Several, Swiped};
 
 /// Rows asked for at once.
 const PAGE: u16 = 50;
@@ -49,6 +50,15 @@ pub fn All() -> Html {
         Callback::from(move |_: MouseEvent| asked.widen())
     };
     let archived = asked.standing.0.as_deref() == Some(ARCHIVED);
+    let selection = use_selection();
+    let selected = selection.among(&pages.rows);
+    let done = {
+        let (selection, reload) = (selection.clone(), pages.first.reload.clone());
+        Callback::from(move |()| {
+            selection.clear();
+            reload.emit(());
+        })
+    };
     let list = pages.first.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
@@ -57,7 +67,7 @@ pub fn All() -> Html {
             false => html! {
                 <Card flush={true}>
                     <Swiped {archived} ondone={pages.first.reload.clone()}>
-                        { table(&pages.rows, company.is_none(), topics.as_deref(), lang) }
+                        { table(&pages.rows, company.is_none(), topics.as_deref(), &selection, lang) }
                     </Swiped>
                     { pages.foot(lang) }
                 </Card>
@@ -82,6 +92,8 @@ pub fn All() -> Html {
                     <div class="row">
                         <Saved of={Of::Requests} path={Route::Requests.href()} now={asked.terms()} />
                         { export::menu(lang, |format| request.clone().export(format, Some(lang))) }
+                        if !pages.rows.is_empty() { { selection.switch(lang) } }
+                        if !selected.is_empty() { <Several requests={selected} {archived} ondone={done} /> }
                         if asked.is_narrowed() && !pages.rows.is_empty() {
                             <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} onclick={widen}>{ words.clear }</Button>
                         }
@@ -101,9 +113,17 @@ fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
     html! { <EmptyState title={words.none} text={words.none_text} icon={IconName::Message} /> }
 }
 
-fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) -> Html {
+fn table(
+    rows: &[RequestRow],
+    many: bool,
+    topics: Option<&Offered>,
+    selection: &Selection,
+    lang: Lang,
+) -> Html {
     let words = texts(lang);
-    let mut columns = vec![Column::new("subject", words.subject, CellKind::Title)];
+    let boxes = selection.is_on.then(|| selection.column(lang));
+    let mut columns: Vec<Column> = boxes.into_iter().collect();
+    columns.push(Column::new("subject", words.subject, CellKind::Title));
     if many {
         columns.push(Column::new("company", words.client, CellKind::Text));
     }
@@ -115,7 +135,9 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
         Column::new("updated", words.updated, CellKind::Text),
     ]);
     let row = |row: &RequestRow| {
-        let mut cells = vec![Cell::Html(subject(row, lang))];
+        let boxed = selection.is_on.then(|| selection.cell(row, lang));
+        let mut cells: Vec<Cell> = boxed.into_iter().collect();
+        cells.push(Cell::Html(subject(row, lang)));
         if many {
             cells.push(Cell::text(row.name.clone()));
         }
@@ -129,7 +151,8 @@ fn table(rows: &[RequestRow], many: bool, topics: Option<&Offered>, lang: Lang) 
             Cell::Text(words::moment(row.updated, lang)),
         ]);
         let href = Route::Request { request: row.id }.href();
-        Row::new(row.id.to_string(), cells).with_href(href).shared()
+        let row = Row::new(row.id.to_string(), cells);
+        if selection.leads() { row.with_href(href).shared() } else { row.shared() }
     };
     let rows: Vec<Rc<Row>> = rows.iter().map(row).collect();
     html! { <Table caption={words.title} columns={Rc::new(columns)} {rows} /> }

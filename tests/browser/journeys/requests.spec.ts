@@ -394,6 +394,38 @@ test('a card moved aside is archived, and that is undone', { tag: '@phone' }, as
   await expect(card).toHaveCount(0);
 });
 
+test('several requests are archived at once, and that is undone', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const mark = Date.now();
+  await asked(page, `Prima ${mark}`);
+  await asked(page, `Seconda ${mark}`);
+  await open(page, `/richieste?cerca=${mark}`);
+  const boxes = page.getByRole('checkbox', { name: new RegExp(`^Seleziona: (Prima|Seconda) ${mark}$`) });
+  if ((await boxes.count()) === 0) await page.getByRole('button', { name: 'Seleziona più richieste' }).click();
+  await expect(boxes).toHaveCount(2);
+  await boxes.first().check();
+  await expect(page.getByRole('button', { name: 'Archivia (1)' })).toBeVisible();
+  await boxes.last().check();
+  await expectNoViolations(page, 'requests that are selected');
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Archivia (2)' }).click();
+  await expect(boxes).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annulla' }).click();
+  await expect(boxes).toHaveCount(2);
+  await expect(boxes.first()).not.toBeChecked();
+
+  // Those put away are taken back the same way.
+  await boxes.first().check();
+  await boxes.last().check();
+  await page.getByRole('button', { name: 'Archivia (2)' }).click();
+  await expect(boxes).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Archiviate' }).click();
+  await expect(boxes).toHaveCount(2);
+  await boxes.first().check();
+  await boxes.last().check();
+  await page.getByRole('button', { name: "Togli dall'archivio (2)" }).click();
+  await expect(boxes).toHaveCount(0);
+});
+
 test('whatever is said there is something to choose, and what was said need not be said twice', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   await signIn(page, 'titolare');
   await open(page, '/richieste/nuova');

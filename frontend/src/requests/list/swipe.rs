@@ -1,4 +1,5 @@
-//! Putting a conversation away, and taking it back, by moving its card aside on a phone. The button in the conversation does the same.
+//! Putting conversations away, and taking them back: one by moving its card aside on a phone, as the button in it does, or all that are
+//! selected.
 
 use shared::ids::RequestId;
 use shared::requests::Archive;
@@ -12,7 +13,7 @@ use crate::i18n::use_lang;
 use crate::remote::{explain, use_cache};
 use crate::requests::text::texts;
 use crate::ui::media::{TABLET, use_media};
-use crate::ui::{Severity, Toast, use_toasts};
+use crate::ui::{Button, ButtonKind, ButtonSize, IconName, Severity, Toast, use_toasts};
 
 /// Pixels that a finger moves before it is more than a tap, and after which the card goes when it is let go of.
 const TAP: i32 = 12;
@@ -63,10 +64,7 @@ pub(super) fn Swiped(props: &SwipedProps) -> Html {
             let Some(held) = held.take() else { return };
             held.rest();
             if held.moved(event.client_x()) >= FAR {
-                let asked = |archived: bool| Archive { request: held.request, archived };
-                let (again, back) = (put.clone(), asked(!archived));
-                let undo = Callback::from(move |()| again.emit((back, None)));
-                put.emit((asked(archived), Some(undo)));
+                put.emit(Put { requests: vec![held.request], archived });
             }
         })
     };
@@ -78,30 +76,83 @@ pub(super) fn Swiped(props: &SwipedProps) -> Html {
     }
 }
 
-/// Puts a conversation away or takes it back, and says so with a way to undo it if one is given.
+/// Puts conversations away or takes them back, and says so with a way to undo it.
 #[hook]
-fn use_put(ondone: Callback<()>) -> Callback<(Archive, Option<Callback<()>>)> {
+fn use_put(ondone: Callback<()>) -> Callback<Put> {
     let lang = use_lang();
     let words = texts(lang);
     let (cache, toasts) = (use_cache(), use_toasts());
-    Callback::from(move |(asked, undo): (Archive, Option<Callback<()>>)| {
+    // Each by itself; after one that fails the rest stays as it is.
+    let put = Callback::from(move |(asked, undo): (Put, Option<Callback<()>>)| {
         let (cache, toasts, ondone) = (cache.clone(), toasts.clone(), ondone.clone());
         spawn_local(async move {
-            let said = match api::call(&asked).await {
-                Ok(()) => {
-                    // Lists say otherwise.
-                    cache.clear();
-                    ondone.emit(());
-                    let done = if asked.archived { words.is_archived } else { words.taken_back };
-                    undo.map(|undo| {
-                        Toast::new(Severity::Success, done).with_action(words.undo, undo)
-                    })
+            let Put { requests, archived } = asked;
+            let many = requests.len() > 1;
+            let (mut is_done, mut failed) = (false, None);
+            for request in requests {
+                failed = api::call(&Archive { request, archived }).await.err();
+                if failed.is_some() {
+                    break;
                 }
-                Err(error) => Some(Toast::new(Severity::Error, explain(lang, &error))),
+                is_done = true;
+            }
+            if is_done {
+                // Lists say otherwise.
+                cache.clear();
+                ondone.emit(());
+            }
+            let done = match archived {
+                _ if many => words.done,
+                true => words.is_archived,
+                false => words.taken_back,
+            };
+            let said = match failed {
+                Some(error) => Some(Toast::new(Severity::Error, explain(lang, &error))),
+                None => undo.map(|undo| {
+                    Toast::new(Severity::Success, done).with_action(words.undo, undo)
+                }),
             };
             toasts.iter().zip(said).for_each(|(toasts, said)| toasts.show(said));
         });
+    });
+    Callback::from(move |asked: Put| {
+        let (again, back) = (put.clone(), Put { archived: !asked.archived, ..asked.clone() });
+        let undo = Callback::from(move |()| again.emit((back.clone(), None)));
+        put.emit((asked, Some(undo)));
     })
+}
+
+/// Which are put away, or taken back.
+#[derive(Clone)]
+struct Put {
+    requests: Vec<RequestId>,
+    archived: bool,
+}
+
+/// Props of [`Several`].
+#[derive(PartialEq, Properties)]
+pub(super) struct SeveralProps {
+    /// Those that are selected.
+    pub requests: Vec<RequestId>,
+    /// Whether what is listed is put away now.
+    pub archived: bool,
+    /// Some of them are otherwise now.
+    pub ondone: Callback<()>,
+}
+
+/// The button that puts away, or takes back, all that is selected.
+#[component]
+pub(super) fn Several(props: &SeveralProps) -> Html {
+    let words = texts(use_lang());
+    let put = use_put(props.ondone.clone());
+    let (requests, archived) = (props.requests.clone(), !props.archived);
+    let label = if archived { words.archive } else { words.unarchive };
+    let label = [label, " (", &requests.len().to_string(), ")"].concat();
+    let onclick =
+        put.reform(move |_: MouseEvent| Put { requests: requests.clone(), archived });
+    html! {
+        <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} icon={IconName::Folder} {onclick}>{ label }</Button>
+    }
 }
 
 /// A card under a finger.
