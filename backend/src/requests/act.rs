@@ -32,6 +32,7 @@ use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::people::service as people;
 use crate::register::service::{self as register, Entry};
+use crate::statistics::service::{self as statistics, Rated};
 use crate::store::{ReadTx, WriteTx};
 use crate::write::{WriteKey, write};
 
@@ -151,7 +152,7 @@ fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
         if is_written(text) && !is_here {
             return Err(Error::field(field, "not_here"));
         }
-        fits(field, text)?;
+        fits(field, text, LONGEST_TEXT)?;
     }
     Ok(())
 }
@@ -174,7 +175,7 @@ fn check(action: &Action, today: Day) -> Result<()> {
         Action::Withdraw { reason: text } | Action::Merge { comment: text, .. } => {
             (text.clone(), false)
         }
-        Action::Rate { stars, comment } => {
+        Action::Rate { stars, comment, .. } => {
             if !(1..=5).contains(stars) {
                 return wrong("stars");
             }
@@ -193,12 +194,12 @@ fn check(action: &Action, today: Day) -> Result<()> {
     if needed && is_blank(&text) {
         return wrong("empty");
     }
-    fits("action", &text)
+    fits("action", &text, action.kind().longest())
 }
 
 /// Whether a text is neither too long nor has what nobody types.
-fn fits(field: &'static str, text: &str) -> Result<()> {
-    if text.chars().count() > LONGEST_TEXT {
+fn fits(field: &'static str, text: &str, most: usize) -> Result<()> {
+    if text.chars().count() > most {
         return Err(Error::field(field, "too_long"));
     }
     match is_text(text) {
@@ -291,7 +292,12 @@ fn change(
             (head.phone, head.called) = (Some(phone.trim().to_owned()), false);
         }
         Action::Called { .. } => head.called = true,
-        Action::Rate { stars, .. } => head.stars = Some(*stars),
+        Action::Rate { stars, aspect, .. } => {
+            let office = offices::competent(tx, head.office, today)?;
+            let rated = Rated { office, day: today, stars: *stars, aspect: *aspect };
+            statistics::rated(tx, &rated, head.rated.replace(rated))?;
+            head.stars = Some(*stars);
+        }
         Action::Ask { .. } => head.pauses.push(Pause { from: today, to: None }),
         _ => {}
     }

@@ -158,6 +158,7 @@ pub(super) fn open(
         lines: 0,
         public: 0,
         stars: None,
+        rated: None,
         told: Told::default(),
         receipt,
     };

@@ -9,7 +9,7 @@ use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{About, Draft, Pause, Side, State, What};
 
 pub(super) use crate::codec::Json;
-use crate::statistics::service::Answered;
+use crate::statistics::service::{Answered, Rated};
 use crate::store::{Index, Table};
 
 /// A draft, of one person.
@@ -53,6 +53,9 @@ pub(super) struct Head {
     #[serde(default)]
     pub public: u32,
     pub stars: Option<u8>,
+    /// What was counted of that.
+    #[serde(default)]
+    pub rated: Option<Rated>,
     /// What the clock has said.
     #[serde(default)]
     pub told: Told,

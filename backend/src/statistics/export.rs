@@ -142,6 +142,11 @@ fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
         rows.push(row(CLOSED, load.name.clone(), load.closed));
         rows.extend(load.median.map(|days| row(HALF, load.name.clone(), days.into())));
     }
+    for one in &report.ratings {
+        let of = one.aspect.map(|aspect| [" · ", aspect.name(one.stars).of(lang)].concat());
+        let of = format!("{}/5{}", one.stars, of.unwrap_or_default());
+        rows.push(row(RATED, of, one.count.into()));
+    }
     rows
 }
 
@@ -187,6 +192,11 @@ const CLOSED: Phrase = phrase(
     "Chiuse negli ultimi 30 giorni da",
     "Closed in the last 30 days by",
     "In den letzten 30 Tagen abgeschlossen von",
+);
+const RATED: Phrase = phrase(
+    "Voti negli ultimi 30 giorni",
+    "Ratings in the last 30 days",
+    "Bewertungen der letzten 30 Tage",
 );
 const HALF: Phrase =
     phrase("Giorni lavorativi, mediana", "Working days, median", "Arbeitstage, Median");

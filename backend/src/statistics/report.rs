@@ -1,14 +1,17 @@
 //! How an office stands: from what is open now, and from the counts of what came and went.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use shared::calendar::{Day, Weekday};
 use shared::fault::Fault;
 use shared::offices::OfficeCode;
-use shared::requests::{Age, Level, STAFF, State};
+use shared::requests::{Age, Aspect, Level, STAFF, State};
 use shared::statistics::{
-    AHEAD, Ahead, Histogram, Load, MEDIAN, OfAge, RECENT, Report, Reported, WEEKS, Week,
+    AHEAD, Ahead, Histogram, Load, MEDIAN, OfAge, OfRating, RECENT, Report, Reported, WEEKS, Week,
 };
 
-use super::table::{BY_PERSON, FLOWS};
+use super::table::{BY_PERSON, FLOWS, RATINGS};
 use crate::access::Caller;
 use crate::app::App;
 use crate::fault::Result;
@@ -49,6 +52,7 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
         weeks: weeks(tx, office, today)?,
         ahead: ahead(tx, &open, office, today)?,
         loads: loads(tx, &open, office, today)?,
+        ratings: ratings(tx, office, today)?,
     })
 }
 
@@ -95,6 +99,24 @@ fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> R
         Ahead { day, reminded, escalated, due }
     };
     Ok(working.take(AHEAD).map(of).collect())
+}
+
+/// What customers said in the last days, the most stars first.
+fn ratings(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<OfRating>> {
+    let mut known: BTreeMap<(Reverse<u8>, u8), u32> = BTreeMap::new();
+    for part in offices::parts(tx, office, today)? {
+        let place = |day: Day| (part.number(), day.epoch_days());
+        let span = Span::between(&place(today.plus_days(-RECENT)), &place(today.plus_days(1)));
+        for ((_, _, stars, at), count) in RATINGS.collect(tx, &span, Order::Ascending)? {
+            *known.entry((Reverse(stars), at)).or_default() += count;
+        }
+    }
+    known.retain(|_, count| *count > 0);
+    let row = |((Reverse(stars), at), count): ((Reverse<u8>, u8), u32)| {
+        let at = usize::from(at).checked_sub(1);
+        OfRating { stars, aspect: at.and_then(|at| Aspect::ALL.get(at).copied()), count }
+    };
+    Ok(known.into_iter().map(row).collect())
 }
 
 fn loads(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> Result<Vec<Load>> {

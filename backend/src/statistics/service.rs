@@ -7,11 +7,11 @@ use shared::calendar::{Day, Month};
 use shared::ids::PersonId;
 use shared::offices::OfficeCode;
 use shared::parameters::Parameter;
-use shared::requests::Publication;
 use shared::requests::topics::TopicId;
+use shared::requests::{Aspect, Publication};
 use shared::statistics::Histogram;
 
-use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow};
+use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow, RATINGS};
 use super::usual;
 pub use super::usual::{keep_ninety, ninety};
 use crate::fault::Result;
@@ -48,6 +48,37 @@ pub fn answered(tx: &mut dyn WriteTx, one: &Answered) -> Result<()> {
 /// Those of the store.
 pub fn reopened(tx: &mut dyn WriteTx, one: &Answered) -> Result<()> {
     change(tx, one, |counts| counts.take(one.days))
+}
+
+/// That a customer said how it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rated {
+    /// Of which office.
+    pub office: OfficeCode,
+    /// On which day.
+    pub day: Day,
+    /// Stars.
+    pub stars: u8,
+    /// What was good or hard, if they said.
+    pub aspect: Option<Aspect>,
+}
+
+/// Counts it in the place of what they said before.
+///
+/// # Errors
+/// Those of the store.
+pub fn rated(tx: &mut dyn WriteTx, one: &Rated, before: Option<Rated>) -> Result<()> {
+    let place = |one: &Rated| {
+        let at = Aspect::ALL.iter().position(|aspect| one.aspect == Some(*aspect));
+        let at = at.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0);
+        (one.office.number(), one.day.epoch_days(), one.stars, at)
+    };
+    if let Some(before) = &before {
+        let known = RATINGS.get(tx, &place(before))?.unwrap_or(0);
+        RATINGS.put(tx, &place(before), &known.saturating_sub(1))?;
+    }
+    let known = RATINGS.get(tx, &place(one))?.unwrap_or(0);
+    Ok(RATINGS.put(tx, &place(one), &known.saturating_add(1))?)
 }
 
 fn change(

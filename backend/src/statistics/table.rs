@@ -47,5 +47,7 @@ pub(super) const USUAL: Table<(u16, u16), Kept> = Table::new("statistics.usual")
 /// By office, operator and day.
 pub(super) const BY_PERSON: Table<(u16, PersonId, i64), Counts> =
     Table::new("statistics.by_person");
+/// By office, day, stars, and the place of what was good or hard, from 1; 0 where nobody said.
+pub(super) const RATINGS: Table<(u16, i64, u8, u8), u32> = Table::new("statistics.ratings");
 /// By office and day.
 pub(super) const FLOWS: Table<(u16, i64), Flow> = Table::new("statistics.flows");

@@ -123,8 +123,9 @@ fn said(line: &Line, lang: Lang) -> Html {
         What::Done(Action::CallBack { phone, when }) => {
             html! { <>{ prose(phone) }{ prose(when) }</> }
         }
-        What::Done(Action::Rate { stars, comment }) => {
-            html! { <><p>{ (words.stars)(*stars) }</p>{ prose(comment) }</> }
+        What::Done(Action::Rate { stars, aspect, comment }) => {
+            let aspect = aspect.map(|aspect| html! { <p>{ aspect.name(*stars).of(lang) }</p> });
+            html! { <><p>{ (words.stars)(*stars) }</p>{ for aspect }{ prose(comment) }</> }
         }
         What::Done(Action::Answer { answer, outcome, .. }) => answered(answer, *outcome, lang),
         What::Done(Action::Close { outcome, comment, .. }) => {

@@ -7,8 +7,8 @@ use shared::desk::{Destinations, Filled};
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
-use shared::requests::words::{CONTESTABLE, LAW, NEXT};
-use shared::requests::{Kind, LONGEST_TEXT, Queue, State, Thread};
+use shared::requests::words::{CONTESTABLE, LAW, NEXT, aspect_asked};
+use shared::requests::{Aspect, Kind, LONGEST_TEXT, Queue, State, Thread};
 use yew::prelude::*;
 
 use super::names::{choice, over_long, state};
@@ -73,7 +73,11 @@ impl FormProps {
     }
 
     fn choose(&self, label: &'static str, choices: Vec<Choice>, lang: Lang) -> Html {
-        let onchange = self.set(|written, value| written.choice = value);
+        let onchange = self.set(|written, value| {
+            written.choice = value;
+            // Beside other stars it would say something else.
+            written.aspect.clear();
+        });
         let onchange = onchange.reform(|value: AttrValue| value.to_string());
         let error = self.error(Missing::Choice, lang);
         html! { <Select {label} {choices} value={self.written.choice.clone()} {error} {onchange} /> }
@@ -110,10 +114,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             let oninput = props.set(|written, value| written.phone = value);
             html! { <Field label={words.phone} value={written.phone.clone()} {error} {oninput} autocomplete="tel" /> }
         }
-        Kind::Rate => {
-            let stars = (1..=5).rev().map(|stars| choice(stars.to_string(), (words.stars)(stars)));
-            props.choose(words.rating, chosen(words.choose, stars), lang)
-        }
+        Kind::Rate => rating(props, lang),
         Kind::Assign => html! { <Colleagues ..props.clone() /> },
         Kind::Merge => html! { <Targets ..props.clone() /> },
         Kind::Transfer => html! { <To ..props.clone() /> },
@@ -132,7 +133,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         Kind::Assign => (&written.note, |written, value| written.note = value),
         _ => (&written.text, |written, value| written.text = value),
     };
-    let error = over_long(&written.words(props.kind), LONGEST_TEXT, lang)
+    let error = over_long(&written.words(props.kind), props.kind.longest(), lang)
         .or_else(|| props.error(Missing::Text, lang));
     let oninput = props.set(put);
     html! {
@@ -166,6 +167,21 @@ fn after(props: &FormProps, lang: Lang) -> Html {
         }
         _ => html! {},
     }
+}
+
+/// Stars, and then what was good or what was hard.
+fn rating(props: &FormProps, lang: Lang) -> Html {
+    let (words, written) = (texts(lang), &props.written);
+    let stars = (1..=5).rev().map(|stars| choice(stars.to_string(), (words.stars)(stars)));
+    let stars = props.choose(words.rating, chosen(words.choose, stars), lang);
+    let Ok(given) = written.choice.parse::<u8>() else { return stars };
+    let named =
+        |(at, aspect): (usize, &Aspect)| choice(at.to_string(), aspect.name(given).of(lang));
+    let choices = chosen(words.choose, Aspect::ALL.iter().enumerate().map(named));
+    let onchange = props.set(|written, value| written.aspect = value);
+    let onchange = onchange.reform(|value: AttrValue| value.to_string());
+    let label = aspect_asked(given).of(lang);
+    html! { <>{ stars }<Select {label} {choices} value={written.aspect.clone()} {onchange} /></> }
 }
 
 /// Until when it can be contested: a day that is still to come.

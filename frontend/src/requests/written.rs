@@ -5,7 +5,7 @@ use shared::desk::Filled;
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
-use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, Unsent, is_blank, is_phone};
+use shared::requests::{Action, Answer, Aspect, Kind, Outcome, Unsent, is_blank, is_phone};
 
 /// How an office can end a request.
 pub(super) const OUTCOMES: [Outcome; 4] =
@@ -22,6 +22,8 @@ pub(super) struct Written {
     pub note: String,
     /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
+    /// What was good or hard, by its place.
+    pub aspect: String,
     /// The unit, by its code.
     pub unit: String,
     /// The office, by its code; where it is now as long as none was chosen.
@@ -100,7 +102,7 @@ impl Written {
     /// What is missing, or too long, the first thing first.
     pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let (comment, note) = self.beside(kind);
-        let is_long = |text: &String| text.chars().count() > LONGEST_TEXT;
+        let is_long = |text: &String| text.chars().count() > kind.longest();
         match [self.words(kind), comment, note].iter().any(is_long) {
             true => Err(Missing::Text),
             false => self.made(kind, here),
@@ -127,7 +129,8 @@ impl Written {
             Kind::Reopen => Action::Reopen { reason: needed()?, attachments: documents() },
             Kind::Rate => {
                 let stars = self.choice.parse().map_err(|_| Missing::Choice)?;
-                Action::Rate { stars, comment: said() }
+                let aspect = place(&Aspect::ALL, &self.aspect);
+                Action::Rate { stars, aspect, comment: said() }
             }
             Kind::Take => Action::Take,
             Kind::Assign => {
@@ -174,6 +177,8 @@ fn place<T: Copy>(all: &[T], value: &str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
+    use shared::requests::{LONGEST_DETAILS, LONGEST_TEXT};
+
     use super::*;
 
     fn written(text: &str, choice: &str) -> Written {
@@ -209,6 +214,11 @@ mod tests {
         let long = Written { law: "x".to_owned(), ..written(&"x".repeat(LONGEST_TEXT), "") };
         assert_eq!(action(&long, Kind::Answer), Err(Missing::Text), "all together are too long");
         assert!(action(&long, Kind::Reply).is_ok() && action(&long, Kind::Take).is_ok());
+        let rate = Written { aspect: "1".to_owned(), ..written("x", "2") };
+        let (aspect, comment) = (Some(Aspect::Complete), "x".to_owned());
+        assert_eq!(action(&rate, Kind::Rate), Ok(Action::Rate { stars: 2, aspect, comment }));
+        let long = written(&"x".repeat(LONGEST_DETAILS + 1), "2");
+        assert_eq!(action(&long, Kind::Rate), Err(Missing::Text), "details are short");
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::requests::Age;
-use shared::statistics::{Ahead, Export, Load, OfAge, Report, Reported, Week};
+use shared::statistics::{Ahead, Export, Load, OfAge, OfRating, Report, Reported, Week};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -47,8 +47,34 @@ fn full(report: &Reported, lang: Lang) -> Html {
             <Card title={words.ahead} subtitle={words.ahead_text} flush={true}>{ ahead(&report.ahead, lang) }</Card>
             <Card title={words.weeks}>{ weeks(&report.weeks, lang) }</Card>
             <Card title={words.loads} flush={true}>{ loads(&report.loads, lang) }</Card>
+            if report.ratings.is_empty() {
+                <Card title={words.ratings}><p class="muted">{ words.no_ratings }</p></Card>
+            } else {
+                <Card title={words.ratings} flush={true}>{ ratings(&report.ratings, lang) }</Card>
+            }
         </>
     }
+}
+
+/// What customers said, as counts.
+fn ratings(ratings: &[OfRating], lang: Lang) -> Html {
+    let words = texts(lang);
+    let columns = vec![
+        Column::new("stars", words.office.rating, CellKind::Title),
+        Column::new("aspect", words.office.aspect, CellKind::Text),
+        Column::new("count", words.public.requests, CellKind::Number),
+    ];
+    let row = |(at, one): (usize, &OfRating)| {
+        let aspect = one.aspect.map(|aspect| Cell::text(aspect.name(one.stars).of(lang)));
+        let cells = vec![
+            Cell::text([&one.stars.to_string(), "/5"].concat()),
+            aspect.unwrap_or(Cell::Empty),
+            Cell::text(one.count.to_string()),
+        ];
+        Row::new(at.to_string(), cells).shared()
+    };
+    let rows: Vec<_> = ratings.iter().enumerate().map(row).collect();
+    html! { <Table caption={words.office.ratings} columns={Rc::new(columns)} {rows} /> }
 }
 
 fn figure(title: &'static str, count: u32, query: &str, icon: IconName, lang: Lang) -> Html {

@@ -65,6 +65,10 @@ pub(super) struct OfficeTexts {
     pub name: &'static str,
     pub closed: &'static str,
     pub median: &'static str,
+    pub ratings: &'static str,
+    pub no_ratings: &'static str,
+    pub rating: &'static str,
+    pub aspect: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {
@@ -146,6 +150,10 @@ static IT: Texts = Texts {
         name: "Nome",
         closed: "Chiuse in 30 giorni",
         median: "Giorni, la metà",
+        ratings: "Voti negli ultimi 30 giorni",
+        no_ratings: "Nessun voto.",
+        rating: "Voto",
+        aspect: "Che cosa dicono",
     },
 };
 
@@ -220,6 +228,10 @@ static EN: Texts = Texts {
         name: "Name",
         closed: "Closed in 30 days",
         median: "Days, half of them",
+        ratings: "Ratings in the last 30 days",
+        no_ratings: "No rating.",
+        rating: "Rating",
+        aspect: "What they say",
     },
 };
 
@@ -294,5 +306,9 @@ static DE: Texts = Texts {
         name: "Name",
         closed: "In 30 Tagen abgeschlossen",
         median: "Tage, die Hälfte",
+        ratings: "Bewertungen der letzten 30 Tage",
+        no_ratings: "Keine Bewertung.",
+        rating: "Bewertung",
+        aspect: "Was gesagt wird",
     },
 };

@@ -30,7 +30,9 @@ pub use parameters::{
     Words, holding,
 };
 pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
-pub use state::{Action, Actor, Kind, Level, Outcome, Refusal, Standing, State};
+pub use state::{
+    Action, Actor, Aspect, Kind, LONGEST_DETAILS, Level, Outcome, Refusal, Standing, State,
+};
 pub use thread::{Answer, By, Charge, Desk, Follower, Line, Receipt, Side, Thread, What};
 pub use unsent::{Keep, Left, LeftRow, Unsent};
 

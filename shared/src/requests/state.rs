@@ -4,10 +4,13 @@ use core::fmt::{Display, Formatter, Result as FmtResult};
 
 use serde::{Deserialize, Serialize};
 
-use super::Answer;
 use super::topics::Unit;
+use super::{Answer, LONGEST_TEXT};
 use crate::ids::{AttachmentId, PersonId, RequestId};
 use crate::offices::OfficeCode;
+
+/// Most characters of the details of a rating, as the component has it.
+pub const LONGEST_DETAILS: usize = 200;
 
 /// Who looks into a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,6 +77,30 @@ pub enum Standing {
     Closed,
 }
 
+/// What a customer was content with or, by the stars that they give, found hard: one of the answers that the rating component of Italian
+/// public services has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Aspect {
+    /// What was said was clear, or was not.
+    Clear,
+    /// It was all of it, or was not.
+    Complete,
+    /// One knew that one went on rightly, or did not.
+    Guided,
+    /// Nothing failed, or something did.
+    Working,
+    /// Something else.
+    Other,
+}
+
+impl Aspect {
+    /// Every answer, in the order of the component.
+    pub const ALL: [Self; 5] =
+        [Self::Clear, Self::Complete, Self::Guided, Self::Working, Self::Other];
+}
+
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
@@ -124,7 +151,10 @@ pub enum Action {
     Rate {
         /// Stars.
         stars: u8,
-        /// A comment, if any.
+        /// What was good or hard, if they say.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        aspect: Option<Aspect>,
+        /// Details, if any, at most [`LONGEST_DETAILS`] characters.
         comment: String,
     },
     /// An operator takes charge.
@@ -265,6 +295,14 @@ impl Kind {
             Self::Escalate => "escalate",
             Self::Return => "return",
             Self::Merge => "merge",
+        }
+    }
+
+    /// Most characters of its words.
+    pub const fn longest(self) -> usize {
+        match self {
+            Self::Rate => LONGEST_DETAILS,
+            _ => LONGEST_TEXT,
         }
     }
 

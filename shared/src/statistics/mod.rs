@@ -7,4 +7,6 @@ mod report;
 
 pub use histogram::{Figure, Histogram, MEDIAN, NINETY};
 pub use public::{ExportShown, OfGroup, OfOffice, OfTopic, Scope, Show, Shown, Usual, usual};
-pub use report::{AHEAD, Ahead, Export, HEADS, Load, OfAge, RECENT, Report, Reported, WEEKS, Week};
+pub use report::{
+    AHEAD, Ahead, Export, HEADS, Load, OfAge, OfRating, RECENT, Report, Reported, WEEKS, Week,
+};

@@ -8,7 +8,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::export::{File, Format};
 use crate::ids::PersonId;
 use crate::lang::Lang;
-use crate::requests::Age;
+use crate::requests::{Age, Aspect};
 
 /// Weeks of coming and going that are told.
 pub const WEEKS: usize = 12;
@@ -81,6 +81,19 @@ pub struct Load {
     pub median: Option<u16>,
 }
 
+/// How many customers said the same of how it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct OfRating {
+    /// Stars.
+    pub stars: u8,
+    /// What was good or hard, where they said.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub aspect: Option<Aspect>,
+    /// How many.
+    pub count: u32,
+}
+
 /// How an office stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -107,6 +120,9 @@ pub struct Reported {
     pub ahead: Vec<Ahead>,
     /// Everybody who works there, by name.
     pub loads: Vec<Load>,
+    /// What customers said in the last [`RECENT`] days, the most stars first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ratings: Vec<OfRating>,
 }
 
 impl Endpoint for Report {

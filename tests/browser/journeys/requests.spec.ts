@@ -95,9 +95,21 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.getByRole('button', { name: 'Dai un voto' }).click();
   await expect(page.getByText('Serve una risposta')).toBeVisible();
   await expect(page.getByLabel('Voto')).toBeFocused();
+  // What follows depends on the stars, and need not be said.
+  await page.getByLabel('Voto').selectOption('2');
+  await page.getByLabel(/maggiori difficoltà/).selectOption({ label: 'Ho avuto problemi tecnici' });
   await page.getByLabel('Voto').selectOption('5');
+  const liked = page.getByLabel(/aspetti che hai preferito/);
+  await expect(liked).toHaveValue('');
+  await liked.selectOption({ label: 'Le indicazioni erano chiare' });
+  await page.getByLabel(/^Dettagli/).fill('x'.repeat(201));
+  await expect(page.getByText('201 caratteri: al massimo 200')).toBeVisible();
+  await page.getByLabel(/^Dettagli/).fill('Veloci.');
+  await expectNoViolations(page, 'a rating');
   await page.getByRole('button', { name: 'Dai un voto' }).click();
   await expect(page.getByText('5 su 5').first()).toBeVisible();
+  await expect(page.getByRole('log').getByText('Le indicazioni erano chiare')).toBeVisible();
+  await expect(page.getByRole('log').getByText('Veloci.')).toBeVisible();
 });
 
 test('two of an office do not answer at once, and nothing written is lost', { tag: '@once' }, async ({ page, context, allowErrors }) => {

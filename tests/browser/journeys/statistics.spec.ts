@@ -52,6 +52,7 @@ test('whoever heads an office sees how it stands, and each figure leads to its r
   const weeks = page.getByRole('region', { name: 'Arrivi e uscite per settimana' });
   await weeks.getByRole('button').click();
   await expect(weeks.getByRole('row')).toHaveCount(13);
+  await expect(page.getByRole('region', { name: 'Voti negli ultimi 30 giorni' })).toBeVisible();
   const ages = page.getByRole('list', { name: 'Aperte da giorni lavorativi' });
   await ages.getByRole('link', { name: /Da 0 a 5/ }).click();
   await settled(page);

@@ -2,7 +2,7 @@
 
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
-use shared::requests::{Action, Answer, Outcome};
+use shared::requests::{Action, Answer, Aspect, Outcome};
 
 use super::{OFFICE, Story};
 
@@ -23,8 +23,8 @@ fn note(text: &str) -> Action {
     Action::Note { text: text.to_owned() }
 }
 
-fn rate(stars: u8, comment: &str) -> Action {
-    Action::Rate { stars, comment: comment.to_owned() }
+fn rate(stars: u8, aspect: Aspect, comment: &str) -> Action {
+    Action::Rate { stars, aspect: Some(aspect), comment: comment.to_owned() }
 }
 
 fn close(outcome: Outcome, comment: &str) -> Action {
@@ -156,7 +156,7 @@ fn closed() -> Vec<Story> {
             vec![
                 (58, "operatore", Action::Take),
                 (56, "operatore", answer(Some(Outcome::Accepted), annulled)),
-                (55, "titolare", rate(5, "Chiari e veloci.")),
+                (55, "titolare", rate(5, Aspect::Clear, "Chiari e veloci.")),
             ],
         ),
         story(
@@ -166,7 +166,7 @@ fn closed() -> Vec<Story> {
             vec![
                 (73, "collega2", Action::Take),
                 (66, "collega2", close(Outcome::Rejected, form)),
-                (65, "consulente", rate(2, "")),
+                (65, "consulente", rate(2, Aspect::Complete, "")),
             ],
         ),
         story(

@@ -132,8 +132,9 @@ fn said(document: &mut Document, line: &Line, lang: Lang) {
             prose(phone);
             prose(when);
         }
-        What::Done(Action::Rate { stars, comment }) => {
+        What::Done(Action::Rate { stars, aspect, comment }) => {
             prose(&format!("{stars}/5"));
+            aspect.iter().for_each(|aspect| prose(aspect.name(*stars).of(lang)));
             prose(comment);
         }
         What::Done(Action::Answer { answer, outcome, .. }) => {

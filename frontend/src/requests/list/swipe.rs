@@ -108,9 +108,8 @@ fn use_put(ondone: Callback<()>) -> Callback<Put> {
             };
             let said = match failed {
                 Some(error) => Some(Toast::new(Severity::Error, explain(lang, &error))),
-                None => undo.map(|undo| {
-                    Toast::new(Severity::Success, done).with_action(words.undo, undo)
-                }),
+                None => undo
+                    .map(|undo| Toast::new(Severity::Success, done).with_action(words.undo, undo)),
             };
             toasts.iter().zip(said).for_each(|(toasts, said)| toasts.show(said));
         });
@@ -148,8 +147,7 @@ pub(super) fn Several(props: &SeveralProps) -> Html {
     let (requests, archived) = (props.requests.clone(), !props.archived);
     let label = if archived { words.archive } else { words.unarchive };
     let label = [label, " (", &requests.len().to_string(), ")"].concat();
-    let onclick =
-        put.reform(move |_: MouseEvent| Put { requests: requests.clone(), archived });
+    let onclick = put.reform(move |_: MouseEvent| Put { requests: requests.clone(), archived });
     html! {
         <Button kind={ButtonKind::Secondary} size={ButtonSize::Medium} icon={IconName::Folder} {onclick}>{ label }</Button>
     }

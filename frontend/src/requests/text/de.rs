@@ -98,7 +98,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Wann es Ihnen passt",
         "Warum Sie sie zurückziehen (freiwillig)",
         "Warum Sie sie wieder eröffnen",
-        "Kommentar (freiwillig)",
+        "Einzelheiten, höchstens 200 Zeichen (freiwillig)",
         "Kommentar für den Betrieb, der ihn liest (freiwillig)",
         "Interner Kommentar (freiwillig)",
         "Grund",

@@ -98,7 +98,7 @@ pub(super) static TEXTS: Texts = Texts {
         "When it suits you",
         "Why you withdraw it (optional)",
         "Why you reopen it",
-        "Comment (optional)",
+        "Details, at most 200 characters (optional)",
         "Comment for the company, which reads it (optional)",
         "Internal comment (optional)",
         "Reason",

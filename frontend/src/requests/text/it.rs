@@ -100,7 +100,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Quando ti va bene",
         "Perché la ritiri (facoltativo)",
         "Perché la riapri",
-        "Commento (facoltativo)",
+        "Dettagli, al massimo 200 caratteri (facoltativo)",
         "Commento per l'azienda, che lo legge (facoltativo)",
         "Commento interno (facoltativo)",
         "Motivo",

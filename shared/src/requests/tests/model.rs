@@ -91,7 +91,7 @@ fn action(kind: Kind, outcome: Outcome, ends: bool) -> Action {
         Kind::CallBack => Action::CallBack { phone: text(), when: text() },
         Kind::Withdraw => Action::Withdraw { reason: text() },
         Kind::Reopen => Action::Reopen { reason: text(), attachments: vec![] },
-        Kind::Rate => Action::Rate { stars: 5, comment: text() },
+        Kind::Rate => Action::Rate { stars: 5, aspect: None, comment: text() },
         Kind::Take => Action::Take,
         Kind::Assign => Action::Assign { person: PersonId::default() },
         Kind::Transfer => {
@@ -165,4 +165,12 @@ fn whatever_is_refused_names_what_is_not() {
         State::Routed.after(&action(Kind::Close, Outcome::Accepted, true), Actor::Colleague, false);
     let allowed = vec![Kind::Take, Kind::Transfer, Kind::Note];
     assert_eq!(refusal, Err(Refusal { allowed }));
+}
+
+#[test]
+fn a_rating_that_was_kept_before_one_could_say_more_is_read() {
+    let kept = r#"{"rate":{"stars":4,"comment":"Bene"}}"#;
+    let rate = Action::Rate { stars: 4, aspect: None, comment: "Bene".to_owned() };
+    assert_eq!(serde_json::from_str::<Action>(kept).unwrap(), rate);
+    assert_eq!(serde_json::to_string(&rate).unwrap(), kept);
 }

@@ -1,6 +1,6 @@
 //! What is said of requests wherever they are told of: on the screens, in notifications, in documents to keep.
 
-use super::{Age, Kind, Level, Outcome, Side, Standing, State, View, What};
+use super::{Age, Aspect, Kind, Level, Outcome, Side, Standing, State, View, What};
 use crate::sections::{Phrase, phrase};
 
 /// Under which number it is registered.
@@ -32,6 +32,74 @@ pub const CONTESTABLE: Phrase =
 /// Of what only the office sees.
 pub const INTERNAL: Phrase =
     phrase("Solo per la sede", "For the office alone", "Nur für die Stelle");
+
+/// From so many stars on somebody is asked what was good, before what was hard.
+const CONTENT_FROM: u8 = 4;
+
+/// What whoever gave so many stars is asked, and need not say.
+pub const fn aspect_asked(stars: u8) -> Phrase {
+    match stars >= CONTENT_FROM {
+        true => phrase(
+            "Quali sono stati gli aspetti che hai preferito? (facoltativo)",
+            "What did you like most? (optional)",
+            "Was hat Ihnen am besten gefallen? (freiwillig)",
+        ),
+        false => phrase(
+            "Dove hai incontrato le maggiori difficoltà? (facoltativo)",
+            "Where did you find it hardest? (optional)",
+            "Wo hatten Sie die größten Schwierigkeiten? (freiwillig)",
+        ),
+    }
+}
+
+impl Aspect {
+    /// What it says beside so many stars.
+    pub const fn name(self, stars: u8) -> Phrase {
+        match (self, stars >= CONTENT_FROM) {
+            (Self::Clear, true) => phrase(
+                "Le indicazioni erano chiare",
+                "What I was told was clear",
+                "Die Angaben waren klar",
+            ),
+            (Self::Clear, false) => phrase(
+                "A volte le indicazioni non erano chiare",
+                "What I was told was not always clear",
+                "Die Angaben waren nicht immer klar",
+            ),
+            (Self::Complete, true) => phrase(
+                "Le indicazioni erano complete",
+                "What I was told was complete",
+                "Die Angaben waren vollständig",
+            ),
+            (Self::Complete, false) => phrase(
+                "A volte le indicazioni non erano complete",
+                "What I was told was not always complete",
+                "Die Angaben waren nicht immer vollständig",
+            ),
+            (Self::Guided, true) => phrase(
+                "Capivo sempre che stavo procedendo correttamente",
+                "I always knew that I was doing it right",
+                "Ich wusste immer, dass ich richtig vorgehe",
+            ),
+            (Self::Guided, false) => phrase(
+                "A volte non capivo se stavo procedendo correttamente",
+                "I did not always know whether I was doing it right",
+                "Ich wusste nicht immer, ob ich richtig vorgehe",
+            ),
+            (Self::Working, true) => phrase(
+                "Non ho avuto problemi tecnici",
+                "I had no technical problems",
+                "Ich hatte keine technischen Probleme",
+            ),
+            (Self::Working, false) => phrase(
+                "Ho avuto problemi tecnici",
+                "I had technical problems",
+                "Ich hatte technische Probleme",
+            ),
+            (Self::Other, _) => phrase("Altro", "Something else", "Anderes"),
+        }
+    }
+}
 
 impl Side {
     /// Who stands there, where no name is known.

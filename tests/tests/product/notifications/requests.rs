@@ -59,7 +59,7 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
     let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
     let outcome = Some(Outcome::Accepted);
     act(&operator, id, Action::Answer { answer, outcome, attachments: Vec::new() }).await;
-    act(&owner, id, Action::Rate { stars: 4, comment: String::new() }).await;
+    act(&owner, id, Action::Rate { stars: 4, aspect: None, comment: String::new() }).await;
     act(&owner, id, Action::Reopen { reason: "Non va".into(), attachments: vec![] }).await;
 
     use Event::{

@@ -84,7 +84,7 @@ async fn a_company_asks_and_the_office_answers() {
 
     let late = Action::Reply { text: "Ancora".into(), attachments: Vec::new() };
     assert_eq!(act(&owner, id, late).await, Err("not_now".into()));
-    act(&owner, id, Action::Rate { stars: 5, comment: String::new() }).await.unwrap();
+    act(&owner, id, Action::Rate { stars: 5, aspect: None, comment: String::new() }).await.unwrap();
     let reopened = act(&owner, id, Action::Reopen { reason: "Non va".into(), attachments: vec![] })
         .await
         .unwrap();

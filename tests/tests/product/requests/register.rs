@@ -81,7 +81,7 @@ async fn whatever_a_customer_declares_is_received_under_a_number_and_a_rating_is
     assert_eq!(given(id, again).await, Some((Direction::In, 3)));
     act(&operator, id, Action::Take).await.unwrap();
     act(&operator, id, end).await.unwrap();
-    let stars = Action::Rate { stars: 4, comment: "Bene".into() };
+    let stars = Action::Rate { stars: 4, aspect: None, comment: "Bene".into() };
     assert_eq!(given(id, stars).await, None);
     let other = sent(&owner, world.company).await.id;
     let back = Action::Withdraw { reason: String::new() };

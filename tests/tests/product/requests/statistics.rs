@@ -11,7 +11,10 @@ use shared::ids::{PersonId, RequestId};
 use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
-use shared::requests::{self, Action, Age, Answer, Outcome, Queue, Submitted, Topics};
+use shared::requests::{
+    self, Act, Action, Age, Answer, Aspect, LONGEST_DETAILS, Outcome, Queue, Submitted, Topics,
+    What,
+};
 use shared::statistics::{Export, ExportShown, Report, Reported, Scope, Show};
 
 use crate::requests::{act, sent};
@@ -254,5 +257,49 @@ async fn the_report_counts_what_the_queue_shows() {
     let file = head.get(&url(&Export { format: Format::Csv, lang: None }).unwrap()).await;
     let text = String::from_utf8(file.body.to_vec()).unwrap();
     assert!(text.contains("Richieste aperte") && text.contains("Sollecito il"), "{text}");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_customers_say_of_how_it_was_is_counted_once_for_the_head_of_the_office_alone() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let rate = |stars, aspect| Action::Rate { stars, aspect, comment: "Ecco.".into() };
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        let id = sent(&owner, world.company).await.id;
+        done(&operator, id, Action::Take).await;
+        done(&operator, id, answer()).await;
+        done(&owner, id, rate(5, Some(Aspect::Clear))).await;
+        ids.push(id);
+    }
+    let said = async || {
+        let report = app.sign_in("responsabile").await.send(&Report {}).await.unwrap();
+        let rows = report.ratings.into_iter();
+        rows.map(|one| (one.stars, one.aspect, one.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(said().await, [(5, Some(Aspect::Clear), 2)]);
+    // Whoever thinks better of it is counted by what they said last.
+    done(&owner, ids[0], rate(2, Some(Aspect::Working))).await;
+    done(&owner, ids[1], rate(2, None)).await;
+    assert_eq!(said().await, [(2, None, 1), (2, Some(Aspect::Working), 1)]);
+    let thread = owner.send(&requests::Show { request: ids[0] }).await.unwrap();
+    let last = thread.lines.last().map(|line| line.what.clone());
+    assert_eq!(last, Some(What::Done(rate(2, Some(Aspect::Working)))), "as it was said");
+
+    // Details are short.
+    let comment = "x".repeat(LONGEST_DETAILS + 1);
+    let long = Action::Rate { stars: 5, aspect: None, comment };
+    let problem = owner.send(&Act::of(ids[0], None, long)).await.unwrap_err();
+    assert_eq!(problem.errors[0].reason, "too_long");
+    let head = app.sign_in("responsabile").await;
+    let file = head.get(&url(&Export { format: Format::Csv, lang: None }).unwrap()).await;
+    let text = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(text.contains("2/5 · Ho avuto problemi tecnici"), "{text}");
+    let shown = app.anonymous().send(&Show::default()).await.unwrap();
+    assert_eq!(shown.whole, None, "nobody else is told");
+    app.clock().advance_minutes(31 * DAY);
+    assert!(said().await.is_empty(), "only the last days count");
     app.deliver().await;
 }

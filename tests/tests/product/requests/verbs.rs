@@ -268,7 +268,9 @@ async fn what_is_closed_can_be_reopened_for_ten_working_days_and_rated_after_the
         async |action: Action, key: &str| owner.send_as(&Act::of(id, None, action), key).await;
     let late = Action::Reopen { reason: "Ripensandoci".into(), attachments: vec![] };
     assert_eq!(done(late, "late").await.unwrap_err().code, "not_now");
-    let rated = done(Action::Rate { stars: 4, comment: String::new() }, "rated").await.unwrap();
+    let rated = done(Action::Rate { stars: 4, aspect: None, comment: String::new() }, "rated")
+        .await
+        .unwrap();
     assert_eq!(rated.allowed, [Kind::Rate], "and not that it could be reopened");
     app.deliver().await;
 }
