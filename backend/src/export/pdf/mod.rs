@@ -182,14 +182,18 @@ impl Document {
         let title = font::title(&self.title);
         pdf.object(&format!("<< /Title {title} /Producer (Cassetto) >>"), None);
         self.structure(&mut pdf);
-        for font in Font::ALL {
-            let name = font.names().0;
+        for (number, font) in (FONT..).step_by(2).zip(Font::ALL) {
+            let (name, looks, descriptor) = (font.names().0, font.looks(), reference(number + 1));
+            // A reader that has not this font draws another one as wide: what is on the page stays where it was put.
+            let (first, widths) = (font::FIRST, font.widths().map(|width| width.to_string()));
             pdf.object(
                 &format!(
-                    "<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
+                    "<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding /FirstChar {first} /LastChar 255 /Widths [{}] /FontDescriptor {descriptor}>>",
+                    widths.join(" ")
                 ),
                 None,
             );
+            pdf.object(&format!("<< /Type /FontDescriptor /FontName /{name} {looks} >>"), None);
         }
         self.content(&mut pdf);
         pdf.finish(Some(TITLE)).into()
@@ -215,7 +219,8 @@ impl Document {
 
     /// The pages with what is drawn on them, and their parts.
     fn content(&self, pdf: &mut Writer) {
-        let fonts: String = (FONTS..)
+        let fonts: String = (FONT..)
+            .step_by(2)
             .zip(Font::ALL)
             .map(|(number, font)| format!("/{} {}", font.names().1, reference(number)))
             .collect();
@@ -239,13 +244,14 @@ impl Document {
     }
 }
 
-/// Numbers of objects: after the catalogue and the list of pages comes the title, then the structure; then the fonts, and two of each page.
+/// Numbers of objects: after the catalogue and the list of pages comes the title, then the structure; then two of each font, and two of each
+/// page.
 const TITLE: usize = 3;
-const FONTS: usize = 6;
+const FONT: usize = 6;
 
 /// The number of a page, and after the last page of the first part.
 const fn place(page: usize) -> usize {
-    FONTS + Font::ALL.len() + 2 * page
+    FONT + 2 * (Font::ALL.len() + page)
 }
 
 fn reference(number: usize) -> String {
