@@ -71,6 +71,15 @@ pub fn name(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<String> {
     Ok(set.offices.name(office, today).map_or_else(|| office.to_string(), str::to_owned))
 }
 
+/// All that an office is called and was called before.
+///
+/// # Errors
+/// Those of the store.
+pub fn names(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<String>> {
+    let set = parameters::current(tx)?;
+    Ok(set.offices.names(office, today).map(str::to_owned).collect())
+}
+
 /// What an office is called whose digits stand in an archive; the digits themselves where nobody knows it.
 ///
 /// # Errors

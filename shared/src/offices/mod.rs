@@ -1,11 +1,13 @@
 //! The institute's offices, as data.
 
+mod change;
 mod code;
 mod parameters;
 mod table;
 
+pub use change::{LONGEST_LINE, OfficeChange, OfficeKind, Patron};
 pub use code::OfficeCode;
-pub use parameters::{LONGEST_LINE, OfficeChange, OfficeKind, OfficeParameters, Patron, SHIPPED};
+pub use parameters::{OfficeParameters, SHIPPED};
 pub use table::ALL;
 
 use crate::fiscal::Matricola;

@@ -2,102 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ALL, OfficeCode, by_code};
+use super::{ALL, OfficeChange, OfficeCode, OfficeKind, by_code};
 use crate::calendar::{Day, is_national_holiday, is_weekend, is_working_day};
 use crate::parameters::Parameter;
 use crate::requests::Words;
 use crate::requests::topics::{NamedUnit, Unit};
-use crate::sections::{Phrase, phrase};
 
 /// The values as shipped: the table says all there is.
 pub const SHIPPED: &str = include_str!("../../parameters/offices.json");
-/// Most characters of a name, an address and a reason (DESIGN).
-pub const LONGEST_LINE: usize = 200;
 /// Most changes (DESIGN).
 const MOST: usize = 1_000;
 /// Most units (DESIGN).
 const MOST_UNITS: usize = 100;
 /// Most that go into another (DESIGN): each is followed on each day on which one does.
 const MOST_MERGED: usize = 64;
-
-/// The day of a year on which a municipality keeps its patron saint's day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "see the words")]
-pub struct Patron {
-    pub month: u8,
-    pub day: u8,
-}
-
-impl Patron {
-    fn falls_on(self, day: Day) -> bool {
-        (u32::from(self.month), u32::from(self.day)) == (day.month(), day.day())
-    }
-
-    /// Whether a leap year has it.
-    pub fn exists(self) -> bool {
-        Day::new(2024, self.month.into(), self.day.into()).is_some()
-    }
-}
-
-/// What an office is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum OfficeKind {
-    /// One to which contributions are paid.
-    Seat,
-    /// An agency, which usually takes none.
-    Agency,
-}
-
-impl OfficeKind {
-    /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Seat, Self::Agency];
-
-    /// Its name.
-    pub const fn name(self) -> Phrase {
-        match self {
-            Self::Seat => phrase("Sede", "Office", "Stelle"),
-            Self::Agency => phrase("Agenzia", "Agency", "Agentur"),
-        }
-    }
-}
-
-/// What is said of an office from a day on; what it leaves out stays as it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct OfficeChange {
-    /// The first day.
-    pub from: Day,
-    /// Which office.
-    pub office: OfficeCode,
-    /// What it is. An office that the table does not have begins with the first change that says so, and its name.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub kind: Option<OfficeKind>,
-    /// The office that it belongs to.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub parent: Option<OfficeCode>,
-    /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub name: Option<String>,
-    /// Where it is.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub address: Option<String>,
-    /// Which units it has; all of them where this was never said.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub units: Option<Vec<Unit>>,
-    /// When its municipality keeps its patron saint's day.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub patron: Option<Patron>,
-    /// It is closed, and this one has taken over.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub into: Option<OfficeCode>,
-    /// Why, or by which decision.
-    pub source: String,
-}
 
 /// What is said of offices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +67,11 @@ impl OfficeParameters {
         self.changes.iter().find(holds).map(|one| one.office)
     }
 
+    /// What was said of an office until a day.
+    fn said(&self, office: OfficeCode, day: Day) -> impl Iterator<Item = &OfficeChange> {
+        self.changes.iter().filter(move |one| one.office == office && one.from <= day)
+    }
+
     /// What holds of an office on a day: what was said last of it.
     fn holding<'a, T: 'a>(
         &'a self,
@@ -156,8 +79,8 @@ impl OfficeParameters {
         day: Day,
         of: impl Fn(&'a OfficeChange) -> Option<T>,
     ) -> Option<T> {
-        let said = self.changes.iter().filter(|one| one.office == office && one.from <= day);
-        said.filter_map(|one| Some((one.from, of(one)?)))
+        self.said(office, day)
+            .filter_map(|one| Some((one.from, of(one)?)))
             .max_by_key(|(from, _)| *from)
             .map(|(_, said)| said)
     }
@@ -166,6 +89,13 @@ impl OfficeParameters {
     pub fn name(&self, office: OfficeCode, day: Day) -> Option<&str> {
         let said = self.holding(office, day, |one| one.name.as_deref());
         said.or_else(|| by_code(office).map(|office| office.name))
+    }
+
+    /// All that an office was called until a day, what it is called then among them.
+    pub fn names(&self, office: OfficeCode, day: Day) -> impl Iterator<Item = &str> {
+        let of_table = by_code(office).map(|office| office.name);
+        let said = self.said(office, day).filter_map(|one| one.name.as_deref());
+        of_table.into_iter().chain(said)
     }
 
     /// The office that is called so, or ever was.
@@ -289,34 +219,10 @@ impl OfficeParameters {
     }
 }
 
-impl OfficeChange {
-    fn is_wrong(&self, set: &OfficeParameters) -> bool {
-        let is_other = |office| office != self.office && set.is_there(office, self.from);
-        let is_unsaid = |text: &String| !is_line(text);
-        !is_line(&self.source)
-            || !set.is_there(self.office, self.from)
-            || set.name(self.office, self.from).is_none()
-            || self.name.as_ref().is_some_and(is_unsaid)
-            || self.address.as_ref().is_some_and(is_unsaid)
-            || self.units.as_ref().is_some_and(|units| !units.contains(&Unit::FRONT_OFFICE))
-            || self.patron.is_some_and(|patron| !patron.exists())
-            || self.into.is_some_and(|into| !is_other(into))
-            || self.parent.is_some_and(|parent| {
-                !is_other(parent) || set.parent(parent, self.from) == Some(self.office)
-            })
-    }
-}
-
-/// Whether somebody wrote a line, and not too long a one.
-fn is_line(text: &str) -> bool {
-    !text.trim().is_empty()
-        && text.chars().count() <= LONGEST_LINE
-        && !text.chars().any(char::is_control)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::offices::Patron;
 
     fn code(text: &str) -> OfficeCode {
         OfficeCode::parse(text).unwrap()
@@ -380,6 +286,9 @@ mod tests {
             assert_eq!(set.named(name), Some(code("7010")), "{name}");
         }
         assert_eq!(set.named("Tre"), None);
+        let names = |on| set.names(code("7010"), day(on)).collect::<Vec<_>>();
+        assert_eq!(names("2026-12-31"), ["Roma Tuscolano", "Uno"], "not what it will be called");
+        assert_eq!(names("2027-01-01"), ["Roma Tuscolano", "Due", "Uno"]);
         assert_eq!(set.address(code("7010"), day("2027-01-01")), Some("Via Prova 1"));
         let has = |on| set.has_unit(code("7010"), Unit::RETURNS, day(on));
         assert!(has("2026-05-31") && !has("2026-06-01"));

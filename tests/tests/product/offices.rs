@@ -266,6 +266,37 @@ async fn an_office_is_called_and_divided_as_was_said() {
 }
 
 #[tokio::test]
+async fn requests_are_found_by_what_their_office_is_called_and_was_called() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, today) = (app.sign_in("titolare").await, app.app().today());
+    sent(&owner, world.company).await;
+    let named = |from, name: &str| {
+        let name = Some(name.to_owned());
+        OfficeChange { name, ..change(from, "7010") }
+    };
+    let changes = vec![named(today, "Appio Latino"), named(today.plus_days(1), "Cinecittà")];
+    decide(&app.sign_in("amministratore").await, changes).await.unwrap();
+    for (name, expected) in [
+        ("appio", 1),
+        ("Roma Tuscolano", 1),
+        ("7010", 1),
+        ("Cinecittà", 0),
+        ("Milano", 0),
+        ("Roma Nord", 0),
+    ] {
+        let list = requests::List { office: Some(name.to_owned()), ..Default::default() };
+        let found = owner.send(&list).await.unwrap().items.len();
+        assert_eq!(found, expected, "{name}");
+        let filter = requests::Export { office: list.office, ..Default::default() };
+        let file = owner.call(owner.request(&filter, "")).await;
+        let says = String::from_utf8_lossy(&file.body).contains("Appio Latino");
+        assert_eq!(says, expected == 1, "{name}: a file has what the list has");
+    }
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn an_office_is_opened_and_goes_only_into_another() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;

@@ -81,11 +81,11 @@ impl<'a> Asked<'a> {
             && asked.updated_to.is_none_or(|to| updated <= to)
     }
 
-    /// Whether it is with the office that is asked for.
+    /// Whether it is with the office that is asked for, by its digits or what it is called or was: a filter may be older than a name.
     fn is_with(&mut self, head: &Head) -> Result<bool> {
         let (tx, today, code) = (self.tx, self.today, head.office);
         has(&self.office, &mut self.offices, code, || {
-            Ok([offices::name(tx, code, today)?, code.to_string()].join(" "))
+            Ok([offices::names(tx, code, today)?.join(" "), code.to_string()].join(" "))
         })
     }
 
