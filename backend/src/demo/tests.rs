@@ -235,7 +235,7 @@ async fn evidence_of_every_kind(now: Instant) {
         let open = summary.archives.dated.iter().filter(|one| !one.done && one.day >= today);
         terms.extend(open.filter_map(|one| one.term));
         reduced += summary.reduced.len();
-        let held = app.store().read(|tx| app.evidence().of(tx, company.id, 0, today));
+        let held = app.store().read(|tx| app.evidence().on(tx, today)?.of(company.id));
         let pieces = held.unwrap().unwrap().pieces.clone();
         kinds.extend(pieces.iter().map(|piece| piece.tracked.evidence.kind.number()));
         let notices = by_slug("note-rettifica").unwrap();

@@ -89,7 +89,7 @@ fn selected(tx: &dyn ReadTx, app: &App, company: CompanyId, which: &Which) -> Re
         return Ok(Vec::new());
     }
     // Read in this transaction, whatever the memory of this process holds.
-    let held = super::board::Board::default().of(tx, company, 0, app.today())?;
+    let held = super::board::Board::default().on(tx, app.today())?.of(company)?;
     let Some(held) = held else { return Ok(Vec::new()) };
     let meant = held.meant(which, app.today());
     Ok(meant.map(|piece| Named { company, key: piece.tracked.evidence.key.clone() }).collect())
@@ -123,7 +123,7 @@ pub(super) fn one(
             (false, true) => head.open = head.open.saturating_add(1),
             _ => {}
         }
-        HEADS.put(tx, &piece.company, &head)?;
+        head.put(tx, piece.company)?;
     }
     Ok(true)
 }

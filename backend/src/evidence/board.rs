@@ -11,7 +11,7 @@ use shared::ids::CompanyId;
 use shared::offices::OfficeCode;
 
 use super::service::pieces;
-use super::table::HEADS;
+use super::table::{CHANGED, HEADS};
 use crate::access::{self, Caller};
 use crate::app::App;
 use crate::companies::service::{self as companies, ExtractPosition};
@@ -54,51 +54,66 @@ pub struct Piece {
 pub struct Board(Mutex<HashMap<CompanyId, Kept>>);
 
 struct Kept {
-    /// The store's generation at which it was true.
-    generation: u64,
+    /// What [`CHANGED`] said when it was last seen to be true.
+    stamp: u64,
     version: u64,
     day: Day,
     held: Arc<Held>,
 }
 
 impl Board {
-    /// A company as this transaction, of this generation or a later one, sees it; nothing of one whose evidence was never derived.
+    /// The companies of a day, as this transaction sees them. It must be one that only reads: what another one wrote may come to nothing,
+    /// and would be kept.
     ///
     /// # Errors
     /// Those of the store.
-    pub fn of(
-        &self,
-        tx: &dyn ReadTx,
-        company: CompanyId,
-        generation: u64,
-        today: Day,
-    ) -> Result<Option<Arc<Held>>> {
-        if let Some(kept) = self.lock().get(&company)
-            && (kept.generation, kept.day) == (generation, today)
-        {
-            return Ok(Some(Arc::clone(&kept.held)));
-        }
-        let Some(head) = HEADS.get(tx, &company)? else { return Ok(None) };
-        if let Some(kept) = self.lock().get_mut(&company)
-            && (kept.version, kept.day) == (head.version, today)
-        {
-            kept.generation = generation;
-            return Ok(Some(Arc::clone(&kept.held)));
-        }
-        let checked = Day::from_epoch_days(head.day);
-        let Some(held) = read(tx, company, checked, today)?.map(Arc::new) else { return Ok(None) };
-        let mut kept = self.lock();
-        if kept.len() >= MOST {
-            kept.clear();
-        }
-        let fresh = Kept { generation, version: head.version, day: today, held: Arc::clone(&held) };
-        kept.insert(company, fresh);
-        Ok(Some(held))
+    pub fn on<'a>(&'a self, tx: &'a dyn ReadTx, today: Day) -> Result<Reading<'a>> {
+        let stamp = CHANGED.get(tx, &())?.unwrap_or(0);
+        Ok(Reading { board: self, tx, stamp, today })
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<CompanyId, Kept>> {
         // What a panic elsewhere left is a map of whole entries.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The evidence of companies on a day, as one transaction sees it: whether any is different is read once for a list of companies.
+pub struct Reading<'a> {
+    board: &'a Board,
+    tx: &'a dyn ReadTx,
+    stamp: u64,
+    today: Day,
+}
+
+impl Reading<'_> {
+    /// A company; nothing of one whose evidence was never derived.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn of(&self, company: CompanyId) -> Result<Option<Arc<Held>>> {
+        let Self { board, tx, stamp, today } = *self;
+        if let Some(kept) = board.lock().get(&company)
+            && (kept.stamp, kept.day) == (stamp, today)
+        {
+            return Ok(Some(Arc::clone(&kept.held)));
+        }
+        let Some(head) = HEADS.get(tx, &company)? else { return Ok(None) };
+        if let Some(kept) = board.lock().get_mut(&company)
+            && (kept.version, kept.day) == (head.version, today)
+        {
+            kept.stamp = stamp;
+            return Ok(Some(Arc::clone(&kept.held)));
+        }
+        let checked = Day::from_epoch_days(head.day);
+        let Some(held) = read(tx, company, checked, today)?.map(Arc::new) else { return Ok(None) };
+        let mut kept = board.lock();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        let fresh = Kept { stamp, version: head.version, day: today, held: Arc::clone(&held) };
+        kept.insert(company, fresh);
+        Ok(Some(held))
     }
 }
 
@@ -201,14 +216,13 @@ pub fn asked(
 pub fn held(
     tx: &dyn ReadTx,
     app: &App,
-    generation: u64,
     caller: &Caller,
     company: Option<CompanyId>,
 ) -> Result<Vec<Arc<Held>>> {
     let today = app.today();
-    let mut all = Vec::new();
+    let (evidence, mut all) = (app.evidence().on(tx, today)?, Vec::new());
     for company in asked(tx, caller, company, today)? {
-        all.extend(app.evidence().of(tx, company, generation, today)?);
+        all.extend(evidence.of(company)?);
     }
     Ok(all)
 }

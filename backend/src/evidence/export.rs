@@ -29,8 +29,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     let (caller, reader) = (call.caller.clone(), app.clone());
     let (company, which) = (request.company, request.list().which());
     export::make(&app, &call.caller, order, move |tx, file| {
-        let generation = reader.store().generation();
-        let all = held(tx, &reader, generation, &caller, company)?;
+        let all = held(tx, &reader, &caller, company)?;
         let mut items = items(&all, &which, today);
         sort(&mut items);
         for item in &items {

@@ -58,10 +58,9 @@ pub fn sort(items: &mut [Item<'_>]) {
 
 pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<Page<EvidenceRow>>> {
     let after: Option<Place> = request.cursor.as_ref().map(from_cursor).transpose()?;
-    let (today, generation) = (app.today(), app.store().generation());
-    let (which, size) = (request.which(), limit(request.limit));
+    let (today, which, size) = (app.today(), request.which(), limit(request.limit));
     app.store().read(|tx| {
-        let all = held(tx, &app, generation, &call.caller, request.company)?;
+        let all = held(tx, &app, &call.caller, request.company)?;
         let mut items = items(&all, &which, today);
         let total = items.len() as u64;
         if let Some((next, spares, company, key)) = &after {
@@ -83,9 +82,9 @@ pub(super) async fn list(app: App, call: Call, request: List) -> Result<Answer<P
 }
 
 pub(super) async fn count(app: App, call: Call, request: Count) -> Result<Answer<Counted>> {
-    let (today, generation) = (app.today(), app.store().generation());
+    let today = app.today();
     app.store().read(|tx| {
-        let all = held(tx, &app, generation, &call.caller, request.company)?;
+        let all = held(tx, &app, &call.caller, request.company)?;
         let parameters = Some(parameters::current(tx)?.version);
         Ok(Counted { parameters, ..counted(&all, today) }.into())
     })

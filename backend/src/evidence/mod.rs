@@ -16,7 +16,7 @@ use shared::evidence::{Act, Count, Export, List, Show};
 use crate::app::App;
 use crate::http::route::{Route, download, of_company, signed_in};
 
-pub use board::Board;
+pub use board::{Board, Reading};
 pub use service::{DUTY, catch_up_all};
 
 /// The endpoints of this slice.

@@ -65,7 +65,8 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
     }
     let version = HEADS.get(tx, &company)?.map_or(0, |head| head.version) + 1;
     let parameters = Some(parameters::reckoned(tx)?);
-    Ok(HEADS.put(tx, &company, &Head { day: today.epoch_days(), version, open, parameters })?)
+    let head = Head { day: today.epoch_days(), version, open, parameters };
+    head.put(tx, company)
 }
 
 /// How many pieces of a company are open and how many of those stop the DURC; nothing for whoever may not read them, or if there are none.
@@ -75,11 +76,10 @@ pub fn refresh(tx: &mut dyn WriteTx, company: CompanyId, now: Instant) -> Result
 pub fn open(
     tx: &dyn ReadTx,
     app: &App,
-    generation: u64,
     caller: &Caller,
     company: CompanyId,
 ) -> Result<Option<(u32, u32)>> {
-    let held = match held(tx, app, generation, caller, Some(company)) {
+    let held = match held(tx, app, caller, Some(company)) {
         Err(Error::Fault(Fault::Forbidden)) => return Ok(None),
         held => counted(&held?, app.today()),
     };

@@ -6,7 +6,7 @@ use shared::evidence::{Happened, Link, State, Tracked};
 use shared::ids::{CompanyId, ImportId, PersonId};
 
 use crate::fault::Result;
-use crate::store::Table;
+use crate::store::{Table, WriteTx};
 
 /// Lines of a history that are kept: the latest.
 const REMEMBERED: usize = 60;
@@ -86,6 +86,8 @@ pub(super) struct RefusedReturn {
 /// By company and key.
 pub(super) const PIECES: Table<(CompanyId, String), Row> = Table::new("evidence");
 pub(super) const HEADS: Table<CompanyId, Head> = Table::new("evidence.heads");
+/// Grows with each head that is put: where it is the same, no evidence of any company is different.
+pub(super) const CHANGED: Table<(), u64> = Table::new("evidence.changed");
 /// The latest return of a month and position that was refused.
 pub(super) const REFUSED: Table<(CompanyId, Month, String), RefusedReturn> =
     Table::new("evidence.refused");
@@ -101,6 +103,15 @@ pub(super) const HAPPENED: [Happened; 8] = [
     Happened::Archived,
     Happened::Reopened,
 ];
+
+impl Head {
+    /// Keeps it for a company whose evidence is different.
+    pub fn put(self, tx: &mut dyn WriteTx, company: CompanyId) -> Result<()> {
+        HEADS.put(tx, &company, &self)?;
+        let stamp = CHANGED.get(tx, &())?.unwrap_or(0);
+        Ok(CHANGED.put(tx, &(), &(stamp + 1))?)
+    }
+}
 
 impl Row {
     /// A piece with its history so far.

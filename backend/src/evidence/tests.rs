@@ -5,21 +5,26 @@ use std::sync::Arc;
 
 use shared::calendar::{Day, Instant};
 use shared::durc::Gestione;
-use shared::evidence::{Action, Kind, Link, State, Tracked};
-use shared::ids::CompanyId;
+use shared::evidence::{Action, Happened, Kind, Link, Named, State, Tracked};
+use shared::fault::Fault;
+use shared::ids::{CompanyId, PersonId};
 use shared::money::Euro;
 use shared::payments::Matched;
 use shared::sections::matters::credits;
 use shared::sections::{Cells, Field};
 
+use super::act;
+use super::board::{Board, Held};
 use super::facts::facts;
 use super::service::{catch_up_all, pieces, refresh};
 use super::table::HEADS;
 use crate::app::App;
 use crate::clock::{Clock, DAY, TestClock};
+use crate::companies::service as companies;
 use crate::demo;
+use crate::fault::{Error, Result};
 use crate::sections::service::{By, put};
-use crate::store::{ReadTx, Store};
+use crate::store::{ReadTx, Store, WriteTx};
 
 const NOW: Instant = Instant::from_millis(1_795_000_000_000);
 
@@ -34,7 +39,7 @@ async fn world(companies: usize) -> (App, Arc<TestClock>) {
 }
 
 fn all(app: &App) -> Vec<CompanyId> {
-    app.store().read(|tx| crate::companies::service::all(tx)).unwrap()
+    app.store().read(|tx| companies::all(tx)).unwrap()
 }
 
 fn tracked(tx: &dyn ReadTx, company: CompanyId) -> Vec<Tracked> {
@@ -78,6 +83,64 @@ async fn time_alone_moves_evidence_and_a_day_is_looked_at_once() {
         })
         .sum();
     assert!(missing > 0, "nobody declared the month that fell due meanwhile");
+}
+
+/// What a board has of the companies.
+fn held(app: &App, board: &Board) -> Vec<Arc<Held>> {
+    let of_all = |tx: &dyn ReadTx| -> Result<Vec<Arc<Held>>> {
+        let (reading, mut held) = (board.on(tx, app.today())?, Vec::new());
+        for company in companies::all(tx)? {
+            held.extend(reading.of(company)?);
+        }
+        Ok(held)
+    };
+    app.store().read(of_all).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_done_is_seen_at_once_and_what_came_to_nothing_is_not() {
+    let (app, _) = world(6).await;
+    let board = app.evidence();
+    let before = held(&app, board);
+    let of_one = |held: &Held| {
+        let piece = held.pieces.iter().find(|piece| piece.tracked.state.is_open())?;
+        Some(Named { company: held.company, key: piece.tracked.evidence.key.clone() })
+    };
+    let (place, piece) =
+        (0..).zip(&before).find_map(|(at, held)| Some((at, of_one(held)?))).unwrap();
+    let person: PersonId = app.new_id();
+    let archive = move |tx: &mut dyn WriteTx| {
+        let action = Action::Archive { reason: "Prova".to_owned() };
+        act::one(tx, &piece, &action, (Happened::Archived, None), person, NOW)
+    };
+    let is_as_before = |now: &[Arc<Held>], at: usize| Arc::ptr_eq(&now[at], &before[at]);
+    let dropped = archive.clone();
+    let nothing = app.store().transact(move |tx| {
+        assert!(dropped(tx)?);
+        Err::<(), _>(Error::from(Fault::Forbidden))
+    });
+    assert!(nothing.await.is_err());
+    let now = held(&app, board);
+    assert!((0..before.len()).all(|at| is_as_before(&now, at)), "it is as it was");
+
+    assert!(app.store().transact(move |tx| archive(tx)).await.unwrap());
+    let now = held(&app, board);
+    assert!((0..before.len()).all(|at| is_as_before(&now, at) == (at != place)), "one is read");
+    let archived = |held: &Held| {
+        let is_archived = |state: &State| matches!(state, State::Archived { .. });
+        held.pieces.iter().filter(|piece| is_archived(&piece.tracked.state)).count()
+    };
+    assert_eq!(archived(&now[place]), archived(&before[place]) + 1);
+    // As whoever keeps nothing reads them.
+    let anew = held(&app, &Board::default());
+    let told = |all: &[Arc<Held>]| format!("{all:?}");
+    assert_eq!(told(&now), told(&anew));
+    // Derived anew, it is read anew.
+    let company = now[place].company;
+    app.store().transact(move |tx| refresh(tx, company, NOW)).await.unwrap();
+    let later = held(&app, board);
+    assert!(!Arc::ptr_eq(&later[place], &now[place]));
+    assert_eq!(told(&later), told(&now));
 }
 
 #[tokio::test]

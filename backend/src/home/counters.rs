@@ -8,7 +8,7 @@ use shared::sections::{Phrase, phrase};
 use crate::access::Caller;
 use crate::deadlines::terms::Terms;
 use crate::fault::Result;
-use crate::practice::grid::{Memory, Row};
+use crate::practice::grid::{Memory, Open, Row};
 use crate::requests::service::Tallies;
 use crate::store::ReadTx;
 
@@ -74,9 +74,9 @@ fn sums(
 ) -> Result<Sums> {
     let terms = Terms::between(today, today.plus_days(SOON));
     let tallies = Tallies::of(tx, memory.requests, caller, today)?;
-    let mut sums = Sums::default();
+    let (evidence, mut sums) = (memory.evidence.on(tx, today)?, Sums::default());
     for Row { client, standing, summary } in rows {
-        sums.evidence += memory.evidence(tx, client.company, today)?.new;
+        sums.evidence += Open::of(&evidence, client.company)?.new;
         if !caller.role.is_staff() {
             sums.unread += tallies.company(tx, client.company)?.unread;
         }

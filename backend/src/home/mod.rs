@@ -39,7 +39,7 @@ async fn of_company_home(
     call: CompanyCall,
     request: OfCompany,
 ) -> Result<Answer<CompanyHome>> {
-    let (today, at, generation) = (app.today(), app.now(), app.store().generation());
+    let (today, at) = (app.today(), app.now());
     let (company, caller) = (call.access.company(), call.access.caller());
     app.store().read(|tx| {
         if !companies::service::exists(tx, company)? {
@@ -53,7 +53,7 @@ async fn of_company_home(
         let accounts = ledger::accounts(tx, company, first, last)?;
         let months = ledger::by_month(&accounts, first, last, today);
         let mut attention = attention::of_company(tx, company, &accounts, &months, today)?;
-        if let Some((open, durc)) = evidence::open(tx, &app, generation, caller, company)? {
+        if let Some((open, durc)) = evidence::open(tx, &app, caller, company)? {
             attention.insert(0, Attention::Evidence { open, durc });
             attention.truncate(attention::MOST);
         }

@@ -78,8 +78,7 @@ async fn what_is_done_about_a_notice_is_done_about_its_evidence() {
     let mut found = 0;
     for row in rows {
         let Some(key) = notice_key(row) else { continue };
-        let generation = app.store().generation();
-        let evidence = app.store().read(|tx| app.evidence().of(tx, row.company, generation, today));
+        let evidence = app.store().read(|tx| app.evidence().on(tx, today)?.of(row.company));
         let pieces = &evidence.unwrap().unwrap().pieces;
         assert!(pieces.iter().any(|piece| piece.tracked.evidence.key == key), "{key}");
         found += 1;

@@ -42,11 +42,10 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
         filters,
     };
     let order = Order { action: Export::SPEC.name, company: None, format: request.format, sheet };
-    let (caller, reader, generation) = (call.caller.clone(), app.clone(), app.store().generation());
+    let (caller, reader) = (call.caller.clone(), app.clone());
     export::make(&app, &call.caller, order, move |tx, rows| {
         let (today, at) = (reader.today(), reader.now());
-        let memory = Memory { generation, ..Memory::of(&reader) };
-        let all = clients(tx, memory, &caller, today, at)?;
+        let all = clients(tx, Memory::of(&reader), &caller, today, at)?;
         let filter = request.filter.as_deref().map(read_filter).unwrap_or_default();
         let sort = request.sort.as_deref().map(read_sort).unwrap_or_default();
         let mut chosen = select(&all, &filter, &sort, today);

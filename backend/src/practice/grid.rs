@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::changes::marks::{Marks, Standing};
 use crate::deadlines::terms::Terms;
 use crate::delegations::service as delegations;
-use crate::evidence::Board;
+use crate::evidence::{self, Board};
 use crate::fault::Result;
 use crate::http::call::{Answer, Call};
 use crate::people::{Place, service as people};
@@ -39,32 +39,13 @@ pub struct Memory<'a> {
     pub evidence: &'a Board,
     /// How many requests of theirs are open or to be read.
     pub requests: &'a Counted,
-    /// The store's generation when it was looked at: before the transaction that reads with it.
-    pub generation: u64,
 }
 
 impl<'a> Memory<'a> {
     /// As it is now.
     pub fn of(app: &'a App) -> Self {
-        let generation = app.store().generation();
         let (summaries, evidence, requests) = (app.summaries(), app.evidence(), app.requests());
-        Self { summaries, evidence, requests, generation }
-    }
-
-    /// How much evidence of a company is open, and of what weight.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub fn evidence(&self, tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Open> {
-        let held = self.evidence.of(tx, company, self.generation, today)?;
-        let pieces = held.iter().flat_map(|held| &held.pieces);
-        let mut open = Open::default();
-        for piece in pieces.filter(|piece| piece.tracked.state.is_open()) {
-            open.all += 1;
-            open.durc += u32::from(piece.severity.durc);
-            open.new += u32::from(piece.tracked.state == State::New);
-        }
-        Ok(open)
+        Self { summaries, evidence, requests }
     }
 }
 
@@ -77,6 +58,24 @@ pub struct Open {
     pub durc: u32,
     /// Those that nobody has seen.
     pub new: u32,
+}
+
+impl Open {
+    /// That of one of the companies.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn of(evidence: &evidence::Reading<'_>, company: CompanyId) -> Result<Self> {
+        let held = evidence.of(company)?;
+        let pieces = held.iter().flat_map(|held| &held.pieces);
+        let mut open = Self::default();
+        for piece in pieces.filter(|piece| piece.tracked.state.is_open()) {
+            open.all += 1;
+            open.durc += u32::from(piece.severity.durc);
+            open.new += u32::from(piece.tracked.state == State::New);
+        }
+        Ok(open)
+    }
 }
 
 /// A company somebody works for, with all there is to say of it.
@@ -162,6 +161,7 @@ pub fn clients(
     let mut offices: HashMap<String, u16> = HashMap::new();
     let terms = Terms::between(today.plus_days(-BACK), today.plus_days(AHEAD));
     let tallies = Tallies::of(tx, memory.requests, caller, today)?;
+    let evidence = memory.evidence.on(tx, today)?;
     for Row { client, standing, summary } in rows(tx, memory.summaries, caller, today)? {
         let office = summary.office.as_ref().map(|(code, name)| {
             *offices.entry(code.clone()).or_insert_with(|| {
@@ -171,8 +171,7 @@ pub fn clients(
         });
         let next = next_due(&terms, &summary, today);
         let company = client.company;
-        let (evidence, requests) =
-            (memory.evidence(tx, company, today)?, tallies.company(tx, company)?);
+        let (open, requests) = (Open::of(&evidence, company)?, tallies.company(tx, company)?);
         grid.id.push(company);
         grid.name.push(summary.name.clone());
         grid.tax_code.push(summary.tax_code.clone());
@@ -190,8 +189,8 @@ pub fn clients(
         grid.debts.push(summary.archives.debts);
         grid.debt.push(summary.archives.debt);
         grid.notices.push(summary.archives.notices);
-        grid.evidence.push(evidence.all);
-        grid.evidence_durc.push(evidence.durc);
+        grid.evidence.push(open.all);
+        grid.evidence_durc.push(open.durc);
         grid.requests.push(requests.open);
         grid.unread.push(requests.unread);
         grid.workforce.push(summary.workforce);
