@@ -9,7 +9,7 @@ use shared::fault::{Fault, FieldFault};
 use shared::ids::{CompanyId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
-use shared::requests::topics::{Topic, TopicId, Unit};
+use shared::requests::topics::{Known, Topic, TopicId, Unit};
 use shared::requests::{
     About, Draft, Receipt, Side, State, Submit, Submitted, What, check, holding,
 };
@@ -120,8 +120,7 @@ pub(super) fn open(
     let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
     follow(tx, id, company, draft.about.as_ref())?;
     let known = parameters::topics(tx)?;
-    let topic = draft.topic.and_then(|id| known.topic(id));
-    let topic = topic.ok_or_else(|| Error::field("topic", "empty"))?;
+    let topic = asked(&known, &draft)?;
     let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
     let office = office(tx, company, &draft, now.day_in_rome())?;
@@ -169,6 +168,12 @@ pub(super) fn open(
     take_in_hand(tx, now, id, &head, sender)?;
     tell::opened(tx, now, id, &head, sender)?;
     Ok(head)
+}
+
+/// The topic of a draft.
+fn asked<'a>(known: &'a Known, draft: &Draft) -> Result<&'a Topic> {
+    let topic = draft.topic.and_then(|id| known.topic(id));
+    topic.ok_or_else(|| Error::field("topic", "empty"))
 }
 
 /// The unit that answers about a topic at an office, if one can ask about it today: the front office where it does not have the topic's.

@@ -10,7 +10,7 @@ use shared::live::TopicKind;
 use shared::requests::{Offered, RequestRow};
 use yew::prelude::*;
 
-use super::filters::{ARCHIVED, Filters, STANDINGS, use_asked};
+use super::filters::{ARCHIVED, Asked, Filters, STANDINGS, use_asked};
 use super::names::{due, state, subject, topic_today, use_topics};
 use super::text::texts;
 use super::unfinished::{Left, Unfinished};
@@ -41,14 +41,11 @@ pub fn All() -> Html {
     let request = shared::requests::List { limit: Some(PAGE), ..asked.request(company) };
     let pages = use_pages(&request);
     use_live(&[(TopicKind::Request, None)], pages.first.reload.clone());
-    let clear = {
+    let act = |act: fn(&Asked)| {
         let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.clear())
+        Callback::from(move |_: MouseEvent| act(&asked))
     };
-    let widen = {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.widen())
-    };
+    let (clear, widen) = (act(Asked::clear), act(Asked::widen));
     let archived = asked.standing.0.as_deref() == Some(ARCHIVED);
     let selection = use_selection();
     let selected = selection.among(&pages.rows);
@@ -74,12 +71,7 @@ pub fn All() -> Html {
             },
         },
     );
-    let slugs = [""].into_iter().chain(STANDINGS.map(|(slug, _)| slug)).chain([ARCHIVED]);
-    let tab = |(value, label): (&'static str, &'static str)| Tab {
-        value: AttrValue::Static(value),
-        label: AttrValue::Static(label),
-    };
-    let tabs: Vec<Tab> = slugs.zip(words.standings).map(tab).collect();
+    let tabs = standings(lang);
     let onchange = asked.standing.1.reform(|value: AttrValue| Some(value.to_string()));
     html! {
         <div class="stack">
@@ -103,6 +95,16 @@ pub fn All() -> Html {
             </Tabs>
         </div>
     }
+}
+
+/// All, each standing, and what was put away.
+fn standings(lang: Lang) -> Vec<Tab> {
+    let slugs = [""].into_iter().chain(STANDINGS.map(|(slug, _)| slug)).chain([ARCHIVED]);
+    let tab = |(value, label): (&'static str, &'static str)| Tab {
+        value: AttrValue::Static(value),
+        label: AttrValue::Static(label),
+    };
+    slugs.zip(texts(lang).standings).map(tab).collect()
 }
 
 fn empty(filtered: bool, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
