@@ -16,7 +16,7 @@ pub enum Attribution {
     AsRecorded,
 }
 
-/// A plan that is being paid, as its archive holds it.
+/// A plan that is being paid or was, as its archive holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldPlan {
     /// Its protocol number.
@@ -31,6 +31,8 @@ pub struct HeldPlan {
     pub granted: u16,
     /// How many are paid.
     pub paid: u16,
+    /// Of one that is over, the last day on which something can have been paid of it: what was is of no other plan.
+    pub over: Option<Day>,
 }
 
 /// What payments made of a plan since its archive was fed.
@@ -71,7 +73,8 @@ impl HeldPlan {
         let all = self.instalment.cents().saturating_mul(self.granted.into());
         let (mut taken, mut found) = (Euro::ZERO, None);
         let mut before = self.paid;
-        for (day, left) in payments.iter_mut().filter(|(day, _)| *day >= self.applied) {
+        let is_while = |day: Day| day >= self.applied && self.over.is_none_or(|over| day <= over);
+        for (day, left) in payments.iter_mut().filter(|(day, _)| is_while(*day)) {
             let part = (*left).min(Euro::from_cents(all) - taken);
             taken += part;
             *left -= part;
@@ -84,7 +87,7 @@ impl HeldPlan {
         let paid = before;
         let next = self.next.plus_months(i32::from(paid) - i32::from(self.paid));
         let protocol = self.protocol.clone();
-        found.map(|last| PaidPlan {
+        found.filter(|_| self.over.is_none()).map(|last| PaidPlan {
             protocol,
             paid,
             next: (paid < self.granted).then_some(next),

@@ -20,7 +20,8 @@ pub fn paid_plans(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec
     let records = all(tx, company, SECTION.slug, today)?;
     let plans: Vec<HeldPlan> = records.iter().filter_map(held).collect();
     let known = parameters::current(tx)?.instalments.attribution_on(today);
-    if plans.is_empty() || known == Attribution::AsRecorded {
+    let is_any_paid = plans.iter().any(|plan| plan.over.is_none());
+    if !is_any_paid || known == Attribution::AsRecorded {
         return Ok(Vec::new());
     }
     let rows = payments::all(tx, company, today)?;
@@ -29,16 +30,26 @@ pub fn paid_plans(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Vec
     Ok(attribute(&plans, &paid))
 }
 
-/// A plan that is being paid; nothing of one of which its archive does not say what there is to pay, and when.
+/// A plan that is being paid or was; nothing of one of which its archive does not say what there is to pay, and when.
 fn held(record: &Record) -> Option<HeldPlan> {
     let count = |field| record.text(field)?.parse::<u16>().ok();
-    record.state().filter(|state| ["accolta", "in_corso"].contains(state))?;
+    let (applied, first) = (record.day("applied")?, record.day("first_due"));
+    let (granted, paid) = (count("granted")?, count("paid").unwrap_or_default());
+    let over = Some(first.unwrap_or(applied).plus_months(granted.into()));
+    let (granted, paid, over) = match record.state()? {
+        "accolta" | "in_corso" => (granted, paid, None),
+        "conclusa" | "estinta" => (granted, granted, over),
+        // Of one that was revoked no more was paid than its archive says.
+        "revocata" => (paid, paid, over),
+        _ => return None,
+    };
     Some(HeldPlan {
         protocol: record.name("protocol"),
-        applied: record.day("applied")?,
-        next: record.day("next_due").or_else(|| record.day("first_due"))?,
+        applied,
+        next: record.day("next_due").or(first).or(over)?,
         instalment: record.text("instalment").map(|_| record.euro("instalment"))?,
-        granted: count("granted")?,
-        paid: count("paid").unwrap_or_default(),
+        granted,
+        paid,
+        over,
     })
 }

@@ -12,6 +12,7 @@ fn held(protocol: &str) -> HeldPlan {
         instalment: Euro::from_cents(543_55),
         granted: 24,
         paid: 2,
+        over: None,
     }
 }
 
@@ -67,4 +68,25 @@ fn of_two_plans_the_older_is_paid_first() {
     assert_eq!((first.as_str(), second.as_str()), ("P2", "P1"));
     let nothing = HeldPlan { instalment: Euro::ZERO, ..held("P3") };
     assert_eq!(paid(&[nothing], &[("2026-09-15", 1)]), []);
+}
+
+#[test]
+fn what_was_paid_of_a_plan_that_is_over_is_of_no_other() {
+    let running = held("P2");
+    let over = Some(day("2026-09-15"));
+    let ended = HeldPlan { applied: day("2025-09-12"), granted: 12, paid: 12, over, ..held("P1") };
+    let both = |from: u32, to: u32| {
+        let months = (from..=to).map(|month| format!("2026-{month:02}-15"));
+        months.collect::<Vec<_>>()
+    };
+    let (of_ended, of_running) = (both(7, 9), both(7, 8));
+    let payments: Vec<(&str, i64)> =
+        of_ended.iter().chain(&of_running).map(|on| (on.as_str(), 543_55)).collect();
+    assert_eq!(paid(&[running.clone()], &payments)[0].1, 5, "were there only this one");
+    assert_eq!(paid(&[running.clone(), ended.clone()], &payments), []);
+    // After it was over it takes nothing, however little of it was handed in here.
+    let later = [("2026-09-16", 3 * 543_55)];
+    let next = Some(day("2026-10-15"));
+    let found = paid(&[running, ended], &later);
+    assert_eq!(found, [("P2".to_owned(), 3, next, day("2026-09-16"))]);
 }
