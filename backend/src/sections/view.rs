@@ -48,7 +48,7 @@ pub fn record(
                 (row.unwrap_or_else(last), version, removed, revisions)
             }
         };
-    row.offices.extend(former_offices(tx, section, &revisions, today)?);
+    row.offices = offices(tx, section, &row.cells, &revisions, today)?;
     let mut marked = [row];
     compare::mark(tx, company, section, &mut marked, today)?;
     let [row] = marked;
@@ -56,19 +56,22 @@ pub fn record(
     Ok(Some(Record { row, subject, version, removed, revisions, links }))
 }
 
-/// What the offices that a record named before are called today.
-fn former_offices(
+/// What the offices that a record names, removed or not, and those that it named before are called today.
+fn offices(
     tx: &dyn ReadTx,
     section: &Section,
+    cells: &Cells,
     revisions: &[Revision],
     today: Day,
 ) -> Result<Vec<(String, String)>> {
     let changes = revisions.iter().flat_map(|revision| &revision.changes);
-    let said = changes.filter_map(|change| {
+    let before = changes.filter_map(|change| {
         let (_, field) = section.field(&change.field)?;
         Some((field, change.before.as_deref()?))
     });
-    Ok(office_names(said, &parameters::current(tx)?.offices, today))
+    let fields = section.fields.iter().zip(cells);
+    let now = fields.filter_map(|(field, text)| Some((field, text.as_deref()?)));
+    Ok(office_names(now.chain(before), &parameters::current(tx)?.offices, today))
 }
 
 /// What happened to a record, the latest first, out of its versions from the first on.

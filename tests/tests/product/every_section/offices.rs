@@ -4,7 +4,7 @@ use shared::changes::{self, Since};
 use shared::intake::{ImportState, IssueCode};
 use shared::lang::Lang;
 use shared::offices::{OfficeChange, OfficeKind};
-use shared::sections::{self, Correct, Export, List, Row, by_slug, key, written};
+use shared::sections::{self, Correct, Export, List, Remove, Row, by_slug, key, written};
 
 use crate::every_section::{House, sample};
 use crate::offices::{change, decide};
@@ -67,4 +67,24 @@ async fn an_office_opened_since_is_fed_corrected_found_and_called_by_its_name() 
     let file = house.owner.call(house.owner.request(&export, "")).await;
     let file = String::from_utf8_lossy(&file.body).into_owned();
     assert!(file.contains("7999 Roma Nuova") && file.contains("7010 Roma Sud"), "{file}");
+}
+
+#[tokio::test]
+async fn what_was_removed_calls_its_office_by_its_name_too() {
+    let house = House::empty().await;
+    let operator = house.app.sign_in("operatore").await;
+    let section = by_slug("lavoratori-autonomi").unwrap();
+    let (place, field) = section.field("office").unwrap();
+    let mut cells = sample::record(section, 1);
+    cells[place] = Some("7010".to_owned());
+    house.feed("one.jsonl", &sample::put(section, &house.tax_code, &cells)).await;
+    let name = Some("Roma Sud".to_owned());
+    let renamed = OfficeChange { name, ..change(house.app.app().today(), "7010") };
+    decide(&house.administrator, vec![renamed]).await.unwrap();
+    let (company, slug) = (house.company(), section.slug.to_owned());
+    let (key, reason) = (key(section, &cells), "Per errore".to_owned());
+    let remove = Remove { company, section: slug, key, version: 1, reason };
+    let gone = operator.send(&remove).await.unwrap();
+    assert!(gone.removed);
+    assert_eq!(written(&gone.row, place, field, Lang::It).as_deref(), Some("7010 Roma Sud"));
 }
