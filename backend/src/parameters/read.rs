@@ -90,7 +90,8 @@ pub(super) fn set<'a>(
         contributions: rates::Parameters {
             rates: read::<rates::Table>(Subject::Rates, &text)?
                 .or_renewals_of(|| shipped(Subject::Rates))?,
-            yearly: read(Subject::Yearly, &text)?,
+            yearly: read::<rates::Yearly>(Subject::Yearly, &text)?
+                .or_months_of(|| shipped(Subject::Yearly))?,
         },
         interest: read(Subject::Interest, &text)?,
         sanctions,

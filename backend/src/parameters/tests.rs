@@ -110,8 +110,15 @@ async fn a_text_from_before_something_was_a_parameter_has_what_is_shipped_of_it(
         let change = stored(subject, &text.to_string());
         store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &number, &change)?)).await.unwrap();
     }
+    let mut yearly: serde_json::Value = serde_json::from_str(Subject::Yearly.shipped()).unwrap();
+    for year in yearly["self_employed"].as_array_mut().unwrap() {
+        let reductions = year["value"]["reductions"].as_object_mut().unwrap();
+        assert!(reductions.remove("new_months").is_some());
+    }
+    let change = stored(Subject::Yearly, &yearly.to_string());
+    store.transact(move |tx| Ok::<_, Error>(CHANGES.put(tx, &6, &change)?)).await.unwrap();
     let (set, shipped) = (store.read(|tx| current(tx)).unwrap(), shipped().unwrap());
-    assert_eq!(set.replaced.len(), 5);
+    assert_eq!(set.replaced.len(), 6);
     assert!(set.replaced.iter().all(|one| !one.unread));
     assert!(!set.terms.suspensions.steps().is_empty());
     let [now, then] = [&set, shipped].map(|set| (&set.terms, &set.sanctions, &set.notices));

@@ -78,6 +78,11 @@ impl<T> Series<T> {
         Ok(())
     }
 
+    /// Every value, the oldest first, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|step| &mut step.value)
+    }
+
     /// Every step, the oldest first.
     pub fn steps(&self) -> &[Step<T>] {
         &self.0

@@ -60,6 +60,24 @@ impl TryFrom<Unchecked> for Yearly {
 }
 
 impl Yearly {
+    /// The same, where it does not say how long a reduction lasts with what another says last.
+    ///
+    /// # Errors
+    /// Those of the other.
+    pub fn or_months_of<E>(mut self, other: impl FnOnce() -> Result<Self, E>) -> Result<Self, E> {
+        let lasts = |year: &SelfEmployedYear| year.reductions.new_months;
+        let mut steps = self.self_employed.steps().iter();
+        if steps.any(|step| lasts(&step.value).is_none()) {
+            let other = other()?;
+            let known = other.self_employed.steps().iter().rev();
+            let known = known.filter_map(|step| lasts(&step.value)).next();
+            for year in self.self_employed.values_mut() {
+                year.reductions.new_months = lasts(year).or(known);
+            }
+        }
+        Ok(self)
+    }
+
     /// The law of a part of what somebody owes on an income of their own, when it is known: they stand in the order of [`Part`].
     pub fn law(&self, part: Part) -> Option<&str> {
         self.laws.get(part as usize).map(String::as_str)
