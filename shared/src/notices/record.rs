@@ -224,7 +224,7 @@ impl Recorded {
             notified: self.notified,
             paid: self.part_paid,
             rate,
-            cap: sanctions::omission_cap(sanctions, f24_due(self.month)),
+            cap: sanctions::omission_cap(sanctions, f24_due(self.month), self.issued),
         }
     }
 

@@ -122,7 +122,8 @@ fn the_sanction_stops_at_the_cap() {
         [ArithmeticLine::Cap(euro(400_00)), ArithmeticLine::Total(euro(1_400_01))]
     );
     let sanctions = serde_json::from_str(crate::sanctions::SHIPPED).unwrap();
-    let cap = |due| crate::sanctions::omission_cap(&sanctions, day(due));
+    let issued = day("2025-01-10");
+    let cap = |due| crate::sanctions::omission_cap(&sanctions, day(due), issued);
     assert_eq!(cap("2019-03-18"), Some(Rate::from_hundredths(40_00)));
     assert_eq!(cap("2000-12-18"), None);
 }

@@ -111,7 +111,7 @@ impl Forecaster<'_> {
         let confidence = sure.map(|fact| fact.confidence).fold(known, Confidence::max);
         let office = position.map_or_else(|| office_of(&matricola), |position| position.office);
         let month = declaration.month;
-        let cap = omission_cap(sanctions, due);
+        let cap = omission_cap(sanctions, due, issued);
         let (notified, paid) = (None, Euro::ZERO);
         let input =
             Recalculation { matricola, office, month, groups, issued, notified, paid, rate, cap };

@@ -150,9 +150,11 @@ pub fn omission_rate(
     Ok((held.rate, held.confidence.max(measure.confidence).max(policy.confidence)))
 }
 
-/// The most that the sanction on an omission may come to, as a part of the contribution that fell due on a day; none where no cap is known.
-pub fn omission_cap(parameters: &Parameters, due: Day) -> Option<Rate> {
-    parameters.regime_on(due).ok()?.omission.cap
+/// The most that the sanction on an omission may come to, as a part of the contribution, calculated on a day as [`omission_rate`]; none where
+/// no cap is known.
+pub fn omission_cap(parameters: &Parameters, due: Day, calculated: Day) -> Option<Rate> {
+    let policy = parameters.policy_on(due).ok()?.value;
+    parameters.regime_on(policy.regime.of(due, calculated)).ok()?.omission.cap
 }
 
 /// The rules that hold for the facts: those of the regime of the day that the policy of the due date names, and for what the institute

@@ -191,3 +191,16 @@ fn the_rate_of_a_notice_is_that_of_the_policy() {
     assert_eq!(rate(Policy { rate: RateAt::One(DayOf::Due), ..usual() }), percent(8_50));
     assert_eq!(rate(Policy { rate: RateAt::EachDay, ..usual() }), percent(10_00));
 }
+
+#[test]
+fn the_cap_of_a_notice_is_that_of_the_regime_of_the_policy() {
+    let lower = SHIPPED.replacen("\"cap\": 400000", "\"cap\": 300000", 1);
+    let (due, issued) = (day("2023-03-16"), day("2024-10-01"));
+    let cap = |regime| {
+        let policy = under(Policy { regime, ..usual() }).policy;
+        let known: Parameters = serde_json::from_str(&lower).unwrap();
+        omission_cap(&Parameters { policy, ..known }, due, issued)
+    };
+    assert_eq!(cap(DayOf::Due), Some(percent(30_00)));
+    assert_eq!(cap(DayOf::Until), Some(percent(40_00)));
+}
