@@ -1,7 +1,6 @@
 //! The end of a day: nothing is added to its register any more, its digest is kept, and it is handed over to whoever preserves it (art. 7
 //! c. 5 DPCM 3 December 2013: by the next working day).
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -61,11 +60,13 @@ async fn hand_over(app: &App) -> Result<()> {
 
 /// The days that are closed and were not handed over yet, by office.
 fn not_handed_over(tx: &dyn ReadTx) -> Result<Vec<((u16, i64), Closing)>> {
-    let handed = HANDED_TO.collect(tx, &Span::all(), Order::Ascending)?;
-    let handed: BTreeMap<u16, i64> = handed.into_iter().collect();
-    let mut closed = CLOSED.collect(tx, &Span::all(), Order::Ascending)?;
-    closed.retain(|((office, day), _)| handed.get(office).is_none_or(|last| day > last));
-    Ok(closed)
+    let mut days = Vec::new();
+    for (office, _) in CLOSED_TO.collect(tx, &Span::all(), Order::Ascending)? {
+        let first = HANDED_TO.get(tx, &office)?.map_or(i64::MIN, |last| last + 1);
+        let left = Span::between(&(office, first), &(office, i64::MAX));
+        days.extend(CLOSED.collect(tx, &left, Order::Ascending)?);
+    }
+    Ok(days)
 }
 
 /// Writes a file, and then its SHA-256 beside it in the form of `sha256sum`: what has one is whole.
