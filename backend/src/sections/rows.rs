@@ -6,7 +6,7 @@ use std::sync::Arc;
 use shared::calendar::{Day, Instant};
 use shared::ids::CompanyId;
 use shared::money::Euro;
-use shared::parameters::{Parameter, Set};
+use shared::parameters::Set;
 use shared::sections::matters::notices;
 use shared::sections::{Cells, Field, Kind, Row, Section, SectionCount, Source, office_names};
 
@@ -87,10 +87,8 @@ impl Small {
         let said = |name: &str| cells.get(self.section.field(name)?.0)?.as_deref();
         let issued = said("issued").and_then(Day::parse);
         let difference = said("differences").and_then(|text| Euro::parse(text).ok());
-        issued.zip(difference).is_some_and(|(issued, difference)| {
-            let threshold = self.set.notices.threshold.on(Parameter::NoticeThreshold, issued);
-            threshold.is_ok_and(|step| difference.abs() <= step.value)
-        })
+        let is_small = |(issued, difference)| self.set.notices.is_small(difference, issued);
+        issued.zip(difference).map(is_small).is_some_and(|small| small == Ok(true))
     }
 }
 

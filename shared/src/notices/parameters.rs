@@ -72,6 +72,15 @@ pub struct NoticeParameters {
 }
 
 impl NoticeParameters {
+    /// Whether a difference is too small for a notice of a day (Msg INPS 666/2024, 1507/2025).
+    ///
+    /// # Errors
+    /// [`Missing`] where that is not known.
+    pub fn is_small(&self, difference: Euro, issued: Day) -> Result<bool, Missing> {
+        let step = self.threshold.on(Parameter::NoticeThreshold, issued)?;
+        Ok(difference.abs() <= step.value)
+    }
+
     /// How far a contribution declared for a month may be from the right one.
     ///
     /// # Errors

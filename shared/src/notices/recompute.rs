@@ -107,8 +107,7 @@ pub fn recompute(
     check(input, due)?;
     let lines: Vec<DifferenceLine> = input.groups.iter().filter_map(difference).collect();
     let difference: Euro = lines.iter().map(|line| line.delta).sum();
-    let threshold = parameters.threshold.on(Parameter::NoticeThreshold, input.issued)?.value;
-    if difference.abs() <= threshold {
+    if parameters.is_small(difference, input.issued)? {
         return Ok(None);
     }
     let side = if difference.is_negative() { Side::InFavour } else { Side::ToPay };

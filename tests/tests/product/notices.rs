@@ -156,7 +156,7 @@ async fn of_a_notice_paid_in_part_the_rest_is_asked_for_everywhere() {
     let detail = owner.send(&Show { company, key: NOTICE.to_owned() }).await.unwrap();
     assert_eq!(detail.row, row);
     let section = "note-rettifica".to_owned();
-    let list = shared::sections::List { company, section, ..Default::default() };
+    let list = sections::List { company, section, ..Default::default() };
     let differs = owner.send(&list).await.unwrap().items.remove(0).differs;
     let [total] = differs.as_slice() else { panic!("{differs:?}") };
     assert_eq!((total.field.as_str(), total.other.as_deref()), ("total", Some("59.01")));

@@ -28,10 +28,8 @@ impl Derivation<'_> {
     pub(super) fn notices(&mut self) {
         let facts = self.facts;
         for notice in &facts.notices {
-            let series = &self.parameters.notices.threshold;
-            let threshold = series.on(Parameter::NoticeThreshold, notice.issued);
-            let Some(threshold) = self.known(threshold.map(|step| step.value)) else { continue };
-            if notice.difference.abs() > threshold {
+            let is_small = self.parameters.notices.is_small(notice.difference, notice.issued);
+            if self.known(is_small) == Some(false) {
                 self.notice(notice);
             }
         }
