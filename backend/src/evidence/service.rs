@@ -106,7 +106,7 @@ pub fn asked_about(
 }
 
 /// The topic of a request under a subject, to an office or else to that of the company's first position: where nothing is asked there under
-/// the topic of the subject any more, that of whatever has none.
+/// the topic of the subject any more, that which has taken its place, or that of whatever has none.
 ///
 /// # Errors
 /// Those of the store.
@@ -125,7 +125,13 @@ pub fn topic(
     let Some(office) = office.map_or_else(first, |office| Ok(Some(office)))? else {
         return Ok(topic);
     };
-    Ok(if requests::is_offered(tx, (office, topic), today)? { topic } else { OTHER })
+    let instead = parameters::topics(tx)?.instead(topic);
+    for topic in [Some(topic), instead].into_iter().flatten() {
+        if requests::is_offered(tx, (office, topic), today)? {
+            return Ok(topic);
+        }
+    }
+    Ok(OTHER)
 }
 
 /// The pieces of a company by key.

@@ -4,6 +4,7 @@ use shared::calendar::Day;
 use shared::evidence::{self, Cause, Detail, Evidence, HistoryEntry, Kind, NextStep, Show};
 use shared::fault::Fault;
 use shared::ids::{CompanyId, DeclarationId};
+use shared::requests::topics::TopicId;
 use shared::sections::{Subject, by_slug, key};
 
 use super::board::state_about;
@@ -42,27 +43,27 @@ pub(super) async fn show(app: App, call: CompanyCall, request: Show) -> Result<A
             history,
             declaration: declaration(tx, company, &tracked.evidence)?,
             subject: subject(&tracked.evidence),
-            closed: closed(tx, company, &tracked.evidence, today)?,
+            elsewhere: elsewhere(tx, company, &tracked.evidence, today)?,
             tracked,
         };
         Ok(detail.into())
     })
 }
 
-/// The subjects of the steps under which nothing is asked any more.
-fn closed(
+/// The subjects of the steps under whose topics nothing is asked any more, with the topics in their places.
+fn elsewhere(
     tx: &dyn ReadTx,
     company: CompanyId,
     evidence: &Evidence,
     today: Day,
-) -> Result<Vec<evidence::Subject>> {
-    let mut closed = Vec::new();
+) -> Result<Vec<(evidence::Subject, TopicId)>> {
+    let mut elsewhere = Vec::new();
     for step in &evidence.steps {
         let NextStep::Request { subject, .. } = step else { continue };
         let topic = service::topic(tx, company, (evidence.office, *subject), today)?;
-        closed.extend((topic != subject.topic()).then_some(*subject));
+        elsewhere.extend((topic != subject.topic()).then_some((*subject, topic)));
     }
-    Ok(closed)
+    Ok(elsewhere)
 }
 
 /// A line of the history; nothing of what a newer program wrote.

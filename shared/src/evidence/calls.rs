@@ -16,7 +16,7 @@ use crate::offices::OfficeCode;
 use crate::page::Page;
 use crate::parameters::Version;
 use crate::practice::ROLES;
-use crate::requests::topics::{OTHER, TopicId};
+use crate::requests::topics::TopicId;
 use crate::sections::Subject;
 
 /// Whoever takes care of evidence: the companies and those who act for them. The offices look at it.
@@ -295,15 +295,16 @@ pub struct Detail {
     /// The record it comes from.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub subject: Option<Subject>,
-    /// The subjects of its steps under which its office is not asked any more: one writes under [`OTHER`] instead.
+    /// The subjects of its steps under whose topics its office is not asked any more, and under which one writes instead.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub closed: Vec<Asked>,
+    pub elsewhere: Vec<(Asked, TopicId)>,
 }
 
 impl Detail {
     /// The topic under which one writes about it for a subject.
     pub fn topic(&self, subject: Asked) -> TopicId {
-        if self.closed.contains(&subject) { OTHER } else { subject.topic() }
+        let elsewhere = self.elsewhere.iter().find(|(asked, _)| *asked == subject);
+        elsewhere.map_or_else(|| subject.topic(), |(_, topic)| *topic)
     }
 }
 

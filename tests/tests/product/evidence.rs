@@ -378,7 +378,7 @@ async fn an_instalment_that_an_f24_pays_is_paid_before_its_archive_says_so() {
 }
 
 #[tokio::test]
-async fn what_is_written_next_goes_under_other_where_its_topic_is_withdrawn() {
+async fn what_is_written_next_goes_where_its_topic_went_or_under_other() {
     let (app, world) = world().await;
     let (owner, company) = (app.sign_in("titolare").await, world.company);
     let show = Show { company, key: EVIDENCE.to_owned() };
@@ -392,13 +392,15 @@ async fn what_is_written_next_goes_under_other_where_its_topic_is_withdrawn() {
     let text = administrator.send(&parameters::Show { subject, number: None }).await.unwrap();
     let mut catalogue: Catalogue = serde_json::from_str(&text.json).unwrap();
     let topics = catalogue.groups.iter_mut().flat_map(|group| &mut group.topics);
+    let next = Subject::UnmatchedPayment.topic();
     for topic in topics.filter(|topic| [asked.topic(), outcome].contains(&topic.id)) {
         topic.withdrawn = true;
+        topic.into = Some(next).filter(|_| topic.id == asked.topic());
     }
     let json = Some(serde_json::to_string(&catalogue).unwrap());
     let note = "Prova".to_owned();
     let replace = parameters::Replace { subject, json, note, number: text.number };
     administrator.send(&replace).await.unwrap();
-    assert_eq!(owner.send(&show).await.unwrap().topic(asked), OTHER);
+    assert_eq!(owner.send(&show).await.unwrap().topic(asked), next);
     assert_eq!(owner.send(&durc).await.unwrap().topic, OTHER);
 }
