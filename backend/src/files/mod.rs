@@ -246,7 +246,10 @@ fn digest(mut reader: impl Read) -> io::Result<Hash> {
 }
 
 /// Has a folder's entries on the disk.
-fn sync(folder: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// If they cannot be brought there.
+pub fn sync(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::audit::{self, NewEntry};
 use crate::clock::HOUR;
 use crate::fault::Result;
-use crate::files::hexadecimal;
+use crate::files::{hexadecimal, sync};
 use crate::jobs::Duty;
 use crate::store::{Order, ReadTx, Span, WriteTx, manifest_path};
 
@@ -71,7 +71,8 @@ fn not_handed_over(tx: &dyn ReadTx) -> Result<Vec<((u16, i64), Closing)>> {
 
 /// Writes a file, and then its SHA-256 beside it in the form of `sha256sum`: what has one is whole.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (beside, sum) =
         (manifest_path(path), format!("{}  {name}\n", hexadecimal(&Sha256::digest(bytes))));
@@ -82,7 +83,8 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.sync_all()?;
         fs::rename(&part, path)?;
     }
-    Ok(())
+    // Only then is it noted that it was handed over.
+    sync(folder)
 }
 
 /// The offices whose register is not closed up to a day.
