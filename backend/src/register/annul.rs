@@ -4,6 +4,7 @@ use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::live::{Topic, TopicKind};
 use shared::register::{Annul, LONGEST_REASON, Line};
+use shared::requests::{is_blank, is_text};
 
 use super::days::{line, open_day, place};
 use super::table::{ANNULLED, ANNULLED_ON, Annulment, Place as Key, REGISTER};
@@ -56,13 +57,13 @@ pub(super) fn put(tx: &mut dyn WriteTx, key: Key, annulment: &Annulment) -> Resu
 /// What was written in a field, if it can be kept.
 pub(super) fn checked(field: &str, written: &str) -> Result<String> {
     let written = written.trim();
-    if written.is_empty() {
+    if is_blank(written) {
         return Err(Error::field(field, "empty"));
     }
     if written.chars().count() > LONGEST_REASON {
         return Err(Error::field(field, "too_long"));
     }
-    if written.chars().any(|c| c.is_control() && c != '\n') {
+    if !is_text(written) {
         return Err(Error::field(field, "characters"));
     }
     Ok(written.to_owned())

@@ -5,6 +5,7 @@ use shared::auth::{Verb, permits};
 use shared::endpoint::Endpoint;
 use shared::fault::{Fault, FieldFault};
 use shared::page::Page;
+use shared::requests::is_text;
 use shared::sections::{
     Cells, Correct, Document, Entries, Export, FieldRole, Index, Kind, List, Problem, REASON,
     Record, Remove, Row, SECTIONS, Section, SectionCount, Show, by_slug,
@@ -159,9 +160,9 @@ fn reason(written: &str) -> Result<String> {
     if length > *REASON.end() {
         return Err(fault(Problem::TooLong));
     }
-    match reason.chars().any(|c| c.is_control() && c != '\n') {
-        true => Err(fault(Problem::Characters)),
-        false => Ok(reason.to_owned()),
+    match is_text(reason) {
+        true => Ok(reason.to_owned()),
+        false => Err(fault(Problem::Characters)),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec
 use crate::ids::{ModuleId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
+use crate::requests::is_text;
 use crate::requests::topics::TopicId;
 
 /// Whoever keeps modules: the head of an office those of the office, an administrator those of all offices.
@@ -123,7 +124,7 @@ pub fn check(content: &Content, is_topic: impl Fn(TopicId) -> bool) -> Vec<(Stri
         for (part, text, longest) in words.parts() {
             if text.chars().count() > longest {
                 wrong.push((field(part), "too_long"));
-            } else if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            } else if !is_text(text) {
                 wrong.push((field(part), "characters"));
             } else if !strangers(text).is_empty() {
                 wrong.push((field(part), "placeholder"));

@@ -119,8 +119,13 @@ async fn the_head_of_the_office_annuls_once_and_says_why() {
     {
         assert_eq!(head.send(&annul(strange, "x")).await.unwrap_err().status, 404);
     }
-    let empty = head.send(&annul(number, "  ")).await.unwrap_err();
-    assert_eq!(empty.errors[0].field, "reason");
+    // Whoever asked reads why: what nobody can read, or what turns round, is no reason.
+    for (reason, wrong) in
+        [("  ", "empty"), ("\u{200b}", "empty"), ("Per \u{202e}erorre", "characters")]
+    {
+        let refused = head.send(&annul(number, reason)).await.unwrap_err().errors.remove(0);
+        assert_eq!((&*refused.field, &*refused.reason), ("reason", wrong));
+    }
     let line = head.send(&twice).await.unwrap();
     assert_eq!(line.annulled.unwrap().reason, "Registrata due volte");
     let told = owner.send(&Asked { request: second.id }).await.unwrap().lines.swap_remove(0);
