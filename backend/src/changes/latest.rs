@@ -19,7 +19,6 @@ use crate::store::{Order, ReadTx, Span};
 const MOST: usize = 5;
 /// Fields of a change that are named.
 const FIELDS: usize = 3;
-const PAGE: &str = "/novita";
 const OTHERS: Phrase = phrase("altre novità:", "more changes:", "weitere Änderungen:");
 const ONE: Phrase = phrase(
     "cambiamento dalla tua ultima visita",
@@ -59,7 +58,7 @@ pub fn latest_of(tx: &dyn ReadTx, row: Option<&Row>, lang: Lang) -> Result<Vec<I
 pub fn unseen(row: &Row, lang: Lang) -> Option<Counter> {
     let count = row.standing.unseen();
     let words = if count == 1 { ONE } else { MANY };
-    (count > 0).then(|| Counter(count, words.of(lang).to_owned(), PAGE.to_owned()))
+    (count > 0).then(|| Counter(count, words.of(lang).to_owned(), page_of(row)))
 }
 
 /// The latest changes of a client that were not seen, at most so many.
@@ -85,7 +84,7 @@ fn of_client(row: &Row, change: &table::Row, lang: Lang) -> Item {
         title: row.summary.name.clone(),
         text: Some(told.join(" · ")),
         figure: Some(day(change, lang)),
-        href: Some([PAGE, "?azienda=", &row.client.company.to_string()].concat()),
+        href: Some(page_of(row)),
     }
 }
 
@@ -118,6 +117,11 @@ fn what(change: &table::Row, lang: Lang) -> Option<String> {
     let record = Some(called(section, &change.title, lang)).filter(|title| !title.is_empty());
     let what: Vec<String> = archive.into_iter().chain(record).collect();
     Some(what.join(": ")).filter(|what| !what.is_empty())
+}
+
+/// The page with what changed of a client.
+fn page_of(row: &Row) -> String {
+    ["/novita?azienda=", &row.client.company.to_string()].concat()
 }
 
 /// When it did.
