@@ -69,8 +69,8 @@ impl Yearly {
         let mut steps = self.self_employed.steps().iter();
         if steps.any(|step| lasts(&step.value).is_none()) {
             let other = other()?;
-            let known = other.self_employed.steps().iter().rev();
-            let known = known.filter_map(|step| lasts(&step.value)).next();
+            let mut known = other.self_employed.steps().iter().rev();
+            let known = known.find_map(|step| lasts(&step.value));
             for year in self.self_employed.values_mut() {
                 year.reductions.new_months = lasts(year).or(known);
             }
