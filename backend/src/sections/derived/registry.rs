@@ -1,11 +1,11 @@
 //! What the register says: the company, its positions and their histories, its persons.
 
-use shared::auth::Role;
 use shared::calendar::{Day, Month};
 use shared::companies::{Address, PositionState};
 use shared::durc::Light;
 use shared::fiscal::PersonTaxCode;
 use shared::ids::CompanyId;
+use shared::practice::HEADS;
 use shared::sections::registry::workforce;
 
 use super::{Drafts, said};
@@ -14,7 +14,7 @@ use crate::delegations::service as delegations;
 use crate::durc::service as durc;
 use crate::fault::Result;
 use crate::ledger::service as ledger;
-use crate::people::{Person, service as people};
+use crate::people::service as people;
 use crate::sections::rows;
 use crate::store::ReadTx;
 
@@ -128,8 +128,8 @@ fn intermediaries(tx: &dyn ReadTx, company: CompanyId, today: Day) -> Result<Str
     let mut named = Vec::new();
     for id in delegations::practices_of(tx, company, today)? {
         let Some(practice) = delegations::practice(tx, id)? else { continue };
-        let heads = |person: &Person| matches!(person.role, Role::Consultant | Role::Association);
-        let head = people::of_practice(tx, id)?.into_iter().find(heads);
+        let mut people = people::of_practice(tx, id)?.into_iter();
+        let head = people.find(|person| HEADS.contains(&person.role));
         named.push(match head {
             Some(head) => format!("{} ({})", practice.name, head.tax_code),
             None => practice.name,
