@@ -118,11 +118,13 @@ pub(super) async fn list(app: App, call: Call, request: Modules) -> Result<Answe
             None => None,
         };
         let known = parameters::topics(tx)?;
-        let about = matter.as_ref().map(|matter| [Some(matter.topic), known.instead(matter.topic)]);
+        // What was written about a topic is about the one in its place, and the other way round.
+        let now = |topic| known.instead(topic).unwrap_or(topic);
+        let about = matter.as_ref().map(|matter| now(matter.topic));
         let mut found = all(tx, today)?;
         found.retain(|module| {
-            let topic = module.content.topic;
-            let fits = about.is_none_or(|about| topic.is_none() || about.contains(&topic));
+            let topic = module.content.topic.map(now);
+            let fits = about.is_none_or(|about| topic.is_none_or(|topic| topic == about));
             fits && module.is_for(&caller)
         });
         // What is about this before what is about anything; what is one's own before what is for all.

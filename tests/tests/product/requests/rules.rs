@@ -3,7 +3,7 @@
 use backend::statistics::service::{self as counts, Answered};
 use harness::{Client, TestApp, World};
 use shared::calendar::Day;
-use shared::desk::ShowChecklist;
+use shared::desk::{Modules, ShowChecklist};
 use shared::endpoint::url;
 use shared::fault::Problem;
 use shared::ids::PersonId;
@@ -288,6 +288,24 @@ async fn what_was_answered_about_a_topic_is_counted_under_the_one_in_its_place()
     assert_eq!(said(TopicId(200)).await, (None, vec![], 0));
     assert_eq!(said(TopicId(300)).await, (Some(10), vec![(other, Some(10))], 1));
     assert_eq!(usual().await, Some(statistics::Scope::Topic));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_text_module_fits_what_is_asked_under_the_topic_in_the_place_of_its_own() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (own, other) = (TopicId(602), TopicId(201));
+    let merged = offer(&app.sign_in("amministratore").await, |text| {
+        let mut topics = text.groups.iter_mut().flat_map(|group| &mut group.topics);
+        let one = topics.find(|one| one.id == own).expect("it is shipped");
+        (one.withdrawn, one.into) = (true, Some(other));
+    });
+    merged.await.unwrap();
+    let request = Some(sent(&app.sign_in("titolare").await, world.company).await.id);
+    let operator = app.sign_in("operatore").await;
+    let modules = operator.send(&Modules { request }).await.unwrap().items;
+    assert!(modules.iter().any(|module| module.content.topic == Some(own)), "{modules:?}");
     app.deliver().await;
 }
 
