@@ -265,6 +265,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_a_value_rests_on_is_said_in_italian() {
+        let english = ["of", "and", "the", "is", "as", "by", "for", "from", "no", "not", "to"];
+        for subject in Subject::ALL {
+            for said in subject.shipped().split("\"source\"").skip(1) {
+                let source = said.split('"').nth(1).unwrap();
+                let mut words = source.split_whitespace();
+                let found = words.find(|word| english.contains(word));
+                assert_eq!(found, None, "{}: {source}", subject.name());
+            }
+        }
+    }
+
+    #[test]
     fn the_shipped_files_make_a_set_that_travels_as_it_is() {
         for subject in Subject::ALL {
             assert_eq!(Subject::of(subject.name()), Some(subject));
