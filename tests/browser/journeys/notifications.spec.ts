@@ -129,10 +129,10 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   await expect(page.getByLabel('Dalle')).toHaveValue('1260');
   await expect(page.getByText('Preferenze salvate.')).toBeVisible();
   // Hours that are none are not saved, and what is chosen beside them is.
-  await page.getByLabel('Alle').selectOption('1260');
+  await page.getByLabel('Alle', { exact: true }).selectOption('1260');
   await expect(page.getByText('Scegli due ore diverse.')).toBeVisible();
   await expect(page.getByText('Non ancora salvate.')).toBeVisible();
-  await page.getByLabel('Alle').selectOption('420');
+  await page.getByLabel('Alle', { exact: true }).selectOption('420');
   await expect(page.getByText('Preferenze salvate.')).toBeVisible();
   await page.reload();
   await settled(page);
