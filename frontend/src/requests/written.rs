@@ -48,6 +48,8 @@ pub(super) enum Missing {
     Unit,
     Office,
     Phone,
+    /// Fewer characters: the field that has too many says so itself.
+    Brevity,
 }
 
 impl Written {
@@ -91,7 +93,7 @@ impl Written {
         match kind {
             Kind::Take => self.comment.clone(),
             Kind::Assign => self.note.clone(),
-            Kind::Answer => [self.text.as_str(), &self.law, &self.next].concat(),
+            Kind::Answer => [&self.text, &self.law, &self.next].map(|part| part.trim()).concat(),
             _ => self.text.clone(),
         }
     }
@@ -102,9 +104,9 @@ impl Written {
     /// What is missing, or too long, the first thing first.
     pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let (comment, note) = self.beside(kind);
-        let is_long = |text: &String| text.chars().count() > kind.longest();
+        let is_long = |text: &String| text.trim().chars().count() > kind.longest();
         match [self.words(kind), comment, note].iter().any(is_long) {
-            true => Err(Missing::Text),
+            true => Err(Missing::Brevity),
             false => self.made(kind, here),
         }
     }
@@ -212,13 +214,18 @@ mod tests {
         let text = String::new();
         assert_eq!(action(&sent, Kind::Reply), Ok(Action::Reply { text, attachments }));
         let long = Written { law: "x".to_owned(), ..written(&"x".repeat(LONGEST_TEXT), "") };
-        assert_eq!(action(&long, Kind::Answer), Err(Missing::Text), "all together are too long");
+        assert_eq!(action(&long, Kind::Answer), Err(Missing::Brevity), "all together are too long");
+        let blanks = Written { text: format!("\n{} ", long.text), ..Written::default() };
+        assert!(action(&blanks, Kind::Reply).is_ok(), "blanks around it are not sent");
+        let comment = "x".repeat(LONGEST_TEXT + 1);
+        let both = Written { comment, ..written("", "01ARZ3NDEKTSV4RRFFQ69G5FAV") };
+        assert_eq!(action(&both, Kind::Assign), Err(Missing::Brevity), "not the note");
         assert!(action(&long, Kind::Reply).is_ok() && action(&long, Kind::Take).is_ok());
         let rate = Written { aspect: "1".to_owned(), ..written("x", "2") };
         let (aspect, comment) = (Some(Aspect::Complete), "x".to_owned());
         assert_eq!(action(&rate, Kind::Rate), Ok(Action::Rate { stars: 2, aspect, comment }));
         let long = written(&"x".repeat(LONGEST_DETAILS + 1), "2");
-        assert_eq!(action(&long, Kind::Rate), Err(Missing::Text), "details are short");
+        assert_eq!(action(&long, Kind::Rate), Err(Missing::Brevity), "details are short");
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
     }
