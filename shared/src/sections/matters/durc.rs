@@ -38,7 +38,7 @@ pub static SECTION: Section = Section {
              invito: chi regolarizza entro 15 giorni resta regolare (DM 30/1/2015).",
             "The checks of regularity. A regular document is valid for 120 days. If something is missing the institute sends an invitation by \
              certified e-mail: whoever puts it right within 15 days stays regular (DM 30/1/2015).",
-            "Die Überprüfungen der Beitragsordnung. Eine Bescheinigung gilt 120 Tage. Fehlt etwas, sendet das Institut mit PEC eine \
+            "Die Überprüfungen der Beitragslage. Eine Bescheinigung gilt 120 Tage. Fehlt etwas, sendet das Institut mit PEC eine \
              Aufforderung: Wer binnen 15 Tagen in Ordnung bringt, bleibt in Ordnung (DM 30.1.2015).",
         ),
         source: phrase(

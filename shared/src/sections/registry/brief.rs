@@ -137,7 +137,7 @@ pub static SECTION: Section = Section {
         Field::new(
             "regularity",
             Kind::Code(REGULARITY),
-            phrase("Regolarità contributiva", "Contribution regularity", "Beitragsordnung"),
+            phrase("Regolarità contributiva", "Contribution regularity", "Beitragslage"),
         ),
     ],
     key: &["tax_code"],
