@@ -82,11 +82,12 @@ fn what_was_paid_of_a_plan_that_is_over_is_of_no_other() {
     let (of_ended, of_running) = (both(7, 9), both(7, 8));
     let payments: Vec<(&str, i64)> =
         of_ended.iter().chain(&of_running).map(|on| (on.as_str(), 543_55)).collect();
-    assert_eq!(paid(&[running.clone()], &payments)[0].1, 5, "were there only this one");
-    assert_eq!(paid(&[running.clone(), ended.clone()], &payments), []);
+    let plans = [running, ended];
+    assert_eq!(paid(&plans[..1], &payments)[0].1, 5, "were there only this one");
+    assert_eq!(paid(&plans, &payments), []);
     // After it was over it takes nothing, however little of it was handed in here.
     let later = [("2026-09-16", 3 * 543_55)];
     let next = Some(day("2026-10-15"));
-    let found = paid(&[running, ended], &later);
+    let found = paid(&plans, &later);
     assert_eq!(found, [("P2".to_owned(), 3, next, day("2026-09-16"))]);
 }

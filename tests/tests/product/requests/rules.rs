@@ -296,7 +296,8 @@ async fn a_text_module_fits_what_is_asked_under_the_topic_in_the_place_of_its_ow
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (own, other) = (TopicId(602), TopicId(201));
-    let merged = offer(&app.sign_in("amministratore").await, |text| {
+    let administrator = app.sign_in("amministratore").await;
+    let merged = offer(&administrator, |text| {
         let mut topics = text.groups.iter_mut().flat_map(|group| &mut group.topics);
         let one = topics.find(|one| one.id == own).expect("it is shipped");
         (one.withdrawn, one.into) = (true, Some(other));
