@@ -125,7 +125,8 @@ impl<'a> Asked<'a> {
 
 /// On which side something was said or done last, as far as a customer may know of it; what the clock says is on none.
 fn last(tx: &dyn ReadTx, id: RequestId, head: &Head) -> Result<Option<Side>> {
-    for number in (1..=head.public).rev() {
+    // Requests of before it was kept do not say which line is the last that a customer sees.
+    for number in (1..=head.lines).rev() {
         let Some(row) = LINES.get(tx, &(id, number))? else { break };
         let line: LineRow = row.read()?;
         if line.side != Side::Clock && !line.what.is_internal() {
