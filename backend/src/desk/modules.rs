@@ -119,11 +119,10 @@ pub(super) async fn list(app: App, call: Call, request: Modules) -> Result<Answe
         };
         let known = parameters::topics(tx)?;
         // What was written about a topic is about the one in its place, and the other way round.
-        let now = |topic| known.instead(topic).unwrap_or(topic);
-        let about = matter.as_ref().map(|matter| now(matter.topic));
+        let about = matter.as_ref().map(|matter| known.became(matter.topic));
         let mut found = all(tx, today)?;
         found.retain(|module| {
-            let topic = module.content.topic.map(now);
+            let topic = module.content.topic.map(|topic| known.became(topic));
             let fits = about.is_none_or(|about| topic.is_none_or(|topic| topic == about));
             fits && module.is_for(&caller)
         });

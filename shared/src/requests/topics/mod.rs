@@ -83,10 +83,16 @@ impl Known {
         self.group(id.group())?.topics.iter().find(|topic| topic.id == id)
     }
 
-    /// Under which topic one asks today about what a topic was: another one, if that has taken its place.
+    /// What has become of a topic: another one, if that has taken its place, or itself.
+    pub fn became(&self, id: TopicId) -> TopicId {
+        text::follow(id, self.terms.len(), |id| self.topic(id)?.into).unwrap_or(id)
+    }
+
+    /// Under which topic one asks today about what a topic was: another one, if that has taken its place and was not withdrawn itself.
     pub fn instead(&self, id: TopicId) -> Option<TopicId> {
-        let next = |id: TopicId| self.topic(id)?.into;
-        text::follow(next(id)?, self.terms.len(), next).filter(|now| *now != id)
+        let now = self.became(id);
+        let is_offered = self.topic(now).is_some_and(|topic| !topic.withdrawn);
+        (now != id && is_offered).then_some(now)
     }
 
     /// What is counted as of a topic: itself, and those whose place it has taken.
@@ -99,7 +105,7 @@ impl Known {
     /// Whether what was asked about a topic is found under another one, or under a group: its own, or that of the one in its place.
     pub fn is_under(&self, topic: TopicId, asked: TopicId) -> bool {
         let is = |topic: TopicId| topic == asked || topic.group() == asked;
-        is(topic) || self.instead(topic).is_some_and(is)
+        is(topic) || is(self.became(topic))
     }
 
     /// The topics that fit `text` with their groups, the best first; among equals those whose words are in `lang`, then in the order of the

@@ -243,6 +243,9 @@ fn what_was_asked_about_a_topic_is_found_under_the_one_in_its_place() {
         assert!(known.is_under(first, asked), "{asked:?}");
     }
     assert!(!known.is_under(first, TopicId(302)) && !known.is_under(last, first));
+    // Where that is withdrawn too nothing is asked under it, and what was is found there all the same.
+    let ended = Known::new(with(vec![gone(190, 191), Topic { into: None, ..gone(191, 0) }]), []);
+    assert!(ended.instead(first).is_none() && ended.is_under(first, second));
     // A topic that a later text leaves out keeps what has taken its place.
     assert_eq!(Known::new(shipped(), [text]).instead(first), Some(last));
     let offered = Topic { into: Some(last), ..bees(190) };
