@@ -90,7 +90,7 @@ pub fn tabs(viewer: &Viewer, route: Route, lang: Lang) -> Vec<NavItem> {
     let aside =
         [Route::Changes, Route::Notices, rarer, Route::Intake, Route::Tools].map(Route::href);
     items.retain(|item| !aside.contains(&item.href));
-    let here = !items.iter().any(|item| item.current);
+    let here = route != Route::NotFound && !items.iter().any(|item| item.current);
     // What one was told is behind it too: the bell has no room on a phone.
     let more = item(Route::More, texts(lang).more, IconName::More, here);
     items.push(more.with_badge(u64::from(viewer.unread)));
@@ -296,6 +296,8 @@ mod tests {
             let bar = tabs(viewer, route, Lang::It);
             assert_eq!(bar.iter().filter(|item| item.current).count(), 1, "{route:?} on a phone");
             assert!(bar.len() <= 5 && bar.iter().any(|item| item.href == Route::Requests.href()));
+            let mut nowhere = tabs(viewer, Route::NotFound, Lang::It).into_iter();
+            assert!(nowhere.all(|item| !item.current));
         }
     }
 }
