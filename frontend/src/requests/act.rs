@@ -15,7 +15,7 @@ use shared::requests::{Act, Acted, Kind, Thread};
 use shared::session::Viewer;
 use yew::prelude::*;
 
-use super::form::Form;
+use super::form::{Form, is_over};
 use super::new::problem_words;
 use super::text::{Texts, texts};
 use super::written::Written;
@@ -210,22 +210,25 @@ fn use_form_focus(doing: &Doing) {
 }
 
 impl Doing {
-    /// Sends what was written for a kind, if nothing is missing. An office names the version that it decided by. That a colleague writes
-    /// as well is said first.
+    /// Sends what was written for a kind, if nothing is missing or wrong. An office names the version that it decided by. That a colleague
+    /// writes as well is said first.
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
         let sent = self.sent.clone();
-        Callback::from(move |kind: Kind| match written.action(kind, thread.office) {
-            Ok(_) if untold && is_to_customer(kind) => told.set(true),
-            Ok(action) if !(unready && kind.takes_documents()) => {
-                let version = (!kind.is_of_customer()).then_some(thread.version);
-                let (comment, note) = written.beside(kind);
-                let act = Act { comment, note, ..Act::of(thread.id, version, action) };
-                sent.replace(Some(act.clone()));
-                run.emit(act);
+        Callback::from(move |kind: Kind| {
+            let action = written.action(kind, thread.office).ok();
+            match action.filter(|action| !is_over(action)) {
+                Some(_) if untold && is_to_customer(kind) => told.set(true),
+                Some(action) if !(unready && kind.takes_documents()) => {
+                    let version = (!kind.is_of_customer()).then_some(thread.version);
+                    let (comment, note) = written.beside(kind);
+                    let act = Act { comment, note, ..Act::of(thread.id, version, action) };
+                    sent.replace(Some(act.clone()));
+                    run.emit(act);
+                }
+                _ => tries.set(*tries + 1),
             }
-            _ => tries.set(*tries + 1),
         })
     }
 

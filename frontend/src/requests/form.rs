@@ -8,7 +8,7 @@ use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::topics::Unit;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT, aspect_asked};
-use shared::requests::{Aspect, Kind, LONGEST_TEXT, Queue, State, Thread};
+use shared::requests::{Action, Aspect, Kind, LONGEST_TEXT, Queue, State, Thread};
 use yew::prelude::*;
 
 use super::names::{choice, over_long, state};
@@ -187,12 +187,21 @@ fn rating(props: &FormProps, lang: Lang) -> Html {
 /// Until when it can be contested: a day that is still to come.
 fn contestable(props: &FormProps, lang: Lang) -> Html {
     let value = props.written.contestable.clone();
-    let is_past = Day::parse(&value).is_some_and(|day| day < events::now().day_in_rome());
-    let error = is_past.then_some(AttrValue::Static(texts(lang).past));
+    let past = Day::parse(&value).filter(|day| is_past(*day));
+    let error = past.map(|_| AttrValue::Static(texts(lang).past));
     let oninput = props.set(|written, value| written.contestable = value);
     html! {
         <Field label={CONTESTABLE.of(lang)} r#type={FieldType::Date} optional={true} {value} {error} {oninput} />
     }
+}
+
+/// Whether an answer can be contested until a day that has passed already: the field says so.
+pub(super) fn is_over(action: &Action) -> bool {
+    matches!(action, Action::Answer { answer, .. } if answer.contestable.is_some_and(is_past))
+}
+
+fn is_past(day: Day) -> bool {
+    day < events::now().day_in_rome()
 }
 
 fn chosen(none: &'static str, choices: impl Iterator<Item = Choice>) -> Vec<Choice> {

@@ -41,7 +41,14 @@ test('a text module goes into the answer and takes nothing away', { tag: ['@phon
   // What was typed since is not lost: there is nothing to undo any more.
   await expect(page.getByRole('button', { name: 'Togli il modulo inserito' })).toHaveCount(0);
   await expectNoSidewaysScroll(page);
+  // A day that is past is told before anything is sent.
+  const until = page.getByLabel('Contestabile fino al');
+  await until.fill('2020-01-01');
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  await expect(page.getByText('Questo giorno è già passato.')).toBeVisible();
+  await expect(until).toBeFocused();
   await expectNoViolations(page, 'an answer with a text module');
+  await until.fill('');
   await page.getByRole('button', { name: 'Dai la risposta' }).click();
   await expect(page.getByRole('log').getByText(/Il mese indicato nell'avviso risulta pagato/)).toBeVisible();
 });
