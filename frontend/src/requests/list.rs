@@ -49,13 +49,7 @@ pub fn All() -> Html {
     let archived = asked.standing.0.as_deref() == Some(ARCHIVED);
     let selection = use_selection();
     let selected = selection.among(&pages.rows);
-    let done = {
-        let (selection, reload) = (selection.clone(), pages.first.reload.clone());
-        Callback::from(move |()| {
-            selection.clear();
-            reload.emit(());
-        })
-    };
+    let done = unselected(&selection, &pages.first.reload);
     let list = pages.first.draw(
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
@@ -95,6 +89,15 @@ pub fn All() -> Html {
             </Tabs>
         </div>
     }
+}
+
+/// After something was done with what is selected: nothing is, and the list is read anew.
+fn unselected(selection: &Selection, reload: &Callback<()>) -> Callback<()> {
+    let (selection, reload) = (selection.clone(), reload.clone());
+    Callback::from(move |()| {
+        selection.clear();
+        reload.emit(());
+    })
 }
 
 /// All, each standing, and what was put away.
