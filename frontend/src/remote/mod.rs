@@ -85,8 +85,10 @@ fn use_raw(request: Option<Prepared>, decode: Decode) -> Raw {
     let known = use_state(|| None::<Known>);
     let round = use_state(|| 0_u32);
     let url = request.as_ref().map(|request| request.url.clone()).unwrap_or_default();
+    // What was fresh stays in sight too, whatever becomes of the cache meanwhile: nothing asks for it again.
+    let first = use_memo(url.clone(), |url| first(&cache, url));
     let current =
-        (*known).clone().filter(|known| known.url == url).unwrap_or_else(|| first(&cache, &url));
+        (*known).clone().filter(|known| known.url == url).unwrap_or_else(|| (*first).clone());
     use_effect_with((url, *round), {
         let (known, cache) = (known.setter(), cache.clone());
         // What is shown stays while it is asked for again, whatever became of the cache.
