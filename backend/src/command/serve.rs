@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
 
 use super::data::{Data, is_empty};
 use crate::config::{Config, Log};
@@ -75,12 +77,14 @@ fn set_up(args: &Args) -> Result<Config> {
 }
 
 fn log_to_stderr(log: &Log) -> Result<()> {
-    let filter = EnvFilter::try_new(&log.level)
+    let filter: Targets = log
+        .level
+        .parse()
         .with_context(|| format!("log.level \"{}\" is not a filter", log.level))?;
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal());
-    let begun = if log.json { subscriber.json().try_init() } else { subscriber.try_init() };
-    begun.map_err(|error| anyhow::anyhow!("the log does not begin: {error}"))
+    let lines = if log.json { lines.json().boxed() } else { lines.boxed() };
+    let begun = tracing_subscriber::registry().with(lines.with_filter(filter)).try_init();
+    begun.context("the log does not begin")
 }
