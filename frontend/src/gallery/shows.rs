@@ -3,8 +3,8 @@
 use super::pictures::Pictures;
 use super::sample::{COMPANY, MATRICOLA, MATRICOLA_LABEL, OFFICE, STATES, months};
 use crate::ui::{
-    Avatar, Badge, BarChart, Card, DateStyle, DateText, KeyValue, KeyValues, Notice, ProgressBar,
-    Severity, Stat, Tag, Tone,
+    Avatar, Badge, BarChart, Card, KeyValue, KeyValues, Notice, ProgressBar, Severity, Stat, Tag,
+    Tone,
 };
 use yew::prelude::*;
 
@@ -18,10 +18,7 @@ pub fn Shows() -> Html {
         KeyValue::text("Denominazione", COMPANY),
         KeyValue::mono(MATRICOLA_LABEL, MATRICOLA),
         KeyValue::text("Sede", OFFICE),
-        KeyValue::html(
-            "Inizio attività",
-            html! { <DateText iso="2011-03-01" style={DateStyle::Long} /> },
-        ),
+        KeyValue::text("Inizio attività", "01/03/2011"),
     ];
     let sum = vec![
         KeyValue::mono("DM10 08/2026", "4.210,00"),
@@ -49,7 +46,6 @@ pub fn Shows() -> Html {
                     <div class="row">
                         <Badge count={2} /><Badge count={1200} /><Badge count={312} quiet={true} /><Badge count={0} />
                         <Avatar name="Maria Rossi" /><Avatar name="Giulia" />
-                        <DateText iso="2026-11-22T09:41" />
                     </div>
                 </div>
             </Card>

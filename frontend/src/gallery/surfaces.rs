@@ -3,9 +3,8 @@
 use super::sample::{ACTS, COMPANY, SENTENCE, STATES, WORDS};
 use super::shows::TONES;
 use crate::ui::{
-    Accordion, Breadcrumbs, Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, Crumb,
-    Dialog, IconName, Link, List, ListItem, Pager, ProcessCard, Row, Sheet, Sort, Tab, Table, Tabs,
-    Tag, Tone,
+    Accordion, Breadcrumbs, Button, ButtonKind, Card, Cell, CellKind, Column, Crumb, Dialog,
+    IconName, Link, List, ListItem, Pager, Row, Sheet, Sort, Tab, Table, Tabs, Tag, Tone,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,11 +24,6 @@ pub fn Surfaces() -> Html {
                         trailing={html! { <Tag tone={Tone::Blue} label="Nuova" /> }} />
                 </List>
             </Card>
-            <ProcessCard title="Richiesta di rateazione" subtitle="Prot. 7010.2026.0004512" icon={IconName::Receipt}
-                tag={html! { <Tag tone={Tone::Blue} label={STATES[1]} /> }}
-                action={html! { <Button size={ButtonSize::Medium} kind={ButtonKind::Tertiary}>{ "Carica il documento" }</Button> }}>
-                <p>{ SENTENCE }</p>
-            </ProcessCard>
             <Card flush={true}>
                 <Accordion title="Sedi e dipendenze" open={true}><p>{ SENTENCE }</p></Accordion>
                 <Accordion title="Periodi di sospensione" aside={html! { <Tag label="2" /> }}><p>{ SENTENCE }</p></Accordion>

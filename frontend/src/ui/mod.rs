@@ -65,7 +65,6 @@ pub use nav::{
 pub use show::{
     avatar::Avatar,
     badge::Badge,
-    date_text::{DateStyle, DateText},
     key_values::{KeyValue, KeyValues},
     progress_bar::ProgressBar,
     stat::Stat,
@@ -82,7 +81,7 @@ pub use state::{
 };
 pub use surface::{
     accordion::Accordion,
-    card::{Card, ProcessCard},
+    card::Card,
     confirm::Confirm,
     dialog::Dialog,
     list_item::{List, ListItem},

@@ -98,10 +98,6 @@ pub struct Texts {
     pub offline: &'static str,
     /// The moment of the data shown.
     pub data_of: fn(&str) -> String,
-    /// The names of the months.
-    pub months: [&'static str; 12],
-    /// A date from its day, the name of its month and its year.
-    pub long_date: fn(u8, &str, &str) -> String,
     /// The severities in words: information, done, warning, error.
     severities: [&'static str; 4],
 }
@@ -190,21 +186,6 @@ static IT: Texts = Texts {
     error_code: "Codice da comunicare all'assistenza:",
     offline: "Nessuna connessione",
     data_of: |moment| format!("dati del {moment}"),
-    months: [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
-    long_date: |day, month, year| format!("{day} {month} {year}"),
     severities: ["Informazione", "Operazione riuscita", "Attenzione", "Errore"],
 };
 
@@ -265,21 +246,6 @@ static EN: Texts = Texts {
     error_code: "Code to quote to the help desk:",
     offline: "No connection",
     data_of: |moment| format!("data of {moment}"),
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    long_date: |day, month, year| format!("{day} {month} {year}"),
     severities: ["Information", "Done", "Warning", "Error"],
 };
 
@@ -345,21 +311,6 @@ static DE: Texts = Texts {
     error_code: "Code für den Support:",
     offline: "Keine Verbindung",
     data_of: |moment| format!("Daten vom {moment}"),
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    long_date: |day, month, year| format!("{day}. {month} {year}"),
     severities: ["Information", "Erledigt", "Achtung", "Fehler"],
 };
 

@@ -2,7 +2,6 @@
 
 pub mod avatar;
 pub mod badge;
-pub mod date_text;
 pub mod key_values;
 pub mod progress_bar;
 pub mod stat;

@@ -1,8 +1,6 @@
-//! Card: one matter. Process card: one matter with its next step.
+//! Card: one matter.
 
-use crate::ui::icon::{Icon, IconName};
 use crate::ui::id::use_id;
-use crate::ui::tone::Tone;
 use yew::prelude::*;
 
 /// Props of [`Card`].
@@ -44,50 +42,5 @@ pub fn Card(props: &CardProps) -> Html {
             </header>
             { props.children.clone() }
         </section>
-    }
-}
-
-/// Props of [`ProcessCard`].
-#[derive(PartialEq, Properties)]
-pub struct ProcessCardProps {
-    /// What it is.
-    pub title: AttrValue,
-    /// Where it stands.
-    #[prop_or_default]
-    pub subtitle: Option<AttrValue>,
-    /// Its icon.
-    #[prop_or_default]
-    pub icon: Option<IconName>,
-    /// The colour of its icon.
-    #[prop_or(Tone::Blue)]
-    pub tone: Tone,
-    /// A tag that says its state.
-    #[prop_or_default]
-    pub tag: Html,
-    /// What to know.
-    #[prop_or_default]
-    pub children: Html,
-    /// The next step, always in sight: a button or a link button.
-    pub action: Html,
-}
-
-/// A matter under way with its next step.
-#[component]
-pub fn ProcessCard(props: &ProcessCardProps) -> Html {
-    html! {
-        <article class="card process-card">
-            if let Some(name) = props.icon {
-                <span class={classes!("tile", props.tone.class())}><Icon {name} /></span>
-            }
-            <div class="process-words">
-                <h3>{ &props.title }</h3>
-                if let Some(subtitle) = &props.subtitle {
-                    <p class="muted">{ subtitle }</p>
-                }
-            </div>
-            { props.tag.clone() }
-            <div class="process-text">{ props.children.clone() }</div>
-            <div class="process-action">{ props.action.clone() }</div>
-        </article>
     }
 }
