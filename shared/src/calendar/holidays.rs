@@ -34,7 +34,9 @@ pub fn is_national_holiday(day: Day) -> bool {
     let fixed = |holiday: &Fixed| {
         (holiday.month, holiday.day) == (day.month(), day.day()) && holiday.since <= day.year()
     };
-    FIXED.iter().any(fixed) || matches!(day.days_since(easter(day.year())), 0 | 1)
+    // Easter is from 22 March to 25 April: in other months there is nothing to reckon.
+    let is_easter = || matches!(day.days_since(easter(day.year())), 0 | 1);
+    FIXED.iter().any(fixed) || (matches!(day.month(), 3 | 4) && is_easter())
 }
 
 /// Whether a day is a Saturday or a Sunday.
