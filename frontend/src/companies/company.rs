@@ -45,7 +45,7 @@ fn waiting() -> Html {
 fn full(brief: &CompanyBrief, lang: Lang) -> Html {
     let (words, company) = (texts(lang), brief.id);
     html! {
-        <>
+        <div class="stack filling">
             <Parts {company} />
             <Head brief={brief.clone()} />
             <div class="columns">
@@ -74,7 +74,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
                 <Card title={words.persons}>{ persons(brief, lang) }</Card>
                 <Card title={words.contacts}>{ contacts(brief, lang) }</Card>
             </div>
-        </>
+        </div>
     }
 }
 

@@ -43,6 +43,20 @@ pub struct Remote<T> {
     pub reload: Callback<()>,
 }
 
+impl<T> Remote<T> {
+    /// Both as one: known once both are, and as old as the older.
+    pub fn and<U>(self, other: Remote<U>) -> Remote<(Rc<T>, Rc<U>)> {
+        let reloads = [self.reload, other.reload];
+        Remote {
+            value: self.value.zip(other.value).map(Rc::new),
+            at: self.at.min(other.at),
+            refreshing: self.refreshing || other.refreshing,
+            error: self.error.or(other.error),
+            reload: Callback::from(move |()| reloads.iter().for_each(|reload| reload.emit(()))),
+        }
+    }
+}
+
 /// The same without its type: written once for all endpoints.
 #[derive(Clone)]
 struct Known {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::calendar::Instant;
 use shared::lang::Lang;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use super::text::texts;
 use super::{Pages, Remote};
@@ -22,13 +23,21 @@ impl<T> Remote<T> {
         full: impl FnOnce(&Rc<T>) -> Html,
     ) -> Html {
         let word = match (&self.error, &self.value) {
-            (None, None) => return waiting(),
+            (None, None) => return apart(waiting()),
             (None, Some(_)) => Html::default(),
             (Some(CallError::Offline), Some(_)) => aged(lang, self.at),
             (Some(error), _) => failure(lang, error, &self.reload, self.refreshing),
         };
         under(word, self.value.as_ref().map(full))
     }
+}
+
+/// Keyed, so that no element of what follows is made of one of it: that would count, and be drawn, as if it jumped to its place.
+fn apart(mut waiting: Html) -> Html {
+    if let VNode::VTag(tag) = &mut waiting {
+        Rc::make_mut(tag).key = Some("waiting".into());
+    }
+    waiting
 }
 
 /// What is known, under the word about it.

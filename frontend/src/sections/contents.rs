@@ -32,7 +32,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
 
 fn waiting() -> Html {
     html! {
-        <div class="columns">{ for Group::ALL.iter().map(|_| html! { <Skeleton shape={Shape::Card} count={6} /> }) }</div>
+        <div class="columns contents">{ for Group::ALL.iter().map(|_| html! { <Skeleton shape={Shape::Card} count={6} /> }) }</div>
     }
 }
 
@@ -58,8 +58,12 @@ pub fn Parts(props: &ContentsProps) -> Html {
     let words = texts(use_lang());
     let index = use_remote(&Index { company: props.company, titles: None });
     let has_menu = use_media(DESK);
-    let Some(entries) = index.value.as_ref().filter(|_| !has_menu) else { return html! {} };
+    if has_menu || index.error.is_some() && index.value.is_none() {
+        return html! {};
+    }
+    // Before it is known what they hold they stand where they will be, so that nothing jumps.
     let of = |group: Group| {
+        let Some(entries) = &index.value else { return Some((group, 0)) };
         let mut held = entries.sections.iter().filter(move |entry| is_of(entry, group)).peekable();
         held.peek()?;
         Some((group, held.map(|entry| u64::from(entry.attention)).sum::<u64>()))

@@ -85,3 +85,56 @@ test('a company page says what the register says', async ({ page }) => {
   await expect(page.getByText('Roma Tuscolano (7010)').first()).toBeVisible();
   await expectNoViolations(page, 'company');
 });
+
+test('the pieces of a company page that come late push nothing away', { tag: ['@phone', '@tablet', '@desk'] }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (entry.value > 0.003 && !entry.hadRecentInput) moved.push(`${entry.value.toFixed(4)} after ${Math.round(entry.startTime)} ms`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let asked = 0;
+  await page.route(/\/api\/v1\/(companies|evidence|changes)/, async (route) => {
+    // Out of their order, the first of them last.
+    await new Promise((over) => setTimeout(over, 900 - 200 * (asked++ % 4)));
+    await route.continue();
+  });
+  const { items } = await (await page.request.get('/api/v1/companies')).json();
+  await open(page, `/azienda/${items[0].id}`);
+  await expect(page.getByRole('region', { name: 'Contatti' })).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('a piece of a company page that fails says which it is, and the others stand', { tag: '@once' }, async ({ page, allowErrors }) => {
+  allowErrors(/500/);
+  await signIn(page, 'titolare');
+  const { items } = await (await page.request.get('/api/v1/companies')).json();
+  await page.route(/\/sections\/(crediti|situazione-pagamenti|storico-stati)|\/changes\?/, (route) => route.fulfill({ status: 500, body: '' }));
+  await open(page, `/azienda/${items[0].id}`);
+  for (const name of ['Debiti per anzianità', 'Novità', 'Dovuto e versato, ultimi 12 mesi', 'Posizioni nel tempo']) {
+    await expect(page.getByRole('region', { name }).getByRole('button', { name: 'Riprova' })).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: 'Contatti' })).toBeVisible();
+  await page.unrouteAll();
+  const debts = page.getByRole('region', { name: 'Debiti per anzianità' });
+  await debts.getByRole('button', { name: 'Riprova' }).click();
+  await expect(debts.getByRole('button', { name: 'Mostra come tabella' })).toBeVisible();
+});
+
+test('on a phone the parts of the file are one tap away', { tag: '@phone' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  const { items } = await (await page.request.get('/api/v1/companies')).json();
+  await open(page, `/azienda/${items[0].id}`);
+  const parts = page.getByRole('group', { name: "Archivi dell'azienda" });
+  await parts.getByRole('button', { name: /^Debiti e atti/ }).press('Enter');
+  await expect(page.getByRole('link', { name: /^Crediti e inadempienze/ })).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(parts).toBeHidden();
+  await expect(page.locator('.page-header h1')).toHaveText('Forno Modello S.r.l.');
+  await expect(page.locator('.page-header h1')).toBeVisible();
+});

@@ -89,7 +89,7 @@ pub fn Records(props: &RecordsProps) -> Html {
     );
     let total = pages.total.map(|total| (texts(lang).found)(total));
     html! {
-        <div class="stack">
+        <div class="stack filling">
             if props.selected.is_none() {
                 { about(archive.0, lang) }
                 { picture(archive, company) }

@@ -10,7 +10,7 @@ use shared::sections::{self, Section, by_slug};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, left_out, said, use_records};
+use super::{OfCompanyProps, Records, left_out, picture, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::Route;
@@ -34,16 +34,20 @@ pub fn Ageing(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let debts = use_records(company, CREDITS, Some(OPEN));
     let credits = use_records(company, CREDITS, Some(AVAILABLE));
-    let (Some(debts), Some(credits), Some(section)) = (debts, credits, by_slug(CREDITS)) else {
-        return html! {};
-    };
+    picture(&debts.and(credits), texts(lang).ageing, lang, |(debts, credits)| {
+        drawn(debts, credits, company, lang)
+    })
+}
+
+fn drawn(debts: &Records, credits: &Records, company: CompanyId, lang: Lang) -> Html {
+    let Some(section) = by_slug(CREDITS) else { return html! {} };
     let today = events::now().day_in_rome();
     let open: Vec<(i64, Euro)> =
         debts.rows.iter().filter_map(|row| debt(section, row, today)).collect();
     let credit: Euro = credits.rows.iter().filter_map(|row| credit(section, row)).sum();
     match open.is_empty() && credit.is_zero() {
         true => html! {},
-        false => card(&open, credit, left_out([&debts, &credits], lang), company, lang),
+        false => card(&open, credit, left_out([debts, credits], lang), company, lang),
     }
 }
 

@@ -19,12 +19,15 @@ pub use subsections::{Changed, Subsections};
 pub use ties::Ties;
 pub use timeline::{Places, States};
 
+use std::rc::Rc;
+
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::sections::{self, Section};
 use yew::prelude::*;
 
-use crate::remote::use_pages;
+use crate::remote::{Pages, Remote, use_pages};
+use crate::ui::{Card, Shape, Skeleton};
 
 /// Records a page, the most there are.
 const ROWS: u16 = 100;
@@ -46,13 +49,13 @@ struct Records {
     left_out: u64,
 }
 
-/// The records of an archive, by its slug and a condition, once all of them are there or [`MOST`].
+/// The records of an archive, by its slug and a condition; known once all of them are there or [`MOST`].
 #[hook]
 fn use_records(
     company: CompanyId,
     slug: &'static str,
     filter: Option<&'static str>,
-) -> Option<Records> {
+) -> Remote<Records> {
     let pages = use_pages(&sections::List {
         company,
         section: slug.to_owned(),
@@ -68,10 +71,24 @@ fn use_records(
             more.emit(event);
         }
     });
-    pages.first.value.filter(|_| !reading)?;
-    let read = pages.rows.len() as u64;
-    let left_out = pages.total.map_or(0, |total| total.saturating_sub(read));
-    Some(Records { rows: pages.rows, left_out })
+    let Pages { first: Remote { value, at, refreshing, error, reload }, rows, total, .. } = pages;
+    let left_out = total.map_or(0, |total| total.saturating_sub(rows.len() as u64));
+    let value = value.filter(|_| !reading).map(|_| Rc::new(Records { rows, left_out }));
+    Remote { value, at, refreshing, error, reload }
+}
+
+/// A picture as far as what it is drawn from is known: its room before, and under its title why nothing came.
+fn picture<T>(
+    read: &Remote<T>,
+    title: &'static str,
+    lang: Lang,
+    full: impl FnOnce(&T) -> Html,
+) -> Html {
+    let drawn = read.draw(lang, || html! { <Skeleton shape={Shape::Chart} /> }, |read| full(read));
+    match read.value.is_none() && read.error.is_some() {
+        true => html! { <Card {title}>{ drawn }</Card> },
+        false => drawn,
+    }
 }
 
 /// Says of how many records a picture does not tell; nothing where it tells of all.

@@ -5,11 +5,12 @@ use shared::home::MonthSum;
 use shared::ids::CompanyId;
 use shared::lang::Lang;
 use shared::money::Euro;
+use shared::page::Page;
 use shared::sections::{self, Section, by_slug};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, said};
+use super::{OfCompanyProps, picture, said};
 use crate::home::due_and_paid;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
@@ -31,7 +32,11 @@ pub fn DueAndPaid(props: &OfCompanyProps) -> Html {
     let limit = u16::try_from(MONTHS + 2).ok();
     let section = SITUATION.to_owned();
     let rows = use_remote(&sections::List { company, section, limit, ..Default::default() });
-    let (Some(page), Some(section)) = (&rows.value, by_slug(SITUATION)) else { return html! {} };
+    picture(&rows, texts(lang).due_and_paid, lang, |page| drawn(page, company, lang))
+}
+
+fn drawn(page: &Page<sections::Row>, company: CompanyId, lang: Lang) -> Html {
+    let Some(section) = by_slug(SITUATION) else { return html! {} };
     let mut months: Vec<MonthSum> =
         page.items.iter().filter_map(|row| sum(section, row)).take(MONTHS).collect();
     months.reverse();

@@ -11,7 +11,7 @@ use shared::sections::{self, FieldRole, Section};
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
-use super::{OfCompanyProps, Records, left_out, said, use_records};
+use super::{OfCompanyProps, Records, left_out, picture, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::record_href;
@@ -45,15 +45,24 @@ pub fn Roll(props: &OfCompanyProps) -> Html {
     let entries = use_records(company, roll::SECTION.slug, Some(OPEN));
     let agency = use_records(company, roll_plans::SECTION.slug, None);
     let institute = use_records(company, plans::SECTION.slug, None);
-    let (Some(entries), Some(agency), Some(institute)) = (entries, agency, institute) else {
-        return html! {};
-    };
+    let read = entries.and(agency.and(institute));
+    picture(&read, texts(lang).roll, lang, |(entries, plans)| {
+        drawn(entries, [&plans.0, &plans.1], company, lang)
+    })
+}
+
+fn drawn(
+    entries: &Records,
+    [agency, institute]: [&Records; 2],
+    company: CompanyId,
+    lang: Lang,
+) -> Html {
     let residual: Vec<Euro> = entries.rows.iter().filter_map(residual).collect();
     let of = |section, records: &Records| -> Vec<Plan> {
         records.rows.iter().filter_map(|row| plan(section, row, lang)).collect()
     };
-    let mut plans = of(&roll_plans::SECTION, &agency);
-    plans.extend(of(&plans::SECTION, &institute));
+    let mut plans = of(&roll_plans::SECTION, agency);
+    plans.extend(of(&plans::SECTION, institute));
     plans.sort_by_key(|plan| (plan.next.is_none(), plan.next));
     if residual.is_empty() && plans.is_empty() {
         return html! {};
@@ -68,7 +77,7 @@ pub fn Roll(props: &OfCompanyProps) -> Html {
             if !plans.is_empty() {
                 { chart(&plans, lang) }
             }
-            { left_out([&entries, &agency, &institute], lang) }
+            { left_out([entries, agency, institute], lang) }
         </Card>
     }
 }

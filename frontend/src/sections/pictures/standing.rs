@@ -1,7 +1,8 @@
 //! How an archive stands, in one line.
 
 use shared::ids::CompanyId;
-use shared::sections::Index;
+use shared::lang::Lang;
+use shared::sections::{Index, SectionCount};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -9,7 +10,7 @@ use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::sections::archive::Archive;
 use crate::sections::text::texts as section_texts;
-use crate::ui::{Tag, Tone};
+use crate::ui::{Skeleton, Tag, Tone};
 use crate::words;
 
 /// Props of [`Standing`].
@@ -25,13 +26,17 @@ pub struct StandingProps {
 #[component]
 pub fn Standing(props: &StandingProps) -> Html {
     let lang = use_lang();
-    let words = section_texts(lang);
     let index = use_remote(&Index { company: props.company, titles: None });
-    let entry = index.value.as_ref().and_then(|entries| {
+    let waiting = || html! { <Skeleton count={1} /> };
+    index.draw(lang, waiting, |entries| {
         let of = |slug: &str| slug == props.archive.slug;
-        entries.sections.iter().find(|entry| of(&entry.section) && entry.count > 0)
-    });
-    let Some(entry) = entry else { return html! {} };
+        let entry = entries.sections.iter().find(|entry| of(&entry.section) && entry.count > 0);
+        entry.map(|entry| line(entry, lang)).unwrap_or_default()
+    })
+}
+
+fn line(entry: &SectionCount, lang: Lang) -> Html {
+    let words = section_texts(lang);
     let (tone, label) = match entry.attention {
         0 => (Tone::Green, AttrValue::Static(texts(lang).in_order)),
         count => (Tone::Orange, (words.attention)(u64::from(count)).into()),

@@ -12,15 +12,13 @@ use shared::sections::{self, by_slug};
 use yew::prelude::*;
 
 use super::text::{Texts, texts};
-use super::{ROWS, said, use_records};
+use super::{ROWS, picture, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::route::Route;
 use crate::ui::media::{DESK, use_media};
-use crate::ui::{
-    Card, IconName, Link, MatrixRow, MonthMatrix, MonthStrip, Shape, Skeleton, StripMonth, Tone,
-};
+use crate::ui::{Card, IconName, Link, MatrixRow, MonthMatrix, MonthStrip, StripMonth, Tone};
 use crate::words;
 
 /// How many months are looked at: a year, and the month of the year before to compare with.
@@ -45,14 +43,9 @@ pub fn Strip(props: &StripProps) -> Html {
     let by_flow = use_media(DESK) && props.by_flow;
     let declared = use_remote(&List { company, limit: Some(ROWS), ..Default::default() });
     let employment = use_records(company, EMPLOYMENT, None);
-    declared.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Chart} /> },
-        |page| {
-            let gaps = employment.as_ref().map_or(&[][..], |records| records.rows.as_slice());
-            card(page, gaps, by_flow, company, lang)
-        },
-    )
+    picture(&declared.and(employment), texts(lang).returns, lang, |(page, employment)| {
+        card(page, &employment.rows, by_flow, company, lang)
+    })
 }
 
 fn card(

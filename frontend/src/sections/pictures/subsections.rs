@@ -27,15 +27,18 @@ const SHOWN: u16 = 5;
 /// What the chamber says differently of the company; nothing where both say the same.
 #[component]
 pub fn Changed(props: &OfCompanyProps) -> Html {
-    let company = props.company;
+    let (lang, company) = (use_lang(), props.company);
     let rows = use_records(company, detail::SECTION.slug, None);
-    let differing = rows.and_then(|records| {
-        records.rows.into_iter().find(|row| !row.differs.is_empty()).map(|row| row.key)
-    });
-    match differing {
-        Some(record) => html! { <Differing {company} {record} /> },
-        None => html! {},
-    }
+    rows.draw(lang, waiting, |records| {
+        match records.rows.iter().find(|row| !row.differs.is_empty()) {
+            Some(row) => html! { <Differing {company} record={row.key.clone()} /> },
+            None => html! {},
+        }
+    })
+}
+
+fn waiting() -> Html {
+    html! { <Skeleton shape={Shape::Card} count={3} /> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -53,11 +56,8 @@ fn Differing(props: &DifferingProps) -> Html {
         section: detail::SECTION.slug.to_owned(),
         key: props.record.clone(),
     });
-    record.draw(
-        lang,
-        || html! { <Skeleton shape={Shape::Card} count={3} /> },
-        |record| differences(record, Archive(&detail::SECTION), company, lang),
-    )
+    record
+        .draw(lang, waiting, |record| differences(record, Archive(&detail::SECTION), company, lang))
 }
 
 /// The archives that belong to the detailed data.

@@ -10,7 +10,7 @@ use shared::sections::{self, FieldRole, Section};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, Records, left_out, use_records};
+use super::{OfCompanyProps, Records, left_out, picture, use_records};
 use crate::companies::use_company_name;
 use crate::events;
 use crate::i18n::use_lang;
@@ -35,32 +35,27 @@ fn AtDesk(props: &OfCompanyProps) -> Html {
     let of_persons = use_records(company, persons::SECTION.slug, None);
     let of_companies = use_records(company, linked::SECTION.slug, None);
     let of_positions = use_records(company, parent::SECTION.slug, None);
-    let read = [
-        (&persons::SECTION, of_persons),
-        (&linked::SECTION, of_companies),
-        (&parent::SECTION, of_positions),
-    ];
-    let nodes: Vec<GraphNode> = read
-        .iter()
-        .flat_map(|(section, records)| nodes(section, records.as_ref(), company, lang))
-        .collect();
-    match nodes.is_empty() {
-        true => html! {},
-        false => {
-            let left_out = left_out(read.iter().filter_map(|(_, records)| records.as_ref()), lang);
-            card(nodes, left_out, name, lang)
+    let read = of_persons.and(of_companies.and(of_positions));
+    picture(&read, texts(lang).ties, lang, |(of_persons, others)| {
+        let read = [&**of_persons, &*others.0, &*others.1];
+        let sections = [&persons::SECTION, &linked::SECTION, &parent::SECTION];
+        let tied = sections.into_iter().zip(read);
+        let nodes: Vec<GraphNode> =
+            tied.flat_map(|(section, records)| nodes(section, records, company, lang)).collect();
+        match nodes.is_empty() {
+            true => html! {},
+            false => card(nodes, left_out(read, lang), name, lang),
         }
-    }
+    })
 }
 
 fn nodes(
     section: &'static Section,
-    records: Option<&Records>,
+    records: &Records,
     company: CompanyId,
     lang: Lang,
 ) -> Vec<GraphNode> {
-    let rows = records.map_or(&[][..], |records| records.rows.as_slice());
-    let ties = ties(section, rows, events::now().day_in_rome());
+    let ties = ties(section, &records.rows, events::now().day_in_rome());
     ties.iter().map(|tie| node(tie, company, lang)).collect()
 }
 

@@ -9,7 +9,7 @@ use shared::sections::{self, Section, by_slug};
 use yew::prelude::*;
 
 use super::text::texts;
-use super::{OfCompanyProps, Records, left_out, said, use_records};
+use super::{OfCompanyProps, Records, left_out, picture, said, use_records};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::route::Route;
@@ -35,11 +35,12 @@ const MARKS: i32 = 6;
 pub fn States(props: &OfCompanyProps) -> Html {
     let (lang, company) = (use_lang(), props.company);
     let (states, gaps) = (use_records(company, STATES, None), use_records(company, GAPS, None));
-    let (Some(states), Some(gaps)) = (states, gaps) else { return html! {} };
-    match states.rows.is_empty() {
-        true => html! {},
-        false => card(&states, &gaps, company, lang),
-    }
+    picture(&states.and(gaps), texts(lang).timeline, lang, |(states, gaps)| {
+        match states.rows.is_empty() {
+            true => html! {},
+            false => card(states, gaps, company, lang),
+        }
+    })
 }
 
 fn card(states: &Records, gaps: &Records, company: CompanyId, lang: Lang) -> Html {
@@ -76,9 +77,14 @@ fn card(states: &Records, gaps: &Records, company: CompanyId, lang: Lang) -> Htm
 /// The card of the establishments over time; nothing where none is on file.
 #[component]
 pub fn Places(props: &OfCompanyProps) -> Html {
-    let (lang, words) = (use_lang(), texts(use_lang()));
+    let lang = use_lang();
     let records = use_records(props.company, PLACES, None);
-    let (Some(records), Some(section)) = (records, by_slug(PLACES)) else { return html! {} };
+    picture(&records, texts(lang).places, lang, |records| places(records, lang))
+}
+
+fn places(records: &Records, lang: Lang) -> Html {
+    let words = texts(lang);
+    let Some(section) = by_slug(PLACES) else { return html! {} };
     let lane = |row: &sections::Row| {
         let label = said(section, row, "sign")?.to_owned();
         let span = span(section, row, ["state", "opened", "closed"], false, lang)?;

@@ -21,10 +21,8 @@ pub fn OfflineBanner(props: &OfflineBannerProps) -> Html {
         <div class="offline" role="status">
             <Icon name={IconName::Offline} class="icon-20" />
             <p>
-                <strong>{ words.offline }</strong>
-                if let Some(since) = &props.since {
-                    { " · " }{ (words.data_of)(since) }
-                }
+                <strong>{ words.offline }{ props.since.as_ref().map(|_| " · ") }</strong>
+                { props.since.as_ref().map(|since| (words.data_of)(since)) }
             </p>
         </div>
     }
