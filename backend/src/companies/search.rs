@@ -52,7 +52,8 @@ pub(super) fn index(
 
 fn docs_of(id: CompanyId, company: &Company) -> Vec<Doc> {
     let matricole = company.positions.iter().map(|position| position.matricola.clone());
-    let codes = [company.tax_code.clone()].into_iter().chain(company.vat.clone()).chain(matricole);
+    let vat = company.vat.clone().filter(|vat| *vat != company.tax_code);
+    let codes = [company.tax_code.clone()].into_iter().chain(vat).chain(matricole);
     let itself = Doc {
         company: id,
         subject: None,

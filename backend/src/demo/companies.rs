@@ -90,6 +90,8 @@ const SUSPENDED: usize = 4;
 const WITH_DAUGHTER: usize = 5;
 /// Number of the company that went bankrupt.
 pub(super) const BANKRUPT: usize = 11;
+/// Number of the first company whose position is closed for good.
+pub(super) const CLOSED: usize = 33;
 
 pub(super) fn invent(forge: &mut Forge, count: usize) -> Vec<Invented> {
     (0..count).map(|number| invent_one(forge, number)).collect()
@@ -121,9 +123,10 @@ pub(super) fn invent_one(forge: &mut Forge, number: usize) -> Invented {
     let slug: String =
         name.to_lowercase().chars().filter(char::is_ascii_alphanumeric).take(18).collect();
     let extract = Extract {
+        // Most companies have one number for both; of some the register knows no VAT number.
+        vat: (number % 7 != 6).then(|| tax_code.clone()),
         tax_code,
         name,
-        vat: None,
         legal_form: Some(legal_form.to_owned()),
         address: Some(Address {
             street: format!("{} {}", forge.pick(STREETS), forge.random.u8(1..120)),
@@ -305,7 +308,7 @@ fn ends(number: usize, now: Month) -> Vec<(PositionState, Day)> {
         }
         _ if number % 29 == 17 => vec![(PositionState::Suspended, ago(4))],
         _ if number % 59 == 21 => vec![(PositionState::CeasedProvisionally, ago(5))],
-        _ if number % 59 == 33 => vec![(PositionState::Ceased, ago(14))],
+        _ if number % 59 == CLOSED => vec![(PositionState::Ceased, ago(14))],
         _ => Vec::new(),
     }
 }

@@ -44,6 +44,9 @@ const PLOTS: [(&str, &str); 18] = [
     ("credito_certificato", "disponibile"),
 ];
 
+/// The most that sanctions come to, as a part of the contributions, in per cent.
+const CEILING: i64 = 40;
+
 /// Smallest gap that is written down as a debt.
 const LEAST: Euro = Euro::from_cents(1_00);
 
@@ -144,7 +147,17 @@ fn other(scene: &mut Scene<'_>, number: usize) {
 /// Writes a debt or a credit down and returns its number.
 pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
     let id = format!("{}.{}", debt.month, scene.digits(7));
-    let open = debt.contributions + debt.sanctions - debt.paid;
+    numbered(scene, debt, &id);
+    id
+}
+
+/// Writes a debt or a credit down under a number.
+pub(super) fn numbered(scene: &mut Scene<'_>, debt: Debt, id: &str) {
+    // Once sanctions have come to their ceiling interest runs, at about a third of their rate.
+    let ceiling = Euro::from_cents(debt.contributions.cents().max(0) * CEILING / 100);
+    let sanctions = debt.sanctions.min(ceiling);
+    let interest = Euro::from_cents((debt.sanctions - sanctions).cents() / 3);
+    let open = debt.contributions + sanctions + interest - debt.paid;
     let residual = match debt.phase {
         "sgravata" | "prescritta" => Euro::ZERO,
         _ => open,
@@ -170,14 +183,14 @@ pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
         _ => format!("Atto del {}", debt.since),
     };
     let fed = Fed::new(&credits::SECTION, debt.since)
-        .with("id", &id)
+        .with("id", id)
         .with("kind", debt.kind)
         .with("matricola", scene.matricola())
         .with("competence_from", debt.month)
         .with("competence_to", debt.month)
         .with("phase", debt.phase)
         .euro("contributions", debt.contributions)
-        .euro("sanctions", debt.sanctions)
+        .euro("sanctions", sanctions)
         .euro("paid", debt.paid)
         .euro("residual", residual)
         .with("since", debt.since)
@@ -187,6 +200,8 @@ pub(super) fn debt(scene: &mut Scene<'_>, debt: Debt) -> String {
         .with_some("notice", debt.notice)
         .with_some("roll_entry", debt.roll_entry)
         .with("scheme", "aziende");
-    scene.add(fed);
-    id
+    scene.add(match interest.is_zero() {
+        true => fed,
+        false => fed.euro("interest", interest),
+    });
 }

@@ -3,6 +3,7 @@
 //! Which things happened to a company follows from its number, so that every code of every table occurs in a world of sixty companies;
 //! amounts and dates follow from its months and from lots.
 
+mod chamber;
 mod contributions;
 mod debts;
 mod history;

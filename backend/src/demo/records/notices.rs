@@ -199,6 +199,18 @@ fn record(scene: &Scene<'_>, notice: &Notice, (cause, explanation): (&str, &str)
     fed.with("pay_by", notice.pay_by).with("days", notice.days).with("rate", "7.65")
 }
 
+/// What the institute's own list calls a cause.
+fn code(cause: &str) -> &'static str {
+    match cause {
+        "aliquota" => "101",
+        "durc" => "201",
+        "cig_fondi" => "301",
+        "sanzioni" => "401",
+        "esiti_non_definiti" => "501",
+        _ => "901",
+    }
+}
+
 /// Its causes: the principal one, and what the delay costs where it is another.
 fn causes(scene: &mut Scene<'_>, notice: &Notice, (cause, message): (&str, &str)) {
     let signed = if notice.plot.active { notice.differences } else { -notice.differences };
@@ -218,6 +230,7 @@ fn causes(scene: &mut Scene<'_>, notice: &Notice, (cause, message): (&str, &str)
             .with("notice", &notice.number)
             .with("number", number)
             .with("cause", cause)
+            .with("code", code(cause))
             .euro("amount", amount)
             .with("message", message);
         scene.add(fed);

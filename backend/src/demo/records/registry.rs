@@ -4,10 +4,11 @@ use shared::calendar::{Day, Month};
 use shared::companies::PositionState;
 use shared::fiscal::{RegisterNumber, Registered};
 use shared::sections::registry::{
-    branches, chamber, detail, histories, insolvency, interruptions, positions, workforce,
+    branches, detail, histories, insolvency, interruptions, positions, workforce,
 };
 
-use super::{Fed, Scene, days, turn};
+use super::chamber::{artisan, chamber_state, ended, is_artisan};
+use super::{Fed, Scene, chamber, days, turn};
 use crate::companies::service::ExtractPosition;
 use crate::demo::companies::BANKRUPT;
 use crate::demo::names::{PLACES, STREETS, TRADES, Trade};
@@ -15,14 +16,9 @@ use crate::demo::names::{PLACES, STREETS, TRADES, Trade};
 /// Companies of which the archives say all they can: enough for every field to be seen.
 const WELL_KNOWN: usize = 60;
 
-/// States in the chamber's register of those that are not simply active.
-const CHAMBER_STATES: [&str; 6] =
-    ["sospesa", "inattiva", "liquidazione", "procedura", "cancellata", "attiva"];
-
 pub(super) fn invent(scene: &mut Scene<'_>) {
     subject(scene);
-    chamber_extract(scene);
-    chamber_certificates(scene);
+    chamber::invent(scene);
     position_details(scene);
     addresses(scene);
     former_names(scene);
@@ -31,21 +27,6 @@ pub(super) fn invent(scene: &mut Scene<'_>) {
     interruption(scene);
     establishments(scene);
     employees(scene);
-}
-
-fn chamber_state(number: usize) -> &'static str {
-    match number {
-        BANKRUPT => "procedura",
-        _ if number % 10 == 9 => turn(&CHAMBER_STATES, number / 10),
-        _ => "attiva",
-    }
-}
-
-fn is_artisan(scene: &Scene<'_>) -> bool {
-    scene
-        .position()
-        .and_then(|position| position.periods.last())
-        .is_some_and(|period| period.csc.starts_with('4'))
 }
 
 fn subject(scene: &mut Scene<'_>) {
@@ -71,6 +52,7 @@ fn subject(scene: &mut Scene<'_>) {
         .with_some("pec", extract.pec.as_ref())
         .with_some("ateco_2007", extract.ateco.as_ref())
         .with("started", started)
+        .with_some("ended", ended(scene))
         .with("certified", scene.number() % 3 != 2)
         .with("certifier", "Camera di commercio")
         .with_some("register_number", registered(scene, 0, Registered::Subject));
@@ -110,23 +92,31 @@ fn in_full(scene: &Scene<'_>, fed: Fed, started: Day) -> Fed {
     let province = extract.address.as_ref().map(|address| address.province.as_str());
     let place = PLACES.iter().find(|place| Some(place.province) == province);
     let trade = trade(scene);
-    // The edition of 1991 is that of 2002 for all these activities; it held until 2003, that one until 2008.
+    // The edition of 1991 is that of 2002 for all these activities; it held until 2003, that one until 2008. A company is registered some days
+    // before it starts.
     let older = trade.filter(|_| started.year() < 2009);
-    let oldest = older.filter(|_| started.year() < 2004);
+    let oldest = older.filter(|_| started.plus_days(-12).year() < 2004);
+    let other = extract.pec.as_ref().filter(|_| scene.number() % 4 == 1);
     let fed = fed
         .with("legal_nature_code", nature)
         .with_some("istat", place.map(|place| place.istat))
         .with_some("belfiore", place.map(|place| place.belfiore))
         .with_some("region", place.map(|place| place.region))
         .with_some("fax", extract.phone.as_ref())
+        .with_some("legalmail", other.map(|pec| pec.replace("@pec.", "@legalmail.")))
         .with_some("activity", trade.map(|trade| trade.activity))
         .with_some("activity_2007", trade.map(|trade| trade.activity))
         .with_some("ateco_2002", older.map(|trade| trade.ateco_2002))
         .with_some("activity_2002", older.map(|trade| trade.activity))
         .with_some("ateco_1991", oldest.map(|trade| trade.ateco_2002))
         .with_some("activity_1991", oldest.map(|trade| trade.activity));
-    match scene.number() % 5 {
+    let fed = match scene.number() % 5 {
         2 => fed.with("hamlet", "Località Ponte Nuovo"),
+        _ => fed,
+    };
+    // The establishment of a company whose seat is abroad.
+    match scene.number() % 30 {
+        26 => fed.with("seat_in_italy", false).with("country", "Austria"),
         _ => fed,
     }
 }
@@ -135,95 +125,6 @@ fn in_full(scene: &Scene<'_>, fed: Fed, started: Day) -> Fed {
 fn registered(scene: &Scene<'_>, place: usize, of: Registered) -> Option<RegisterNumber> {
     let number = u64::try_from(1_000_000 + 10 * scene.number() + place).ok()?;
     RegisterNumber::compose(number, of).ok()
-}
-
-/// The register of artisans, which the institute and the chamber of commerce both know.
-fn artisan(scene: &Scene<'_>, fed: Fed) -> Fed {
-    let extract = &scene.company.extract;
-    let started = extract.started.unwrap_or(scene.ago(3_000));
-    fed.with("artisan_number", 20_000 + scene.number())
-        .with_some("artisan_province", extract.address.as_ref().map(|address| &address.province))
-        .with("artisan_category", "Impresa artigiana dell'edilizia")
-        .with("artisan_applied", started.plus_days(2))
-        .with("artisan_decided", started.plus_days(11))
-        .with("artisan_registered", started.plus_days(15))
-}
-
-/// Which data of the extract are certified: of a certified one all but what the company declares itself.
-fn chamber_certificates(scene: &mut Scene<'_>) {
-    const DATA: [&str; 12] = [
-        "denominazione",
-        "forma_giuridica",
-        "sede",
-        "stato",
-        "capitale",
-        "oggetto",
-        "ateco",
-        "cariche",
-        "unita_locali",
-        "albo_artigiani",
-        "depositi",
-        "pec",
-    ];
-    let number = scene.number();
-    let Some(rea) = scene.company.extract.rea.clone().filter(|_| number % 3 != 2) else { return };
-    let since = scene.company.extract.started.unwrap_or(scene.ago(3_000)).plus_days(15);
-    for datum in DATA {
-        let certified = !matches!(datum, "ateco" | "pec");
-        let fed = Fed::new(&chamber::CERTIFIED, since)
-            .with("rea", &rea)
-            .with("datum", datum)
-            .with("certified", certified)
-            .with("of", since)
-            .with_some("certifier", certified.then_some("Camera di commercio"));
-        scene.add(fed);
-    }
-}
-
-fn chamber_extract(scene: &mut Scene<'_>) {
-    let extract = &scene.company.extract;
-    let Some(rea) = extract.rea.clone() else { return };
-    let number = scene.number();
-    let address = extract.address.clone();
-    let started = extract.started;
-    let capital = turn(&[10_000_00, 20_000_00, 50_000_00, 120_000_00], number);
-    let fed = Fed::new(&chamber::SECTION, scene.ago(30 + days(number % 90)))
-        .with("rea", rea)
-        .with("name", &extract.name)
-        .with("state", chamber_state(number))
-        .with_some("legal_form", extract.legal_form.as_ref())
-        .euro("capital", shared::money::Euro::from_cents(capital))
-        .with_some("street", address.as_ref().map(|address| &address.street))
-        .with_some("postcode", address.as_ref().map(|address| &address.postcode))
-        .with_some("town", address.as_ref().map(|address| &address.town))
-        .with_some("province", address.as_ref().map(|address| &address.province))
-        .with_some("ateco", extract.ateco.as_ref())
-        .with("object", "Attività dell'impresa come da atto costitutivo e successive modifiche")
-        .with_some("started", started)
-        .with_some("registered", started.map(|day| day.plus_days(-12)))
-        .with("artisan", is_artisan(scene))
-        .with_some("pec", extract.pec.as_ref())
-        .with("charges", extract.persons.len())
-        .with("local_units", number % 4)
-        .with("deposit", "Bilancio d'esercizio")
-        .with(
-            "deposited",
-            Day::new(scene.today().year(), 6, 28).unwrap_or(scene.ago(150)).min(scene.ago(1)),
-        )
-        .with("certified", number % 3 != 2)
-        .with("extracted", scene.ago(2 + days(number % 20)))
-        .with("tax_code", &extract.tax_code)
-        .euro("paid_up", shared::money::Euro::from_cents(capital));
-    let fed = if is_artisan(scene) { artisan(scene, fed) } else { fed };
-    // Where the institute holds something else: a move not communicated, another PEC, an activity that changed.
-    let street = || format!("{} {}", turn(STREETS, number / 8 + 3), 7 + number % 90);
-    let fed = match number % 8 {
-        0 => fed.with("street", street()),
-        3 => fed.with("pec", format_args!("amministrazione{number}@pec.example")),
-        6 => fed.with("ateco", "829999"),
-        _ => fed,
-    };
-    scene.add(fed);
 }
 
 fn position_details(scene: &mut Scene<'_>) {
@@ -264,12 +165,18 @@ fn position_details(scene: &mut Scene<'_>) {
 fn position_in_full(scene: &Scene<'_>, fed: Fed, position: &ExtractPosition) -> Fed {
     let province = position.office.get(..2).map(|prefix| [prefix, "00"].concat());
     let town = scene.company.extract.address.as_ref().map(|address| address.town.as_str());
+    let farm = Some(scene.number()).filter(|number| number % 20 == 13);
     fed.with("started", position.opened)
         .with("provisional", position.opened.plus_days(5))
         .with_some("activity", trade(scene).map(|trade| trade.activity))
         .with_some("agency", town.map(|town| format!("Agenzia di {town} Centro")))
         .with_some("provincial_office", province)
         .with("zonal_office", &position.office)
+        .with_some("cida", farm.map(|number| 52_000_000 + number))
+        .with_some(
+            "note",
+            farm.map(|_| "Conduce anche un fondo: la manodopera agricola è denunciata a parte."),
+        )
 }
 
 fn addresses(scene: &mut Scene<'_>) {
@@ -462,7 +369,7 @@ fn employees(scene: &mut Scene<'_>) {
         let told = &scene.told[place];
         let age = newest.map_or(0, |newest| newest.index() - told.month.index());
         let state = match age {
-            0 => "dichiarata",
+            0 if number % 6 != 4 => "dichiarata",
             1 => "da_certificare",
             5 if number % 6 == 2 => "modificata",
             _ => "certificata",

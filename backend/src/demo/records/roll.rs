@@ -4,7 +4,7 @@ use shared::calendar::{Day, Month};
 use shared::money::Euro;
 use shared::sections::matters::{plans, roll, roll_plans};
 
-use super::debts::{Debt, debt};
+use super::debts::{Debt, debt, numbered};
 use super::notices::sanction;
 use super::{Fed, Scene, about, turn};
 
@@ -114,7 +114,11 @@ fn with_agent_plan(scene: &mut Scene<'_>, state: &'static str) {
         plan: Some(plan.clone()),
     };
     let number = old_debt(scene, &new);
-    let total = new.contributions + new.sanctions;
+    // Some plans are of two notices.
+    let two = scene.number() > 5 && scene.number() % 15 == 1;
+    let other = two.then(|| second(scene, &new));
+    let (other, more) = other.unzip();
+    let total = new.contributions + new.sanctions + more.unwrap_or_default();
     let (count, paid) = match state {
         "attiva" => (36, 14),
         "estinta" => (12, 12),
@@ -127,6 +131,7 @@ fn with_agent_plan(scene: &mut Scene<'_>, state: &'static str) {
         .with("plan", plan)
         .with("state", state)
         .with("notice", number)
+        .with_some("others", other)
         .with("granted", granted)
         .with("instalments", count)
         .with("left", count - paid)
@@ -140,8 +145,32 @@ fn with_agent_plan(scene: &mut Scene<'_>, state: &'static str) {
     scene.add(fed);
 }
 
+/// A smaller notice of the month before in the same plan: its number, and what it comes to.
+fn second(scene: &mut Scene<'_>, first: &NewEntry) -> (String, Euro) {
+    let part = |amount: Euro| Euro::from_cents(amount.cents() / 4);
+    let new = NewEntry {
+        month: first.month.previous(),
+        contributions: part(first.contributions),
+        sanctions: part(first.sanctions),
+        plan: first.plan.clone(),
+        ..*first
+    };
+    // Its numbers come from the company's, not from the world's lots.
+    let digits = 7_000_000 + scene.number();
+    let number = entered(scene, &new, &format!("{digits:010}"));
+    numbered(scene, debt_of(&new, &number), &format!("{}.{digits}", new.month));
+    (number, new.contributions + new.sanctions)
+}
+
 /// The entry and the debt that it came from.
 fn old_debt(scene: &mut Scene<'_>, new: &NewEntry) -> String {
+    let number = entry(scene, new);
+    debt(scene, debt_of(new, &number));
+    number
+}
+
+/// The debt that an entry came from.
+fn debt_of(new: &NewEntry, number: &str) -> Debt {
     let phase = match new.state {
         "pagato" => "pagata",
         "sgravato" => "sgravata",
@@ -151,10 +180,9 @@ fn old_debt(scene: &mut Scene<'_>, new: &NewEntry) -> String {
         "formato" => "avviso_addebito",
         _ => "affidata",
     };
-    let number = entry(scene, new);
     let settled = new.state == "pagato";
     let total = new.contributions + new.sanctions;
-    let record = Debt {
+    Debt {
         kind: "denuncia_insoluta",
         phase,
         month: new.month,
@@ -164,16 +192,19 @@ fn old_debt(scene: &mut Scene<'_>, new: &NewEntry) -> String {
         since: new.formed,
         deadline: None,
         notice: None,
-        roll_entry: Some(number.clone()),
-    };
-    debt(scene, record);
-    number
+        roll_entry: Some(number.to_owned()),
+    }
 }
 
 /// Writes an entry down and returns its number.
 fn entry(scene: &mut Scene<'_>, new: &NewEntry) -> String {
+    let digits = scene.digits(10);
+    entered(scene, new, &digits)
+}
+
+fn entered(scene: &mut Scene<'_>, new: &NewEntry, digits: &str) -> String {
     let province = 301 + scene.number() % 600;
-    let number = format!("{province} {} {} 000", new.formed.year(), scene.digits(10));
+    let number = format!("{province} {} {digits} 000", new.formed.year());
     let notified = (new.state != "formato").then(|| new.formed.plus_days(9).min(scene.ago(1)));
     let total = new.contributions + new.sanctions;
     let residual = match new.state {
@@ -215,21 +246,33 @@ fn application(scene: &mut Scene<'_>, state: &'static str) {
         _ => (330, "avviso_addebito"),
     };
     let applied = scene.ago(age);
-    let sanctions = sanction(contributions, 210);
-    let total = contributions + sanctions;
-    let record = Debt {
-        kind: "denuncia_insoluta",
-        phase,
-        month: Month::of(applied).plus(-7),
-        contributions,
-        sanctions,
-        paid: if phase == "pagata" { total } else { Euro::ZERO },
-        since: applied,
-        deadline: None,
-        notice: None,
-        roll_entry: None,
+    let debt_of = |kind, contributions| {
+        let sanctions = sanction(contributions, 210);
+        let total = contributions + sanctions;
+        let record = Debt {
+            kind,
+            phase,
+            month: Month::of(applied).plus(-7),
+            contributions,
+            sanctions,
+            paid: if phase == "pagata" { total } else { Euro::ZERO },
+            since: applied,
+            deadline: None,
+            notice: None,
+            roll_entry: None,
+        };
+        (record, total)
     };
+    let (record, mut total) = debt_of("denuncia_insoluta", contributions);
     let credit = debt(scene, record);
+    // Some ask for instalments of what an inspection found, too.
+    let found = (scene.number() % 36 == 12)
+        .then(|| format!("{}.{}", Month::of(applied).plus(-7), 9_000_000 + scene.number()));
+    if let Some(id) = &found {
+        let (record, more) = debt_of("verbale_inps", Euro::from_cents(contributions.cents() / 4));
+        numbered(scene, record, id);
+        total += more;
+    }
     let count: i64 = turn(&[24, 12, 36, 18], scene.number() / 4);
     let slashed = format!("{:02}/{:02}/{}", applied.day(), applied.month(), applied.year());
     let protocol = format!("INPS.{}.{slashed}.{}", scene.office(), scene.digits(7));
@@ -239,6 +282,7 @@ fn application(scene: &mut Scene<'_>, state: &'static str) {
         .with("applied", applied)
         .with("scheme", "aziende")
         .with("credit", credit)
+        .with_some("others", found)
         .euro("debt", total)
         .with("asked", count);
     let fed = match state {
