@@ -299,7 +299,7 @@ fn query(turn: u32, companies: u32) -> String {
     let thing = lot(turn, 10, THINGS);
     let begun = |text: String, letters: usize| text.chars().take(letters).collect::<String>();
     let surname = || person(number, thing).split(' ').next().unwrap_or_default().to_owned();
-    match turn % 19 {
+    match turn % 21 {
         0 => matricola(number),
         1 => begun(matricola(number), 6),
         2 => name(number),
@@ -318,6 +318,9 @@ fn query(turn: u32, companies: u32) -> String {
         15 => subject(number),
         16 => begun(subject(number), 5),
         17 => format!("7010.E.2026.{:07}", number + 1),
+        // An archive that is named, with what one of its things has, and with what everybody has of other archives.
+        18 => format!("crediti {}", amount(number, thing).replace('.', ",")),
+        19 => "ispezioni 09/2025".to_owned(),
         _ => matricola(number).chars().skip(4).collect(),
     }
 }

@@ -11,7 +11,7 @@ use shared::ids::CompanyId;
 use shared::search::Rank;
 
 use super::bits::Bits;
-use super::query::Query;
+use super::query::{Query, Within};
 use super::table::{COMPANY, DOCS, HERE, NEAR, Scope, Stored, WORDS};
 use super::text::{self, INFIX, SHORTEST_INFIX};
 use super::visible::Visible;
@@ -24,6 +24,10 @@ const COMPANIES: usize = 60;
 const RECORDS: usize = 120;
 /// Most things of one company.
 const OF_ONE: usize = 20;
+/// Most things looked at to see whether they are of the archive that was named.
+const LOOKED: usize = 3_000;
+/// Most ways to part a word that are tried, of those whose parts are words that anything has.
+const PARTED: usize = 4;
 /// Most words a mistyped one can be meant for.
 const MEANT: usize = 64;
 
@@ -52,6 +56,9 @@ pub(super) struct Search<'s> {
     seen: HashSet<(u32, u32)>,
     companies: Vec<Hit>,
     records: Vec<Hit>,
+    /// The sections that records must be of, where an archive is named, and how many were looked at for it.
+    only: Option<&'s [u8]>,
+    looked: usize,
     /// Whether nothing was left out but for having enough.
     complete: bool,
 }
@@ -67,7 +74,9 @@ pub(super) fn search(
     enough: usize,
 ) -> Result<Outcome> {
     let (seen, companies, records) = Default::default();
-    let mut search = Search { tx, visible, query, seen, companies, records, complete: true };
+    let (only, looked, complete) = (None, 0, true);
+    let mut search =
+        Search { tx, visible, query, seen, companies, records, only, looked, complete };
     if let Some(code) = &query.code {
         search.read(code, Pass::Whole)?;
         search.read(code, Pass::Beginning)?;
@@ -82,12 +91,19 @@ pub(super) fn search(
         for reading in &query.readings {
             search.read(reading, pass)?;
         }
+        if let (Some(within), Pass::Whole) = (&query.within, pass) {
+            search.read_within(within)?;
+        }
     }
+    let mut tried = 0;
     for reading in query.parted() {
-        if !search.seen.is_empty() {
+        if !search.seen.is_empty() || tried == PARTED {
             break;
         }
-        search.read(&reading, Pass::Whole)?;
+        if search.knows(&reading)? {
+            tried += 1;
+            search.read(&reading, Pass::Whole)?;
+        }
     }
     Ok((search.companies, search.records, search.complete))
 }
@@ -102,7 +118,7 @@ struct Word<'w> {
     holders: Option<Bits>,
 }
 
-impl Search<'_> {
+impl<'s> Search<'s> {
     fn read(&mut self, reading: &[String], pass: Pass) -> Result<()> {
         if pass == Pass::Typo && !reading.iter().any(|word| text::may_be_mistyped(word)) {
             return Ok(());
@@ -111,6 +127,28 @@ impl Search<'_> {
             reading.iter().map(|text| self.word(text, pass)).collect::<Result<_>>()?;
         self.find_companies(&words, pass)?;
         self.find_records(&words, pass)
+    }
+
+    /// Looks for whole words among what is of the archive that was named.
+    fn read_within(&mut self, within: &'s Within) -> Result<()> {
+        let words: Vec<Word<'_>> =
+            within.words.iter().map(|text| self.word(text, Pass::Whole)).collect::<Result<_>>()?;
+        self.only = Some(&within.sections);
+        self.find_records(&words, Pass::Whole)?;
+        self.only = None;
+        self.complete &= self.looked < LOOKED;
+        Ok(())
+    }
+
+    /// Whether each word is one that anything has.
+    fn knows(&self, reading: &[String]) -> Result<bool> {
+        for word in reading {
+            let has = |scope: Scope| WORDS.exists(self.tx, &scope.name(word));
+            if !has(Scope::Companies)? && !has(Scope::Records)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn word<'w>(&self, text: &'w str, pass: Pass) -> Result<Word<'w>> {
@@ -224,10 +262,14 @@ impl Search<'_> {
         }
         let visible = self.visible;
         let complete = visible.each(self.tx, candidates.as_ref(), |number, company| {
-            for doc in self.matching(number, words, pass)?.into_iter().take(OF_ONE) {
-                self.note(number, doc, company, pass)?;
+            let mut taken = 0;
+            for doc in self.matching(number, words, pass)? {
+                taken += usize::from(self.note(number, doc, company, pass)?);
+                if taken == OF_ONE || self.looked == LOOKED {
+                    break;
+                }
             }
-            Ok(self.records.len() >= RECORDS)
+            Ok(self.records.len() >= RECORDS || self.looked == LOOKED)
         })?;
         self.complete &= complete;
         Ok(())
@@ -288,12 +330,21 @@ impl Search<'_> {
         Ok(docs)
     }
 
-    /// Notes something that was found, once.
-    fn note(&mut self, number: u32, doc: u32, company: CompanyId, pass: Pass) -> Result<()> {
-        if !self.seen.insert((number, doc)) {
-            return Ok(());
+    /// Notes something that was found, once; tells whether it is what is looked for.
+    fn note(&mut self, number: u32, doc: u32, company: CompanyId, pass: Pass) -> Result<bool> {
+        if self.only.is_none() && self.seen.contains(&(number, doc)) {
+            return Ok(true);
         }
-        let Some(stored) = DOCS.get(self.tx, &(number, doc))? else { return Ok(()) };
+        let Some(stored) = DOCS.get(self.tx, &(number, doc))? else { return Ok(false) };
+        if let Some(only) = self.only {
+            self.looked += 1;
+            if !stored.section.is_some_and(|section| only.contains(&section)) {
+                return Ok(false);
+            }
+        }
+        if !self.seen.insert((number, doc)) {
+            return Ok(true);
+        }
         let rank = self.rank(&stored, pass);
         if doc == COMPANY {
             let company_name = stored.title.clone();
@@ -304,7 +355,7 @@ impl Search<'_> {
                 .map_or_else(String::new, |stored| stored.title);
             self.records.push(Hit { company, company_name, stored, rank });
         }
-        Ok(())
+        Ok(true)
     }
 
     fn rank(&self, stored: &Stored, pass: Pass) -> Rank {

@@ -1,10 +1,14 @@
 //! What was asked for, read in each way it may be meant.
 
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
 use shared::calendar::Month;
 use shared::fault::Fault;
 use shared::format::month_name;
 use shared::lang::Lang;
 use shared::search::MAX_QUERY;
+use shared::sections::SECTIONS;
 
 use super::text::{self, figure, fold, parts};
 
@@ -17,6 +21,22 @@ const CODE: std::ops::RangeInclusive<usize> = 4..=24;
 const SHORTEST: usize = 3;
 const LONGEST: usize = 40;
 
+/// The words of the title of each archive, in each language, with its number.
+static TITLES: LazyLock<Vec<(u8, Vec<String>)>> = LazyLock::new(|| {
+    let words = |title: &str| title.split_whitespace().map(fold).collect();
+    let of = |lang| SECTIONS.iter().map(move |one| (one.number, words(one.words.title.of(lang))));
+    Lang::ALL.into_iter().flat_map(of).collect()
+});
+
+/// An archive that is named, and what is looked for in it: `F24 16/10/2026`.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Within {
+    /// The numbers of the sections that may be meant.
+    pub sections: Vec<u8>,
+    /// Words that must all be found, a figure or a code among them.
+    pub words: Vec<String>,
+}
+
 /// A query.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Query {
@@ -24,6 +44,8 @@ pub(super) struct Query {
     pub code: Option<Vec<String>>,
     /// Each other way it may be meant: words that must all be found.
     pub readings: Vec<Vec<String>>,
+    /// What is looked for if some of its words name an archive: names of archives are no words of their records.
+    pub within: Option<Within>,
     /// The whole of it, folded: what a title may begin with.
     pub folded: String,
 }
@@ -63,7 +85,7 @@ impl Query {
             && CODE.contains(&folded.len())
             && folded.bytes().any(|byte| byte.is_ascii_digit());
         let code = is_code.then(|| vec![folded.clone()]);
-        Ok(Self { code, readings, folded })
+        Ok(Self { code, readings, within: within(&words), folded })
     }
 
     /// The ways to read a single word of letters as two: somebody left the blank out.
@@ -81,6 +103,49 @@ impl Query {
         };
         word.char_indices().map(|(at, _)| at).take(LONGEST).filter_map(two).collect()
     }
+}
+
+/// The archive that most of the words name, and the other words; nothing without a figure or a code beside its name.
+fn within(words: &[&str]) -> Option<Within> {
+    let has_digit = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    if words.len() < 2 || !words.iter().any(|word| has_digit(word)) {
+        return None;
+    }
+    let (mut most, mut named, mut left) = (0, Vec::new(), Vec::new());
+    for (section, title) in TITLES.iter() {
+        let (of, others): (Vec<&str>, Vec<&str>) =
+            words.iter().copied().partition(|word| is_of(&fold(word), title));
+        // Neither `di` nor `10` alone is a name.
+        let is_named = of.iter().any(|word| says(word) && word.chars().any(char::is_alphabetic));
+        match of.len().cmp(&most) {
+            Ordering::Greater if is_named => {
+                (most, named, left) = (of.len(), vec![*section], others);
+            }
+            Ordering::Equal if is_named && others == left && !named.contains(section) => {
+                named.push(*section);
+            }
+            _ => {}
+        }
+    }
+    left.retain(|word| says(word));
+    let months = with_months(&left);
+    let words = match months.is_empty() {
+        true => left.iter().map(|word| figure(word).unwrap_or_else(|| fold(word))).collect(),
+        false => months,
+    };
+    let is_exact = words.iter().any(|word| has_digit(word));
+    is_exact.then_some(Within { sections: named, words })
+}
+
+/// Whether a word is one of a title, one letter apart at most: `nota` is of the archive of the `note`.
+fn is_of(word: &str, title: &[String]) -> bool {
+    let near = |one: &String| text::may_be_mistyped(word) && text::is_near(one, word);
+    title.iter().any(|one| one == word || near(one))
+}
+
+/// Whether a word says more than how others belong together: it has four letters, or a digit.
+fn says(word: &str) -> bool {
+    word.chars().nth(3).is_some() || word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The words with each `settembre 2026` as a month; none if there is no such thing among them.

@@ -122,6 +122,30 @@ fn things_are_found_by_whatever_somebody_remembers() {
 }
 
 #[test]
+fn the_name_of_an_archive_says_of_what_kind_a_thing_is() {
+    let payment = |number: u32, words: &str| {
+        let subject = Some(Subject { section: 34, key: format!("k{number}") });
+        Doc { subject, ..doc(1, number, words) }
+    };
+    let mut docs = vec![
+        doc(1, 0, "Trattoria Esempio"),
+        payment(1, "2026-11-16 1276.00"),
+        payment(2, "2026-10-16 1276.00"),
+        payment(3, "2026-11-16 88.50"),
+    ];
+    // More things of other archives than are taken of a company.
+    docs.extend((10..60).map(|number| doc(1, number, "2026-11-16")));
+    let store = stored(docs);
+    let both: Found = [(1, Some("k1".to_owned())), (1, Some("k3".to_owned()))].into();
+    for typed in ["F24 16/11/2026", "16.11.2026 F24-Zahlungen", "trattoria F24 2026-11-16"] {
+        assert_eq!(found(&store, &[1], typed), both, "{typed}");
+    }
+    assert_eq!(found(&store, &[1], "F24 16/11/2026 1.276,00"), only(1, 1));
+    assert_eq!(found(&store, &[1], "crediti 1.276,00"), Found::new());
+    assert_eq!(found(&store, &[2], "F24 16/11/2026"), Found::new());
+}
+
+#[test]
 fn nothing_is_found_of_companies_that_one_does_not_see() {
     let store = world();
     assert_eq!(found(&store, &[2], "2026-09"), only(2, 1));

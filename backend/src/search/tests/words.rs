@@ -87,6 +87,27 @@ fn a_query_is_read_in_each_way_it_may_be_meant() {
 }
 
 #[test]
+fn an_archive_is_named_in_any_language_beside_a_figure_or_a_code() {
+    let within = |typed: &str| {
+        Query::read(typed).unwrap().within.map(|within| (within.sections, within.words.join(" ")))
+    };
+    let some = |sections: &[u8], words: &str| Some((sections.to_vec(), words.to_owned()));
+    for (typed, expected) in [
+        ("F24 16/11/2026", some(&[34], "20261116")),
+        ("payments 1.276,00", some(&[34, 50], "1276,00")),
+        ("crediti del 09/2026 trattoria", some(&[20], "202609 trattoria")),
+        ("nota di rettifica NR202663457127", some(&[22, 54], "nr202663457127")),
+        ("Rückstände März 2026", some(&[20], "202603")),
+        ("F24", None),
+        ("F24 forno", None),
+        ("forno 16/11/2026", None),
+        ("di 16/11/2026", None),
+    ] {
+        assert_eq!(within(typed), expected, "{typed}");
+    }
+}
+
+#[test]
 fn one_word_of_letters_may_be_two() {
     let parted = |typed: &str| Query::read(typed).unwrap().parted();
     assert_eq!(parted("Caffèbar"), [["caf", "febar"], ["caff", "ebar"], ["caffe", "bar"]]);

@@ -62,6 +62,12 @@ async fn a_company_its_people_its_declarations_and_payments_are_found() {
     let mut expected = vec![declarations, payments];
     expected.sort_unstable();
     assert_eq!(sections, expected, "{month:?}");
+    // The name of an archive, in any language, says which of them is meant.
+    for typed in ["F24 settembre 2026", "09/2026 F24 payments"] {
+        let named = find(&client, typed).await;
+        let sections: Vec<Option<u8>> = named.groups.iter().map(|group| group.section).collect();
+        assert_eq!(sections, [payments], "{typed}");
+    }
     let found = find(&client, "trattoria 1.276,00").await;
     assert_eq!(found.groups.len(), 2, "{found:?}");
     let declaration = found.groups.iter().find(|group| group.section == declarations).unwrap();
