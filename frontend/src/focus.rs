@@ -109,6 +109,11 @@ fn show(heading: Option<AttrValue>, scrolled: f64) {
     });
 }
 
+/// Gives the focus to the heading, where the button that had it is gone and no other is left.
+pub fn heading() {
+    focus_heading();
+}
+
 /// Gives the focus to the field that a page is about, where it has one, or to the heading that can be seen: the one of the top bar on a
 /// phone, the page's own elsewhere.
 fn focus_heading() -> bool {

@@ -24,6 +24,7 @@ use crate::api::pending::{use_leaving, use_pending};
 use crate::browser;
 use crate::desk::{Checklist, Presence};
 use crate::events;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::keyboard::letter;
 use crate::remote::{Action, explain, use_action, use_cache};
@@ -37,6 +38,8 @@ use waiting::Waiting;
 
 /// As high as a line of words, so that nothing moves under whoever writes.
 const NOTHING_YET: &str = "\u{a0}";
+/// The buttons that do something: not those of the documents, nor of what is folded up between.
+const BUTTONS: &str = ".act-form > .row .btn, .acts > .row .btn";
 
 /// Props of [`Acts`].
 #[derive(PartialEq, Properties)]
@@ -64,6 +67,8 @@ struct Doing {
     colleagues: UseStateHandle<Option<AttrValue>>,
     /// Whether that was said before sending.
     told: UseStateHandle<bool>,
+    /// The version that was made by what was done, until the page shows it.
+    made: Rc<RefCell<Option<u64>>>,
     /// What was sent last, and what of it waits for the network.
     sent: Rc<RefCell<Option<Act>>>,
     waiting: UseStateHandle<Option<Act>>,
@@ -92,6 +97,7 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
         done: use_state_eq(|| 0_u32),
         colleagues: use_state_eq(|| None),
         told: use_state_eq(|| false),
+        made: use_mut_ref(|| None),
         sent: use_mut_ref(|| None),
         waiting: use_state_eq(|| None),
     }
@@ -127,7 +133,7 @@ fn use_sending(
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let (done, told) = (doing.done.clone(), doing.told.setter());
-    let (waiting, kept) = (doing.waiting.setter(), doing.kept.setter());
+    let (waiting, kept, made) = (doing.waiting.setter(), doing.kept.setter(), doing.made.clone());
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
@@ -137,6 +143,7 @@ fn use_sending(
         kept.set(None);
         tries.set(0);
         done.set(*done + 1);
+        made.replace(Some(acted.version));
         told.set(false);
         waiting.set(None);
         // What lists and counters say is over.
@@ -203,9 +210,24 @@ fn use_form_focus(doing: &Doing) {
         browser::focus(match (asking, tries) {
             (_, 1..) => ".act-form [aria-invalid]",
             (Some(_), _) => ".act-form .control",
-            // Not what is folded up between.
-            (None, _) => ".act-form .btn, .acts > .row .btn",
+            (None, _) => BUTTONS,
         });
+    });
+}
+
+/// Once something was done, and the page shows it, other buttons are there: the one that had the focus may be gone, and the first of them
+/// has it. Where nothing is left to do the heading has it.
+#[hook]
+fn use_done_focus(doing: &Doing, version: u64) {
+    let made = doing.made.clone();
+    use_effect_with((version, *doing.done), move |(version, _)| {
+        if made.borrow_mut().take_if(|made| *made <= *version).is_none() {
+            return;
+        }
+        match browser::find(BUTTONS) {
+            Some(_) => browser::focus(BUTTONS),
+            None => focus::heading(),
+        }
     });
 }
 
@@ -305,6 +327,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
+    use_done_focus(&doing, thread.version);
     use_letters(&doing, &thread.allowed);
     if thread.allowed.is_empty() {
         return html! {};
