@@ -268,6 +268,7 @@ test('photos that are there already become one PDF that may be sent, and none is
   await expect(page.getByText('3 pagine fotografate')).toBeVisible();
   await page.getByRole('button', { name: 'Unisci in un PDF' }).click();
   await expect(files(page).getByText('Caricato')).toHaveCount(1, { timeout: 30_000 });
+  await expect(page.locator('input[type=file][capture]')).toBeFocused();
 
   // Where there is no room for another document the page stays until there is.
   await chosen(page).setInputFiles([pdf('a.pdf'), pdf('b.pdf')]);
