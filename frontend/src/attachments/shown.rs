@@ -23,5 +23,5 @@ pub fn documents(files: &[Attachment], digests: bool, lang: Lang) -> Html {
             </li>
         }
     };
-    html! { <ul>{ for files.iter().map(one) }</ul> }
+    html! { <ul role="list">{ for files.iter().map(one) }</ul> }
 }

@@ -67,7 +67,7 @@ fn files(line: &Line) -> Html {
     };
     match line.files.is_empty() {
         true => html! { line.attachments.to_string() },
-        false => html! { <ul>{ for line.files.iter().map(one) }</ul> },
+        false => html! { <ul role="list">{ for line.files.iter().map(one) }</ul> },
     }
 }
 

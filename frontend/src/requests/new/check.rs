@@ -52,7 +52,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         <>
             if !problems.is_empty() {
                 <Notice severity={Severity::Warning} title={words.new_text.wrong}>
-                    <ul>{ for problems.iter().map(|one| html! { <li>{ said(*one, lang) }</li> }) }</ul>
+                    <ul role="list">{ for problems.iter().map(|one| html! { <li>{ said(*one, lang) }</li> }) }</ul>
                 </Notice>
             }
             <Card title={words.new_text.steps[2]} aside={html! {
