@@ -5,6 +5,8 @@ use shared::lang::Lang;
 use shared::requests::{Draft, ShowDraft};
 use yew::prelude::*;
 
+use super::STEP_ID;
+use crate::browser;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::requests::names::use_topic_name;
@@ -54,6 +56,11 @@ pub(super) fn Elsewhere(props: &ElsewhereProps) -> Html {
         },
     );
     let button = |onclick: Callback<MouseEvent>, label: &'static str| {
+        // All of this is gone once it is chosen: whoever did is at the beginning of the step, with what they chose.
+        let onclick = Callback::from(move |event: MouseEvent| {
+            browser::focus(&["#", STEP_ID].concat());
+            onclick.emit(event);
+        });
         html! { <Button kind={ButtonKind::Tertiary} size={ButtonSize::Medium} {onclick}>{ label }</Button> }
     };
     let both = props.both.clone();
