@@ -9,10 +9,10 @@ mod later;
 mod prefill;
 mod topic;
 
-use shared::ids::{AttachmentId, CompanyId};
+use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Draft, Problem, Submit, Submitted, check};
+use shared::requests::{About, Draft, Problem, Receipt, Show, Submit, Submitted, check};
 use yew::prelude::*;
 
 use super::about;
@@ -27,7 +27,7 @@ use crate::browser;
 use crate::i18n::use_lang;
 use crate::layout::use_heading;
 use crate::query::{query_value, use_query, write_query};
-use crate::remote::{Action, use_action, use_cache};
+use crate::remote::{Action, use_action, use_cache, use_remote};
 use crate::route::Route;
 use crate::session::{company_of, use_viewer};
 use crate::ui::{
@@ -46,6 +46,8 @@ type Change = Callback<Draft>;
 
 /// Says which step it is, or that it was sent, and takes the focus when that changes.
 const STEP_ID: &str = "passo";
+/// In the address: the request that was sent, so that its receipt is there again.
+const SENT: &str = "inviata";
 
 /// The stepper; at its end the receipt.
 #[component]
@@ -54,18 +56,23 @@ pub fn New() -> Html {
     let words = texts(lang);
     let own = company_of(&viewer);
     let sent = use_state(|| None::<Submitted>);
+    let (again, _) = use_query(SENT);
+    let again: Option<RequestId> = again.and_then(|id| id.parse().ok());
+    let is_sent = sent.is_some() || again.is_some();
     let kept = use_draft(start(own), viewer.person);
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
     let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
     let (at, closed) = use_place(step.as_deref(), &kept.content, &kept.change, lang);
     use_heading(
-        Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
+        Some(AttrValue::Static(if is_sent { words.new_text.sent } else { words.new })),
         None,
     );
-    use_step_focus(at, sent.is_some());
-    if let Some(sent) = &*sent {
-        return done(sent, lang);
+    use_step_focus(at, is_sent);
+    match (&*sent, again) {
+        (Some(sent), _) => return done(sent.id, &sent.receipt, lang),
+        (None, Some(request)) => return html! { <Sent {request} /> },
+        (None, None) => {}
     }
     if kept.loading {
         return html! { <Skeleton shape={Shape::Card} count={6} /> };
@@ -113,9 +120,10 @@ pub fn New() -> Html {
 fn use_submit(sent: UseStateSetter<Option<Submitted>>) -> Action<Submit> {
     let cache = use_cache();
     use_action::<Submit>(Callback::from(move |receipt: Submitted| {
-        // What lists say is over, and so is what the address said of the draft: loaded again, it begins a new one.
+        // What lists say is over, and so is what the address said of the draft: loaded again, it is the receipt.
         cache.clear();
         about::NAMES.iter().for_each(|name| write_query(name, None));
+        write_query(SENT, Some(&receipt.id.to_string()));
         sent.set(Some(receipt));
     }))
 }
@@ -318,9 +326,25 @@ fn prefill(kept: &Kept) -> Html {
     }
 }
 
-fn done(sent: &Submitted, lang: Lang) -> Html {
-    let (words, receipt_of) = (texts(lang), &sent.receipt);
-    let href = Route::Request { request: sent.id }.href();
+#[derive(PartialEq, Properties)]
+struct SentProps {
+    request: RequestId,
+}
+
+/// What was sent, loaded again or come back to.
+#[component]
+fn Sent(props: &SentProps) -> Html {
+    let lang = use_lang();
+    use_remote(&Show { request: props.request }).draw(
+        lang,
+        || html! { <Skeleton shape={Shape::Card} count={6} /> },
+        |thread| done(thread.id, &thread.receipt, lang),
+    )
+}
+
+fn done(request: RequestId, receipt_of: &Receipt, lang: Lang) -> Html {
+    let words = texts(lang);
+    let href = Route::Request { request }.href();
     let day = |day| words::day(day, lang);
     let then = (words.new_text.then)(
         &receipt_of.office_name,
@@ -332,7 +356,7 @@ fn done(sent: &Submitted, lang: Lang) -> Html {
             <div id={STEP_ID} tabindex="-1">
                 <Notice severity={Severity::Success} title={words.new_text.sent}><p>{ then }</p></Notice>
             </div>
-            <Card title={words.receipt}>{ receipt(sent.id, receipt_of, lang) }</Card>
+            <Card title={words.receipt}>{ receipt(request, receipt_of, lang) }</Card>
             <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
         </div>
     }

@@ -56,6 +56,15 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await expect(page.getByText(PROTOCOL)).toBeVisible();
   await expect(page.getByText(/La risposta è attesa entro il/)).toBeVisible();
   await expectNoViolations(page, 'the receipt');
+  // It is there again after a reload, and when one comes back from its verification.
+  const protocol = (await page.getByText(PROTOCOL).textContent()) ?? '';
+  await page.reload();
+  await expect(page.getByText(protocol)).toBeVisible();
+  await page.getByRole('link', { name: 'Verifica la ricevuta' }).click();
+  await expect(page.getByText('Ricevuta autentica')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
+  await expect(page.getByText(protocol)).toBeVisible();
   await page.getByRole('link', { name: 'Apri la conversazione' }).click();
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   const theirs = new URL(page.url()).pathname;
@@ -73,6 +82,8 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.getByRole('main').getByRole('link', { name: subject }).click();
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
   await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
+  // The button that did it is gone: whoever pressed it by keyboard goes on from the first of the others.
+  await expect(page.getByRole('button', { name: 'Assegna', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Annota' }).click();
   await expect(page.getByLabel('Nota interna')).toBeFocused();
   await page.getByLabel('Nota interna').fill('Da verificare in archivio');
@@ -84,6 +95,7 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.getByLabel('Norma o circolare').fill('Circolare 106/2018');
   await page.getByRole('button', { name: 'Dai la risposta' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'La nota è chiusa.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Annota' })).toBeFocused();
   await expectNoViolations(page, 'a request at the desk');
 
   await signIn(page, 'titolare');
@@ -753,6 +765,7 @@ test('a draft that went on elsewhere is not overwritten unasked', { tag: '@once'
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Carica la versione salvata' }).click();
   await expect(field).toHaveValue('Finito al computer.');
+  await expect(page.locator('#passo')).toBeFocused();
 
   const before = page.url();
   await other.getByLabel('La tua richiesta').fill('Ancora al computer.');
