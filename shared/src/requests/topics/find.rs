@@ -21,10 +21,10 @@ const COMMON: u32 = 60;
 /// Words that say nothing about a topic, without accents.
 const EMPTY: &str = " a ad al alla alle ai agli anche avete aver avere c ce che chi ci come con cosa da dal dalla dalle de dei del della \
     delle di do dove e ed era ero fa fare gia gli ha hanno hai ho i il in io l la le lo ma me mi mia mio miei ne nel nella no noi non \
-    nostra nostro o per perche piu puo posso quale quali quando quanta quante quanti quanto questa questo qui se si sia sono su sua sul \
+    nostra nostro o per perche piu puo posso riesco quale quali quando quanta quante quanti quanto questa questo qui se si sia sono su sua sul \
     sulla suo ti tra tutto un una uno vi voglio vorrei vostra vostro devo dopo ancora molto mesi mese buongiorno grazie salve aiuto \
     bisogno \
-    about am an and any are as at be been but by can do does for from get had has have how i if is it its me my no not of on or our so \
+    about am an and any are as at be been but by can cannot do does for from get had has have how i if is it its me my no not of on or our so \
     still that the their there they this to us was we what when where which who why will with would want you your must please need help \
     hello thanks some \
     aber als am an auch auf aus bei bin bitte da das dass dem den der des die doch ein eine einem einen einer er es fur habe haben hat \
