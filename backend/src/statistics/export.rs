@@ -113,16 +113,19 @@ fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
     let row = |what: Phrase, of: String, value: u64| {
         [what.of(lang).into(), of.into(), Cell::count(value)]
     };
-    let mut rows: Vec<[Cell; 3]> = [
+    let since = format::day(report.in_time.from, lang);
+    let mut rows = vec![
+        row(ANSWERED, since.clone(), report.in_time.answered),
+        row(IN_TIME, since, report.in_time.in_time),
+    ];
+    let now = [
         (OPEN, report.open),
         (UNASSIGNED, report.unassigned),
         (AWAITING, report.awaiting),
         (SECOND, report.second),
         (REOPENED, report.reopened),
-    ]
-    .into_iter()
-    .map(|(what, value)| row(what, String::new(), value.into()))
-    .collect();
+    ];
+    rows.extend(now.map(|(what, value)| row(what, String::new(), value.into())));
     let ages = report.ages.iter();
     rows.extend(ages.map(|one| row(AGE, one.age.name().of(lang).to_owned(), one.open.into())));
     for week in &report.weeks {
@@ -170,6 +173,12 @@ const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const WHAT: Phrase = phrase("Che cosa", "What", "Was");
 const OF: Phrase = phrase("Di che cosa", "Of what", "Wovon");
 const VALUE: Phrase = phrase("Quanto", "How many", "Wie viele");
+const ANSWERED: Phrase = phrase("Risposte dal", "Answers since", "Antworten seit");
+const IN_TIME: Phrase = phrase(
+    "Risposte entro il termine dal",
+    "Answers in time since",
+    "Fristgerechte Antworten seit",
+);
 const OPEN: Phrase = phrase("Richieste aperte", "Open requests", "Offene Anfragen");
 const UNASSIGNED: Phrase = phrase("Non assegnate", "Not assigned", "Nicht zugeteilt");
 const AWAITING: Phrase =

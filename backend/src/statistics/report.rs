@@ -3,14 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use shared::calendar::{Day, Weekday};
+use shared::calendar::{Day, Month, Weekday};
 use shared::fault::Fault;
 use shared::offices::OfficeCode;
 use shared::requests::{Age, Aspect, Level, STAFF, State};
 use shared::statistics::{
-    AHEAD, Ahead, Histogram, Load, MEDIAN, OfAge, OfRating, RECENT, Report, Reported, WEEKS, Week,
+    AHEAD, Ahead, Histogram, InTime, Load, MEDIAN, OfAge, OfRating, RECENT, Report, Reported,
+    WEEKS, Week,
 };
 
+use super::service::by_topic;
 use super::table::{BY_PERSON, FLOWS, RATINGS};
 use crate::access::Caller;
 use crate::app::App;
@@ -41,6 +43,7 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
     Ok(Reported {
         office_name: offices::name(tx, office, today)?,
         day: today,
+        in_time: in_time(tx, office, today)?,
         open: count(&open, |_| true),
         unassigned: count(&open, |one| one.charge.is_none()),
         awaiting: count(&open, Waiting::awaits),
@@ -58,6 +61,20 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
 
 fn count(open: &[Waiting], fits: impl Fn(&Waiting) -> bool) -> u32 {
     u32::try_from(open.iter().filter(|one| fits(one)).count()).unwrap_or(u32::MAX)
+}
+
+/// How much of what was answered in this month and the one before was answered within the days that its topic has.
+fn in_time(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<InTime> {
+    let (this, rules) = (Month::of(today), parameters::current(tx)?);
+    let from = this.previous();
+    let mut found = InTime { from: from.first_day(), answered: 0, in_time: 0 };
+    for (topic, answered) in by_topic(tx, Some(office), [from, this], today)? {
+        let terms = rules.requests.terms(today, office, topic);
+        let terms = terms.map_err(|_| anyhow::anyhow!("no answer clock for the day"))?;
+        found.answered += answered.total();
+        found.in_time += answered.within(terms.most_days);
+    }
+    Ok(found)
 }
 
 /// The Monday of a day's week.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::requests::Age;
-use shared::statistics::{Ahead, Export, Load, OfAge, OfRating, Report, Reported, Week};
+use shared::statistics::{Ahead, Export, InTime, Load, OfAge, OfRating, Report, Reported, Week};
 use yew::prelude::*;
 
 use super::text::texts;
@@ -16,7 +16,7 @@ use crate::remote::use_remote;
 use crate::route::Route;
 use crate::ui::{
     Card, Cell, CellKind, Column, IconName, List, ListItem, PairRow, PairRows, Row, Shape,
-    Skeleton, Table,
+    Skeleton, Stat, Table,
 };
 use crate::words;
 
@@ -42,6 +42,9 @@ fn full(report: &Reported, lang: Lang) -> Html {
     html! {
         <>
             <div class="row spread"><p class="muted">{ day }</p>{ menu }</div>
+            <Card title={words.in_time} subtitle={(words.since)(&words::day(report.in_time.from, lang))}>
+                { in_time(report.in_time, lang) }
+            </Card>
             <Card title={words.now}>{ now(report, lang) }</Card>
             <Card title={words.ages}>{ ages(&report.ages, lang) }</Card>
             <Card title={words.ahead} subtitle={words.ahead_text} flush={true}>{ ahead(&report.ahead, lang) }</Card>
@@ -75,6 +78,16 @@ fn ratings(ratings: &[OfRating], lang: Lang) -> Html {
     };
     let rows: Vec<_> = ratings.iter().enumerate().map(row).collect();
     html! { <Table caption={words.office.ratings} columns={Rc::new(columns)} {rows} /> }
+}
+
+/// How many answers in a hundred were in time; whole ones, so that only all of them are a hundred.
+fn in_time(InTime { answered, in_time, .. }: InTime, lang: Lang) -> Html {
+    let words = &texts(lang).office;
+    let Some(percent) = (in_time * 100).checked_div(answered) else {
+        return html! { <p class="muted">{ words.no_answers }</p> };
+    };
+    let label = (words.of_answers)(&words::count(in_time, lang), &words::count(answered, lang));
+    html! { <Stat value={percent.to_string()} unit="%" {label} /> }
 }
 
 fn figure(title: &'static str, count: u32, query: &str, icon: IconName, lang: Lang) -> Html {

@@ -184,8 +184,10 @@ fn picture(
     if pairs.is_empty() {
         return table;
     }
-    let slowest = pairs.iter().max_by_key(|row| row.pair[0]);
-    let summary = slowest.map(|row| (words.slowest)(&row.label, row.pair[0])).unwrap_or_default();
+    // All that are as slow as the slowest: none is singled out.
+    let days = pairs.iter().map(|row| row.pair[0]).max().unwrap_or_default();
+    let slowest = pairs.iter().filter(|row| row.pair[0] == days).map(|row| row.label.as_str());
+    let summary = (words.slowest)(&slowest.collect::<Vec<_>>().join(", "), days);
     let parts = [words.half_short, words.ninety_short].map(AttrValue::Static);
     html! { <PairRows {title} {summary} {parts} rows={Rc::new(pairs)} {table} /> }
 }

@@ -42,6 +42,10 @@ pub(super) struct OfficeTexts {
     pub title: &'static str,
     pub about: &'static str,
     pub on: fn(office: &str, day: &str) -> String,
+    pub in_time: &'static str,
+    pub since: fn(day: &str) -> String,
+    pub of_answers: fn(in_time: &str, answered: &str) -> String,
+    pub no_answers: &'static str,
     pub now: &'static str,
     pub open: &'static str,
     pub unassigned: &'static str,
@@ -116,6 +120,12 @@ static IT: Texts = Texts {
         title: "Andamento della sede",
         about: "Che cosa è aperto, che cosa scade, chi ha quanto da fare",
         on: |office, day| [office, ", ", day].concat(),
+        in_time: "Risposte entro il termine",
+        since: |day| ["Dal ", day].concat(),
+        of_answers: |in_time, answered| {
+            [in_time, " risposte su ", answered, " nei giorni lavorativi previsti"].concat()
+        },
+        no_answers: "Nessuna risposta ancora.",
         now: "Adesso",
         open: "Aperte",
         unassigned: "Non assegnate",
@@ -194,6 +204,12 @@ static EN: Texts = Texts {
         title: "How the office stands",
         about: "What is open, what runs out, who has how much to do",
         on: |office, day| [office, ", ", day].concat(),
+        in_time: "Answers in time",
+        since: |day| ["Since ", day].concat(),
+        of_answers: |in_time, answered| {
+            [in_time, " of ", answered, " answers within the working days allowed"].concat()
+        },
+        no_answers: "No answer yet.",
         now: "Now",
         open: "Open",
         unassigned: "Not assigned",
@@ -272,6 +288,13 @@ static DE: Texts = Texts {
         title: "Stand der Stelle",
         about: "Was offen ist, was abläuft, wer wie viel zu tun hat",
         on: |office, day| [office, ", ", day].concat(),
+        in_time: "Fristgerechte Antworten",
+        since: |day| ["Seit ", day].concat(),
+        of_answers: |in_time, answered| {
+            [in_time, " von ", answered, " Antworten innerhalb der vorgesehenen Arbeitstage"]
+                .concat()
+        },
+        no_answers: "Noch keine Antwort.",
         now: "Jetzt",
         open: "Offen",
         unassigned: "Nicht zugeteilt",

@@ -62,6 +62,12 @@ impl Histogram {
         self.0.iter().map(|(_, count)| u64::from(*count)).sum()
     }
 
+    /// How many requests took no more days than so many.
+    pub fn within(&self, days: u16) -> u64 {
+        let short = self.0.iter().take_while(|(taken, _)| *taken <= days);
+        short.map(|(_, count)| u64::from(*count)).sum()
+    }
+
     /// The fewest days within which so many per cent of the requests were over; none without requests.
     pub fn percentile(&self, percent: u8) -> Option<u16> {
         let wanted = (self.total() * u64::from(percent)).div_ceil(100).max(1);
@@ -115,6 +121,12 @@ mod tests {
         assert_eq!(of(&[(1, 5), (9, 5)]).percentile(MEDIAN), Some(1));
         assert_eq!(of(&[(1, 5), (9, 5)]).percentile(NINETY), Some(9));
         assert_eq!(of(&[(9, 1), (2, 9)]).percentile(NINETY), Some(2));
+    }
+
+    #[test]
+    fn those_within_some_days_are_counted_the_last_of_them_included() {
+        let made = Histogram::of([(3, 2), (20, 5), (21, 1)]);
+        assert_eq!([2, 3, 20, 21].map(|days| made.within(days)), [0, 2, 7, 8]);
     }
 
     #[test]

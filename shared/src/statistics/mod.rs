@@ -8,5 +8,6 @@ mod report;
 pub use histogram::{Figure, Histogram, MEDIAN, NINETY};
 pub use public::{ExportShown, OfGroup, OfOffice, OfTopic, Scope, Show, Shown, Usual, usual};
 pub use report::{
-    AHEAD, Ahead, Export, HEADS, Load, OfAge, OfRating, RECENT, Report, Reported, WEEKS, Week,
+    AHEAD, Ahead, Export, HEADS, InTime, Load, OfAge, OfRating, RECENT, Report, Reported, WEEKS,
+    Week,
 };

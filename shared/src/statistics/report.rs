@@ -48,6 +48,18 @@ pub struct Week {
     pub went: u32,
 }
 
+/// What was answered in this month and the one before, and how much of it in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct InTime {
+    /// The first day that counts.
+    pub from: Day,
+    /// Requests with their last answer since.
+    pub answered: u64,
+    /// Those of them that took no more working days than their topic has at the office today.
+    pub in_time: u64,
+}
+
 /// What runs out on a working day, unless something is done: a request whose clock stands still is not among it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -102,6 +114,8 @@ pub struct Reported {
     pub office_name: String,
     /// On which day.
     pub day: Day,
+    /// How much was answered in time.
+    pub in_time: InTime,
     /// Open requests.
     pub open: u32,
     /// Those nobody is in charge of.
@@ -128,7 +142,7 @@ pub struct Reported {
 impl Endpoint for Report {
     const SPEC: Spec = Spec {
         name: "statistics.report",
-        summary: "How the caller's office stands: backlog by age, what comes and goes, what runs out, who has how much to do.",
+        summary: "How the caller's office stands: answers in time, backlog by age, what comes and goes, what runs out, who has how much to do.",
         method: Method::Get,
         path: "/api/v1/statistics/office",
         access: Access::Roles(HEADS),

@@ -15,7 +15,7 @@ use shared::requests::{
     self, Act, Action, Age, Answer, Aspect, LONGEST_DETAILS, Outcome, Queue, Submitted, Topics,
     What,
 };
-use shared::statistics::{Export, ExportShown, Report, Reported, Scope, Show};
+use shared::statistics::{Export, ExportShown, InTime, Report, Reported, Scope, Show};
 
 use crate::requests::{act, sent};
 
@@ -73,6 +73,8 @@ async fn what_is_over_is_counted_once_by_its_last_answer() {
     assert_eq!(report.loads.iter().map(|load| load.closed).sum::<u64>(), 10);
     let week = *report.weeks.last().unwrap();
     assert_eq!((report.open, week.came, week.went), (0, 13, 13));
+    let first = Month::of(app.app().today()).previous().first_day();
+    assert_eq!(report.in_time, InTime { from: first, answered: 10, in_time: 10 });
     let now = app.anonymous().send(&Show::default()).await.unwrap();
     let last = Month::of(app.app().today()).previous();
     assert_eq!((now.whole, now.to), (None, last), "the month is not over");
@@ -250,12 +252,15 @@ async fn the_report_counts_what_the_queue_shows() {
     }
     assert_eq!((report.weeks.len(), report.ahead.len()), (12, 5));
     assert!(report.weeks[..11].iter().all(|week| week.came > 0 || week.went > 0));
+    let InTime { answered, in_time, .. } = report.in_time;
+    assert!(0 < in_time && in_time <= answered, "{in_time} of {answered}");
     assert!(report.loads.iter().any(|load| load.closed > 0 && load.median.is_some()));
     let shown = app.anonymous().send(&Show::default()).await.unwrap();
     assert_eq!(shown.offices.len(), 4);
     assert!(shown.groups.iter().any(|one| one.topics.iter().any(|row| row.figure.is_none())));
     let file = head.get(&url(&Export { format: Format::Csv, lang: None }).unwrap()).await;
     let text = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(text.contains("Risposte entro il termine dal"), "{text}");
     assert!(text.contains("Richieste aperte") && text.contains("Sollecito il"), "{text}");
     app.deliver().await;
 }
