@@ -3,6 +3,7 @@
 use shared::format;
 use shared::lang::Lang;
 use shared::notifications::{Event, Messages, Placeholder, said};
+use shared::requests::words::TOPIC;
 use shared::sections::{Phrase, phrase};
 
 use super::table::Values;
@@ -158,6 +159,5 @@ static DE: Words = Words {
 };
 
 pub(super) const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
-const TOPIC: Phrase = phrase("Oggetto", "Topic", "Betreff");
 const OFFICE: Phrase = phrase("Sede", "Office", "Stelle");
 const QUOTE: Phrase = phrase("Testo", "Text", "Text");
