@@ -13,6 +13,8 @@ use super::rows::Rows;
 use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
+use crate::browser;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_pauses};
 use crate::requests::{Finder, over_long, problem_words, use_topic_name};
@@ -40,7 +42,11 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let tried = use_state_eq(|| false);
     let asking = use_state_eq(|| false);
     let keep = use_action::<Write>(props.onanswer.clone());
-    let send = use_action::<Send>(props.onanswer.clone());
+    let send = use_action::<Send>(props.onanswer.reform(|shown: Shown| {
+        // What became of it stands in the place of all that was here.
+        focus::heading();
+        shown
+    }));
     let is_kept = *content == shown.content;
     use_pending(!is_kept);
     use_pauses(&keep, ((*content).clone(), shown.version), !is_kept, {
@@ -123,6 +129,7 @@ fn Topic(props: &TopicProps) -> Html {
     let words = texts(lang);
     let content = &props.content;
     let name = use_topic_name(content.topic, lang);
+    use_choice_focus(content.topic.is_some());
     let change = {
         let content = content.clone();
         props.onchange.reform(move |_: MouseEvent| Content { topic: None, ..content.clone() })
@@ -143,6 +150,17 @@ fn Topic(props: &TopicProps) -> Html {
         })
     };
     html! { <Finder content={draft} {onchange} chosen={Callback::noop()} /> }
+}
+
+/// What was pressed to choose a topic, or another one, is gone: the focus is where the choice is changed, or made.
+#[hook]
+fn use_choice_focus(chosen: bool) {
+    let before = use_mut_ref(|| chosen);
+    use_effect_with(chosen, move |chosen| {
+        if before.replace(*chosen) != *chosen {
+            browser::focus("main .card :is(.btn, .control)");
+        }
+    });
 }
 
 fn fields(

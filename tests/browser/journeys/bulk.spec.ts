@@ -11,6 +11,7 @@ test('clients selected in the grid are written to at once', { tag: '@desk' }, as
   await settled(page);
   await page.getByLabel('Dillo con parole tue').fill('la denuncia non risulta');
   await page.getByRole('list', { name: 'Argomenti' }).getByRole('button').first().click();
+  await expect(page.getByRole('button', { name: 'Cambia' })).toBeFocused();
   await page.getByLabel('Oggetto').fill(subject);
   await page.getByLabel('Testo della richiesta').fill('Si chiede conferma per');
   await page.getByRole('button', { name: "Nome dell'azienda" }).click();
@@ -55,6 +56,7 @@ test('a list of tax codes says which company cannot be written to, on a phone', 
   await expect(page.getByText('2 aziende', { exact: true }).last()).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Nessuna delega')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Richiesta a più aziende' })).toBeFocused();
   await page.getByRole('radio', { name: /^Non si inviano \(1\)/ }).check();
   await expect(page.getByText('Azienda non tua').first()).toBeVisible();
   await page.getByRole('button', { name: /Togli Azienda non tua/ }).click();
