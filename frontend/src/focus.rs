@@ -43,18 +43,23 @@ pub struct PageFocusProps {
 /// page, and scrolls to its top, or to where it was when one goes back. That holds from one document of the app to the next too.
 #[component]
 pub fn PageFocus(props: &PageFocusProps) -> Html {
-    let address = use_navigator().map(|here| here.address().path.clone()).unwrap_or_default();
-    let previous = use_mut_ref(|| None::<String>);
+    let here = use_navigator();
+    let (address, visit) = here
+        .as_ref()
+        .map(|here| (here.address().path.clone(), here.address().visit))
+        .unwrap_or_default();
+    let previous = use_mut_ref(|| None::<(String, u32)>);
     use_effect_with((), |()| watch_scroll());
     use_effect_with(props.title.clone(), |title| set_title(title));
     use_effect_with(
-        (address, props.title.clone(), props.settled),
-        move |(address, title, settled)| {
+        (address, visit, props.title.clone(), props.settled),
+        move |(address, visit, title, settled)| {
             if !settled {
                 return;
             }
-            match previous.replace(Some(address.clone())) {
-                Some(left) if left != *address => arrive(left, address, title.clone()),
+            match previous.replace(Some((address.clone(), *visit))) {
+                Some((left, _)) if left != *address => arrive(left, address, title.clone()),
+                Some((_, before)) if before != *visit => next_frame(stay),
                 Some(_) => {}
                 None => begin(title.clone()),
             }
@@ -83,6 +88,14 @@ fn arrive(left: String, address: &str, title: AttrValue) {
         false => None,
     };
     show(Some(title), back_to.unwrap_or(0.0));
+}
+
+/// Another part of the same page: the heading has the focus where what led here is gone with the part that it stood in.
+fn stay() {
+    let focused = browser::document().and_then(|document| document.active_element());
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        heading();
+    }
 }
 
 /// The first page of a document. The browser has put the focus where it belongs, unless another document of the app led here; and

@@ -12,7 +12,6 @@ use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::export;
-use crate::focus;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
@@ -53,8 +52,6 @@ fn Paste() -> Html {
     let open = use_action::<Open>(Callback::from(move |opened: Opened| {
         if let Some(navigator) = &navigator {
             navigator.push(&href(opened.bulk));
-            // It is the same page to the router, and the button that led here is gone.
-            focus::heading();
         }
     }));
     let read = codes(&typed);
