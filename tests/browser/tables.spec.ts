@@ -7,7 +7,7 @@ import { address } from './screens';
 const lists: [Persona, string[]][] = [
   ['titolare', ['/azienda/{company}/pagamenti', '/azienda/{company}/uniemens', '/azienda/{company}/crediti', '/azienda/{company}/note-rettifica']],
   ['consulente', ['/richieste', '/evidenze', '/note', '/clienti']],
-  ['operatore', ['/coda']],
+  ['operatore', ['/coda', '/coda?pagina=tutte']],
   ['responsabile', ['/sede', '/protocollo?vista=cerca&cerca=e', '/protocollo?vista=chiusi']],
   ['revisore', ['/registro']],
 ];

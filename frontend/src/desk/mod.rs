@@ -42,7 +42,7 @@ use crate::layout::use_heading;
 use crate::live::use_live;
 use crate::query::{query_value, use_query};
 use crate::remote::use_remote;
-use crate::requests::{Left, choice, next, state, subject, texts, waits_for_call};
+use crate::requests::{All, Left, choice, next, state, subject, texts, waits_for_call};
 use crate::route::Route;
 use crate::session::use_viewer;
 use crate::ui::{
@@ -70,17 +70,26 @@ const VIEWS: [(&str, View); 8] = [
     ("da-richiamare", View::Call),
 ];
 
-/// What stands at the address of the queue: the queue, or the hours of those who work it.
+/// What stands for all requests of the office in the address of the queue.
+const EVERY: &str = "tutte";
+
+/// The address of all requests of the office.
+pub fn every_href() -> String {
+    [Route::Queue.href().as_str(), "?pagina=", EVERY].concat()
+}
+
+/// What stands at the address of the queue: the queue, all that the office was ever asked, or the hours of those who work it.
 #[component]
 pub fn Queue() -> Html {
     let lang = use_lang();
     let (page, _) = use_query("pagina");
-    let of_hours = page.as_deref() == Some(hours::SLUG);
-    use_heading(of_hours.then(|| hours::title(lang).into()), None);
-    match of_hours {
-        true => html! { <hours::Hours /> },
-        false => html! { <Waiting /> },
-    }
+    let (heading, page) = match page.as_deref() {
+        Some(hours::SLUG) => (Some(hours::title(lang)), html! { <hours::Hours /> }),
+        Some(EVERY) => (Some(texts(lang).every), html! { <All /> }),
+        _ => (None, html! { <Waiting /> }),
+    };
+    use_heading(heading.map(AttrValue::Static), None);
+    page
 }
 
 /// The queue of the office.
@@ -223,6 +232,7 @@ fn Ways() -> Html {
     html! {
         <>
             if viewer.role == Role::Manager { { way(Route::Office, IconName::Chart, words.how_it_stands) } }
+            { to(every_href().into(), IconName::List, words.every) }
             { way(Route::Register, IconName::Document, words.register) }
             { to(hours_href().into(), IconName::User, hours::title(lang)) }
         </>

@@ -104,7 +104,7 @@ fn terms(now: &[(&'static str, Option<String>)]) -> Vec<Term> {
     terms
 }
 
-/// The address of the list with these terms.
+/// The address of the list, which may have something to say already, with these terms.
 fn address(path: &str, terms: &[Term]) -> String {
     let parts: Vec<String> = terms
         .iter()
@@ -113,7 +113,8 @@ fn address(path: &str, terms: &[Term]) -> String {
             [&term.name, "=", &value].concat()
         })
         .collect();
-    [path, "?", &parts.join("&")].concat()
+    let sign = if path.contains('?') { "&" } else { "?" };
+    [path, sign, &parts.join("&")].concat()
 }
 
 #[derive(PartialEq, Properties)]

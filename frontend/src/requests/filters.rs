@@ -51,7 +51,7 @@ const OUTCOMES: [(&str, Outcome); 6] = [
     ("riunita", Outcome::Merged),
 ];
 
-/// Who did something last, in the address: what came in from the office, what went out to it.
+/// Who did something last, in the address.
 const WAYS: [(&str, Side); 2] = [("entrata", Side::Office), ("uscita", Side::Customer)];
 
 /// A value in the address.
@@ -145,8 +145,8 @@ impl Asked {
         self.company.0.as_deref().and_then(|id| id.parse().ok())
     }
 
-    /// The request for it.
-    pub fn request(&self, company: Option<CompanyId>) -> List {
+    /// The request for it; an office puts nothing away.
+    pub fn request(&self, company: Option<CompanyId>, is_office: bool) -> List {
         let day = |value: &Value| value.0.as_deref().and_then(Day::parse);
         let standing = self.standing.0.as_deref();
         let (outcome, last) = (self.outcome.0.as_deref(), self.last.0.as_deref());
@@ -164,7 +164,7 @@ impl Asked {
             updated_from: day(&self.updated_from),
             updated_to: day(&self.updated_to),
             text: self.text.0.clone(),
-            archived: Some(standing == Some(ARCHIVED)),
+            archived: (!is_office).then_some(standing == Some(ARCHIVED)),
             ..List::default()
         }
     }
@@ -179,8 +179,8 @@ pub(super) struct FiltersProps {
 /// The words, and the sheet with the rest.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let (lang, asked) = (use_lang(), &props.asked);
-    let (words, many) = (texts(lang), company_of(&use_viewer()).is_none());
+    let (lang, viewer, asked) = (use_lang(), use_viewer(), &props.asked);
+    let (words, many) = (texts(lang), company_of(&viewer).is_none());
     let open = use_state_eq(|| false);
     let show = |shown: bool| {
         let open = open.setter();
@@ -213,7 +213,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                     { field(words.office, FieldType::Text, &asked.office) }
                     { field(words.in_charge, FieldType::Text, &asked.charge) }
                     { select(words.outcome, outcomes(words.every_topic, lang), &asked.outcome) }
-                    { select(words.way, ways(lang), &asked.last) }
+                    { select(words.way, ways(viewer.role.is_staff(), lang), &asked.last) }
                     { field(words.opened_from, FieldType::Date, &asked.opened_from) }
                     { field(words.opened_to, FieldType::Date, &asked.opened_to) }
                     { field(words.updated_from, FieldType::Date, &asked.updated_from) }
@@ -242,8 +242,12 @@ fn outcomes(every: &'static str, lang: Lang) -> Vec<Choice> {
     [choice("", every)].into_iter().chain(OUTCOMES.map(outcome)).collect()
 }
 
-fn ways(lang: Lang) -> Vec<Choice> {
+/// What comes in to one side goes out from the other.
+fn ways(is_office: bool, lang: Lang) -> Vec<Choice> {
     let words = texts(lang);
-    let each = WAYS.into_iter().zip(words.ways).map(|((slug, _), label)| choice(slug, label));
+    let [incoming, outgoing] = words.ways;
+    let ways = if is_office { [outgoing, incoming] } else { [incoming, outgoing] };
+    let each = WAYS.into_iter().zip(ways.into_iter().zip(words.last));
+    let each = each.map(|((slug, _), (way, last))| choice(slug, [way, ": ", last].concat()));
     [choice("", words.every_topic)].into_iter().chain(each).collect()
 }

@@ -93,6 +93,9 @@ pub struct RequestRow {
     pub opened: Instant,
     /// When something last happened that the caller may know of.
     pub updated: Instant,
+    /// When it ended, if it has.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub closed: Option<Instant>,
     /// The clock.
     pub clock: Clock,
     /// Whether it was reopened.
@@ -106,8 +109,8 @@ pub struct RequestRow {
 }
 
 list_and_file! {
-    /// Requests of one company or of all the caller works for, or of the caller's office: those the caller has not looked at first, and among
-    /// them the one in which something happened last.
+    /// Requests of one company or of all the caller works for, or of the caller's office: the one in which something happened last first, and
+    /// for a customer before all of them those that they have not looked at.
     /// By the five parameters of M55, by what came in or went out last, by words, and by who answers and how it ended.
     List,
     /// The requests of [`List`], as a file.

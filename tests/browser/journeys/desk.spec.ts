@@ -180,6 +180,35 @@ test('two of an office see each other at a request, before an answer is sent', {
   await other.close();
 });
 
+test('an office finds what it closed, with how it ended and who answered', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  const subject = `Chiusa ${Date.now()}`;
+  await taken(page, await asked(page, 602, subject));
+  await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+  await page.getByLabel('Esito', { exact: true }).selectOption({ label: 'Respinta' });
+  await page.getByLabel('Motivo', { exact: true }).fill('Non spetta.');
+  await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+  await expect(page.getByRole('log').getByText('Non spetta.')).toBeVisible();
+  await open(page, '/coda');
+  await page.getByRole('link', { name: 'Tutte le richieste' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tutte le richieste' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Archiviate' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Chiuse' }).click();
+  await page.getByLabel('Cerca per oggetto, protocollo o azienda').fill(subject);
+  const rows = page.getByRole('main').locator('tbody tr');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole('link', { name: subject })).toBeVisible();
+  await expect(rows.getByText('Respinta', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/pagina=tutte.*stato=chiuse/);
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'all requests of an office');
+  await page.getByRole('link', { name: subject }).press('Enter');
+  await expect(page.getByRole('log').getByText('Non spetta.')).toBeVisible();
+  await page.goBack();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('link', { name: 'Torna alla coda' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Coda' })).toBeVisible();
+});
+
 test('several requests are answered together, each by itself', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const mark = Date.now();
   const first = await asked(page, 301, `Una ${mark}`);

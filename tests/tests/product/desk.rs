@@ -307,6 +307,42 @@ async fn requests_of_a_company_are_linked_for_the_office_alone() {
 }
 
 #[tokio::test]
+async fn an_office_finds_what_it_answered_and_who_did() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let (ended, open) = (sent(&owner, &world, 201).await, sent(&owner, &world, 602).await);
+    let act = |version, action| Act::of(ended, Some(version), action);
+    operator.send(&act(1, Action::Take)).await.unwrap();
+    app.clock().advance_minutes(1);
+    let (outcome, comment) = (Outcome::Partly, "Vale per agosto.".to_owned());
+    let end = Action::Close { outcome, comment, attachments: vec![] };
+    operator.send(&act(2, end)).await.unwrap();
+    let listed = async |list: shared::requests::List| operator.send(&list).await.unwrap().items;
+    let all = listed(shared::requests::List::default()).await;
+    // Nobody at the desk has read the open one: in an office's list what happened last is first all the same.
+    let ids: Vec<RequestId> = all.iter().map(|row| row.id).collect();
+    assert_eq!(ids, [ended, open]);
+    assert!(all[0].closed.is_some_and(|closed| closed > all[0].opened) && all[1].closed.is_none());
+    assert_eq!(all[0].charge.as_deref(), Some("Persona operatore"));
+    let standing = Some(shared::requests::Standing::Closed);
+    let closed = shared::requests::List { standing, ..Default::default() };
+    let partly = shared::requests::List { outcome: Some(outcome), ..Default::default() };
+    let charge = Some("operatore".to_owned());
+    let hers = shared::requests::List { charge, ..Default::default() };
+    for list in [closed, partly, hers] {
+        let ids: Vec<RequestId> = listed(list).await.iter().map(|row| row.id).collect();
+        assert_eq!(ids, [ended]);
+    }
+    let file = shared::requests::Export { standing, ..Default::default() };
+    let file = operator.call(operator.request(&file, "")).await;
+    let text = String::from_utf8_lossy(&file.body);
+    let rows = text.lines().filter(|line| line.contains("Persona operatore")).count();
+    assert!(rows == 1 && text.contains("\"Chiusa il\""), "{text}");
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn a_duplicate_goes_on_in_another_request_and_says_so() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;

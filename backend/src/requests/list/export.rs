@@ -71,7 +71,7 @@ pub(in crate::requests) fn cells(
     head: &Head,
     today: Day,
     lang: Lang,
-) -> Result<[Cell; 14]> {
+) -> Result<[Cell; 15]> {
     let row = row(tx, caller, id, head, today)?;
     let tax_code = companies::name_and_code(tx, head.company)?.map(|(_, code)| code);
     let due = match (row.state.is_open(), row.clock.paused) {
@@ -94,6 +94,7 @@ pub(in crate::requests) fn cells(
         row.charge.into(),
         row.opened.into(),
         row.updated.into(),
+        row.closed.into(),
         due,
         u32::from(row.clock.elapsed).into(),
     ])
@@ -114,6 +115,7 @@ pub(in crate::requests) fn columns(lang: Lang) -> Vec<Column> {
         (CHARGE, Kind::Text),
         (OPENED, Kind::Moment),
         (UPDATED, Kind::Moment),
+        (phrase("Chiusa il", "Closed on", "Geschlossen am"), Kind::Moment),
         (phrase("Risposta entro il", "Answer by", "Antwort bis"), Kind::Day),
         (phrase("Giorni lavorativi", "Working days", "Arbeitstage"), Kind::Count),
     ]

@@ -52,7 +52,7 @@ pub(in crate::requests) async fn list(
     })
 }
 
-/// Where a request stands in a list: what is new first, then by when something last happened.
+/// Where a request stands in a list: what is new to a customer first, then by when something last happened.
 type Place = (bool, i64, RequestId);
 
 /// The requests that were asked for, in order.
@@ -62,7 +62,8 @@ fn found(
     request: &List,
     today: Day,
 ) -> Result<Vec<(Place, Head)>> {
-    let mut asked = match STAFF.contains(&caller.role) {
+    let is_office = STAFF.contains(&caller.role);
+    let mut asked = match is_office {
         true => request.company.into_iter().collect(),
         false => visible_companies(tx, caller, today)?,
     };
@@ -84,7 +85,8 @@ fn found(
         if !wanted {
             continue;
         }
-        let unread = is_unread(tx, caller.person, id, &head)?;
+        // To an operator most of what colleagues answer is new, and none of it theirs to read first.
+        let unread = !is_office && is_unread(tx, caller.person, id, &head)?;
         found.push(((unread, head.updated.millis(), id), head));
     }
     found.sort_by_key(|(place, _)| Reverse(*place));
@@ -155,6 +157,7 @@ pub(in crate::requests) fn row(
         charge,
         opened: head.opened,
         updated: head.updated,
+        closed: head.closed,
         clock: clock_of(tx, head, today)?,
         reopened: head.reopened,
         call: head.waits_for_call(),

@@ -34,8 +34,10 @@ pub(crate) struct Texts {
     /// What a topic is called, and what the one was called in whose place it is.
     pub formerly: fn(&str, &str) -> String,
     pub way: &'static str,
-    /// What came in from the office last, what went out to it.
+    /// Incoming, outgoing.
     pub ways: [&'static str; 2],
+    /// Who had the last word: the office, the company.
+    pub last: [&'static str; 2],
     pub filters: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
@@ -52,6 +54,9 @@ pub(crate) struct Texts {
     pub state: &'static str,
     pub answer_by: &'static str,
     pub updated: &'static str,
+    /// On which day it was opened, and closed.
+    pub opened: &'static str,
+    pub closed: &'static str,
     /// Heard before the subject line of a request with something new.
     pub unread: &'static str,
     pub clock: &'static str,
@@ -147,6 +152,9 @@ pub(crate) struct Texts {
     pub others: &'static str,
     pub others_none: &'static str,
     pub to_first: &'static str,
+    /// All that an office was asked, open or not.
+    pub every: &'static str,
+    pub to_queue: &'static str,
 }
 
 /// What the screen of a new request says.
