@@ -137,7 +137,8 @@ pub(super) fn done(
         Some(by) => state.allowed(by, may_reopen(tx, &head, today)?),
         None => Vec::new(),
     };
-    Ok((Acted { version: head.version, state, allowed, protocol }, head.company))
+    let version = (by != Actor::Customer).then_some(head.version);
+    Ok((Acted { version, state, allowed, protocol }, head.company))
 }
 
 fn refused(refusal: Refusal) -> Error {

@@ -17,6 +17,7 @@ use shared::requests::{
 
 use super::retention::{last_day, retention};
 use super::service::{actor, head};
+use super::show::kept_as;
 use super::table::{DRAFTS, Json, Kept, LINES, LineRow, UNSENT, UNSENT_OF};
 use crate::access::relation;
 use crate::app::App;
@@ -84,18 +85,22 @@ pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<(
     let (caller, today) = (call.caller, app.today());
     let kept = write(&app, call.key, Some(caller.person), move |tx| {
         let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        let (place, may_read) = ((id, caller.person), actor(tx, &caller, &head, today)?.is_some());
+        let (place, part) = ((id, caller.person), actor(tx, &caller, &head, today)?);
         // Where nothing can be read any more, what was left can be thrown away.
         let may_discard = unsent.is_blank() && UNSENT.exists(tx, &place)?;
-        if !may_read && !may_discard {
+        if part.is_none() && !may_discard {
             return Err(Fault::NotFound.into());
         }
         if unsent.is_blank() {
-            if !may_read && let Some(left) = self::unsent(tx, id, caller.person)? {
+            if part.is_none()
+                && let Some(left) = self::unsent(tx, id, caller.person)?
+            {
                 attachments::release(tx, caller.person, &left.attachments)?;
             }
             let_go(tx, place)?;
-        } else if !has_acted(tx, place, after)? {
+        } else if let Some(part) = part
+            && !has_acted(tx, place, kept_as(tx, id, part, after)?)?
+        {
             UNSENT.put(tx, &place, &Json::of(&unsent)?)?;
             UNSENT_OF.put(tx, &(caller.person, id))?;
         }

@@ -46,13 +46,10 @@ pub(super) fn thread(
     let customer = actor == Actor::Customer;
     let files = attachments::of_conversation(tx, head.company, id, !customer)?;
     let mut lines = Vec::new();
-    for ((_, number), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
-        let row: LineRow = row.read()?;
-        if !customer || !row.what.is_internal() {
-            let files = files.iter().filter(|(line, _)| *line == number);
-            let files = files.map(|(_, file)| file.clone()).collect();
-            lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
-        }
+    for (number, (kept, row)) in (1..).zip(seen(tx, id, actor)?) {
+        let files = files.iter().filter(|(line, _)| *line == kept);
+        let files = files.map(|(_, file)| file.clone()).collect();
+        lines.push(Line { attachments: files, ..line(tx, number, row, caller.person)? });
     }
     let clock = clock_of(tx, &head, today)?;
     let last = reopens_until(tx, &head)?;
@@ -60,7 +57,7 @@ pub(super) fn thread(
     let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
         id,
-        version: head.version,
+        version: (!customer).then_some(head.version),
         company: head.company,
         name,
         tax_code,
@@ -94,6 +91,25 @@ pub(super) fn thread(
     })
 }
 
+/// The lines of a conversation that somebody in a part sees, each with the number under which it is kept. For them they are numbered one
+/// after another: no gap tells a customer that the office wrote something for itself.
+fn seen(tx: &dyn ReadTx, id: RequestId, actor: Actor) -> Result<Vec<(u32, LineRow)>> {
+    let mut seen = Vec::new();
+    for ((_, kept), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
+        let row: LineRow = row.read()?;
+        if actor != Actor::Customer || !row.what.is_internal() {
+            seen.push((kept, row));
+        }
+    }
+    Ok(seen)
+}
+
+/// The number under which a line is kept that has another one for somebody in a part: that of the last they see where there are fewer.
+pub(super) fn kept_as(tx: &dyn ReadTx, id: RequestId, actor: Actor, number: u32) -> Result<u32> {
+    let most = usize::try_from(number).unwrap_or(usize::MAX);
+    Ok(seen(tx, id, actor)?.into_iter().take(most).next_back().map_or(0, |(kept, _)| kept))
+}
+
 /// Later requests that follow it, the oldest first.
 fn followers(tx: &dyn ReadTx, id: RequestId) -> Result<Vec<Follower>> {
     let followed = FOLLOWED.collect(tx, &Span::prefix(&id), Order::Ascending)?;
@@ -121,10 +137,10 @@ pub(super) async fn look(app: App, call: Call, request: Look) -> Result<Answer<(
     let (caller, today, id) = (call.caller, app.today(), request.request);
     let looked = write(&app, call.key, Some(caller.person), move |tx| {
         let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
+        let actor = actor(tx, &caller, &head, today)?.ok_or(Fault::NotFound)?;
         let place = (id, caller.person);
-        let before = LOOKS.get(tx, &place)?.unwrap_or(0);
-        LOOKS.put(tx, &place, &before.max(request.line.min(head.lines)))?;
+        let (before, now) = (LOOKS.get(tx, &place)?, kept_as(tx, id, actor, request.line)?);
+        LOOKS.put(tx, &place, &now.max(before.unwrap_or(0)))?;
         differs(tx, head.company)?;
         Ok(((), NewEntry::of(Look::SPEC.name).for_company(head.company).about(id)))
     });

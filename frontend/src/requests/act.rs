@@ -243,9 +243,8 @@ impl Doing {
             match action.filter(|action| !is_over(action)) {
                 Some(_) if untold && is_to_customer(kind) => told.set(true),
                 Some(action) if !(unready && kind.takes_documents()) => {
-                    let version = (!kind.is_of_customer()).then_some(thread.version);
                     let (comment, note) = written.beside(kind);
-                    let act = Act { comment, note, ..Act::of(thread.id, version, action) };
+                    let act = Act { comment, note, ..Act::of(thread.id, thread.version, action) };
                     sent.replace(Some(act.clone()));
                     run.emit(act);
                 }

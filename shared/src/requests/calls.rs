@@ -371,8 +371,9 @@ impl Act {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Acted {
-    /// The version now.
-    pub version: u64,
+    /// The version now, for whoever answers.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<u64>,
     /// The state now.
     pub state: State,
     /// What the caller may do now.

@@ -88,7 +88,7 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Line {
-    /// Which, from 1.
+    /// Which of those that the caller sees, from 1.
     pub number: u32,
     /// When.
     pub at: Instant,
@@ -204,8 +204,10 @@ pub struct Follower {
 pub struct Thread {
     /// The request.
     pub id: RequestId,
-    /// Grows with every change; an action names the one it was decided by.
-    pub version: u64,
+    /// For whoever answers: grows with every change, and an action names the one it was decided by. A customer, who needs none, would learn
+    /// by it that the office wrote something for itself.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<u64>,
     /// Whose.
     pub company: CompanyId,
     /// Its name.

@@ -36,10 +36,11 @@ pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Dow
     let made = move || {
         let topic = known.topic(thread.topic).map(|topic| topic.title.of(lang));
         let written = written(&thread, topic, lang);
-        let of_line = |(number, line): (u32, &Line)| {
+        let of_line = |line: &Line| {
+            let number = line.number;
             line.attachments.iter().map(move |file| (number, file.clone())).collect::<Vec<_>>()
         };
-        let files: Vec<(u32, Attachment)> = numbered(&thread).flat_map(of_line).collect();
+        let files: Vec<(u32, Attachment)> = thread.lines.iter().flat_map(of_line).collect();
         attachments::bundle(&reader, &files, (&first, &written), &name)
     };
     let bundle = tokio::task::spawn_blocking(made).await.map_err(anyhow::Error::from)??;
@@ -48,11 +49,6 @@ pub(super) async fn hand_out(app: App, call: Call, request: Files) -> Result<Dow
     // Nobody is given a file before the audit log says so.
     app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
     Ok(bundle)
-}
-
-/// The lines that the caller sees, numbered one after another: no gap tells of what they do not see.
-fn numbered(thread: &Thread) -> impl Iterator<Item = (u32, &Line)> {
-    (1..).zip(&thread.lines)
 }
 
 /// The conversation as its caller sees it.
@@ -70,15 +66,15 @@ fn written(thread: &Thread, topic: Option<&str>, lang: Lang) -> Bytes {
     pair(words::SUBJECT, &thread.subject);
     pair(text::OFFICE, &format!("{} · {}", thread.office_name, thread.unit_name.of(lang)));
     pair(words::STATE, thread.state.name().of(lang));
-    for (number, line) in numbered(thread) {
-        one(&mut document, number, line, lang);
+    for line in &thread.lines {
+        one(&mut document, line, lang);
     }
     document.finish()
 }
 
 /// A line of it.
-fn one(document: &mut Document, number: u32, line: &Line, lang: Lang) {
-    document.heading(&format!("{number}. {}", format::instant(line.at, lang)));
+fn one(document: &mut Document, line: &Line, lang: Lang) {
+    document.heading(&format!("{}. {}", line.number, format::instant(line.at, lang)));
     let side = line.by.side.name().of(lang);
     let who = match &line.by.name {
         Some(name) => format!("{name} ({side})"),

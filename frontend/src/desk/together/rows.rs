@@ -126,7 +126,7 @@ async fn sent(
 ) -> Result<(), SignedOut> {
     let one = |row: &Row| {
         let thread = row.thread.as_ref().filter(|_| row.may(kind))?;
-        let (request, version, action) = (row.id, thread.version, make(thread)?);
+        let (request, version, action) = (row.id, thread.version?, make(thread)?);
         Some(Each { request, version, action })
     };
     let together = Together { each: rows.iter().filter_map(one).collect() };

@@ -161,7 +161,7 @@ async fn replies_and_the_answer_have_documents_of_their_writer() {
     let strange = vec![uploaded(&owner, "e.pdf").await.id];
     let wrong = Action::Answer { answer: answer.clone(), outcome: None, attachments: strange };
     let version = operator.send(&Show { request: sent.id }).await.expect("it is there").version;
-    let act_on = Act::of(sent.id, Some(version), wrong);
+    let act_on = Act::of(sent.id, version, wrong);
     let refused = operator.send(&act_on).await.expect_err("somebody else's");
     assert_eq!(refused.errors[0].field, "attachments");
     let decision = uploaded(&operator, "decisione.pdf").await;

@@ -2,6 +2,7 @@
 
 use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World};
+use shared::endpoint::Endpoint;
 use shared::ids::{AttachmentId, RequestId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
@@ -134,6 +135,55 @@ async fn what_is_put_away_is_so_for_one_person_until_something_happens() {
     let stranger = app.sign_in("estraneo").await;
     assert_eq!(stranger.send(&put(true)).await.unwrap_err().status, 404);
     app.deliver().await;
+}
+
+/// What somebody gets of a call as it comes, but for the ids: those are random.
+async fn said<E: Endpoint>(client: &Client, request: &E) -> String {
+    let body = client.call(client.request(request, "")).await.body;
+    let text = String::from_utf8(body.to_vec()).expect("it is JSON");
+    let blank = |part| if str::parse::<RequestId>(part).is_ok() { "id" } else { part };
+    text.split('"').map(blank).collect::<Vec<_>>().join("\"")
+}
+
+#[tokio::test]
+async fn a_customer_cannot_tell_whether_the_office_wrote_something_for_itself() {
+    let mut told = Vec::new();
+    for notes in [false, true] {
+        let app = TestApp::new().await;
+        let world = World::of(&app).await;
+        let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+        let request = sent(&owner, world.company).await.id;
+        let note = async || {
+            if notes {
+                act(&operator, request, Action::Note { text: "segreto".into() }).await.unwrap();
+            }
+        };
+        note().await;
+        act(&operator, request, Action::Take).await.unwrap();
+        note().await;
+        let attachments = vec![uploaded(&operator, "Modulo.pdf").await.id];
+        act(&operator, request, Action::Ask { text: "Quale?".into(), attachments }).await.unwrap();
+        note().await;
+        let asked = said(&owner, &Show { request }).await;
+        assert!(asked.contains("Modulo.pdf"), "{asked}");
+        let lines = owner.send(&Show { request }).await.unwrap().lines;
+        let numbers: Vec<u32> = lines.iter().map(|line| line.number).collect();
+        assert_eq!(numbers, [1, 2, 3]);
+        owner.send(&Look { request, line: 3 }).await.unwrap();
+        let looked = said(&owner, &List::default()).await;
+        let reply = Action::Reply { text: "Agosto".into(), attachments: Vec::new() };
+        let acted = act(&owner, request, reply).await.unwrap();
+        // What was on its way while the reply was sent is over; what is written after it is kept.
+        owner.send(&Keep { request, after: 3, unsent: words("Ago") }).await.unwrap();
+        assert_eq!(owner.send(&Show { request }).await.unwrap().unsent, None);
+        owner.send(&Keep { request, after: 4, unsent: words("E settembre") }).await.unwrap();
+        note().await;
+        let last = said(&owner, &Show { request }).await;
+        assert!(last.contains("E settembre"), "{last}");
+        told.push([asked, looked, serde_json::to_string(&acted).unwrap(), last]);
+        app.deliver().await;
+    }
+    assert_eq!(told[0], told[1]);
 }
 
 fn words(text: &str) -> Unsent {

@@ -47,7 +47,7 @@ pub async fn sent(client: &Client, company: CompanyId) -> Submitted {
 /// Does something about a request, by its version now.
 pub async fn act(client: &Client, request: RequestId, action: Action) -> Result<Acted, String> {
     let version = client.send(&Show { request }).await.map_err(|problem| problem.code)?.version;
-    client.send(&Act::of(request, Some(version), action)).await.map_err(|problem| problem.code)
+    client.send(&Act::of(request, version, action)).await.map_err(|problem| problem.code)
 }
 
 #[tokio::test]

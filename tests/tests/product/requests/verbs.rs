@@ -143,13 +143,13 @@ async fn what_says_nothing_is_past_or_reads_otherwise_is_refused_and_changes_not
         (&operator, answer(" ", 90), "empty"),
         (&operator, answer("Non spetta.", -1), "past"),
     ] {
-        let refused = client.send(&Act::of(id, Some(version), action)).await.unwrap_err();
+        let refused = client.send(&Act::of(id, version, action)).await.unwrap_err();
         assert_eq!(
             (refused.errors[0].field.as_str(), &*refused.errors[0].reason),
             ("action", reason)
         );
     }
-    let thread = owner.send(&Show { request: id }).await.unwrap();
+    let thread = operator.send(&Show { request: id }).await.unwrap();
     assert_eq!((thread.version, thread.state), (version, State::Awaiting(Level::First)));
     assert!(!thread.call, "nobody is to be called at no number");
     act(&operator, id, answer("Non spetta.", 0)).await.unwrap();
@@ -184,7 +184,7 @@ async fn whoever_takes_or_gives_charge_speaks_to_the_company_and_beside_it_to_th
     let taking = said(1, Action::Take, " Domani sento la cassa. ");
     let taken = operator.send_as(&taking, "once").await.unwrap();
     assert_eq!(operator.send_as(&taking, "once").await.unwrap(), taken);
-    assert_eq!((taken.state, taken.version), (State::InCharge(Level::First), 2));
+    assert_eq!((taken.state, taken.version), (State::InCharge(Level::First), Some(2)));
     let colleagues = head.send(&Queue::default()).await.unwrap().colleagues;
     let colleague = colleagues.iter().find(|one| one.name == "Persona operatore");
     let person = colleague.expect("they work here").person;
