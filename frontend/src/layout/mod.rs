@@ -58,6 +58,10 @@ pub fn Layout(props: &LayoutProps) -> Html {
     let heading_text = said.title.clone().unwrap_or_else(own);
     use_title(&heading_text);
     let company = said.context.clone().or_else(|| company_name(&viewer, route));
+    // Below a company the line of its name has its room before the name is known.
+    let below = route.company().is_some() && !matches!(route, Route::Company { .. });
+    let subtitle = below.then(|| company.clone().unwrap_or(AttrValue::Static("\u{a0}")));
+    let subtitle = subtitle.or(said.context);
     let open = {
         let picking = picking.setter();
         Callback::from(move |_: MouseEvent| picking.set(true))
@@ -84,7 +88,7 @@ pub fn Layout(props: &LayoutProps) -> Html {
                 {banner}
                 footer={footer(viewer.demo, lang)}
             >
-                <PageHeader title={heading_text} subtitle={said.context} />
+                <PageHeader title={heading_text} {subtitle} />
                 { props.children.clone() }
             </AppFrame>
             { over }

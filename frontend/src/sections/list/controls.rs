@@ -74,9 +74,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 }
             </div>
             { chips(archive, view, &reach, lang) }
-            if let Some(total) = &props.total {
-                <p class="muted small">{ total }</p>
-            }
+            <p class="muted small">{ props.total.as_deref().unwrap_or("\u{a0}") }</p>
             <Filters {archive} view={view.clone()} open={*open} onclose={set_open(false)} />
         </div>
     }
