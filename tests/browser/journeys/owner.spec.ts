@@ -86,7 +86,7 @@ test('a company page says what the register says', async ({ page }) => {
   await expectNoViolations(page, 'company');
 });
 
-test('the pieces of a company page that come late push nothing away', { tag: ['@phone', '@tablet', '@desk'] }, async ({ page }) => {
+test('the pieces of a company page and of an archive that come late push nothing away', { tag: ['@phone', '@tablet', '@desk'] }, async ({ page }) => {
   await signIn(page, 'titolare');
   await page.addInitScript(() => {
     const moved: string[] = [];
@@ -104,9 +104,11 @@ test('the pieces of a company page that come late push nothing away', { tag: ['@
     await route.continue();
   });
   const { items } = await (await page.request.get('/api/v1/companies')).json();
-  await open(page, `/azienda/${items[0].id}`);
-  await expect(page.getByRole('region', { name: 'Contatti' })).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  for (const [path, last] of [['', 'Contatti'], ['/crediti', 'Debiti per anzianità']]) {
+    await open(page, `/azienda/${items[0].id}${path}`);
+    await expect(page.getByRole('region', { name: last })).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), path).toEqual([]);
+  }
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
