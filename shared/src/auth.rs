@@ -96,7 +96,7 @@ pub enum Verb {
     Read,
     /// Add to it.
     Create,
-    /// Correct or remove what is in it, with a reason.
+    /// Correct or remove what is in it, with a reason; of requests, what an office does: answer, or write first.
     Correct,
 }
 

@@ -251,6 +251,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::ShowDraft::SPEC,
     requests::DiscardDraft::SPEC,
     requests::Submit::SPEC,
+    requests::Begin::SPEC,
     requests::List::SPEC,
     requests::Show::SPEC,
     requests::Files::SPEC,

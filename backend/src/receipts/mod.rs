@@ -7,8 +7,9 @@ use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
 use shared::receipts::Download as Request;
-use shared::register::code;
-use shared::requests::words;
+use shared::register::{ProtocolNumber, code};
+use shared::requests::{Side, words};
+use shared::sections::Phrase;
 
 use crate::app::App;
 use crate::audit::{self, NewEntry};
@@ -45,8 +46,17 @@ async fn hand_out(app: App, call: Call, request: Request) -> Result<Download> {
     let (entry, now) = (NewEntry { person: Some(caller.person), ..entry }, app.now());
     // Nobody is given a file before the audit log says so.
     app.store().transact(move |tx| audit::append(tx, now, entry.clone())).await?;
-    let name = [text::TITLE.of(lang), " ", &number.to_string(), ".pdf"].concat();
+    let name = [title(number).of(lang), " ", &number.to_string(), ".pdf"].concat();
     Ok(Download::attachment(name, "application/pdf", bytes))
+}
+
+/// Whether it is of something that a company sent, whose answer it says a day for; not of what its office wrote first.
+fn is_received(number: ProtocolNumber) -> bool {
+    Side::that_began(number) == Side::Customer
+}
+
+fn title(number: ProtocolNumber) -> Phrase {
+    if is_received(number) { text::TITLE } else { text::SENT }
 }
 
 /// The page that says what there is to say of the receipt, by its number and code.
@@ -61,11 +71,12 @@ fn written(
     ((name, tax_code), topic): (&(String, String), Option<&str>),
     lang: Lang,
 ) -> Bytes {
-    let of = |phrase: shared::sections::Phrase| phrase.of(lang);
+    let of = |phrase: Phrase| phrase.of(lang);
     let receipt = &received.receipt;
     let registered = &receipt.registered;
     let (number, code) = (registered.number.to_string(), code(&registered.digest));
-    let mut document = Document::new(of(text::TITLE), lang);
+    let is_received = is_received(registered.number);
+    let mut document = Document::new(of(title(registered.number)), lang);
     if app.demo() {
         document.paragraph(of(text::SIMULATED));
     }
@@ -83,8 +94,10 @@ fn written(
     pair(words::SUBJECT, &received.subject, Look::Words);
     let unit = receipt.unit_name.of(lang);
     pair(text::OFFICE, &format!("{} · {unit}", receipt.office_name), Look::Words);
-    pair(text::EXPECTED, &format::day(receipt.expected, lang), Look::Words);
-    pair(text::DUE, &format::day(receipt.due, lang), Look::Words);
+    if is_received {
+        pair(text::EXPECTED, &format::day(receipt.expected, lang), Look::Words);
+        pair(text::DUE, &format::day(receipt.due, lang), Look::Words);
+    }
     pair(words::DIGEST, &registered.digest, Look::Code);
     document.heading(of(text::DOCUMENTS));
     for file in &receipt.attachments {
@@ -99,6 +112,8 @@ fn written(
     document.pair(of(text::CODE), &code, Look::Code);
     document.paragraph(of(text::HOW));
     document.paragraph(of(text::DIGEST_IS));
-    document.paragraph(of(text::LAW));
+    if is_received {
+        document.paragraph(of(text::LAW));
+    }
     document.finish()
 }

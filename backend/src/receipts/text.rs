@@ -5,6 +5,8 @@ use shared::sections::{Phrase, phrase};
 
 pub(super) const TITLE: Phrase =
     phrase("Ricevuta di protocollo", "Receipt of a request", "Eingangsbestätigung");
+pub(super) const SENT: Phrase =
+    phrase("Protocollo in uscita", "Registration of what was sent", "Ausgangsbestätigung");
 pub(super) const REGISTERED: Phrase = phrase("Registrazione", "Registration", "Eintragung");
 pub(super) const MOMENT: Phrase =
     phrase("Data e ora (Roma)", "Date and time (Rome)", "Datum und Uhrzeit (Rom)");

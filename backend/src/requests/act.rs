@@ -99,7 +99,7 @@ pub(super) fn done(
     beside(action.kind(), comment, note)?;
     check(action, today)?;
     let reopens = may_reopen(tx, &head, today)?;
-    let state = head.state.after(action, by, reopens).map_err(refused)?;
+    let state = head.state.after(action, by, head.begun(), reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
     if by != Actor::Customer && *version != Some(head.version) {
         return Err(Fault::Conflict(head.version).into());
@@ -134,7 +134,7 @@ pub(super) fn done(
     }
     // Whoever transferred it to another office is out of it.
     let allowed = match actor(tx, caller, &head, today)? {
-        Some(by) => state.allowed(by, may_reopen(tx, &head, today)?),
+        Some(by) => state.allowed(by, head.begun(), may_reopen(tx, &head, today)?),
         None => Vec::new(),
     };
     let version = (by != Actor::Customer).then_some(head.version);

@@ -20,12 +20,12 @@ pub use retention::FORGET;
 pub use watch::WATCH;
 
 use shared::requests::{
-    Act, Archive, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left, List,
-    Look, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
+    Act, Archive, Begin, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left,
+    List, Look, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
-use crate::http::route::{Route, download, signed_in};
+use crate::http::route::{Route, download, of_company, signed_in};
 
 /// The endpoints of this slice.
 pub fn routes(app: &App) -> Vec<Route> {
@@ -35,6 +35,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<ShowDraft, _, _>(app, drafts::show),
         signed_in::<DiscardDraft, _, _>(app, drafts::discard),
         signed_in::<Submit, _, _>(app, submit::submit),
+        of_company::<Begin, _, _>(app, submit::begin),
         signed_in::<List, _, _>(app, list::list),
         download::<Export, _, _>(app, list::export),
         signed_in::<Show, _, _>(app, show::show),

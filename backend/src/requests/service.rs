@@ -26,6 +26,7 @@ pub use super::list::{Counted, Tallies, Tally};
 use super::list::{differs, row};
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
+pub use super::submit::furnish_begun;
 use super::table::{BY_COMPANY, DRAFTS, Head, Json, Kept, LINES, LOOKS, LineRow, OPEN, REQUESTS};
 pub use super::tell::annulled;
 use crate::access::{self, Caller};
@@ -116,9 +117,11 @@ pub(super) fn leave(
     }
 }
 
-/// Counts a request that had its last answer, and counts it no more when it is open again. One that was withdrawn had none.
+/// Counts a request that had its last answer, and counts it no more when it is open again. One that was withdrawn had none, and of what the
+/// office began nobody waited for one.
 pub(super) fn tally(tx: &mut dyn WriteTx, head: &mut Head, by: PersonId) -> Result<()> {
-    let is_over = matches!(head.state, State::Closed(outcome) if outcome != Outcome::Withdrawn);
+    let is_answer = matches!(head.state, State::Closed(outcome) if outcome != Outcome::Withdrawn);
+    let is_over = is_answer && head.begun() == Side::Customer;
     match (head.answered, head.closed.filter(|_| is_over)) {
         (None, Some(closed)) => {
             let day = closed.day_in_rome();
@@ -334,14 +337,18 @@ pub fn matter(tx: &dyn ReadTx, caller: &Caller, id: RequestId, today: Day) -> Re
     Ok(Matter { company: head.company, topic: head.topic, office: head.office, lang })
 }
 
-/// The language of whoever asked.
+/// The language of whoever asked: the first of the company who wrote, which is not the first of all where the office began.
 pub(super) fn lang_of(tx: &dyn ReadTx, id: RequestId) -> Result<Lang> {
-    let first: Option<LineRow> = LINES.get(tx, &(id, 1))?.map(|row| row.read()).transpose()?;
-    let asked = match first.and_then(|line| line.person) {
-        Some(person) => people::by_id(tx, person)?,
-        None => None,
-    };
-    Ok(asked.map(|person| person.lang).unwrap_or_default())
+    for number in 1.. {
+        let Some(row) = LINES.get(tx, &(id, number))? else { break };
+        let line: LineRow = row.read()?;
+        if line.side == Side::Customer
+            && let Some(person) = line.person
+        {
+            return Ok(people::by_id(tx, person)?.map(|person| person.lang).unwrap_or_default());
+        }
+    }
+    Ok(Lang::default())
 }
 
 /// The other requests of the same company that are with the caller's office, the one in which something happened last first.

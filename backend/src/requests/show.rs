@@ -53,7 +53,8 @@ pub(super) fn thread(
     }
     let clock = clock_of(tx, &head, today)?;
     let last = reopens_until(tx, &head)?;
-    let allowed = head.state.allowed(actor, last.is_some_and(|last| today <= last));
+    let reopens = last.is_some_and(|last| today <= last);
+    let allowed = head.state.allowed(actor, head.begun(), reopens);
     let office = offices::competent(tx, head.office, today)?;
     Ok(Thread {
         id,

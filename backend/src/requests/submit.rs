@@ -1,4 +1,5 @@
-//! Sending a draft: registered, routed and acknowledged in one transaction.
+//! Sending a draft: registered, routed and acknowledged in one transaction. What an office writes first is a request as well, sent to the
+//! company under a number of its own.
 
 use shared::attachments::Attachment;
 use shared::auth::{Resource, Verb};
@@ -11,7 +12,8 @@ use shared::offices::OfficeCode;
 use shared::register::Direction;
 use shared::requests::topics::{Known, Topic, TopicId, Unit};
 use shared::requests::{
-    About, Draft, Receipt, Side, State, Submit, Submitted, What, check, holding,
+    About, Begin, Draft, Pause, Problem, Receipt, Side, State, Submit, Submitted, What, check,
+    holding,
 };
 
 use super::drafts::tell_drafts;
@@ -26,9 +28,10 @@ use crate::audit::NewEntry;
 use crate::companies::service as companies;
 use crate::evidence::service as evidence;
 use crate::fault::{Error, Result};
-use crate::http::call::{Answer, Call};
+use crate::http::call::{Answer, Call, CompanyCall};
 use crate::offices::service as offices;
 use crate::parameters::service as parameters;
+use crate::people::Place;
 use crate::register::service::{self as register, Entry};
 use crate::store::{ReadTx, WriteTx};
 use crate::write::write;
@@ -76,9 +79,14 @@ pub(super) fn send(
 /// The company of a draft that is ready.
 fn checked(tx: &dyn ReadTx, draft: &Draft) -> Result<CompanyId> {
     let known = parameters::topics(tx)?;
-    let problems = check(draft, |topic| known.topic(topic).is_some());
+    sound(check(draft, |topic| known.topic(topic).is_some()))?;
+    Ok(draft.company.ok_or(Fault::NotFound)?)
+}
+
+/// Refuses what has problems.
+fn sound(problems: Vec<Problem>) -> Result<()> {
     if problems.is_empty() {
-        return Ok(draft.company.ok_or(Fault::NotFound)?);
+        return Ok(());
     }
     let fault = |(field, reason): (&str, &str)| FieldFault {
         field: field.to_owned(),
@@ -86,6 +94,61 @@ fn checked(tx: &dyn ReadTx, draft: &Draft) -> Result<CompanyId> {
     };
     let faults = problems.into_iter().map(|problem| fault(problem.field())).collect();
     Err(Fault::Invalid(faults).into())
+}
+
+/// Writes to a company first.
+pub(super) async fn begin(
+    app: App,
+    call: CompanyCall,
+    request: Begin,
+) -> Result<Answer<Submitted>> {
+    let (caller, now, id): (_, _, RequestId) =
+        (call.access.caller().clone(), app.now(), app.new_id());
+    let sent = write(&app, call.key, Some(caller.person), move |tx| {
+        let head = begun(tx, now, id, &caller, &request)?;
+        let entry = NewEntry::of(Begin::SPEC.name).for_company(head.company).about(id);
+        Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
+    });
+    Ok(sent.await?.into())
+}
+
+/// Writes to a company first, as [`Begin`] does, but without asking whether the caller may.
+///
+/// # Errors
+/// Those of [`Begin`].
+pub fn furnish_begun(
+    tx: &mut dyn WriteTx,
+    at: Instant,
+    caller: &Caller,
+    id: RequestId,
+    begin: &Begin,
+) -> Result<()> {
+    begun(tx, at, id, caller, begin).map(drop)
+}
+
+/// Sends what the office of the caller writes first, if nothing is wrong with it.
+fn begun(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    caller: &Caller,
+    begin: &Begin,
+) -> Result<Head> {
+    let known = parameters::topics(tx)?;
+    sound(begin.problems(|topic| known.topic(topic).is_some()))?;
+    let office = own(tx, caller, now.day_in_rome())?.ok_or(Fault::NotFound)?;
+    let by = (Side::Office, caller.person, office);
+    let head = registered(tx, now, id, begin.company, by, begin.draft())?;
+    tell::begun(tx, now, id, &head)?;
+    Ok(head)
+}
+
+/// The office of whoever answers, which is the one that writes wherever the company has its positions.
+pub(super) fn own(tx: &dyn ReadTx, caller: &Caller, today: Day) -> Result<Option<OfficeCode>> {
+    match &caller.place {
+        Place::Office(office) => offices::competent(tx, *office, today).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// The office that answers: of the position, or else of the company's first one; the one that has taken over where that is closed.
@@ -108,7 +171,7 @@ pub(super) fn office(
     offices::competent(tx, office, today)
 }
 
-/// Registers and routes it.
+/// Registers and routes what a company asks.
 pub(super) fn open(
     tx: &mut dyn WriteTx,
     now: Instant,
@@ -117,24 +180,41 @@ pub(super) fn open(
     draft: Draft,
     person: PersonId,
 ) -> Result<Head> {
-    let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
     follow(tx, id, company, draft.about.as_ref())?;
-    let known = parameters::topics(tx)?;
+    let office = office(tx, company, &draft, now.day_in_rome())?;
+    let head = registered(tx, now, id, company, (Side::Customer, person, office), draft)?;
+    take_in_hand(tx, now, id, &head, person)?;
+    tell::opened(tx, now, id, &head, person)?;
+    Ok(head)
+}
+
+/// Registers what somebody of a side writes, as received or sent by the office, and files it.
+fn registered(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    company: CompanyId,
+    (side, person, office): (Side, PersonId, OfficeCode),
+    draft: Draft,
+) -> Result<Head> {
+    let files = attachments::claim(tx, person, &draft.attachments, Owner::line(company, id, 1))?;
+    let (known, today) = (parameters::topics(tx)?, now.day_in_rome());
     let topic = asked(&known, &draft)?;
     let text = draft.text.trim().to_owned();
     let (party, _) = companies::name_and_code(tx, company)?.ok_or(Fault::NotFound)?;
-    let office = office(tx, company, &draft, now.day_in_rome())?;
-    let unit = offered(tx, office, topic, now.day_in_rome())?;
+    let unit = offered(tx, office, topic, today)?;
+    let (state, is_sent) = (State::begun(side), side == Side::Office);
     let entry = Entry {
         office,
-        direction: Direction::In,
+        direction: if is_sent { Direction::Out } else { Direction::In },
         party,
         subject: draft.subject.trim().to_owned(),
         files: named(&files),
         digest: digest(&text, &files),
         about: id.to_string(),
     };
-    let (subject, receipt) = (entry.subject.clone(), registered(tx, now, entry, topic.id, unit)?);
+    let (subject, receipt) = (entry.subject.clone(), numbered(tx, now, entry, topic.id, unit)?);
+    let waits = Pause { from: today, to: None };
     let mut head = Head {
         version: 0,
         company,
@@ -142,10 +222,10 @@ pub(super) fn open(
         topic: topic.id,
         about: draft.about,
         subject,
-        state: State::Routed,
+        state,
         office,
         unit,
-        charge: None,
+        charge: is_sent.then_some((person, now)),
         phone: draft.phone,
         called: false,
         opened: now,
@@ -153,7 +233,7 @@ pub(super) fn open(
         closed: None,
         answered: None,
         reopened: false,
-        pauses: Vec::new(),
+        pauses: is_sent.then_some(waits).into_iter().collect(),
         lines: 0,
         public: 0,
         stars: None,
@@ -161,12 +241,10 @@ pub(super) fn open(
         told: Told::default(),
         receipt,
     };
-    let (sender, what) = (person, What::Opened { text, attachments: draft.attachments });
-    let line = LineRow::of(now, Side::Customer, Some(person), what, State::Routed);
+    let what = What::Opened { text, attachments: draft.attachments };
+    let line = LineRow::of(now, side, Some(person), what, state);
     let line = LineRow { registered: Some(head.receipt.registered.clone()), ..line };
     file(tx, id, &mut head, &line, &files)?;
-    take_in_hand(tx, now, id, &head, sender)?;
-    tell::opened(tx, now, id, &head, sender)?;
     Ok(head)
 }
 
@@ -202,8 +280,8 @@ fn file(
     Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
 }
 
-/// Registers it; what its receipt says.
-fn registered(
+/// Gives it its number; what its receipt says.
+fn numbered(
     tx: &mut dyn WriteTx,
     now: Instant,
     entry: Entry,

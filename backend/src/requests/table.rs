@@ -68,6 +68,11 @@ impl Head {
         (self.office, self.topic)
     }
 
+    /// Who began it: its number says so.
+    pub fn begun(&self) -> Side {
+        Side::that_began(self.receipt.registered.number)
+    }
+
     /// Whether the customer waits to be called.
     pub fn waits_for_call(&self) -> bool {
         self.phone.is_some() && !self.called && self.state.is_open()

@@ -5,6 +5,7 @@ use shared::calendar::{Day, Instant};
 use shared::ids::{PersonId, RequestId};
 use shared::notifications::{About, Event};
 use shared::register::ProtocolNumber;
+use shared::requests::words::BEGUN;
 use shared::requests::{Action, Desk, Outcome, STAFF, Side, State};
 
 use super::service::{clock_of, head, reopens_until, tell_tabs};
@@ -40,6 +41,13 @@ pub(super) fn opened(
     let told = Told::of(tx, (id, now), head, Some(head.receipt.due))?;
     told.customers(tx, now, Event::RequestRegistered, None)?;
     told.people(tx, now, Event::RequestRegistered, vec![person], Side::Customer)
+}
+
+/// Tells whoever acts for the company that its office wrote first.
+pub(super) fn begun(tx: &mut dyn WriteTx, now: Instant, id: RequestId, head: &Head) -> Result<()> {
+    let mut told = Told::of(tx, (id, now), head, None)?;
+    told.words.detail = Some(BEGUN);
+    told.customers(tx, now, Event::RequestMessage, None)
 }
 
 /// Tells the other side what somebody did.

@@ -6,7 +6,7 @@ use shared::requests::{Answering, Draft, Offered, TopicRow, Topics, frequent, ho
 use shared::statistics::{Histogram, usual};
 
 use super::expected::{Promise, promise};
-use super::submit::office;
+use super::submit::{office, own};
 use crate::access;
 use crate::app::App;
 use crate::fault::Result;
@@ -35,7 +35,10 @@ pub(super) async fn topics(app: App, call: Call, request: Topics) -> Result<Answ
     app.store().read(|tx| {
         access::company(tx, &caller, company, Resource::Requests, Verb::Read, today)?;
         let draft = Draft { matricola: request.matricola.clone(), ..Draft::default() };
-        let office = office(tx, company, &draft, today)?;
+        let office = match own(tx, &caller, today)? {
+            Some(own) => own,
+            None => office(tx, company, &draft, today)?,
+        };
         let (publication, from, to) = statistics::publication(tx, today)?;
         let cells = statistics::by_topic(tx, Some(office), [from, to], today)?;
         let set = parameters::current(tx)?;

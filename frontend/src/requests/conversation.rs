@@ -83,7 +83,7 @@ fn ended_registration(Annulled { at, reason, .. }: &Annulled, lang: Lang) -> Htm
 }
 
 fn happened(line: &Line, lang: Lang) -> String {
-    let done = line.what.happened().of(lang);
+    let done = line.what.happened(line.by.side).of(lang);
     // Another request is named by the link to it.
     let is_linked = other(&line.what).is_some();
     match &line.to {

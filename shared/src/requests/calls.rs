@@ -65,7 +65,7 @@ impl Endpoint for Submit {
 pub struct RequestRow {
     /// The request.
     pub id: RequestId,
-    /// Its protocol number.
+    /// Its protocol number: one of what was sent, where the office began.
     pub protocol: ProtocolNumber,
     /// Whose.
     pub company: CompanyId,

@@ -24,7 +24,7 @@ pub use draft::{
 };
 pub use drafts::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS, SaveDraft, SavedDraft, ShowDraft};
 pub use offer::{Answering, Offered, TopicRow, Topics, frequent};
-pub use office::{Age, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};
+pub use office::{Age, Begin, Colleague, Counters, ExportQueue, Queue, QueuePage, STAFF, View};
 pub use parameters::{
     DayOff, LONGEST_CLOSURE, LONGEST_WORDS, Offer, Publication, RequestParameters, Rule, SHIPPED,
     Words, holding,

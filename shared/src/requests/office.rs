@@ -1,14 +1,14 @@
-//! The office's queue.
+//! The office's queue, and what an office begins.
 
 use serde::{Deserialize, Serialize};
 
-use super::RequestRow;
-use super::topics::{NamedUnit, Unit};
-use crate::auth::Role;
+use super::topics::{NamedUnit, TopicId, Unit};
+use super::{Draft, Problem, RequestRow, Submitted, check};
+use crate::auth::{Resource, Role, Verb};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, list_and_file};
-use crate::ids::PersonId;
+use crate::ids::{AttachmentId, CompanyId, PersonId};
 use crate::page::Page;
 
 /// Whoever answers.
@@ -159,4 +159,70 @@ impl Endpoint for ExportQueue {
         payload: Payload::Query,
     };
     type Reply = File;
+}
+
+/// Writes to a company first: what is written is sent under a number of the caller's office, which waits for the reply; whoever wrote is in
+/// charge. From then on it is a request as any other, but that its customer cannot withdraw it.
+///
+/// Faults: `invalid` with what [`Begin::problems`] finds, on `topic`: `closed` (not offered by that office, or no longer), on `attachments`:
+/// `unknown` (not the caller's, or with another message) and `not_ready`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Begin {
+    /// To which company.
+    #[serde(skip)]
+    pub company: CompanyId,
+    /// About what.
+    pub topic: TopicId,
+    /// In a few words, at most [`super::LONGEST_SUBJECT`] characters.
+    pub subject: String,
+    /// What the company reads, at most [`super::LONGEST_TEXT`] characters.
+    pub text: String,
+    /// Documents, at most [`super::MOST_ATTACHMENTS`].
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub attachments: Vec<AttachmentId>,
+}
+
+impl Begin {
+    /// The same as a customer would have drafted it.
+    pub fn draft(&self) -> Draft {
+        Draft {
+            company: Some(self.company),
+            topic: Some(self.topic),
+            subject: self.subject.clone(),
+            text: self.text.clone(),
+            attachments: self.attachments.clone(),
+            ..Draft::default()
+        }
+    }
+
+    /// What keeps it from being sent: what would keep a draft, but that an office need not say why no other topic fits.
+    pub fn problems(&self, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {
+        let mut problems = check(&self.draft(), is_topic);
+        problems.retain(|problem| *problem != Problem::NoReason);
+        problems
+    }
+}
+
+impl Endpoint for Begin {
+    const SPEC: Spec = Spec {
+        name: "requests.begin",
+        summary: "Writes to a company first, for the caller's office, which waits for the reply.",
+        method: Method::Post,
+        path: "/api/v1/companies/{company}/requests",
+        access: Access::Company(Resource::Requests, Verb::Correct),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = Submitted;
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.company.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [company] = values else { return None };
+        Some(Self { company: company.parse().ok()?, ..self })
+    }
 }

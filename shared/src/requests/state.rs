@@ -5,7 +5,7 @@ use core::fmt::{Display, Formatter, Result as FmtResult};
 use serde::{Deserialize, Serialize};
 
 use super::topics::Unit;
-use super::{Answer, LONGEST_TEXT};
+use super::{Answer, LONGEST_TEXT, Side};
 use crate::ids::{AttachmentId, PersonId, RequestId};
 use crate::offices::OfficeCode;
 
@@ -404,6 +404,14 @@ impl Display for Refusal {
 impl core::error::Error for Refusal {}
 
 impl State {
+    /// Where it stands at first: asked, it is at a unit; where the office writes first, whoever wrote waits for the customer.
+    pub const fn begun(by: Side) -> Self {
+        match by {
+            Side::Office => Self::Awaiting(Level::First),
+            Side::Customer | Side::Clock => Self::Routed,
+        }
+    }
+
     /// Whether it still wants something.
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Closed(_))
@@ -418,13 +426,13 @@ impl State {
         }
     }
 
-    /// What the actor may do now; `may_reopen` says whether the days for it have not passed.
-    pub fn allowed(self, by: Actor, may_reopen: bool) -> Vec<Kind> {
-        let may = |kind: &Kind| self.admits(*kind, by, may_reopen);
+    /// What the actor may do now in what a side has `begun`; `may_reopen` says whether the days for it have not passed.
+    pub fn allowed(self, by: Actor, begun: Side, may_reopen: bool) -> Vec<Kind> {
+        let may = |kind: &Kind| self.admits(*kind, by, begun, may_reopen);
         Kind::ALL.into_iter().filter(may).collect()
     }
 
-    fn admits(self, kind: Kind, by: Actor, may_reopen: bool) -> bool {
+    fn admits(self, kind: Kind, by: Actor, begun: Side, may_reopen: bool) -> bool {
         let is_customer = by == Actor::Customer;
         if kind.is_of_customer() != is_customer {
             return false;
@@ -435,7 +443,9 @@ impl State {
             (Self::Closed(outcome), Kind::Reopen) => may_reopen && !outcome.is_final(),
             (Self::Closed(outcome), Kind::Rate) => !outcome.is_final(),
             (Self::Closed(_), _) | (_, Kind::Reopen | Kind::Rate) => false,
-            (_, Kind::Reply | Kind::CallBack | Kind::Withdraw) => true,
+            (_, Kind::Reply | Kind::CallBack) => true,
+            // Nobody takes back what another one asked.
+            (_, Kind::Withdraw) => begun == Side::Customer,
             (_, Kind::Take) => by != Actor::InCharge,
             (Self::Routed, Kind::Transfer) => true,
             (_, Kind::Assign) => answers,
@@ -455,7 +465,13 @@ impl State {
     /// # Errors
     /// [`Refusal`] with what the actor may do instead; an office that would close as withdrawn, or as merged without saying into which,
     /// is refused too.
-    pub fn after(self, action: &Action, by: Actor, may_reopen: bool) -> Result<Self, Refusal> {
+    pub fn after(
+        self,
+        action: &Action,
+        by: Actor,
+        begun: Side,
+        may_reopen: bool,
+    ) -> Result<Self, Refusal> {
         let kind = action.kind();
         let by_office = by != Actor::Customer;
         let is_false_end = match action.outcome() {
@@ -463,8 +479,8 @@ impl State {
             Some(Outcome::Merged) => kind != Kind::Merge,
             _ => false,
         };
-        if is_false_end || !self.admits(kind, by, may_reopen) {
-            return Err(Refusal { allowed: self.allowed(by, may_reopen) });
+        if is_false_end || !self.admits(kind, by, begun, may_reopen) {
+            return Err(Refusal { allowed: self.allowed(by, begun, may_reopen) });
         }
         if let Some(outcome) = action.outcome() {
             return Ok(Self::Closed(outcome));

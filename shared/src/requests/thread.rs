@@ -9,7 +9,7 @@ use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
 use crate::lang::Lang;
 use crate::offices::OfficeCode;
-use crate::register::{Annulled, ProtocolNumber, Registered};
+use crate::register::{Annulled, Direction, ProtocolNumber, Registered};
 
 /// An answer of an office: not only words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,16 @@ pub enum Side {
     Clock,
 }
 
+impl Side {
+    /// Who began what has this number: the office, where it is one of something that was sent.
+    pub const fn that_began(number: ProtocolNumber) -> Self {
+        match number.direction {
+            Direction::In => Self::Customer,
+            Direction::Out => Self::Office,
+        }
+    }
+}
+
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -61,9 +71,9 @@ pub struct By {
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum What {
-    /// The request itself was received and registered.
+    /// The request itself was received and registered, or sent by the office that began.
     Opened {
-        /// What was asked.
+        /// What was asked, or what the office wrote.
         text: String,
         /// Documents.
         #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -164,7 +174,8 @@ pub struct Charge {
     pub unit_name: Option<Words>,
 }
 
-/// The receipt of a request: what the customer keeps, and others can verify by its number and digest.
+/// The receipt of a request: what the customer keeps, and others can verify by its number and digest. Where the office began, its days
+/// are those of a reply on the day on which it wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Receipt {

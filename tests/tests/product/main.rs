@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod attachments;
+mod begin;
 mod desk;
 mod durc;
 mod every_endpoint;

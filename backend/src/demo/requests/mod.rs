@@ -14,7 +14,7 @@ use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber};
 use shared::requests::topics::{Known, TopicId, Unit};
-use shared::requests::{Action, Desk, Draft};
+use shared::requests::{Action, Begin, Desk, Draft};
 
 use super::Forge;
 use super::companies::Invented;
@@ -45,7 +45,7 @@ const UNSEEN_DAYS: i32 = 5;
 struct Story {
     /// Number of the company.
     company: usize,
-    /// Who asks.
+    /// Who asks, or writes first for the office.
     by: &'static str,
     topic: u16,
     /// So many days ago.
@@ -59,6 +59,7 @@ struct Story {
 /// Something that happens to a request.
 enum Event {
     Sent(PersonId, Box<Draft>),
+    Begun(PersonId, Box<Begin>),
     Done(PersonId, Action),
     /// Somebody ticks off the documents before asking for them: none is there.
     Missed(PersonId, usize),
@@ -87,16 +88,7 @@ pub(super) fn store(
             0 => furnished(tx, opened, by.id, documents.get(..1).unwrap_or_default(), forge)?,
             _ => Vec::new(),
         };
-        let draft = Draft {
-            attachments,
-            company: Some(company.id),
-            matricola: company.extract.positions.first().map(|one| one.matricola.to_string()),
-            topic: Some(TopicId(story.topic)),
-            subject: story.subject.to_owned(),
-            text: story.text.to_owned(),
-            ..Draft::default()
-        };
-        events.push((opened, id, Event::Sent(by.id, Box::new(draft))));
+        events.push((opened, id, beginning(&story, by, company, attachments)));
         if story.days > UNSEEN_DAYS {
             old.push(id);
         }
@@ -124,6 +116,32 @@ pub(super) fn store(
     }
     draft(tx, world, &people, forge)?;
     past(tx, &people, forge)
+}
+
+/// How a story begins, by the side on which whoever tells it stands.
+fn beginning(
+    story: &Story,
+    by: &Person,
+    company: &Invented,
+    attachments: Vec<AttachmentId>,
+) -> Event {
+    let (topic, company_id) = (TopicId(story.topic), company.id);
+    let (subject, text) = (story.subject.to_owned(), story.text.to_owned());
+    if by.role.is_staff() {
+        let begin = Begin { company: company_id, topic, subject, text, attachments };
+        return Event::Begun(by.id, Box::new(begin));
+    }
+    let position = company.extract.positions.first();
+    let draft = Draft {
+        attachments,
+        company: Some(company_id),
+        matricola: position.map(|one| one.matricola.to_string()),
+        topic: Some(topic),
+        subject,
+        text,
+        ..Draft::default()
+    };
+    Event::Sent(by.id, Box::new(draft))
 }
 
 /// How many documents a topic asks for.
@@ -157,6 +175,10 @@ fn play(
     for (at, id, event) in events {
         match event {
             Event::Sent(person, draft) => requests::furnish(tx, at, id, person, *draft)?,
+            Event::Begun(person, begin) => {
+                let Some(caller) = callers.get(&person) else { continue };
+                requests::furnish_begun(tx, at, caller, id, &begin)?;
+            }
             Event::Missed(person, documents) => {
                 let Some(caller) = callers.get(&person) else { continue };
                 let missing =

@@ -39,7 +39,7 @@ fn answer(outcome: Option<Outcome>, [decision, law, next]: [&str; 3]) -> Action 
 
 /// Every story.
 pub(super) fn stories() -> Vec<Story> {
-    [open(), with_others(), closed()].into_iter().flatten().collect()
+    [open(), with_others(), closed(), begun()].into_iter().flatten().collect()
 }
 
 /// What is open and on its way.
@@ -188,4 +188,17 @@ fn closed() -> Vec<Story> {
             vec![(24, "titolare", Action::Withdraw { reason })],
         ),
     ]
+}
+
+/// What the office began, and waits for.
+fn begun() -> Vec<Story> {
+    vec![story(
+        (0, "operatore"),
+        (206, 4),
+        [
+            "Codice contratto di un lavoratore",
+            "Nelle denunce di quest'anno un lavoratore ha un codice contratto che non è più in vigore. Ci indica quale contratto applica?",
+        ],
+        Vec::new(),
+    )]
 }

@@ -80,7 +80,7 @@ fn one(document: &mut Document, line: &Line, lang: Lang) {
         Some(name) => format!("{name} ({side})"),
         None => side.to_owned(),
     };
-    let happened = line.what.happened().of(lang);
+    let happened = line.what.happened(line.by.side).of(lang);
     document.paragraph(&match &line.to {
         Some(to) => format!("{who}: {happened}: {to}"),
         None => format!("{who}: {happened}"),

@@ -5,11 +5,12 @@ use super::super::*;
 use crate::ids::{PersonId, RequestId};
 use crate::offices::OfficeCode;
 
-/// The model: a request is a word and, once closed, an outcome.
+/// The model: a request is a word and, once closed, an outcome; and who began it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Model {
     at: &'static str,
     outcome: Option<Outcome>,
+    begun: &'static str,
 }
 
 /// Rows of who, where, what and whereto; `=` stays where it is, `.` ends it.
@@ -40,7 +41,22 @@ const TABLE: &[(&str, &str, Kind, &str)] = &[
     ("colleague mine head", "routed one two ask1 ask2 closed", Kind::Note, "="),
 ];
 
+/// Who began, where requests stand then, and what nobody does of theirs.
+const BEGINNINGS: [(&str, Side, &str, Option<Kind>); 2] = [
+    ("customer", Side::Customer, "routed", None),
+    ("office", Side::Office, "ask1", Some(Kind::Withdraw)),
+];
+
 impl Model {
+    fn begun(beginning: usize) -> Self {
+        let (begun, _, at, _) = BEGINNINGS[beginning];
+        Self { at, outcome: None, begun }
+    }
+
+    fn side(self) -> Side {
+        BEGINNINGS.iter().find(|row| row.0 == self.begun).unwrap().1
+    }
+
     fn after(
         self,
         by: &str,
@@ -51,6 +67,9 @@ impl Model {
         let fits = |words: &str, word: &str| words.split(' ').any(|one| one == word);
         let row =
             TABLE.iter().find(|row| fits(row.0, by) && fits(row.1, self.at) && row.2 == kind)?;
+        if BEGINNINGS.iter().any(|row| row.0 == self.begun && row.3 == Some(kind)) {
+            return None;
+        }
         let (withdrawn, merged) = (Some(Outcome::Withdrawn), Some(Outcome::Merged));
         if by != "customer" && outcome == withdrawn {
             return None;
@@ -66,9 +85,9 @@ impl Model {
             return None;
         }
         Some(match (row.3, outcome) {
-            (_, Some(outcome)) => Model { at: "closed", outcome: Some(outcome) },
+            (_, Some(outcome)) => Model { at: "closed", outcome: Some(outcome), ..self },
             ("=", None) => self,
-            (at, None) => Model { at, outcome: None },
+            (at, None) => Model { at, outcome: None, ..self },
         })
     }
 }
@@ -137,32 +156,35 @@ fn a_million_random_actions_agree_with_the_model() {
         seed ^= seed << 17;
         usize::try_from(seed >> 33).unwrap() % below
     };
-    let mut model = Model { at: "routed", outcome: None };
+    let mut model = Model::begun(0);
     let mut reached = std::collections::HashSet::new();
     for step in 0..1_000_000 {
         let (actor, word) = ACTORS[random(4)];
         let (kind, may_reopen) = (Kind::ALL[random(Kind::ALL.len())], random(4) > 0);
         let action = action(kind, OUTCOMES[random(6)], random(2) == 0);
         let expected = model.after(word, kind, action.outcome(), may_reopen);
-        let actual = state(model).after(&action, actor, may_reopen);
+        let (side, now) = (model.side(), state(model));
+        let actual = now.after(&action, actor, side, may_reopen);
         assert_eq!(actual.clone().ok(), expected.map(state), "{step}: {model:?} {word} {action:?}");
         if let Err(refusal) = actual {
-            assert_eq!(refusal.allowed, state(model).allowed(actor, may_reopen));
+            assert_eq!(refusal.allowed, now.allowed(actor, side, may_reopen));
         }
         model = expected.unwrap_or(model);
-        reached.insert(state(model));
+        reached.insert((model.begun, state(model)));
         // What was withdrawn or goes on elsewhere is over for good: begin anew.
         if matches!(model.outcome, Some(Outcome::Withdrawn | Outcome::Merged)) {
-            model = Model { at: "routed", outcome: None };
+            model = Model::begun(random(2));
+            assert_eq!(State::begun(model.side()), state(model));
         }
     }
-    assert_eq!(reached.len(), 11, "every state was reached");
+    // What an office began is never withdrawn.
+    assert_eq!(reached.len(), 11 + 10, "every state was reached");
 }
 
 #[test]
 fn whatever_is_refused_names_what_is_not() {
-    let refusal =
-        State::Routed.after(&action(Kind::Close, Outcome::Accepted, true), Actor::Colleague, false);
+    let close = action(Kind::Close, Outcome::Accepted, true);
+    let refusal = State::Routed.after(&close, Actor::Colleague, Side::Customer, false);
     let allowed = vec![Kind::Take, Kind::Transfer, Kind::Note];
     assert_eq!(refusal, Err(Refusal { allowed }));
 }

@@ -29,6 +29,12 @@ pub const NEXT: Phrase = phrase("Che cosa fare adesso", "What to do now", "Was j
 /// Of an answer.
 pub const CONTESTABLE: Phrase =
     phrase("Contestabile fino al", "Contestable until", "Anfechtbar bis");
+/// Of what an office wrote first.
+pub const BEGUN: Phrase =
+    phrase("Aperta dalla sede", "Opened by the office", "Von der Stelle eröffnet");
+/// What an office does that writes first.
+pub const WRITE: Phrase =
+    phrase("Scrivi all'azienda", "Write to the company", "An den Betrieb schreiben");
 /// Of what only the office sees.
 pub const INTERNAL: Phrase =
     phrase("Solo per la sede", "For the office alone", "Nur für die Stelle");
@@ -197,9 +203,14 @@ impl Outcome {
 }
 
 impl What {
-    /// What happened, after the name of who did it.
-    pub const fn happened(&self) -> Phrase {
+    /// What happened, after the name of who did it, and by the side on which they stand.
+    pub const fn happened(&self, by: Side) -> Phrase {
         match self {
+            Self::Opened { .. } if matches!(by, Side::Office) => phrase(
+                "ha aperto la conversazione per la sede",
+                "opened the conversation for the office",
+                "hat das Gespräch für die Stelle eröffnet",
+            ),
             Self::Opened { .. } => {
                 phrase("ha aperto la richiesta", "opened the request", "hat die Anfrage eröffnet")
             }

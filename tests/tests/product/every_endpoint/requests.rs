@@ -16,9 +16,9 @@ use shared::receipts;
 use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
-    Act, Action, Archive, CUSTOMERS, Desk, DiscardDraft, Draft, Drafts, Export, ExportQueue, Files,
-    Forgettable, Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft, Submit,
-    Submitted, Topics, Unsent,
+    Act, Action, Archive, Begin, CUSTOMERS, Desk, DiscardDraft, Draft, Drafts, Export, ExportQueue,
+    Files, Forgettable, Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft,
+    Submit, Submitted, Topics, Unsent,
 };
 use shared::statistics;
 
@@ -59,6 +59,11 @@ fn draft(world: &World, subject: &str) -> Draft {
         text: "Non risulta la denuncia.".to_owned(),
         ..Draft::default()
     }
+}
+
+fn begin(world: &World, text: &str) -> Begin {
+    let (company, topic, subject) = (world.company, TopicId(201), "DM".to_owned());
+    Begin { company, topic, subject, text: text.to_owned(), attachments: Vec::new() }
 }
 
 async fn saved(
@@ -312,6 +317,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         same(client, &ShowDraft { draft: id }),
         two(client, &DiscardDraft { draft: id }, &DiscardDraft { draft: DraftId::default() }),
         two(client, &Submit { draft: id, version }, &Submit { draft: id, version: version + 1 }),
+        two(client, &begin(world, "una cosa"), &begin(world, "un'altra")),
         same(client, &List::default()),
         same(client, &Show { request }),
         same(client, &Files { request, lang: None }),

@@ -26,8 +26,8 @@ use shared::offices::OfficeCode;
 use shared::requests::topics::{OTHER, TopicId, Unit};
 use shared::requests::{
     About, Act, Acted, Action, Answer, Counters, Draft, Drafts, Follower, LONGEST_SUBJECT, List,
-    Outcome, Queue, SaveDraft, SavedDraft, Show, ShowDraft, Standing, State, Submit, Submitted,
-    Topics, What,
+    Outcome, Queue, SaveDraft, SavedDraft, Show, ShowDraft, Side, Standing, State, Submit,
+    Submitted, Topics, What,
 };
 
 pub fn content(company: CompanyId, text: &str) -> Draft {
@@ -216,8 +216,9 @@ async fn the_demo_world_has_conversations_of_every_kind() {
         assert!(!owner.send(&list).await.unwrap().items.is_empty(), "{standing:?}");
     }
     assert_eq!(owner.send(&Drafts {}).await.unwrap().items.len(), 1);
-    // Some of it is new, and some brings documents that can be had.
+    // Some of it is new, some the office began, and some brings documents that can be had.
     let rows = owner.send(&List::default()).await.unwrap().items;
+    assert!(rows.iter().any(|row| Side::that_began(row.protocol) == Side::Office));
     assert!(rows.iter().any(|row| row.unread) && rows.iter().any(|row| !row.unread));
     let mut names = BTreeSet::new();
     for row in rows {
