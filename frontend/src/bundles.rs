@@ -171,6 +171,7 @@ fn said(route: Route, viewer: &Rc<Viewer>) -> Option<Html> {
         Route::Tool { tool: desk::TOGETHER } if viewer.role.is_staff() => {
             html! { <desk::Together /> }
         }
+        Route::Tool { tool: desk::WRITE } if viewer.role.is_staff() => html! { <desk::Begin /> },
         Route::Tool { tool: bulk::SLUG } if bulk::is_for(viewer) => html! { <bulk::Bulk /> },
         Route::Tool { tool } if is_of_dialogue(tool) => html! { <legal::NotFound /> },
         Route::Requests => html! { <requests::All /> },
@@ -202,6 +203,7 @@ fn said_name(route: Route, lang: Lang) -> Option<AttrValue> {
             let title = match tool {
                 desk::MODULES => desk::modules_title,
                 desk::TOGETHER => desk::together_title,
+                desk::WRITE => desk::begin_title,
                 _ => bulk::title,
             };
             Some(AttrValue::Static(title(lang)))

@@ -21,7 +21,7 @@ pub const ENTRANCE: [&str; 3] = ["/", "/entra", "/oggi"];
 pub const DIALOGUE: [&str; 5] = ["richieste", "coda", "protocollo", "sede", "statistiche"];
 
 /// The tools that are a part of the dialogue: what follows `/strumenti/` in their addresses.
-pub const DIALOGUE_TOOLS: [&str; 3] = ["moduli", "insieme", "richiesta-multipla"];
+pub const DIALOGUE_TOOLS: [&str; 4] = ["moduli", "insieme", "scrivi", "richiesta-multipla"];
 
 /// What the addresses of the tools' document begin with.
 pub const TOOLS: [&str; 5] = ["strumenti", "importa", "verifica", "amministrazione", "_ui"];

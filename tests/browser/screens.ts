@@ -113,6 +113,8 @@ export const screens: Screen[] = [
     '/strumenti/moduli': /Moduli di testo/,
     '/strumenti/insieme': /Risposta a più richieste/,
     '/strumenti/insieme?richieste={request}': /Risposta a più richieste/,
+    '/strumenti/scrivi': /Scrivi all'azienda/,
+    '/strumenti/scrivi?azienda={company}': /Scrivi all'azienda/,
   }),
   ...of('responsabile', {
     '/oggi': /Oggi/,

@@ -11,6 +11,7 @@ use super::card;
 use super::head::Head;
 use super::news::News;
 use super::text::texts;
+use crate::desk::WriteTo;
 use crate::durc::OnCompany;
 use crate::evidence::EvidenceCard;
 use crate::i18n::use_lang;
@@ -48,6 +49,7 @@ fn full(brief: &CompanyBrief, lang: Lang) -> Html {
         <div class="stack filling">
             <Parts {company} />
             <Head brief={brief.clone()} />
+            <WriteTo {company} />
             <div class="columns">
                 <Strip {company} />
                 <Ageing {company} />

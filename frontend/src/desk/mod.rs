@@ -1,6 +1,7 @@
 //! The office's desk: its queue, the clock that runs out first at the top. One request of it is drawn as its customer sees it, with
 //! what is internal and what an office may do.
 
+mod begin;
 mod checklist;
 mod hours;
 mod manage;
@@ -12,6 +13,7 @@ mod text;
 mod together;
 mod turns;
 
+pub use begin::{Begin, WriteTo, title as begin_title};
 pub use checklist::Checklist;
 pub use hours::href as hours_href;
 pub use manage::{Manage, is_for as sees_modules, title as modules_title};
@@ -54,6 +56,8 @@ use crate::ui::{
 pub const MODULES: &str = "moduli";
 /// The address of a joint answer among them.
 pub const TOGETHER: &str = "insieme";
+/// The address of a first message to a company among them.
+pub const WRITE: &str = "scrivi";
 
 /// Rows of a page: those whose clocks run out first.
 const PAGE: u16 = 100;

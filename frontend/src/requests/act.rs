@@ -444,13 +444,13 @@ fn is_about(error: &CallError, name: &str) -> bool {
 
 /// Props of [`Failure`].
 #[derive(PartialEq, Properties)]
-pub(super) struct FailureProps {
+pub(crate) struct FailureProps {
     pub error: Option<CallError>,
 }
 
 /// Why something was not done, and what became of what was written.
 #[component]
-pub(super) fn Failure(props: &FailureProps) -> Html {
+pub(crate) fn Failure(props: &FailureProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let Some(error) = &props.error else { return html! {} };

@@ -15,13 +15,14 @@ mod written;
 
 pub use about::Ask;
 pub(crate) use about::request_href;
+pub(crate) use act::Failure;
 pub use list::All;
 pub(crate) use names::{
     choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
 };
 pub use new::New;
 pub(crate) use new::{Finder, problem_words};
-pub(crate) use text::texts;
+pub(crate) use text::{Texts, texts};
 pub use thread::One;
 pub(crate) use unfinished::Left;
 

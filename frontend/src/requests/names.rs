@@ -5,10 +5,12 @@ use std::rc::Rc;
 use shared::calendar::{Day, Weekday};
 use shared::format::weekday_name;
 use shared::lang::Lang;
+use shared::register::ProtocolNumber;
 use shared::requests::topics::TopicId;
-use shared::requests::words::STOPPED;
+use shared::requests::words::{BEGUN, STOPPED};
 use shared::requests::{
-    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, State, TopicRow, Topics, View,
+    Clock, Desk, Draft, LONGEST_TEXT, Offered, Outcome, RequestRow, Side, State, TopicRow, Topics,
+    View,
 };
 use yew::prelude::*;
 
@@ -79,13 +81,22 @@ pub(crate) fn state(state: State, lang: Lang) -> (Tone, &'static str) {
     (tone, state.name().of(lang))
 }
 
-/// The subject line of a row, marked where something of it was not looked at.
+/// The subject line of a row, marked where something of it was not looked at, and where the office began.
 pub(crate) fn subject(row: &RequestRow, lang: Lang) -> Html {
-    match row.unread {
+    let line = match row.unread {
         true => html! {
             <><span class="unread-dot" aria-hidden="true"></span><span class="sr-only">{ texts(lang).unread }{ " " }</span>{ row.subject.clone() }</>
         },
         false => html! { <span class="read">{ row.subject.clone() }</span> },
+    };
+    html! { <>{ line }{ begun(row.protocol, lang) }</> }
+}
+
+/// That the office began what has this number.
+pub(super) fn begun(number: ProtocolNumber, lang: Lang) -> Html {
+    match Side::that_began(number) {
+        Side::Office => html! { <>{ " " }<Tag tone={Tone::Blue} label={BEGUN.of(lang)} /></> },
+        Side::Customer | Side::Clock => html! {},
     }
 }
 

@@ -9,14 +9,14 @@ use shared::lang::Lang;
 use shared::live::TopicKind;
 use shared::register::Registered;
 use shared::requests::topics::TopicId;
-use shared::requests::{About, Clock, Files, Follower, Look, Receipt, Show, Thread};
+use shared::requests::{About, Clock, Files, Follower, Look, Receipt, Show, Side, Thread};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::about::{Ask, origin};
 use super::act::Acts;
 use super::conversation::conversation;
-use super::names::{reached, state, topic_today, use_topics, waits_for_call};
+use super::names::{begun, reached, state, topic_today, use_topics, waits_for_call};
 use super::text::texts;
 use super::unfinished::Left;
 use crate::api;
@@ -140,7 +140,8 @@ fn standing(thread: &Thread, lang: Lang) -> Html {
         _ => (words.latest_by)(&words::day(due, lang)),
     };
     let again = thread.reopens_until.map(|last| (words.reopen_by)(&words::day(last, lang)));
-    html! { <p class="row"><Tag {tone} {label} /><span>{ when }</span>{ for again.map(|again| html! { <span>{ again }</span> }) }</p> }
+    let begun = begun(thread.receipt.registered.number, lang);
+    html! { <p class="row"><Tag {tone} {label} />{ begun }<span>{ when }</span>{ for again.map(|again| html! { <span>{ again }</span> }) }</p> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -259,10 +260,13 @@ pub(super) fn receipt(request: RequestId, receipt: &Receipt, lang: Lang) -> Html
         KeyValue::mono(words.protocol, number.to_string()),
         KeyValue::text(words.registered, words::moment(*at, lang)),
         KeyValue::text(words.office, office),
-        KeyValue::text(words.expected, words::day(receipt.expected, lang)),
-        KeyValue::text(words.due, words::day(receipt.due, lang)),
-        KeyValue::mono(words.digest, digest.clone()),
     ];
+    // What the office wrote first has no answer to be expected.
+    if Side::that_began(*number) == Side::Customer {
+        let days = [(words.expected, receipt.expected), (words.due, receipt.due)];
+        items.extend(days.map(|(key, day)| KeyValue::text(key, words::day(day, lang))));
+    }
+    items.push(KeyValue::mono(words.digest, digest.clone()));
     if !receipt.attachments.is_empty() {
         let list = documents(&receipt.attachments, true, lang);
         items.push(KeyValue::html(words.documents, list));

@@ -36,4 +36,6 @@ pub(super) static TEXTS: Texts = Texts {
     select_row: |subject| ["Auswählen: ", subject].concat(),
     together: |count| ["Gemeinsam beantworten (", &count.to_string(), ")"].concat(),
     at_most: "Höchstens 40 Anfragen lassen sich gemeinsam beantworten: Nehmen Sie einige heraus.",
+    begin_help: "Der Betrieb liest es als Beginn eines Gesprächs, mit einer Ausgangsnummer. Sie sind zuständig; die Tage der Stelle beginnen, wenn der Betrieb antwortet.",
+    no_company: "Wählen Sie zuerst den Betrieb",
 };

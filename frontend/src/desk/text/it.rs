@@ -36,4 +36,6 @@ pub(super) static TEXTS: Texts = Texts {
     select_row: |subject| ["Seleziona: ", subject].concat(),
     together: |count| ["Rispondi insieme (", &count.to_string(), ")"].concat(),
     at_most: "Si può rispondere insieme a 40 richieste al massimo: togline qualcuna.",
+    begin_help: "L'azienda lo legge come inizio di una conversazione, con un protocollo in uscita. Te ne occupi tu; i giorni della sede cominciano quando l'azienda risponde.",
+    no_company: "Scegli prima l'azienda",
 };

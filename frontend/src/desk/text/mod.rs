@@ -43,6 +43,9 @@ pub(super) struct Texts {
     pub select_row: fn(&str) -> String,
     pub together: fn(u64) -> String,
     pub at_most: &'static str,
+    /// What comes of a first message.
+    pub begin_help: &'static str,
+    pub no_company: &'static str,
 }
 
 pub(super) fn texts(lang: Lang) -> &'static Texts {

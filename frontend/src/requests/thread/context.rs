@@ -4,6 +4,7 @@ use shared::ids::{CompanyId, RequestId};
 use shared::requests::{List as Request, RequestRow};
 use yew::prelude::*;
 
+use crate::desk::WriteTo;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
 use crate::requests::names::state;
@@ -60,10 +61,12 @@ fn Others(props: &ContextProps) -> Html {
         |page| {
             let mut others =
                 page.items.iter().filter(|row| row.id != props.request).take(SHOWN).peekable();
-            match others.peek() {
+            let others = match others.peek() {
                 None => html! { <p class="muted">{ words.others_none }</p> },
                 Some(_) => html! { <List>{ for others.map(item) }</List> },
-            }
+            };
+            // Where it may be read, it may be written to.
+            html! { <>{ others }<WriteTo company={props.company} /></> }
         },
     );
     html! { <Card title={words.others}>{ content }</Card> }
