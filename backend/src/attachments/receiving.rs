@@ -1,4 +1,5 @@
-//! Content on its way in: written to a part as it arrives, and hashed while the disk takes it in.
+//! Content on its way in: written to a part as it arrives. The disk and the hash follow meanwhile, so that little of either is left when the
+//! last of it is here.
 //!
 //! What the part holds on the disk is the truth; what is kept here (how far, and the hash so far) is made anew from it when the program
 //! was restarted. A request that begins takes the upload over from one whose connection nobody knows to be broken yet.
@@ -19,6 +20,8 @@ use crate::files::{self, Files, Hash};
 
 /// Bytes read at once.
 const PIECE: usize = 64 * 1024;
+/// Bytes after which the disk and the hash begin with what arrived.
+const STRETCH: u64 = 512 * 1024;
 
 /// The uploads that arrive in this process.
 #[derive(Debug, Default)]
@@ -29,6 +32,7 @@ pub struct Receiving(Mutex<HashMap<AttachmentId, Arc<Part>>>);
 pub(super) struct Part {
     path: PathBuf,
     arrived: Mutex<Arrived>,
+    hashed: Mutex<Hashed>,
     /// The file once more, to sync it. The system tells an error once, so one sync is over before the next begins.
     disk: Arc<tokio::sync::Mutex<File>>,
     /// Held by whoever finishes it.
@@ -40,11 +44,20 @@ struct Arrived {
     file: File,
     /// Bytes written.
     offset: u64,
-    /// Of so many of those bytes.
-    hash: Sha256,
-    hashed: u64,
+    /// Bytes that the disk was told to begin with.
+    begun: u64,
+    /// How often something that had been written was taken back.
+    cuts: u64,
     /// How often a request took it over; only the latest may write.
     turn: u64,
+}
+
+/// The hash of the first bytes, as they were after so many cuts.
+#[derive(Debug, Default)]
+struct Hashed {
+    hash: Sha256,
+    bytes: u64,
+    cuts: u64,
 }
 
 /// The right to write to a part, until another request takes over.
@@ -88,10 +101,10 @@ impl Part {
         let file = files::open_part(&path)?;
         let offset = file.metadata()?.len();
         let disk = Arc::new(tokio::sync::Mutex::new(file.try_clone()?));
-        let mut arrived = Arrived { file, offset, hash: Sha256::new(), hashed: 0, turn: 0 };
+        let mut arrived = Arrived { file, offset, begun: offset, cuts: 0, turn: 0 };
         arrived.go_back(offset)?;
-        let arrived = Mutex::new(arrived);
-        Ok(Self { path, arrived, disk, finishing: tokio::sync::Mutex::default() })
+        let (arrived, hashed, finishing) = (Mutex::new(arrived), Mutex::default(), <_>::default());
+        Ok(Self { path, arrived, hashed, disk, finishing })
     }
 
     /// Where it lies.
@@ -119,7 +132,7 @@ impl Part {
     ///
     /// # Errors
     /// [`Fault::Conflict`] if another request took over; [`Fault::TooLarge`] beyond the size; if it cannot be written.
-    pub fn write(&self, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
+    pub fn write(self: &Arc<Self>, turn: Turn, piece: &[u8], size: u64) -> Result<()> {
         let mut arrived = self.lock();
         if arrived.turn != turn.0 {
             return Err(Fault::Conflict(arrived.offset).into());
@@ -138,10 +151,16 @@ impl Part {
             });
         }
         arrived.offset = end;
+        if end - arrived.begun >= STRETCH {
+            files::begin(&arrived.file, arrived.begun..end);
+            arrived.begun = end;
+            let part = Arc::clone(self);
+            tokio::task::spawn_blocking(move || part.follow());
+        }
         Ok(())
     }
 
-    /// Has what arrived on the disk for good, and hashes it meanwhile; how much that is, and its hash.
+    /// Has what arrived on the disk for good, and hashes the rest of it meanwhile; how much that is, and its hash.
     ///
     /// # Errors
     /// If it cannot be synced or read.
@@ -177,25 +196,55 @@ impl Part {
         synced.map(|()| offset)
     }
 
+    /// Hashes what has arrived, if nobody else does.
+    fn follow(&self) {
+        if let Ok(mut hashed) = self.hashed.try_lock() {
+            // What cannot be read now is read by whoever asks for the hash, who is told.
+            let _ = self.hash_on(&mut hashed);
+        }
+    }
+
     /// How much is here, and its hash.
     fn hashed(&self) -> io::Result<(u64, Hash)> {
-        let mut arrived = self.lock();
-        if arrived.hashed < arrived.offset {
-            // With a place of its own: that of the other is where the next piece goes.
-            let mut file = File::open(&self.path)?;
-            file.seek(SeekFrom::Start(arrived.hashed))?;
-            let mut rest = file.take(arrived.offset - arrived.hashed);
-            let mut piece = vec![0; PIECE];
-            while arrived.hashed < arrived.offset {
+        // A panic leaves a hash of fewer bytes than it says only if hashing itself panics.
+        let mut hashed = self.hashed.lock().unwrap_or_else(PoisonError::into_inner);
+        self.hash_on(&mut hashed)?;
+        Ok((hashed.bytes, hashed.hash.clone().finalize().into()))
+    }
+
+    /// Hashes on until it is as far as what arrived.
+    fn hash_on(&self, hashed: &mut Hashed) -> io::Result<()> {
+        // With a place of its own: that of the other is where the next piece goes.
+        let mut file = File::open(&self.path)?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let (offset, cuts) = self.reached();
+            if hashed.cuts != cuts {
+                *hashed = Hashed { cuts, ..Hashed::default() };
+            }
+            if hashed.bytes == offset {
+                return Ok(());
+            }
+            file.seek(SeekFrom::Start(hashed.bytes))?;
+            let mut rest = (&mut file).take(offset - hashed.bytes);
+            while hashed.bytes < offset {
                 let count = rest.read(&mut piece)?;
                 if count == 0 {
-                    return Err(io::ErrorKind::UnexpectedEof.into());
+                    break;
                 }
-                arrived.hash.update(piece.get(..count).unwrap_or_default());
-                arrived.hashed += count as u64;
+                hashed.hash.update(piece.get(..count).unwrap_or_default());
+                hashed.bytes += count as u64;
+            }
+            if hashed.bytes < offset && self.reached().1 == cuts {
+                return Err(io::ErrorKind::UnexpectedEof.into());
             }
         }
-        Ok((arrived.offset, arrived.hash.clone().finalize().into()))
+    }
+
+    /// How far it is, after how many cuts.
+    fn reached(&self) -> (u64, u64) {
+        let arrived = self.lock();
+        (arrived.offset, arrived.cuts)
     }
 
     fn lock(&self) -> MutexGuard<'_, Arrived> {
@@ -207,12 +256,10 @@ impl Part {
 impl Arrived {
     /// Cuts what was written to so many bytes.
     fn go_back(&mut self, offset: u64) -> io::Result<()> {
+        self.cuts += 1;
         self.file.set_len(offset)?;
         self.file.seek(SeekFrom::Start(offset))?;
-        if offset < self.hashed {
-            (self.hash, self.hashed) = (Sha256::new(), 0);
-        }
-        self.offset = offset;
+        (self.offset, self.begun) = (offset, self.begun.min(offset));
         Ok(())
     }
 }
@@ -250,6 +297,32 @@ mod tests {
         assert_eq!(part.durable().await.unwrap(), (8, hash(b"una mano")));
         again.forget(&files, id);
         assert!(files.parts().unwrap().is_empty());
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn the_hash_that_follows_is_that_of_what_was_written_last() {
+        let files = Files::of(None);
+        let receiving = Receiving::default();
+        let content: Vec<u8> = (0..5 * STRETCH + 7).map(|at| (at % 251) as u8).collect();
+        let size = content.len() as u64;
+        for number in 0..20 {
+            let part = receiving.part(&files, AttachmentId::from_u128(number)).unwrap();
+            // Something else first, taken back at any moment while it is followed.
+            let kept = number as usize * PIECE / 2;
+            let first = part.begin(0).unwrap();
+            for piece in content[..kept].chunks(PIECE) {
+                part.write(first, piece, size).unwrap();
+            }
+            for piece in vec![0; 3 * STRETCH as usize].chunks(PIECE) {
+                part.write(first, piece, size).unwrap();
+            }
+            let second = part.begin(kept as u64).unwrap();
+            for piece in content[kept..].chunks(PIECE) {
+                part.write(second, piece, size).unwrap();
+            }
+            let whole = (size, Hash::from(Sha256::digest(&content)));
+            assert_eq!(part.durable().await.unwrap(), whole, "{number}");
+        }
     }
 
     #[tokio::test]

@@ -7,6 +7,9 @@ mod backup;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
+#[cfg(target_os = "linux")]
+use std::num::NonZeroU64;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -180,6 +183,18 @@ pub fn open_part(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Tells the system to begin with bringing some bytes of a file to the disk, where it can be told. Nothing is waited for, and nothing is sure
+/// before the file is synced; so it is no matter if it does not.
+pub fn begin(file: &File, bytes: Range<u64>) {
+    #[cfg(target_os = "linux")]
+    if let Some(length) = NonZeroU64::new(bytes.end.saturating_sub(bytes.start)) {
+        // Linux writes what it is told will not be read again (`mm/fadvise.c`); what it has not written yet stays in memory.
+        let _ = rustix::fs::fadvise(file, bytes.start, Some(length), rustix::fs::Advice::DontNeed);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (file, bytes);
 }
 
 /// That a file is not there is as good as that it was removed.
