@@ -63,7 +63,7 @@ pub fn New() -> Html {
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
     let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
-    let (at, closed) = use_place(step.as_deref(), &kept.content, &kept.change, lang);
+    let (at, closed) = use_place(step.as_deref(), &kept, lang);
     use_heading(
         Some(AttrValue::Static(if is_sent { words.new_text.sent } else { words.new })),
         None,
@@ -140,18 +140,19 @@ fn place(step: Option<&str>, content: &Draft) -> u32 {
 /// The same as what is offered has it: in the place of a topic that is offered no longer stands the one that has taken it, or another one
 /// is to be chosen first; why is said.
 #[hook]
-fn use_place(step: Option<&str>, content: &Draft, change: &Change, lang: Lang) -> (u32, Html) {
+fn use_place(step: Option<&str>, kept: &Kept, lang: Lang) -> (u32, Html) {
+    let content = &kept.content;
     let offered = use_offered(content, lang);
     let is_closed = |topic| offered.is_some() && topic_name(offered.as_deref(), topic).is_none();
     let is_closed = content.topic.is_some_and(is_closed);
     let instead = offered.as_ref().and_then(|offered| offered.instead).filter(|_| is_closed);
     let chosen = use_state_eq(|| None::<TopicId>);
     use_effect_with(instead, {
-        let (chosen, change, content) = (chosen.setter(), change.clone(), content.clone());
+        let (chosen, redirect) = (chosen.setter(), kept.redirect.clone());
         move |instead| {
-            if instead.is_some() {
-                chosen.set(*instead);
-                change.emit(Draft { topic: *instead, ..content });
+            if let Some(instead) = *instead {
+                chosen.set(Some(instead));
+                redirect.emit(instead);
             }
         }
     });

@@ -107,7 +107,15 @@ test('the administrator adds a topic in three languages, and withdraws it', { ta
   await open(page, `/richieste/nuova?argomento=${gone.id}`);
   await expect(page.getByText('Questo argomento ha preso il posto di quello scelto', { exact: false })).toBeVisible();
   await expect(page.getByText('Passo 2 di 3')).toBeVisible();
+  // Nobody typed anything: nothing is kept until somebody does.
+  const drafts = async () => (await (await page.request.get('/api/v1/requests/drafts')).json()).items.length;
+  const before = await drafts();
+  await expect(page.getByText('Bozza non ancora salvata')).toBeVisible();
   await expectNoViolations(page, 'a topic in the place of another');
+  expect(await drafts()).toBe(before);
+  await expect(page).not.toHaveURL(/bozza=/);
+  await page.getByLabel('La tua richiesta').fill('Che cosa serve?');
+  await expect(page).toHaveURL(/bozza=/);
 });
 
 test('closures of several days, terms that are corrected, thresholds, retention and offices are kept', { tag: '@once' }, async ({ page }) => {

@@ -7,6 +7,7 @@ use shared::calendar::Instant;
 use shared::fault::{FieldFault, Problem};
 use shared::ids::{DraftId, PersonId};
 use shared::lang::Lang;
+use shared::requests::topics::TopicId;
 use shared::requests::{Draft, SaveDraft, SavedDraft, ShowDraft};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,6 +43,8 @@ pub(super) struct Kept {
     pub loading: bool,
     pub keeping: Keeping,
     pub change: Change,
+    /// Puts another topic in the place of its own, which nobody typed.
+    pub redirect: Callback<TopicId>,
     saved: Option<SavedDraft>,
     error: Option<CallError>,
     /// Whether it is on this device, where it is not on the server for want of a network.
@@ -136,17 +139,15 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
         move |content| SaveDraft { draft, version, content }
     });
     let on_device = use_written(person, &found, &saved, &content, standing(wants, &save));
-    let change = {
-        let content = content.setter();
-        Callback::from(move |changed: Draft| content.set(changed))
-    };
+    let setter = content.setter();
     Kept {
         draft: saved.as_ref().map(|kept| kept.draft),
         version: version_of(&saved),
         content: (*content).clone(),
         loading: *loading,
         keeping: keeping(is_kept, save.busy),
-        change,
+        change: Callback::from(move |changed: Draft| setter.set(changed)),
+        redirect: redirect(&begun, &content),
         saved: (*saved).clone(),
         mine: mine(&saved, &content, &save),
         both: both(&page, &content, &save),
@@ -158,6 +159,14 @@ pub(super) fn use_draft(begin: Draft, person: PersonId) -> Kept {
         }),
         reload: page.reading(),
     }
+}
+
+/// Puts another topic in the place of the draft's, and in what it began with: what an address brought stays what nobody wrote.
+fn redirect(begun: &UseStateHandle<Draft>, content: &UseStateHandle<Draft>) -> Callback<TopicId> {
+    let both = [begun.clone(), content.clone()];
+    Callback::from(move |topic: TopicId| {
+        both.iter().for_each(|draft| draft.set(Draft { topic: Some(topic), ..(**draft).clone() }));
+    })
 }
 
 /// Keeps the draft on the server, and has the address name it.
