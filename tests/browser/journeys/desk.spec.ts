@@ -276,6 +276,10 @@ test('several requests are answered together, each by itself', { tag: ['@phone',
   await page.getByRole('button', { name: 'Invia a 1 richiesta' }).click();
   await expect(answer).toHaveValue('x'.repeat(10_001));
   await expect(page.getByText('Fatto', { exact: true })).toHaveCount(0);
+  // What is too long only with what stands in the place of braces is told of the request whose that is, and not sent.
+  await answer.fill(`${'x'.repeat(9_990)}{company}`);
+  await expect(page.getByText(/^10\.\d{3} caratteri: al massimo 10\.000$/)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Invia a/ })).toHaveCount(0);
   await answer.fill(said);
   // The other one is nobody's yet, and left out.
   await expect(page.getByText('Esclusa', { exact: true })).toBeVisible();

@@ -3,6 +3,7 @@
 use shared::calendar::Day;
 use shared::desk::{Filled, Module, Modules, Values, fill, is_unfilled};
 use shared::ids::AttachmentId;
+use shared::lang::Lang;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
 use shared::requests::{Action, Answer, Kind, LONGEST_TEXT, Outcome, State, Thread};
 use yew::prelude::*;
@@ -78,14 +79,17 @@ impl Joint {
         self.module.as_ref().filter(|_| self.kind == Kind::Answer)
     }
 
-    /// Whether it leaves something open that this request does not say, such as a position.
-    pub fn is_unfilled(&self, thread: &Thread) -> bool {
-        match self.action(thread) {
-            Action::Close { comment, .. } => is_unfilled(&comment),
-            Action::Answer { answer, .. } => {
-                [answer.decision, answer.law, answer.next].iter().any(|text| is_unfilled(text))
-            }
-            _ => false,
+    /// Why this request has to be left out: something in braces is not known of it, such as a position, or what it would be sent is too long
+    /// with what stands there for it. What is too long for all is said of all.
+    pub fn unfit(&self, thread: &Thread, lang: Lang) -> Option<AttrValue> {
+        let said = match self.action(thread) {
+            Action::Close { comment, .. } => comment,
+            Action::Answer { answer, .. } => [answer.decision, answer.law, answer.next].concat(),
+            _ => return None,
+        };
+        match is_unfilled(&said) {
+            true => Some(AttrValue::Static(texts(lang).unfilled)),
+            false => over_long(&said, LONGEST_TEXT, lang).filter(|_| !self.is_long()),
         }
     }
 
@@ -183,7 +187,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
     }
 }
 
-fn outcomes(props: &FormProps, lang: shared::lang::Lang) -> Html {
+fn outcomes(props: &FormProps, lang: Lang) -> Html {
     let (words, joint) = (texts(lang), &props.joint);
     let none = if joint.kind == Kind::Close { words.choose } else { words.still_open };
     let named = OUTCOMES.iter().enumerate();

@@ -72,9 +72,9 @@ pub fn Together() -> Html {
         let unready = unready.setter();
         Callback::from(move |ready: bool| unready.set(!ready))
     };
-    let ready = rows.iter().filter(|row| fits(row, &joint)).count();
+    let ready = rows.iter().filter(|row| fits(row, &joint, lang)).count();
     let waits = *unready && joint.kind.takes_documents();
-    let send = press(&joint, &tried, waits, send);
+    let send = press(&joint, &tried, waits, send, lang);
     let onclick = send.reform(|_: MouseEvent| None);
     let done = rows.iter().filter(|row| row.is_done()).count();
     let busy = progress == Progress::Sending;
@@ -115,6 +115,7 @@ fn press(
     tried: &UseStateHandle<bool>,
     waits: bool,
     send: Sender,
+    lang: Lang,
 ) -> Callback<Option<RequestId>> {
     let (joint, tried) = ((**joint).clone(), tried.setter());
     Callback::from(move |only: Option<RequestId>| {
@@ -124,7 +125,7 @@ fn press(
             let (joint, kind) = (joint.clone(), joint.kind);
             let make = move |thread: &Thread| {
                 let wanted = only.is_none_or(|only| only == thread.id);
-                (wanted && !joint.is_unfilled(thread)).then(|| joint.action(thread))
+                (wanted && joint.unfit(thread, lang).is_none()).then(|| joint.action(thread))
             };
             send.emit((kind, Box::new(make)));
         }
@@ -132,9 +133,9 @@ fn press(
 }
 
 /// Whether it would be sent what was written.
-fn fits(row: &Row, joint: &Joint) -> bool {
-    let is_whole = |thread: &Rc<Thread>| !joint.is_unfilled(thread);
-    row.may(joint.kind) && row.thread.as_ref().is_some_and(is_whole)
+fn fits(row: &Row, joint: &Joint, lang: Lang) -> bool {
+    let is_fit = |thread: &Rc<Thread>| joint.unfit(thread, lang).is_none();
+    row.may(joint.kind) && row.thread.as_ref().is_some_and(is_fit)
 }
 
 /// An answer as it is read: what there is of it, a line each.
@@ -182,14 +183,16 @@ fn drawn(row: &Row, joint: &Joint, send: &Callback<Option<RequestId>>, lang: Lan
     let state = match (&row.error, row.is_done()) {
         (_, true) => html! { <Tag tone={Tone::Green} label={words.done} /> },
         (Some(_), _) => html! { <Tag tone={Tone::Red} label={words.failed} /> },
-        (None, _) if fits(row, joint) => html! { <Tag tone={Tone::Blue} label={words.ready} /> },
+        (None, _) if fits(row, joint, lang) => {
+            html! { <Tag tone={Tone::Blue} label={words.ready} /> }
+        }
         (None, _) => html! { <Tag tone={Tone::Grey} label={words.left_out} /> },
     };
     let why = match joint.kind {
-        _ if row.is_done() || fits(row, joint) => None,
-        _ if row.may(joint.kind) => Some(words.unfilled),
-        Kind::Take => Some(words.has_charge),
-        _ => Some(words.not_in_charge),
+        _ if row.is_done() || fits(row, joint, lang) => None,
+        _ if row.may(joint.kind) => joint.unfit(thread, lang),
+        Kind::Take => Some(AttrValue::Static(words.has_charge)),
+        _ => Some(AttrValue::Static(words.not_in_charge)),
     };
     let action = joint.action(thread);
     let text = match &action {
@@ -213,7 +216,7 @@ fn drawn(row: &Row, joint: &Joint, send: &Callback<Option<RequestId>>, lang: Lan
             if let Some(why) = why { <p class="small">{ why }</p> }
             if let Some(error) = &row.error {
                 <p class="small" role="alert">{ error }</p>
-                if fits(row, joint) {
+                if fits(row, joint, lang) {
                     <div class="row"><Button kind={ButtonKind::Tertiary} size={ButtonSize::Small} icon={IconName::Refresh} onclick={again}
                         about={thread.subject.clone()}>{ words.again }</Button></div>
                 }
