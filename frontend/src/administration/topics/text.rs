@@ -79,7 +79,7 @@ static IT: Texts = Texts {
     withdraw_help: "Le richieste già arrivate vanno avanti e tengono il nome dell'argomento.",
     into: "Al suo posto",
     into_none: "Nessun altro",
-    into_help: "Le richieste già arrivate si trovano anche sotto quello, e chi lo sceglieva trova l'altro.",
+    into_help: "Le richieste già arrivate si trovano anche sotto quello, e chi lo sceglieva trova l'altro. Per quelle restano le regole e i tempi di questo; per le nuove valgono quelli dell'altro.",
     language: "Lingua",
     languages: ["Italiano", "Inglese", "Tedesco"],
     parts: [
@@ -129,7 +129,7 @@ static EN: Texts = Texts {
     withdraw_help: "Requests that have arrived go on and keep the name of the topic.",
     into: "In its place",
     into_none: "No other one",
-    into_help: "Requests that have arrived are found under that one as well, and whoever chose this one finds the other.",
+    into_help: "Requests that have arrived are found under that one as well, and whoever chose this one finds the other. For those the rules and times of this one go on; for new ones those of the other hold.",
     language: "Language",
     languages: ["Italian", "English", "German"],
     parts: [
@@ -182,7 +182,7 @@ static DE: Texts = Texts {
     withdraw_help: "Eingegangene Anfragen gehen weiter und behalten den Namen des Themas.",
     into: "An seiner Stelle",
     into_none: "Kein anderes",
-    into_help: "Eingegangene Anfragen finden sich auch unter jenem, und wer dieses wählte, findet das andere.",
+    into_help: "Eingegangene Anfragen finden sich auch unter jenem, und wer dieses wählte, findet das andere. Für diese bleiben Regeln und Fristen dieses Themas; für neue gelten die des anderen.",
     language: "Sprache",
     languages: ["Italienisch", "Englisch", "Deutsch"],
     parts: [
