@@ -252,6 +252,7 @@ pub const ENDPOINTS: &[Spec] = &[
     requests::DiscardDraft::SPEC,
     requests::Submit::SPEC,
     requests::Begin::SPEC,
+    requests::RateSending::SPEC,
     requests::List::SPEC,
     requests::Show::SPEC,
     requests::Files::SPEC,

@@ -11,15 +11,15 @@ use shared::offices::OfficeCode;
 use shared::register::{Direction, Registered};
 use shared::requests::topics::Unit;
 use shared::requests::{
-    Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, Refusal, Side, State, What, is_blank,
-    is_phone, is_text,
+    Act, Acted, Action, Actor, Kind, LONGEST_TEXT, Pause, RateSending, Rating, Refusal, Side,
+    State, What, is_blank, is_phone, is_text,
 };
 
 use super::drafts::let_go;
 use super::service::{
-    actor, digest, go_on, head, leave, may_reopen, named, put, tally, tell_office,
+    actor, digest, go_on, head, leave, may_reopen, named, put, tally, tell_office, tell_tabs,
 };
-use super::table::{BY_OFFICE, Head, LineRow, OPEN};
+use super::table::{BY_OFFICE, Head, Json, LineRow, OPEN, REQUESTS};
 use super::{search, tell};
 use crate::access::Caller;
 use crate::app::App;
@@ -72,6 +72,28 @@ pub async fn act_with_copies(
         Ok((acted, entry(name, &caller, company, act.request, act.action.kind())))
     })
     .await
+}
+
+/// Keeps with a request how it was to send it, and counts that for the office that it was sent to.
+pub(super) async fn rate_sending(app: App, call: Call, request: RateSending) -> Result<Answer<()>> {
+    let (caller, today, id) = (call.caller, app.today(), request.request);
+    let rated = write(&app, call.key, Some(caller.person), move |tx| {
+        let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
+        let by = actor(tx, &caller, &head, today)?;
+        by.filter(|by| *by == Actor::Customer).ok_or(Fault::NotFound)?;
+        let Rating { stars, aspect, comment } = request.rating.clone();
+        check(&Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
+        if head.sending.is_some() {
+            return Err(Fault::NotNow(Vec::new()).into());
+        }
+        let office = offices::competent(tx, head.receipt.office, today)?;
+        statistics::sending_rated(tx, &Rated { office, day: today, stars, aspect })?;
+        head.sending = Some(Rating { stars, aspect, comment: comment.trim().to_owned() });
+        REQUESTS.put(tx, &id, &Json::of(&head)?)?;
+        tell_tabs(tx, id, &head, false)?;
+        Ok(((), NewEntry::of(RateSending::SPEC.name).for_company(head.company).about(id)))
+    });
+    Ok(rated.await?.into())
 }
 
 /// What the audit log says of an act.

@@ -21,7 +21,7 @@ pub use watch::WATCH;
 
 use shared::requests::{
     Act, Archive, Begin, DiscardDraft, Drafts, Export, ExportQueue, Files, Forgettable, Keep, Left,
-    List, Look, Queue, SaveDraft, Show, ShowDraft, Submit, Topics,
+    List, Look, Queue, RateSending, SaveDraft, Show, ShowDraft, Submit, Topics,
 };
 
 use crate::app::App;
@@ -36,6 +36,7 @@ pub fn routes(app: &App) -> Vec<Route> {
         signed_in::<DiscardDraft, _, _>(app, drafts::discard),
         signed_in::<Submit, _, _>(app, submit::submit),
         of_company::<Begin, _, _>(app, submit::begin),
+        signed_in::<RateSending, _, _>(app, act::rate_sending),
         signed_in::<List, _, _>(app, list::list),
         download::<Export, _, _>(app, list::export),
         signed_in::<Show, _, _>(app, show::show),

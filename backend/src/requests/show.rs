@@ -89,6 +89,7 @@ pub(super) fn thread(
         followed: followers(tx, id)?,
         subject: head.subject,
         phone: head.phone,
+        sending: head.sending,
     })
 }
 

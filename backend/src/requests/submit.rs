@@ -238,6 +238,7 @@ fn registered(
         public: 0,
         stars: None,
         rated: None,
+        sending: None,
         told: Told::default(),
         receipt,
     };

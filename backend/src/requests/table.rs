@@ -6,7 +6,7 @@ use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Registered;
 use shared::requests::topics::{TopicId, Unit};
-use shared::requests::{About, Draft, Pause, Side, State, What};
+use shared::requests::{About, Draft, Pause, Rating, Side, State, What};
 
 pub(super) use crate::codec::Json;
 use crate::statistics::service::{Answered, Rated};
@@ -56,6 +56,9 @@ pub(super) struct Head {
     /// What was counted of that.
     #[serde(default)]
     pub rated: Option<Rated>,
+    /// How it was to send it, if somebody said so.
+    #[serde(default)]
+    pub sending: Option<Rating>,
     /// What the clock has said.
     #[serde(default)]
     pub told: Told,

@@ -145,10 +145,12 @@ fn rows(report: &Reported, lang: Lang) -> Vec<[Cell; 3]> {
         rows.push(row(CLOSED, load.name.clone(), load.closed));
         rows.extend(load.median.map(|days| row(HALF, load.name.clone(), days.into())));
     }
-    for one in &report.ratings {
-        let of = one.aspect.map(|aspect| [" · ", aspect.name(one.stars).of(lang)].concat());
-        let of = format!("{}/5{}", one.stars, of.unwrap_or_default());
-        rows.push(row(RATED, of, one.count.into()));
+    for (what, ratings) in [(RATED, &report.ratings), (SENT, &report.sendings)] {
+        for one in ratings {
+            let of = one.aspect.map(|aspect| [" · ", aspect.name(one.stars).of(lang)].concat());
+            let of = format!("{}/5{}", one.stars, of.unwrap_or_default());
+            rows.push(row(what, of, one.count.into()));
+        }
     }
     rows
 }
@@ -206,6 +208,11 @@ const RATED: Phrase = phrase(
     "Voti negli ultimi 30 giorni",
     "Ratings in the last 30 days",
     "Bewertungen der letzten 30 Tage",
+);
+const SENT: Phrase = phrase(
+    "Voti all'invio negli ultimi 30 giorni",
+    "Ratings of sending in the last 30 days",
+    "Bewertungen des Sendens der letzten 30 Tage",
 );
 const HALF: Phrase =
     phrase("Giorni lavorativi, mediana", "Working days, median", "Arbeitstage, Median");

@@ -13,7 +13,7 @@ use shared::statistics::{
 };
 
 use super::service::by_topic;
-use super::table::{BY_PERSON, FLOWS, RATINGS};
+use super::table::{BY_PERSON, FLOWS, RATINGS, Ratings, SENDINGS};
 use crate::access::Caller;
 use crate::app::App;
 use crate::fault::Result;
@@ -55,7 +55,8 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
         weeks: weeks(tx, office, today)?,
         ahead: ahead(tx, &open, office, today)?,
         loads: loads(tx, &open, office, today)?,
-        ratings: ratings(tx, office, today)?,
+        ratings: ratings(tx, &RATINGS, office, today)?,
+        sendings: ratings(tx, &SENDINGS, office, today)?,
     })
 }
 
@@ -119,12 +120,17 @@ fn ahead(tx: &dyn ReadTx, open: &[Waiting], office: OfficeCode, today: Day) -> R
 }
 
 /// What customers said in the last days, the most stars first.
-fn ratings(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Result<Vec<OfRating>> {
+fn ratings(
+    tx: &dyn ReadTx,
+    table: &Ratings,
+    office: OfficeCode,
+    today: Day,
+) -> Result<Vec<OfRating>> {
     let mut known: BTreeMap<(Reverse<u8>, u8), u32> = BTreeMap::new();
     for part in offices::parts(tx, office, today)? {
         let place = |day: Day| (part.number(), day.epoch_days());
         let span = Span::between(&place(today.plus_days(-RECENT)), &place(today.plus_days(1)));
-        for ((_, _, stars, at), count) in RATINGS.collect(tx, &span, Order::Ascending)? {
+        for ((_, _, stars, at), count) in table.collect(tx, &span, Order::Ascending)? {
             *known.entry((Reverse(stars), at)).or_default() += count;
         }
     }

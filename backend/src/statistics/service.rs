@@ -11,7 +11,9 @@ use shared::requests::topics::TopicId;
 use shared::requests::{Aspect, Publication};
 use shared::statistics::Histogram;
 
-use super::table::{ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow, RATINGS};
+use super::table::{
+    ALL, BY_OFFICE, BY_PERSON, BY_TOPIC, Counts, FLOWS, Flow, RATINGS, Ratings, SENDINGS,
+};
 use super::usual;
 pub use super::usual::{keep_ninety, ninety};
 use crate::fault::Result;
@@ -68,17 +70,29 @@ pub struct Rated {
 /// # Errors
 /// Those of the store.
 pub fn rated(tx: &mut dyn WriteTx, one: &Rated, before: Option<Rated>) -> Result<()> {
+    rate(tx, &RATINGS, one, before)
+}
+
+/// Counts what a customer said of how it was to send a request, which they say once.
+///
+/// # Errors
+/// Those of the store.
+pub fn sending_rated(tx: &mut dyn WriteTx, one: &Rated) -> Result<()> {
+    rate(tx, &SENDINGS, one, None)
+}
+
+fn rate(tx: &mut dyn WriteTx, table: &Ratings, one: &Rated, before: Option<Rated>) -> Result<()> {
     let place = |one: &Rated| {
         let at = Aspect::ALL.iter().position(|aspect| one.aspect == Some(*aspect));
         let at = at.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0);
         (one.office.number(), one.day.epoch_days(), one.stars, at)
     };
     if let Some(before) = &before {
-        let known = RATINGS.get(tx, &place(before))?.unwrap_or(0);
-        RATINGS.put(tx, &place(before), &known.saturating_sub(1))?;
+        let known = table.get(tx, &place(before))?.unwrap_or(0);
+        table.put(tx, &place(before), &known.saturating_sub(1))?;
     }
-    let known = RATINGS.get(tx, &place(one))?.unwrap_or(0);
-    Ok(RATINGS.put(tx, &place(one), &known.saturating_add(1))?)
+    let known = table.get(tx, &place(one))?.unwrap_or(0);
+    Ok(table.put(tx, &place(one), &known.saturating_add(1))?)
 }
 
 fn change(

@@ -47,7 +47,11 @@ pub(super) const USUAL: Table<(u16, u16), Kept> = Table::new("statistics.usual")
 /// By office, operator and day.
 pub(super) const BY_PERSON: Table<(u16, PersonId, i64), Counts> =
     Table::new("statistics.by_person");
-/// By office, day, stars, and the place of what was good or hard, from 1; 0 where nobody said.
-pub(super) const RATINGS: Table<(u16, i64, u8, u8), u32> = Table::new("statistics.ratings");
+/// How many said the same: by office, day, stars, and the place of what was good or hard, from 1; 0 where nobody said.
+pub(super) type Ratings = Table<(u16, i64, u8, u8), u32>;
+/// Of how it was in all.
+pub(super) const RATINGS: Ratings = Table::new("statistics.ratings");
+/// Of how it was to send a request.
+pub(super) const SENDINGS: Ratings = Table::new("statistics.sendings");
 /// By office and day.
 pub(super) const FLOWS: Table<(u16, i64), Flow> = Table::new("statistics.flows");

@@ -7,6 +7,7 @@ mod draft;
 mod elsewhere;
 mod later;
 mod prefill;
+mod rating;
 mod topic;
 
 use shared::ids::{AttachmentId, CompanyId, RequestId};
@@ -39,6 +40,7 @@ use details::Details;
 use draft::{Keeping, Kept, use_draft};
 use later::Later;
 use prefill::Prefill;
+use rating::Sending;
 pub(crate) use topic::Finder;
 
 /// Changes the draft.
@@ -359,6 +361,7 @@ fn done(request: RequestId, receipt_of: &Receipt, lang: Lang) -> Html {
             </div>
             <Card title={words.receipt}>{ receipt(request, receipt_of, lang) }</Card>
             <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
+            <Sending request={sent.id} />
         </div>
     }
 }

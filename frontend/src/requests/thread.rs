@@ -248,6 +248,13 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
             .push(KeyValue::html(words.followed, html! { <span class="row">{ for links }</span> }));
     }
     items.extend(thread.stars.map(|stars| KeyValue::text(words.rating, (words.stars)(stars))));
+    items.extend(thread.sending.as_ref().map(|rating| {
+        let aspect = rating.aspect.map(|aspect| aspect.name(rating.stars).of(lang).to_owned());
+        let comment = Some(rating.comment.clone()).filter(|comment| !comment.is_empty());
+        let said = [Some((words.stars)(rating.stars)), aspect, comment];
+        let said = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        KeyValue::text(words.new_text.sending, said)
+    }));
     items
 }
 

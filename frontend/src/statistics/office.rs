@@ -50,18 +50,18 @@ fn full(report: &Reported, lang: Lang) -> Html {
             <Card title={words.ahead} subtitle={words.ahead_text} flush={true}>{ ahead(&report.ahead, lang) }</Card>
             <Card title={words.weeks}>{ weeks(&report.weeks, lang) }</Card>
             <Card title={words.loads} flush={true}>{ loads(&report.loads, lang) }</Card>
-            if report.ratings.is_empty() {
-                <Card title={words.ratings}><p class="muted">{ words.no_ratings }</p></Card>
-            } else {
-                <Card title={words.ratings} flush={true}>{ ratings(&report.ratings, lang) }</Card>
-            }
+            { rated(words.ratings, &report.ratings, lang) }
+            { rated(words.sendings, &report.sendings, lang) }
         </>
     }
 }
 
 /// What customers said, as counts.
-fn ratings(ratings: &[OfRating], lang: Lang) -> Html {
+fn rated(title: &'static str, ratings: &[OfRating], lang: Lang) -> Html {
     let words = texts(lang);
+    if ratings.is_empty() {
+        return html! { <Card {title}><p class="muted">{ words.office.no_ratings }</p></Card> };
+    }
     let columns = vec![
         Column::new("stars", words.office.rating, CellKind::Title),
         Column::new("aspect", words.office.aspect, CellKind::Text),
@@ -77,7 +77,7 @@ fn ratings(ratings: &[OfRating], lang: Lang) -> Html {
         Row::new(at.to_string(), cells).shared()
     };
     let rows: Vec<_> = ratings.iter().enumerate().map(row).collect();
-    html! { <Table caption={words.office.ratings} columns={Rc::new(columns)} {rows} /> }
+    html! { <Card {title} flush={true}><Table caption={title} columns={Rc::new(columns)} {rows} /></Card> }
 }
 
 /// How many answers in a hundred were in time; whole ones, so that only all of them are a hundred.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{Action, Clock, Kind, Outcome, Receipt, Side, Standing, State, Thread, Words};
+use super::{Action, Clock, Kind, Outcome, Rating, Receipt, Side, Standing, State, Thread, Words};
 use crate::auth::Role;
 use crate::calendar::{Day, Instant};
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -57,6 +57,43 @@ impl Endpoint for Submit {
         payload: Payload::Json,
     };
     type Reply = Submitted;
+}
+
+/// Says how it was to send a request, beside its receipt: once for each.
+///
+/// Faults: `not_found` for one that is not the caller's; `not_now` where it was said already; `invalid` on `action`, as of stars that are
+/// given at the end ([`Act`]): `stars`, `too_long`, `characters`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RateSending {
+    /// Which.
+    #[serde(skip)]
+    pub request: RequestId,
+    /// How it was.
+    pub rating: Rating,
+}
+
+impl Endpoint for RateSending {
+    const SPEC: Spec = Spec {
+        name: "requests.rate_sending",
+        summary: "Says how it was to send a request, once for each.",
+        method: Method::Post,
+        path: "/api/v1/requests/{request}/sending",
+        access: Access::Roles(CUSTOMERS),
+        effect: Effect::Write,
+        rate: RateClass::Write,
+        payload: Payload::Json,
+    };
+    type Reply = ();
+
+    fn segments(&self) -> Vec<String> {
+        vec![self.request.to_string()]
+    }
+    fn with_segments(self, values: &[&str]) -> Option<Self> {
+        let [request] = values else { return None };
+        Some(Self { request: request.parse().ok()?, ..self })
+    }
 }
 
 /// A request in a list.

@@ -15,7 +15,8 @@ mod unsent;
 pub mod words;
 
 pub use calls::{
-    Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RequestRow, Show, Submit, Submitted,
+    Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RateSending, RequestRow, Show,
+    Submit, Submitted,
 };
 pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
 pub use draft::{
@@ -33,7 +34,7 @@ pub use retention::{FEWEST_MONTHS, Forgettable, Forgotten, Retention};
 pub use state::{
     Action, Actor, Aspect, Kind, LONGEST_DETAILS, Level, Outcome, Refusal, Standing, State,
 };
-pub use thread::{Answer, By, Charge, Desk, Follower, Line, Receipt, Side, Thread, What};
+pub use thread::{Answer, By, Charge, Desk, Follower, Line, Rating, Receipt, Side, Thread, What};
 pub use unsent::{Keep, Left, LeftRow, Unsent};
 
 #[cfg(test)]

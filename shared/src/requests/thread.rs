@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{TopicId, Unit};
-use super::{About, Action, Clock, Kind, Outcome, Standing, State, Unsent, Words};
+use super::{About, Action, Aspect, Clock, Kind, Outcome, Standing, State, Unsent, Words};
 use crate::attachments::Attachment;
 use crate::calendar::{Day, Instant};
 use crate::ids::{AttachmentId, CompanyId, PersonId, RequestId};
@@ -199,6 +199,21 @@ pub struct Receipt {
     pub due: Day,
 }
 
+/// What a customer says of how it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// Stars, from 1 to 5.
+    pub stars: u8,
+    /// What was good or hard, if they say.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub aspect: Option<Aspect>,
+    /// Details, if any, at most [`super::LONGEST_DETAILS`] characters.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub comment: String,
+}
+
 /// A request that follows another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
@@ -293,4 +308,7 @@ pub struct Thread {
     /// Stars that the customer gave.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub stars: Option<u8>,
+    /// How it was to send it, if they said so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sending: Option<Rating>,
 }

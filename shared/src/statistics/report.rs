@@ -137,6 +137,9 @@ pub struct Reported {
     /// What customers said in the last [`RECENT`] days, the most stars first.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub ratings: Vec<OfRating>,
+    /// What they said of how it was to send a request, likewise.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub sendings: Vec<OfRating>,
 }
 
 impl Endpoint for Report {

@@ -23,8 +23,19 @@ test('a receipt is downloaded, verified by a stranger, and a document compared',
   expect(file.suggestedFilename()).toMatch(/\.pdf$/);
   expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
   const address = await page.getByRole('link', { name: 'Verifica la ricevuta' }).getAttribute('href');
+  // How it was to send it is said once, and kept with the request.
+  const rating = page.getByRole('region', { name: "Com'è stato inviare questa richiesta?" });
+  await rating.getByRole('button', { name: 'Dai un voto' }).click();
+  await expect(rating.getByLabel('Voto')).toBeFocused();
+  await rating.getByLabel('Voto').selectOption('4');
+  await rating.getByLabel(/^Dettagli/).fill('Facile.');
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page, 'how it was to send a request');
+  await rating.getByRole('button', { name: 'Dai un voto' }).click();
+  await expect(page.getByText("Grazie: il voto all'invio è registrato.")).toBeFocused();
   // From the conversation as well.
   await page.getByRole('link', { name: 'Apri la conversazione' }).click();
+  await expect(page.getByText('4 su 5 · Facile.')).toBeVisible();
   await page.locator('summary', { hasText: 'Ricevuta' }).click();
   await expect(page.getByRole('link', { name: 'Scarica la ricevuta (PDF)' })).toBeVisible();
 

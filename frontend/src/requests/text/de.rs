@@ -258,6 +258,9 @@ static NEW: NewTexts = NewTexts {
         .concat()
     },
     open: "Gespräch öffnen",
+    rate: "Wie war es, diese Anfrage zu senden?",
+    rated: "Danke: Die Bewertung des Sendens ist eingetragen.",
+    sending: "Bewertung des Sendens",
     change: "Ändern",
     reload: "Gespeicherte Fassung laden",
     keep_mine: "Meinen Text behalten",

@@ -257,6 +257,9 @@ static NEW: NewTexts = NewTexts {
         .concat()
     },
     open: "Open the conversation",
+    rate: "How was it to send this request?",
+    rated: "Thank you: how it was to send it is recorded.",
+    sending: "Rating of sending",
     change: "Change",
     reload: "Load the saved version",
     keep_mine: "Keep what I wrote here",

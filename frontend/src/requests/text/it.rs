@@ -260,6 +260,9 @@ static NEW: NewTexts = NewTexts {
         .concat()
     },
     open: "Apri la conversazione",
+    rate: "Com'è stato inviare questa richiesta?",
+    rated: "Grazie: il voto all'invio è registrato.",
+    sending: "Voto all'invio",
     change: "Cambia",
     reload: "Carica la versione salvata",
     keep_mine: "Tieni quello che ho scritto qui",

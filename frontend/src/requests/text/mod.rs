@@ -221,6 +221,10 @@ pub(crate) struct NewTexts {
     pub sent: &'static str,
     pub then: fn(office: &str, expected: &str, due: &str) -> String,
     pub open: &'static str,
+    /// How it was to send it, asked beside the receipt; that it was said; what that is called later.
+    pub rate: &'static str,
+    pub rated: &'static str,
+    pub sending: &'static str,
     pub change: &'static str,
     pub reload: &'static str,
     pub keep_mine: &'static str,

@@ -17,8 +17,8 @@ use shared::register::{self, Direction, ProtocolNumber};
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
     Act, Action, Archive, Begin, CUSTOMERS, Desk, DiscardDraft, Draft, Drafts, Export, ExportQueue,
-    Files, Forgettable, Keep, Kind, Left, List, Look, Queue, STAFF, SaveDraft, Show, ShowDraft,
-    Submit, Submitted, Topics, Unsent,
+    Files, Forgettable, Keep, Kind, Left, List, Look, Queue, RateSending, Rating, STAFF, SaveDraft,
+    Show, ShowDraft, Submit, Submitted, Topics, Unsent,
 };
 use shared::statistics;
 
@@ -310,6 +310,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         let (law, next) = (String::new(), String::new());
         Keep { request, after: 0, unsent: Unsent { kind, text, law, next, attachments } }
     };
+    let rate = |stars| RateSending { request, rating: Rating { stars, ..Rating::default() } };
     let mut made = of_register(client, own.mine);
     made.extend([
         two(client, &save("DM di agosto"), &save("DM di luglio")),
@@ -318,6 +319,7 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         two(client, &DiscardDraft { draft: id }, &DiscardDraft { draft: DraftId::default() }),
         two(client, &Submit { draft: id, version }, &Submit { draft: id, version: version + 1 }),
         two(client, &begin(world, "una cosa"), &begin(world, "un'altra")),
+        two(client, &rate(5), &rate(4)),
         same(client, &List::default()),
         same(client, &Show { request }),
         same(client, &Files { request, lang: None }),

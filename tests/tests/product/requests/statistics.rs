@@ -12,8 +12,8 @@ use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
 use shared::requests::{
-    self, Act, Action, Age, Answer, Aspect, LONGEST_DETAILS, Outcome, Queue, Submitted, Topics,
-    What,
+    self, Act, Action, Age, Answer, Aspect, LONGEST_DETAILS, Outcome, Queue, RateSending, Rating,
+    Submitted, Topics, What,
 };
 use shared::statistics::{Export, ExportShown, InTime, Report, Reported, Scope, Show};
 
@@ -306,5 +306,49 @@ async fn what_customers_say_of_how_it_was_is_counted_once_for_the_head_of_the_of
     assert_eq!(shown.whole, None, "nobody else is told");
     app.clock().advance_minutes(31 * DAY);
     assert!(said().await.is_empty(), "only the last days count");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn how_it_was_to_send_a_request_is_said_once_and_is_a_figure_of_its_own() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, consultant) = (app.sign_in("titolare").await, app.sign_in("consulente").await);
+    let request = sent(&owner, world.company).await.id;
+    let rate = |stars, comment: &str| RateSending {
+        request,
+        rating: Rating { stars, aspect: Some(Aspect::Guided), comment: comment.to_owned() },
+    };
+    let long = "x".repeat(LONGEST_DETAILS + 1);
+    for (wrong, reason) in
+        [(rate(0, ""), "stars"), (rate(6, ""), "stars"), (rate(4, &long), "too_long")]
+    {
+        assert_eq!(owner.send(&wrong).await.unwrap_err().errors[0].reason, reason);
+    }
+    let before = owner.send(&requests::Show { request }).await.unwrap();
+    owner.send_as(&rate(4, " Facile. "), "one").await.unwrap();
+    owner.send_as(&rate(4, " Facile. "), "one").await.unwrap();
+    for client in [&owner, &consultant] {
+        assert_eq!(client.send(&rate(1, "")).await.unwrap_err().code, "not_now");
+    }
+    let stranger = app.sign_in("estraneo").await;
+    assert_eq!(stranger.send(&rate(1, "")).await.unwrap_err().status, 404);
+    let operator = app.sign_in("operatore").await;
+    assert_eq!(operator.send(&rate(1, "")).await.unwrap_err().code, "forbidden");
+
+    // It is no part of the conversation: nothing is unread by it, and nothing registered.
+    let thread = consultant.send(&requests::Show { request }).await.unwrap();
+    let comment = "Facile.".to_owned();
+    let said = Rating { stars: 4, aspect: Some(Aspect::Guided), comment };
+    assert_eq!((thread.sending, thread.stars), (Some(said), None));
+    assert_eq!((thread.lines.len(), thread.state), (before.lines.len(), before.state));
+    let head = app.sign_in("responsabile").await;
+    let report = head.send(&Report {}).await.unwrap();
+    let [figure] = report.sendings[..] else { panic!("{:?}", report.sendings) };
+    assert_eq!((figure.stars, figure.aspect, figure.count), (4, Some(Aspect::Guided), 1));
+    assert!(report.ratings.is_empty(), "it says nothing of the answer");
+    let file = head.get(&url(&Export { format: Format::Csv, lang: None }).unwrap()).await;
+    let text = String::from_utf8(file.body.to_vec()).unwrap();
+    assert!(text.contains("Voti all'invio negli ultimi 30 giorni"), "{text}");
     app.deliver().await;
 }
