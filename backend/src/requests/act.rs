@@ -74,26 +74,40 @@ pub async fn act_with_copies(
     .await
 }
 
-/// Keeps with a request how it was to send it, and counts that for the office that it was sent to.
 pub(super) async fn rate_sending(app: App, call: Call, request: RateSending) -> Result<Answer<()>> {
-    let (caller, today, id) = (call.caller, app.today(), request.request);
+    let (caller, today) = (call.caller, app.today());
     let rated = write(&app, call.key, Some(caller.person), move |tx| {
-        let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
-        let by = actor(tx, &caller, &head, today)?;
-        by.filter(|by| *by == Actor::Customer).ok_or(Fault::NotFound)?;
-        let Rating { stars, aspect, comment } = request.rating.clone();
-        check(&Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
-        if head.sending.is_some() {
-            return Err(Fault::NotNow(Vec::new()).into());
-        }
-        let office = offices::competent(tx, head.receipt.office, today)?;
-        statistics::sending_rated(tx, &Rated { office, day: today, stars, aspect })?;
-        head.sending = Some(Rating { stars, aspect, comment: comment.trim().to_owned() });
-        REQUESTS.put(tx, &id, &Json::of(&head)?)?;
-        tell_tabs(tx, id, &head, false)?;
-        Ok(((), NewEntry::of(RateSending::SPEC.name).for_company(head.company).about(id)))
+        let company = sending_rated(tx, &caller, &request, today)?;
+        let entry = NewEntry::of(RateSending::SPEC.name);
+        Ok(((), entry.for_company(company).about(request.request)))
     });
     Ok(rated.await?.into())
+}
+
+/// Keeps with a request how it was to send it, and counts that for the office that it was sent to; of whose request it was.
+///
+/// # Errors
+/// Those of [`RateSending`].
+pub fn sending_rated(
+    tx: &mut dyn WriteTx,
+    caller: &Caller,
+    RateSending { request: id, rating }: &RateSending,
+    today: Day,
+) -> Result<CompanyId> {
+    let mut head = head(tx, *id)?.ok_or(Fault::NotFound)?;
+    let by = actor(tx, caller, &head, today)?;
+    by.filter(|by| *by == Actor::Customer).ok_or(Fault::NotFound)?;
+    let Rating { stars, aspect, comment } = rating.clone();
+    check(&Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
+    if head.sending.is_some() {
+        return Err(Fault::NotNow(Vec::new()).into());
+    }
+    let office = offices::competent(tx, head.receipt.office, today)?;
+    statistics::sending_rated(tx, &Rated { office, day: today, stars, aspect })?;
+    head.sending = Some(Rating { stars, aspect, comment: comment.trim().to_owned() });
+    REQUESTS.put(tx, id, &Json::of(&head)?)?;
+    tell_tabs(tx, *id, &head, false)?;
+    Ok(head.company)
 }
 
 /// What the audit log says of an act.

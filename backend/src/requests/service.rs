@@ -19,7 +19,7 @@ use shared::requests::{
     State, clock_by, holding,
 };
 
-pub use super::act::act_with_copies;
+pub use super::act::{act_with_copies, sending_rated};
 use super::drafts;
 use super::expected::promise;
 pub use super::list::{Counted, Tallies, Tally};

@@ -14,7 +14,7 @@ use shared::lang::Lang;
 use shared::offices::OfficeCode;
 use shared::register::{Direction, ProtocolNumber};
 use shared::requests::topics::{Known, TopicId, Unit};
-use shared::requests::{Action, Begin, Desk, Draft};
+use shared::requests::{Action, Aspect, Begin, Desk, Draft, RateSending, Rating};
 
 use super::Forge;
 use super::companies::Invented;
@@ -60,6 +60,8 @@ struct Story {
 enum Event {
     Sent(PersonId, Box<Draft>),
     Begun(PersonId, Box<Begin>),
+    /// How it was to send it.
+    Rated(PersonId),
     Done(PersonId, Action),
     /// Somebody ticks off the documents before asking for them: none is there.
     Missed(PersonId, usize),
@@ -89,6 +91,7 @@ pub(super) fn store(
             _ => Vec::new(),
         };
         events.push((opened, id, beginning(&story, by, company, attachments)));
+        events.extend((story.by == "titolare").then_some((opened, id, Event::Rated(by.id))));
         if story.days > UNSEEN_DAYS {
             old.push(id);
         }
@@ -186,6 +189,12 @@ fn play(
                 let items = (0..).take(documents).map(missing).collect();
                 let list = SaveChecklist { request: id, version: 0, items };
                 desk::furnish_checklist(tx, at, caller, &list)?;
+            }
+            Event::Rated(person) => {
+                let Some(caller) = callers.get(&person) else { continue };
+                let rating = Rating { stars: 4, aspect: Some(Aspect::Guided), ..Rating::default() };
+                let rating = RateSending { request: id, rating };
+                requests::sending_rated(tx, caller, &rating, at.day_in_rome())?;
             }
             Event::Clock => requests::furnish_clock(tx, at, id)?,
             Event::Done(person, action) => {
