@@ -337,7 +337,7 @@ async fn an_office_finds_what_it_answered_and_who_did() {
     let file = shared::requests::Export { standing, ..Default::default() };
     let file = operator.call(operator.request(&file, "")).await;
     let text = String::from_utf8_lossy(&file.body);
-    let rows = text.lines().filter(|line| line.contains("Persona operatore")).count();
+    let rows = text.lines().filter(|line| line.contains("Avviso già pagato")).count();
     assert!(rows == 1 && text.contains("\"Chiusa il\""), "{text}");
     app.deliver().await;
 }
