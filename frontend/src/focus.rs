@@ -59,7 +59,7 @@ pub fn PageFocus(props: &PageFocusProps) -> Html {
             }
             match previous.replace(Some((address.clone(), *visit))) {
                 Some((left, _)) if left != *address => arrive(left, address, title.clone()),
-                Some((_, before)) if before != *visit => next_frame(stay),
+                Some((_, before)) if before != *visit => next_frame(keep),
                 Some(_) => {}
                 None => begin(title.clone()),
             }
@@ -90,8 +90,8 @@ fn arrive(left: String, address: &str, title: AttrValue) {
     show(Some(title), back_to.unwrap_or(0.0));
 }
 
-/// Another part of the same page: the heading has the focus where what led here is gone with the part that it stood in.
-fn stay() {
+/// What had the focus may be gone with the part of the page that it stood in: then the heading has it.
+pub fn keep() {
     let focused = browser::document().and_then(|document| document.active_element());
     if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
         heading();

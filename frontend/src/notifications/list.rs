@@ -9,6 +9,7 @@ use super::ledger::Ledger;
 use super::text::texts;
 use crate::durc;
 use crate::export;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::query::use_query;
@@ -35,6 +36,7 @@ pub fn All() -> Html {
     let pages = use_pages(&List { unread, lang: Some(lang), ..List::default() });
     use_live(&[(TopicKind::Notifications, None)], pages.first.reload.clone());
     let shown = use_state_eq(|| None::<u64>);
+    use_read_focus(pages.rows.iter().filter(|row| row.unread).count());
     use_bell(session.clone());
     let done = {
         let reload = pages.first.reload.clone();
@@ -84,6 +86,17 @@ pub fn All() -> Html {
             }
         </>
     }
+}
+
+/// What was read has no button for that any more, nor a place among what is unread.
+#[hook]
+fn use_read_focus(unread: usize) {
+    let before = use_mut_ref(|| unread);
+    use_effect_with(unread, move |unread| {
+        if before.replace(*unread) > *unread {
+            focus::keep();
+        }
+    });
 }
 
 /// Lets the bell show how many there are now.

@@ -69,6 +69,7 @@ test('the bell counts what is unread, and leads there', { tag: '@desk' }, async 
   await expect(page.getByRole('heading', { level: 1, name: 'Avvisi' })).toBeVisible();
   await page.getByRole('button', { name: 'Segna tutti come letti' }).click();
   await expect(page.getByText('Hai letto tutto')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Avvisi' })).toBeFocused();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Avvisi', exact: true })).toBeVisible();
 });
 

@@ -49,6 +49,8 @@ test('a closed day says whether its digest still fits', { tag: '@desk' }, async 
   await page.getByRole('table').getByRole('link').first().click();
   await settled(page);
   await expect(page.getByText("L'impronta corrisponde")).toBeVisible();
+  // The line that led here is gone, and the page is the same.
+  await expect(page.getByRole('heading', { level: 1, name: 'Protocollo' })).toBeFocused();
   await expectNoViolations(page, 'a closed day');
 });
 
