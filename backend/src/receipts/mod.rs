@@ -101,7 +101,7 @@ fn written(
     pair(words::DIGEST, &registered.digest, Look::Code);
     document.heading(of(text::DOCUMENTS));
     for file in &receipt.attachments {
-        let label = format!("{} · {}", file.name, text::size(file.bytes, lang));
+        let label = format!("{} · {}", file.name, format::bytes(file.bytes, lang));
         document.pair(&label, &file.sha256, Look::Code);
     }
     if receipt.attachments.is_empty() {

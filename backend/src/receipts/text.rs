@@ -1,6 +1,5 @@
 //! What a receipt says.
 
-use shared::lang::Lang;
 use shared::sections::{Phrase, phrase};
 
 pub(super) const TITLE: Phrase =
@@ -42,9 +41,3 @@ pub(super) const SIMULATED: Phrase = phrase(
     "This is a simulator: company, request and receipt are invented and worth nothing.",
     "Dies ist ein Simulator: Unternehmen, Anfrage und Bestätigung sind erfunden und ohne Wert.",
 );
-
-/// The size of a document in words.
-pub(super) fn size(bytes: u64, lang: Lang) -> String {
-    let kilobytes = bytes.div_ceil(1024);
-    [&shared::format::integer(kilobytes, lang), " KB"].concat()
-}

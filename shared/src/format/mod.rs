@@ -52,6 +52,18 @@ pub fn integer(number: u64, lang: Lang) -> String {
     grouped
 }
 
+/// The size of a file, in thousands of bytes: `193 B`, `12,4 MB`.
+pub fn bytes(size: u64, lang: Lang) -> String {
+    let (unit, name) = match size {
+        0..1_000 => return [&size.to_string(), " B"].concat(),
+        1_000..1_000_000 => (1_000, " KB"),
+        1_000_000..1_000_000_000 => (1_000_000, " MB"),
+        _ => (1_000_000_000, " GB"),
+    };
+    let (tenths, decimal) = (size / (unit / 10), decimal_separator(lang));
+    [&(tenths / 10).to_string(), &decimal.to_string(), &(tenths % 10).to_string(), name].concat()
+}
+
 /// A rate with two to four decimals: `38,67%`, `9,3567%`, in German `38,67 %`.
 pub fn percent(rate: Rate, lang: Lang) -> String {
     let (whole, fraction) = (rate.millionths() / 10_000, rate.millionths() % 10_000);

@@ -89,3 +89,17 @@ fn days_months_and_moments() {
     assert_eq!(instant(moment, Lang::It), "22/11/2026, 09:12");
     assert_eq!(instant(moment, Lang::De), "22.11.2026, 09:12");
 }
+
+#[test]
+fn sizes_are_in_thousands_of_bytes() {
+    for (size, it, en) in [
+        (193, "193 B", "193 B"),
+        (999, "999 B", "999 B"),
+        (1_000, "1,0 KB", "1.0 KB"),
+        (37_649, "37,6 KB", "37.6 KB"),
+        (3_145_728, "3,1 MB", "3.1 MB"),
+        (u64::MAX, "18446744073,7 GB", "18446744073.7 GB"),
+    ] {
+        assert_eq!([Lang::It, Lang::De, Lang::En].map(|lang| bytes(size, lang)), [it, it, en]);
+    }
+}
