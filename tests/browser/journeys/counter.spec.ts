@@ -22,7 +22,7 @@ const LANGUAGES = {
   },
   de: {
     asked: 'ich habe bezahlt', words: 'Sagen Sie es mit eigenen Worten', topics: 'Themen', subject: 'Betreff', text: 'Ihre Anfrage',
-    saved: /Entwurf gespeichert/, next: 'Weiter', send: 'Senden', sent: 'Anfrage gesendet', conversation: 'Gespräch öffnen',
+    saved: /Entwurf gespeichert/, next: 'Weiter', send: 'Senden', sent: 'Anfrage gesendet', conversation: 'Unterhaltung öffnen',
     take: 'Übernehmen', taken: 'hat die Anfrage übernommen', answer: 'Bescheid geben', outcome: 'Ergebnis', accepted: 'Angenommen',
     decision: 'Entscheidung und Gründe', registered: 'Anfrage protokolliert', closed: 'Anfrage abgeschlossen',
   },

@@ -28,7 +28,7 @@ const GERMAN: typeof ENGLISH = {
   requests: 'Anfragen', new: 'Neue Anfrage', words: 'Sagen Sie es mit eigenen Worten', asked: 'ich habe bezahlt', topics: 'Themen',
   step: 'Schritt 2 von 3', subject: 'Betreff', text: 'Ihre Anfrage', saved: /Entwurf gespeichert/, uploaded: 'Hochgeladen',
   refused: 'Dateien dieser Art können nicht angehängt werden', remove: 'page.html entfernen', next: 'Weiter', send: 'Senden', sent: 'Anfrage gesendet',
-  conversation: 'Gespräch öffnen',
+  conversation: 'Unterhaltung öffnen',
   queue: 'Warteschlange', take: 'Übernehmen', taken: 'hat die Anfrage übernommen', checklist: 'Erforderliche Unterlagen', answer: 'Bescheid geben',
   outcome: 'Ergebnis', accepted: 'Angenommen', decision: 'Entscheidung und Gründe',
   register: 'Protokoll', search: 'Suchen', find: 'Nummer, Betrieb oder Betreff', closed: 'Abgeschlossene Tage',

@@ -74,7 +74,7 @@ pub(super) static TEXTS: Texts = Texts {
     registered: "Registriert",
     digest: "SHA-256-Prüfsumme",
     expected: "Antwort erwartet",
-    conversation: "Gespräch",
+    conversation: "Unterhaltung",
     me: "(Sie)",
     into: "In welcher es weitergeht",
     no_request: "Diese Anfrage nimmt keine anderen mehr auf: Wählen Sie eine offene.",
@@ -257,7 +257,7 @@ static NEW: NewTexts = NewTexts {
         ]
         .concat()
     },
-    open: "Gespräch öffnen",
+    open: "Unterhaltung öffnen",
     rate: "Wie war es, diese Anfrage zu senden?",
     rated: "Danke: Die Bewertung des Sendens ist eingetragen.",
     sending: "Bewertung des Sendens",

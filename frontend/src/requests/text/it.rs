@@ -120,7 +120,7 @@ pub(super) static TEXTS: Texts = Texts {
     rating: "Voto",
     to: "A chi",
     unit: "Unità",
-    colleague: |name, open| [name, " (", &open.to_string(), " aperte)"].concat(),
+    colleague: |name, open| [name, " (", &counted(open.into(), "aperta", "aperte"), ")"].concat(),
     outcome: "Esito",
     no_outcome: "Ancora aperta",
     choose: "Scegli",
