@@ -221,7 +221,11 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
         let unit = charge.unit_name.as_ref().map(|name| name.of(lang)).unwrap_or_default();
         Some(reached(charge.desk.as_ref()?, unit, lang))
     });
-    let mut items = vec![KeyValue::text(words.in_charge, charge)];
+    // The bar of a phone has no room for all of a long one.
+    let mut items = vec![
+        KeyValue::text(words.subject, thread.subject.clone()),
+        KeyValue::text(words.in_charge, charge),
+    ];
     items.extend(hours.map(|hours| KeyValue::text(words.hours, hours)));
     items.extend([
         KeyValue::text(words.office, office),
