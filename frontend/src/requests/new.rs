@@ -10,6 +10,9 @@ mod prefill;
 mod rating;
 mod topic;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use shared::ids::{AttachmentId, CompanyId, RequestId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
@@ -35,7 +38,7 @@ use crate::ui::{
     Button, ButtonKind, Card, LinkButton, Notice, ProgressBar, Severity, Shape, Skeleton,
 };
 use crate::words;
-use check::Check;
+use check::{Check, TOPIC};
 use details::Details;
 use draft::{Keeping, Kept, use_draft};
 use later::Later;
@@ -51,30 +54,35 @@ const STEP_ID: &str = "passo";
 /// In the address: the request that was sent, so that its receipt is there again.
 const SENT: &str = "inviata";
 
-/// The stepper; at its end the receipt.
+/// The stepper, or the receipt of what was sent, where the page is loaded again or come back to.
 #[component]
 pub fn New() -> Html {
+    let (again, _) = use_query(SENT);
+    match again.and_then(|id| id.parse::<RequestId>().ok()) {
+        Some(request) => html! { <Sent {request} /> },
+        None => html! { <Steps /> },
+    }
+}
+
+/// The stepper; at its end the receipt.
+#[component]
+fn Steps() -> Html {
     let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let own = company_of(&viewer);
     let sent = use_state(|| None::<Submitted>);
-    let (again, _) = use_query(SENT);
-    let again: Option<RequestId> = again.and_then(|id| id.parse().ok());
-    let is_sent = sent.is_some() || again.is_some();
     let kept = use_draft(start(own), viewer.person);
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
     let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
     let (at, closed) = use_place(step.as_deref(), &kept, lang);
     use_heading(
-        Some(AttrValue::Static(if is_sent { words.new_text.sent } else { words.new })),
+        Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
         None,
     );
-    use_step_focus(at, is_sent);
-    match (&*sent, again) {
-        (Some(sent), _) => return done(sent.id, &sent.receipt, lang),
-        (None, Some(request)) => return html! { <Sent {request} /> },
-        (None, None) => {}
+    let wanted = use_step_focus(at, sent.is_some());
+    if let Some(sent) = &*sent {
+        return done(sent.id, &sent.receipt, lang);
     }
     if kept.loading {
         return html! { <Skeleton shape={Shape::Card} count={6} /> };
@@ -86,7 +94,7 @@ pub fn New() -> Html {
             html! { <Finder {content} {onchange} {chosen} /> }
         }
         2 => html! { <Details {content} {onchange} fixed={own.is_some()} tries={*tries} /> },
-        _ => html! { <Check content={kept.content.clone()} change={to(&go, "2")} /> },
+        _ => html! { <Check {content} fixed={own.is_some()} change={changer(&go, wanted)} /> },
     };
     let foot = match at {
         1 => html! {},
@@ -169,16 +177,34 @@ fn use_place(step: Option<&str>, kept: &Kept, lang: Lang) -> (u32, Html) {
     }
 }
 
-/// Whoever goes on finds themselves at the beginning of the next step, and at its end before the receipt.
+/// The id of the field that somebody goes back to.
+type Wanted = Rc<RefCell<Option<AttrValue>>>;
+
+/// Whoever goes on finds themselves at the beginning of the next step, or in the field that they wanted to change, and at its end before
+/// the receipt.
 #[hook]
-fn use_step_focus(at: u32, sent: bool) {
-    let before = use_mut_ref(|| None::<(u32, bool)>);
-    use_effect_with((at, sent), move |now| {
-        let moved = before.replace(Some(*now)).is_some_and(|before| before != *now);
-        if moved {
-            browser::focus(&["#", STEP_ID].concat());
+fn use_step_focus(at: u32, sent: bool) -> Wanted {
+    let (before, wanted) = (use_mut_ref(|| None::<(u32, bool)>), use_mut_ref(|| None::<AttrValue>));
+    use_effect_with((at, sent), {
+        let wanted = wanted.clone();
+        move |now| {
+            let moved = before.replace(Some(*now)).is_some_and(|before| before != *now);
+            if moved {
+                let field = wanted.take();
+                browser::focus(&["#", field.as_deref().unwrap_or(STEP_ID)].concat());
+            }
         }
     });
+    wanted
+}
+
+/// Leads to where a part of the draft is changed, by the name of its field: the topic is chosen in the first step.
+fn changer(go: &Callback<Option<String>>, wanted: Wanted) -> Callback<&'static str> {
+    go.reform(move |field: &'static str| {
+        let is_topic = field == TOPIC;
+        wanted.replace((!is_topic).then(|| details::id(field)));
+        Some(if is_topic { "1" } else { "2" }.to_owned())
+    })
 }
 
 /// Leads to a step.
@@ -338,6 +364,7 @@ struct SentProps {
 #[component]
 fn Sent(props: &SentProps) -> Html {
     let lang = use_lang();
+    use_heading(Some(AttrValue::Static(texts(lang).new_text.sent)), None);
     use_remote(&Show { request: props.request }).draw(
         lang,
         || html! { <Skeleton shape={Shape::Card} count={6} /> },

@@ -49,6 +49,15 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Passo 3 di 3')).toBeFocused();
   await expect(page.getByText(/hanno valore di dichiarazione/)).toBeVisible();
+  // Each answer can be changed, and where it is the focus is.
+  await page.getByRole('button', { name: 'Cambia La tua richiesta' }).click();
+  await expect(page.getByLabel('La tua richiesta')).toBeFocused();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await page.getByRole('button', { name: 'Cambia Argomento' }).click();
+  await expect(page.getByText('Passo 1 di 3')).toBeFocused();
+  await page.getByLabel('Dillo con parole tue').fill('il DURC risulta irregolare ma ho pagato');
+  await topic.click();
+  await page.getByRole('button', { name: 'Continua' }).click();
   await expectNoViolations(page, 'the last look at a request');
   await page.getByRole('button', { name: 'Invia' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();

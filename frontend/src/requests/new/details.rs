@@ -45,7 +45,7 @@ impl DetailsProps {
 }
 
 /// The id of a field.
-fn id(field: &str) -> AttrValue {
+pub(super) fn id(field: &str) -> AttrValue {
     ["request-", field].concat().into()
 }
 
@@ -155,7 +155,7 @@ fn Position(props: &PositionProps) -> Html {
                     <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.new_text.change }</Button>
                 }
             </p>
-            <Select label={words.position} {choices} value={props.content.matricola.clone().unwrap_or_default()} {onchange} />
+            <Select id={id("position")} label={words.position} {choices} value={props.content.matricola.clone().unwrap_or_default()} {onchange} />
         </>
     }
 }
