@@ -90,6 +90,11 @@ fn arrive(left: String, address: &str, title: AttrValue) {
     show(Some(title), back_to.unwrap_or(0.0));
 }
 
+/// Gives the focus to what a selector finds once the page shows what was just changed, where there is such a thing.
+pub fn on(selector: &'static str) {
+    next_frame(move || browser::focus(selector));
+}
+
 /// What had the focus may be gone with the part of the page that it stood in: then the heading has it.
 pub fn keep() {
     let focused = browser::document().and_then(|document| document.active_element());

@@ -8,12 +8,12 @@ use shared::requests::{DayOff, LONGEST_CLOSURE, RequestParameters};
 use yew::prelude::*;
 
 use super::form::{Scope, field, foot, from_and_why};
-use super::text::texts;
+use super::text::{Texts, texts};
 use super::{Kept, use_save};
 use crate::i18n::use_lang;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, EmptyState, Field, FieldType,
-    IconName, Row, Table,
+    Button, ButtonKind, ButtonSize, Card, Cell, CellKind, Column, Confirm, EmptyState, Field,
+    FieldType, IconName, Row, Table,
 };
 use crate::words;
 
@@ -32,6 +32,7 @@ pub(super) fn Days(props: &DaysProps) -> Html {
     let save = use_save(kept);
     let scope = use_state_eq(Scope::default);
     let last = use_state_eq(String::new);
+    let asked = use_state_eq(|| None::<usize>);
     let onclick = {
         let (scope, run, set) = (scope.clone(), save.run.clone(), kept.set.clone());
         let last = last.clone();
@@ -60,7 +61,8 @@ pub(super) fn Days(props: &DaysProps) -> Html {
     };
     html! {
         <>
-            { table(kept, &save.run, lang) }
+            { table(kept, &asked, lang) }
+            { question(kept, &save.run, &asked, lang) }
             <Card title={words.days_new} subtitle={words.days_help}>
                 <div class="stack">
                     { field(&scope, (words.offices, words.offices_help), FieldType::Text, |scope| &mut scope.office, no_office) }
@@ -93,7 +95,54 @@ fn off(scope: &Scope, last: &str) -> Option<Vec<DayOff>> {
     (!source.is_empty()).then(|| offices.into_iter().map(off).collect())
 }
 
-fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
+/// The question before a day off is taken away: the days that count are others then.
+fn question(
+    kept: &Kept,
+    run: &Callback<super::Replacement>,
+    asked: &UseStateHandle<Option<usize>>,
+    lang: Lang,
+) -> Html {
+    let words = texts(lang);
+    let found = asked.and_then(|at| Some((at, kept.set.days_off.get(at)?)));
+    let said = found.map(|(_, off)| (words.removed)(&days(off, lang), &place(off, words)));
+    let said = said.unwrap_or_default();
+    let close = {
+        let asked = asked.setter();
+        Callback::from(move |()| asked.set(None))
+    };
+    let yes = {
+        let (run, close, set) = (run.clone(), close.clone(), kept.set.clone());
+        let (at, note) = (found.map(|(at, _)| at), said.clone());
+        Callback::from(move |()| {
+            close.emit(());
+            if let Some(at) = at {
+                let mut next = RequestParameters::clone(&set);
+                next.days_off.remove(at);
+                run.emit((next, note.clone()));
+            }
+        })
+    };
+    html! {
+        <Confirm open={found.is_some()} title={words.remove_title} yes={words.remove} no={words.leave} onyes={yes} onno={close}>
+            <p>{ said }{ ". " }{ words.remove_text }</p>
+        </Confirm>
+    }
+}
+
+/// The days of a closure in words.
+fn days(off: &DayOff, lang: Lang) -> String {
+    match off.until {
+        Some(last) => [&*words::day(off.day, lang), " – ", &words::day(last, lang)].concat(),
+        None => words::day(off.day, lang).to_string(),
+    }
+}
+
+/// For which office it holds.
+fn place(off: &DayOff, words: &Texts) -> String {
+    off.office.map_or(words.every_office.to_owned(), |code| code.to_string())
+}
+
+fn table(kept: &Kept, asked: &UseStateHandle<Option<usize>>, lang: Lang) -> Html {
     let words = texts(lang);
     let columns = vec![
         Column::new("day", words.day, CellKind::Title),
@@ -102,26 +151,15 @@ fn table(kept: &Kept, run: &Callback<super::Replacement>, lang: Lang) -> Html {
         Column::new("remove", words.remove, CellKind::Text),
     ];
     let row = |(at, off): (usize, &DayOff)| {
-        let day = match off.until {
-            Some(last) => [&*words::day(off.day, lang), " – ", &words::day(last, lang)].concat(),
-            None => words::day(off.day, lang).to_string(),
-        };
-        let set = kept.set.clone();
-        let office = off.office.map_or(words.every_office.to_owned(), |code| code.to_string());
-        let note = (words.removed)(&day, &office);
-        let onclick = run.reform(move |_: MouseEvent| {
-            let mut next = RequestParameters::clone(&set);
-            if at < next.days_off.len() {
-                next.days_off.remove(at);
-            }
-            (next, note.clone())
-        });
+        let day = days(off, lang);
+        let asked = asked.setter();
+        let onclick = Callback::from(move |_: MouseEvent| asked.set(Some(at)));
         let button = html! {
             <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} about={day.clone()}>{ words.remove }</Button>
         };
         let cells = vec![
             Cell::text(day),
-            Cell::text(office),
+            Cell::text(place(off, words)),
             Cell::text(off.source.clone()),
             Cell::Html(button),
         ];

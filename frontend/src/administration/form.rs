@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::Save;
 use super::text::texts;
 use crate::events;
+use crate::focus;
 use crate::ui::{Button, Choice, Field, FieldType, Notice, Select, Severity};
 
 /// What is typed about a rule beside its value.
@@ -183,8 +184,12 @@ pub(super) fn about(
     html! { <Select label={words.topic} {choices} value={scope.about.clone()} {onchange} {error} /> }
 }
 
-/// The button that keeps it, and why it was not kept.
+/// The button that keeps it, and why it was not kept. Whoever left something out is led there.
 pub(super) fn foot(save: &Save, onclick: Callback<MouseEvent>, lang: Lang) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        onclick.emit(event);
+        focus::on("main [aria-invalid]");
+    });
     html! {
         <>
             if let Some(error) = save.error.clone() {

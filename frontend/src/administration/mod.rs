@@ -23,7 +23,7 @@ use shared::statistics::{self, Shown};
 use yew::prelude::*;
 
 use crate::api;
-use crate::focus::announce;
+use crate::focus::{self, announce};
 use crate::i18n::use_lang;
 use crate::query::use_query;
 use crate::remote::{explain, use_action, use_remote};
@@ -82,6 +82,7 @@ pub fn Administration() -> Html {
     let shown = use_remote(&Show { subject: Subject::Requests, number: None });
     let names = use_remote(&statistics::Show { lang, ..Default::default() }).value;
     let changed = shown.reload.clone();
+    use_kept_focus(shown.value.as_ref().map(|text| text.number));
     let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
     let listed = names.clone();
     let rules = || {
@@ -129,6 +130,17 @@ pub fn Administration() -> Html {
             </Tabs>
         </>
     }
+}
+
+/// What was kept has another number, and the forms begin anew: the button that kept it is gone.
+#[hook]
+fn use_kept_focus(number: Option<u64>) {
+    let before = use_mut_ref(|| number);
+    use_effect_with(number, move |number| {
+        if before.replace(*number).is_some_and(|before| Some(before) != *number) {
+            focus::keep();
+        }
+    });
 }
 
 /// Replaces what holds.

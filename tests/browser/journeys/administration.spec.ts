@@ -14,6 +14,7 @@ test('an administrator gives a topic rules of its own and ends them', { tag: '@o
   const form = page.getByRole('region', { name: 'Nuova regola di un argomento' });
   await form.getByRole('button', { name: 'Registra' }).click();
   await expect(form.getByText('Scrivi il motivo')).toBeVisible();
+  await expect(form.getByLabel('Argomento')).toBeFocused();
   await form.getByLabel('Argomento').selectOption({ label: 'Altro · Altro' });
   await form.getByLabel('Sede').fill('0100');
   await form.getByLabel('Motivo').fill(reason);
@@ -39,6 +40,11 @@ test('an administrator gives a topic rules of its own and ends them', { tag: '@o
   const days = page.getByRole('region', { name: 'Chiusure' });
   await expect(days).toContainText('30/12/2099');
   await days.getByRole('button', { name: /Togli 30\/12\/2099/ }).click();
+  const question = page.getByRole('dialog', { name: 'Togliere la chiusura?' });
+  await question.getByRole('button', { name: 'Lascia' }).click();
+  await expect(days).toContainText('30/12/2099');
+  await days.getByRole('button', { name: /Togli 30\/12\/2099/ }).click();
+  await question.getByRole('button', { name: 'Togli' }).click();
   await expect(page.getByText('30/12/2099')).toHaveCount(0);
 
   // A trial says what would go before anything does; nothing is kept here.
@@ -137,6 +143,7 @@ test('closures of several days, terms that are corrected, thresholds, retention 
   await expect(closed).toContainText('28/12/2098 – 30/12/2098');
   await expect(closed).toContainText('Tutte');
   await closed.getByRole('button', { name: /Togli/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Togli' }).click();
   await expect(closed).toHaveCount(0);
 
   await page.getByRole('tab', { name: 'Tempi' }).click();
