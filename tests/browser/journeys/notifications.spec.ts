@@ -97,6 +97,10 @@ test('an address is proven by its code, and wishes are kept', { tag: '@once' }, 
   await signIn(page, 'associazione');
   await open(page, '/profilo');
   await page.getByRole('link', { name: 'Preferenze degli avvisi' }).click();
+  // Each thing that one is told of has its own name.
+  for (const name of ['Richiesta registrata', 'Registrazione annullata', 'DURC in scadenza']) {
+    await expect(page.getByRole('group', { name, exact: true })).toBeVisible();
+  }
   const mobile = page.getByRole('region', { name: 'SMS', exact: true });
   await mobile.getByLabel('Nuovo recapito SMS').fill('12');
   await mobile.getByRole('button', { name: 'Manda il codice' }).click();

@@ -96,6 +96,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Anfrage wartet",
         "Anfrage an die Leitung",
         "Anfrage überfällig",
+        "Aufgehobene Eintragung",
         "DURC läuft ab",
     ],
     digests: ["Jede sofort", "Zusammen, stündlich", "Zusammen, um 8 Uhr"],

@@ -96,6 +96,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Request waiting",
         "Request escalated",
         "Request late",
+        "Annulled registration",
         "DURC about to expire",
     ],
     digests: ["Each at once", "Together, every hour", "Together, at 8 in the morning"],

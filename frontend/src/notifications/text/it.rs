@@ -94,6 +94,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Richiesta in attesa",
         "Richiesta al responsabile",
         "Richiesta oltre il termine",
+        "Registrazione annullata",
         "DURC in scadenza",
     ],
     digests: ["Uno per volta, subito", "Insieme, ogni ora", "Insieme, alle 8 di mattina"],

@@ -5,6 +5,7 @@ mod en;
 mod it;
 
 use shared::lang::Lang;
+use shared::notifications::Event;
 
 /// The texts, in one language.
 pub(super) struct Texts {
@@ -86,8 +87,8 @@ pub(super) struct Texts {
     pub failed: fn(&str) -> String,
     pub new_address: fn(&str) -> String,
     pub code_waits: fn(&str) -> String,
-    /// In the order of [`shared::notifications::Event::ALL`].
-    pub events: [&'static str; 13],
+    /// In the order of [`Event::ALL`].
+    pub events: [&'static str; Event::ALL.len()],
     /// At once, by the hour, by the day.
     pub digests: [&'static str; 3],
 }
