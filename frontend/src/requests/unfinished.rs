@@ -12,14 +12,19 @@ use shared::requests::{DiscardDraft, DraftRow, Drafts, MOST_DRAFTS};
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::live::use_live;
 use crate::remote::{explain, use_action, use_remote};
 use crate::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonSize, Card, Confirm, IconName, List, ListItem, Notice, Severity,
+    Accordion, Button, ButtonKind, ButtonSize, Card, Confirm, IconName, List, ListItem, Notice,
+    Severity,
 };
 use crate::words;
+
+/// Drafts that are shown at once, the newest: the requests stand under them.
+const SHOWN: usize = 5;
 
 /// The drafts; nothing where there is none.
 #[component]
@@ -43,6 +48,7 @@ pub(super) fn Unfinished() -> Html {
     };
     let rows = drafts.value.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
     let ondone = drafts.reload.clone();
+    use_fewer_focus(rows.len());
     if rows.is_empty() {
         return html! { <OnDevice {ondone} /> };
     }
@@ -53,7 +59,12 @@ pub(super) fn Unfinished() -> Html {
                 if let Some(error) = &discard.error {
                     <Notice severity={Severity::Error} live={true}><p>{ explain(lang, error) }</p></Notice>
                 }
-                <List>{ for rows.iter().map(|row| item(row, &ask, lang)) }</List>
+                <List>{ for rows.iter().take(SHOWN).map(|row| item(row, &ask, lang)) }</List>
+                if rows.len() > SHOWN {
+                    <Accordion title={(words.more_drafts)(rows.len() - SHOWN)}>
+                        <List>{ for rows.iter().skip(SHOWN).map(|row| item(row, &ask, lang)) }</List>
+                    </Accordion>
+                }
                 <Confirm open={asked.is_some()} title={words.discard_title} yes={words.discard} no={words.keep} onyes={yes}
                     onno={ask.reform(|()| None)}>
                     <p>{ words.discard_text }</p>
@@ -61,6 +72,17 @@ pub(super) fn Unfinished() -> Html {
             </Card>
         </>
     }
+}
+
+/// The button that threw a draft away is gone with it.
+#[hook]
+fn use_fewer_focus(count: usize) {
+    let before = use_mut_ref(|| count);
+    use_effect_with(count, move |count| {
+        if before.replace(*count) > *count {
+            focus::keep();
+        }
+    });
 }
 
 /// How many there are of how many there can be, since when the oldest one, and until when that is kept.

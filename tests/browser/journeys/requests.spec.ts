@@ -249,6 +249,7 @@ test('evidence leads to a request that is already written', { tag: ['@phone', '@
   await expectNoViolations(page, 'the question before a draft is thrown away');
   await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
   await expect(page.getByRole('link', { name: subject })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Richieste' })).toBeFocused();
 });
 
 test('evidence that the office was asked about is in hand', { tag: '@once' }, async ({ page }) => {

@@ -234,6 +234,7 @@ static NEW: NewTexts = NewTexts {
         "Das Telefon ist keine Nummer",
     ],
     drafts: "Entwürfe",
+    more_drafts: |count| ["Weitere Entwürfe (", &count.to_string(), ")"].concat(),
     drafts_kept: |count, most| {
         [&counted(count, "Entwurf", "Entwürfe"), " von ", &most.to_string(), "."].concat()
     },

@@ -233,6 +233,7 @@ static NEW: NewTexts = NewTexts {
         "The telephone is not a number",
     ],
     drafts: "Drafts",
+    more_drafts: |count| ["More drafts (", &count.to_string(), ")"].concat(),
     drafts_kept: |count, most| {
         [&counted(count, "draft", "drafts"), " of ", &most.to_string(), "."].concat()
     },

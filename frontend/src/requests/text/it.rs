@@ -236,6 +236,7 @@ static NEW: NewTexts = NewTexts {
         "Il telefono non è un numero",
     ],
     drafts: "Bozze",
+    more_drafts: |count| ["Altre bozze (", &count.to_string(), ")"].concat(),
     drafts_kept: |count, most| {
         [&counted(count, "bozza", "bozze"), " su ", &most.to_string(), "."].concat()
     },

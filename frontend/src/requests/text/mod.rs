@@ -207,6 +207,8 @@ pub(crate) struct NewTexts {
     /// In the order of `new::PROBLEMS`.
     pub problem: [&'static str; 10],
     pub drafts: &'static str,
+    /// The ones that are folded up.
+    pub more_drafts: fn(usize) -> String,
     /// How many there are, and how many there can be.
     pub drafts_kept: fn(u64, usize) -> String,
     /// Since when the oldest one is there.
