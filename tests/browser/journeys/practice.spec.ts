@@ -138,6 +138,23 @@ test('the selection is exported as a file', { tag: '@desk' }, async ({ page }) =
   expect((await loading).suggestedFilename()).toMatch(/\.csv$/);
 });
 
+test('back from a client the grid stands where it was left', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti');
+  const scrolled = () => grid(page).evaluate((scroller) => scroller.scrollTop);
+  await grid(page).focus();
+  await page.keyboard.press('Control+End');
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  const before = await scrolled();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await expect(page).toHaveURL(/\/azienda\//);
+  await page.goBack();
+  await settled(page);
+  await expect.poll(scrolled).toBe(before);
+});
+
 test('columns are chosen and kept on the device', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   await open(page, '/clienti');

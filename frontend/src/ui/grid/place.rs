@@ -212,9 +212,9 @@ impl Place {
         LEFT.with_borrow(|left| left.get(id).copied().unwrap_or_default())
     }
 
-    /// Keeps where the grid is left.
-    pub fn remember(&self, id: &'static str, at: At) {
-        LEFT.with_borrow_mut(|left| left.insert(id, (self.scrolled(), at)));
+    /// Keeps where a grid is left: how far it was scrolled, which it cannot be asked any more once it is out of the page.
+    pub fn remember(id: &'static str, top: f64, at: At) {
+        LEFT.with_borrow_mut(|left| left.insert(id, (top, at)));
     }
 
     /// Scrolls to where the grid was left.

@@ -235,7 +235,7 @@ impl Component for Grid {
     }
 
     fn destroy(&mut self, context: &Context<Self>) {
-        self.place.remember(context.props().id, self.at);
+        Place::remember(context.props().id, self.top, self.at);
     }
 }
 
