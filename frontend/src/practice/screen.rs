@@ -6,7 +6,7 @@ use shared::lang::Lang;
 use shared::practice::{self, Column, Sort, View, Views};
 use yew::prelude::*;
 
-use super::bulk::Bulk;
+use super::bulk::{Bulk, ExportAll};
 use super::chooser::Chooser;
 use super::columns::{self, ON_A_TABLET, Sheet, adds_up, number, sum_words};
 use super::desk::Desk;
@@ -117,6 +117,9 @@ fn Board(props: &BoardProps) -> Html {
                 <div class="chips">
                     <Filters desk={rows.desk.clone()} sight={sight.clone()} ask={ask.clone()} />
                     { tools(&sight, &ask, wide, desk, (pane.is_some(), &set_pane), &selecting, lang) }
+                    if !rows.shown.is_empty() {
+                        <ExportAll clients={props.clients.clone()} shown={rows.shown.clone()} sight={sight.clone()} search={typed.clone()} />
+                    }
                 </div>
             </div>
             <div class={classes!("practice-body", split.then_some("practice-split"))}>

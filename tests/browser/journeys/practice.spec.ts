@@ -131,11 +131,26 @@ test('the selection is exported as a file', { tag: '@desk' }, async ({ page }) =
   await open(page, '/clienti');
   await grid(page).focus();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: 'Esporta' }).click();
+  const bar = page.getByRole('region', { name: 'Operazioni sui clienti selezionati' });
+  await bar.getByRole('button', { name: 'Esporta' }).click();
   const sheet = page.getByRole('dialog', { name: /Esporta/ });
   const loading = page.waitForEvent('download');
   await sheet.getByRole('link', { name: /CSV/ }).click();
   expect((await loading).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('all that match are exported without being selected', { tag: ['@desk', '@phone'] }, async ({ page }) => {
+  await signIn(page, 'consulente');
+  await open(page, '/clienti?filtro=missing:at_least:1&cerca=forno');
+  await page.getByRole('button', { name: 'Esporta', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: /^Esporta \d+ client[ei]$/ });
+  const link = sheet.getByRole('link', { name: /XLSX/ });
+  await expect(link).toHaveAttribute('href', /filter=missing%3Aat_least%3A1.*search=forno/);
+  await expect(link).not.toHaveAttribute('href', /compan|except/);
+  await expectNoViolations(page, 'the export of all that match');
+  const loading = page.waitForEvent('download');
+  await link.click();
+  expect((await loading).suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
 test('back from a client the grid stands where it was left', { tag: '@desk' }, async ({ page }) => {

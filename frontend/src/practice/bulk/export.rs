@@ -1,25 +1,59 @@
-//! The clients selected as a file.
+//! Clients as a file: those selected, or all that match.
 
 use std::rc::Rc;
 
 use shared::endpoint::url;
 use shared::export::Format;
 use shared::ids::CompanyId;
-use shared::practice::{Export, MOST_NAMED, write_columns, write_filter, write_sort};
+use shared::practice::{Clients, Export, MOST_NAMED, write_columns, write_filter, write_sort};
 use yew::prelude::*;
 
 use crate::export;
 use crate::i18n::use_lang;
 use crate::practice::sight::Sight;
 use crate::practice::text::texts;
-use crate::ui::{Icon, IconName, Notice, Severity, Sheet};
+use crate::ui::{Chip, Icon, IconName, Notice, Severity, Sheet};
+
+/// Props of [`ExportAll`].
+#[derive(PartialEq, Properties)]
+pub struct ExportAllProps {
+    /// The clients.
+    pub clients: Rc<Clients>,
+    /// The rows of those that match.
+    pub shown: Rc<[u32]>,
+    /// What is shown.
+    pub sight: Sight,
+    /// What is searched.
+    pub search: String,
+}
+
+/// All that match as a file, without selecting them first.
+#[component]
+pub fn ExportAll(props: &ExportAllProps) -> Html {
+    let label = texts(use_lang()).export;
+    let open = use_state_eq(|| false);
+    let (show, close) = (open.setter(), open.setter());
+    let onclose = Callback::from(move |()| close.set(false));
+    let all = || {
+        let id = |row: &u32| props.clients.id.get(*row as usize).copied();
+        Rc::new(props.shown.iter().filter_map(id).collect::<Vec<_>>())
+    };
+    html! {
+        <>
+            <Chip {label} icon={IconName::Download} onclick={Callback::from(move |_: MouseEvent| show.set(true))} />
+            if *open {
+                <Exporting companies={all()} rest={Vec::new()} sight={props.sight.clone()} search={props.search.clone()} {onclose} />
+            }
+        </>
+    }
+}
 
 /// Props of [`Exporting`].
 #[derive(PartialEq, Properties)]
 pub struct ExportingProps {
-    /// The clients selected.
+    /// The clients that the file shall hold.
     pub companies: Rc<Vec<CompanyId>>,
-    /// Those that match the filter and the search and are not selected.
+    /// Those that match the filter and the search and are not among them.
     pub rest: Vec<CompanyId>,
     /// What is shown.
     pub sight: Sight,

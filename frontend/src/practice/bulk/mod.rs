@@ -20,6 +20,7 @@ use crate::session::use_viewer;
 use crate::ui::grid::Bits;
 use crate::ui::{Button, ButtonKind, ButtonSize, IconName, Severity, Toast, use_toasts};
 use assign::Assigning;
+pub use export::ExportAll;
 use export::Exporting;
 use tags::Tagging;
 
