@@ -19,19 +19,19 @@ use crate::ui::grid::{self, Kind, Source};
 use crate::ui::{IconName, Link, Tag, Tone};
 use crate::words;
 
-/// The columns shown until somebody chooses others; a tablet shows the first six.
+/// The columns shown until somebody chooses others, what wants a look first; a tablet shows the first six.
 pub const USUAL: [Column; 18] = [
     Column::Name,
-    Column::Dm,
+    Column::Durc,
+    Column::Evidence,
     Column::Missing,
     Column::Deadline,
     Column::DeadlineKind,
     Column::Changes,
-    Column::Durc,
-    Column::Evidence,
     Column::Unread,
-    Column::Matricola,
+    Column::Dm,
     Column::Declared,
+    Column::Matricola,
     Column::MonthsShort,
     Column::NotBalanced,
     Column::Notices,
