@@ -138,7 +138,9 @@ pub fn cell(row: &Row, place: usize, field: &Field, company: CompanyId, lang: La
         (None, Some(href)) => html! { <Link {href} class="link cell-link">{ words }</Link> },
         (None, None) => told(words, field, lang),
     };
-    let mark = differs.map(|differs| mark(differs, field, lang));
+    // Under a number, which breaks nowhere: beside it the column would be twice as wide for one of its rows.
+    let under = || field.kind.is_number().then(|| html! { <br /> });
+    let mark = differs.map(|differs| html! { <>{ under() }{ mark(differs, field, lang) }</> });
     Cell::Html(html! { <>{ value }{ mark }</> })
 }
 

@@ -116,6 +116,23 @@ test('a list is handed out as files that say what was asked for', { tag: '@desk'
   await expect(link).toBeHidden();
 });
 
+test('how a debt stands and what is left of it are in sight at a desk, beside the record too', { tag: '@desk' }, async ({ page }) => {
+  await signIn(page, 'titolare');
+  const { id, key } = await withRecords(page, 'crediti');
+  for (const path of ['crediti', `crediti/${encodeURIComponent(key)}`]) {
+    await open(page, `/azienda/${id}/${path}`);
+    for (const [place, name] of ['Tipo', 'Fase', 'Residuo'].entries()) {
+      const head = page.getByRole('main').locator('.table-wrap').getByRole('columnheader').nth(place);
+      await expect(head, path).toContainText(name);
+      const beyond = await head.evaluate((head) => {
+        const room = head.closest('.table-wrap')!.getBoundingClientRect().right;
+        return head.getBoundingClientRect().right - room;
+      });
+      expect(beyond, `${path}: ${name}`).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
 test('a consultant goes through archives and records at a desk', { tag: '@desk' }, async ({ page }) => {
   await signIn(page, 'consulente');
   const { id } = await withRecords(page, 'forza-lavoro', 3);

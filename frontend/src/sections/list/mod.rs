@@ -87,7 +87,9 @@ pub fn Records(props: &RecordsProps) -> Html {
             false => html! { <>{ rows(props, &pages, &view, wide, lang) }{ pages.foot(lang) }</> },
         },
     );
-    let total = pages.total.map(|total| (texts(lang).found)(total));
+    // Years that are compared are not all shown: their number would be taken for that of the differences.
+    let counted = archive.slug != comparison::SLUG || props.selected.is_some();
+    let total = pages.total.filter(|_| counted).map(|total| (texts(lang).found)(total));
     html! {
         <div class="stack filling">
             if props.selected.is_none() {

@@ -10,6 +10,9 @@ use super::query::sort_text;
 use crate::sections::cells::{cell, column_kind};
 use crate::ui::{Card, Column, Row, Sort, Table};
 
+/// Columns that a desk has room for beside each other.
+const IN_SIGHT: usize = 9;
+
 /// The table.
 pub fn draw(lines: &Lines) -> Html {
     let fields: Vec<(usize, &'static Field)> = shown(lines);
@@ -32,7 +35,8 @@ pub fn draw(lines: &Lines) -> Html {
     }
 }
 
-/// The fields with a column: the title first, then as the description has them.
+/// The fields with a column: the title first, then as the description has them. Where there are more than a desk has room for, or the
+/// table has only half of it, how a record stands and what it comes to follow the title, and stay in sight.
 fn shown(lines: &Lines) -> Vec<(usize, &'static Field)> {
     let brief = lines.selected.is_some();
     let listed = |field: &&'static Field| match field.role {
@@ -43,7 +47,13 @@ fn shown(lines: &Lines) -> Vec<(usize, &'static Field)> {
     };
     let places = lines.archive.0.fields.iter().enumerate();
     let mut fields: Vec<_> = places.filter(|(_, field)| listed(field)).collect();
-    fields.sort_by_key(|(_, field)| field.role != FieldRole::Title);
+    let many = brief || fields.len() > IN_SIGHT;
+    fields.sort_by_key(|(_, field)| match field.role {
+        FieldRole::Title => 0,
+        FieldRole::Status if many => 1,
+        FieldRole::Amount if many => 2,
+        _ => 3,
+    });
     fields
 }
 
