@@ -1,7 +1,9 @@
-//! Where the values of a record lead.
+//! Where a record leads: by its own values, and by those of other records that name it.
 
 use shared::calendar::{Day, Month};
-use shared::sections::{Field, Link, Linked, Row, Section, Target, by_number, by_slug, key_part};
+use shared::sections::{
+    Link, Linked, Row, SECTIONS, Section, Target, by_number, by_slug, key_part,
+};
 
 use super::rows;
 use crate::access::{self, CompanyAccess};
@@ -15,7 +17,7 @@ const MOST: usize = 20;
 /// The archive of a company's positions.
 const POSITIONS: &str = "posizioni";
 
-/// Where the values of a record lead: only to what the caller may see.
+/// Where a record leads: only to what the caller may see.
 ///
 /// # Errors
 /// Those of the store.
@@ -46,15 +48,65 @@ pub fn of(
                 Link::Company => company(tx, access, cell, today)?,
             };
             links.extend(
-                found.into_iter().take(MOST).map(|(target, title)| linked(field, target, title)),
+                found
+                    .into_iter()
+                    .take(MOST)
+                    .map(|(target, title)| linked(field.name, target, title)),
             );
+        }
+    }
+    for (target, title) in naming(tx, access, section, &row.key, today)? {
+        if links.iter().all(|link: &Linked| link.target != target) {
+            links.push(linked("", target, title));
         }
     }
     Ok(links)
 }
 
-fn linked(field: &Field, target: Target, title: String) -> Linked {
-    Linked { field: field.name.to_owned(), target, title }
+fn linked(field: &str, target: Target, title: String) -> Linked {
+    Linked { field: field.to_owned(), target, title }
+}
+
+/// The records of other archives that name this one: the appeal against a notice, the plan of a debt. Not those of a position, which
+/// nearly everything names.
+fn naming(
+    tx: &dyn ReadTx,
+    access: &CompanyAccess,
+    section: &Section,
+    key: &str,
+    today: Day,
+) -> Result<Vec<(Target, String)>> {
+    let mut found = Vec::new();
+    if section.slug == POSITIONS {
+        return Ok(found);
+    }
+    for other in SECTIONS.iter().copied() {
+        let fields = other.fields.iter().enumerate();
+        let naming = fields.filter(|(_, field)| field.link == Some(Link::Records(section.number)));
+        let places: Vec<usize> = naming.map(|(place, _)| place).collect();
+        if places.is_empty() {
+            continue;
+        }
+        let names = |row: &Row| {
+            let mut values = places.iter().filter_map(|place| row.cells.get(*place)?.as_deref());
+            values.any(|value| begins(key, value))
+        };
+        let rows = rows::all(tx, access.company(), other, today)?.into_iter();
+        found.extend(rows.filter(names).take(MOST).map(|row| target(other, row)));
+    }
+    Ok(found)
+}
+
+/// Whether a key begins with this value.
+fn begins(key: &str, value: &str) -> bool {
+    let rest = key.strip_prefix(&key_part(value));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('~'))
+}
+
+/// A record and what it is called.
+fn target(section: &Section, row: Row) -> (Target, String) {
+    let title = section.title(&row.cells).to_owned();
+    (Target::Record { section: section.slug.to_owned(), key: row.key }, title)
 }
 
 /// The accounts of a month: that of the record's matricola where it has one, else all.
@@ -111,18 +163,8 @@ fn records(
     value: &str,
     today: Day,
 ) -> Result<Vec<(Target, String)>> {
-    let first = key_part(value);
-    let begins = |key: &str| {
-        key.strip_prefix(&first).is_some_and(|rest| rest.is_empty() || rest.starts_with('~'))
-    };
     let rows = rows::all(tx, access.company(), other, today)?.into_iter();
-    Ok(rows
-        .filter(|row| begins(&row.key))
-        .map(|row| {
-            let title = other.title(&row.cells).to_owned();
-            (Target::Record { section: other.slug.to_owned(), key: row.key }, title)
-        })
-        .collect())
+    Ok(rows.filter(|row| begins(&row.key, value)).map(|row| target(other, row)).collect())
 }
 
 /// Another company, if the caller stands in a relation to it; else it might not exist. Of the company itself, its position of that

@@ -174,7 +174,7 @@ pub struct Record {
     pub removed: bool,
     /// What happened to it, the latest first; empty of what is computed.
     pub revisions: Vec<Revision>,
-    /// Where its values lead.
+    /// Where it leads.
     pub links: Vec<Linked>,
 }
 
@@ -241,11 +241,11 @@ pub struct CellChange {
     pub after: Option<String>,
 }
 
-/// A value of the record that leads somewhere.
+/// A value of the record that leads somewhere, or another record that names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Linked {
-    /// The field's name.
+    /// The name of the field that leads there; empty where the other record names this one.
     pub field: String,
     /// Where it leads.
     pub target: Target,

@@ -1,4 +1,4 @@
-//! Where a record leads: its month, the form that paid it, the record it belongs to, another company.
+//! Where a record leads: its month, the form that paid it, the record it belongs to, those that belong to it, another company.
 
 use shared::calendar::{Day, Month};
 use shared::format;
@@ -44,7 +44,7 @@ fn item(link: &Linked, archive: Archive, company: CompanyId, lang: Lang) -> Html
             (words.company, IconName::Building, Route::Company { company: *id }.href())
         }
     };
-    let field = archive.field(&link.field).map_or("", |(_, field)| field.label(lang));
+    let field = archive.field(&link.field).map(|(_, field)| field.label(lang));
     html! {
         <ListItem title={[what, " ", &title(link, lang)].concat()} description={field} {icon} {href} />
     }

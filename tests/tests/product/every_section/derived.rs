@@ -392,3 +392,36 @@ async fn a_self_employed_person_leads_to_the_charges_they_hold() {
     let expected = Target::Record { section: persons.slug.to_owned(), key: person.key };
     assert!(led.contains(&&expected), "{led:?}");
 }
+
+#[tokio::test]
+async fn what_names_a_record_is_reached_from_it() {
+    let house = House::empty().await;
+    let by_slug = |slug: &str| shared::sections::by_slug(slug).unwrap();
+    let (notice, appeal, plan) =
+        (&notices::SECTION, by_slug("ricorsi"), by_slug("domande-dilazione"));
+    let with = |section: &'static Section, field: &str, value: &str| {
+        let mut cells = sample::record(section, 1);
+        cells[section.field(field).unwrap().0] = Some(value.to_owned());
+        cells
+    };
+    let debt = by_slug("crediti");
+    let fed = [
+        (notice, with(notice, "number", "NR-1")),
+        (appeal, with(appeal, "notice", "NR-1")),
+        (debt, with(debt, "id", "C/1")),
+        (plan, with(plan, "credit", "C/1")),
+    ];
+    let lines: Vec<String> =
+        fed.iter().map(|(section, cells)| sample::put(section, &house.tax_code, cells)).collect();
+    let report = house.feed("named.jsonl", &lines.join("\n")).await;
+    assert_eq!(report.import.errors, 0, "{:?}", report.issues);
+    for (place, leads) in [(0, appeal), (2, plan)] {
+        let (section, cells) = &fed[place];
+        let links = house.record(section, &key(section, cells)).await.links;
+        let to = links.iter().filter(
+            |link| matches!(&link.target, Target::Record { section, .. } if section == leads.slug),
+        );
+        let fields: Vec<&str> = to.map(|link| link.field.as_str()).collect();
+        assert_eq!(fields, [""], "{}", section.slug);
+    }
+}
