@@ -81,6 +81,8 @@ impl Query {
             .take(WORDS)
             .collect());
         add(with_months(&words));
+        // As far as it is typed, a code can look like a figure: `46.39` of an ATECO.
+        add(words.iter().map(|word| fold(word)).collect());
         let is_code = words.len() > 1
             && CODE.contains(&folded.len())
             && folded.bytes().any(|byte| byte.is_ascii_digit());

@@ -23,7 +23,7 @@ use crate::ui::IconName;
 
 /// Milliseconds without a key after which the server is asked.
 const TYPING_MS: i32 = 120;
-/// Letters from which on the server is asked.
+/// Letters and digits from which on the server is asked.
 const LEAST: usize = 2;
 /// Hits of a group in the dialog, where little has room.
 const FEW: u16 = 6;
@@ -78,7 +78,7 @@ pub fn use_found(typed: Option<&str>, extent: Extent) -> (Answer, bool) {
     let hits = extent.hits();
     let session = use_session();
     let answer = use_state_eq(Answer::default);
-    let wanted = typed.map(str::trim).filter(|typed| typed.chars().count() >= LEAST);
+    let wanted = typed.map(str::trim).filter(|typed| is_enough(typed));
     let wanted: String = wanted.unwrap_or_default().chars().take(MAX_QUERY).collect();
     use_effect_with((wanted.clone(), hits), {
         let answer = answer.setter();
@@ -117,6 +117,11 @@ pub fn use_found(typed: Option<&str>, extent: Extent) -> (Answer, bool) {
     let busy = !wanted.is_empty() && (known.asked != wanted || known.hits != hits);
     let fits = !wanted.is_empty() && !known.asked.is_empty() && wanted.starts_with(&known.asked);
     (if fits { known } else { Answer::default() }, busy)
+}
+
+/// Whether what is typed can be looked for: signs between its letters and digits find nothing.
+fn is_enough(typed: &str) -> bool {
+    typed.chars().filter(|sign| sign.is_alphanumeric()).count() >= LEAST
 }
 
 impl Answer {
@@ -218,4 +223,15 @@ fn hit(hit: &Hit, section: Option<&Section>, lang: Lang) -> Item {
         );
     }
     Item::thing(called(section, &hit.title, lang), detail, IconName::Document, href)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_alone_are_not_looked_for() {
+        assert_eq!(["= 1", "1", "--", "è", ""].map(is_enough), [false; 5]);
+        assert_eq!(["10", "= 1.2", "èa"].map(is_enough), [true; 3]);
+    }
 }

@@ -82,6 +82,7 @@ fn a_query_is_read_in_each_way_it_may_be_meant() {
         [vec!["esempio", "settembre", "2026"], vec!["esempio", "202609"]]
     );
     assert_eq!(readings("März 2026")[1], ["202603"]);
+    assert_eq!(readings("46.39"), [["46,39"], ["4639"]]);
     assert_eq!(readings("1.276,00")[0], ["1276,00"]);
     assert_eq!(readings(&"parola ".repeat(14))[0].len(), 8);
 }
