@@ -44,7 +44,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Zahlungsbeleg",
     ],
     debts: [
-        "Nicht bezahlte Meldung",
+        "Unbezahlte Meldung",
         "Strafen auf eine Bereinigung",
         "Berichtigungsmitteilung",
         "Lohnvergleich",

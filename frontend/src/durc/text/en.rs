@@ -44,7 +44,7 @@ pub(super) static TEXTS: Texts = Texts {
         "receipt of payment",
     ],
     debts: [
-        "Return not paid",
+        "Unpaid return",
         "Sanctions on a regularisation",
         "Rectification notice",
         "Comparison of wages",
