@@ -86,12 +86,13 @@ impl<'a> Check<'a> {
 
     /// Whether the line deletes; none if it says neither.
     fn deletes(&mut self, element: &Element, raw: &RawValue) -> Option<bool> {
-        match text(raw).as_deref() {
+        let said = text(raw);
+        match said.as_deref() {
             Some("put") => Some(false),
             Some("delete") => Some(true),
-            _ => {
-                let place = element.place_of(raw.get());
-                self.findings.add(place.differs(IssueCode::NotACode, raw.get(), "put, delete"));
+            other => {
+                let (place, found) = (element.place_of(raw.get()), other.unwrap_or(raw.get()));
+                self.findings.add(place.differs(IssueCode::NotACode, found, "put, delete"));
                 None
             }
         }

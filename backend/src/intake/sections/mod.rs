@@ -6,6 +6,7 @@ mod line;
 use std::io::Read;
 
 use shared::ids::CompanyId;
+use shared::intake::IssueCode;
 use shared::intake::findings::{Findings, Place, Reading, Stop};
 use shared::intake::register::Register;
 use shared::intake::source::{Lines, Telling, Text};
@@ -94,8 +95,14 @@ fn read_all<R: Read>(
             continue;
         }
         let element = Element { place: Place { line, column: 1 }, text };
-        if std::mem::take(&mut empty) && !element.text.trim_start().starts_with('{') {
-            return Err(element.place.issue(shared::intake::IssueCode::WrongKind).into());
+        let is_first = std::mem::take(&mut empty);
+        // What is no object is no line, not even an array of what would stand in one.
+        if !element.text.trim_start().starts_with('{') {
+            if is_first {
+                return Err(element.place.issue(IssueCode::WrongKind).into());
+            }
+            check.findings.add(element.place.expected(IssueCode::NotWellFormed, "{"));
+            continue;
         }
         match serde_json::from_str::<line::Line<'_>>(&element.text) {
             Ok(line) => entries.extend(check.entry(&element, &line).map_err(Stop::Failed)?),
@@ -103,7 +110,7 @@ fn read_all<R: Read>(
         }
     }
     match empty {
-        true => Err(Place::START.issue(shared::intake::IssueCode::Empty).into()),
+        true => Err(Place::START.issue(IssueCode::Empty).into()),
         false => Ok(()),
     }
 }

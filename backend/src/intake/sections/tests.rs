@@ -136,6 +136,19 @@ fn what_is_no_feed_is_refused() {
     }
     let (entries, issues) = import(&format!("{PUT}\nnonsense\n{}", DELETE.replace("05/", "06/")));
     assert_eq!((entries.len(), issues.len(), issues[0].line), (2, 1, 2));
+    // The values of a line without their names are no line.
+    let values = r#"["crediti","12345678903","delete",{"id":"DM10 06/2025"}]"#;
+    let (entries, issues) = import(&format!("{PUT}\n{values}"));
+    let said: Vec<_> =
+        issues.iter().map(|issue| (issue.code, issue.line, issue.expected.as_deref())).collect();
+    assert_eq!(said, [(IssueCode::NotWellFormed, 2, Some("{"))]);
+    assert_eq!(entries.len(), 1);
+}
+
+#[test]
+fn what_a_line_shall_do_is_quoted_as_any_other_code() {
+    let (_, issues) = import(&PUT.replacen("\"put\"", "\"upsert\"", 1));
+    assert_eq!(issues[0].found.as_deref(), Some("upsert"));
 }
 
 proptest! {
