@@ -67,8 +67,8 @@ struct Doing {
     colleagues: UseStateHandle<Option<AttrValue>>,
     /// Whether that was said before sending.
     told: UseStateHandle<bool>,
-    /// The version that was made by what was done, until the page shows it.
-    made: Rc<RefCell<Option<u64>>>,
+    /// What was on the page when something was sent, and how much had been done, until the page shows what became of it.
+    before: Rc<RefCell<Option<(Rc<Thread>, u32)>>>,
     /// What was sent last, and what of it waits for the network.
     sent: Rc<RefCell<Option<Act>>>,
     waiting: UseStateHandle<Option<Act>>,
@@ -97,7 +97,7 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
         done: use_state_eq(|| 0_u32),
         colleagues: use_state_eq(|| None),
         told: use_state_eq(|| false),
-        made: use_mut_ref(|| None),
+        before: use_mut_ref(|| None),
         sent: use_mut_ref(|| None),
         waiting: use_state_eq(|| None),
     }
@@ -133,7 +133,7 @@ fn use_sending(
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let (done, told) = (doing.done.clone(), doing.told.setter());
-    let (waiting, kept, made) = (doing.waiting.setter(), doing.kept.setter(), doing.made.clone());
+    let (waiting, kept) = (doing.waiting.setter(), doing.kept.setter());
     use_action::<Act>(Callback::from(move |acted: Acted| {
         // Here as well: whoever is led elsewhere sees this form no more.
         unsent::keep(person, request, <_>::default());
@@ -143,7 +143,6 @@ fn use_sending(
         kept.set(None);
         tries.set(0);
         done.set(*done + 1);
-        made.replace(Some(acted.version));
         told.set(false);
         waiting.set(None);
         // What lists and counters say is over.
@@ -218,10 +217,11 @@ fn use_form_focus(doing: &Doing) {
 /// Once something was done, and the page shows it, other buttons are there: the one that had the focus may be gone, and the first of them
 /// has it. Where nothing is left to do the heading has it.
 #[hook]
-fn use_done_focus(doing: &Doing, version: u64) {
-    let made = doing.made.clone();
-    use_effect_with((version, *doing.done), move |(version, _)| {
-        if made.borrow_mut().take_if(|made| *made <= *version).is_none() {
+fn use_done_focus(doing: &Doing, thread: &Rc<Thread>) {
+    let before = doing.before.clone();
+    use_effect_with((thread.clone(), *doing.done), move |(thread, done)| {
+        let is_over = |(shown, count): &mut (Rc<Thread>, u32)| *count < *done && shown != thread;
+        if before.borrow_mut().take_if(is_over).is_none() {
             return;
         }
         match browser::find(BUTTONS) {
@@ -237,7 +237,7 @@ impl Doing {
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
-        let sent = self.sent.clone();
+        let (sent, before, done) = (self.sent.clone(), self.before.clone(), *self.done);
         Callback::from(move |kind: Kind| {
             let action = written.action(kind, thread.office).ok();
             match action.filter(|action| !is_over(action)) {
@@ -246,6 +246,7 @@ impl Doing {
                     let (comment, note) = written.beside(kind);
                     let act = Act { comment, note, ..Act::of(thread.id, thread.version, action) };
                     sent.replace(Some(act.clone()));
+                    before.replace(Some((thread.clone(), done)));
                     run.emit(act);
                 }
                 _ => tries.set(*tries + 1),
@@ -326,7 +327,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
-    use_done_focus(&doing, thread.version);
+    use_done_focus(&doing, &thread);
     use_letters(&doing, &thread.allowed);
     if thread.allowed.is_empty() {
         return html! {};

@@ -388,7 +388,7 @@ fn done(request: RequestId, receipt_of: &Receipt, lang: Lang) -> Html {
             </div>
             <Card title={words.receipt}>{ receipt(request, receipt_of, lang) }</Card>
             <p><LinkButton {href}>{ words.new_text.open }</LinkButton></p>
-            <Sending request={sent.id} />
+            <Sending {request} />
         </div>
     }
 }
