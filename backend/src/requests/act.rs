@@ -99,7 +99,7 @@ pub fn sending_rated(
     by.filter(|by| *by == Actor::Customer).ok_or(Fault::NotFound)?;
     let Rating { stars, aspect, comment } = rating.clone();
     check(&Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
-    if head.sending.is_some() {
+    if head.sending.is_some() || head.begun() == Side::Office {
         return Err(Fault::NotNow(Vec::new()).into());
     }
     let office = offices::competent(tx, head.receipt.office, today)?;

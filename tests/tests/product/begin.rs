@@ -9,8 +9,8 @@ use shared::receipts::Download;
 use shared::register::{self, Direction};
 use shared::requests::topics::{OTHER, TopicId, Unit};
 use shared::requests::{
-    Action, Begin, Kind, Level, List, Offer, Outcome, Queue, Rule, Show, Side, State, Submitted,
-    Topics, What,
+    Action, Begin, Kind, Level, List, Offer, Outcome, Queue, RateSending, Rating, Rule, Show, Side,
+    State, Submitted, Topics, What,
 };
 use shared::statistics::Report;
 
@@ -88,13 +88,15 @@ async fn the_company_reads_what_the_office_wrote_first_and_replies() {
 }
 
 #[tokio::test]
-async fn nobody_takes_back_what_the_office_began() {
+async fn nobody_takes_back_what_the_office_began_or_says_how_it_was_to_send_it() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
     let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
     let id = begun(&operator, world.company).await.id;
     let withdraw = || Action::Withdraw { reason: String::new() };
     assert_eq!(act(&owner, id, withdraw()).await, Err("not_now".into()));
+    let rate = RateSending { request: id, rating: Rating { stars: 4, ..Rating::default() } };
+    assert_eq!(owner.send(&rate).await.unwrap_err().code, "not_now");
     let reply = Action::Reply { text: "Domani.".into(), attachments: Vec::new() };
     let allowed = act(&owner, id, reply).await.unwrap().allowed;
     assert!(!allowed.contains(&Kind::Withdraw), "{allowed:?}");
