@@ -173,7 +173,10 @@ pub(super) fn done(
         Some(by) => state.allowed(by, head.begun(), may_reopen(tx, &head, today)?),
         None => Vec::new(),
     };
-    let version = (by != Actor::Customer).then_some(head.version);
+    let (version, state) = match by {
+        Actor::Customer => (None, state.to_customer()),
+        _ => (Some(head.version), state),
+    };
     Ok((Acted { version, state, allowed, protocol }, head.company))
 }
 

@@ -63,7 +63,7 @@ pub(super) fn thread(
         name,
         tax_code,
         topic: head.topic,
-        state: head.state,
+        state: if customer { head.state.to_customer() } else { head.state },
         standing: head.state.standing(),
         outcome: outcome(head.state),
         office,
@@ -99,8 +99,10 @@ fn seen(tx: &dyn ReadTx, id: RequestId, actor: Actor) -> Result<Vec<(u32, LineRo
     let mut seen = Vec::new();
     for ((_, kept), row) in LINES.collect(tx, &Span::prefix(&id), Order::Ascending)? {
         let row: LineRow = row.read()?;
-        if actor != Actor::Customer || !row.what.is_internal() {
+        if actor != Actor::Customer {
             seen.push((kept, row));
+        } else if !row.what.is_internal() {
+            seen.push((kept, LineRow { state: row.state.to_customer(), ..row }));
         }
     }
     Ok(seen)

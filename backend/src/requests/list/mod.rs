@@ -150,7 +150,7 @@ pub(in crate::requests) fn row(
         matricola: head.matricola.clone(),
         topic: head.topic,
         subject: head.subject.clone(),
-        state: head.state,
+        state: if STAFF.contains(&caller.role) { head.state } else { head.state.to_customer() },
         office: offices::competent(tx, head.office, today)?,
         unit: head.unit,
         unit_name: offices::unit_name(tx, head.unit)?,

@@ -137,6 +137,16 @@ impl State {
             Self::Closed(outcome) => outcome.name(),
         }
     }
+
+    /// As a customer is told it: which level of the office looks at it stays within the office, as what the levels say to each other.
+    #[must_use]
+    pub const fn to_customer(self) -> Self {
+        match self {
+            Self::InCharge(_) => Self::InCharge(Level::First),
+            Self::Awaiting(_) => Self::Awaiting(Level::First),
+            Self::Routed | Self::Closed(_) => self,
+        }
+    }
 }
 
 impl Standing {

@@ -161,6 +161,10 @@ async fn a_customer_cannot_tell_whether_the_office_wrote_something_for_itself() 
         note().await;
         act(&operator, request, Action::Take).await.unwrap();
         note().await;
+        if notes {
+            let asked = Action::Escalate { reason: "Quale classe?".into() };
+            act(&operator, request, asked).await.unwrap();
+        }
         let attachments = vec![uploaded(&operator, "Modulo.pdf").await.id];
         act(&operator, request, Action::Ask { text: "Quale?".into(), attachments }).await.unwrap();
         note().await;
