@@ -3,7 +3,7 @@
 use shared::calendar::Day;
 use shared::endpoint::Endpoint;
 use shared::lang::Lang;
-use shared::requests::words::{STOPPED, SUBJECT};
+use shared::requests::words::{POSITION, STATE, STOPPED, SUBJECT, TOPIC};
 use shared::requests::{Export, Words};
 use shared::sections::{Phrase, phrase};
 
@@ -16,6 +16,7 @@ use crate::fault::Result;
 use crate::http::call::{Call, Download};
 use crate::offices::service as offices;
 use crate::parameters::service as parameters;
+use crate::requests::service::head;
 use crate::requests::table::Head;
 use crate::store::ReadTx;
 
@@ -23,9 +24,6 @@ pub(in crate::requests) const OFFICE: Phrase = phrase("Sede", "Office", "Stelle"
 pub(in crate::requests) const UNIT: Phrase = phrase("Unità", "Unit", "Abteilung");
 pub(in crate::requests) const CHARGE: Phrase =
     phrase("Chi se ne occupa", "Who is in charge", "Wer zuständig ist");
-const POSITION: Phrase = phrase("Posizione", "Position", "Position");
-const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
-const STATE: Phrase = phrase("Stato", "State", "Stand");
 const OPENED: Phrase = phrase("Aperta il", "Opened on", "Eröffnet am");
 const SHOWN: Phrase = phrase("Elenco", "List", "Liste");
 const ARCHIVED: Phrase = phrase("Archiviate", "Archived", "Archiviert");
@@ -34,6 +32,7 @@ const OUTCOME: Phrase = phrase("Esito", "Outcome", "Ergebnis");
 const LAST: Phrase = phrase("Chi ha scritto per ultimo", "Who wrote last", "Wer zuletzt schrieb");
 const WORDS: Phrase = phrase("Parole", "Words", "Wörter");
 const UPDATED: Phrase = phrase("Aggiornata il", "Updated on", "Aktualisiert am");
+const CLOSED: Phrase = phrase("Chiusa il", "Closed on", "Geschlossen am");
 
 pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -> Result<Download> {
     let (lang, today) = (export::lang(&app, &call.caller, request.lang)?, app.today());
@@ -42,18 +41,23 @@ pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -
         let topic = known.topic(id).map(|topic| &topic.title);
         topic.or_else(|| known.group(id).map(|group| &group.title))
     });
+    let mut columns = columns(lang);
+    // In the queue everything is open.
+    columns.push(Column::new(CLOSED, lang, Kind::Moment));
     let sheet = Sheet {
         title: phrase("Richieste", "Requests", "Anfragen").of(lang).to_owned(),
         lang,
-        columns: columns(lang),
+        columns,
         filters: filters(&request, topic, lang),
     };
     let (action, company, format) = (Export::SPEC.name, request.company, request.format);
     let order = Order { action, company, format, sheet };
     let (caller, list) = (call.caller.clone(), request.list());
     export::make(&app, &call.caller, order, move |tx, file| {
-        for ((.., id), head) in found(tx, &caller, &list, today)? {
-            let cells = cells(tx, &caller, id, &head, today, lang)?;
+        for (.., id) in found(tx, &caller, &list, today)? {
+            let Some(head) = head(tx, id)? else { continue };
+            let mut cells = cells(tx, &caller, id, &head, today, lang)?.to_vec();
+            cells.push(head.closed.into());
             if file.push(&cells).is_break() {
                 break;
             }
@@ -71,7 +75,7 @@ pub(in crate::requests) fn cells(
     head: &Head,
     today: Day,
     lang: Lang,
-) -> Result<[Cell; 15]> {
+) -> Result<[Cell; 14]> {
     let row = row(tx, caller, id, head, today)?;
     let tax_code = companies::name_and_code(tx, head.company)?.map(|(_, code)| code);
     let due = match (row.state.is_open(), row.clock.paused) {
@@ -94,7 +98,6 @@ pub(in crate::requests) fn cells(
         row.charge.into(),
         row.opened.into(),
         row.updated.into(),
-        row.closed.into(),
         due,
         u32::from(row.clock.elapsed).into(),
     ])
@@ -115,7 +118,6 @@ pub(in crate::requests) fn columns(lang: Lang) -> Vec<Column> {
         (CHARGE, Kind::Text),
         (OPENED, Kind::Moment),
         (UPDATED, Kind::Moment),
-        (phrase("Chiusa il", "Closed on", "Geschlossen am"), Kind::Moment),
         (phrase("Risposta entro il", "Answer by", "Antwort bis"), Kind::Day),
         (phrase("Giorni lavorativi", "Working days", "Arbeitstage"), Kind::Count),
     ]

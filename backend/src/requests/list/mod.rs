@@ -25,7 +25,7 @@ use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::offices::service as offices;
 use crate::people::Place as PlaceOfWork;
-use crate::requests::service::{clock_of, heads, is_unread};
+use crate::requests::service::{clock_of, head, heads, is_unread};
 use crate::requests::show::name_of;
 use crate::requests::table::{BY_COMPANY, BY_OFFICE, Head};
 use crate::store::{Order, ReadTx, Span};
@@ -43,11 +43,13 @@ pub(in crate::requests) async fn list(
     app.store().read(|tx| {
         let mut found = found(tx, &caller, &request, today)?;
         let total = Some(found.len() as u64);
-        found.retain(|(place, _)| after.is_none_or(|after| *place < after));
+        found.retain(|place| after.is_none_or(|after| *place < after));
         let more = found.len() > size;
         found.truncate(size);
-        let next = found.last().filter(|_| more).map(|(place, _)| cursor(place));
-        let rows = found.iter().map(|((.., id), head)| row(tx, &caller, *id, head, today));
+        let next = found.last().filter(|_| more).map(cursor);
+        let ids = found.into_iter().map(|(.., id)| id).collect();
+        let heads = heads(tx, ids)?;
+        let rows = heads.iter().map(|(id, head)| row(tx, &caller, *id, head, today));
         Ok(Page { items: rows.collect::<Result<_>>()?, next, total }.into())
     })
 }
@@ -55,13 +57,8 @@ pub(in crate::requests) async fn list(
 /// Where a request stands in a list: what is new to a customer first, then by when something last happened.
 type Place = (bool, i64, RequestId);
 
-/// The requests that were asked for, in order.
-fn found(
-    tx: &dyn ReadTx,
-    caller: &Caller,
-    request: &List,
-    today: Day,
-) -> Result<Vec<(Place, Head)>> {
+/// Where the requests stand that were asked for, in order. Only that of each is kept: an office has many, and shows some.
+fn found(tx: &dyn ReadTx, caller: &Caller, request: &List, today: Day) -> Result<Vec<Place>> {
     let is_office = STAFF.contains(&caller.role);
     let mut asked = match is_office {
         true => request.company.into_iter().collect(),
@@ -71,11 +68,14 @@ fn found(
         relation(tx, caller, company, today)?.ok_or(Fault::NotFound)?;
         asked.retain(|other| *other == company);
     }
-    let heads = visible(tx, caller, &asked, today)?;
+    let parts = parts(tx, caller, today)?;
+    let ids = ids(tx, parts.as_deref(), &asked)?;
     let mut asked = Asked::new(tx, request, today)?;
-    let mut found = Vec::with_capacity(heads.len());
-    for (id, head) in heads {
-        if !asked.admits(id, &head)? {
+    let mut found = Vec::new();
+    for id in ids {
+        let Some(head) = head(tx, id)? else { continue };
+        let is_seen = parts.as_ref().is_none_or(|parts| parts.contains(&head.office));
+        if !is_seen || !asked.admits(id, &head)? {
             continue;
         }
         let wanted = match request.archived {
@@ -87,22 +87,20 @@ fn found(
         }
         // To an operator most of what colleagues answer is new, and none of it theirs to read first.
         let unread = !is_office && is_unread(tx, caller.person, id, &head)?;
-        found.push(((unread, head.updated.millis(), id), head));
+        found.push((unread, head.updated.millis(), id));
     }
-    found.sort_by_key(|(place, _)| Reverse(*place));
+    found.sort_unstable_by_key(|place| Reverse(*place));
     Ok(found)
 }
 
-/// The requests of companies, or those at the caller's office: all of them, or those of the companies that are named.
-fn visible(
+/// The requests of companies, or where none is named, all that are at offices.
+fn ids(
     tx: &dyn ReadTx,
-    caller: &Caller,
+    parts: Option<&[OfficeCode]>,
     companies: &[CompanyId],
-    today: Day,
-) -> Result<Vec<(RequestId, Head)>> {
+) -> Result<Vec<RequestId>> {
     let mut ids = Vec::new();
-    let parts = parts(tx, caller, today)?;
-    if let (Some(parts), []) = (&parts, companies) {
+    if let (Some(parts), []) = (parts, companies) {
         for part in parts {
             let keys = BY_OFFICE.collect(tx, &Span::prefix(&part.number()), Order::Ascending)?;
             ids.extend(keys.into_iter().map(|(_, id)| id));
@@ -113,11 +111,7 @@ fn visible(
             ids.extend(keys.into_iter().map(|((_, id), _)| id));
         }
     }
-    let mut heads = heads(tx, ids)?;
-    if let Some(parts) = parts {
-        heads.retain(|(_, head)| parts.contains(&head.office));
-    }
-    Ok(heads)
+    Ok(ids)
 }
 
 /// The offices whose requests whoever answers sees; nothing of a customer, who sees a company's wherever they are.
