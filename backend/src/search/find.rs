@@ -135,8 +135,9 @@ impl<'s> Search<'s> {
             within.words.iter().map(|text| self.word(text, Pass::Whole)).collect::<Result<_>>()?;
         self.only = Some(&within.sections);
         self.find_records(&words, Pass::Whole)?;
-        self.only = None;
         self.complete &= self.looked < LOOKED;
+        // What is looked for next is looked for everywhere.
+        (self.only, self.looked) = (None, 0);
         Ok(())
     }
 

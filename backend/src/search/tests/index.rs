@@ -146,6 +146,22 @@ fn the_name_of_an_archive_says_of_what_kind_a_thing_is() {
 }
 
 #[test]
+fn an_archive_that_is_looked_for_in_vain_keeps_nothing_else_from_being_found() {
+    let mut docs = vec![doc(1, 0, "Trattoria Esempio")];
+    docs.extend((1..3).map(|number| doc(1, number, &format!("F24bis{number} 2026-11-16"))));
+    // More than are looked at to see whether they are of the archive that was named.
+    docs.extend((3..3_010).map(|number| doc(1, number, "2026-11-16")));
+    let store = stored(docs);
+    let query = Query::read("F24 16/11/2026").unwrap();
+    let found = store.read(|tx| {
+        let visible = Visible::Many(vec![id(1)]);
+        let (_, records, complete) = search(tx, &visible, &query, 20)?;
+        Ok::<_, crate::fault::Error>((records.len(), complete))
+    });
+    assert_eq!(found.unwrap(), (2, false));
+}
+
+#[test]
 fn nothing_is_found_of_companies_that_one_does_not_see() {
     let store = world();
     assert_eq!(found(&store, &[2], "2026-09"), only(2, 1));
