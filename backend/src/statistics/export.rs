@@ -3,6 +3,7 @@
 use shared::endpoint::Endpoint;
 use shared::format;
 use shared::lang::Lang;
+use shared::requests::words::TOPIC;
 use shared::sections::{Phrase, phrase};
 use shared::statistics::{Export, ExportShown, Figure, OfTopic, Reported, Show, Shown};
 
@@ -162,7 +163,6 @@ const FROM: Phrase = phrase("Da", "From", "Von");
 const TO: Phrase = phrase("A", "To", "Bis");
 const WHOLE: Phrase = phrase("In tutto", "In all", "Insgesamt");
 const GROUP: Phrase = phrase("Gruppo di argomenti", "Group of topics", "Themengruppe");
-const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
 const NAME: Phrase = phrase("Nome", "Name", "Name");
 const AT_LEAST: Phrase = phrase("Richieste, almeno", "Requests, at least", "Anfragen, mindestens");
 const NINETY: Phrase = phrase(
