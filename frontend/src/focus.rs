@@ -95,12 +95,31 @@ pub fn on(selector: &'static str) {
     next_frame(move || browser::focus(selector));
 }
 
+/// Where what has the focus goes with a change of the component, the first thing that a selector finds has it then, or else the heading.
+/// Whoever is elsewhere, or nowhere, stays there.
+#[hook]
+pub fn use_kept(instead: Option<&str>) {
+    // The page is as it was until the component is drawn.
+    let (is_somewhere, instead) = (!is_nowhere(), instead.map(str::to_owned));
+    use_effect(move || {
+        if is_somewhere && is_nowhere() {
+            instead.iter().for_each(|selector| browser::focus(selector));
+            keep();
+        }
+    });
+}
+
 /// What had the focus may be gone with the part of the page that it stood in: then the heading has it.
-pub fn keep() {
-    let focused = browser::document().and_then(|document| document.active_element());
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+fn keep() {
+    if is_nowhere() {
         heading();
     }
+}
+
+/// Whether nothing has the focus.
+pub fn is_nowhere() -> bool {
+    let focused = browser::document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
 /// The first page of a document. The browser has put the focus where it belongs, unless another document of the app led here; and

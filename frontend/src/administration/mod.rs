@@ -82,7 +82,8 @@ pub fn Administration() -> Html {
     let shown = use_remote(&Show { subject: Subject::Requests, number: None });
     let names = use_remote(&statistics::Show { lang, ..Default::default() }).value;
     let changed = shown.reload.clone();
-    use_kept_focus(shown.value.as_ref().map(|text| text.number));
+    // What was kept has another number, and the forms begin anew: the button that kept it is gone.
+    focus::use_kept(None);
     let waiting = || html! { <Skeleton shape={Shape::Card} count={3} /> };
     let listed = names.clone();
     let rules = || {
@@ -130,17 +131,6 @@ pub fn Administration() -> Html {
             </Tabs>
         </>
     }
-}
-
-/// What was kept has another number, and the forms begin anew: the button that kept it is gone.
-#[hook]
-fn use_kept_focus(number: Option<u64>) {
-    let before = use_mut_ref(|| number);
-    use_effect_with(number, move |number| {
-        if before.replace(*number).is_some_and(|before| Some(before) != *number) {
-            focus::keep();
-        }
-    });
 }
 
 /// Replaces what holds.

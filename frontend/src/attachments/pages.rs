@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::device;
 use super::text::texts;
-use crate::browser;
 use crate::events;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::ui::id::use_id;
 use crate::ui::{Button, ButtonKind, ButtonSize, IconName};
@@ -97,7 +97,8 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
         wrong: use_state_eq(|| None),
     };
     let (onchange, count, busy) = (taken.adder(), taken.photos.len(), *taken.busy);
-    use_pages_focus(count, &camera);
+    // Whoever made a document of the pages, or let them go, is back where the next one is taken: the button that did it is gone.
+    focus::use_kept(Some(&["#", &camera].concat()));
     let button = |onclick: Callback<MouseEvent>, label: &'static str| {
         html! { <Button kind={ButtonKind::Ghost} size={ButtonSize::Medium} disabled={busy} {onclick}>{ label }</Button> }
     };
@@ -123,17 +124,6 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
             if let Some(wrong) = &*taken.wrong { <p class="field-error" role="alert">{ wrong }</p> }
         </div>
     }
-}
-
-/// Whoever made a document of the pages, or let them go, is back where the next one is taken: the button that did it is gone.
-#[hook]
-fn use_pages_focus(count: usize, camera: &AttrValue) {
-    let (before, camera) = (use_mut_ref(|| 0), camera.clone());
-    use_effect_with(count, move |count| {
-        if before.replace(*count) > *count && *count < 2 {
-            browser::focus(&["#", &camera].concat());
-        }
-    });
 }
 
 /// A name for pages photographed now, which the server need not clean.

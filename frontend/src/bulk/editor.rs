@@ -13,7 +13,6 @@ use super::rows::Rows;
 use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
-use crate::browser;
 use crate::focus;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_pauses};
@@ -129,7 +128,8 @@ fn Topic(props: &TopicProps) -> Html {
     let words = texts(lang);
     let content = &props.content;
     let name = use_topic_name(content.topic, lang);
-    use_choice_focus(content.topic.is_some());
+    // What was pressed to choose a topic, or another one, is gone: the focus is where the choice is changed, or made.
+    focus::use_kept(Some("main .card :is(.btn, .control)"));
     let change = {
         let content = content.clone();
         props.onchange.reform(move |_: MouseEvent| Content { topic: None, ..content.clone() })
@@ -150,17 +150,6 @@ fn Topic(props: &TopicProps) -> Html {
         })
     };
     html! { <Finder content={draft} {onchange} chosen={Callback::noop()} /> }
-}
-
-/// What was pressed to choose a topic, or another one, is gone: the focus is where the choice is changed, or made.
-#[hook]
-fn use_choice_focus(chosen: bool) {
-    let before = use_mut_ref(|| chosen);
-    use_effect_with(chosen, move |chosen| {
-        if before.replace(*chosen) != *chosen {
-            browser::focus("main .card :is(.btn, .control)");
-        }
-    });
 }
 
 fn fields(

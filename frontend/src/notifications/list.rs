@@ -36,7 +36,8 @@ pub fn All() -> Html {
     let pages = use_pages(&List { unread, lang: Some(lang), ..List::default() });
     use_live(&[(TopicKind::Notifications, None)], pages.first.reload.clone());
     let shown = use_state_eq(|| None::<u64>);
-    use_read_focus(pages.rows.iter().filter(|row| row.unread).count());
+    // What was read has no button for that any more, nor a place among what is unread.
+    focus::use_kept(None);
     use_bell(session.clone());
     let done = {
         let reload = pages.first.reload.clone();
@@ -86,17 +87,6 @@ pub fn All() -> Html {
             }
         </>
     }
-}
-
-/// What was read has no button for that any more, nor a place among what is unread.
-#[hook]
-fn use_read_focus(unread: usize) {
-    let before = use_mut_ref(|| unread);
-    use_effect_with(unread, move |unread| {
-        if before.replace(*unread) > *unread {
-            focus::keep();
-        }
-    });
 }
 
 /// Lets the bell show how many there are now.

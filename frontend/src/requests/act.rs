@@ -67,8 +67,6 @@ struct Doing {
     colleagues: UseStateHandle<Option<AttrValue>>,
     /// Whether that was said before sending.
     told: UseStateHandle<bool>,
-    /// What was on the page when something was sent, and how much had been done, until the page shows what became of it.
-    before: Rc<RefCell<Option<(Rc<Thread>, u32)>>>,
     /// What was sent last, and what of it waits for the network.
     sent: Rc<RefCell<Option<Act>>>,
     waiting: UseStateHandle<Option<Act>>,
@@ -97,7 +95,6 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
         done: use_state_eq(|| 0_u32),
         colleagues: use_state_eq(|| None),
         told: use_state_eq(|| false),
-        before: use_mut_ref(|| None),
         sent: use_mut_ref(|| None),
         waiting: use_state_eq(|| None),
     }
@@ -214,30 +211,13 @@ fn use_form_focus(doing: &Doing) {
     });
 }
 
-/// Once something was done, and the page shows it, other buttons are there: the one that had the focus may be gone, and the first of them
-/// has it. Where nothing is left to do the heading has it.
-#[hook]
-fn use_done_focus(doing: &Doing, thread: &Rc<Thread>) {
-    let before = doing.before.clone();
-    use_effect_with((thread.clone(), *doing.done), move |(thread, done)| {
-        let is_over = |(shown, count): &mut (Rc<Thread>, u32)| *count < *done && shown != thread;
-        if before.borrow_mut().take_if(is_over).is_none() {
-            return;
-        }
-        match browser::find(BUTTONS) {
-            Some(_) => browser::focus(BUTTONS),
-            None => focus::heading(),
-        }
-    });
-}
-
 impl Doing {
     /// Sends what was written for a kind, if nothing is missing or wrong. An office names the version that it decided by. That a colleague
     /// writes as well is said first.
     fn sender(&self, run: Callback<Act>, thread: Rc<Thread>) -> Callback<Kind> {
         let (written, tries, unready) = (self.written.clone(), self.tries.clone(), *self.unready);
         let (untold, told) = (self.colleagues.is_some() && !*self.told, self.told.setter());
-        let (sent, before, done) = (self.sent.clone(), self.before.clone(), *self.done);
+        let sent = self.sent.clone();
         Callback::from(move |kind: Kind| {
             let action = written.action(kind, thread.office).ok();
             match action.filter(|action| !is_over(action)) {
@@ -246,7 +226,6 @@ impl Doing {
                     let (comment, note) = written.beside(kind);
                     let act = Act { comment, note, ..Act::of(thread.id, thread.version, action) };
                     sent.replace(Some(act.clone()));
-                    before.replace(Some((thread.clone(), done)));
                     run.emit(act);
                 }
                 _ => tries.set(*tries + 1),
@@ -327,7 +306,8 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
-    use_done_focus(&doing, &thread);
+    // Once something was done other buttons are there.
+    focus::use_kept(Some(BUTTONS));
     use_letters(&doing, &thread.allowed);
     if thread.allowed.is_empty() {
         return html! {};

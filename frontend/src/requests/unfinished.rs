@@ -48,7 +48,8 @@ pub(super) fn Unfinished() -> Html {
     };
     let rows = drafts.value.as_ref().map(|page| page.items.as_slice()).unwrap_or_default();
     let ondone = drafts.reload.clone();
-    use_fewer_focus(rows.len());
+    // The button that threw a draft away is gone with it.
+    focus::use_kept(None);
     if rows.is_empty() {
         return html! { <OnDevice {ondone} /> };
     }
@@ -72,17 +73,6 @@ pub(super) fn Unfinished() -> Html {
             </Card>
         </>
     }
-}
-
-/// The button that threw a draft away is gone with it.
-#[hook]
-fn use_fewer_focus(count: usize) {
-    let before = use_mut_ref(|| count);
-    use_effect_with(count, move |count| {
-        if before.replace(*count) > *count {
-            focus::keep();
-        }
-    });
 }
 
 /// How many there are of how many there can be, since when the oldest one, and until when that is kept.

@@ -1,6 +1,7 @@
 //! What dialog and sheet share: a native `<dialog>`, which keeps the focus inside and gives it back when it closes.
 
 use crate::browser;
+use crate::focus::is_nowhere;
 use crate::i18n::use_lang;
 use crate::ui::action::icon_button::IconButton;
 use crate::ui::icon::IconName;
@@ -82,8 +83,7 @@ fn give_back(before: Option<Element>) {
         return;
     };
     let give = move || {
-        let focused = browser::document().and_then(|document| document.active_element());
-        if focused.is_none_or(|element| element.tag_name() == "BODY") {
+        if is_nowhere() {
             // Refused only by an element that is gone too.
             let _ = before.focus();
         }
