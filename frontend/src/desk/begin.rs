@@ -1,7 +1,9 @@
-//! Writing to a company first: from its page, or from beside one of its requests.
+//! Writing to a company first: from its page, or from beside one of its requests. No server keeps what is not sent: it is on this device.
 
+use serde::{Deserialize, Serialize};
 use shared::auth::{Resource, Verb};
-use shared::ids::{AttachmentId, CompanyId};
+use shared::calendar::Instant;
+use shared::ids::{AttachmentId, CompanyId, PersonId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::words::WRITE;
@@ -16,17 +18,19 @@ use crate::api::pending::{use_leaving, use_pending};
 use crate::attachments::Uploader;
 use crate::browser;
 use crate::companies::use_company_name;
+use crate::events;
 use crate::i18n::use_lang;
 use crate::layout::{self, use_heading};
-use crate::query::query_value;
+use crate::query::use_query;
 use crate::remote::{Action, use_action, use_cache, use_remote};
-use crate::requests::{self, Failure, choice, over_long, problem_words};
+use crate::requests::device::{self, OnDevice};
+use crate::requests::{self, Failure, NOTHING_YET, Unready, choice, over_long, problem_words};
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::{can, use_viewer};
 use crate::ui::{
     Button, ButtonKind, Card, Choice, EmptyState, Field, FieldType, IconName, Link, LinkButton,
-    Notice, Select, Severity, Shape, Skeleton,
+    Select, Shape, Skeleton,
 };
 
 /// Props of [`WriteTo`].
@@ -57,8 +61,9 @@ pub fn title(lang: Lang) -> &'static str {
 #[component]
 pub fn Begin() -> Html {
     let lang = use_lang();
-    match query_value("azienda").and_then(|id| id.parse::<CompanyId>().ok()) {
-        Some(company) => html! { <First {company} /> },
+    let (company, _) = use_query("azienda");
+    match company.and_then(|id| id.parse::<CompanyId>().ok()) {
+        Some(company) => html! { <First {company} key={company.to_string()} /> },
         None => {
             let companies = layout::title(Route::Companies, None, lang);
             let way = html! { <Link href={Route::Companies.href()}>{ companies }</Link> };
@@ -74,13 +79,9 @@ fn First(props: &WriteToProps) -> Html {
     let name = use_company_name(company);
     use_heading(None, name);
     let offered = use_remote(&Topics { lang, company: Some(company), ..Topics::default() });
-    let fresh = || Request { company, ..Request::default() };
-    let content = use_state_eq(fresh);
+    let (content, kept) = use_written(use_viewer().person, company);
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let sending = use_sending();
-    let is_written = *content != fresh();
-    use_pending(is_written);
-    use_leaving(is_written);
+    let sending = use_sending(use_viewer().person, company);
     use_effect_with(*tries, |tries| {
         if *tries > 0 {
             browser::focus(".act-form [aria-invalid]");
@@ -113,10 +114,9 @@ fn First(props: &WriteToProps) -> Html {
                     <p class="muted">{ texts(lang).begin_help }</p>
                     { fields(&content, offered, &wrong, &oninput, lang) }
                     <Uploader value={content.attachments.clone()} {on_change} {on_ready} />
-                    if *tries > 0 && *unready {
-                        <Notice severity={Severity::Warning} live={true}><p>{ words.unready }</p></Notice>
-                    }
+                    if *tries > 0 && *unready { <Unready {lang} /> }
                     <Failure error={sending.error.clone()} />
+                    <p class="small muted" role="status">{ if kept { texts(lang).begin_kept } else { NOTHING_YET } }</p>
                     <div class="row"><Button busy={sending.busy} {onclick}>{ words.new_text.send }</Button></div>
                 </div>
             </Card>
@@ -144,11 +144,63 @@ fn is_chosen(topic: TopicId) -> bool {
     topic != TopicId::default()
 }
 
+/// What a person wrote to a company first and did not send.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Unbegun {
+    person: PersonId,
+    company: CompanyId,
+    at: Instant,
+    content: Request,
+}
+
+impl OnDevice for Unbegun {
+    const KEY: &'static str = "cassetto.unbegun";
+    type Place = CompanyId;
+
+    fn place(&self) -> CompanyId {
+        self.company
+    }
+    fn person(&self) -> PersonId {
+        self.person
+    }
+    fn at(&self) -> Instant {
+        self.at
+    }
+}
+
+/// What is written, beginning with what is on this device, which keeps it, and whether it is there. What is not there would be lost.
+#[hook]
+fn use_written(person: PersonId, company: CompanyId) -> (UseStateHandle<Request>, bool) {
+    let fresh = Request { company, ..Request::default() };
+    let content = use_state_eq(|| {
+        let mut kept = device::all::<Unbegun>(person).into_iter();
+        let found = kept.find(|one| one.company == company);
+        found.map_or_else(|| fresh.clone(), |one| Request { company, ..one.content })
+    });
+    let kept = use_state_eq(|| false);
+    let is_written = *content != fresh;
+    use_effect_with((*content).clone(), {
+        let kept = kept.setter();
+        move |content| {
+            let (at, content) = (events::now(), content.clone());
+            let unbegun = is_written.then_some(Unbegun { person, company, at, content });
+            if unbegun.is_none() {
+                device::forget::<Unbegun>(person, &company);
+            }
+            kept.set(unbegun.is_some_and(device::keep));
+        }
+    });
+    use_pending(is_written && !*kept);
+    use_leaving(is_written && !*kept);
+    (content, *kept)
+}
+
 /// Sends it, and shows the conversation.
 #[hook]
-fn use_sending() -> Action<Request> {
+fn use_sending(person: PersonId, company: CompanyId) -> Action<Request> {
     let (cache, navigator) = (use_cache(), use_navigator());
     use_action::<Request>(Callback::from(move |sent: Submitted| {
+        device::forget::<Unbegun>(person, &company);
         // What lists and counters say is over.
         cache.clear();
         if let Some(navigator) = &navigator {

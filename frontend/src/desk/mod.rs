@@ -13,6 +13,7 @@ mod text;
 mod together;
 mod turns;
 
+pub(crate) use begin::Unbegun;
 pub use begin::{Begin, WriteTo, title as begin_title};
 pub use checklist::Checklist;
 pub use hours::href as hours_href;

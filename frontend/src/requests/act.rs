@@ -37,7 +37,7 @@ use unsent::Words;
 use waiting::Waiting;
 
 /// As high as a line of words, so that nothing moves under whoever writes.
-const NOTHING_YET: &str = "\u{a0}";
+pub(crate) const NOTHING_YET: &str = "\u{a0}";
 /// The buttons that do something: not those of the documents, nor of what is folded up between.
 const BUTTONS: &str = ".act-form > .row .btn, .acts > .row .btn";
 

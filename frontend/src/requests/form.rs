@@ -89,13 +89,13 @@ impl FormProps {
 }
 
 #[derive(PartialEq, Properties)]
-pub(super) struct UnreadyProps {
+pub(crate) struct UnreadyProps {
     pub lang: Lang,
 }
 
 /// Says why a message with documents waits.
 #[component]
-pub(super) fn Unready(props: &UnreadyProps) -> Html {
+pub(crate) fn Unready(props: &UnreadyProps) -> Html {
     html! { <Notice severity={Severity::Warning} live={true}><p>{ texts(props.lang).unready }</p></Notice> }
 }
 

@@ -15,13 +15,14 @@ mod written;
 
 pub use about::Ask;
 pub(crate) use about::request_href;
-pub(crate) use act::Failure;
+pub(crate) use act::{Failure, NOTHING_YET};
+pub(crate) use form::Unready;
 pub use list::All;
 pub(crate) use names::{
     choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
 };
 pub use new::New;
-pub(crate) use new::{Finder, problem_words};
+pub(crate) use new::{Finder, device, problem_words};
 pub(crate) use text::{Texts, texts};
 pub use thread::One;
 pub(crate) use unfinished::Left;
@@ -30,14 +31,14 @@ use shared::page::Cursor;
 use shared::requests::{List, RequestRow};
 
 use crate::browser;
+use crate::desk::Unbegun;
 use crate::remote::Paged;
 use act::Unkept;
-use new::device::{OnDevice, Unsaved};
+use device::{OnDevice, Unsaved};
 
 /// Forgets whatever anybody wrote on this device: somebody signs out.
 pub(crate) fn forget_device() {
-    browser::forget(Unsaved::KEY);
-    browser::forget(Unkept::KEY);
+    [Unsaved::KEY, Unkept::KEY, Unbegun::KEY].into_iter().for_each(browser::forget);
 }
 
 impl Paged for List {

@@ -2,7 +2,7 @@
 
 mod check;
 mod details;
-pub(super) mod device;
+pub(crate) mod device;
 mod draft;
 mod elsewhere;
 mod later;

@@ -36,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     select_row: |subject| ["Select: ", subject].concat(),
     together: |count| ["Answer together (", &count.to_string(), ")"].concat(),
     at_most: "At most 40 requests can be answered together: take some out.",
-    begin_help: "The company reads it as the beginning of a conversation, under a number of what was sent. You are in charge; the days of the office begin when the company replies.",
+    begin_help: "The company reads it as the beginning of a conversation, under an outgoing protocol number. You are in charge; the days of the office begin when the company replies.",
+    begin_kept: "It stays on this device for three days at most, or until you send it. If you sign out it is deleted.",
     no_company: "Choose the company first",
 };

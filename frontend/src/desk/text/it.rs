@@ -37,5 +37,6 @@ pub(super) static TEXTS: Texts = Texts {
     together: |count| ["Rispondi insieme (", &count.to_string(), ")"].concat(),
     at_most: "Si può rispondere insieme a 40 richieste al massimo: togline qualcuna.",
     begin_help: "L'azienda lo legge come inizio di una conversazione, con un protocollo in uscita. Te ne occupi tu; i giorni della sede cominciano quando l'azienda risponde.",
+    begin_kept: "Resta su questo dispositivo per tre giorni al massimo, o finché lo invii. Se esci dal servizio si cancella.",
     no_company: "Scegli prima l'azienda",
 };

@@ -45,6 +45,8 @@ pub(super) struct Texts {
     pub at_most: &'static str,
     /// What comes of a first message.
     pub begin_help: &'static str,
+    /// Where it is until it is sent.
+    pub begin_kept: &'static str,
     pub no_company: &'static str,
 }
 

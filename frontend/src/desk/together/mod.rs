@@ -18,7 +18,7 @@ use yew::prelude::*;
 use crate::api::pending::use_pending;
 use crate::i18n::use_lang;
 use crate::query::query_value;
-use crate::requests;
+use crate::requests::{self, Unready};
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, ButtonSize, Card, EmptyState, IconName, Link, Notice, Severity, Shape,
@@ -94,7 +94,7 @@ pub fn Together() -> Html {
                     <div class="stack">
                         <Form joint={(*joint).clone()} {oninput} tried={*tried} {on_ready} />
                         if *tried && waits {
-                            <Notice severity={Severity::Warning} live={true}><p>{ requests::texts(lang).unready }</p></Notice>
+                            <Unready {lang} />
                         }
                         <p role="status">{ said }</p>
                         if ready == 0 {

@@ -1,5 +1,5 @@
-//! What is written without a network: kept on this device until the server has it, for nobody but whoever wrote it, and for three days at
-//! most. Signing out forgets it.
+//! What is written without a network, or of what no server keeps a draft: kept on this device until the server has it, for nobody but
+//! whoever wrote it, and for three days at most. Signing out forgets it.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub(in crate::requests) const NAME: &str = "scritta";
 const KEPT_MS: i64 = 3 * 24 * 60 * 60 * 1_000;
 
 /// What is kept on this device.
-pub(in crate::requests) trait OnDevice: Serialize + DeserializeOwned {
+pub(crate) trait OnDevice: Serialize + DeserializeOwned {
     /// Where.
     const KEY: &'static str;
     /// What tells it from others.
@@ -73,7 +73,7 @@ impl Unsaved {
 }
 
 /// What this person wrote on this device. What is another's, or too old, is forgotten.
-pub(in crate::requests) fn all<T: OnDevice>(person: PersonId) -> Vec<T> {
+pub(crate) fn all<T: OnDevice>(person: PersonId) -> Vec<T> {
     let kept = browser::recall(T::KEY).and_then(|text| api::decode::<Vec<T>>(&text).ok());
     let kept = kept.unwrap_or_default();
     let count = kept.len();
@@ -105,7 +105,7 @@ fn store<T: OnDevice>(all: &[T]) -> bool {
 }
 
 /// Keeps one in place of what it was before; whether it is there.
-pub(in crate::requests) fn keep<T: OnDevice>(unsaved: T) -> bool {
+pub(crate) fn keep<T: OnDevice>(unsaved: T) -> bool {
     let mut all = all::<T>(unsaved.person());
     all.retain(|one| one.place() != unsaved.place());
     all.push(unsaved);
@@ -113,7 +113,7 @@ pub(in crate::requests) fn keep<T: OnDevice>(unsaved: T) -> bool {
 }
 
 /// Forgets one that the server has, or that nobody wants.
-pub(in crate::requests) fn forget<T: OnDevice>(person: PersonId, place: &T::Place) {
+pub(crate) fn forget<T: OnDevice>(person: PersonId, place: &T::Place) {
     let mut all = all::<T>(person);
     let count = all.len();
     all.retain(|one| one.place() != *place);
