@@ -104,15 +104,15 @@ fn question(
 ) -> Html {
     let words = texts(lang);
     let found = asked.and_then(|at| Some((at, kept.set.days_off.get(at)?)));
-    let said = found.map(|(_, off)| (words.removed)(&days(off, lang), &place(off, words)));
-    let said = said.unwrap_or_default();
+    let (days, place) = found.map(|(_, off)| (days(off, lang), place(off, words))).unzip();
+    let (days, place) = (days.unwrap_or_default(), place.unwrap_or_default());
     let close = {
         let asked = asked.setter();
         Callback::from(move |()| asked.set(None))
     };
     let yes = {
         let (run, close, set) = (run.clone(), close.clone(), kept.set.clone());
-        let (at, note) = (found.map(|(at, _)| at), said.clone());
+        let (at, note) = (found.map(|(at, _)| at), (words.removed)(&days, &place));
         Callback::from(move |()| {
             close.emit(());
             if let Some(at) = at {
@@ -124,7 +124,8 @@ fn question(
     };
     html! {
         <Confirm open={found.is_some()} title={words.remove_title} yes={words.remove} no={words.leave} onyes={yes} onno={close}>
-            <p>{ said }{ ". " }{ words.remove_text }</p>
+            <p class="strong">{ days }{ " · " }{ words.office }{ ": " }{ place }</p>
+            <p>{ words.remove_text }</p>
         </Confirm>
     }
 }
