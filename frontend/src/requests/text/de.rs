@@ -137,7 +137,7 @@ pub(super) static TEXTS: Texts = Texts {
         [
             "Auch ",
             names,
-            " schreibt gerade: Sprechen Sie sich ab, damit das Unternehmen nicht zwei Antworten erhält. Drücken Sie noch einmal, um Ihre zu senden.",
+            " schreibt gerade: Sprechen Sie sich ab, damit der Betrieb nicht zwei Antworten erhält. Drücken Sie noch einmal, um Ihre zu senden.",
         ]
         .concat()
     },
@@ -158,7 +158,7 @@ pub(super) static TEXTS: Texts = Texts {
     register: "Protokoll",
     next_term: "Nächster Termin",
     further: "Die nächsten",
-    others: "Weitere Anfragen des Unternehmens",
+    others: "Weitere Anfragen des Betriebs",
     others_none: "Keine weitere Anfrage.",
     to_first: "Zurück zu den ersten",
     every: "Alle Anfragen",

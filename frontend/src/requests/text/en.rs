@@ -259,7 +259,7 @@ static NEW: NewTexts = NewTexts {
     },
     open: "Open the conversation",
     rate: "How was it to send this request?",
-    rated: "Thank you: how it was to send it is recorded.",
+    rated: "Thank you: your rating of sending is recorded.",
     sending: "Rating of sending",
     change: "Change",
     reload: "Load the saved version",

@@ -219,7 +219,7 @@ impl What {
             Self::Opened { .. } if matches!(by, Side::Office) => phrase(
                 "ha aperto la conversazione per la sede",
                 "opened the conversation for the office",
-                "hat das Gespräch für die Stelle eröffnet",
+                "hat die Unterhaltung für die Stelle eröffnet",
             ),
             Self::Opened { .. } => {
                 phrase("ha aperto la richiesta", "opened the request", "hat die Anfrage eröffnet")
