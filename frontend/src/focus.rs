@@ -59,7 +59,11 @@ pub fn PageFocus(props: &PageFocusProps) -> Html {
             }
             match previous.replace(Some((address.clone(), *visit))) {
                 Some((left, _)) if left != *address => arrive(left, address, title.clone()),
-                Some((_, before)) if before != *visit => next_frame(keep),
+                Some((_, before)) if before != *visit => {
+                    // The scroll stays, whichever way that went.
+                    POPPED.set(false);
+                    next_frame(keep);
+                }
                 Some(_) => {}
                 None => begin(title.clone()),
             }

@@ -86,8 +86,7 @@ fn in_time(InTime { answered, in_time, .. }: InTime, lang: Lang) -> Html {
     let Some(percent) = (in_time * 100).checked_div(answered) else {
         return html! { <p class="muted">{ words.no_answers }</p> };
     };
-    let label = (words.of_answers)(&words::count(in_time, lang), &words::count(answered, lang));
-    html! { <Stat value={percent.to_string()} unit="%" {label} /> }
+    html! { <Stat value={percent.to_string()} unit="%" label={(words.of_answers)(in_time, answered)} /> }
 }
 
 fn figure(title: &'static str, count: u32, query: &str, icon: IconName, lang: Lang) -> Html {

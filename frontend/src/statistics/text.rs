@@ -44,7 +44,7 @@ pub(super) struct OfficeTexts {
     pub on: fn(office: &str, day: &str) -> String,
     pub in_time: &'static str,
     pub since: fn(day: &str) -> String,
-    pub of_answers: fn(in_time: &str, answered: &str) -> String,
+    pub of_answers: fn(in_time: u64, answered: u64) -> String,
     pub no_answers: &'static str,
     pub now: &'static str,
     pub open: &'static str,
@@ -124,7 +124,8 @@ static IT: Texts = Texts {
         in_time: "Risposte entro il termine",
         since: |day| ["Dal ", day].concat(),
         of_answers: |in_time, answered| {
-            [in_time, " risposte su ", answered, " nei giorni lavorativi previsti"].concat()
+            let in_time = counted(in_time, "risposta", "risposte");
+            [&in_time, " su ", &answered.to_string(), " nei giorni lavorativi previsti"].concat()
         },
         no_answers: "Nessuna risposta ancora.",
         now: "Adesso",
@@ -209,7 +210,8 @@ static EN: Texts = Texts {
         in_time: "Answers in time",
         since: |day| ["Since ", day].concat(),
         of_answers: |in_time, answered| {
-            [in_time, " of ", answered, " answers within the working days allowed"].concat()
+            let answered = counted(answered, "answer", "answers");
+            [&in_time.to_string(), " of ", &answered, " within the working days allowed"].concat()
         },
         no_answers: "No answer yet.",
         now: "Now",
@@ -294,7 +296,8 @@ static DE: Texts = Texts {
         in_time: "Fristgerechte Antworten",
         since: |day| ["Seit ", day].concat(),
         of_answers: |in_time, answered| {
-            [in_time, " von ", answered, " Antworten innerhalb der vorgesehenen Arbeitstage"]
+            let answered = counted(answered, "Antwort", "Antworten");
+            [&in_time.to_string(), " von ", &answered, " innerhalb der vorgesehenen Arbeitstage"]
                 .concat()
         },
         no_answers: "Noch keine Antwort.",

@@ -170,17 +170,20 @@ test('an operator writes to a company first, and its owner reads it and replies'
   await expect(page.getByLabel('Argomento')).toBeFocused();
   await expectNoViolations(page, 'a first message to a company');
   await expectNoSidewaysScroll(page);
+  // Nor is it lost with the page.
+  await page.reload();
+  await expect(page.getByLabel('Oggetto')).toHaveValue(subject);
   await page.getByLabel('Argomento').selectOption({ label: 'DM trasmessi' });
   await page.getByLabel('Messaggio').fill('Manca il mese di agosto: quando lo trasmettete?');
-  await expect(page.getByLabel('Oggetto')).toHaveValue(subject);
   await page.getByRole('button', { name: 'Invia', exact: true }).click();
   await expect(page).toHaveURL(/\/coda\//);
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   await expect(page.getByRole('log').getByText('ha aperto la conversazione per la sede')).toBeVisible();
   await expect(page.getByRole('log').getByText(/^\d{4}\.U\.\d{4}\.\d{7}$/)).toBeVisible();
   await expect(page.getByText(/la sede attende una risposta dall'azienda/)).toBeVisible();
-  await expect(page.getByRole('link', { name: "Scrivi all'azienda" })).toBeVisible();
   await expectNoViolations(page, 'what an office began, at the desk');
+  await page.getByRole('link', { name: "Scrivi all'azienda" }).click();
+  await expect(page.getByLabel('Oggetto')).toHaveValue('');
 
   await signIn(page, 'titolare');
   await open(page, '/richieste');

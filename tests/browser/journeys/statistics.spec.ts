@@ -49,7 +49,7 @@ test('whoever heads an office sees how it stands, and each figure leads to its r
   await expect(page.getByRole('heading', { level: 1, name: 'Andamento della sede' })).toBeVisible();
   const inTime = page.getByRole('region', { name: 'Risposte entro il termine' });
   await expect(inTime).toContainText(/Dal 01\/\d\d\/\d{4}/);
-  await expect(inTime).toContainText(/\d+ %.*\d+ risposte su \d+/);
+  await expect(inTime).toContainText(/\d+ %.*\d+ rispost[ae] su \d+/);
   const loads = page.getByRole('region', { name: 'Chi ha quanto da fare' });
   await expect(loads.getByRole('row')).not.toHaveCount(1);
   const weeks = page.getByRole('region', { name: 'Arrivi e uscite per settimana' });
