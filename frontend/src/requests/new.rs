@@ -54,36 +54,52 @@ const STEP_ID: &str = "passo";
 /// In the address: the request that was sent, so that its receipt is there again.
 const SENT: &str = "inviata";
 
-/// The stepper, or the receipt of what was sent, where the page is loaded again or come back to.
+/// The stepper, or the receipt of what was sent: at its end, and where the page is loaded again or come back to.
 #[component]
 pub fn New() -> Html {
-    let (again, _) = use_query(SENT);
-    match again.and_then(|id| id.parse::<RequestId>().ok()) {
-        Some(request) => html! { <Sent {request} /> },
-        None => html! { <Steps /> },
+    let lang = use_lang();
+    let words = texts(lang);
+    let (named, name) = use_query(SENT);
+    let named = named.and_then(|id| id.parse::<RequestId>().ok());
+    let sent = use_state(|| None::<Submitted>);
+    let title = if named.is_some() { words.new_text.sent } else { words.new };
+    use_heading(Some(AttrValue::Static(title)), None);
+    use_effect_with(sent.as_ref().map(|sent| sent.id), |sent| {
+        if sent.is_some() {
+            browser::focus(&["#", STEP_ID].concat());
+        }
+    });
+    let onsent = {
+        let sent = sent.setter();
+        Callback::from(move |now: Submitted| {
+            name.emit(Some(now.id.to_string()));
+            sent.set(Some(now));
+        })
+    };
+    match (named, &*sent) {
+        (None, _) => html! { <Steps {onsent} /> },
+        (Some(request), Some(sent)) if sent.id == request => done(request, &sent.receipt, lang),
+        (Some(request), _) => html! { <Sent {request} /> },
     }
 }
 
-/// The stepper; at its end the receipt.
+#[derive(PartialEq, Properties)]
+struct StepsProps {
+    onsent: Callback<Submitted>,
+}
+
+/// The stepper.
 #[component]
-fn Steps() -> Html {
+fn Steps(props: &StepsProps) -> Html {
     let (lang, viewer) = (use_lang(), use_viewer());
     let words = texts(lang);
     let own = company_of(&viewer);
-    let sent = use_state(|| None::<Submitted>);
     let kept = use_draft(start(own), viewer.person);
     let (step, go) = use_query("passo");
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let (submit, wish) = (use_submit(sent.setter()), use_state_eq(|| false));
+    let (submit, wish) = (use_submit(props.onsent.clone()), use_state_eq(|| false));
     let (at, closed) = use_place(step.as_deref(), &kept, lang);
-    use_heading(
-        Some(AttrValue::Static(if sent.is_some() { words.new_text.sent } else { words.new })),
-        None,
-    );
-    let wanted = use_step_focus(at, sent.is_some());
-    if let Some(sent) = &*sent {
-        return done(sent.id, &sent.receipt, lang);
-    }
+    let wanted = use_step_focus(at);
     if kept.loading {
         return html! { <Skeleton shape={Shape::Card} count={6} /> };
     }
@@ -125,16 +141,15 @@ fn Steps() -> Html {
     }
 }
 
-/// Sends the draft, and shows the receipt.
+/// Sends the draft.
 #[hook]
-fn use_submit(sent: UseStateSetter<Option<Submitted>>) -> Action<Submit> {
+fn use_submit(onsent: Callback<Submitted>) -> Action<Submit> {
     let cache = use_cache();
-    use_action::<Submit>(Callback::from(move |receipt: Submitted| {
-        // What lists say is over, and so is what the address said of the draft: loaded again, it is the receipt.
+    use_action::<Submit>(Callback::from(move |sent: Submitted| {
+        // What lists say is over, and so is what the address said of the draft.
         cache.clear();
         about::NAMES.iter().for_each(|name| write_query(name, None));
-        write_query(SENT, Some(&receipt.id.to_string()));
-        sent.set(Some(receipt));
+        onsent.emit(sent);
     }))
 }
 
@@ -180,12 +195,11 @@ fn use_place(step: Option<&str>, kept: &Kept, lang: Lang) -> (u32, Html) {
 /// The id of the field that somebody goes back to.
 type Wanted = Rc<RefCell<Option<AttrValue>>>;
 
-/// Whoever goes on finds themselves at the beginning of the next step, or in the field that they wanted to change, and at its end before
-/// the receipt.
+/// Whoever goes on finds themselves at the beginning of the next step, or in the field that they wanted to change.
 #[hook]
-fn use_step_focus(at: u32, sent: bool) -> Wanted {
-    let (before, wanted) = (use_mut_ref(|| None::<(u32, bool)>), use_mut_ref(|| None::<AttrValue>));
-    use_effect_with((at, sent), {
+fn use_step_focus(at: u32) -> Wanted {
+    let (before, wanted) = (use_mut_ref(|| None::<u32>), use_mut_ref(|| None::<AttrValue>));
+    use_effect_with(at, {
         let wanted = wanted.clone();
         move |now| {
             let moved = before.replace(Some(*now)).is_some_and(|before| before != *now);
@@ -364,7 +378,6 @@ struct SentProps {
 #[component]
 fn Sent(props: &SentProps) -> Html {
     let lang = use_lang();
-    use_heading(Some(AttrValue::Static(texts(lang).new_text.sent)), None);
     use_remote(&Show { request: props.request }).draw(
         lang,
         || html! { <Skeleton shape={Shape::Card} count={6} /> },
