@@ -83,8 +83,8 @@ static IT: Texts = Texts {
         (
             "Cookie e memoria del dispositivo",
             "C'è un solo cookie, tecnico, che tiene aperta la sessione: finisce dopo 30 minuti senza attività e comunque \
-             dopo 8 ore. Sul dispositivo restano soltanto lingua, aspetto e il fatto che qualcuno ha fatto accesso. Nessun \
-             contenuto viene conservato, nessuno ti segue.",
+             dopo 8 ore. Sul dispositivo restano soltanto lingua, aspetto e il fatto che qualcuno ha fatto accesso, e \
+             per tre giorni al massimo quello che hai scritto e il servizio non ha ancora. Nessuno ti segue.",
         ),
         (
             "Simulatore",
@@ -156,7 +156,7 @@ static EN: Texts = Texts {
             "Cookies and the device's memory",
             "There is a single cookie, a technical one, which keeps the session open: it ends after 30 minutes without \
              activity and after 8 hours in any case. Only language, appearance and the fact that somebody signed in stay on \
-             the device. No content is kept, nobody follows you.",
+             the device, and for three days at most what you wrote and the service does not have yet. Nobody follows you.",
         ),
         (
             "Simulator",
@@ -230,7 +230,8 @@ static DE: Texts = Texts {
             "Cookies und Gerätespeicher",
             "Es gibt ein einziges, technisches Cookie, das die Sitzung offen hält: Sie endet nach 30 Minuten ohne Aktivität \
              und spätestens nach 8 Stunden. Auf dem Gerät bleiben nur Sprache, Darstellung und die Tatsache, dass sich \
-             jemand angemeldet hat. Inhalte werden nicht aufbewahrt, niemand verfolgt Sie.",
+             jemand angemeldet hat, und höchstens drei Tage lang, was Sie geschrieben haben und der Dienst noch nicht hat. \
+             Niemand verfolgt Sie.",
         ),
         (
             "Simulator",
