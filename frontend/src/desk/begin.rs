@@ -75,13 +75,13 @@ pub fn Begin() -> Html {
 /// What is written, and the way to send it. It stays whatever a refusal says.
 #[component]
 fn First(props: &WriteToProps) -> Html {
-    let (lang, company) = (use_lang(), props.company);
+    let (lang, person, company) = (use_lang(), use_viewer().person, props.company);
     let name = use_company_name(company);
     use_heading(None, name);
     let offered = use_remote(&Topics { lang, company: Some(company), ..Topics::default() });
-    let (content, kept) = use_written(use_viewer().person, company);
+    let (content, kept) = use_written(person, company);
     let (tries, unready) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let sending = use_sending(use_viewer().person, company);
+    let sending = use_sending(person, company);
     use_effect_with(*tries, |tries| {
         if *tries > 0 {
             browser::focus(".act-form [aria-invalid]");
