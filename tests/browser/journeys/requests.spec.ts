@@ -495,6 +495,12 @@ test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
   await expect(page.locator('#passo')).toBeFocused();
+  // From there another one is begun.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('nuova richiesta');
+  await page.getByRole('option', { name: 'Nuova richiesta' }).first().click();
+  await expect(page.getByText('Passo 1 di 3')).toBeVisible();
+  await expect(page.getByLabel('Dillo con parole tue')).toHaveValue('');
 });
 
 test('requests are narrowed in the address', { tag: '@desk' }, async ({ page }) => {
