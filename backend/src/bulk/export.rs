@@ -91,7 +91,7 @@ const fn why(obstacle: Obstacle) -> Phrase {
     match obstacle {
         Obstacle::Unknown => phrase("Nessuna delega", "No delegation", "Keine Vollmacht"),
         Obstacle::NoPosition => phrase("Nessuna posizione", "No position", "Keine Position"),
-        Obstacle::Ceased => phrase("Azienda cessata", "Company ceased", "Unternehmen erloschen"),
+        Obstacle::Ceased => phrase("Azienda cessata", "Company ceased", "Betrieb erloschen"),
         Obstacle::NoOffice => phrase("Sede non trovata", "Office not found", "Stelle unbekannt"),
         Obstacle::TooLong => phrase("Testo troppo lungo", "Text too long", "Text zu lang"),
         Obstacle::NotOffered => phrase(
@@ -104,7 +104,7 @@ const fn why(obstacle: Obstacle) -> Phrase {
 
 fn columns(lang: Lang) -> Vec<Column> {
     [
-        (phrase("Azienda", "Company", "Unternehmen"), Kind::Text),
+        (phrase("Azienda", "Company", "Betrieb"), Kind::Text),
         (phrase("Codice fiscale", "Tax code", "Steuernummer"), Kind::Code),
         (phrase("Posizione", "Position", "Position"), Kind::Code),
         (phrase("Sede", "Office", "Stelle"), Kind::Text),
@@ -125,7 +125,7 @@ fn summary_columns(lang: Lang) -> Vec<Column> {
         (phrase("Oggetto", "Subject", "Betreff"), Kind::Text),
         (phrase("Stato", "State", "Stand"), Kind::Text),
         (phrase("Quando", "When", "Wann"), Kind::Moment),
-        (phrase("Aziende", "Companies", "Unternehmen"), Kind::Count),
+        (phrase("Aziende", "Companies", "Betriebe"), Kind::Count),
         (phrase("Inviate", "Sent", "Gesendet"), Kind::Count),
         (phrase("Non inviate", "Not sent", "Nicht gesendet"), Kind::Count),
     ]

@@ -73,7 +73,7 @@ fn lines(row: &ChangeRow, lang: Lang) -> Vec<[Cell; 8]> {
 
 fn columns(lang: Lang) -> Vec<Column> {
     [
-        (phrase("Azienda", "Company", "Unternehmen"), Kind::Text),
+        (phrase("Azienda", "Company", "Betrieb"), Kind::Text),
         (phrase("Quando", "When", "Wann"), Kind::Moment),
         (phrase("Che cosa è successo", "What happened", "Was geschah"), Kind::Text),
         (phrase("Archivio", "Archive", "Archiv"), Kind::Text),

@@ -82,7 +82,7 @@ static DE: Texts = Texts {
     interrupted: "unterbrochen, nichts daraus wurde gespeichert",
     error: "Fehler",
     warning: "Hinweis",
-    companies: "Unternehmen",
+    companies: "Betriebe",
     declarations: "Meldungen",
     workers: "Beschäftigte",
     payments: "F24-Vordrucke",

@@ -15,7 +15,7 @@ pub(super) async fn export(app: App, call: Call, request: Export) -> Result<Down
     let lang = export::lang(&app, &call.caller, request.lang)?;
     let list = List { search: request.search, attention: request.attention, ..List::default() };
     let sheet = Sheet {
-        title: phrase("Aziende", "Companies", "Unternehmen").of(lang).to_owned(),
+        title: phrase("Aziende", "Companies", "Betriebe").of(lang).to_owned(),
         lang,
         columns: columns(lang),
         filters: filters(&list, lang),
@@ -54,7 +54,7 @@ fn push(rows: &mut Rows, companies: Vec<CompanyRow>, lang: Lang) {
 
 fn columns(lang: Lang) -> Vec<Column> {
     [
-        (phrase("Azienda", "Company", "Unternehmen"), Kind::Text),
+        (phrase("Azienda", "Company", "Betrieb"), Kind::Text),
         (phrase("Codice fiscale", "Tax code", "Steuernummer"), Kind::Code),
         (phrase("Matricola", "Matricola", "Matrikelnummer"), Kind::Code),
         (phrase("Sede", "Office", "Sitz"), Kind::Text),

@@ -68,7 +68,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         (phrase("Quando", "When", "Wann"), Kind::Moment),
         (phrase("Chi", "Who", "Wer"), Kind::Code),
         (phrase("Attività", "Action", "Vorgang"), Kind::Code),
-        (phrase("Azienda", "Company", "Unternehmen"), Kind::Code),
+        (phrase("Azienda", "Company", "Betrieb"), Kind::Code),
         (phrase("Oggetto", "Subject", "Gegenstand"), Kind::Code),
         (phrase("Dettagli", "Details", "Einzelheiten"), Kind::Text),
         (phrase("Catena", "Chain", "Kette"), Kind::Code),

@@ -8,7 +8,7 @@ use shared::sections::{Phrase, phrase};
 use super::sheet::{Sheet, Stamp};
 
 const LIST: Phrase = phrase("Elenco", "List", "Liste");
-const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
+const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
 const PERSON: Phrase = phrase("Esportato da", "Exported by", "Exportiert von");
 const MOMENT: Phrase =
     phrase("Data e ora (Roma)", "Date and time (Rome)", "Datum und Uhrzeit (Rom)");

@@ -131,7 +131,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         (FILE, Kind::Text),
         (phrase("Tipo", "Kind", "Art"), Kind::Text),
         (OUTCOME, Kind::Text),
-        (phrase("Aziende", "Companies", "Unternehmen"), Kind::Count),
+        (phrase("Aziende", "Companies", "Betriebe"), Kind::Count),
         (phrase("Denunce", "Declarations", "Meldungen"), Kind::Count),
         (phrase("Lavoratori", "Workers", "Arbeitnehmer"), Kind::Count),
         (phrase("F24", "F24 forms", "F24"), Kind::Count),

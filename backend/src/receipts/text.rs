@@ -39,5 +39,5 @@ pub(super) const LAW: Phrase = phrase(
 pub(super) const SIMULATED: Phrase = phrase(
     "Questo è un simulatore: azienda, richiesta e ricevuta sono inventate e non hanno valore.",
     "This is a simulator: company, request and receipt are invented and worth nothing.",
-    "Dies ist ein Simulator: Unternehmen, Anfrage und Bestätigung sind erfunden und ohne Wert.",
+    "Dies ist ein Simulator: Betrieb, Anfrage und Bestätigung sind erfunden und ohne Wert.",
 );

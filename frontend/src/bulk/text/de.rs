@@ -4,22 +4,22 @@ use super::Texts;
 use crate::i18n::counted;
 
 pub(super) static TEXTS: Texts = Texts {
-    lead: "Einmal schreiben und an die Stelle jedes Unternehmens senden: jede Anfrage hat ihre Protokollnummer und ihre Antwort.",
-    choose: "Unternehmen wählen",
+    lead: "Einmal schreiben und an die Stelle jedes Betriebs senden: jede Anfrage hat ihre Protokollnummer und ihre Antwort.",
+    choose: "Betriebe wählen",
     from_clients: "Aus der Übersicht: Kunden auswählen und „An die Stellen schreiben“ drücken.",
     to_clients: "Zu den Kunden",
     codes: "Oder Steuernummern einfügen",
     codes_help: "Eine je Zeile oder durch Leerzeichen oder Kommas getrennt; höchstens 1.000",
-    codes_read: |count| counted(count, "Unternehmen", "Unternehmen"),
+    codes_read: |count| counted(count, "Betrieb", "Betriebe"),
     no_codes: "Fügen Sie mindestens eine Steuernummer ein",
-    too_many: "Höchstens 1.000 Unternehmen auf einmal: teilen Sie die Liste",
+    too_many: "Höchstens 1.000 Betriebe auf einmal: teilen Sie die Liste",
     full: "Sie haben schon viele Sammelanfragen: löschen Sie, was nicht mehr gebraucht wird",
     go_on: "Weiter",
     earlier: "Sammelanfragen",
     none: "Bisher keine",
     none_text: "Geschriebene und gesendete bleiben hier.",
     untitled: "Ohne Betreff",
-    written: |count| ["Zu senden: ", &counted(count, "Unternehmen", "Unternehmen")].concat(),
+    written: |count| ["Zu senden: ", &counted(count, "Betrieb", "Betriebe")].concat(),
     sending: "Wird gesendet",
     over: |sent, left| {
         let sent = counted(sent, "Anfrage gesendet", "Anfragen gesendet");
@@ -39,27 +39,21 @@ pub(super) static TEXTS: Texts = Texts {
     subject_help: "In wenigen Worten",
     text: "Text der Anfrage",
     text_help: |company, matricola| {
-        [
-            "Statt ",
-            company,
-            " steht der Name des Unternehmens, statt ",
-            matricola,
-            " seine Position",
-        ]
-        .concat()
+        ["Statt ", company, " steht der Name des Betriebs, statt ", matricola, " seine Position"]
+            .concat()
     },
     insert: "In den Text einfügen",
-    insert_company: "Name des Unternehmens",
+    insert_company: "Name des Betriebs",
     insert_matricola: "Position",
     unknown_placeholder: "In geschweiften Klammern kann nur {company} oder {matricola} stehen",
     example: |name| ["So liest es sich für ", name].concat(),
-    companies: "Unternehmen",
-    which: "Welche Unternehmen",
+    companies: "Betriebe",
+    which: "Welche Betriebe",
     segments: ["Alle", "Werden gesendet", "Werden nicht gesendet"],
     segments_sent: ["Alle", "Ohne Hindernis", "Nicht gesendet"],
-    no_rows: "Kein Unternehmen.",
-    company: "Unternehmen",
-    unknown_company: "Nicht Ihr Unternehmen",
+    no_rows: "Kein Betrieb.",
+    company: "Betrieb",
+    unknown_company: "Nicht Ihr Betrieb",
     tax_code: "Steuernummer",
     position: "Position",
     office: "Antwortende Stelle",
@@ -73,7 +67,7 @@ pub(super) static TEXTS: Texts = Texts {
     obstacles: [
         "Keine Vollmacht",
         "Keine Position",
-        "Unternehmen erloschen",
+        "Betrieb erloschen",
         "Stelle unbekannt",
         "Text mit dem Namen zu lang",
         "Die Stelle bearbeitet das Thema nicht",
@@ -83,12 +77,12 @@ pub(super) static TEXTS: Texts = Texts {
     not_kept: "Noch nicht gespeichert",
     keep_mine: "Diese behalten",
     reload: "Die andere zeigen",
-    nobody: "So kann an kein Unternehmen gesendet werden: die Liste sagt warum.",
+    nobody: "So kann an keinen Betrieb gesendet werden: die Liste sagt warum.",
     send: |count| [&counted(count, "Anfrage", "Anfragen"), " senden"].concat(),
     send_title: |count| [&counted(count, "Anfrage", "Anfragen"), " senden?"].concat(),
-    send_text: "Jedes Unternehmen bekommt eine Anfrage mit Protokollnummer. Das Senden läuft von selbst weiter, auch wenn Sie die Seite schließen.",
+    send_text: "Jeder Betrieb bekommt eine Anfrage mit Protokollnummer. Das Senden läuft von selbst weiter, auch wenn Sie die Seite schließen.",
     left_out: |count| {
-        ["Für ", &counted(count, "Unternehmen", "Unternehmen"), " wird nichts gesendet."].concat()
+        ["Für ", &counted(count, "Betrieb", "Betriebe"), " wird nichts gesendet."].concat()
     },
     cancel: "Abbrechen",
     progress: |done, total| [&done.to_string(), " von ", &total.to_string()].concat(),

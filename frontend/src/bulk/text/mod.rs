@@ -97,6 +97,6 @@ pub(super) const fn entry_words(lang: Lang) -> (&'static str, &'static str) {
     match lang {
         Lang::It => ("Scrivi alle sedi", "Al massimo 1.000 aziende alla volta."),
         Lang::En => ("Write to the offices", "1,000 companies at once at most."),
-        Lang::De => ("An die Stellen schreiben", "Höchstens 1.000 Unternehmen auf einmal."),
+        Lang::De => ("An die Stellen schreiben", "Höchstens 1.000 Betriebe auf einmal."),
     }
 }

@@ -81,7 +81,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Prüfen Sie die Matricola oder aktualisieren Sie zuerst die Registerdaten.",
     ),
     position_elsewhere: words(
-        "Nach dem Register gehört diese Position einem anderen Unternehmen",
+        "Nach dem Register gehört diese Position einem anderen Betrieb",
         "Prüfen Sie die Matricola; ist die Position übergegangen, importieren Sie zuerst den Auszug, mit dem sie dort erlischt.",
     ),
     not_active: words(
@@ -143,7 +143,7 @@ pub(super) const TEXTS: Texts = Texts {
         "Es ist nichts zu tun.",
     ),
     older_extract: words(
-        "Das Register hat einen neueren Auszug dieses Unternehmens: dieser wurde nicht gespeichert",
+        "Das Register hat einen neueren Auszug dieses Betriebs: dieser wurde nicht gespeichert",
         "Es ist nichts zu tun, außer das Datum ist falsch.",
     ),
     provisional: words(

@@ -13,7 +13,7 @@ pub const SUBJECT: Phrase = phrase("Oggetto", "Subject", "Betreff");
 /// About what.
 pub const TOPIC: Phrase = phrase("Argomento", "Topic", "Thema");
 /// Whose.
-pub const COMPANY: Phrase = phrase("Azienda", "Company", "Unternehmen");
+pub const COMPANY: Phrase = phrase("Azienda", "Company", "Betrieb");
 /// The position that it is about.
 pub const POSITION: Phrase = phrase("Posizione", "Position", "Position");
 /// How it stands.

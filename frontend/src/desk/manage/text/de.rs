@@ -25,7 +25,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Gesetz oder Rundschreiben",
         "Was jetzt zu tun ist",
     ],
-    placeholders: "Werden von selbst ergänzt: {company} Unternehmen, {protocol} Protokollnummer, {matricola} Position, {office} Stelle, {deadline} letzter Tag der Anfechtung oder, falls nicht anfechtbar, der Antwort.",
+    placeholders: "Werden von selbst ergänzt: {company} Betrieb, {protocol} Protokollnummer, {matricola} Position, {office} Stelle, {deadline} letzter Tag der Anfechtung oder, falls nicht anfechtbar, der Antwort.",
     preview: "Was daraus wird, zum Beispiel",
     example: ["Forno Esempio S.r.l.", "7010.E.2026.0000123", "7012345678", "Roma"],
     save: "Speichern",
