@@ -103,8 +103,10 @@ pub fn on(selector: &'static str) {
 /// Whoever is elsewhere, or nowhere, stays there.
 #[hook]
 pub fn use_kept(instead: Option<&str>) {
-    // The page is as it was until the component is drawn.
-    let (is_somewhere, instead) = (!is_nowhere(), instead.map(str::to_owned));
+    // Until the component is drawn again the page is as it was.
+    let drawn = use_mut_ref(|| false);
+    let (is_somewhere, instead) =
+        (drawn.replace(true) && !is_nowhere(), instead.map(str::to_owned));
     use_effect(move || {
         if is_somewhere && is_nowhere() {
             instead.iter().for_each(|selector| browser::focus(selector));
