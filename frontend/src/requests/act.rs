@@ -194,7 +194,7 @@ fn use_letters(doing: &Doing, allowed: &[Kind]) {
     });
 }
 
-/// Moves the focus into the form that opened, to what is missing in it, and back when it closes.
+/// Moves the focus into the form that opened, and to what is missing in it.
 #[hook]
 fn use_form_focus(doing: &Doing) {
     let appeared = use_mut_ref(|| false);
@@ -203,11 +203,11 @@ fn use_form_focus(doing: &Doing) {
         if !appeared.replace(true) {
             return;
         }
-        browser::focus(match (asking, tries) {
-            (_, 1..) => ".act-form [aria-invalid]",
-            (Some(_), _) => ".act-form .control",
-            (None, _) => BUTTONS,
-        });
+        match (asking, tries) {
+            (_, 1..) => browser::focus(".act-form [aria-invalid]"),
+            (Some(_), _) => browser::focus(".act-form .control"),
+            (None, _) => {}
+        }
     });
 }
 
@@ -306,7 +306,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     use_stale(act.error.as_ref(), props.ondone.clone());
     use_waiting(&doing, act.error.as_ref());
     use_form_focus(&doing);
-    // Once something was done other buttons are there.
+    // Once something was done, or a form is closed, other buttons are there.
     focus::use_kept(Some(BUTTONS));
     use_letters(&doing, &thread.allowed);
     if thread.allowed.is_empty() {
