@@ -115,10 +115,14 @@ pub fn use_kept(instead: Option<&str>) {
     });
 }
 
-/// What had the focus may be gone with the part of the page that it stood in: then the heading has it.
-fn keep() {
-    if is_nowhere() {
-        heading();
+/// What had the focus may be gone with the part of the page that it stood in: then the heading has it, or the dialog that is open.
+pub fn keep() {
+    if !is_nowhere() {
+        return;
+    }
+    match browser::find("dialog[open] .modal-head button") {
+        Some(close) => drop(close.focus()),
+        None => heading(),
     }
 }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::api;
 use crate::browser;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::remote::{explain, use_action, use_remote};
 use crate::router::use_navigator;
@@ -131,6 +132,8 @@ fn All(props: &AllProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
     let delete = use_action::<Delete>(props.reload.clone());
+    // The button that deleted one is gone with it.
+    focus::use_kept(None);
     let item = |filter: &Filter| {
         let onclick = {
             let filter = filter.clone();

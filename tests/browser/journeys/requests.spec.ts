@@ -577,6 +577,8 @@ test('what is new is marked until it is opened, and a filter is saved', { tag: '
   await page.getByRole('button', { name: 'Salva o apri un filtro' }).click();
   await sheet.getByRole('button', { name: new RegExp(`Elimina Mio ${id}`) }).click();
   await expect(sheet.getByRole('button', { name: new RegExp(`Elimina Mio ${id}`) })).toHaveCount(0);
+  // The focus stays in the sheet.
+  await expect(sheet.locator(':focus')).toHaveCount(1);
 });
 
 test('a text that is too long is told, not cut, and kept', { tag: '@once' }, async ({ page }) => {

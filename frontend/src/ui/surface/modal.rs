@@ -1,7 +1,7 @@
 //! What dialog and sheet share: a native `<dialog>`, which keeps the focus inside and gives it back when it closes.
 
 use crate::browser;
-use crate::focus::is_nowhere;
+use crate::focus;
 use crate::i18n::use_lang;
 use crate::ui::action::icon_button::IconButton;
 use crate::ui::icon::IconName;
@@ -83,9 +83,10 @@ fn give_back(before: Option<Element>) {
         return;
     };
     let give = move || {
-        if is_nowhere() {
+        if focus::is_nowhere() {
             // Refused only by an element that is gone too.
             let _ = before.focus();
+            focus::keep();
         }
     };
     if let Some(window) = browser::window() {
