@@ -69,7 +69,7 @@ pub(super) static TEXTS: Texts = Texts {
     facts: "Angaben",
     phone: "Rückruf unter",
     stars: |stars| [&stars.to_string(), " von 5"].concat(),
-    receipt: "Empfangsbestätigung",
+    receipt: "Eingangsbestätigung",
     protocol: "Protokoll",
     registered: "Registriert",
     digest: "SHA-256-Prüfsumme",
