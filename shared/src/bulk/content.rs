@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::past_stop;
 use crate::ids::CompanyId;
 use crate::requests::topics::TopicId;
 use crate::requests::{self, Draft};
@@ -52,7 +53,7 @@ pub fn filled(text: &str, name: &str, matricola: Option<&str>) -> String {
         match known.into_iter().find(|(placeholder, _)| after.starts_with(placeholder)) {
             Some((placeholder, said)) => {
                 filled.push_str(said);
-                rest = &after[placeholder.len()..];
+                rest = past_stop(said, &after[placeholder.len()..]);
             }
             None => {
                 filled.push('{');
@@ -113,6 +114,7 @@ mod tests {
         let said = filled(text, "Bar {matricola}", Some("7012345763"));
         assert_eq!(said, "Per Bar {matricola} (7012345763): {altro} { {company");
         assert_eq!(filled("{matricola}|", "x", None), "|");
+        assert_eq!(filled("Per {company}.", "Bar S.r.l.", None), "Per Bar S.r.l.");
     }
 
     #[test]

@@ -92,7 +92,7 @@ pub fn fill(text: &str, values: &Values) -> String {
             Some((placeholder, after)) => {
                 let value = values.get(placeholder);
                 filled.push_str(if value.is_empty() { placeholder.written() } else { value });
-                rest = after;
+                rest = past_stop(value, after);
             }
             None => {
                 filled.push('{');
@@ -102,6 +102,14 @@ pub fn fill(text: &str, values: &Values) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// What stands after a value that was filled in: one that ends in a full stop, as `S.r.l.` does, ends the sentence with it.
+pub(crate) fn past_stop<'a>(value: &str, after: &'a str) -> &'a str {
+    match after.strip_prefix('.') {
+        Some(rest) if value.ends_with('.') && !rest.starts_with('.') => rest,
+        _ => after,
+    }
 }
 
 /// Whether a placeholder is still to be filled in.

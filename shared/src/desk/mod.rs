@@ -16,6 +16,7 @@ pub use checklist::{
     Ticked, check_list,
 };
 pub use destinations::{Destination, Destinations, Places};
+pub(crate) use fill::past_stop;
 pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
 pub use hours::{Hours, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 pub use links::{Link, Related, RelatedRows};

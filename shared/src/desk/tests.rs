@@ -18,6 +18,12 @@ fn placeholders_are_filled_in_and_what_is_not_known_stays() {
     let said = fill("{company}: n. {protocol}, posizione {matricola} {x} {", &values());
     assert_eq!(said, "Forno {office}: n. 7010.E.2026.0000001, posizione {matricola} {x} {");
     assert_eq!(fill("", &values()), "");
+    let company = Values { company: "Forno S.r.l.".to_owned(), ..values() };
+    assert_eq!(fill("A {company}. Da {office}.", &company), "A Forno S.r.l. Da Roma.");
+    assert_eq!(
+        fill("A {company}... {company}, {company}", &company),
+        "A Forno S.r.l.... Forno S.r.l., Forno S.r.l."
+    );
     assert_eq!(fill("{{office}}", &values()), "{Roma}");
     assert_eq!(strangers("{company} {azienda} {} { } {1} {deadline"), ["azienda"]);
 }
