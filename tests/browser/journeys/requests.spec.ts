@@ -70,7 +70,7 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.reload();
   await expect(page.getByText(protocol)).toBeVisible();
   await page.getByRole('link', { name: 'Verifica la ricevuta' }).click();
-  await expect(page.getByText('Ricevuta autentica')).toBeVisible();
+  await expect(page.getByText('Ricevuta autentica').first()).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Richiesta inviata' })).toBeVisible();
   await expect(page.getByText(protocol)).toBeVisible();
