@@ -72,7 +72,8 @@ pub(super) fn of_month(scene: &mut Scene<'_>, month: Month, gap: Euro, late: i64
         formed: scene.ago(late - 230),
         plan: None,
     };
-    entry(scene, &new)
+    let digits = scene.digits(10);
+    entered(scene, &new, &digits, None)
 }
 
 /// An older debt that has gone the whole way.
@@ -157,15 +158,18 @@ fn second(scene: &mut Scene<'_>, first: &NewEntry) -> (String, Euro) {
     };
     // Its numbers come from the company's, not from the world's lots.
     let digits = 7_000_000 + scene.number();
-    let number = entered(scene, &new, &format!("{digits:010}"));
-    numbered(scene, debt_of(&new, &number), &format!("{}.{digits}", new.month));
+    let credit = format!("{}.{digits}", new.month);
+    let number = entered(scene, &new, &format!("{digits:010}"), Some(&credit));
+    numbered(scene, debt_of(&new, &number), &credit);
     (number, new.contributions + new.sanctions)
 }
 
 /// The entry and the debt that it came from.
 fn old_debt(scene: &mut Scene<'_>, new: &NewEntry) -> String {
-    let number = entry(scene, new);
-    debt(scene, debt_of(new, &number));
+    let digits = scene.digits(10);
+    let credit = format!("{}.{}", new.month, scene.digits(7));
+    let number = entered(scene, new, &digits, Some(&credit));
+    numbered(scene, debt_of(new, &number), &credit);
     number
 }
 
@@ -196,13 +200,8 @@ fn debt_of(new: &NewEntry, number: &str) -> Debt {
     }
 }
 
-/// Writes an entry down and returns its number.
-fn entry(scene: &mut Scene<'_>, new: &NewEntry) -> String {
-    let digits = scene.digits(10);
-    entered(scene, new, &digits)
-}
-
-fn entered(scene: &mut Scene<'_>, new: &NewEntry, digits: &str) -> String {
+/// Writes an entry down, with the number of the debt that it came from where that is known by then, and returns its number.
+fn entered(scene: &mut Scene<'_>, new: &NewEntry, digits: &str, credit: Option<&str>) -> String {
     let province = 301 + scene.number() % 600;
     let number = format!("{province} {} {digits} 000", new.formed.year());
     let notified = (new.state != "formato").then(|| new.formed.plus_days(9).min(scene.ago(1)));
@@ -228,6 +227,7 @@ fn entered(scene: &mut Scene<'_>, new: &NewEntry, digits: &str) -> String {
         .euro("sanctions", new.sanctions)
         .euro("total", total)
         .euro("residual", residual)
+        .with_some("credit", credit)
         .with_some("plan", new.plan.as_ref());
     scene.add(fed);
     number
