@@ -39,14 +39,11 @@ pub fn All() -> Html {
     // What was read has no button for that any more, nor a place among what is unread.
     focus::use_kept(None);
     use_bell(session.clone());
-    let done = {
-        let reload = pages.first.reload.clone();
-        Callback::from(move |unread: Unread| {
-            session.told(unread.count);
-            reload.emit(());
-        })
-    };
-    let read = use_action::<Read>(done);
+    let reload = pages.first.reload.clone();
+    let read = use_action::<Read>(Callback::from(move |unread: Unread| {
+        session.told(unread.count);
+        reload.emit(());
+    }));
     let segments = vec![Segment::new("", words.unread), Segment::new(ALL, words.everything)];
     let list = pages.first.draw(
         lang,
