@@ -9,7 +9,7 @@ const FILES = /*PRECACHE*/[]
 /** The addresses of the first screens, and what those of the dialogue and of the tools begin with, as shared/src/entrance.rs has them. */
 const ENTRANCE = ['/', '/entra', '/oggi']
 const DIALOGUE = ['richieste', 'coda', 'protocollo', 'sede', 'statistiche']
-const DIALOGUE_TOOLS = ['moduli', 'insieme', 'richiesta-multipla']
+const DIALOGUE_TOOLS = ['moduli', 'insieme', 'scrivi', 'richiesta-multipla']
 const TOOLS = ['strumenti', 'importa', 'verifica', 'amministrazione', '_ui']
 const PREFIX = 'cassetto-'
 const CACHE = PREFIX + VERSION
