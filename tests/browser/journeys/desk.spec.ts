@@ -230,10 +230,10 @@ test('two of an office see each other at a request, before an answer is sent', {
 test('an office finds what it closed, with how it ended and who answered', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const subject = `Chiusa ${Date.now()}`;
   await taken(page, await asked(page, 602, subject));
-  await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Chiudi', exact: true }).click();
   await page.getByLabel('Esito', { exact: true }).selectOption({ label: 'Respinta' });
   await page.getByLabel('Motivo', { exact: true }).fill('Non spetta.');
-  await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Chiudi', exact: true }).click();
   await expect(page.getByRole('log').getByText('Non spetta.')).toBeVisible();
   await open(page, '/coda');
   await page.getByRole('link', { name: 'Tutte le richieste' }).press('Enter');

@@ -8,7 +8,7 @@ use crate::api::CallError;
 use crate::api::pending::use_pending;
 use crate::browser;
 use crate::i18n::use_lang;
-use crate::remote::{use_action, use_remote};
+use crate::remote::{use_action, use_cache, use_remote};
 use crate::requests::act::Failure;
 use crate::requests::form::Form;
 use crate::requests::text::{Texts, texts};
@@ -32,10 +32,12 @@ pub(super) fn Sending(props: &SendingProps) -> Html {
     let thread = use_remote(&Show { request });
     let written = use_state_eq(Written::default);
     let (tries, done) = (use_state_eq(|| 0_u32), use_state_eq(|| false));
-    let rate = use_action::<RateSending>({
-        let done = done.setter();
-        Callback::from(move |()| done.set(true))
-    });
+    let (say, cache) = (done.setter(), use_cache());
+    let rate = use_action::<RateSending>(Callback::from(move |()| {
+        // The conversation says it as well.
+        cache.clear();
+        say.set(true);
+    }));
     // Somebody else of the company said it, or another page of one's own.
     let is_late =
         matches!(&rate.error, Some(CallError::Problem(problem)) if problem.code == "not_now");
