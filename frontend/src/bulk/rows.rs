@@ -7,7 +7,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::text::texts;
-use crate::focus;
+use crate::browser;
 use crate::i18n::use_lang;
 use crate::route::Route;
 use crate::ui::{
@@ -39,8 +39,7 @@ const BAD: &str = "no";
 pub(super) fn Rows(props: &RowsProps) -> Html {
     let lang = use_lang();
     let words = texts(lang);
-    // Where a company was left out its button is gone: the first of the others has the focus.
-    focus::use_kept(Some("main table .btn"));
+    use_rows_focus(props.rows.len());
     let which = use_state_eq(|| AttrValue::Static(ALL));
     let most = use_state_eq(|| AT_ONCE);
     let count = |bad: bool| props.rows.iter().filter(|row| row.obstacle.is_some() == bad).count();
@@ -87,6 +86,17 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
             if onmore.is_some() { <Pager {shown} {total} {onmore} busy={false} /> }
         </div>
     }
+}
+
+/// Where a company was left out its button is gone: the first of the others has the focus.
+#[hook]
+fn use_rows_focus(count: usize) {
+    let before = use_mut_ref(|| count);
+    use_effect_with(count, move |count| {
+        if before.replace(*count) > *count {
+            browser::focus("main table .btn");
+        }
+    });
 }
 
 fn columns(props: &RowsProps, lang: Lang) -> Vec<Column> {
