@@ -497,7 +497,9 @@ test('a request by keyboard alone', { tag: '@desk' }, async ({ page }) => {
   await expect(page.locator('#passo')).toBeFocused();
   // From there another one is begun.
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('nuova richiesta');
+  await expect(page).toHaveURL(/\/cerca$/);
+  await settled(page);
+  await page.getByRole('main').getByRole('combobox').fill('nuova richiesta');
   await page.getByRole('option', { name: 'Nuova richiesta' }).first().click();
   await expect(page.getByText('Passo 1 di 3')).toBeVisible();
   await expect(page.getByLabel('Dillo con parole tue')).toHaveValue('');
