@@ -98,7 +98,7 @@ pub fn sending_rated(
     let by = actor(tx, caller, &head, today)?;
     by.filter(|by| *by == Actor::Customer).ok_or(Fault::NotFound)?;
     let Rating { stars, aspect, comment } = rating.clone();
-    check(&Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
+    check("rating", &Action::Rate { stars, aspect, comment: comment.clone() }, today)?;
     if head.sending.is_some() || head.begun() == Side::Office {
         return Err(Fault::NotNow(Vec::new()).into());
     }
@@ -133,7 +133,7 @@ pub(super) fn done(
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
     beside(action.kind(), comment, note)?;
-    check(action, today)?;
+    check("action", action, today)?;
     let reopens = may_reopen(tx, &head, today)?;
     let state = head.state.after(action, by, head.begun(), reopens).map_err(refused)?;
     // Two of an office must not answer at once; a customer's reply is welcome whatever happened meanwhile.
@@ -197,9 +197,9 @@ fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether what was written can be kept.
-fn check(action: &Action, today: Day) -> Result<()> {
-    let wrong = |reason| Err(Error::field("action", reason));
+/// Whether what was written can be kept; `field` is where it stands in what was sent.
+fn check(field: &'static str, action: &Action, today: Day) -> Result<()> {
+    let wrong = |reason| Err(Error::field(field, reason));
     let (text, needed) = match action {
         Action::Reply { text, attachments } => (text.clone(), attachments.is_empty()),
         // A law alone decides nothing.
@@ -234,7 +234,7 @@ fn check(action: &Action, today: Day) -> Result<()> {
     if needed && is_blank(&text) {
         return wrong("empty");
     }
-    fits("action", &text, action.kind().longest())
+    fits(field, &text, action.kind().longest())
 }
 
 /// Whether a text is neither too long nor has what nobody types.

@@ -62,7 +62,7 @@ impl Endpoint for Submit {
 /// Says how it was to send a request, beside its receipt: once for each.
 ///
 /// Faults: `not_found` for one that is not the caller's; `not_now` where it was said already, and where the office began: nobody sent it;
-/// `invalid` on `action`, as of stars that are given at the end ([`Act`]): `stars`, `too_long`, `characters`.
+/// `invalid` on `rating`, for the same reasons as stars that are given at the end ([`Act`]): `stars`, `too_long`, `characters`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -323,7 +323,10 @@ async fn how_it_was_to_send_a_request_is_said_once_and_is_a_figure_of_its_own() 
     for (wrong, reason) in
         [(rate(0, ""), "stars"), (rate(6, ""), "stars"), (rate(4, &long), "too_long")]
     {
-        assert_eq!(owner.send(&wrong).await.unwrap_err().errors[0].reason, reason);
+        let fault = owner.send(&wrong).await.unwrap_err().errors.remove(0);
+        assert_eq!((fault.field.as_str(), fault.reason.as_str()), ("rating", reason));
+        let body = serde_json::to_value(&wrong).unwrap();
+        assert!(body.get(&fault.field).is_some(), "what is wrong is in {body}");
     }
     let before = owner.send(&requests::Show { request }).await.unwrap();
     owner.send_as(&rate(4, " Facile. "), "one").await.unwrap();
