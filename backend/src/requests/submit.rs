@@ -7,7 +7,7 @@ use shared::calendar::{Day, Instant};
 use shared::endpoint::Endpoint;
 use shared::evidence::Named;
 use shared::fault::{Fault, FieldFault};
-use shared::ids::{CompanyId, PersonId, RequestId};
+use shared::ids::{CompanyId, DraftId, PersonId, RequestId};
 use shared::offices::OfficeCode;
 use shared::register::Direction;
 use shared::requests::topics::{Known, Topic, TopicId, Unit};
@@ -33,7 +33,7 @@ use crate::offices::service as offices;
 use crate::parameters::service as parameters;
 use crate::people::Place;
 use crate::register::service::{self as register, Entry};
-use crate::store::{ReadTx, WriteTx};
+use crate::store::{ReadTx, Span, WriteTx};
 use crate::write::write;
 
 pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answer<Submitted>> {
@@ -41,12 +41,8 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
     let person = caller.person;
     let (place, once) = ((person, request.draft), (request.draft, person));
     let sent = write(&app, call.key, Some(person), move |tx| {
-        let entry = NewEntry::of(Submit::SPEC.name);
-        if let Some(sent) = SENT.get(tx, &once)? {
-            let id = RequestId::from_u128(sent);
-            let head = head(tx, id)?.ok_or(Fault::NotFound)?;
-            let entry = entry.for_company(head.company).about(id);
-            return Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry));
+        if let Some((id, head)) = sent_before(tx, once)? {
+            return submitted(tx, Submit::SPEC.name, id, &head);
         }
         let kept: Kept = DRAFTS.get(tx, &place)?.ok_or(Fault::NotFound)?.read()?;
         if kept.version != request.version {
@@ -55,11 +51,28 @@ pub(super) async fn submit(app: App, call: Call, request: Submit) -> Result<Answ
         let head = send(tx, now, id, &caller, kept.content)?;
         DRAFTS.delete(tx, &place)?;
         SENT.put(tx, &once, &id.as_u128())?;
-        let entry = entry.for_company(head.company).about(id);
         tell_drafts(tx, person)?;
-        Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
+        submitted(tx, Submit::SPEC.name, id, &head)
     });
     Ok(sent.await?.into())
+}
+
+/// What became of something that somebody wrote, if they sent it.
+fn sent_before(tx: &dyn ReadTx, once: (DraftId, PersonId)) -> Result<Option<(RequestId, Head)>> {
+    let Some(sent) = SENT.get(tx, &once)? else { return Ok(None) };
+    let id = RequestId::from_u128(sent);
+    Ok(Some((id, head(tx, id)?.ok_or(Fault::NotFound)?)))
+}
+
+/// What whoever sent it is told, and what the audit log says of it. `name` is of the endpoint.
+fn submitted(
+    tx: &dyn ReadTx,
+    name: &'static str,
+    id: RequestId,
+    head: &Head,
+) -> Result<(Submitted, NewEntry)> {
+    let entry = NewEntry::of(name).for_company(head.company).about(id);
+    Ok((Submitted { id, receipt: receipt(tx, id, head)? }, entry))
 }
 
 /// Sends what is ready, if the caller may.
@@ -104,12 +117,38 @@ pub(super) async fn begin(
 ) -> Result<Answer<Submitted>> {
     let (caller, now, id): (_, _, RequestId) =
         (call.access.caller().clone(), app.now(), app.new_id());
+    let once = request.draft.map(|draft| (draft, caller.person));
     let sent = write(&app, call.key, Some(caller.person), move |tx| {
+        if let Some(once) = once
+            && let Some((id, head)) = begun_before(tx, once, request.company)?
+        {
+            return submitted(tx, Begin::SPEC.name, id, &head);
+        }
         let head = begun(tx, now, id, &caller, &request)?;
-        let entry = NewEntry::of(Begin::SPEC.name).for_company(head.company).about(id);
-        Ok((Submitted { id, receipt: receipt(tx, id, &head)? }, entry))
+        if let Some(once) = &once {
+            SENT.put(tx, once, &id.as_u128())?;
+        }
+        submitted(tx, Begin::SPEC.name, id, &head)
     });
     Ok(sent.await?.into())
+}
+
+/// What became of something that the caller wrote to a company first, if they sent it. Of what somebody else sent by the same id, or they
+/// themselves to another company, nothing is told.
+fn begun_before(
+    tx: &dyn ReadTx,
+    once: (DraftId, PersonId),
+    company: CompanyId,
+) -> Result<Option<(RequestId, Head)>> {
+    let before = sent_before(tx, once)?;
+    let is_taken = match &before {
+        Some((_, head)) => head.company != company,
+        None => SENT.count(tx, &Span::prefix(&once.0), 1)? > 0,
+    };
+    match is_taken {
+        true => Err(Error::field("draft", "taken")),
+        false => Ok(before),
+    }
 }
 
 /// Writes to a company first, as [`Begin`] does, but without asking whether the caller may.
@@ -138,7 +177,7 @@ fn begun(
     sound(begin.problems(|topic| known.topic(topic).is_some()))?;
     let office = own(tx, caller, now.day_in_rome())?.ok_or(Fault::NotFound)?;
     let by = (Side::Office, caller.person, office);
-    let head = registered(tx, now, id, begin.company, by, begin.draft())?;
+    let head = registered(tx, now, id, begin.company, by, begin.drafted())?;
     tell::begun(tx, now, id, &head)?;
     Ok(head)
 }

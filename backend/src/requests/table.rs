@@ -130,7 +130,7 @@ impl LineRow {
 
 /// Whose draft, and which.
 pub(super) const DRAFTS: Table<(PersonId, DraftId), Json> = Table::new("requests.drafts");
-/// What became of drafts that were sent, and whose they were: sending one again gives the same.
+/// What became of drafts that were sent, and of what an office wrote first, and whose they were: sending one again gives the same.
 pub(super) const SENT: Table<(DraftId, PersonId), u128> = Table::new("requests.sent");
 pub(super) const REQUESTS: Table<RequestId, Json> = Table::new("requests");
 /// By request and number of the line.

@@ -9,6 +9,7 @@ mod parse;
 pub mod pending;
 mod upload;
 
+pub use key::fresh_id;
 pub use upload::{Upload, UploadEvent, upload};
 
 use serde::de::DeserializeOwned;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use shared::auth::{Resource, Verb};
 use shared::calendar::Instant;
-use shared::ids::{AttachmentId, CompanyId, PersonId};
+use shared::ids::{AttachmentId, CompanyId, DraftId, PersonId};
 use shared::lang::Lang;
 use shared::requests::topics::TopicId;
 use shared::requests::words::WRITE;
@@ -14,6 +14,7 @@ use shared::requests::{
 use yew::prelude::*;
 
 use super::text::texts;
+use crate::api::fresh_id;
 use crate::api::pending::{use_leaving, use_pending};
 use crate::attachments::Uploader;
 use crate::browser;
@@ -171,14 +172,12 @@ impl OnDevice for Unbegun {
 /// What is written, beginning with what is on this device, which keeps it, and whether it is there. What is not there would be lost.
 #[hook]
 fn use_written(person: PersonId, company: CompanyId) -> (UseStateHandle<Request>, bool) {
-    let fresh = Request { company, ..Request::default() };
     let content = use_state_eq(|| {
         let mut kept = device::all::<Unbegun>(person).into_iter();
-        let found = kept.find(|one| one.company == company);
-        found.map_or_else(|| fresh.clone(), |one| Request { company, ..one.content })
+        beginning(kept.find(|one| one.company == company), company, fresh_id())
     });
     let kept = use_state_eq(|| false);
-    let is_written = *content != fresh;
+    let is_written = *content != beginning(None, company, content.draft.unwrap_or_default());
     use_effect_with((*content).clone(), {
         let kept = kept.setter();
         move |content| {
@@ -193,6 +192,13 @@ fn use_written(person: PersonId, company: CompanyId) -> (UseStateHandle<Request>
     use_pending(is_written && !*kept);
     use_leaving(is_written && !*kept);
     (content, *kept)
+}
+
+/// What a page begins with: what was kept, if anything was. The id by which it is sent once is kept with the words, so that it is theirs
+/// whatever becomes of the page; what an earlier version kept has none yet.
+fn beginning(kept: Option<Unbegun>, company: CompanyId, id: DraftId) -> Request {
+    let content = kept.map(|one| one.content).unwrap_or_default();
+    Request { company, draft: content.draft.or(Some(id)), ..content }
 }
 
 /// Sends it, and shows the conversation.
@@ -251,5 +257,30 @@ fn fields(
                 error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))}
                 oninput={put(|content, text| content.text = text)} />
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api;
+
+    #[test]
+    fn what_an_earlier_version_kept_is_gone_on_with_under_an_id_that_stays() {
+        let (company, id) = (CompanyId::from_u128(2), DraftId::from_u128(7));
+        let kept = r#"[{
+            "person": "00000000000000000000000001", "company": "00000000000000000000000002", "at": 5,
+            "content": {"topic": 201, "subject": "DM", "text": "Manca un mese."}
+        }]"#;
+        let mut kept = api::decode::<Vec<Unbegun>>(kept).unwrap();
+        let content = beginning(kept.pop(), company, id);
+        assert_eq!((content.company, content.draft), (company, Some(id)));
+        assert_eq!(content.text, "Manca un mese.");
+
+        let (person, at) = (PersonId::from_u128(1), Instant::from_millis(5));
+        let text =
+            serde_json::to_string(&[Unbegun { person, company, at, content: content.clone() }]);
+        let kept = api::decode::<Vec<Unbegun>>(&text.unwrap()).unwrap().pop();
+        assert_eq!(beginning(kept, company, DraftId::from_u128(8)), content);
     }
 }

@@ -8,7 +8,7 @@ use crate::auth::{Resource, Role, Verb};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, list_and_file};
-use crate::ids::{AttachmentId, CompanyId, PersonId};
+use crate::ids::{AttachmentId, CompanyId, DraftId, PersonId};
 use crate::page::Page;
 
 /// Whoever answers.
@@ -164,8 +164,12 @@ impl Endpoint for ExportQueue {
 /// Writes to a company first: what is written is sent under a number of the caller's office, which waits for the reply; whoever wrote is in
 /// charge. From then on it is a request as any other, but that its customer cannot withdraw it.
 ///
+/// What has an id is sent once: whoever sends theirs to the company again, with whatever key, is given what was sent, with its number. So it is
+/// where the words are others by now: they who had no answer and changed one would otherwise have a second number beside the first, which the
+/// company may have read. What there is to add is said in the conversation.
+///
 /// Faults: `invalid` with what [`Begin::problems`] finds, on `topic`: `closed` (not offered by that office, or no longer), on `attachments`:
-/// `unknown` (not the caller's, or with another message) and `not_ready`.
+/// `unknown` (not the caller's, or with another message) and `not_ready`, on `draft`: `taken` (sent by somebody else, or to another company).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -173,6 +177,10 @@ pub struct Begin {
     /// To which company.
     #[serde(skip)]
     pub company: CompanyId,
+    /// The id of what is written, made by whoever writes it: any that nothing else has. Without one, the idempotency key alone keeps it from
+    /// being sent twice.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub draft: Option<DraftId>,
     /// About what.
     pub topic: TopicId,
     /// In a few words, at most [`super::LONGEST_SUBJECT`] characters.
@@ -186,7 +194,7 @@ pub struct Begin {
 
 impl Begin {
     /// The same as a customer would have drafted it.
-    pub fn draft(&self) -> Draft {
+    pub fn drafted(&self) -> Draft {
         Draft {
             company: Some(self.company),
             topic: Some(self.topic),
@@ -199,7 +207,7 @@ impl Begin {
 
     /// What keeps it from being sent: what would keep a draft, but that an office need not say why no other topic fits.
     pub fn problems(&self, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {
-        let mut problems = check(&self.draft(), is_topic);
+        let mut problems = check(&self.drafted(), is_topic);
         problems.retain(|problem| *problem != Problem::NoReason);
         problems
     }

@@ -155,53 +155,6 @@ test('documents are ticked off, and what is missing is asked for', { tag: ['@pho
   await expect(page.getByText('2 documenti mancano')).toBeVisible();
 });
 
-test('an operator writes to a company first, and its owner reads it and replies', { tag: ['@phone', '@desk'] }, async ({ page }) => {
-  const subject = `Dalla sede ${Date.now()}`;
-  await signIn(page, 'titolare');
-  const companies = await (await page.request.get('/api/v1/companies')).json();
-  await signIn(page, 'operatore');
-  await open(page, `/azienda/${companies.items[0].id}`);
-  await page.getByRole('link', { name: "Scrivi all'azienda" }).click();
-  await expect(page.getByRole('heading', { level: 1, name: "Scrivi all'azienda" })).toBeVisible();
-  // What is missing is said, and what was written stays.
-  await page.getByLabel('Oggetto').fill(subject);
-  await page.getByRole('button', { name: 'Invia', exact: true }).click();
-  await expect(page.getByText('Serve una risposta').first()).toBeVisible();
-  await expect(page.getByLabel('Argomento')).toBeFocused();
-  await expectNoViolations(page, 'a first message to a company');
-  await expectNoSidewaysScroll(page);
-  // Nor is it lost with the page.
-  await page.reload();
-  await expect(page.getByLabel('Oggetto')).toHaveValue(subject);
-  await page.getByLabel('Argomento').selectOption({ label: 'DM trasmessi' });
-  await page.getByLabel('Messaggio').fill('Manca il mese di agosto: quando lo trasmettete?');
-  await page.getByRole('button', { name: 'Invia', exact: true }).click();
-  await expect(page).toHaveURL(/\/coda\//);
-  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
-  await expect(page.getByRole('log').getByText('ha aperto la conversazione per la sede')).toBeVisible();
-  await expect(page.getByRole('log').getByText(/^\d{4}\.U\.\d{4}\.\d{7}$/)).toBeVisible();
-  await expect(page.getByText(/la sede attende una risposta dall'azienda/)).toBeVisible();
-  await expectNoViolations(page, 'what an office began, at the desk');
-  await page.getByRole('link', { name: "Scrivi all'azienda" }).click();
-  await expect(page.getByLabel('Oggetto')).toHaveValue('');
-
-  await signIn(page, 'titolare');
-  await open(page, '/richieste');
-  const row = page.getByRole('main').getByRole('link', { name: new RegExp(`Da leggere.*${subject}`) });
-  await expect(row).toContainText('Aperta dalla sede');
-  await expectNoSidewaysScroll(page);
-  await row.click();
-  await expect(page.getByText('Manca il mese di agosto: quando lo trasmettete?')).toBeVisible();
-  // Nobody takes back what another one began.
-  await expect(page.getByRole('button', { name: 'Fatti richiamare' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Ritira' })).toHaveCount(0);
-  await expectNoViolations(page, 'what an office began, as the company reads it');
-  await page.getByLabel('Messaggio').fill('Lo trasmettiamo domani.');
-  await page.getByRole('button', { name: 'Rispondi' }).click();
-  await expect(page.getByRole('log').getByText('Lo trasmettiamo domani.')).toBeVisible();
-  await expect(page.getByText(/la sede attende una risposta dall'azienda/)).toHaveCount(0);
-});
-
 test('two of an office see each other at a request, before an answer is sent', { tag: '@once' }, async ({ page, browser, baseURL }) => {
   const request = await asked(page, 201, `Insieme ${Date.now()}`);
   await taken(page, request);

@@ -1,8 +1,8 @@
 //! An office writes to a company first: who may, what is refused, and what comes of it.
 
-use harness::{Client, TestApp, World};
+use harness::{Client, TestApp, World, company};
 use shared::endpoint::url;
-use shared::ids::{AttachmentId, CompanyId, RequestId};
+use shared::ids::{AttachmentId, CompanyId, DraftId, RequestId};
 use shared::lang::Lang;
 use shared::notifications::{self, Event};
 use shared::receipts::Download;
@@ -13,6 +13,7 @@ use shared::requests::{
     State, Submitted, Topics, What,
 };
 use shared::statistics::Report;
+use tokio::task::JoinSet;
 
 use crate::requests::act;
 use crate::requests::attachments::uploaded;
@@ -23,7 +24,7 @@ const DAY: i64 = 24 * 60;
 
 fn written(company: CompanyId, text: &str) -> Begin {
     let (topic, subject) = (TopicId(201), "DM di agosto".to_owned());
-    Begin { company, topic, subject, text: text.to_owned(), attachments: Vec::new() }
+    Begin { company, topic, subject, text: text.to_owned(), ..Begin::default() }
 }
 
 async fn begun(client: &Client, company: CompanyId) -> Submitted {
@@ -160,6 +161,64 @@ async fn one_key_sends_it_once_with_its_number_and_the_notices() {
         let told = client.send(&notifications::List::default()).await.unwrap().items;
         assert_eq!(told.len(), 0, "{nobody}");
     }
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn what_has_an_id_is_sent_once_whatever_the_keys_and_words() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let operator = app.sign_in("operatore").await;
+    let under = |id: u128, text: &str| {
+        let draft = Some(DraftId::from_u128(id));
+        Begin { draft, ..written(world.company, text) }
+    };
+    let once = operator.send_as(&under(7, "Manca un mese."), "one").await.unwrap();
+    for (key, text) in [("two", "Manca un mese."), ("three", "Mancano due mesi.")] {
+        assert_eq!(operator.send_as(&under(7, text), key).await.unwrap(), once, "{text}");
+    }
+    let mut sending = JoinSet::new();
+    for key in 0..16 {
+        let (client, begin) = (operator.copy(), under(8, "Manca la firma."));
+        sending.spawn(async move { client.send_as(&begin, &format!("at-once-{key}")).await });
+    }
+    let sent: Vec<Submitted> = sending.join_all().await.into_iter().map(Result::unwrap).collect();
+    assert!(sent.iter().all(|one| *one == sent[0] && one.id != once.id), "{sent:?}");
+    // What is refused takes no id.
+    operator.send(&under(9, " ")).await.unwrap_err();
+    let third = operator.send(&under(9, "Ecco.")).await.unwrap();
+    assert_eq!(third.receipt.registered.number.number, 3);
+
+    assert_eq!(operator.send(&Queue::default()).await.unwrap().counters.open, 3);
+    let day = app.app().today();
+    let show = register::Show { office: None, day, cursor: None, limit: None };
+    assert_eq!(operator.send(&show).await.unwrap().page.items.len(), 3);
+    let owner = app.sign_in("titolare").await;
+    assert_eq!(owner.send(&notifications::List::default()).await.unwrap().items.len(), 3);
+    assert_eq!(owner.send(&List::default()).await.unwrap().items.len(), 3);
+    let lines = owner.send(&Show { request: once.id }).await.unwrap().lines;
+    assert_eq!(lines.len(), 1);
+    let What::Opened { text, .. } = &lines[0].what else { panic!("it begins with it") };
+    assert_eq!(text, "Manca un mese.", "as it was sent first");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_id_that_somebody_else_sent_tells_nothing_and_sends_nothing() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let sister = company(3, "Sorella").position("7012345662", "7010").store(&app).await;
+    let operator = app.sign_in("operatore").await;
+    let to = |company| Begin {
+        draft: Some(DraftId::from_u128(7)),
+        ..written(company, "Manca un mese.")
+    };
+    operator.send(&to(world.company)).await.unwrap();
+    let taken = ("draft".to_owned(), "taken".to_owned());
+    let colleague = app.sign_in("responsabile").await;
+    assert_eq!(refused(&colleague, &to(world.company)).await, taken);
+    assert_eq!(refused(&operator, &to(sister)).await, taken);
+    assert_eq!(operator.send(&Queue::default()).await.unwrap().counters.open, 1);
     app.deliver().await;
 }
 

@@ -131,7 +131,8 @@ fn beginning(
     let (topic, company_id) = (TopicId(story.topic), company.id);
     let (subject, text) = (story.subject.to_owned(), story.text.to_owned());
     if by.role.is_staff() {
-        let begin = Begin { company: company_id, topic, subject, text, attachments };
+        let draft = None;
+        let begin = Begin { company: company_id, draft, topic, subject, text, attachments };
         return Event::Begun(by.id, Box::new(begin));
     }
     let position = company.extract.positions.first();

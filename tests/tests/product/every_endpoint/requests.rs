@@ -63,7 +63,7 @@ fn draft(world: &World, subject: &str) -> Draft {
 
 fn begin(world: &World, text: &str) -> Begin {
     let (company, topic, subject) = (world.company, TopicId(201), "DM".to_owned());
-    Begin { company, topic, subject, text: text.to_owned(), attachments: Vec::new() }
+    Begin { company, topic, subject, text: text.to_owned(), ..Begin::default() }
 }
 
 async fn saved(
