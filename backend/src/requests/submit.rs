@@ -25,7 +25,7 @@ use crate::access::{self, Caller};
 use crate::app::App;
 use crate::attachments::service::{self as attachments, Owner};
 use crate::audit::NewEntry;
-use crate::companies::service as companies;
+use crate::companies::service::{self as companies, ExtractPosition};
 use crate::evidence::service as evidence;
 use crate::fault::{Error, Result};
 use crate::http::call::{Answer, Call, CompanyCall};
@@ -176,8 +176,9 @@ fn begun(
     let known = parameters::topics(tx)?;
     sound(begin.problems(|topic| known.topic(topic).is_some()))?;
     let office = own(tx, caller, now.day_in_rome())?.ok_or(Fault::NotFound)?;
-    let by = (Side::Office, caller.person, office);
-    let head = registered(tx, now, id, begin.company, by, begin.drafted())?;
+    let (by, draft) = ((Side::Office, caller.person, office), begin.drafted());
+    position(tx, begin.company, &draft)?;
+    let head = registered(tx, now, id, begin.company, by, draft)?;
     tell::begun(tx, now, id, &head)?;
     Ok(head)
 }
@@ -197,17 +198,19 @@ pub(super) fn office(
     draft: &Draft,
     today: Day,
 ) -> Result<OfficeCode> {
-    let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
-    let of = |matricola: &String| {
-        extract.positions.iter().find(|position| position.matricola.to_string() == *matricola)
-    };
-    let position = match &draft.matricola {
-        Some(matricola) => Some(of(matricola).ok_or_else(|| Error::field("matricola", "unknown"))?),
-        None => extract.positions.first(),
-    };
+    let position = position(tx, company, draft)?;
     let office = position.and_then(|position| OfficeCode::parse(&position.office).ok());
     let office = office.ok_or_else(|| Error::field("company", "no_office"))?;
     offices::competent(tx, office, today)
+}
+
+/// The position that a draft names, which must be one of the company's; where it names none, the first one.
+fn position(tx: &dyn ReadTx, company: CompanyId, draft: &Draft) -> Result<Option<ExtractPosition>> {
+    let extract = companies::extract(tx, company)?.ok_or(Fault::NotFound)?;
+    let mut positions = extract.positions.into_iter();
+    let Some(matricola) = &draft.matricola else { return Ok(positions.next()) };
+    let found = positions.find(|position| position.matricola.to_string() == *matricola);
+    Ok(Some(found.ok_or_else(|| Error::field("matricola", "unknown"))?))
 }
 
 /// Registers and routes what a company asks.

@@ -25,7 +25,9 @@ use crate::layout::{self, use_heading};
 use crate::query::use_query;
 use crate::remote::{Action, use_action, use_cache, use_remote};
 use crate::requests::device::{self, OnDevice};
-use crate::requests::{self, Failure, NOTHING_YET, Unready, choice, over_long, problem_words};
+use crate::requests::{
+    self, Failure, NOTHING_YET, PositionChoice, Unready, choice, over_long, problem_words,
+};
 use crate::route::Route;
 use crate::router::use_navigator;
 use crate::session::{can, use_viewer};
@@ -246,10 +248,15 @@ fn fields(
     let helper = chosen.map(|row| AttrValue::from(row.help.clone()));
     let value = chosen.map(|row| row.id.0.to_string()).unwrap_or_default();
     let topic = put(|content, id| content.topic = TopicId(id.parse().unwrap_or_default()));
+    let position = {
+        let content = content.clone();
+        oninput.reform(move |matricola: Option<String>| Request { matricola, ..content.clone() })
+    };
     html! {
         <>
             <Select label={words.topic} {choices} {value} {helper} error={error("topic")}
                 onchange={topic.reform(|id: AttrValue| id.to_string())} />
+            <PositionChoice company={content.company} value={content.matricola.clone()} onchange={position} />
             <Field label={words.subject} helper={words.new_text.subject_help} value={content.subject.clone()}
                 error={over_long(&content.subject, LONGEST_SUBJECT, lang).or_else(|| error("subject"))}
                 oninput={put(|content, text| content.subject = text)} />

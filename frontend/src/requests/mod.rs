@@ -22,7 +22,7 @@ pub(crate) use names::{
     choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
 };
 pub use new::New;
-pub(crate) use new::{Finder, device, problem_words};
+pub(crate) use new::{Finder, PositionChoice, device, problem_words};
 pub(crate) use text::{Texts, texts};
 pub use thread::One;
 pub(crate) use unfinished::Left;

@@ -40,6 +40,7 @@ use crate::ui::{
 use crate::words;
 use check::{Check, TOPIC};
 use details::Details;
+pub(crate) use details::PositionChoice;
 use draft::{Keeping, Kept, use_draft};
 use later::Later;
 use prefill::Prefill;

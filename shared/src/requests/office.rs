@@ -168,8 +168,9 @@ impl Endpoint for ExportQueue {
 /// where the words are others by now: they who had no answer and changed one would otherwise have a second number beside the first, which the
 /// company may have read. What there is to add is said in the conversation.
 ///
-/// Faults: `invalid` with what [`Begin::problems`] finds, on `topic`: `closed` (not offered by that office, or no longer), on `attachments`:
-/// `unknown` (not the caller's, or with another message) and `not_ready`, on `draft`: `taken` (sent by somebody else, or to another company).
+/// Faults: `invalid` with what [`Begin::problems`] finds, on `topic`: `closed` (not offered by that office, or no longer), on `matricola`:
+/// `unknown` (no position of the company), on `attachments`: `unknown` (not the caller's, or with another message) and `not_ready`, on
+/// `draft`: `taken` (sent by somebody else, or to another company).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -181,6 +182,9 @@ pub struct Begin {
     /// being sent twice.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub draft: Option<DraftId>,
+    /// The position it is about; none for the company as a whole.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub matricola: Option<String>,
     /// About what.
     pub topic: TopicId,
     /// In a few words, at most [`super::LONGEST_SUBJECT`] characters.
@@ -197,6 +201,7 @@ impl Begin {
     pub fn drafted(&self) -> Draft {
         Draft {
             company: Some(self.company),
+            matricola: self.matricola.clone(),
             topic: Some(self.topic),
             subject: self.subject.clone(),
             text: self.text.clone(),

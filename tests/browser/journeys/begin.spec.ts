@@ -1,4 +1,4 @@
-/** An office writes to a company first: read and answered, and sent once whatever becomes of the answer. */
+/** An office writes to a company first: about one of its positions or all of it, read and answered, and sent once whatever becomes of the answer. */
 import { expect, expectNoSidewaysScroll, expectNoViolations, open, settled, signIn, test } from '../fixtures';
 import type { Page, Route } from '@playwright/test';
 
@@ -23,9 +23,15 @@ test('an operator writes to a company first, and its owner reads it and replies'
   await expect(page.getByLabel('Argomento')).toBeFocused();
   await expectNoViolations(page, 'a first message to a company');
   await expectNoSidewaysScroll(page);
-  // Nor is it lost with the page.
+  // Nor is it lost with the page. It may be about one of the company's positions.
+  const position = page.getByLabel('Posizione');
+  await expect(position.locator('option:checked')).toHaveText("Tutta l'azienda");
+  await position.selectOption({ index: 1 });
+  const code = String(await position.locator('option:checked').textContent()).replace(/ · .*/, '');
+  await expect(page.getByText(/^Resta su questo dispositivo/)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Oggetto')).toHaveValue(subject);
+  await expect(position.locator('option:checked')).toContainText(code);
   await page.getByLabel('Argomento').selectOption({ label: 'DM trasmessi' });
   await page.getByLabel('Messaggio').fill('Manca il mese di agosto: quando lo trasmettete?');
   await page.getByRole('button', { name: 'Invia', exact: true }).click();
@@ -34,6 +40,7 @@ test('an operator writes to a company first, and its owner reads it and replies'
   await expect(page.getByRole('log').getByText('ha aperto la conversazione per la sede')).toBeVisible();
   await expect(page.getByRole('log').getByText(/^\d{4}\.U\.\d{4}\.\d{7}$/)).toBeVisible();
   await expect(page.getByText(/la sede attende una risposta dall'azienda/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Dati', exact: true }).getByText(code, { exact: true })).toBeVisible();
   await expectNoViolations(page, 'what an office began, at the desk');
   await page.getByRole('link', { name: "Scrivi all'azienda" }).click();
   await expect(page.getByLabel('Oggetto')).toHaveValue('');

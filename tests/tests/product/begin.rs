@@ -223,6 +223,35 @@ async fn an_id_that_somebody_else_sent_tells_nothing_and_sends_nothing() {
 }
 
 #[tokio::test]
+async fn it_may_be_about_a_position_of_the_company_and_of_no_other() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let about = |code: &str| Begin {
+        matricola: Some(code.to_owned()),
+        ..written(world.company, "Manca un mese.")
+    };
+    for strange in ["4912345631", "1", ""] {
+        let said = refused(&operator, &about(strange)).await;
+        assert_eq!(said, ("matricola".to_owned(), "unknown".to_owned()), "{strange}");
+    }
+    let request = operator.send(&about("7012345763")).await.unwrap().id;
+    let whole = begun(&operator, world.company).await.id;
+    let code = Some("7012345763".to_owned());
+    for client in [&owner, &operator] {
+        assert_eq!(client.send(&Show { request }).await.unwrap().matricola, code);
+        assert_eq!(client.send(&Show { request: whole }).await.unwrap().matricola, None);
+        let list = List { matricola: code.clone(), ..List::default() };
+        let rows = client.send(&list).await.unwrap().items;
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [request]);
+    }
+    let queue = operator.send(&Queue::default()).await.unwrap().page.items;
+    let row = queue.iter().find(|row| row.id == request).expect("it waits for the company");
+    assert_eq!(row.matricola, code);
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn only_the_offices_of_the_company_may_and_nobody_else_learns_of_it() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;

@@ -130,16 +130,17 @@ fn beginning(
 ) -> Event {
     let (topic, company_id) = (TopicId(story.topic), company.id);
     let (subject, text) = (story.subject.to_owned(), story.text.to_owned());
+    let matricola = company.extract.positions.first().map(|one| one.matricola.to_string());
     if by.role.is_staff() {
         let draft = None;
-        let begin = Begin { company: company_id, draft, topic, subject, text, attachments };
+        let begin =
+            Begin { company: company_id, draft, matricola, topic, subject, text, attachments };
         return Event::Begun(by.id, Box::new(begin));
     }
-    let position = company.extract.positions.first();
     let draft = Draft {
         attachments,
         company: Some(company_id),
-        matricola: position.map(|one| one.matricola.to_string()),
+        matricola,
         topic: Some(topic),
         subject,
         text,

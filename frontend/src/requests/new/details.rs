@@ -6,6 +6,7 @@ use shared::requests::{Draft, LONGEST_SUBJECT, LONGEST_TEXT, TopicRow};
 use yew::prelude::*;
 
 use super::{Change, problems, said};
+use crate::companies::use_company_name;
 use crate::i18n::use_lang;
 use crate::layout::CompanyChoice;
 use crate::remote::use_remote;
@@ -130,6 +131,39 @@ struct PositionProps {
 #[component]
 fn Position(props: &PositionProps) -> Html {
     let words = texts(use_lang());
+    let (company, content) = (props.company, props.content.clone());
+    let Some(name) = use_company_name(company) else { return html! {} };
+    let value = content.matricola.clone();
+    let onchange = props
+        .onchange
+        .reform(move |matricola: Option<String>| Draft { matricola, ..content.clone() });
+    html! {
+        <>
+            <p class="row">
+                <span><span class="muted">{ words.client }{ ": " }</span>{ name }</span>
+                if let Some(onclick) = props.other.clone() {
+                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.new_text.change }</Button>
+                }
+            </p>
+            <PositionChoice {company} {value} {onchange} />
+        </>
+    }
+}
+
+/// Props of [`PositionChoice`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct PositionChoiceProps {
+    /// Of which company.
+    pub company: CompanyId,
+    /// The one that is chosen; none for the company as a whole.
+    pub value: Option<String>,
+    pub onchange: Callback<Option<String>>,
+}
+
+/// The choice of a position of a company, or of the company as a whole.
+#[component]
+pub(crate) fn PositionChoice(props: &PositionChoiceProps) -> Html {
+    let words = texts(use_lang());
     let brief = use_remote(&companies::Show { company: props.company });
     let Some(brief) = brief.value else { return html! {} };
     let whole = choice("", words.new_text.whole_company);
@@ -140,22 +174,9 @@ fn Position(props: &PositionProps) -> Html {
     };
     let choices =
         [whole].into_iter().chain(brief.positions.iter().map(position)).collect::<Vec<_>>();
-    let onchange = {
-        let content = props.content.clone();
-        props.onchange.reform(move |value: AttrValue| Draft {
-            matricola: Some(value.to_string()).filter(|code| !code.is_empty()),
-            ..content.clone()
-        })
-    };
-    html! {
-        <>
-            <p class="row">
-                <span><span class="muted">{ words.client }{ ": " }</span>{ brief.name.clone() }</span>
-                if let Some(onclick) = props.other.clone() {
-                    <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}>{ words.new_text.change }</Button>
-                }
-            </p>
-            <Select id={id("position")} label={words.position} {choices} value={props.content.matricola.clone().unwrap_or_default()} {onchange} />
-        </>
-    }
+    let value = props.value.clone().unwrap_or_default();
+    let onchange = props
+        .onchange
+        .reform(|value: AttrValue| Some(value.to_string()).filter(|code| !code.is_empty()));
+    html! { <Select id={id("position")} label={words.position} {choices} {value} {onchange} /> }
 }
