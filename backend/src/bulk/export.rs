@@ -99,6 +99,11 @@ const fn why(obstacle: Obstacle) -> Phrase {
             "Not a topic of the office",
             "Kein Thema der Stelle",
         ),
+        Obstacle::NotACode => phrase(
+            "Codice fiscale non valido",
+            "The tax code is not valid",
+            "Die Steuernummer ist ungültig",
+        ),
     }
 }
 

@@ -132,7 +132,7 @@ fn send_one(
 ) -> Result<Outcome> {
     let refused = |obstacle| Outcome::Refused(stored(obstacle));
     let Some(caller) = caller else { return Ok(refused(Obstacle::Unknown)) };
-    let prospect = prospect(tx, caller, record.company, &content(head), now.day_in_rome())?;
+    let prospect = prospect(tx, caller, record, &content(head), now.day_in_rome())?;
     if let Some(obstacle) = prospect.obstacle {
         return Ok(refused(obstacle));
     }

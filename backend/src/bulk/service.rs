@@ -7,7 +7,7 @@ use shared::bulk::{Content, Obstacle, Row, Sent, Shown};
 use shared::calendar::Day;
 use shared::companies::PositionState;
 use shared::fault::Fault;
-use shared::ids::{BulkId, CompanyId, PersonId};
+use shared::ids::{BulkId, PersonId};
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
 use shared::requests::{Draft, Problem, check};
@@ -36,25 +36,26 @@ impl Prospect {
     }
 }
 
-/// What would be sent about a company today, or why nothing.
+/// What would be sent about the company of a row today, or why nothing.
 pub(super) fn prospect(
     tx: &dyn ReadTx,
     caller: &Caller,
-    company: CompanyId,
+    record: &RowRecord,
     content: &Content,
     today: Day,
 ) -> Result<Prospect> {
-    let none = Prospect::default();
+    let (none, company) = (Prospect::default(), record.company);
+    let stranger = Obstacle::of_stranger(&record.tax_code);
     match access::company(tx, caller, company, Resource::Requests, Verb::Create, today) {
         Ok(_) => {}
         // One without a delegation and one that is not there are the same.
         Err(Error::Fault(Fault::NotFound | Fault::Forbidden)) => {
-            return Ok(none.refused(Obstacle::Unknown));
+            return Ok(none.refused(stranger));
         }
         Err(error) => return Err(error),
     }
     let Some(extract) = companies::extract(tx, company)? else {
-        return Ok(none.refused(Obstacle::Unknown));
+        return Ok(none.refused(stranger));
     };
     let known = Prospect { name: Some(extract.name.clone()), ..none };
     if extract.positions.is_empty() {
@@ -116,7 +117,7 @@ pub(super) fn shown(tx: &dyn ReadTx, caller: &Caller, bulk: BulkId, today: Day) 
     let mut rows = Vec::with_capacity(records.len());
     let mut expected = HashMap::new();
     for ((_, number), record) in records {
-        let prospect = prospect(tx, caller, record.company, &content, today)?;
+        let prospect = prospect(tx, caller, &record, &content, today)?;
         let known = prospect.obstacle.is_none();
         let asked = prospect.office.filter(|_| known).zip(content.topic);
         let term = asked.map(|asked| term(tx, asked, today, &mut expected)).transpose()?;

@@ -120,7 +120,11 @@ fn columns(props: &RowsProps, lang: Lang) -> Vec<Column> {
 
 fn row(row: &Row, props: &RowsProps, lang: Lang) -> Rc<ui::Row> {
     let words = texts(lang);
-    let name = row.name.clone().unwrap_or_else(|| words.unknown_company.to_owned());
+    let name = row.name.clone().unwrap_or_else(|| match row.obstacle {
+        // Nobody's company: all that there is of it is what was typed.
+        Some(Obstacle::NotACode) => row.tax_code.clone(),
+        _ => words.unknown_company.to_owned(),
+    });
     let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
     let matricola = row.matricola.as_deref().map(|code| words::matricola(code).to_string());
     let mut cells =

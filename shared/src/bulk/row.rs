@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::fiscal::TaxCode;
 use crate::ids::RequestId;
 use crate::register::ProtocolNumber;
 
@@ -37,18 +38,30 @@ pub enum Obstacle {
     TooLong,
     /// One cannot ask its office about the topic at present.
     NotOffered,
+    /// What it was named by is no tax code.
+    NotACode,
 }
 
 impl Obstacle {
     /// Every obstacle.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Unknown,
         Self::NoPosition,
         Self::Ceased,
         Self::NoOffice,
         Self::TooLong,
         Self::NotOffered,
+        Self::NotACode,
     ];
+
+    /// Why nothing is sent about what is no company of the caller's, by the code that it was named by, if it was by one: whether there is such
+    /// a company is not said, but what is wrong with a code anybody can reckon.
+    pub fn of_stranger(code: &str) -> Self {
+        match code.is_empty() || TaxCode::parse(code).is_ok() {
+            true => Self::Unknown,
+            false => Self::NotACode,
+        }
+    }
 }
 
 /// What was sent about a company.
@@ -87,4 +100,19 @@ pub struct Row {
     /// What was sent.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sent: Option<Sent>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Obstacle;
+
+    #[test]
+    fn a_code_that_is_none_is_said_and_of_one_that_is_whether_there_is_a_company_is_not() {
+        for code in ["12345678903", "RSSMRA85T10A562S", "rss mra 85t10 a562s", ""] {
+            assert_eq!(Obstacle::of_stranger(code), Obstacle::Unknown, "{code}");
+        }
+        for code in ["12345678904", "00000000000", "1234567890", "RSSMRA80A01H501X", "x"] {
+            assert_eq!(Obstacle::of_stranger(code), Obstacle::NotACode, "{code}");
+        }
+    }
 }

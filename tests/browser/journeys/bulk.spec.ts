@@ -52,15 +52,18 @@ test('a list of tax codes says which company cannot be written to, on a phone', 
   await open(page, '/strumenti/richiesta-multipla');
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Incolla almeno un codice fiscale')).toBeVisible();
-  await page.getByLabel('Oppure incolla i codici fiscali').fill(`${first.tax_code}\n00000000000`);
-  await expect(page.getByText('2 aziende', { exact: true }).last()).toBeVisible();
+  await page.getByLabel('Oppure incolla i codici fiscali').fill(`${first.tax_code}\n12345678903\n12345678904`);
+  await expect(page.getByText('3 aziende', { exact: true }).last()).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('Nessuna delega')).toBeVisible();
+  await expect(page.getByText('Codice fiscale non valido')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Richiesta a più aziende' })).toBeFocused();
-  await page.getByRole('radio', { name: /^Non si inviano \(1\)/ }).check();
+  await page.getByRole('radio', { name: /^Non si inviano \(2\)/ }).check();
   await expect(page.getByText('Azienda non tua').first()).toBeVisible();
   await page.getByRole('button', { name: /Togli Azienda non tua/ }).click();
   await expect(page.getByText('Nessuna delega')).toHaveCount(0);
+  await page.getByRole('button', { name: /Togli 12345678904/ }).click();
+  await expect(page.getByText('Codice fiscale non valido')).toHaveCount(0);
   await expectNoSidewaysScroll(page);
   await expectNoViolations(page, 'a request for several companies on a phone');
   // It waits among those there are, until it is thrown away.

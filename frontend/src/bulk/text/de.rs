@@ -71,6 +71,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Stelle unbekannt",
         "Text mit dem Namen zu lang",
         "Die Stelle bearbeitet das Thema nicht",
+        "Die Steuernummer ist ungültig",
     ],
     keeping: "Wird gespeichert…",
     kept: |at| ["Gespeichert ", at].concat(),

@@ -77,6 +77,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Office not found",
         "Text too long with the name",
         "The office does not deal with the topic",
+        "The tax code is not valid",
     ],
     keeping: "Saving…",
     kept: |at| ["Saved ", at].concat(),

@@ -77,6 +77,7 @@ pub(super) static TEXTS: Texts = Texts {
         "Sede non trovata",
         "Testo troppo lungo con il nome",
         "Argomento non trattato dalla sede",
+        "Codice fiscale non valido",
     ],
     keeping: "Salvataggio…",
     kept: |at| ["Salvata ", at].concat(),

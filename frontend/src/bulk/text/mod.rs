@@ -63,7 +63,7 @@ pub(super) struct Texts {
     pub waits: &'static str,
     pub goes: &'static str,
     /// In the order of `Obstacle::ALL`.
-    pub obstacles: [&'static str; 6],
+    pub obstacles: [&'static str; 7],
     pub keeping: &'static str,
     pub kept: fn(&str) -> String,
     pub not_kept: &'static str,

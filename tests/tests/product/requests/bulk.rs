@@ -61,14 +61,14 @@ async fn every_company_says_before_what_would_become_of_it_and_after_what_did() 
     let bare = client(&app, &world, 12, None).await;
     let consultant = app.sign_in("consulente").await;
     let stranger = company(2, "Officina Altrui");
-    let codes = [stranger.tax_code(), "00000000000", "x", stranger.tax_code()];
+    let codes = [stranger.tax_code(), "12345678903", "00000000000", "x", stranger.tax_code()];
     let codes = codes.map(str::to_owned).to_vec();
     let open = Open { codes, ..about(&[world.company, ceased, bare, world.company]) };
     let shown = written(&consultant, &open, "Per {company} ({matricola}).").await;
     let why: Vec<_> = shown.rows.iter().map(|row| row.obstacle).collect();
-    let unknown = Some(Obstacle::Unknown);
-    let expected =
-        [None, Some(Obstacle::Ceased), Some(Obstacle::NoPosition), unknown, unknown, unknown];
+    let (unknown, none) = (Some(Obstacle::Unknown), Some(Obstacle::NotACode));
+    let (ceased, bare) = (Some(Obstacle::Ceased), Some(Obstacle::NoPosition));
+    let expected = [None, ceased, bare, unknown, unknown, none, none];
     assert_eq!(why, expected);
     assert_eq!(shown.rows[0].office.as_deref(), Some("Roma Tuscolano"), "of its position");
     assert!(shown.rows[0].expected.is_some());
@@ -103,7 +103,7 @@ async fn every_company_says_before_what_would_become_of_it_and_after_what_did() 
     let all = url(&ExportList::default()).unwrap();
     let file = String::from_utf8(consultant.get(&all).await.body.to_vec()).unwrap();
     let row = file.lines().find(|line| line.starts_with("\"DM di {company}\";\"Conclusa\";"));
-    assert!(row.is_some_and(|row| row.ends_with(";6;1;5")), "{file}");
+    assert!(row.is_some_and(|row| row.ends_with(";7;1;6")), "{file}");
     consultant.send(&Discard { bulk: shown.bulk }).await.unwrap();
     assert!(consultant.send(&List {}).await.unwrap().items.is_empty());
     let none = String::from_utf8(consultant.get(&all).await.body.to_vec()).unwrap();
