@@ -331,7 +331,6 @@ fn change(
         Action::CallBack { phone, .. } => {
             (head.phone, head.called) = (Some(phone.trim().to_owned()), false);
         }
-        Action::Called { .. } => head.called = true,
         Action::Rate { stars, aspect, .. } => {
             let office = offices::competent(tx, head.office, today)?;
             let rated = Rated { office, day: today, stars: *stars, aspect: *aspect };
@@ -348,6 +347,7 @@ fn change(
     if matches!(state, State::Closed(_)) && head.closed.is_none() {
         head.closed = Some(now);
     }
+    head.called |= action.kind().ends_call();
     head.state = state;
     if !matches!(action.kind(), Kind::Note | Kind::Escalate | Kind::Return) {
         head.updated = now;

@@ -35,7 +35,7 @@ pub(super) struct Head {
     /// Who is in charge, and since when.
     pub charge: Option<(PersonId, Instant)>,
     pub phone: Option<String>,
-    /// Whether the office has called there since it was asked to.
+    /// Whether nobody waits for a call there any more, see [`Kind::ends_call`](shared::requests::Kind::ends_call).
     #[serde(default)]
     pub called: bool,
     pub opened: Instant,

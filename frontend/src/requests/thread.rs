@@ -234,12 +234,12 @@ fn facts(thread: &Thread, topic: Option<String>, lang: Lang) -> Vec<KeyValue> {
     items.extend(topic.map(|topic| KeyValue::text(words.topic, topic)));
     let matricola = thread.matricola.as_deref().map(words::matricola);
     items.extend(matricola.map(|code| KeyValue::mono(words.position, code)));
-    items.extend(thread.phone.as_ref().map(|phone| {
-        let waits = thread.call.then(|| waits_for_call(lang));
-        KeyValue::html(
+    items.extend(thread.phone.as_ref().map(|phone| match thread.call {
+        true => KeyValue::html(
             words.phone,
-            html! { <><span class="mono">{ phone }</span>{ " " }{ for waits }</> },
-        )
+            html! { <><span class="mono">{ phone }</span>{ " " }{ waits_for_call(lang) }</> },
+        ),
+        false => KeyValue::mono(words.phone_given, phone.clone()),
     }));
     let about = thread.about.as_ref().map(|about| origin(thread.company, about, lang));
     items.extend(about.map(|link| KeyValue::html(words.about, link)));

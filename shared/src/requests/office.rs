@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::topics::{NamedUnit, TopicId, Unit};
-use super::{Draft, Problem, RequestRow, Submitted, check};
+use super::{Draft, Kind, Problem, RequestRow, Submitted, check};
 use crate::auth::{Resource, Role, Verb};
 use crate::calendar::Day;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
@@ -13,6 +13,14 @@ use crate::page::Page;
 
 /// Whoever answers.
 pub const STAFF: &[Role] = &[Role::Operator, Role::Manager];
+
+impl Kind {
+    /// Whether nobody waits to be called any more after it: they were called, or were answered in writing, or it is over. Whoever still wants
+    /// a call asks for one again.
+    pub const fn ends_call(self) -> bool {
+        matches!(self, Self::Called | Self::Answer | Self::Close | Self::Merge | Self::Withdraw)
+    }
+}
 
 /// A part of the queue (O1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -84,7 +84,7 @@ test('who waits for a call stands out in the queue until somebody called', { tag
   await page.getByLabel('Da richiamare al').fill('06 555 0100');
   await page.getByLabel('Quando ti va bene').fill('la mattina');
   await page.getByRole('button', { name: 'Fatti richiamare' }).click();
-  await expect(page.getByRole('log').getByText('chiede di essere richiamato')).toBeVisible();
+  await expect(page.getByRole('log').getByText('ha chiesto di essere richiamato')).toBeVisible();
   await signIn(page, 'operatore');
   await open(page, '/coda?vista=da-richiamare');
   // Nobody at the office has looked at it: that is heard before its subject.
@@ -98,6 +98,15 @@ test('who waits for a call stands out in the queue until somebody called', { tag
   await page.getByRole('button', { name: 'Ho telefonato' }).click();
   await expect(page.getByRole('log').getByText('Manca la quietanza.')).toBeVisible();
   await expect(page.getByText('Da richiamare', { exact: true })).toHaveCount(0);
+  // On neither side is it to be done any more: that it was asked for, and done, is told as it happened.
+  for (const way of [`/coda/${request}`, `/richieste/${request}`]) {
+    if (way.startsWith('/richieste')) await signIn(page, 'titolare');
+    await open(page, way);
+    await expect(page.getByRole('log').getByText('ha chiesto di essere richiamato')).toBeVisible();
+    await expect(page.getByRole('log').getByText('ha telefonato')).toBeVisible();
+    await expect(page.getByText('Telefono indicato')).toBeVisible();
+    await expect(page.getByText('Da richiamare al')).toHaveCount(0);
+  }
 });
 
 test('a request goes to another office by its name, and to a unit that it has', { tag: ['@phone', '@desk'] }, async ({ page, allowErrors }) => {

@@ -68,6 +68,7 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Anfragen dazu",
     facts: "Angaben",
     phone: "Rückruf unter",
+    phone_given: "Angegebenes Telefon",
     stars: |stars| [&stars.to_string(), " von 5"].concat(),
     receipt: "Eingangsbestätigung",
     protocol: "Protokoll",

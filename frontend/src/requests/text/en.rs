@@ -68,6 +68,7 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Requests that follow it",
     facts: "Facts",
     phone: "To be called at",
+    phone_given: "Telephone given",
     stars: |stars| [&stars.to_string(), " of 5"].concat(),
     receipt: "Receipt",
     protocol: "Protocol",

@@ -70,6 +70,7 @@ pub(super) static TEXTS: Texts = Texts {
     followed: "Richieste che la seguono",
     facts: "Dati",
     phone: "Da richiamare al",
+    phone_given: "Telefono indicato",
     stars: |stars| [&stars.to_string(), " su 5"].concat(),
     receipt: "Ricevuta",
     protocol: "Protocollo",

@@ -81,7 +81,9 @@ pub(crate) struct Texts {
     pub hours: &'static str,
     pub followed: &'static str,
     pub facts: &'static str,
+    /// The number where somebody waits to be called, and where nobody does any more.
     pub phone: &'static str,
+    pub phone_given: &'static str,
     pub stars: fn(u8) -> String,
     pub receipt: &'static str,
     pub protocol: &'static str,

@@ -262,9 +262,11 @@ impl What {
 const fn done(kind: Kind) -> Phrase {
     match kind {
         Kind::Reply => phrase("ha risposto", "replied", "hat geantwortet"),
-        Kind::CallBack => {
-            phrase("chiede di essere richiamato", "asks to be called", "bittet um Rückruf")
-        }
+        Kind::CallBack => phrase(
+            "ha chiesto di essere richiamato",
+            "asked to be called",
+            "hat um Rückruf gebeten",
+        ),
         Kind::Withdraw => phrase(
             "ha ritirato la richiesta",
             "withdrew the request",

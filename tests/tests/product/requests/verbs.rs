@@ -71,6 +71,50 @@ async fn whoever_asks_is_called_back_and_the_second_level_gives_back_what_it_was
 }
 
 #[tokio::test]
+async fn whoever_was_answered_or_whose_request_is_over_waits_for_no_call_any_more() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.unwrap();
+    let asked = async || {
+        let call = Action::CallBack { phone: "06 555 0100".into(), when: String::new() };
+        act(&owner, id, call).await.unwrap();
+    };
+    // What each side is told: whether somebody waits, in the conversation and in the list, and at which number.
+    let waits = async || {
+        let mut says = Vec::new();
+        for client in [&owner, &operator] {
+            let thread = client.send(&Show { request: id }).await.unwrap();
+            assert_eq!(thread.phone.as_deref(), Some("06 555 0100"), "the number stays");
+            let row = client.send(&List::default()).await.unwrap().items.remove(0);
+            says.extend([thread.call, row.call]);
+        }
+        says.dedup();
+        assert_eq!(says.len(), 1, "all say the same");
+        says[0]
+    };
+    asked().await;
+    assert!(waits().await);
+    let answer = Answer { decision: "Sistemata.".into(), ..Answer::default() };
+    let said = Action::Answer { answer, outcome: None, attachments: vec![] };
+    act(&operator, id, said).await.unwrap();
+    assert!(!waits().await, "they were answered in writing");
+    asked().await;
+    assert!(waits().await, "and want a call all the same");
+    let end =
+        Action::Close { outcome: Outcome::Accepted, comment: "Fatto.".into(), attachments: vec![] };
+    act(&operator, id, end).await.unwrap();
+    assert!(!waits().await, "it is over");
+    let again = Action::Reopen { reason: "Non va".into(), attachments: vec![] };
+    act(&owner, id, again).await.unwrap();
+    assert!(!waits().await, "nobody asked for a call since");
+    asked().await;
+    assert!(waits().await);
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn an_answer_says_by_which_law_what_comes_next_and_until_when_it_can_be_contested() {
     let app = TestApp::new().await;
     let world = World::of(&app).await;
