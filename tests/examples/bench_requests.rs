@@ -6,6 +6,8 @@
 //! at half of that, each call at its moment whatever became of those before: that gives the time of one, reckoned from that moment.
 //! Server and callers share the machine. At the end the store is opened anew, and whatever was acknowledged must be in its register.
 //!
+//! Last an operator of the office asks for pages of all that it was ever asked, through the whole of HTTP but the socket.
+//!
 //! Prints one JSON object a line: name, value, unit, floor, goal. Arguments: the folder to write in (default `target`; a temporary folder
 //! is made inside it) and how often each client sends in the first part (default 120).
 
@@ -16,19 +18,23 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use backend::app::App;
 use backend::http::{front, serve};
+use backend::people::{Person, Place, service as people};
 use backend::requests::service as requests;
 use backend::store::{Options, Store};
 use harness::bench::{Times, milliseconds, practice, sync_times};
 use harness::wire::{Wire, write};
 use harness::{TestApp, company};
 use serde_json::json;
+use shared::auth::Role;
 use shared::fiscal::Matricola;
 use shared::ids::{CompanyId, DraftId, PersonId};
+use shared::lang::Lang;
+use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
-use shared::requests::{Draft, Submit, Submitted};
+use shared::requests::{Draft, List, Standing, Submit, Submitted};
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tokio::time::sleep_until;
@@ -115,12 +121,10 @@ fn main() -> Result<()> {
     }
 
     show(&floor, rate, &crowded, &calm);
-    for line in [
-        json!({"name": "submissions a commit", "value": (sent / commits as f64).round(), "unit": ""}),
-        json!({"name": "processor time of the server for one", "value": (busy / sent / 1e3).round(), "unit": "µs"}),
-    ] {
-        println!("{line}");
-    }
+    let (a_commit, busy) = ((sent / commits as f64).round(), (busy / sent / 1e3).round());
+    print(json!({"name": "submissions a commit", "value": a_commit, "unit": ""}));
+    print(json!({"name": "processor time of the server for one", "value": busy, "unit": "µs"}));
+    server.block_on(list(&app, next * CLIENTS))?;
     let answers = senders.into_iter().flat_map(|sender| sender.answers).collect();
     // Nobody here has an address, so that little was promised besides.
     server.block_on(app.deliver());
@@ -158,6 +162,56 @@ fn show(floor: &Times, rate: f64, crowded: &Times, calm: &[(f64, Times)]) {
             println!("{line}");
         }
     }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "what json! makes")]
+fn print(line: serde_json::Value) {
+    println!("{line}");
+}
+
+/// Measures pages of the list of the office, which has so many requests: as it comes, from further on, by what its index says, and by words
+/// that all of them have and that none has.
+async fn list(app: &TestApp, requests: u32) -> Result<()> {
+    let office = OfficeCode::parse("7010").map_err(|_| anyhow!("no office"))?;
+    let operator = Person {
+        id: PersonId::from_u128(1),
+        name: "Operatore".to_owned(),
+        tax_code: "PRSNNA80A01H501X".to_owned(),
+        role: Role::Operator,
+        place: Place::Office(office),
+        lang: Lang::It,
+        email: None,
+        persona: Some("operatore".to_owned()),
+    };
+    app.write(move |tx| people::record(tx, &operator)).await;
+    let operator = app.sign_in("operatore").await;
+    let asked = async |list: &List| {
+        operator.send(list).await.map_err(|problem| anyhow!("{list:?}: {problem:?}"))
+    };
+    let mut further = List::default();
+    for _ in 0..100 {
+        further.cursor = asked(&further).await?.next;
+    }
+    let words = |text: &str| List { text: Some(text.to_owned()), ..List::default() };
+    for (name, list) in [
+        ("the latest", List::default()),
+        ("from the 5,001st", further),
+        ("open", List { standing: Some(Standing::Open), ..List::default() }),
+        ("closed", List { standing: Some(Standing::Closed), ..List::default() }),
+        ("of today", List { updated_from: Some(app.app().today()), ..List::default() }),
+        ("with a word of all", words("agosto")),
+        ("with a word of none", words("settembre")),
+    ] {
+        let mut times = Vec::new();
+        for _ in 0..100 {
+            let began = Instant::now();
+            asked(&list).await?;
+            times.push(began.elapsed());
+        }
+        let (name, times) = (format!("a page of {requests} requests, {name}"), Times::of(times));
+        print(json!({"name": name, "value": milliseconds(times.median), "unit": "ms"}));
+    }
+    Ok(())
 }
 
 /// The companies, and for each somebody who may send: persona, person and company.

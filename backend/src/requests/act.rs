@@ -17,9 +17,9 @@ use shared::requests::{
 
 use super::drafts::let_go;
 use super::service::{
-    actor, digest, go_on, head, leave, may_reopen, named, put, tally, tell_office, tell_tabs,
+    actor, digest, head, leave, may_reopen, named, put, tally, tell_office, tell_tabs,
 };
-use super::table::{BY_OFFICE, Head, Json, LineRow, OPEN, REQUESTS};
+use super::table::{Head, Json, LineRow, OPEN, REQUESTS};
 use super::{search, tell};
 use crate::access::Caller;
 use crate::app::App;
@@ -355,6 +355,13 @@ fn change(
     Ok(())
 }
 
+/// Ends the pause that runs.
+fn go_on(pauses: &mut [Pause], today: Day) {
+    if let Some(pause) = pauses.last_mut().filter(|pause| pause.to.is_none()) {
+        pause.to = Some(today);
+    }
+}
+
 /// Moves it to where another office finds it.
 fn to_office(
     tx: &mut dyn WriteTx,
@@ -363,8 +370,6 @@ fn to_office(
     office: OfficeCode,
     today: Day,
 ) -> Result<()> {
-    BY_OFFICE.delete(tx, &(head.office.number(), id))?;
-    BY_OFFICE.put(tx, &(office.number(), id))?;
     search::transfer(tx, id, head, office)?;
     match offices::competent(tx, head.office, today)? == office {
         // It was there already: nothing went and nothing comes.

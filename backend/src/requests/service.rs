@@ -22,8 +22,8 @@ use shared::requests::{
 pub use super::act::{act_with_copies, sending_rated};
 use super::drafts;
 use super::expected::promise;
+use super::list::{self, differs, row, stand};
 pub use super::list::{Counted, Tallies, Tally};
-use super::list::{differs, row};
 pub use super::queue::{Waiting, open_at};
 pub use super::search::{Findable, company, findable, found_by, rows};
 pub use super::submit::furnish_begun;
@@ -91,6 +91,7 @@ pub(super) fn put(
         false => leave(tx, id, head.office, day)?,
     }
     differs(tx, head.company)?;
+    stand(tx, id, head)?;
     Ok(REQUESTS.put(tx, &id, &Json::of(head)?)?)
 }
 
@@ -229,7 +230,8 @@ pub fn uploads_kept(tx: &dyn ReadTx) -> Result<BTreeSet<AttachmentId>> {
 /// # Errors
 /// Those of the store.
 pub fn make_ready(store: &Store) -> Result<()> {
-    drafts::index_unsent(store)
+    drafts::index_unsent(store)?;
+    list::index(store)
 }
 
 /// The last day on which a closed request can be reopened: so many working days from its end.
@@ -247,13 +249,6 @@ pub(super) fn reopens_until(tx: &dyn ReadTx, head: &Head) -> Result<Option<Day>>
 /// Whether a request can be reopened on a day.
 pub(super) fn may_reopen(tx: &dyn ReadTx, head: &Head, today: Day) -> Result<bool> {
     Ok(reopens_until(tx, head)?.is_some_and(|last| today <= last))
-}
-
-/// Ends the pause that runs.
-pub(super) fn go_on(pauses: &mut [Pause], today: Day) {
-    if let Some(pause) = pauses.last_mut().filter(|pause| pause.to.is_none()) {
-        pause.to = Some(today);
-    }
 }
 
 /// SHA-256 of a text and the files that go with it, as [`shared::register::Registered`] says.

@@ -19,7 +19,7 @@ use shared::requests::{
 use super::drafts::tell_drafts;
 use super::expected::{Promise, promise_kept};
 use super::service::{digest, head, named, put};
-use super::table::{BY_OFFICE, DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told};
+use super::table::{DRAFTS, FOLLOWED, Head, Kept, LineRow, SENT, Sent, Told};
 use super::{search, tell};
 use crate::access::{self, Caller};
 use crate::app::App;
@@ -319,8 +319,7 @@ fn file(
     files: &[Attachment],
 ) -> Result<()> {
     put(tx, id, head, line)?;
-    search::enter(tx, id, head, files)?;
-    Ok(BY_OFFICE.put(tx, &(head.office.number(), id))?)
+    search::enter(tx, id, head, files)
 }
 
 /// Gives it its number; what its receipt says.

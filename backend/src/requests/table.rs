@@ -139,8 +139,9 @@ pub(super) const LINES: Table<(RequestId, u32), Json> = Table::new("requests.lin
 /// their own, so that sending a request writes no other place for it.
 pub(super) const BY_COMPANY: Table<(CompanyId, RequestId), String> =
     Table::new("requests.by_company");
-/// Office, then request: where it is now.
-pub(super) const BY_OFFICE: Index<(u16, RequestId)> = Index::new("requests.by_office");
+/// Office, shelf by how it stands, when something last happened, request: where it is now, see [`super::list`]. What is sent comes last on
+/// its shelf, so that requests that are sent at about the same time write the same pages.
+pub(super) const LATEST: Index<(u16, u8, i64, RequestId)> = Index::new("requests.latest");
 /// Request, then one that follows it.
 pub(super) const FOLLOWED: Index<(RequestId, RequestId)> = Index::new("requests.followed");
 /// Those of them that are open.

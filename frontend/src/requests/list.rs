@@ -58,6 +58,10 @@ pub fn All() -> Html {
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
         |_| match (pages.rows.as_slice(), chosen) {
+            // Of an office's so many are looked through at a time, and the next may be what is looked for.
+            ([], _) if pages.more.is_some() => html! {
+                <Card><p>{ words.none_yet }</p>{ pages.foot(lang) }</Card>
+            },
             ([], _) => empty(asked.is_filtered(), is_office, clear, lang),
             (rows, None) => html! {
                 <Card flush={true}>{ table(rows, true, topics.as_deref(), None, lang) }{ pages.foot(lang) }</Card>

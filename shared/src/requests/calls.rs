@@ -15,6 +15,9 @@ use crate::page::Page;
 use crate::practice::ROLES;
 use crate::register::ProtocolNumber;
 
+/// Requests of an office that are looked through for one page of [`List`], where what is asked for stands in no index.
+pub const MOST_LOOKED_THROUGH: usize = 10_000;
+
 /// Whoever asks.
 pub const CUSTOMERS: &[Role] =
     &[Role::Owner, Role::Employee, Role::Consultant, Role::Collaborator, Role::Association];
@@ -149,6 +152,11 @@ list_and_file! {
     /// Requests of one company or of all the caller works for, or of the caller's office: the one in which something happened last first, and
     /// for a customer before all of them those that they have not looked at.
     /// By the five parameters of M55, by what came in or went out last, by words, and by who answers and how it ended.
+    ///
+    /// Of all that an office has, a page reads about as many as it shows, by how they stand or ended and by the days on which something last
+    /// happened too. By anything else they are looked through, [`MOST_LOOKED_THROUGH`] for one page: it may have fewer rows than were asked
+    /// for, or none, and the list goes on as long as it has a `next`. Its `total` is known where nothing is looked through, up to 10,000, and
+    /// where one page has everything.
     List,
     /// The requests of [`List`], as a file.
     Export,

@@ -15,8 +15,8 @@ mod unsent;
 pub mod words;
 
 pub use calls::{
-    Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, RateSending, RequestRow, Show,
-    Submit, Submitted,
+    Act, Acted, Archive, CUSTOMERS, Export, Files, List, Look, MOST_LOOKED_THROUGH, RateSending,
+    RequestRow, Show, Submit, Submitted,
 };
 pub use clock::{Clock, ClockTerms, Pause, clock, clock_by};
 pub use draft::{

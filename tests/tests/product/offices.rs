@@ -46,7 +46,7 @@ pub async fn decide(client: &Client, changes: Vec<OfficeChange>) -> Result<Chang
 }
 
 /// Somebody who answers at an office, or heads it.
-async fn staff(app: &TestApp, persona: &str, office: &str, role: Role) -> Client {
+pub async fn staff(app: &TestApp, persona: &str, office: &str, role: Role) -> Client {
     let person = Person {
         id: app.app().new_id(),
         name: format!("Persona {persona}"),

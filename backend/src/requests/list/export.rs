@@ -7,7 +7,8 @@ use shared::requests::words::{POSITION, STATE, STOPPED, SUBJECT, TOPIC};
 use shared::requests::{Export, Words};
 use shared::sections::{Phrase, phrase};
 
-use super::{found, row};
+use super::row;
+use super::wanted::Wanted;
 use crate::access::Caller;
 use crate::app::App;
 use crate::companies::service as companies;
@@ -16,7 +17,6 @@ use crate::fault::Result;
 use crate::http::call::{Call, Download};
 use crate::offices::service as offices;
 use crate::parameters::service as parameters;
-use crate::requests::service::head;
 use crate::requests::table::Head;
 use crate::store::ReadTx;
 
@@ -54,15 +54,11 @@ pub(in crate::requests) async fn export(app: App, call: Call, request: Export) -
     let order = Order { action, company, format, sheet };
     let (caller, list) = (call.caller.clone(), request.list());
     export::make(&app, &call.caller, order, move |tx, file| {
-        for (.., id) in found(tx, &caller, &list, today)? {
-            let Some(head) = head(tx, id)? else { continue };
-            let mut cells = cells(tx, &caller, id, &head, today, lang)?.to_vec();
+        Wanted::of(tx, &caller, &list, today)?.each(|id, head| {
+            let mut cells = cells(tx, &caller, id, head, today, lang)?.to_vec();
             cells.push(head.closed.into());
-            if file.push(&cells).is_break() {
-                break;
-            }
-        }
-        Ok(())
+            Ok(file.push(&cells))
+        })
     })
     .await
 }

@@ -7,12 +7,10 @@ use shared::parameters::Parameter;
 use shared::requests::{About, Forgettable, Forgotten, Retention};
 
 use super::drafts::{let_go, tell_drafts};
-use super::list::differs;
+use super::list::{self, differs};
 use super::search;
 use super::service::head;
-use super::table::{
-    ARCHIVED, BY_OFFICE, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT,
-};
+use super::table::{ARCHIVED, DRAFTS, FOLLOWED, Head, Json, Kept, LINES, LOOKS, REQUESTS, UNSENT};
 use crate::app::App;
 use crate::attachments::service as attachments;
 use crate::audit::{self, NewEntry};
@@ -208,7 +206,7 @@ fn remove(tx: &mut dyn WriteTx, id: RequestId, head: &Head) -> Result<()> {
     }
     search::remove(tx, id, head)?;
     differs(tx, head.company)?;
-    BY_OFFICE.delete(tx, &(head.office.number(), id))?;
+    list::remove(tx, id, head)?;
     REQUESTS.delete(tx, &id)?;
     Ok(())
 }

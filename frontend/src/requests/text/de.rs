@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     none: "Keine Anfragen",
     none_text: "Schreiben Sie der Stelle: Jede Anfrage hat eine Protokollnummer, einen Antworttermin und eine zuständige Person.",
     none_filtered: "Keine Anfragen mit diesen Filtern",
+    none_yet: "Keine unter den neuesten.",
     subject: "Betreff",
     client: "Betrieb",
     state: "Stand",

@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     none: "No requests",
     none_text: "Write to the office: every request has a protocol number, a date for the answer and a person behind it.",
     none_filtered: "No requests with these filters",
+    none_yet: "None among the latest.",
     subject: "Subject",
     client: "Company",
     state: "State",

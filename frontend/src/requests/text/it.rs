@@ -38,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     none: "Nessuna richiesta",
     none_text: "Scrivi alla sede: ogni richiesta ha un protocollo, una data di risposta e una persona che la segue.",
     none_filtered: "Nessuna richiesta con questi filtri",
+    none_yet: "Nessuna tra le più recenti.",
     subject: "Oggetto",
     client: "Azienda",
     state: "Stato",

@@ -49,6 +49,8 @@ pub(crate) struct Texts {
     pub none: &'static str,
     pub none_text: &'static str,
     pub none_filtered: &'static str,
+    /// Where the rest is still to be looked through.
+    pub none_yet: &'static str,
     pub subject: &'static str,
     pub client: &'static str,
     pub state: &'static str,

@@ -4,6 +4,7 @@ pub mod attachments;
 mod bulk;
 mod clock;
 mod filters;
+mod list;
 mod looks;
 mod receipts;
 mod register;

@@ -1,6 +1,6 @@
 //! Finding through HTTP: what each caller finds, and that nobody learns of what they may not see.
 
-mod requests;
+pub mod requests;
 
 use backend::delegations::service as delegations;
 use harness::{Client, TestApp, World, company};

@@ -251,7 +251,7 @@ async fn what_came_later_is_found_as_well() {
 }
 
 /// Lets documents and requests be kept for so long, and the duty forget what is due.
-async fn forgotten(app: &TestApp, files_months: Option<u16>, requests_months: Option<u16>) {
+pub async fn forgotten(app: &TestApp, files_months: Option<u16>, requests_months: Option<u16>) {
     let (source, confidence) = ("Massimario di scarto".to_owned(), Confidence::Sourced);
     let value = Retention { drafts_months: 12, files_months, requests_months };
     let step = Step { from: app.app().today(), until: None, value, source, confidence };

@@ -111,6 +111,18 @@ fn requests_listed_before_have_room_for_what_they_are_found_by() {
 }
 
 #[test]
+fn requests_that_were_listed_by_office_alone_are_not_any_more() {
+    const LISTED: Index<(u16, u128)> = Index::new("requests.by_office");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.redb");
+    let store = open_with(&path, &STEPS[..3]).unwrap();
+    store.transact_blocking(|tx| LISTED.put(tx, &(7010, 2))).unwrap();
+    store.close().unwrap();
+    let store = open_with(&path, &STEPS[..4]).unwrap();
+    assert_eq!(store.read(|tx| LISTED.count(tx, &Span::all(), 9)), Ok(0));
+}
+
+#[test]
 fn a_new_store_starts_at_the_newest_schema() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.redb");
