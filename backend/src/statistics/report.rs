@@ -48,7 +48,10 @@ pub(super) fn reported(tx: &dyn ReadTx, office: OfficeCode, today: Day) -> Resul
         unassigned: count(&open, |one| one.charge.is_none()),
         awaiting: count(&open, Waiting::awaits),
         second: count(&open, |one| {
-            matches!(one.state, State::InCharge(Level::Second) | State::Awaiting(Level::Second))
+            matches!(
+                one.state,
+                State::InCharge(Level::Second) | State::Awaiting(Some(Level::Second))
+            )
         }),
         reopened: count(&open, |one| one.reopened),
         ages: ages.to_vec(),

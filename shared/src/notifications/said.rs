@@ -95,9 +95,9 @@ const fn said_later(event: Event) -> Said {
         Event::RequestTransferred => says(
             phrase("Richiesta trasferita", "Request transferred", "Anfrage weitergeleitet"),
             phrase(
-                "La richiesta è passata a un'altra sede o a un'altra unità; i termini continuano a correre.",
-                "The request went to another office or unit; its terms run on.",
-                "Die Anfrage ging an eine andere Stelle oder Abteilung; die Fristen laufen weiter.",
+                "La richiesta è passata a un'altra sede o a un'altra unità; i termini non ricominciano da capo.",
+                "The request went to another office or unit; its terms do not begin anew.",
+                "Die Anfrage ging an eine andere Stelle oder Abteilung; die Fristen beginnen nicht von vorn.",
             ),
             REASON,
             ANSWER_BY,

@@ -58,8 +58,8 @@ pub enum State {
     Routed,
     /// Somebody is in charge of it.
     InCharge(Level),
-    /// Whoever is in charge waits for the customer; the clock stands still.
-    Awaiting(Level),
+    /// The customer is waited for, by whoever is in charge or, since it went to another unit, by nobody yet; the clock stands still.
+    Awaiting(Option<Level>),
     /// It is over.
     Closed(Outcome),
 }
@@ -164,7 +164,7 @@ pub enum Action {
         /// To whom.
         person: PersonId,
     },
-    /// It goes to another unit or office; the clock goes on.
+    /// It goes to another unit or office, where nobody has it yet; the clock goes on, or stands still as before.
     Transfer {
         /// Office.
         office: OfficeCode,
@@ -407,7 +407,7 @@ impl State {
     /// Where it stands at first: asked, it is at a unit; where the office writes first, whoever wrote waits for the customer.
     pub const fn begun(by: Side) -> Self {
         match by {
-            Side::Office => Self::Awaiting(Level::First),
+            Side::Office => Self::Awaiting(Some(Level::First)),
             Side::Customer | Side::Clock => Self::Routed,
         }
     }
@@ -420,8 +420,8 @@ impl State {
     /// What the customer sees.
     pub const fn standing(self) -> Standing {
         match self {
-            Self::Routed => Standing::Open,
-            Self::InCharge(_) | Self::Awaiting(_) => Standing::InCharge,
+            Self::Routed | Self::Awaiting(None) => Standing::Open,
+            Self::InCharge(_) | Self::Awaiting(Some(_)) => Standing::InCharge,
             Self::Closed(_) => Standing::Closed,
         }
     }
@@ -447,10 +447,10 @@ impl State {
             // Nobody takes back what another one asked.
             (_, Kind::Withdraw) => begun == Side::Customer,
             (_, Kind::Take) => by != Actor::InCharge,
-            (Self::Routed, Kind::Transfer) => true,
+            (Self::Routed | Self::Awaiting(None), Kind::Transfer) => true,
             (_, Kind::Assign) => answers,
             (
-                Self::InCharge(_) | Self::Awaiting(_),
+                Self::InCharge(_) | Self::Awaiting(Some(_)),
                 Kind::Transfer | Kind::Answer | Kind::Close | Kind::Called | Kind::Merge,
             ) => answers,
             (Self::InCharge(_), Kind::Ask) => answers,
@@ -463,8 +463,7 @@ impl State {
     /// The state after an action.
     ///
     /// # Errors
-    /// [`Refusal`] with what the actor may do instead; an office that would close as withdrawn, or as merged without saying into which,
-    /// is refused too.
+    /// [`Refusal`] with what the actor may do instead; also of an office that would close as withdrawn, or as merged into nothing.
     pub fn after(
         self,
         action: &Action,
@@ -473,9 +472,8 @@ impl State {
         may_reopen: bool,
     ) -> Result<Self, Refusal> {
         let kind = action.kind();
-        let by_office = by != Actor::Customer;
         let is_false_end = match action.outcome() {
-            Some(Outcome::Withdrawn) => by_office,
+            Some(Outcome::Withdrawn) => by != Actor::Customer,
             Some(Outcome::Merged) => kind != Kind::Merge,
             _ => false,
         };
@@ -486,10 +484,14 @@ impl State {
             return Ok(Self::Closed(outcome));
         }
         Ok(match (kind, self) {
-            (Kind::Reply | Kind::Answer, Self::Awaiting(level)) => Self::InCharge(level),
+            (Kind::Reply | Kind::Answer, Self::Awaiting(level)) => {
+                level.map_or(Self::Routed, Self::InCharge)
+            }
             (Kind::Take | Kind::Assign, Self::Routed) => Self::InCharge(Level::First),
+            (Kind::Take | Kind::Assign, Self::Awaiting(None)) => Self::Awaiting(Some(Level::First)),
+            (Kind::Transfer, Self::Awaiting(_)) => Self::Awaiting(None),
             (Kind::Transfer | Kind::Reopen, _) => Self::Routed,
-            (Kind::Ask, Self::InCharge(level)) => Self::Awaiting(level),
+            (Kind::Ask, Self::InCharge(level)) => Self::Awaiting(Some(level)),
             (Kind::Escalate, _) => Self::InCharge(Level::Second),
             (Kind::Return, _) => Self::InCharge(Level::First),
             (_, state) => state,

@@ -63,7 +63,7 @@ async fn the_company_reads_what_the_office_wrote_first_and_replies() {
     assert_eq!(row.charge.as_deref(), Some("Persona operatore"));
     assert_eq!(Side::that_began(row.protocol), Side::Office);
     let thread = owner.send(&Show { request: id }).await.unwrap();
-    assert_eq!(thread.state, State::Awaiting(Level::First));
+    assert_eq!(thread.state, State::Awaiting(Some(Level::First)));
     assert_eq!(thread.allowed, [Kind::Reply, Kind::CallBack]);
     let first = &thread.lines[0];
     assert_eq!((first.by.side, first.by.me), (Side::Office, false));

@@ -103,7 +103,7 @@ fn is_in(view: View, one: &Open, me: PersonId) -> bool {
         View::Second => {
             matches!(
                 one.head.state,
-                State::InCharge(Level::Second) | State::Awaiting(Level::Second)
+                State::InCharge(Level::Second) | State::Awaiting(Some(Level::Second))
             )
         }
     }

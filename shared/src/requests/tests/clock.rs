@@ -38,6 +38,34 @@ fn it_stands_still_while_the_customer_is_asked() {
 }
 
 #[test]
+fn it_stands_still_wherever_a_request_goes_that_waits() {
+    let (from, asked) = (day("2026-10-05"), day("2026-10-07"));
+    let elsewhere = OfficeCode::from_number(4900).unwrap();
+    let by_office = |state: State, action: &Action| {
+        state.after(action, Actor::InCharge, Side::Customer, false).unwrap()
+    };
+    let ask = Action::Ask { text: String::new(), attachments: vec![] };
+    let waits = by_office(State::InCharge(Level::Second), &ask);
+    let (unit, reason) = (topics::Unit::RETURNS, String::new());
+    let transfer = Action::Transfer { office: elsewhere, unit, reason };
+    let moved = by_office(waits, &transfer);
+    assert_eq!((moved, moved.standing()), (State::Awaiting(None), Standing::Open));
+    let paused =
+        clock(terms(), elsewhere, from, &[Pause { from: asked, to: None }], day("2026-10-16"));
+    assert_eq!((paused.elapsed, paused.paused, paused.late), (2, true, false));
+    assert_eq!(paused.runs_out(paused.remind), [false; 3], "it tells nobody anything");
+    // Whoever takes it waits on; a reply is for whoever has it, or for anybody.
+    let mine = moved.after(&Action::Take, Actor::Colleague, Side::Customer, false).unwrap();
+    let reply = Action::Reply { text: String::new(), attachments: vec![] };
+    let replied = |state: State| state.after(&reply, Actor::Customer, Side::Customer, false);
+    assert_eq!(replied(mine), Ok(State::InCharge(Level::First)));
+    assert_eq!(replied(moved), Ok(State::Routed));
+    let pause = Pause { from: asked, to: Some(day("2026-10-16")) };
+    let went_on = clock(terms(), elsewhere, from, &[pause], day("2026-10-19"));
+    assert_eq!((went_on.elapsed, went_on.paused), (3, false));
+}
+
+#[test]
 fn christmas_and_the_end_of_the_calendar_are_reckoned_with() {
     let over = clock(terms(), office(), day("2026-12-23"), &[], day("2026-12-28"));
     assert_eq!(over.elapsed, 2, "24 and 28 December");

@@ -15,18 +15,22 @@ struct Model {
 
 /// Rows of who, where, what and whereto; `=` stays where it is, `.` ends it.
 const TABLE: &[(&str, &str, Kind, &str)] = &[
-    ("customer", "routed one two ask1 ask2", Kind::CallBack, "="),
+    ("customer", "routed one two ask0 ask1 ask2", Kind::CallBack, "="),
     ("customer", "routed one two", Kind::Reply, "="),
+    ("customer", "ask0", Kind::Reply, "routed"),
     ("customer", "ask1", Kind::Reply, "one"),
     ("customer", "ask2", Kind::Reply, "two"),
-    ("customer", "routed one two ask1 ask2", Kind::Withdraw, "."),
+    ("customer", "routed one two ask0 ask1 ask2", Kind::Withdraw, "."),
     ("customer", "closed", Kind::Reopen, "routed"),
     ("customer", "closed", Kind::Rate, "="),
     ("colleague head", "routed", Kind::Take, "one"),
+    ("colleague head", "ask0", Kind::Take, "ask1"),
     ("colleague head", "one two ask1 ask2", Kind::Take, "="),
-    ("colleague mine head", "routed", Kind::Transfer, "routed"),
-    ("mine head", "one two ask1 ask2", Kind::Transfer, "routed"),
+    ("colleague mine head", "routed ask0", Kind::Transfer, "="),
+    ("mine head", "one two", Kind::Transfer, "routed"),
+    ("mine head", "ask1 ask2", Kind::Transfer, "ask0"),
     ("mine head", "routed", Kind::Assign, "one"),
+    ("mine head", "ask0", Kind::Assign, "ask1"),
     ("mine head", "one two ask1 ask2", Kind::Assign, "="),
     ("mine head", "one", Kind::Ask, "ask1"),
     ("mine head", "two", Kind::Ask, "ask2"),
@@ -38,7 +42,7 @@ const TABLE: &[(&str, &str, Kind, &str)] = &[
     ("mine head", "one two ask1 ask2", Kind::Merge, "."),
     ("mine head", "one", Kind::Escalate, "two"),
     ("mine head", "two", Kind::Return, "one"),
-    ("colleague mine head", "routed one two ask1 ask2 closed", Kind::Note, "="),
+    ("colleague mine head", "routed one two ask0 ask1 ask2 closed", Kind::Note, "="),
 ];
 
 /// Who began, where requests stand then, and what nobody does of theirs.
@@ -97,8 +101,9 @@ fn state(model: Model) -> State {
         "routed" => State::Routed,
         "one" => State::InCharge(Level::First),
         "two" => State::InCharge(Level::Second),
-        "ask1" => State::Awaiting(Level::First),
-        "ask2" => State::Awaiting(Level::Second),
+        "ask0" => State::Awaiting(None),
+        "ask1" => State::Awaiting(Some(Level::First)),
+        "ask2" => State::Awaiting(Some(Level::Second)),
         _ => State::Closed(model.outcome.unwrap()),
     }
 }
@@ -178,7 +183,7 @@ fn a_million_random_actions_agree_with_the_model() {
         }
     }
     // What an office began is never withdrawn.
-    assert_eq!(reached.len(), 11 + 10, "every state was reached");
+    assert_eq!(reached.len(), 12 + 11, "every state was reached");
 }
 
 #[test]
@@ -187,6 +192,17 @@ fn whatever_is_refused_names_what_is_not() {
     let refusal = State::Routed.after(&close, Actor::Colleague, Side::Customer, false);
     let allowed = vec![Kind::Take, Kind::Transfer, Kind::Note];
     assert_eq!(refusal, Err(Refusal { allowed }));
+}
+
+#[test]
+fn what_waited_before_one_could_wait_for_nobody_is_read() {
+    for (state, kept) in [
+        (State::Awaiting(Some(Level::First)), r#"{"awaiting":"first"}"#),
+        (State::Awaiting(None), r#"{"awaiting":null}"#),
+    ] {
+        assert_eq!(serde_json::from_str::<State>(kept).unwrap(), state);
+        assert_eq!(serde_json::to_string(&state).unwrap(), kept);
+    }
 }
 
 #[test]

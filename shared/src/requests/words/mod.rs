@@ -143,8 +143,8 @@ impl State {
     pub const fn to_customer(self) -> Self {
         match self {
             Self::InCharge(_) => Self::InCharge(Level::First),
-            Self::Awaiting(_) => Self::Awaiting(Level::First),
-            Self::Routed | Self::Closed(_) => self,
+            Self::Awaiting(Some(_)) => Self::Awaiting(Some(Level::First)),
+            Self::Routed | Self::Awaiting(None) | Self::Closed(_) => self,
         }
     }
 }

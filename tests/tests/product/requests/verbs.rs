@@ -194,7 +194,7 @@ async fn what_says_nothing_is_past_or_reads_otherwise_is_refused_and_changes_not
         );
     }
     let thread = operator.send(&Show { request: id }).await.unwrap();
-    assert_eq!((thread.version, thread.state), (version, State::Awaiting(Level::First)));
+    assert_eq!((thread.version, thread.state), (version, State::Awaiting(Some(Level::First))));
     assert!(!thread.call, "nobody is to be called at no number");
     act(&operator, id, answer("Non spetta.", 0)).await.unwrap();
     app.deliver().await;
@@ -277,6 +277,45 @@ async fn the_clock_goes_on_when_a_request_goes_to_another_office() {
     let after = owner.send(&Show { request: id }).await.unwrap();
     assert_eq!((after.office, after.unit, after.charge), (office, unit, None));
     assert_eq!(after.clock.elapsed, before.elapsed);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_request_that_waits_goes_on_waiting_elsewhere_until_the_company_replies() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    act(&operator, id, Action::Take).await.unwrap();
+    act(&operator, id, Action::Ask { text: "Quale?".into(), attachments: vec![] }).await.unwrap();
+    let (office, unit) = (OfficeCode::parse("7010").unwrap(), Unit::ACCOUNTING);
+    let transfer = Action::Transfer { office, unit, reason: "Competenza".into() };
+    let moved = act(&operator, id, transfer).await.unwrap();
+    assert_eq!(moved.state, State::Awaiting(None));
+    assert!(moved.allowed.contains(&Kind::Take) && !moved.allowed.contains(&Kind::Answer));
+    app.clock().advance_minutes(40 * DAY);
+    app.deliver().await;
+    let (owner, colleague) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let seen = owner.send(&Show { request: id }).await.unwrap();
+    assert_eq!((seen.state, seen.unit, seen.charge), (State::Awaiting(None), unit, None));
+    assert_eq!((seen.clock.elapsed, seen.clock.paused, seen.clock.late), (0, true, false));
+    assert_eq!(seen.lines.len(), 4, "the clock said nothing: {:?}", seen.lines);
+    let in_views = async || {
+        let mut found = Vec::new();
+        for view in [View::Unassigned, View::Awaiting, View::Due] {
+            let queue = Queue { view, ..Queue::default() };
+            found.push(colleague.send(&queue).await.unwrap().page.items.len());
+        }
+        found
+    };
+    assert_eq!(in_views().await, [1, 1, 0], "it can be taken, and waits");
+    let reply = Action::Reply { text: "Questa.".into(), attachments: Vec::new() };
+    assert_eq!(act(&owner, id, reply).await.unwrap().state, State::Routed);
+    assert_eq!(in_views().await, [1, 0, 0], "it is to be taken charge of");
+    let seen = owner.send(&Show { request: id }).await.unwrap();
+    assert_eq!((seen.clock.elapsed, seen.clock.paused), (0, false));
+    let taken = act(&colleague, id, Action::Take).await.unwrap();
+    assert_eq!(taken.state, State::InCharge(Level::First));
     app.deliver().await;
 }
 
