@@ -296,6 +296,10 @@ test('the administrator calls a unit otherwise, adds one and withdraws it, and n
   await form.getByLabel('Motivo').fill('Prova');
   await form.getByRole('button', { name: "Salva l'unità" }).click();
   const added = units.getByRole('listitem').filter({ hasText: `${code} italiano` });
+  // What the administrator called it by stands beside its name; of what comes with the program no code does.
+  await expect(added).toContainText(`Aggiunta qui · codice ${code}`);
+  await expect(units.getByText('Prevista dal programma', { exact: true }).first()).toBeVisible();
+  await expect(units.getByText(/wage_support|front_office/)).toHaveCount(0);
   await added.getByRole('button').click();
   const change = page.getByRole('region', { name: "Modifica dell'unità" });
   await change.getByLabel('Nome in italiano').fill(`${code} rinominata`);

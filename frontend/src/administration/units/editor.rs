@@ -51,7 +51,7 @@ pub(in crate::administration) fn Units(props: &UnitsProps) -> Html {
             let code = code.clone();
             move |_: MouseEvent| Some(code.clone())
         });
-        let (title, description) = (one.name.of(lang).to_owned(), code.clone());
+        let (title, description) = (one.name.of(lang).to_owned(), origin(one.unit, lang));
         html! { <ListItem key={code} {title} {description} {trailing} {onclick} /> }
     };
     let new = set_open.reform(|_: MouseEvent| Some(NEW.to_owned()));
@@ -68,6 +68,16 @@ pub(in crate::administration) fn Units(props: &UnitsProps) -> Html {
                 <Editor key={open.clone().unwrap_or_default()} {set} {known} {busy} {onkeep} />
             }
         </>
+    }
+}
+
+/// Where a unit comes from; the code of one that comes with the program says nothing that its name does not.
+fn origin(unit: Unit, lang: Lang) -> AttrValue {
+    let words = texts(lang);
+    match unit {
+        Unit::FRONT_OFFICE => words.everywhere.into(),
+        unit if Unit::SHIPPED.contains(&unit) => words.shipped.into(),
+        unit => (words.added)(unit.as_str()).into(),
     }
 }
 
