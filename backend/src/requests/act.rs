@@ -3,6 +3,7 @@
 use shared::attachments::Attachment;
 use shared::auth::Role;
 use shared::calendar::{Day, Instant};
+use shared::desk::left_in;
 use shared::endpoint::Endpoint;
 use shared::fault::Fault;
 use shared::ids::{AttachmentId, CompanyId, PersonId, RequestId};
@@ -132,7 +133,7 @@ pub(super) fn done(
     let (id, today) = (*id, now.day_in_rome());
     let mut head = head(tx, id)?.ok_or(Fault::NotFound)?;
     let by = actor(tx, caller, &head, today)?.ok_or(Fault::NotFound)?;
-    beside(action.kind(), comment, note)?;
+    beside(action, comment, note)?;
     check("action", action, today)?;
     let reopens = may_reopen(tx, &head, today)?;
     let state = head.state.after(action, by, head.begun(), reopens).map_err(refused)?;
@@ -185,8 +186,9 @@ fn refused(refusal: Refusal) -> Error {
     Fault::NotNow(names.collect()).into()
 }
 
-/// Whether what was written beside an act can be: nothing for one side goes where the other reads.
-fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
+/// Whether what was written beside an act can be: nothing for one side goes where the other reads, and no placeholder to a customer.
+fn beside(action: &Action, comment: &str, note: &str) -> Result<()> {
+    let kind = action.kind();
     let texts = [("comment", comment, kind.takes_comment()), ("note", note, kind.takes_note())];
     for (field, text, is_here) in texts {
         if is_written(text) && !is_here {
@@ -194,7 +196,10 @@ fn beside(kind: Kind, comment: &str, note: &str) -> Result<()> {
         }
         fits(field, text, LONGEST_TEXT)?;
     }
-    Ok(())
+    match left_in(action, comment) {
+        Some(part) => Err(Error::field(part, "unfilled")),
+        None => Ok(()),
+    }
 }
 
 /// Whether what was written can be kept; `field` is where it stands in what was sent.

@@ -26,7 +26,7 @@ use crate::query::use_query;
 use crate::remote::{Action, use_action, use_cache, use_remote};
 use crate::requests::device::{self, OnDevice};
 use crate::requests::{
-    self, Failure, NOTHING_YET, PositionChoice, Unready, choice, over_long, problem_words,
+    self, Failure, NOTHING_YET, PositionChoice, Unready, choice, over_long, problem_words, unfilled,
 };
 use crate::route::Route;
 use crate::router::use_navigator;
@@ -241,6 +241,7 @@ fn fields(
             _ => problem_words(field, reason, lang),
         }))
     };
+    let left = || unfilled(&content.text, lang).filter(|_| !wrong.is_empty());
     let row = |row: &TopicRow| choice(row.id.0.to_string(), row.title.clone());
     let choices: Vec<Choice> =
         [choice("", words.choose)].into_iter().chain(offered.topics.iter().map(row)).collect();
@@ -261,7 +262,7 @@ fn fields(
                 error={over_long(&content.subject, LONGEST_SUBJECT, lang).or_else(|| error("subject"))}
                 oninput={put(|content, text| content.subject = text)} />
             <Field r#type={FieldType::Area} label={requests::Texts::of(&words.labels, Kind::Reply)} value={content.text.clone()}
-                error={over_long(&content.text, LONGEST_TEXT, lang).or_else(|| error("text"))}
+                error={over_long(&content.text, LONGEST_TEXT, lang).or_else(left).or_else(|| error("text"))}
                 oninput={put(|content, text| content.text = text)} />
         </>
     }

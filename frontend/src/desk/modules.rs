@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::desk::{Filled, Module, is_unfilled};
+use shared::desk::{Filled, Module, unfilled};
 use shared::lang::Lang;
 use shared::requests::Thread;
 use yew::prelude::*;
@@ -68,7 +68,7 @@ pub fn Modules(props: &ModulesProps) -> Html {
                     }
                     <Link href={Route::Tool { tool: super::MODULES }.href()}>{ words.all_modules }</Link>
                 </div>
-                if props.written.iter().any(|text| is_unfilled(text)) {
+                if props.written.iter().any(|text| unfilled(text).is_some()) {
                     <Notice severity={Severity::Warning} live={true}><p>{ words.unfilled }</p></Notice>
                 }
             </div>

@@ -403,8 +403,10 @@ fn commented(doing: &Doing, thread: &Rc<Thread>) -> Html {
     let set = doing.written.setter();
     let oninput = Callback::from(move |written: Written| set.set(written));
     html! {
-        <Form kind={Kind::Take} thread={thread.clone()} written={(*doing.written).clone()} tried={false} {oninput}
-            unready={false} on_ready={Callback::noop()} done={*doing.done} />
+        <div class="act-form">
+            <Form kind={Kind::Take} thread={thread.clone()} written={(*doing.written).clone()} tried={*doing.tries > 0} {oninput}
+                unready={false} on_ready={Callback::noop()} done={*doing.done} />
+        </div>
     }
 }
 
@@ -449,6 +451,7 @@ pub(crate) fn Failure(props: &FailureProps) -> Html {
             problem_words("phone", "not_a_number", lang).into()
         }
         _ if is_unknown(error, "past") => words.past.into(),
+        _ if is_unknown(error, "unfilled") => (words.unfilled)("{…}").into(),
         _ if is_about(error, "attachments") => words.no_document.into(),
         _ if is_about(error, "topic") => words.closed_topic.into(),
         _ if is_unknown(error, "unknown_office") => words.no_office.into(),

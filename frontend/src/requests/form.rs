@@ -9,9 +9,10 @@ use shared::lang::Lang;
 use shared::requests::topics::Unit;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT, aspect_asked};
 use shared::requests::{Action, Aspect, Kind, LONGEST_TEXT, Queue, State, Thread};
+use shared::sections::Phrase;
 use yew::prelude::*;
 
-use super::names::{choice, over_long, state};
+use super::names::{choice, over_long, state, unfilled};
 use super::new::problem_words;
 use super::text::{Texts, texts};
 use super::written::{Missing, OUTCOMES, Written};
@@ -66,10 +67,18 @@ impl FormProps {
         }
     }
 
+    /// Whether it was tried to send it without something.
+    fn lacks(&self, part: Missing) -> bool {
+        self.tried && self.written.action(self.kind, self.thread.office) == Err(part)
+    }
+
     fn error(&self, part: Missing, lang: Lang) -> Option<AttrValue> {
-        let missing = self.written.action(self.kind, self.thread.office).err();
-        let wrong = self.tried && missing == Some(part);
-        wrong.then_some(AttrValue::Static(texts(lang).required))
+        self.lacks(part).then_some(AttrValue::Static(texts(lang).required))
+    }
+
+    /// That a placeholder is left in a text that the company reads.
+    fn unfilled(&self, text: &str, lang: Lang) -> Option<AttrValue> {
+        unfilled(text, lang).filter(|_| self.lacks(Missing::Value))
     }
 
     fn choose(&self, label: &'static str, choices: Vec<Choice>, lang: Lang) -> Html {
@@ -83,8 +92,9 @@ impl FormProps {
         html! { <Select {label} {choices} value={self.written.choice.clone()} {error} {onchange} /> }
     }
 
-    fn line(&self, label: &'static str, value: &str, r#type: FieldType, put: Put) -> Html {
-        html! { <Field {label} {r#type} optional={true} value={value.to_owned()} oninput={self.set(put)} /> }
+    fn line(&self, label: Phrase, value: &str, r#type: FieldType, put: Put, lang: Lang) -> Html {
+        let (label, error) = (label.of(lang), self.unfilled(value, lang));
+        html! { <Field {label} {r#type} optional={true} value={value.to_owned()} {error} oninput={self.set(put)} /> }
     }
 }
 
@@ -134,7 +144,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
         _ => (&written.text, |written, value| written.text = value),
     };
     let error = over_long(&written.words(props.kind), props.kind.longest(), lang)
-        .or_else(|| props.error(Missing::Text, lang));
+        .or_else(|| props.error(Missing::Text, lang))
+        // A note is the office's own.
+        .or_else(|| props.unfilled(text, lang).filter(|_| !props.kind.takes_note()));
     let oninput = props.set(put);
     html! {
         <div class="stack">
@@ -154,14 +166,15 @@ fn after(props: &FormProps, lang: Lang) -> Html {
     match props.kind {
         Kind::Answer => html! {
             <>
-                { props.line(LAW.of(lang), &written.law, FieldType::Text, |written, value| written.law = value) }
-                { props.line(NEXT.of(lang), &written.next, FieldType::Area, |written, value| written.next = value) }
+                { props.line(LAW, &written.law, FieldType::Text, |written, value| written.law = value, lang) }
+                { props.line(NEXT, &written.next, FieldType::Area, |written, value| written.next = value, lang) }
                 { contestable(props, lang) }
             </>
         },
         Kind::Assign => {
             let (label, value) = (Texts::of(&words.labels, Kind::Take), written.comment.clone());
-            let error = over_long(&value, LONGEST_TEXT, lang);
+            let error =
+                over_long(&value, LONGEST_TEXT, lang).or_else(|| props.unfilled(&value, lang));
             let oninput = props.set(|written, value| written.comment = value);
             html! { <Field r#type={FieldType::Area} {label} {value} {error} {oninput} /> }
         }

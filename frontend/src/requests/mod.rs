@@ -19,7 +19,8 @@ pub(crate) use act::{Failure, NOTHING_YET};
 pub(crate) use form::Unready;
 pub use list::All;
 pub(crate) use names::{
-    choice, next, of_week, over_long, reached, state, subject, use_topic_name, waits_for_call,
+    choice, next, of_week, over_long, reached, state, subject, unfilled, use_topic_name,
+    waits_for_call,
 };
 pub use new::New;
 pub(crate) use new::{Finder, PositionChoice, device, problem_words};

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::calendar::{Day, Weekday};
+use shared::desk;
 use shared::format::weekday_name;
 use shared::lang::Lang;
 use shared::register::ProtocolNumber;
@@ -146,6 +147,11 @@ pub(crate) fn over_long(text: &str, most: usize, lang: Lang) -> Option<AttrValue
     let count = text.trim().chars().count();
     let words = |count: usize| words::count(count as u64, lang);
     (count > most).then(|| (texts(lang).over)(&words(count), &words(most)).into())
+}
+
+/// Which placeholder of a text module is left in what a company would read.
+pub(crate) fn unfilled(text: &str, lang: Lang) -> Option<AttrValue> {
+    desk::unfilled(text).map(|left| (texts(lang).unfilled)(left.written()).into())
 }
 
 /// How long a text is, from four fifths of what one may send on.

@@ -1,7 +1,7 @@
 //! What is written for an act, and the act that it makes.
 
 use shared::calendar::Day;
-use shared::desk::Filled;
+use shared::desk::{Filled, left_in};
 use shared::ids::AttachmentId;
 use shared::offices::OfficeCode;
 use shared::requests::topics::Unit;
@@ -50,6 +50,8 @@ pub(super) enum Missing {
     Phone,
     /// Fewer characters: the field that has too many says so itself.
     Brevity,
+    /// What belongs in the place of a placeholder: each field says which is left in it.
+    Value,
 }
 
 impl Written {
@@ -105,9 +107,13 @@ impl Written {
     pub fn action(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
         let (comment, note) = self.beside(kind);
         let is_long = |text: &String| text.trim().chars().count() > kind.longest();
-        match [self.words(kind), comment, note].iter().any(is_long) {
-            true => Err(Missing::Brevity),
-            false => self.made(kind, here),
+        if [&self.words(kind), &comment, &note].into_iter().any(is_long) {
+            return Err(Missing::Brevity);
+        }
+        let action = self.made(kind, here)?;
+        match left_in(&action, &comment) {
+            Some(_) => Err(Missing::Value),
+            None => Ok(action),
         }
     }
 
@@ -228,6 +234,24 @@ mod tests {
         assert_eq!(action(&long, Kind::Rate), Err(Missing::Brevity), "details are short");
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
+    }
+
+    #[test]
+    fn no_placeholder_goes_to_a_company_and_whatever_a_company_writes_does() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let (left, own) = (written("Posizione {matricola}", "0"), written("{così}", "0"));
+        for kind in [Kind::Answer, Kind::Close, Kind::Ask, Kind::Called] {
+            assert_eq!(left.action(kind, office), Err(Missing::Value), "{kind:?}");
+            assert!(own.action(kind, office).is_ok(), "{kind:?}");
+        }
+        for kind in [Kind::Reply, Kind::Reopen, Kind::Withdraw, Kind::Note] {
+            assert!(left.action(kind, office).is_ok(), "{kind:?}");
+        }
+        let beside = Written { next: "Entro il {deadline}".to_owned(), ..own };
+        assert_eq!(beside.action(Kind::Answer, office), Err(Missing::Value));
+        assert!(beside.action(Kind::Close, office).is_ok(), "it is not sent with it");
+        let comment = Written { comment: "{office}".to_owned(), ..Written::default() };
+        assert_eq!(comment.action(Kind::Take, office), Err(Missing::Value));
     }
 
     #[test]

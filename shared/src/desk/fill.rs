@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::format;
 use crate::lang::Lang;
-use crate::requests::Thread;
+use crate::requests::{Action, Answer, Thread};
 
 use super::Content;
 
@@ -112,9 +112,28 @@ pub(crate) fn past_stop<'a>(value: &str, after: &'a str) -> &'a str {
     }
 }
 
-/// Whether a placeholder is still to be filled in.
-pub fn is_unfilled(text: &str) -> bool {
-    Placeholder::ALL.iter().any(|placeholder| text.contains(placeholder.written()))
+/// The placeholder that is still to be filled in, one of them.
+pub fn unfilled(text: &str) -> Option<Placeholder> {
+    Placeholder::ALL.into_iter().find(|placeholder| text.contains(placeholder.written()))
+}
+
+/// In which part of what an office tells a customer, and says beside it, a placeholder is left, as `action.decision` or `comment`: it is
+/// not sent like that. What somebody put in braces of their own is no placeholder, and what a customer writes is theirs.
+pub fn left_in(action: &Action, comment: &str) -> Option<&'static str> {
+    let mut parts = vec![("comment", comment)];
+    match action {
+        Action::Answer { answer: Answer { decision, law, next, .. }, .. } => {
+            parts.extend([("action.decision", decision.as_str()), ("action.law", law)]);
+            parts.push(("action.next", next));
+        }
+        Action::Ask { text, .. } | Action::Called { text } => parts.push(("action.text", text)),
+        Action::Close { comment, .. } | Action::Merge { comment, .. } => {
+            parts.push(("action.comment", comment));
+        }
+        Action::Transfer { reason, .. } => parts.push(("action.reason", reason)),
+        _ => {}
+    }
+    parts.into_iter().find(|(_, text)| unfilled(text).is_some()).map(|(part, _)| part)
 }
 
 /// The words in braces that are no placeholder, such as a misspelt one.

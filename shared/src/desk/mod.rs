@@ -17,7 +17,7 @@ pub use checklist::{
 };
 pub use destinations::{Destination, Destinations, Places};
 pub(crate) use fill::past_stop;
-pub use fill::{Filled, Placeholder, Values, fill, is_unfilled, strangers};
+pub use fill::{Filled, Placeholder, Values, fill, left_in, strangers, unfilled};
 pub use hours::{Hours, LONGEST_CONTACT, SaveHours, Seat, check_hours};
 pub use links::{Link, Related, RelatedRows};
 pub use modules::{

@@ -3,6 +3,7 @@
 use super::*;
 use crate::lang::Lang;
 use crate::requests::topics::{self, Catalogue};
+use crate::requests::{Action, Answer, Outcome};
 
 fn values() -> Values {
     Values {
@@ -26,6 +27,33 @@ fn placeholders_are_filled_in_and_what_is_not_known_stays() {
     );
     assert_eq!(fill("{{office}}", &values()), "{Roma}");
     assert_eq!(strangers("{company} {azienda} {} { } {1} {deadline"), ["azienda"]);
+}
+
+#[test]
+fn a_placeholder_is_found_in_whatever_an_office_tells_a_customer() {
+    let left = || "Posizione {matricola}.".to_owned();
+    let answer = |answer: Answer| Action::Answer { answer, outcome: None, attachments: vec![] };
+    let (outcome, attachments) = (Outcome::Accepted, Vec::new());
+    let written = Answer { decision: "Fatto {oggi}, {}.".into(), ..Answer::default() };
+    let said = [
+        (answer(written.clone()), None),
+        (answer(Answer { decision: left(), ..written.clone() }), Some("action.decision")),
+        (answer(Answer { law: left(), ..written.clone() }), Some("action.law")),
+        (answer(Answer { next: left(), ..written }), Some("action.next")),
+        (Action::Ask { text: left(), attachments: vec![] }, Some("action.text")),
+        (Action::Called { text: left() }, Some("action.text")),
+        (Action::Close { outcome, comment: left(), attachments }, Some("action.comment")),
+        // What a customer writes is theirs, and a note is read by nobody outside.
+        (Action::Reply { text: left(), attachments: vec![] }, None),
+        (Action::Withdraw { reason: left() }, None),
+        (Action::Note { text: left() }, None),
+    ];
+    for (action, part) in said {
+        assert_eq!(left_in(&action, ""), part, "{action:?}");
+    }
+    assert_eq!(left_in(&Action::Take, &left()), Some("comment"));
+    assert_eq!(unfilled("{company}{azienda}"), Some(Placeholder::Company));
+    assert_eq!(unfilled("{ matricola } {Matricola} matricola"), None);
 }
 
 fn words(title: &str, decision: &str) -> Words {

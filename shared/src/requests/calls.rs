@@ -383,7 +383,8 @@ impl Endpoint for Files {
 /// or the caller; `conflict` with the version now current, for what an office does by an old one; `invalid` on `action`: `empty`,
 /// `too_long`, `characters`, `stars`, `not_a_number`, `past` (a last day to contest that is over), `unknown_person`, `unknown_office`,
 /// `unknown_unit`, `unknown_request`; on `comment` and `note`: `not_here` beside what takes none, `too_long`, `characters`; on
-/// `attachments`: `too_many`, `unknown`, `not_ready`.
+/// `attachments`: `too_many`, `unknown`, `not_ready`; of an office, on what [`crate::desk::left_in`] names: `unfilled` (a placeholder of a
+/// text module is left in what the customer would read).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

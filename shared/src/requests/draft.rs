@@ -90,6 +90,8 @@ pub enum Problem {
     Attachments,
     /// A telephone number that is none.
     Phone,
+    /// Of what an office writes: a placeholder of a text module that is left in the text.
+    Unfilled,
 }
 
 impl About {
@@ -117,6 +119,7 @@ impl Problem {
             Self::Characters => ("text", "characters"),
             Self::Attachments => ("attachments", "too_many"),
             Self::Phone => ("phone", "not_a_number"),
+            Self::Unfilled => ("text", "unfilled"),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::topics::{NamedUnit, TopicId, Unit};
 use super::{Draft, Kind, Problem, RequestRow, Submitted, check};
 use crate::auth::{Resource, Role, Verb};
 use crate::calendar::Day;
+use crate::desk::unfilled;
 use crate::endpoint::{Access, Effect, Endpoint, Method, Payload, RateClass, Spec};
 use crate::export::{File, list_and_file};
 use crate::ids::{AttachmentId, CompanyId, DraftId, PersonId};
@@ -218,10 +219,11 @@ impl Begin {
         }
     }
 
-    /// What keeps it from being sent: what would keep a draft, but that an office need not say why no other topic fits.
+    /// What keeps it from being sent: what would keep a draft, but that an office need not say why no other topic fits, and leaves no placeholder.
     pub fn problems(&self, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> {
         let mut problems = check(&self.drafted(), is_topic);
         problems.retain(|problem| *problem != Problem::NoReason);
+        problems.extend(unfilled(&self.text).map(|_| Problem::Unfilled));
         problems
     }
 }

@@ -53,6 +53,25 @@ test('a text module goes into the answer and takes nothing away', { tag: ['@phon
   await expect(page.getByRole('log').getByText(/Il mese indicato nell'avviso risulta pagato/)).toBeVisible();
 });
 
+test('a placeholder that nobody filled in is not sent to a company', { tag: ['@phone', '@desk'] }, async ({ page }) => {
+  await taken(page, await asked(page, 602, `Segnaposto ${Date.now()}`));
+  await page.getByRole('button', { name: 'Dai la risposta' }).click();
+  const [decision, next] = [page.getByLabel('Decisione e motivi'), page.getByLabel('Che cosa fare adesso')];
+  await decision.fill('Fatto {per voi}.');
+  await next.fill('Versi sulla posizione {matricola}.');
+  const send = page.getByRole('button', { name: 'Dai la risposta' });
+  await send.click();
+  await expect(page.getByText('Scrivi che cosa va al posto di {matricola}')).toBeVisible();
+  await expect(next).toBeFocused();
+  await expect(decision).not.toHaveAttribute('aria-invalid', 'true');
+  await expectNoViolations(page, 'an answer with a placeholder');
+  await next.fill('Versi sulla posizione 7012345662.');
+  await expect(page.getByText('Scrivi che cosa va al posto di')).toHaveCount(0);
+  await send.click();
+  // Braces of one's own are sent as they are.
+  await expect(page.getByRole('log').getByText('Fatto {per voi}.')).toBeVisible();
+});
+
 test('a comment goes with taking charge, and the company reads it; one between colleagues it does not', { tag: ['@phone', '@desk'] }, async ({ page }) => {
   const request = await asked(page, 602, `Commento ${Date.now()}`);
   await signIn(page, 'operatore');

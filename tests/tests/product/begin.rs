@@ -302,6 +302,7 @@ async fn what_cannot_be_sent_is_refused_with_its_reason_and_takes_no_number() {
         (with(|begin| begin.text = "\u{200b}".to_owned()), "text", "empty"),
         (with(|begin| begin.text = "x".repeat(10_001)), "text", "too_long"),
         (with(|begin| begin.text = "Per \u{202e}erorre".to_owned()), "text", "characters"),
+        (with(|begin| begin.text = "Posizione {matricola}".to_owned()), "text", "unfilled"),
         (with(|begin| begin.topic = TopicId(9_999)), "topic", "empty"),
         (Begin { attachments: ids(4), ..with(|_| {}) }, "attachments", "too_many"),
         (Begin { attachments: ids(1), ..with(|_| {}) }, "attachments", "unknown"),

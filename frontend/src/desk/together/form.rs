@@ -1,7 +1,7 @@
 //! What is written for all of them.
 
 use shared::calendar::Day;
-use shared::desk::{Filled, Module, Modules, Values, fill, is_unfilled};
+use shared::desk::{Filled, Module, Modules, Values, fill, unfilled};
 use shared::ids::AttachmentId;
 use shared::lang::Lang;
 use shared::requests::words::{CONTESTABLE, LAW, NEXT};
@@ -87,9 +87,9 @@ impl Joint {
             Action::Answer { answer, .. } => [answer.decision, answer.law, answer.next].concat(),
             _ => return None,
         };
-        match is_unfilled(&said) {
-            true => Some(AttrValue::Static(texts(lang).unfilled)),
-            false => over_long(&said, LONGEST_TEXT, lang).filter(|_| !self.is_long()),
+        match unfilled(&said) {
+            Some(_) => Some(AttrValue::Static(texts(lang).unfilled)),
+            None => over_long(&said, LONGEST_TEXT, lang).filter(|_| !self.is_long()),
         }
     }
 

@@ -127,6 +127,9 @@ pub(super) static TEXTS: Texts = Texts {
     required: "Eine Angabe ist nötig",
     so_far: |now, most| [now, " von ", most, " Zeichen."].concat(),
     over: |now, most| [now, " Zeichen: höchstens ", most].concat(),
+    unfilled: |what| {
+        ["Ersetzen oder entfernen Sie ", what, ": Der Betrieb würde es so lesen."].concat()
+    },
     kept: "Aufbewahrt: Sie finden es hier auch auf einem anderen Gerät.",
     kept_here: "Ohne Netz bleibt es auf diesem Gerät und wird gespeichert, sobald es eines gibt. Wenn Sie sich abmelden, wird es gelöscht.",
     waiting: "Wartet auf das Netz: geht von selbst hinaus",

@@ -127,6 +127,14 @@ pub(super) static TEXTS: Texts = Texts {
     required: "An answer is needed",
     so_far: |now, most| [now, " of ", most, " characters."].concat(),
     over: |now, most| [now, " characters: at most ", most].concat(),
+    unfilled: |what| {
+        [
+            "Write what belongs in the place of ",
+            what,
+            ", or take it out: the company would read it like that.",
+        ]
+        .concat()
+    },
     kept: "Kept: you will find it here on another device as well.",
     kept_here: "Without a network it stays on this device, and is saved as soon as there is one. If you sign out it is deleted.",
     waiting: "Waiting for the network: it goes out by itself",

@@ -129,6 +129,10 @@ pub(super) static TEXTS: Texts = Texts {
     required: "Serve una risposta",
     so_far: |now, most| [now, " di ", most, " caratteri."].concat(),
     over: |now, most| [now, " caratteri: al massimo ", most].concat(),
+    unfilled: |what| {
+        ["Scrivi che cosa va al posto di ", what, ", o toglilo: l'azienda lo leggerebbe così."]
+            .concat()
+    },
     kept: "Conservato: lo ritrovi qui anche da un altro dispositivo.",
     kept_here: "Senza rete resta su questo dispositivo, e si conserva appena la rete torna. Se esci dal servizio si cancella.",
     waiting: "In attesa della rete: parte da sola appena torna",

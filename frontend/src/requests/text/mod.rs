@@ -114,6 +114,8 @@ pub(crate) struct Texts {
     /// How many characters it has, and how many it may have.
     pub over: fn(&str, &str) -> String,
     pub so_far: fn(&str, &str) -> String,
+    /// Of a placeholder of a text module.
+    pub unfilled: fn(&str) -> String,
     pub cancel: &'static str,
     /// Of words that were not sent.
     pub kept: &'static str,

@@ -5,6 +5,7 @@ use shared::attachments::State as UploadState;
 use shared::audit;
 use shared::companies;
 use shared::endpoint::Endpoint;
+use shared::fault::FieldFault;
 use shared::offices::OfficeCode;
 use shared::requests::topics::{TopicId, Unit};
 use shared::requests::{
@@ -257,6 +258,39 @@ async fn whoever_takes_or_gives_charge_speaks_to_the_company_and_beside_it_to_th
         .collect();
     details.sort_unstable();
     assert_eq!(details, ["assign", "note", "take"]);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn no_placeholder_is_sent_to_a_company_and_whatever_a_company_writes_is() {
+    let app = TestApp::new().await;
+    let world = World::of(&app).await;
+    let (owner, operator) = (app.sign_in("titolare").await, app.sign_in("operatore").await);
+    let id = sent(&owner, world.company).await.id;
+    let left = || "Posizione {matricola}".to_owned();
+    let act_at = async |version, action, comment: String| {
+        let act = Act { comment, ..Act::of(id, Some(version), action) };
+        operator.send(&act).await.map_err(|problem| problem.errors[0].clone())
+    };
+    let refused = |part: &str| FieldFault { field: part.into(), reason: "unfilled".into() };
+    let fault = act_at(1, Action::Take, left()).await.unwrap_err();
+    assert_eq!(fault, refused("comment"));
+    act_at(1, Action::Take, String::new()).await.unwrap();
+    let answer = |decision: &str, next: String| Action::Answer {
+        answer: Answer { decision: decision.into(), next, ..Answer::default() },
+        outcome: None,
+        attachments: vec![],
+    };
+    for (action, part) in [
+        (answer("Fatto.", left()), "action.next"),
+        (answer("Da {company}", String::new()), "action.decision"),
+        (Action::Ask { text: left(), attachments: vec![] }, "action.text"),
+    ] {
+        assert_eq!(act_at(2, action, String::new()).await.unwrap_err(), refused(part));
+    }
+    act_at(2, answer("Fatto {così}.", String::new()), String::new()).await.unwrap();
+    act(&operator, id, Action::Note { text: left() }).await.unwrap();
+    act(&owner, id, Action::Reply { text: left(), attachments: vec![] }).await.unwrap();
     app.deliver().await;
 }
 
