@@ -21,6 +21,7 @@ use crate::desk::{Modules, use_targets};
 use crate::events;
 use crate::i18n::use_lang;
 use crate::remote::use_remote;
+use crate::search::Choose;
 use crate::ui::{Choice, Field, FieldType, Notice, Select, Severity};
 
 /// Props of [`Form`].
@@ -258,7 +259,7 @@ fn To(props: &FormProps) -> Html {
         [onoffice, onunit].map(|set| set.reform(|value: AttrValue| value.to_string()));
     html! {
         <>
-            <Select label={words.office} choices={offices} value={office}
+            <Choose label={words.office} choices={offices} value={office}
                 error={props.error(Missing::Office, lang)} onchange={onoffice} />
             <Select label={words.unit} choices={chosen(words.choose, units)} value={written.unit.clone()}
                 error={props.error(Missing::Unit, lang)} onchange={onunit} />

@@ -227,12 +227,12 @@ fn option(item: &Item, id: &str, selected: bool, choose: &Callback<Item>) -> Htm
     }
 }
 
-fn option_id(id: &str, place: usize) -> String {
+pub(super) fn option_id(id: &str, place: usize) -> String {
     [id, "-", &place.to_string()].concat()
 }
 
 /// Scrolls the list so that an option is in sight.
-fn reveal(id: &str) {
+pub(super) fn reveal(id: &str) {
     if let Some(option) = browser::document().and_then(|document| document.get_element_by_id(id)) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);

@@ -1,5 +1,6 @@
 //! Finding anything: companies, records, requests, files, pages and commands, in a dialog over every page and on a page of its own.
 
+mod choose;
 mod command;
 mod find;
 mod finder;
@@ -9,6 +10,7 @@ mod memory;
 mod recent;
 mod text;
 
+pub use choose::Choose;
 pub use help::Keys;
 pub use recent::note;
 

@@ -134,8 +134,31 @@ test('a request goes to another office by its name, and to a unit that it has', 
   const request = await asked(page, 602, `Passaggio ${Date.now()}`);
   await taken(page, request);
   await page.getByRole('button', { name: 'Trasferisci' }).click();
-  const office = page.getByLabel('Sede', { exact: true });
-  await office.selectOption({ label: 'Milano · 4900' });
+  // One of so many is found by words, whatever their case and accents, and by keys alone.
+  const office = page.getByRole('combobox', { name: 'Sede', exact: true });
+  const here = await office.inputValue();
+  await office.press('ArrowDown');
+  await expect(page.getByRole('option', { name: here })).toHaveAttribute('aria-selected', 'true');
+  await office.fill('nessuna così');
+  await expect(page.getByRole('status').filter({ hasText: 'Nessun risultato' })).toBeVisible();
+  await office.press('Escape');
+  await expect(office).toHaveValue(here);
+  await office.fill('FORLI');
+  await expect(page.getByRole('option', { name: /^Forlì/ }).first()).toBeVisible();
+  await office.fill('milano 4900');
+  await expect(page.getByRole('status').filter({ hasText: 'Un risultato' })).toBeAttached();
+  await expectNoViolations(page, 'a list of offices');
+  await expectNoSidewaysScroll(page);
+  await office.press('Enter');
+  await expect(office).toHaveValue('Milano · 4900');
+  await expect(page.getByRole('listbox', { name: 'Risultati' })).toHaveCount(0);
+  // By pointer or finger too.
+  await office.click();
+  await page.getByRole('option', { name: here }).click();
+  await expect(office).toHaveValue(here);
+  await office.fill('4900');
+  await page.getByRole('option', { name: 'Milano · 4900' }).click();
+  await expect(office).toHaveValue('Milano · 4900');
   await page.getByLabel('Unità', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Motivo').fill('Competenza');
   await expectNoViolations(page, 'a transfer');
