@@ -38,8 +38,8 @@ const STATES: [State; 8] = [
 /// The shelf of what stands so: one for each standing, and one for each outcome of what is over. The numbers are stored.
 const fn shelf(state: State) -> u8 {
     match state {
-        State::Routed => 0,
-        State::InCharge(_) | State::Awaiting(_) => 1,
+        State::Routed | State::Awaiting(None) => 0,
+        State::InCharge(_) | State::Awaiting(Some(_)) => 1,
         State::Closed(Outcome::Accepted) => 2,
         State::Closed(Outcome::Partly) => 3,
         State::Closed(Outcome::Rejected) => 4,
@@ -297,7 +297,8 @@ mod tests {
     fn every_state_has_a_shelf_and_every_shelf_a_state() {
         assert_eq!(STATES.map(shelf), [0, 1, 2, 3, 4, 5, 6, 7]);
         for level in [Level::First, Level::Second] {
-            assert_eq!([State::InCharge(level), State::Awaiting(level)].map(shelf), [1, 1]);
+            assert_eq!([State::InCharge(level), State::Awaiting(Some(level))].map(shelf), [1, 1]);
         }
+        assert_eq!(shelf(State::Awaiting(None)), 0);
     }
 }
