@@ -146,7 +146,7 @@ async fn pages(client: &Client, list: &List) -> (Vec<RequestId>, Option<u64>) {
 
 fn begin(company: CompanyId) -> Begin {
     let (topic, subject, text) = (TopicId(201), "DM di agosto".into(), "Quando?".into());
-    Begin { company, topic, subject, text, attachments: vec![] }
+    Begin { company, topic, subject, text, ..Begin::default() }
 }
 
 fn transfer(office: &str, unit: Unit) -> Action {
