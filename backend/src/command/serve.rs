@@ -73,6 +73,12 @@ fn set_up(args: &Args) -> Result<Config> {
     if let (Some(certificate), Some(key)) = (&args.tls_cert, &args.tls_key) {
         config.http.tls = Some(Tls { certificate: certificate.clone(), key: key.clone() });
     }
+    // Whoever tries the demo on their own machine reaches it where it listens, so that the addresses in its mails and receipts open.
+    let is_own = args.listen.ip().is_loopback() && args.listen.port() != 0;
+    if args.demo && is_own && config.mail.site.is_none() {
+        let scheme = if config.http.tls.is_some() { "https" } else { "http" };
+        config.mail.site = Some(format!("{scheme}://{}", args.listen));
+    }
     Ok(config)
 }
 

@@ -76,7 +76,7 @@ pub(super) async fn save(app: App, call: Call, request: SaveDraft) -> Result<Ans
 /// Keeps what is written in a conversation.
 pub(super) async fn keep(app: App, call: Call, request: Keep) -> Result<Answer<()>> {
     let Keep { request: id, after, unsent } = request;
-    if [&unsent.text, &unsent.law, &unsent.next].into_iter().any(|words| is_beyond_keeping(words)) {
+    if unsent.words().into_iter().any(is_beyond_keeping) {
         return Err(Error::field("text", "too_long"));
     }
     if unsent.attachments.len() > LIMITS.unclaimed {

@@ -1,6 +1,7 @@
 //! What can be done about a request now: a button for each act that is allowed, and what is written for it. A reply, where one is
 //! welcome, needs no button: its field is there.
 
+mod over;
 mod unsent;
 mod waiting;
 
@@ -67,6 +68,8 @@ struct Doing {
     colleagues: UseStateHandle<Option<AttrValue>>,
     /// Whether that was said before sending.
     told: UseStateHandle<bool>,
+    /// Whether the conversation was over before it was sent.
+    over: UseStateHandle<bool>,
     /// What was sent last, and what of it waits for the network.
     sent: Rc<RefCell<Option<Act>>>,
     waiting: UseStateHandle<Option<Act>>,
@@ -95,6 +98,7 @@ fn use_doing(person: PersonId, thread: &Thread) -> Doing {
         done: use_state_eq(|| 0_u32),
         colleagues: use_state_eq(|| None),
         told: use_state_eq(|| false),
+        over: use_state_eq(|| false),
         sent: use_mut_ref(|| None),
         waiting: use_state_eq(|| None),
     }
@@ -130,13 +134,18 @@ fn use_sending(
     let (asking, written, tries) =
         (doing.asking.setter(), doing.written.setter(), doing.tries.setter());
     let (done, told) = (doing.done.clone(), doing.told.setter());
-    let (waiting, kept) = (doing.waiting.setter(), doing.kept.setter());
+    let (waiting, kept, over) = (doing.waiting.setter(), doing.kept.setter(), doing.over.setter());
+    let (sent, before) = (doing.sent.clone(), (*doing.written).clone());
     use_action::<Act>(Callback::from(move |acted: Acted| {
+        // What somebody noted for themselves is no reason to lose what they were writing to the other side.
+        let kind = sent.borrow().as_ref().map(|act| act.action.kind());
+        let rest = kind.map(|kind| before.without(kind)).unwrap_or_default();
         // Here as well: whoever is led elsewhere sees this form no more.
-        unsent::keep(person, request, <_>::default());
+        unsent::keep(person, request, (None, rest.clone()));
         unsent::forget(person, request);
         asking.set(None);
-        written.set(Written::default());
+        written.set(rest);
+        over.set(false);
         kept.set(None);
         tries.set(0);
         done.set(*done + 1);
@@ -309,8 +318,9 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     // Once something was done, or a form is closed, other buttons are there.
     focus::use_kept(Some(BUTTONS));
     use_letters(&doing, &thread.allowed);
+    over::use_over(&doing, &thread);
     if thread.allowed.is_empty() {
-        return html! {};
+        return over::over(&doing, None, words);
     }
     if let Some(waits) = &*doing.waiting {
         return html! { <Card title={words.actions}>{ waiting(waits, &doing, &act) }</Card> };
@@ -335,6 +345,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
         <Card title={words.actions}>
             <div class={classes!("stack", "acts", pinned.then_some("composer"))}>
                 if viewer.role.is_staff() { { beside(&doing, &thread, words) } }
+                { over::over(&doing, open, words) }
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
                 if open.is_none() && thread.allowed.contains(&Kind::Take) { { commented(&doing, &thread) } }
                 <Failure error={act.error.clone()} />

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::names::{choice, over_long, state, unfilled};
 use super::new::problem_words;
 use super::text::{Texts, texts};
-use super::written::{Missing, OUTCOMES, Written};
+use super::written::{Missing, OUTCOMES, Word, Written, word_of};
 use crate::attachments::Uploader;
 use crate::desk::{Modules, use_targets};
 use crate::events;
@@ -139,15 +139,19 @@ pub(super) fn Form(props: &FormProps) -> Html {
         _ => html! {},
     };
     let label = Texts::of(&words.labels, props.kind);
-    let (text, put): (&String, Put) = match props.kind {
-        Kind::Take => (&written.comment, |written, value| written.comment = value),
-        Kind::Assign => (&written.note, |written, value| written.note = value),
-        _ => (&written.text, |written, value| written.text = value),
-    };
+    let word = word_of(props.kind);
+    let (text, put): (&String, Put) = (
+        written.word(word),
+        match word {
+            Word::Text => |written, value| written.text = value,
+            Word::Note => |written, value| written.note = value,
+            Word::Comment => |written, value| written.comment = value,
+        },
+    );
     let error = over_long(&written.words(props.kind), props.kind.longest(), lang)
         .or_else(|| props.error(Missing::Text, lang))
         // A note is the office's own.
-        .or_else(|| props.unfilled(text, lang).filter(|_| !props.kind.takes_note()));
+        .or_else(|| props.unfilled(text, lang).filter(|_| word != Word::Note));
     let oninput = props.set(put);
     html! {
         <div class="stack">

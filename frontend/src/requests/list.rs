@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::filters::{ARCHIVED, Asked, Filters, STANDINGS, use_asked};
 use super::names::{due, state, subject, topic_today, use_topics};
-use super::text::texts;
+use super::text::{Texts, texts};
 use super::unfinished::{Left, Unfinished};
 use crate::desk::{Selection, every_href, use_selection};
 use crate::export;
@@ -39,8 +39,7 @@ pub fn All() -> Html {
     let (lang, viewer) = (use_lang(), use_viewer());
     let (words, asked, topics) = (texts(lang), use_asked(), use_topics(lang));
     let (company, is_office) = (company_of(&viewer), viewer.role.is_staff());
-    let request = asked.request(company, is_office);
-    let request = shared::requests::List { limit: Some(PAGE), ..request };
+    let request = shared::requests::List { limit: Some(PAGE), ..asked.request(company, is_office) };
     let pages = use_pages(&request);
     use_live(&[(TopicKind::Request, None)], pages.first.reload.clone());
     let act = |act: fn(&Asked)| {
@@ -58,10 +57,7 @@ pub fn All() -> Html {
         lang,
         || html! { <Skeleton shape={Shape::Table} count={8} /> },
         |_| match (pages.rows.as_slice(), chosen) {
-            // Of an office's so many are looked through at a time, and the next may be what is looked for.
-            ([], _) if pages.more.is_some() => html! {
-                <Card><p>{ words.none_yet }</p>{ pages.foot(lang) }</Card>
-            },
+            ([], _) if pages.more.is_some() => none_yet(words, pages.foot(lang)),
             ([], _) => empty(asked.is_filtered(), is_office, clear, lang),
             (rows, None) => html! {
                 <Card flush={true}>{ table(rows, true, topics.as_deref(), None, lang) }{ pages.foot(lang) }</Card>
@@ -98,6 +94,11 @@ pub fn All() -> Html {
             </Tabs>
         </div>
     }
+}
+
+/// Of an office's requests so many are looked through at a time, and the next may be what is looked for.
+fn none_yet(words: &Texts, foot: Html) -> Html {
+    html! { <Card><p>{ words.none_yet }</p>{ foot }</Card> }
 }
 
 /// What stands above the list: for a customer what is to be written or was begun, for an office the way back.

@@ -11,14 +11,15 @@ use shared::requests::{Action, Answer, Aspect, Kind, Outcome, Unsent, is_blank, 
 pub(super) const OUTCOMES: [Outcome; 4] =
     [Outcome::Accepted, Outcome::Partly, Outcome::Rejected, Outcome::NotPertinent];
 
-/// What was written so far, whichever act it is for: so that changing one's mind loses nothing.
+/// What was written so far, whichever act it is for: so that changing one's mind loses nothing. What is for the office alone, and what is
+/// said of how it went, stay apart from what the other side reads: they would come before whoever they are not for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Written {
-    /// The words.
+    /// The words for the other side.
     pub text: String,
-    /// What whoever takes or gives charge says to the company.
+    /// What whoever takes or gives charge says to the company, and a customer beside the stars.
     pub comment: String,
-    /// What whoever gives charge notes for the office. Not the words, nor the comment: those are for the customer.
+    /// The words for the office alone.
     pub note: String,
     /// What was chosen: an outcome, a person, a request, stars; by its place or id.
     pub choice: String,
@@ -40,6 +41,32 @@ pub(super) struct Written {
     pub attachments: Vec<AttachmentId>,
 }
 
+/// A sort of words, by whom they are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    Text,
+    Note,
+    Comment,
+}
+
+/// The words that an act asks for first.
+pub(super) const fn word_of(kind: Kind) -> Word {
+    match kind {
+        Kind::Take | Kind::Rate => Word::Comment,
+        Kind::Assign | Kind::Note | Kind::Escalate | Kind::Return => Word::Note,
+        Kind::Reply
+        | Kind::CallBack
+        | Kind::Withdraw
+        | Kind::Reopen
+        | Kind::Transfer
+        | Kind::Ask
+        | Kind::Answer
+        | Kind::Close
+        | Kind::Called
+        | Kind::Merge => Word::Text,
+    }
+}
+
 /// What an act still needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Missing {
@@ -57,14 +84,32 @@ pub(super) enum Missing {
 impl Written {
     /// With what the server kept of it.
     pub fn of(unsent: &Unsent) -> Self {
-        let Unsent { kind: _, text, law, next, attachments } = unsent.clone();
-        Self { text, law, next, attachments, ..Self::default() }
+        let Unsent { kind: _, text, note, comment, law, next, attachments } = unsent.clone();
+        Self { text, note, comment, law, next, attachments, ..Self::default() }
     }
 
     /// What the server keeps of it.
     pub fn unsent(&self, kind: Kind) -> Unsent {
-        let Self { text, law, next, attachments, .. } = self.clone();
-        Unsent { kind, text, law, next, attachments }
+        let Self { text, note, comment, law, next, attachments, .. } = self.clone();
+        Unsent { kind, text, note, comment, law, next, attachments }
+    }
+
+    /// What of it is still unsent once an act was done with the rest.
+    pub fn without(&self, kind: Kind) -> Self {
+        let mut rest = self.clone();
+        match kind {
+            Kind::Note | Kind::Escalate | Kind::Return => rest.note.clear(),
+            Kind::Take => rest.comment.clear(),
+            Kind::Assign => {
+                (rest.note, rest.comment, rest.choice) = <_>::default();
+            }
+            Kind::Rate => (rest.comment, rest.choice, rest.aspect) = <_>::default(),
+            _ => {
+                let Self { note, comment, .. } = rest;
+                rest = Self { note, comment, ..Self::default() };
+            }
+        }
+        rest
     }
 
     /// With what a text module says: after what was written, in place of nothing.
@@ -92,11 +137,20 @@ impl Written {
 
     /// The words of an act, in whichever of its fields; of one that has none those beside it, which are its first field.
     pub fn words(&self, kind: Kind) -> String {
-        match kind {
-            Kind::Take => self.comment.clone(),
-            Kind::Assign => self.note.clone(),
-            Kind::Answer => [&self.text, &self.law, &self.next].map(|part| part.trim()).concat(),
-            _ => self.text.clone(),
+        match word_of(kind) {
+            _ if kind == Kind::Answer => {
+                [&self.text, &self.law, &self.next].map(|part| part.trim()).concat()
+            }
+            word => self.word(word).clone(),
+        }
+    }
+
+    /// Words of a sort.
+    pub const fn word(&self, word: Word) -> &String {
+        match word {
+            Word::Text => &self.text,
+            Word::Note => &self.note,
+            Word::Comment => &self.comment,
         }
     }
 
@@ -118,7 +172,7 @@ impl Written {
     }
 
     fn made(&self, kind: Kind, here: OfficeCode) -> Result<Action, Missing> {
-        let said = || self.text.trim().to_owned();
+        let said = || self.word(word_of(kind)).trim().to_owned();
         let needed = || Some(said()).filter(|text| !is_blank(text)).ok_or(Missing::Text);
         let outcome = || place(&OUTCOMES, &self.choice);
         let documents = || self.attachments.clone();
@@ -227,10 +281,11 @@ mod tests {
         let both = Written { comment, ..written("", "01ARZ3NDEKTSV4RRFFQ69G5FAV") };
         assert_eq!(action(&both, Kind::Assign), Err(Missing::Brevity), "not the note");
         assert!(action(&long, Kind::Reply).is_ok() && action(&long, Kind::Take).is_ok());
-        let rate = Written { aspect: "1".to_owned(), ..written("x", "2") };
+        let rated = |comment: &str| Written { comment: comment.to_owned(), ..written("", "2") };
+        let rate = Written { aspect: "1".to_owned(), ..rated("x") };
         let (aspect, comment) = (Some(Aspect::Complete), "x".to_owned());
         assert_eq!(action(&rate, Kind::Rate), Ok(Action::Rate { stars: 2, aspect, comment }));
-        let long = written(&"x".repeat(LONGEST_DETAILS + 1), "2");
+        let long = rated(&"x".repeat(LONGEST_DETAILS + 1));
         assert_eq!(action(&long, Kind::Rate), Err(Missing::Brevity), "details are short");
         let withdraw = Action::Withdraw { reason: String::new() };
         assert_eq!(action(&empty, Kind::Withdraw), Ok(withdraw));
@@ -245,6 +300,7 @@ mod tests {
             assert!(own.action(kind, office).is_ok(), "{kind:?}");
         }
         for kind in [Kind::Reply, Kind::Reopen, Kind::Withdraw, Kind::Note] {
+            let left = Written { note: left.text.clone(), ..left.clone() };
             assert!(left.action(kind, office).is_ok(), "{kind:?}");
         }
         let beside = Written { next: "Entro il {deadline}".to_owned(), ..own };
@@ -258,7 +314,8 @@ mod tests {
     fn documents_go_with_whatever_takes_some_and_with_nothing_else() {
         let office = OfficeCode::parse("7010").unwrap();
         let attachments = vec![AttachmentId::from_u128(1)];
-        let both = Written { attachments: attachments.clone(), ..written("x", "1") };
+        let note = "x".to_owned();
+        let both = Written { attachments: attachments.clone(), note, ..written("x", "1") };
         for kind in [Kind::Reply, Kind::Reopen, Kind::Ask, Kind::Answer, Kind::Close, Kind::Note] {
             let made = both.action(kind, office).unwrap();
             let takes = kind.takes_documents();
@@ -273,6 +330,42 @@ mod tests {
         assert_eq!(both.beside(Kind::Take), ("Domani.".to_owned(), String::new()));
         assert_eq!(both.beside(Kind::Assign), ("Domani.".to_owned(), "Urgente".to_owned()));
         assert_eq!(both.beside(Kind::Answer), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn words_are_for_whom_they_were_written_whatever_is_done_next() {
+        let office = OfficeCode::parse("7010").unwrap();
+        let said = |text: &str, note: &str, comment: &str| Written {
+            text: text.to_owned(),
+            note: note.to_owned(),
+            comment: comment.to_owned(),
+            ..Written::default()
+        };
+        let all = Written { choice: "5".to_owned(), ..said("Risposta", "Tra noi", "Gentili") };
+        let note = Action::Note { text: "Tra noi".to_owned() };
+        assert_eq!(all.action(Kind::Note, office), Ok(note));
+        for kind in [Kind::Escalate, Kind::Return] {
+            assert!(matches!(
+                all.action(kind, office),
+                Ok(Action::Escalate { reason } | Action::Return { reason }) if reason == "Tra noi"
+            ));
+        }
+        let ask = Action::Ask { text: "Risposta".to_owned(), attachments: Vec::new() };
+        assert_eq!(all.action(Kind::Ask, office), Ok(ask));
+        let rate = all.action(Kind::Rate, office);
+        assert!(matches!(rate, Ok(Action::Rate { comment, .. }) if comment == "Gentili"));
+        for kind in [Kind::Ask, Kind::Answer, Kind::Called, Kind::Reply, Kind::Reopen] {
+            let only = said("", "Tra noi", "Gentili");
+            assert_eq!(only.action(kind, office), Err(Missing::Text), "{kind:?}");
+        }
+        // What was not sent stays.
+        assert_eq!(all.without(Kind::Ask), said("", "Tra noi", "Gentili"));
+        assert_eq!(all.without(Kind::Rate), said("Risposta", "Tra noi", ""));
+        assert_eq!(all.without(Kind::Assign), said("Risposta", "", ""));
+        assert_eq!(Written { choice: String::new(), ..all.without(Kind::Note) }.note, "");
+        assert_eq!(all.without(Kind::Note).text, "Risposta");
+        let kept = Written { choice: String::new(), ..all };
+        assert_eq!(Written::of(&kept.unsent(Kind::Note)), kept);
     }
 
     #[test]

@@ -10,15 +10,21 @@ use crate::ids::{AttachmentId, RequestId};
 use crate::page::Page;
 use crate::practice::ROLES;
 
-/// What was not sent.
+/// What was not sent. Words stay what they are for: none of what is for the office alone, or of a rating, goes with anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unsent {
     /// The act that they are for.
     pub kind: Kind,
-    /// The words.
+    /// The words for the other side.
     pub text: String,
+    /// Those of an office for itself.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub note: String,
+    /// What is said beside a rating, or to the company by whoever takes or gives charge.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub comment: String,
     /// Of an answer: by which law.
     #[serde(skip_serializing_if = "String::is_empty", default)]
     pub law: String,
@@ -31,11 +37,23 @@ pub struct Unsent {
 }
 
 impl Unsent {
+    /// Nothing, for an act.
+    #[must_use]
+    pub fn nothing(kind: Kind) -> Self {
+        let (text, note, comment, law, next, attachments) = Default::default();
+        Self { kind, text, note, comment, law, next, attachments }
+    }
+
+    /// All of its words.
+    #[must_use]
+    pub fn words(&self) -> [&str; 5] {
+        [&self.text, &self.note, &self.comment, &self.law, &self.next]
+    }
+
     /// Whether nothing was written, so that nothing is to be kept.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let words = [&self.text, &self.law, &self.next];
-        self.attachments.is_empty() && words.iter().all(|words| words.trim().is_empty())
+        self.attachments.is_empty() && self.words().iter().all(|words| words.trim().is_empty())
     }
 }
 

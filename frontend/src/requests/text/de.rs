@@ -131,6 +131,7 @@ pub(super) static TEXTS: Texts = Texts {
         ["Ersetzen oder entfernen Sie ", what, ": Der Betrieb würde es so lesen."].concat()
     },
     kept: "Aufbewahrt: Sie finden es hier auch auf einem anderen Gerät.",
+    closed_meanwhile: "Die Anfrage wurde inzwischen geschlossen. Was Sie geschrieben und nicht gesendet haben, steht hier.",
     kept_here: "Ohne Netz bleibt es auf diesem Gerät und wird gespeichert, sobald es eines gibt. Wenn Sie sich abmelden, wird es gelöscht.",
     waiting: "Wartet auf das Netz: geht von selbst hinaus",
     edit: "Bearbeiten",

@@ -136,6 +136,7 @@ pub(super) static TEXTS: Texts = Texts {
         .concat()
     },
     kept: "Kept: you will find it here on another device as well.",
+    closed_meanwhile: "The request was closed meanwhile. What you wrote and did not send is here.",
     kept_here: "Without a network it stays on this device, and is saved as soon as there is one. If you sign out it is deleted.",
     waiting: "Waiting for the network: it goes out by itself",
     edit: "Edit",

@@ -134,6 +134,7 @@ pub(super) static TEXTS: Texts = Texts {
             .concat()
     },
     kept: "Conservato: lo ritrovi qui anche da un altro dispositivo.",
+    closed_meanwhile: "Nel frattempo la richiesta è stata chiusa. Quello che hai scritto e non inviato è qui.",
     kept_here: "Senza rete resta su questo dispositivo, e si conserva appena la rete torna. Se esci dal servizio si cancella.",
     waiting: "In attesa della rete: parte da sola appena torna",
     edit: "Modifica",

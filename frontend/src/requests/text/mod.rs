@@ -120,6 +120,8 @@ pub(crate) struct Texts {
     /// Of words that were not sent.
     pub kept: &'static str,
     pub kept_here: &'static str,
+    /// What was being written when nothing could be said any more.
+    pub closed_meanwhile: &'static str,
     /// Of a message without a network.
     pub waiting: &'static str,
     pub edit: &'static str,

@@ -61,9 +61,7 @@ pub fn Left(props: &LeftProps) -> Html {
 
 /// Keeps nothing in its place.
 fn gone(row: &LeftRow) -> Keep {
-    let (text, law, next, attachments) = Default::default();
-    let unsent = Unsent { kind: row.unsent.kind, text, law, next, attachments };
-    Keep { request: row.request, after: 0, unsent }
+    Keep { request: row.request, after: 0, unsent: Unsent::nothing(row.unsent.kind) }
 }
 
 /// The words of one conversation, for which act they were, and the ways to copy them and to throw them away.
@@ -72,10 +70,10 @@ fn item(row: &LeftRow, ask: &Callback<Option<LeftRow>>, lang: Lang) -> Html {
     let kind = Texts::of(&words.acts, unsent.kind);
     let more = [(LAW, &unsent.law), (NEXT, &unsent.next)];
     let more = more.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let parts: Vec<String> = [unsent.text.clone()]
-        .into_iter()
-        .chain(more.map(|(name, text)| [name.of(lang), ": ", text].concat()))
-        .collect();
+    let own = [&unsent.text, &unsent.note, &unsent.comment].into_iter().cloned();
+    let own = own.filter(|text| !text.trim().is_empty());
+    let parts: Vec<String> =
+        own.chain(more.map(|(name, text)| [name.of(lang), ": ", text].concat())).collect();
     let text = parts.join("\n\n");
     let onclick = {
         let row = row.clone();

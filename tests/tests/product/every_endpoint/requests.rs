@@ -306,9 +306,8 @@ pub fn samples(client: &Client, world: &World, own: Own) -> Vec<Sample> {
         Act::of(request, decided, action)
     };
     let unsent = |text: &str| {
-        let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());
-        let (law, next) = (String::new(), String::new());
-        Keep { request, after: 0, unsent: Unsent { kind, text, law, next, attachments } }
+        let unsent = Unsent { text: text.to_owned(), ..Unsent::nothing(Kind::Reply) };
+        Keep { request, after: 0, unsent }
     };
     let rate = |stars| RateSending { request, rating: Rating { stars, ..Rating::default() } };
     let mut made = of_register(client, own.mine);

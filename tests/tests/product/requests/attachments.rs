@@ -355,8 +355,8 @@ async fn a_reply_that_is_refused_keeps_its_words_and_its_documents() {
     }
     let text = "In allegato.";
     let unsent = |ids: &[AttachmentId]| {
-        let (law, next) = (String::new(), String::new());
-        Unsent { kind: Kind::Reply, text: text.into(), law, next, attachments: ids.to_vec() }
+        let (text, attachments) = (text.to_owned(), ids.to_vec());
+        Unsent { text, attachments, ..Unsent::nothing(Kind::Reply) }
     };
     let reply = |text: &str, ids: &[AttachmentId]| {
         let action = Action::Reply { text: text.to_owned(), attachments: ids.to_vec() };

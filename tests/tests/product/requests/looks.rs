@@ -191,8 +191,7 @@ async fn a_customer_cannot_tell_whether_the_office_wrote_something_for_itself() 
 }
 
 fn words(text: &str) -> Unsent {
-    let (kind, text, attachments) = (Kind::Reply, text.to_owned(), Vec::new());
-    Unsent { kind, text, law: String::new(), next: String::new(), attachments }
+    Unsent { text: text.to_owned(), ..Unsent::nothing(Kind::Reply) }
 }
 
 #[tokio::test]
@@ -212,8 +211,20 @@ async fn what_was_written_stays_until_it_is_sent_and_is_its_writers() {
     assert_eq!(consultant.send(&Show { request }).await.unwrap().unsent, None);
     consultant.send(&keep("Io invece")).await.unwrap();
 
-    let refused = owner.send(&keep(&"a".repeat(2 * LONGEST_TEXT + 1))).await.unwrap_err();
-    assert_eq!((refused.status, refused.errors[0].reason.as_str()), (422, "too_long"));
+    let long = || "a".repeat(2 * LONGEST_TEXT + 1);
+    for unsent in [
+        Unsent { text: long(), ..words("") },
+        Unsent { note: long(), ..words("") },
+        Unsent { comment: long(), ..words("") },
+    ] {
+        let refused = owner.send(&Keep { request, after: 0, unsent }).await.unwrap_err();
+        assert_eq!((refused.status, refused.errors[0].reason.as_str()), (422, "too_long"));
+    }
+    // Each of the words is kept as what it is.
+    let (note, comment) = ("Tra noi".to_owned(), "Gentili".to_owned());
+    let unsent = Unsent { kind: Kind::Rate, note, comment, ..words("Aggiungo che la ricevuta") };
+    owner.send(&Keep { request, after: 0, unsent: unsent.clone() }).await.unwrap();
+    assert_eq!(elsewhere.send(&Show { request }).await.unwrap().unsent, Some(unsent));
     let stranger = app.sign_in("estraneo").await;
     assert_eq!(stranger.send(&keep("Anch'io")).await.unwrap_err().status, 404);
 

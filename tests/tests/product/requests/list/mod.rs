@@ -1,6 +1,8 @@
 //! All that an office was ever asked, page by page: it is what a plain model says, whatever happened, and an index that is built anew is the
 //! one that was kept.
 
+mod narrowed;
+
 use std::cmp::Reverse;
 
 use backend::requests::service::make_ready;
