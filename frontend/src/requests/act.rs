@@ -39,6 +39,8 @@ use waiting::Waiting;
 
 /// As high as a line of words, so that nothing moves under whoever writes.
 pub(crate) const NOTHING_YET: &str = "\u{a0}";
+/// What whoever is in charge does most, in this order, before everything else.
+const FIRST: [Kind; 4] = [Kind::Take, Kind::Answer, Kind::Ask, Kind::Called];
 /// The buttons that do something: not those of the documents, nor of what is folded up between.
 const BUTTONS: &str = ".act-form > .row .btn, .acts > .row .btn";
 
@@ -328,7 +330,9 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     let send = doing.sender(act.run.clone(), thread.clone());
     let press = doing.press(send.clone());
     let open = doing.open(&thread.allowed);
-    let others = thread.allowed.iter().copied().filter(|kind| Some(*kind) != open);
+    let mut others: Vec<Kind> =
+        thread.allowed.iter().copied().filter(|kind| Some(*kind) != open).collect();
+    others.sort_by_key(|kind| FIRST.iter().position(|one| one == kind).unwrap_or(FIRST.len()));
     let button = |(at, kind): (usize, Kind)| {
         let look = match at == 0 && open.is_none() {
             true => ButtonKind::Secondary,
@@ -349,7 +353,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
                 if open.is_none() && thread.allowed.contains(&Kind::Take) { { commented(&doing, &thread) } }
                 <Failure error={act.error.clone()} />
-                <div class="row">{ for others.enumerate().map(button) }</div>
+                <div class="row">{ for others.into_iter().enumerate().map(button) }</div>
             </div>
         </Card>
     }
