@@ -6,12 +6,17 @@
 //! floor writes the same bytes in pieces to a new file and has it on the disk. All are taken in turn, so that what else the disk does is
 //! in all of them.
 //!
+//! What no upload can do without is measured beside it, in turn too: the same bytes over the loopback, dropped by whoever reads them, and
+//! their hash. Caller, server, hash and disk share the machine's processors: what these three take together, less what goes on at the same
+//! time, is what an upload can reach.
+//!
 //! Prints one JSON object a line: name, value, unit, floor, ratio, goal. Arguments: the folder to write in (default `target`; a temporary
 //! folder is made inside it) and how many uploads are timed (default 40).
 
 use std::fs::File;
-use std::io::Write;
-use std::net::SocketAddr;
+use std::hint::black_box;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -22,6 +27,7 @@ use harness::TestApp;
 use harness::bench::{forget_peak, median, milliseconds, peak, practice};
 use harness::wire::{Wire, write};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use shared::attachments::{Finish, LIMITS, Open, PutChunk, Upload};
 use shared::endpoint::url;
 use tokio::net::TcpListener;
@@ -55,16 +61,24 @@ fn main() -> Result<()> {
     let address = server.block_on(listening(app.app().clone()))?;
 
     let (mut floor, mut contents, mut uploads) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut loopback, mut hashes) = (Vec::new(), Vec::new());
     for number in 0..times {
         let (content, mut caller) =
             (content(number), callers.block_on(Caller::to(address, number))?);
         floor.push(written(folder.path(), &content)?);
+        loopback.push(dropped(&content)?);
+        hashes.push(hashed(&content));
         let began = Instant::now();
         contents.push(callers.block_on(caller.upload(&content))?);
         uploads.push(began.elapsed());
     }
     let memory = callers.block_on(together(address, times))?;
     show(median(floor), median(contents), median(uploads), memory);
+    for (name, times) in
+        [("the same over the loopback alone", loopback), ("its hash alone", hashes)]
+    {
+        println!("{}", json!({"name": name, "value": milliseconds(median(times)), "unit": "ms"}));
+    }
     server.shutdown_background();
     Ok(())
 }
@@ -102,6 +116,36 @@ fn written(folder: &Path, content: &[u8]) -> Result<Duration> {
     let took = began.elapsed();
     std::fs::remove_file(path)?;
     Ok(took)
+}
+
+/// How long as much takes to whoever reads it and drops it, over a connection that is there already.
+fn dropped(content: &[u8]) -> Result<Duration> {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+    let mut caller = TcpStream::connect(listener.local_addr()?)?;
+    let (mut reader, _) = listener.accept()?;
+    let size = content.len();
+    let read = std::thread::spawn(move || -> Result<()> {
+        let (mut piece, mut left) = (vec![0; PIECE], size);
+        while left > 0 {
+            let count = reader.read(&mut piece)?;
+            anyhow::ensure!(count > 0, "the connection broke off");
+            left -= count;
+        }
+        Ok(reader.write_all(&[1])?)
+    });
+    let began = Instant::now();
+    caller.write_all(content)?;
+    caller.read_exact(&mut [0])?;
+    let took = began.elapsed();
+    read.join().map_err(|_| anyhow::anyhow!("the reader panicked"))??;
+    Ok(took)
+}
+
+/// How long its hash takes.
+fn hashed(content: &[u8]) -> Duration {
+    let began = Instant::now();
+    black_box(Sha256::digest(content));
+    began.elapsed()
 }
 
 async fn listening(app: App) -> Result<SocketAddr> {
