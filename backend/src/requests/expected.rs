@@ -4,7 +4,7 @@
 use shared::calendar::{Day, Instant};
 use shared::offices::OfficeCode;
 use shared::requests::topics::TopicId;
-use shared::requests::{Clock, ClockTerms};
+use shared::requests::{Clock, ClockTerms, Side};
 
 use super::service::{reckoned, terms};
 use super::table::Head;
@@ -54,6 +54,19 @@ fn of(
     let terms = ClockTerms { remind_days: days, ..terms };
     let stands = reckoned(tx, about.0, terms, today, &[], today)?;
     Ok(Promise { expected: stands.remind, due: stands.due })
+}
+
+/// When whoever asked may expect the answer still: not once that day has passed, nor what an office wrote first.
+pub(super) fn expected_still(
+    tx: &dyn ReadTx,
+    head: &Head,
+    clock: &Clock,
+    today: Day,
+) -> Result<Option<Day>> {
+    if head.begun() == Side::Office || !head.state.is_open() {
+        return Ok(None);
+    }
+    Ok(Some(as_it_stands(tx, head, clock, today)?).filter(|day| *day >= today))
 }
 
 /// When the answer to a request is expected as it stands: on the day that its receipt says, or later by the time in which the office

@@ -8,6 +8,7 @@ use shared::register::ProtocolNumber;
 use shared::requests::words::BEGUN;
 use shared::requests::{Action, Desk, Outcome, STAFF, Side, State};
 
+use super::expected::expected_still;
 use super::service::{clock_of, head, reopens_until, tell_tabs};
 use super::show::name_of;
 use super::table::Head;
@@ -38,7 +39,7 @@ pub(super) fn opened(
     head: &Head,
     person: PersonId,
 ) -> Result<()> {
-    let told = Told::of(tx, (id, now), head, Some(head.receipt.due))?;
+    let told = Told::of(tx, (id, now), head, Some(head.receipt.expected))?;
     told.customers(tx, now, Event::RequestRegistered, None)?;
     told.people(tx, now, Event::RequestRegistered, vec![person], Side::Customer)
 }
@@ -65,7 +66,13 @@ pub(super) fn done(
         State::Closed(_) => reopens_until(tx, head)?,
         // The clock stands still: only what asks the company says what follows from a reply.
         State::Awaiting(_) if !matches!(action, Action::Ask { .. }) => None,
-        _ => Some(clock_of(tx, head, today)?.due),
+        _ => {
+            let clock = clock_of(tx, head, today)?;
+            // As the receipt says; the last day where that has passed.
+            let is_taken = matches!(action, Action::Take | Action::Assign { .. });
+            let still = expected_still(tx, head, &clock, today)?.filter(|_| is_taken);
+            Some(still.unwrap_or(clock.due))
+        }
     };
     let mut told = Told::of(tx, (id, now), head, day)?;
     told.words.detail = action.outcome().map(Outcome::name);

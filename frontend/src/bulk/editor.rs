@@ -13,6 +13,7 @@ use super::rows::Rows;
 use super::text::texts;
 use crate::api::CallError;
 use crate::api::pending::use_pending;
+use crate::browser;
 use crate::focus;
 use crate::i18n::use_lang;
 use crate::remote::{Action, explain, use_action, use_pauses};
@@ -38,7 +39,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let lang = use_lang();
     let (words, shown) = (texts(lang), &props.shown);
     let content = use_state(|| shown.content.clone());
-    let tried = use_state_eq(|| false);
+    let tries = use_state_eq(|| 0_u32);
     let asking = use_state_eq(|| false);
     let keep = use_action::<Write>(props.onanswer.clone());
     let send = use_action::<Send>(props.onanswer.reform(|shown: Shown| {
@@ -67,17 +68,18 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let ready: Vec<&Row> = shown.rows.iter().filter(|row| row.obstacle.is_none()).collect();
     let problems = check(&content, |_| true);
     let onsend = {
-        let (tried, asking, is_ready) = (tried.setter(), asking.setter(), problems.is_empty());
+        let (tries, asking, is_ready) = (tries.clone(), asking.setter(), problems.is_empty());
         Callback::from(move |_: MouseEvent| {
-            tried.set(true);
+            tries.set(if is_ready { 0 } else { *tries + 1 });
             asking.set(is_ready);
         })
     };
+    use_wrong(*tries, content.topic.is_none());
     let busy = send.busy || keep.busy || !is_kept;
     html! {
         <div class="stack">
             <Topic content={(*content).clone()} onchange={change.clone()} />
-            { fields(&content, &change, if *tried { problems.as_slice() } else { &[] }, lang) }
+            { fields(&content, &change, if *tries > 0 { problems.as_slice() } else { &[] }, lang) }
             if let Some(first) = ready.first() { { example(&content, first, lang) } }
             <Card title={words.companies}><Rows rows={shown.rows.clone()} sent={false} onremove={Some(without)} /></Card>
             { kept(&keep, is_kept, shown, &content, &reload, lang) }
@@ -92,6 +94,16 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             { question(&asking, &send, shown, ready.len(), lang) }
         </div>
     }
+}
+
+/// Moves the focus to what keeps it from being sent: it may be far above the button that was pressed.
+#[hook]
+fn use_wrong(tries: u32, no_topic: bool) {
+    use_effect_with(tries, move |tries| {
+        if *tries > 0 {
+            browser::focus(if no_topic { "main .card .control" } else { "main [aria-invalid]" });
+        }
+    });
 }
 
 /// Shows what another tab wrote in place of what is written here.

@@ -200,7 +200,11 @@ fn table(
 /// The number, how it stands, when the answer comes, when something happened last.
 fn awaited(row: &RequestRow, lang: Lang) -> [Cell; 4] {
     let (tone, label) = state(row.state, lang);
-    let due = if row.state.is_open() { Cell::Html(due(&row.clock, lang)) } else { Cell::Empty };
+    let due = match row.expected {
+        Some(day) if !row.clock.paused => Cell::text(words::day(day, lang)),
+        _ if row.state.is_open() => Cell::Html(due(&row.clock, lang)),
+        _ => Cell::Empty,
+    };
     let updated = Cell::text(words::moment(row.updated, lang));
     [Cell::text(row.protocol.to_string()), Cell::tag(tone, label), due, updated]
 }

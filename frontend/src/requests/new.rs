@@ -332,6 +332,8 @@ fn said(problem: Problem, lang: Lang) -> &'static str {
 
 /// What is wrong in words, by the field and the reason as a fault names them.
 pub(crate) fn problem_words(field: &str, reason: &str, lang: Lang) -> &'static str {
+    // Of whichever field it is: the words stand at it.
+    let field = if reason == "characters" { "text" } else { field };
     let place = PROBLEMS.iter().position(|one| *one == (field, reason));
     place.and_then(|at| texts(lang).new_text.problem.get(at).copied()).unwrap_or_default()
 }

@@ -6,6 +6,8 @@ use crate::sections::{Phrase, phrase};
 const REASON: Phrase = phrase("Motivo", "Reason", "Grund");
 const DETAIL: Phrase = phrase("Dettaglio", "Detail", "Einzelheit");
 const ANSWER_BY: Phrase = phrase("Risposta entro il", "Answer by", "Antwort bis");
+const EXPECTED_BY: Phrase =
+    phrase("Risposta attesa entro il", "Answer expected by", "Antwort erwartet bis");
 
 /// What is said of an event.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +37,7 @@ pub const fn said(event: Event) -> Said {
                 "Die Anfrage hat ihre Protokollnummer und liegt bei der Stelle, die sie beantwortet.",
             ),
             DETAIL,
-            ANSWER_BY,
+            EXPECTED_BY,
         ),
         Event::RequestRouted => says(
             phrase("Richiesta affidata", "Request assigned", "Anfrage zugewiesen"),
@@ -55,7 +57,7 @@ pub const fn said(event: Event) -> Said {
                 "Jemand bei der Stelle kümmert sich um die Anfrage.",
             ),
             phrase("Chi se ne occupa", "In charge", "Zuständig"),
-            ANSWER_BY,
+            EXPECTED_BY,
         ),
         Event::RequestMessage => says(
             phrase("Nuovo messaggio", "New message", "Neue Nachricht"),

@@ -138,6 +138,9 @@ pub struct RequestRow {
     pub closed: Option<Instant>,
     /// The clock.
     pub clock: Clock,
+    /// When the answer is expected, to the customer who asked and as long as it still can be: the clock says when it must be there.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub expected: Option<Day>,
     /// Whether it was reopened.
     pub reopened: bool,
     /// Whether the customer waits to be called.

@@ -86,6 +86,8 @@ pub enum Problem {
     NoReason,
     /// Characters that are no text.
     Characters,
+    /// The same in the subject, or more lines than one.
+    SubjectCharacters,
     /// Too many documents, or one twice.
     Attachments,
     /// A telephone number that is none.
@@ -117,6 +119,7 @@ impl Problem {
             Self::LongText => ("text", "too_long"),
             Self::NoReason => ("text", "too_short"),
             Self::Characters => ("text", "characters"),
+            Self::SubjectCharacters => ("subject", "characters"),
             Self::Attachments => ("attachments", "too_many"),
             Self::Phone => ("phone", "not_a_number"),
             Self::Unfilled => ("text", "unfilled"),
@@ -169,7 +172,8 @@ pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> 
         (is_blank(text), Problem::NoText),
         (length > LONGEST_TEXT, Problem::LongText),
         (needs_reason && (1..SHORTEST_REASON).contains(&length), Problem::NoReason),
-        (!is_text(subject) || !is_text(text), Problem::Characters),
+        (!is_text(subject) || subject.contains(['\n', '\r']), Problem::SubjectCharacters),
+        (!is_text(text), Problem::Characters),
         (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
         (!draft.phone.as_deref().is_none_or(is_phone), Problem::Phone),
     ]

@@ -24,6 +24,7 @@ test('clients selected in the grid are written to at once', { tag: '@desk' }, as
   await expect(page.getByText(/^Salvata /)).toBeVisible();
   await page.getByRole('button', { name: /^Invia \d+ richiest/ }).click();
   await expect(page.getByText(/può stare solo \{company\}/)).toBeVisible();
+  await expect(page.getByLabel('Testo della richiesta')).toBeFocused();
   await page.getByLabel('Testo della richiesta').fill('Si chiede conferma per {company}, posizione {matricola}.');
   // In the subject line it is said there.
   await page.getByLabel('Oggetto').fill('Per {azienda}');

@@ -27,6 +27,7 @@ use crate::http::call::{Answer, Call};
 use crate::keys::{cursor, from_cursor};
 use crate::offices::service as offices;
 use crate::people::Place as PlaceOfWork;
+use crate::requests::expected::expected_still;
 use crate::requests::service::{clock_of, is_unread};
 use crate::requests::show::name_of;
 use crate::requests::table::Head;
@@ -71,6 +72,8 @@ pub(in crate::requests) fn row(
         None => None,
     };
     let name = companies::name_and_code(tx, head.company)?.map(|(name, _)| name);
+    let (clock, is_office) = (clock_of(tx, head, today)?, STAFF.contains(&caller.role));
+    let expected = if is_office { None } else { expected_still(tx, head, &clock, today)? };
     Ok(RequestRow {
         id,
         protocol: head.receipt.registered.number,
@@ -79,7 +82,7 @@ pub(in crate::requests) fn row(
         matricola: head.matricola.clone(),
         topic: head.topic,
         subject: head.subject.clone(),
-        state: if STAFF.contains(&caller.role) { head.state } else { head.state.to_customer() },
+        state: if is_office { head.state } else { head.state.to_customer() },
         office: offices::competent(tx, head.office, today)?,
         unit: head.unit,
         unit_name: offices::unit_name(tx, head.unit)?,
@@ -87,7 +90,8 @@ pub(in crate::requests) fn row(
         opened: head.opened,
         updated: head.updated,
         closed: head.closed,
-        clock: clock_of(tx, head, today)?,
+        clock,
+        expected,
         reopened: head.reopened,
         call: head.waits_for_call(),
         unread: is_unread(tx, caller.person, id, head)?,
