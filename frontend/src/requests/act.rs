@@ -330,9 +330,9 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
     let send = doing.sender(act.run.clone(), thread.clone());
     let press = doing.press(send.clone());
     let open = doing.open(&thread.allowed);
-    let mut others: Vec<Kind> =
-        thread.allowed.iter().copied().filter(|kind| Some(*kind) != open).collect();
-    others.sort_by_key(|kind| FIRST.iter().position(|one| one == kind).unwrap_or(FIRST.len()));
+    let is_other = |kind: &Kind| thread.allowed.contains(kind) && Some(*kind) != open;
+    let rest = thread.allowed.iter().copied().filter(|kind| !FIRST.contains(kind));
+    let others = FIRST.into_iter().chain(rest).filter(is_other);
     let button = |(at, kind): (usize, Kind)| {
         let look = match at == 0 && open.is_none() {
             true => ButtonKind::Secondary,
@@ -353,7 +353,7 @@ pub(super) fn Acts(props: &ActsProps) -> Html {
                 if let Some(kind) = open { { asked(kind, &doing, &thread, &send, act.busy, words) } }
                 if open.is_none() && thread.allowed.contains(&Kind::Take) { { commented(&doing, &thread) } }
                 <Failure error={act.error.clone()} />
-                <div class="row">{ for others.into_iter().enumerate().map(button) }</div>
+                <div class="row">{ for others.enumerate().map(button) }</div>
             </div>
         </Card>
     }

@@ -102,9 +102,11 @@ fn fitting(choices: &[Choice], text: &str) -> Vec<Choice> {
     choices.iter().for_each(|one| rows.push([one.label.as_str()].into_iter()));
     let (has, start) = (rows.found(&Needle::new(text)), fold(text));
     let fits = choices.iter().enumerate().filter(|(row, _)| has.has(*row as u32));
-    let mut found: Vec<Choice> = fits.map(|(_, one)| one.clone()).collect();
-    found.sort_by_key(|one| !fold(&one.label).starts_with(&start));
-    found
+    let found = fits.map(|(_, one)| one.clone());
+    let (mut first, rest): (Vec<Choice>, Vec<Choice>) =
+        found.partition(|one| fold(&one.label).starts_with(&start));
+    first.extend(rest);
+    first
 }
 
 /// Marks what is there, so that the first key takes its place.
