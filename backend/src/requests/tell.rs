@@ -51,17 +51,9 @@ pub(super) fn begun(tx: &mut dyn WriteTx, now: Instant, id: RequestId, head: &He
     told.customers(tx, now, Event::RequestMessage, None)
 }
 
-/// Tells the other side what somebody did.
-pub(super) fn done(
-    tx: &mut dyn WriteTx,
-    now: Instant,
-    id: RequestId,
-    head: &Head,
-    by: PersonId,
-    action: &Action,
-) -> Result<()> {
-    let today = now.day_in_rome();
-    let day = match head.state {
+/// The day that goes with what somebody did: until when it can be reopened, or when the answer is there.
+fn day(tx: &dyn ReadTx, head: &Head, action: &Action, today: Day) -> Result<Option<Day>> {
+    Ok(match head.state {
         State::Closed(Outcome::Withdrawn | Outcome::Merged) => None,
         State::Closed(_) => reopens_until(tx, head)?,
         // The clock stands still: only what asks the company says what follows from a reply.
@@ -73,7 +65,20 @@ pub(super) fn done(
             let still = expected_still(tx, head, &clock, today)?.filter(|_| is_taken);
             Some(still.unwrap_or(clock.due))
         }
-    };
+    })
+}
+
+/// Tells the other side what somebody did.
+pub(super) fn done(
+    tx: &mut dyn WriteTx,
+    now: Instant,
+    id: RequestId,
+    head: &Head,
+    by: PersonId,
+    action: &Action,
+) -> Result<()> {
+    let today = now.day_in_rome();
+    let day = day(tx, head, action, today)?;
     let mut told = Told::of(tx, (id, now), head, day)?;
     told.words.detail = action.outcome().map(Outcome::name);
     let event = match action {

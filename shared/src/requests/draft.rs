@@ -164,6 +164,7 @@ pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> 
     let twice = draft.attachments.iter().enumerate().any(|(at, id)| is_twice(at, id));
     let needs_reason = draft.topic.is_some_and(TopicId::needs_reason);
     let length = text.chars().count();
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     [
         (draft.company.is_none(), Problem::NoCompany),
         (!draft.topic.is_some_and(is_topic), Problem::NoTopic),
@@ -172,7 +173,7 @@ pub fn check(draft: &Draft, is_topic: impl Fn(TopicId) -> bool) -> Vec<Problem> 
         (is_blank(text), Problem::NoText),
         (length > LONGEST_TEXT, Problem::LongText),
         (needs_reason && (1..SHORTEST_REASON).contains(&length), Problem::NoReason),
-        (!is_text(subject) || subject.contains(['\n', '\r']), Problem::SubjectCharacters),
+        (!is_text(subject) || subject.contains(breaks), Problem::SubjectCharacters),
         (!is_text(text), Problem::Characters),
         (draft.attachments.len() > MOST_ATTACHMENTS || twice, Problem::Attachments),
         (!draft.phone.as_deref().is_none_or(is_phone), Problem::Phone),

@@ -299,6 +299,7 @@ async fn what_cannot_be_sent_is_refused_with_its_reason_and_takes_no_number() {
     for (begin, field, reason) in [
         (with(|begin| begin.subject = " ".to_owned()), "subject", "empty"),
         (with(|begin| begin.subject = "x".repeat(121)), "subject", "too_long"),
+        (with(|begin| begin.subject = "Uno\r\nBcc: due".to_owned()), "subject", "characters"),
         (with(|begin| begin.text = "\u{200b}".to_owned()), "text", "empty"),
         (with(|begin| begin.text = "x".repeat(10_001)), "text", "too_long"),
         (with(|begin| begin.text = "Per \u{202e}erorre".to_owned()), "text", "characters"),

@@ -31,6 +31,7 @@ fn whatever_is_missing_or_too_much_is_named() {
         (Draft { text: "a\0b".into(), ..ready() }, Problem::Characters),
         (Draft { subject: "\u{202e}otnemagap".into(), ..ready() }, Problem::SubjectCharacters),
         (Draft { subject: "Uno\r\nBcc: due".into(), ..ready() }, Problem::SubjectCharacters),
+        (Draft { subject: "Uno\u{2028}due".into(), ..ready() }, Problem::SubjectCharacters),
         (Draft { text: " \u{200b}\u{feff}\n".into(), ..ready() }, Problem::NoText),
         (Draft { attachments: ids.clone(), ..ready() }, Problem::Attachments),
         (Draft { attachments: vec![ids[0], ids[0]], ..ready() }, Problem::Attachments),

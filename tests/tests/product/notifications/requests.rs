@@ -85,7 +85,7 @@ async fn each_side_is_told_what_the_other_does_and_who_sends_gets_the_receipt() 
     let rows = told(&owner).await;
     assert_eq!(rows[0].title, format!("Richiesta registrata: {}", receipt.registered.number));
     assert_eq!(rows[0].about, About::Request(id.to_string()));
-    for word in ["Trattoria Esempio", "Argomento: ", "Sede: ", "Risposta entro il: "] {
+    for word in ["Trattoria Esempio", "Argomento: ", "Sede: ", "Risposta attesa entro il: "] {
         assert!(rows[0].text.contains(word), "{word} in {}", rows[0].text);
     }
     assert!(rows[1].text.contains("Chi se ne occupa: Persona operatore"), "{}", rows[1].text);
