@@ -30,7 +30,7 @@ test('a receipt is told in the app, leaves by mail, and what became of it is the
   await page.getByRole('main').getByRole('link', { name: 'Avvisi', exact: true }).click();
   const told = page.getByRole('listitem').filter({ hasText: number });
   await expect(told.getByRole('link', { name: `Richiesta registrata: ${number}` })).toHaveAttribute('href', /^\/richieste\//);
-  await expect(told).toContainText('Risposta entro il');
+  await expect(told).toContainText('Risposta attesa entro il');
   await expect(told.getByText('Nuovo', { exact: true })).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link', { name: /^\d+ da vedere ?Altro/ })).toBeVisible();
   await expectNoViolations(page, 'notifications');

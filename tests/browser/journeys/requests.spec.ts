@@ -92,7 +92,7 @@ test('a company asks and the office answers', { tag: '@once' }, async ({ page })
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
   await expect(page.getByText('ha preso in carico la richiesta')).toBeVisible();
   // The button that did it is gone: whoever pressed it by keyboard goes on from the first of the others.
-  await expect(page.getByRole('button', { name: 'Assegna', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Dai la risposta' })).toBeFocused();
   await page.getByRole('button', { name: 'Annota' }).click();
   await expect(page.getByLabel('Nota interna')).toBeFocused();
   await page.getByLabel('Nota interna').fill('Da verificare in archivio');
