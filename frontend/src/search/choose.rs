@@ -116,14 +116,13 @@ fn select(event: &Event) {
     }
 }
 
-/// Opens a list that is closed, with all of them; in an open one a press is for the words.
+/// Opens a list that is closed, with all of them and nothing typed: wherever the press put the caret, the first key begins anew. In an open
+/// one a press is for the words.
 fn pressing(open: &UseStateHandle<Option<Open>>) -> Callback<MouseEvent> {
     let open = open.clone();
-    Callback::from(move |event: MouseEvent| {
+    Callback::from(move |_: MouseEvent| {
         if open.is_none() {
-            // By now the press has put the caret somewhere.
-            select(&event);
-            open.set(Some(Open::default()));
+            open.set(Some(Open { typed: Some(String::new()), at: None }));
         }
     })
 }

@@ -152,7 +152,12 @@ test('a request goes to another office by its name, and to a unit that it has', 
   await office.press('Enter');
   await expect(office).toHaveValue('Milano · 4900');
   await expect(page.getByRole('listbox', { name: 'Risultati' })).toHaveCount(0);
-  // By pointer or finger too.
+  // By pointer or finger too: what is typed then begins anew.
+  await office.click();
+  await page.keyboard.type('forl');
+  await expect(page.getByRole('option').first()).toHaveText(/^Forlì/);
+  await office.press('Escape');
+  await expect(office).toHaveValue('Milano · 4900');
   await office.click();
   await page.getByRole('option', { name: here }).click();
   await expect(office).toHaveValue(here);
