@@ -60,10 +60,11 @@ fn day(tx: &dyn ReadTx, head: &Head, action: &Action, today: Day) -> Result<Opti
         State::Awaiting(_) if !matches!(action, Action::Ask { .. }) => None,
         _ => {
             let clock = clock_of(tx, head, today)?;
-            // As the receipt says; the last day where that has passed.
-            let is_taken = matches!(action, Action::Take | Action::Assign { .. });
-            let still = expected_still(tx, head, &clock, today)?.filter(|_| is_taken);
-            Some(still.unwrap_or(clock.due))
+            match action {
+                // As the receipt says, as long as it can be still.
+                Action::Take | Action::Assign { .. } => expected_still(tx, head, &clock, today)?,
+                _ => Some(clock.due),
+            }
         }
     })
 }
