@@ -155,7 +155,7 @@ test('a request goes to another office by its name, and to a unit that it has', 
   // By pointer or finger too: what is typed then begins anew.
   await office.click();
   await page.keyboard.type('forl');
-  await expect(page.getByRole('option').first()).toHaveText(/^Forlì/);
+  await expect(page.getByRole('listbox', { name: 'Risultati' }).getByRole('option').first()).toHaveText(/^Forlì/);
   await office.press('Escape');
   await expect(office).toHaveValue('Milano · 4900');
   await office.click();
